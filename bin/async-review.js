@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that a Node that is too old reads this far and no further: better-sqlite3 crashes on
+// Node 20 instead of refusing, and an old Node cannot even read the sources.
+import { existsSync } from "node:fs";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Node ${process.versions.node} is too old for async-review, which needs 22.18 or newer; in a checkout, use the npm scripts (they bring their own Node), elsewhere install the newest LTS of Node.`,
+  );
+  process.exit(2);
+}
+
+// A checkout runs its sources (Node strips the types), so that a forgotten build is never run by mistake.
+const source = new URL("../src/cli/main.ts", import.meta.url);
+await import(existsSync(source) ? source.href : new URL("../dist/cli/main.js", import.meta.url).href);

@@ -1,0 +1,99 @@
+import type { CheckConclusion, Instant } from "../pull-request.ts";
+
+/**
+ * What should exist on GitHub for one pull request. It is compared with what is there, and only differences are written.
+ * Texts hold absolute instants, never ages, so that the same state always renders to the same hash.
+ */
+export interface Plan {
+  /** One per enabled check; each always concludes, so that it can be required. */
+  checkRuns: PlannedCheckRun[];
+  /** The sticky comment; null: leave whatever is there alone and create none. */
+  comment: PlannedComment | null;
+  /** Only labels that the app manages; all others are nobody's business. */
+  labels: PlannedLabel[];
+  /** New comments that notify. At most one stands. */
+  reminders: PlannedReminder[];
+  /** Own reminders that have done their work: GraphQL comment ids to minimise. */
+  minimize: string[];
+  /** Replies inside a review thread (the back-and-forth hint). */
+  replies: PlannedReply[];
+  /** Answers to commands: our reaction on a comment. */
+  reactions: PlannedReaction[];
+  /** A new text for the pull request's body (missing sections inserted); null: the body is not touched. */
+  bodyEdit: PlannedBodyEdit | null;
+  /** The next instant at which the answer changes by itself; null: only an event can change it. */
+  wakeAt: Instant | null;
+}
+
+export interface CheckRunButton {
+  /** ≤ 20 characters each for label and identifier, ≤ 40 for the description (GitHub's limits). */
+  label: string;
+  description: string;
+  identifier: "insert" | "recheck";
+}
+
+export interface PlannedCheckRun {
+  name: string;
+  conclusion: Extract<CheckConclusion, "success" | "neutral" | "failure">;
+  title: string;
+  /** Markdown, at most 65,535 bytes of UTF-8. */
+  summary: string;
+  text: string;
+  buttons: CheckRunButton[];
+  annotations: Annotation[];
+  /** Hash of all of the above and the renderer's version. */
+  hash: string;
+  /** Write a new run even when the hash is the same: GitHub was asked to run it again and waits for an answer. */
+  force: boolean;
+}
+
+export interface Annotation {
+  path: string;
+  startLine: number;
+  endLine: number;
+  level: "notice" | "warning" | "failure";
+  title: string;
+  message: string;
+}
+
+export interface PlannedComment {
+  /** May it be created, or only updated where it already is? */
+  create: boolean;
+  /** Markdown without the marker. */
+  body: string;
+  hash: string;
+}
+
+export interface PlannedLabel {
+  name: string;
+  color: string;
+  description: string;
+  /** Should it be on the pull request? */
+  wanted: boolean;
+}
+
+export interface PlannedReminder {
+  /** Whose turn, its start and the step: the reminder's identity, kept in its marker. */
+  key: string;
+  body: string;
+}
+
+export interface PlannedReply {
+  threadId: string;
+  /** REST id of the thread's first comment, which replies name. */
+  inReplyTo: number;
+  key: string;
+  body: string;
+}
+
+export interface PlannedReaction {
+  /** GraphQL id of the comment or review. */
+  subjectId: string;
+  content: "rocket" | "thumbs_down" | "confused";
+}
+
+export interface PlannedBodyEdit {
+  /** The body that this was computed from: when GitHub's is another by now, nothing is written. */
+  from: string;
+  to: string;
+}

@@ -1,0 +1,277 @@
+/**
+ * What was observed on GitHub, in GitHub's own words, as plain data.
+ *
+ * Instants are RFC 3339 strings in UTC with whole seconds, as GitHub's API gives them ("2026-11-22T09:26:00Z"), so they
+ * compare as strings. Logins are in the REST form: a bot's ends in "[bot]" (GraphQL drops the suffix; the observer puts it
+ * back). A text that GitHub calls null (an empty body) is "".
+ */
+
+/** An RFC 3339 instant in UTC. */
+export type Instant = string;
+
+export interface Actor {
+  /** REST form: `dependabot[bot]`. A deleted account is "ghost". */
+  login: string;
+  type: "user" | "bot" | "mannequin" | "organization";
+}
+
+export interface Repository {
+  /** The REST id, which survives renames and transfers. */
+  id: number;
+  owner: string;
+  name: string;
+}
+
+export interface ChangedFile {
+  path: string;
+  additions: number;
+  deletions: number;
+  changeType: "added" | "changed" | "copied" | "deleted" | "modified" | "renamed";
+}
+
+/** A user, bot or team who was asked to review. A team's login is its combined slug, `acme/payments`. */
+export interface RequestedReviewer {
+  type: "user" | "bot" | "mannequin" | "team";
+  login: string;
+  asCodeOwner: boolean;
+}
+
+export type ReviewState = "pending" | "commented" | "approved" | "changes_requested" | "dismissed";
+
+export interface Review {
+  /** GraphQL node id. */
+  id: string;
+  databaseId: number | null;
+  author: Actor;
+  state: ReviewState;
+  body: string;
+  url: string;
+  submittedAt: Instant | null;
+  lastEditedAt: Instant | null;
+  commitSha: string | null;
+  /** Combined slugs of the teams that this review answers for. */
+  onBehalfOf: string[];
+  isMinimized: boolean;
+  reactions: OwnReactions;
+  /** Who edited the text last, when it was edited: null when nobody did or GitHub does not say. */
+  editor: string | null;
+}
+
+export interface ReviewComment {
+  id: string;
+  databaseId: number | null;
+  author: Actor;
+  body: string;
+  url: string;
+  createdAt: Instant;
+  lastEditedAt: Instant | null;
+  isMinimized: boolean;
+  /** GraphQL id of the review that it came with. */
+  reviewId: string | null;
+  /** True when this app wrote it. */
+  isOurs: boolean;
+}
+
+export interface ReviewThread {
+  id: string;
+  path: string;
+  line: number | null;
+  isResolved: boolean;
+  /** Login of who resolved it; null when open or unknown. */
+  resolvedBy: string | null;
+  isOutdated: boolean;
+  /** Oldest first; never empty. */
+  comments: ReviewComment[];
+}
+
+/** The reactions of this app's own account. */
+export interface OwnReactions {
+  rocket: boolean;
+  thumbsDown: boolean;
+  confused: boolean;
+}
+
+/** A comment on the conversation page ("issue comment" in GitHub's API). */
+export interface IssueComment {
+  id: string;
+  databaseId: number;
+  author: Actor;
+  body: string;
+  url: string;
+  createdAt: Instant;
+  lastEditedAt: Instant | null;
+  /** Who edited it last; null when nobody did. */
+  editor: string | null;
+  isMinimized: boolean;
+  /** True when this app wrote it: by author, never by what the text says. */
+  isOurs: boolean;
+  reactions: OwnReactions;
+}
+
+/** What the timeline tells, oldest first. Only the types that a decision needs. */
+export type TimelineEvent =
+  | {
+      type: "review_requested" | "review_request_removed";
+      createdAt: Instant;
+      actor: string | null;
+      reviewer: RequestedReviewer | null;
+    }
+  | {
+      type: "ready_for_review" | "converted_to_draft" | "reopened" | "closed";
+      createdAt: Instant;
+      actor: string | null;
+    }
+  | {
+      type: "review_dismissed";
+      createdAt: Instant;
+      actor: string | null;
+      reviewId: string | null;
+      previousState: ReviewState;
+    }
+  | {
+      type: "labeled" | "unlabeled";
+      createdAt: Instant;
+      actor: string | null;
+      actorIsOurs: boolean;
+      label: string;
+    }
+  | {
+      type: "comment_deleted";
+      createdAt: Instant;
+      actor: string | null;
+      actorIsOurs: boolean;
+      deletedAuthor: string | null;
+    }
+  | { type: "head_ref_force_pushed"; createdAt: Instant; actor: string | null };
+
+export interface Commit {
+  sha: string;
+  committedDate: Instant;
+  /** Login of the commit's author, when GitHub knows one. */
+  author: string | null;
+  /** When our own check suite on this commit was created: the nearest thing to a push time. Null when there is none. */
+  ownSuiteCreatedAt: Instant | null;
+  /** Number of parents; a merge of the base branch has two. */
+  parents: number;
+}
+
+export type CheckConclusion =
+  | "action_required"
+  | "cancelled"
+  | "failure"
+  | "neutral"
+  | "success"
+  | "skipped"
+  | "stale"
+  | "timed_out"
+  | "startup_failure";
+
+/** A check run of this app on the head commit. */
+export interface OwnCheckRun {
+  databaseId: number;
+  name: string;
+  status: "completed" | "in_progress" | "queued" | "other";
+  conclusion: CheckConclusion | null;
+  /** `<pull request number>:<hash>`, as written by this app; "" when there is none. */
+  externalId: string;
+}
+
+/** Another open pull request whose head is the same commit: check runs belong to the commit, so they share ours. */
+export interface PullRequestOnSameHead {
+  number: number;
+  title: string;
+  body: string;
+  author: Actor;
+  isDraft: boolean;
+  labels: string[];
+  baseRef: string;
+}
+
+export interface PullRequest {
+  /** GraphQL node id. */
+  id: string;
+  number: number;
+  url: string;
+  title: string;
+  /** Byte for byte as GitHub has it (CRLF kept); "" when there is none. */
+  body: string;
+  author: Actor;
+  state: "open" | "closed" | "merged";
+  isDraft: boolean;
+  isLocked: boolean;
+  createdAt: Instant;
+  updatedAt: Instant;
+  /** When the body was last edited; null when never. */
+  lastEditedAt: Instant | null;
+  closedAt: Instant | null;
+  mergedAt: Instant | null;
+  baseRef: string;
+  headRef: string;
+  headSha: string;
+  /** The head is in a fork. */
+  isCrossRepository: boolean;
+  isInMergeQueue: boolean;
+  /** Null when GitHub would not say or has not worked it out. */
+  mergeable: "mergeable" | "conflicting" | null;
+  /** The state of all checks on the head commit; null when there are none or we may not see them. */
+  checksState: "error" | "expected" | "failure" | "pending" | "success" | null;
+  reviewDecision: "approved" | "changes_requested" | "review_required" | null;
+  additions: number;
+  deletions: number;
+  /** GitHub's own count; `files` may hold fewer (it stops at 3,000). */
+  changedFiles: number;
+  files: ChangedFile[];
+  labels: string[];
+  reviewRequests: RequestedReviewer[];
+  /** Oldest first. */
+  reviews: Review[];
+  /** Oldest first. */
+  threads: ReviewThread[];
+  /** Oldest first. */
+  comments: IssueComment[];
+  /** Oldest first. */
+  timeline: TimelineEvent[];
+  /** The newest commits, oldest first; the last one is the head. */
+  commits: Commit[];
+  /** Ours on the head commit; the newest of each name first. */
+  ownCheckRuns: OwnCheckRun[];
+  sameHead: PullRequestOnSameHead[];
+}
+
+/** A file's text where it was looked for; null when there is no such file (or we may not read it). */
+export interface ConfigTexts {
+  /** `.github/async.yml` on the base branch. */
+  base: string | null;
+  /** … on the default branch; the same as `base` when the base branch is the default branch. */
+  defaultBranch: string | null;
+  /** … in the organisation's `.github` repository. */
+  organisation: string | null;
+  /** … on the head, only when the pull request changes it; what the file would be after a merge. */
+  head: string | null;
+  /** The organisation's file is in a private repository, while the pull request's repository is more visible than that. */
+  organisationIsHidden: boolean;
+}
+
+/** A label that exists in the repository (only the ones that the app manages are looked up). */
+export interface RepositoryLabel {
+  name: string;
+  color: string;
+  description: string;
+}
+
+/** Everything that one look at GitHub brings home. */
+export interface Observation {
+  repository: Repository & {
+    isPrivate: boolean;
+    defaultBranch: string;
+    isArchived: boolean;
+    /** `main` from `repository.labels`, the newest hundred; to know whether a label of ours has to be made first. */
+    labels: RepositoryLabel[];
+  };
+  pullRequest: PullRequest;
+  configTexts: ConfigTexts;
+  /** The repository's pull request templates, byte for byte. */
+  templates: { path: string; text: string }[];
+  /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
+  blind: string[];
+}

@@ -1,0 +1,188 @@
+import type { Instant, Observation, OwnCheckRun, Repository } from "../core/pull-request.ts";
+import type { Write } from "../core/plan/writes.ts";
+
+/** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
+export type Subject =
+  | { kind: "pull_request"; installationId: number; repository: Repository; number: number }
+  | { kind: "merge_group"; installationId: number; repository: Repository; headSha: string; baseRef: string }
+  | { kind: "repository"; installationId: number; repository: Repository; reason: FanOutReason }
+  | { kind: "installation"; installationId: number; reason: FanOutReason };
+
+/** Why a whole repository or installation is looked at; `stop` drops its pending work. */
+export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
+
+/**
+ * What the deliveries already knew. An observation that is older is discarded and made again: GitHub's reads can lag
+ * its webhooks. Times are GitHub's, with whole seconds.
+ */
+export interface Fence {
+  updatedAt: Instant | null;
+  /** The head at `updatedAt`. */
+  headSha: string | null;
+  /** Database ids of issue comments that exist and must be seen. */
+  commentIds: number[];
+}
+
+/** Who pressed a check run's button, or asked for a re-run: a fact that exists only in the delivery. */
+export interface Intent {
+  deliveryId: string;
+  identifier: "insert" | "recheck" | "rerequested";
+  /** Login of the sender, REST form; null when GitHub did not say. */
+  sender: string | null;
+}
+
+/** One webhook POST, reduced to what is kept. */
+export interface Delivery {
+  /** `X-GitHub-Delivery`. Keeps its value on redelivery. */
+  id: string;
+  event: string;
+  action: string | null;
+  receivedAt: Instant;
+}
+
+/** A subject to look at, with what the delivery knew about it. */
+export interface Look {
+  subject: Subject;
+  fence: Fence | null;
+  intents: Intent[];
+  /**
+   * True: look only when the subject is already known by `fence.headSha` (a `check_suite` names only a commit), and only
+   * when that commit was not observed yet.
+   */
+  onlyIfUnseen?: boolean;
+  /** Earliest instant; null is now. Fan-outs use it to spread. */
+  notBefore: Instant | null;
+}
+
+/** Something that we created: remembered for five minutes, so that a lagging read never makes us create it again. */
+export interface Created {
+  /** `comment`, `check:<name>:<sha>`, `reminder:<key>`, `reply:<key>`. */
+  part: string;
+  /** Null between "about to create" and GitHub's answer: after a crash nobody knows whether it was stored. */
+  id: number | null;
+  hash: string;
+  at: Instant;
+}
+
+/** What a subject's row keeps between looks. Losing it costs at most a repeated look. */
+export interface Memory {
+  created: Created[];
+  /** The head that was last observed: a `check_suite` of a fork names only that. */
+  headSha: string | null;
+  /** The last verdict, kept for the same body when parsing it runs out of time. */
+  verdict: { bodyHash: string; conclusion: string; parsed: unknown } | null;
+  /** How often the observation was too old for the fence, in a row. */
+  staleReads: number;
+}
+
+export interface Job {
+  subject: Subject;
+  fence: Fence | null;
+  intents: Intent[];
+  /** 1 for the first try since the last success. */
+  attempt: number;
+  /** When the app first saw the subject. */
+  firstSeenAt: Instant;
+  memory: Memory;
+}
+
+/** How a look ended. A thrown error is a failed attempt: tried again later, with growing pauses. */
+export type Outcome =
+  | { type: "done"; wakeAt: Instant | null; memory: Memory }
+  /** Look again at that instant, fence and intents kept; not a failure (a lagging read, a rate limit). */
+  | { type: "again"; at: Instant; memory: Memory }
+  /** The subject is gone (deleted, uninstalled): forget it. */
+  | { type: "gone" };
+
+export interface JobContext {
+  /** Stores the memory durably before a create is sent. */
+  remember(memory: Memory): Promise<void>;
+  signal: AbortSignal;
+}
+
+export type Handler = (job: Job, context: JobContext) => Promise<Outcome>;
+
+/** The queue: one row a subject. Both databases pass the same contract tests. */
+export interface Queue {
+  /** Stores the delivery and its looks in one transaction; resolves when it is durable. "known": seen before, nothing changed. */
+  accept(delivery: Delivery, looks: Look[]): Promise<"stored" | "known">;
+  /** Looks that come from the app itself (fan-out, resync, the other pull request on the same head). */
+  look(looks: Look[]): Promise<void>;
+  /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
+  findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
+  /** Forgets an installation's or repository's rows (uninstalled, suspended, removed). */
+  forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
+  /** Starts working; `concurrency` subjects at once, never the same one twice at once. */
+  start(handler: Handler, options: { concurrency: number }): Promise<void>;
+  /** Stops taking work and waits for what is running. */
+  stop(): Promise<void>;
+  /** Do the workers run, does the database answer? Throws an error that says what is wrong. */
+  check(): Promise<void>;
+  /** Figures for /metrics. */
+  count(): Promise<{ pending: number; due: number; dead: number }>;
+}
+
+export type Permission = "admin" | "write" | "read" | "none";
+
+/** What is looked at for a merge group. */
+export interface MergeGroupObservation {
+  configTexts: Pick<
+    Observation["configTexts"],
+    "base" | "defaultBranch" | "organisation" | "organisationIsHidden"
+  >;
+  ownCheckRuns: OwnCheckRun[];
+}
+
+type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
+
+/** GitHub as the reconcile loop needs it. Errors are GitHubError with a `reason` that says what helps. */
+export interface GitHub {
+  /** One GraphQL query, more only when a connection is longer than a page. Null: no such pull request (any more). */
+  observePullRequest(subject: PullRequestSubject): Promise<Observation | null>;
+  observeMergeGroup(subject: MergeGroupSubject): Promise<MergeGroupObservation | null>;
+  /** What that person may do in the repository. */
+  findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
+  /** The body as it is at this moment (read just before and after editing it). */
+  readBody(subject: PullRequestSubject): Promise<string>;
+  /** Carries out one write; returns the REST id of what was created, else null. */
+  write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
+  /** Numbers of the open pull requests, page by page. */
+  listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
+  listRepositories(installationId: number): AsyncIterable<Repository[]>;
+}
+
+/** Why GitHub did not do what was asked, in terms of what helps. */
+export type GitHubErrorReason =
+  | "rate_limited"
+  | "forbidden"
+  | "suspended"
+  | "not_found"
+  | "invalid"
+  | "conflict"
+  | "unavailable"
+  | "unauthorized";
+
+/** An answer of GitHub that is not the wanted one. */
+export class GitHubError extends Error {
+  override name = "GitHubError";
+  readonly reason: GitHubErrorReason;
+  readonly status: number | null;
+  /** When to try again, as GitHub asked; null when it did not say. */
+  readonly retryAt: Instant | null;
+
+  constructor(
+    message: string,
+    fields: { reason: GitHubErrorReason; status?: number | null; retryAt?: Instant | null; cause?: unknown },
+  ) {
+    super(message, { cause: fields.cause });
+    this.reason = fields.reason;
+    this.status = fields.status ?? null;
+    this.retryAt = fields.retryAt ?? null;
+  }
+}
+
+/** The time, for everything outside the core. */
+export interface Clock {
+  now(): Instant;
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = new URL("../src", import.meta.url).pathname;
+
+/** Which folders each folder may import, beside itself. The order is the dependency diagram of docs/architecture.md. */
+const mayImport: Record<string, string[]> = {
+  core: [],
+  reconcile: ["core"],
+  webhooks: ["core", "reconcile/ports"],
+  github: ["core", "reconcile/ports"],
+  database: ["core", "reconcile/ports"],
+  web: ["core", "reconcile/ports"],
+  cli: ["core", "reconcile", "github", "main", "env"],
+};
+
+/** The only folders that know these packages. */
+const owners: Record<string, string[]> = {
+  "@octokit/": ["github"],
+  probot: ["github", "webhooks", "app.ts", "main.ts"],
+  "better-sqlite3": ["database"],
+  kysely: ["database"],
+  pg: ["database"],
+  "graphile-worker": ["database"],
+};
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? listFiles(path) : path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+const files = listFiles(src).map((path) => {
+  const text = readFileSync(path, "utf8");
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+  return { path: relative(src, path), text, imports };
+});
+
+const folderOf = (path: string) => path.split("/")[0]!;
+
+describe("the folders are the dependency diagram", () => {
+  it("has no folder that the diagram does not list", () => {
+    const folders = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory());
+    expect(folders.filter((folder) => !(folder in mayImport))).toEqual([]);
+    const known = ["config", "description", "conversation", "turns", "commands", "plan", "render", "report"];
+    const core = readdirSync(join(src, "core")).filter((name) =>
+      statSync(join(src, "core", name)).isDirectory(),
+    );
+    expect(core.filter((folder) => !known.includes(folder))).toEqual([]);
+  });
+
+  it("imports only downwards", () => {
+    const wrong = files.flatMap(({ path, imports }) => {
+      const allowed = mayImport[folderOf(path)];
+      if (allowed === undefined) return [];
+      return imports
+        .filter((name) => name.startsWith("."))
+        .map((name) => relative(src, join(src, path, "..", name)).replace(/\.ts$/, ""))
+        .filter((target) => {
+          if (folderOf(target) === folderOf(path)) return false;
+          return !allowed.some((prefix) => target === prefix || target.startsWith(`${prefix}/`));
+        })
+        .map((target) => `${path} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps each outside package in its own folder", () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports.flatMap((name) =>
+        Object.entries(owners)
+          .filter(([owned]) => name === owned || name.startsWith(owned.endsWith("/") ? owned : `${owned}/`))
+          .filter(([, folders]) => !folders.includes(folderOf(path)))
+          .map(() => `${path} imports ${name}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the core is pure", () => {
+  const impure =
+    /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\bMath\.random\(|\brandomUUID\b|\bprocess\.|\bfetch\(|\bconsole\.|\bsetTimeout\(|\bsetInterval\(/;
+
+  it("has no clock, chance, environment, network or console", () => {
+    const wrong = files.filter(({ path, text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+      return folderOf(path) === "core" && impure.test(code);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("imports nothing that reaches outside", () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      folderOf(path) === "core"
+        ? imports
+            .filter((name) => name.startsWith("node:") && name !== "node:crypto")
+            .map((name) => `${path}: ${name}`)
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the environment", () => {
+  it("is read in env.ts only (and the command line's own arguments in cli/)", () => {
+    const readers = files.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path);
+    expect(readers.filter((path) => path !== "env.ts")).toEqual([]);
+  });
+});
