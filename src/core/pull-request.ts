@@ -261,6 +261,8 @@ export interface RepositoryLabel {
 
 /** Everything that one look at GitHub brings home. */
 export interface Observation {
+  /** REST login of this app's own account, `async-review[bot]`; "" when the reader is a person's token. */
+  ownLogin: string;
   repository: Repository & {
     isPrivate: boolean;
     defaultBranch: string;

@@ -83,6 +83,8 @@ export interface Job {
   attempt: number;
   /** When the app first saw the subject. */
   firstSeenAt: Instant;
+  /** When the app first saw the subject's repository; null for an installation. */
+  repositoryFirstSeenAt: Instant | null;
   memory: Memory;
 }
 
@@ -150,6 +152,21 @@ export interface GitHub {
   /** Numbers of the open pull requests, page by page. */
   listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
+  /** Installations that are not suspended. */
+  listInstallations(): AsyncIterable<number[]>;
+  /** The app's own delivery log, newest first (github.com keeps three days). */
+  listDeliveries(): AsyncIterable<LoggedDelivery[]>;
+  /** Asks GitHub to send a delivery again. */
+  redeliver(id: number): Promise<void>;
+}
+
+/** One attempt in the app's delivery log. A redelivery has the same `guid`. */
+export interface LoggedDelivery {
+  id: number;
+  guid: string;
+  deliveredAt: Instant;
+  /** GitHub's word: "OK" when it was answered with 2xx. */
+  status: string;
 }
 
 /** Why GitHub did not do what was asked, in terms of what helps. */

@@ -1,0 +1,30 @@
+import type { EffectiveConfig } from "../config/effective.ts";
+import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
+import type { Instant, Observation } from "../pull-request.ts";
+
+export type Permission = "admin" | "write" | "read" | "none";
+
+/** A pressed button or a re-run, with what its sender may do here. */
+export interface JudgedIntent {
+  deliveryId: string;
+  identifier: "insert" | "recheck" | "rerequested";
+  sender: string | null;
+  permission: Permission;
+}
+
+/** Everything that a decision is made of. Nothing else is looked at. */
+export interface Facts {
+  observation: Observation;
+  effective: EffectiveConfig;
+  /** The body, parsed; or why that was given up. */
+  description: ParsedDescription | GaveUp;
+  /** The repository's templates, parsed the same way, in the observation's order. */
+  templates: ParsedDescription[];
+  /** The bodies of the other open pull requests on the same head commit, by number. */
+  sameHead: Map<number, ParsedDescription | GaveUp>;
+  intents: JudgedIntent[];
+  now: Instant;
+  /** When the app first saw the pull request, and its repository. */
+  firstSeenAt: Instant;
+  repositoryFirstSeenAt: Instant | null;
+}

@@ -1,0 +1,55 @@
+import type { Repository } from "../core/pull-request.ts";
+import type { LoggedDelivery } from "../reconcile/ports.ts";
+import type { InstallationClient } from "./installation-client.ts";
+
+type Requester = Pick<InstallationClient, "request">;
+
+const pageSize = 100;
+
+/** Ids of the installations that work (a suspended one stays in GitHub's list). */
+export async function* listInstallations(app: Requester): AsyncIterable<number[]> {
+  type Answer = { id: number; suspended_at?: string | null }[];
+  for (let page = 1; ; page += 1) {
+    const answer = (await app.request("GET /app/installations", { per_page: pageSize, page })) as Answer;
+    yield answer.filter((installation) => !installation.suspended_at).map(({ id }) => id);
+    if (answer.length < pageSize) return;
+  }
+}
+
+/** The repositories that an installation covers, archived ones left out. */
+export async function* listRepositories(installation: Requester): AsyncIterable<Repository[]> {
+  type Answer = {
+    repositories: { id: number; name: string; owner: { login: string }; archived?: boolean }[];
+  };
+  for (let page = 1; ; page += 1) {
+    const { repositories } = (await installation.request("GET /installation/repositories", {
+      per_page: pageSize,
+      page,
+    })) as Answer;
+    yield repositories
+      .filter((repository) => repository.archived !== true)
+      .map(({ id, name, owner }) => ({ id, owner: owner.login, name }));
+    if (repositories.length < pageSize) return;
+  }
+}
+
+/** The app's delivery log, newest first; pages on by the oldest delivery's id as cursor. */
+export async function* listDeliveries(app: Requester): AsyncIterable<LoggedDelivery[]> {
+  type Answer = { id: number; guid: string; delivered_at: string; status: string }[];
+  let cursor: string | undefined;
+  for (;;) {
+    const answer = (await app.request("GET /app/hook/deliveries", {
+      per_page: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })) as Answer;
+    yield answer.map(({ id, guid, delivered_at, status }) => ({
+      id,
+      guid,
+      deliveredAt: delivered_at,
+      status,
+    }));
+    const oldest = answer.at(-1);
+    if (answer.length < pageSize || !oldest) return;
+    cursor = `v1_${oldest.id}`;
+  }
+}

@@ -1,0 +1,121 @@
+import { Temporal } from "temporal-polyfill";
+import { resolveConfig } from "../core/config/effective.ts";
+import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
+import { decide } from "../core/plan/decide.ts";
+import type { Facts, JudgedIntent } from "../core/plan/facts.ts";
+import { findWrites } from "../core/plan/find-writes.ts";
+import type { Instant, Observation } from "../core/pull-request.ts";
+import { act } from "./act.ts";
+import { isStale, stalePauses } from "./fence.ts";
+import { findUnsureUntil, forgetOld } from "./memory.ts";
+import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
+import type { ReconcileParts } from "./reconcile.ts";
+
+export interface ReadTexts {
+  read(texts: { body: string; templates: string[] }): Promise<{
+    parsed: ParsedDescription | GaveUp;
+    templates: ParsedDescription[];
+  }>;
+}
+
+export interface ReconcileLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+type PullRequestJob = Job & { subject: Extract<Subject, { kind: "pull_request" }> };
+
+/** Observe → read → decide → act → remember, for one pull request. */
+export async function reconcilePullRequest(
+  parts: ReconcileParts,
+  job: PullRequestJob,
+  context: JobContext,
+): Promise<Outcome> {
+  const { github, clock, log } = parts;
+  const observation = await github.observePullRequest(job.subject);
+  if (!observation) return { type: "gone" };
+  const memory = forgetOld(job.memory, clock.now());
+
+  const lookAgainAt = findLookAgain(observation, job, memory, clock.now());
+  if (lookAgainAt !== null) {
+    return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
+  }
+
+  const facts = await gatherFacts(parts, job, observation);
+  const plan = decide(facts);
+  const writes = findWrites(plan, observation, memory.created);
+  const result = await act(writes, {
+    github,
+    target: { ...job.subject, repository: observation.repository },
+    memory,
+    remember: (next) => context.remember(next),
+    now: () => clock.now(),
+  });
+  if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
+  if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
+  return {
+    type: "done",
+    // Our own edit of the body is not echoed back to us, so look again at once.
+    wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
+    memory: { ...result.memory, headSha: observation.pullRequest.headSha, staleReads: 0 },
+  };
+}
+
+/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
+function findLookAgain(observation: Observation, job: Job, memory: Memory, now: Instant): Instant | null {
+  const pause = stalePauses[memory.staleReads];
+  if (pause !== undefined && isStale(observation.pullRequest, job.fence)) {
+    return Temporal.Instant.from(now).add(pause).toString();
+  }
+  return findUnsureUntil(memory, now);
+}
+
+async function gatherFacts(
+  { github, texts, clock }: ReconcileParts,
+  job: PullRequestJob,
+  observation: Observation,
+): Promise<Facts> {
+  const { pullRequest } = observation;
+  const templates = observation.templates.map(({ text }) => text);
+  const read = await texts.read({ body: pullRequest.body, templates });
+  const sameHead = new Map<number, ParsedDescription | GaveUp>();
+  for (const other of pullRequest.sameHead) {
+    sameHead.set(other.number, (await texts.read({ body: other.body, templates: [] })).parsed);
+  }
+  const intents: JudgedIntent[] = [];
+  for (const intent of job.intents) {
+    const permission =
+      intent.identifier === "insert" && intent.sender !== null && intent.sender !== pullRequest.author.login
+        ? await github.findPermission(job.subject, intent.sender)
+        : "none";
+    intents.push({ ...intent, permission });
+  }
+  return {
+    observation,
+    effective: resolveConfig(observation.configTexts),
+    description: read.parsed,
+    templates: read.templates,
+    sameHead,
+    intents,
+    now: clock.now(),
+    firstSeenAt: job.firstSeenAt,
+    repositoryFirstSeenAt: job.repositoryFirstSeenAt,
+  };
+}
+
+/** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */
+async function lookAtSameHead(
+  { queue }: ReconcileParts,
+  job: PullRequestJob,
+  { pullRequest }: Observation,
+): Promise<void> {
+  if (pullRequest.sameHead.length === 0) return;
+  await queue.look(
+    pullRequest.sameHead.map(({ number }) => ({
+      subject: { ...job.subject, number },
+      fence: null,
+      intents: [],
+      notBefore: null,
+    })),
+  );
+}
