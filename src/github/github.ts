@@ -1,6 +1,6 @@
 import type { GitHub } from "../reconcile/ports.ts";
 import { findPermission } from "./find-permission.ts";
-import type { GitHubClients } from "./installation-client.ts";
+import type { GitHubClients } from "./client/create-github-clients.ts";
 import { listDeliveries, listInstallations, listRepositories } from "./list-installations.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";

@@ -1,8 +1,8 @@
 import type { Repository } from "../core/pull-request.ts";
 import type { LoggedDelivery } from "../reconcile/ports.ts";
-import type { InstallationClient } from "./installation-client.ts";
+import type { GitHubClient } from "./client/client.ts";
 
-type Requester = Pick<InstallationClient, "request">;
+type Requester = Pick<GitHubClient, "request">;
 
 const pageSize = 100;
 
@@ -10,7 +10,10 @@ const pageSize = 100;
 export async function* listInstallations(app: Requester): AsyncIterable<number[]> {
   type Answer = { id: number; suspended_at?: string | null }[];
   for (let page = 1; ; page += 1) {
-    const answer = (await app.request("GET /app/installations", { per_page: pageSize, page })) as Answer;
+    const { data: answer } = await app.request<Answer>("GET /app/installations", {
+      per_page: pageSize,
+      page,
+    });
     yield answer.filter((installation) => !installation.suspended_at).map(({ id }) => id);
     if (answer.length < pageSize) return;
   }
@@ -22,10 +25,11 @@ export async function* listRepositories(installation: Requester): AsyncIterable<
     repositories: { id: number; name: string; owner: { login: string }; archived?: boolean }[];
   };
   for (let page = 1; ; page += 1) {
-    const { repositories } = (await installation.request("GET /installation/repositories", {
+    const { data } = await installation.request<Answer>("GET /installation/repositories", {
       per_page: pageSize,
       page,
-    })) as Answer;
+    });
+    const { repositories } = data;
     yield repositories
       .filter((repository) => repository.archived !== true)
       .map(({ id, name, owner }) => ({ id, owner: owner.login, name }));
@@ -38,10 +42,10 @@ export async function* listDeliveries(app: Requester): AsyncIterable<LoggedDeliv
   type Answer = { id: number; guid: string; delivered_at: string; status: string }[];
   let cursor: string | undefined;
   for (;;) {
-    const answer = (await app.request("GET /app/hook/deliveries", {
+    const { data: answer } = await app.request<Answer>("GET /app/hook/deliveries", {
       per_page: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
-    })) as Answer;
+    });
     yield answer.map(({ id, guid, delivered_at, status }) => ({
       id,
       guid,

@@ -1,5 +1,5 @@
 import { GitHubError } from "../../reconcile/ports.ts";
-import type { GraphqlError } from "../installation-client.ts";
+import type { GraphqlError } from "../client/client.ts";
 
 /** Parts that a decision can do without, by where the error says that it is. */
 const optionalParts: { name: string; matches: (path: string) => boolean }[] = [

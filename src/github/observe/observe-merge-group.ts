@@ -1,6 +1,6 @@
 import type { MergeGroupObservation, Subject } from "../../reconcile/ports.ts";
 import type { MergeGroupQueryAnswer } from "../answers.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
 import type { OwnIdentity } from "./observe-pull-request.ts";
@@ -11,12 +11,12 @@ const document = loadDocument("merge-group");
 
 /** Our check runs on a merge group's commit and the config texts; null when the commit is gone. */
 export async function observeMergeGroup(
-  client: InstallationClient,
+  client: GitHubClient,
   subject: Extract<Subject, { kind: "merge_group" }>,
   identity: OwnIdentity,
 ): Promise<MergeGroupObservation | null> {
   const { owner, name } = subject.repository;
-  const { data, errors } = await client.graphql(document, {
+  const { data, errors } = await client.graphql<MergeGroupQueryAnswer>(document, {
     owner,
     name,
     headSha: subject.headSha,
@@ -24,7 +24,7 @@ export async function observeMergeGroup(
     appId: identity.appId,
   });
   findBlindParts(errors);
-  const { repository, organisation } = data as MergeGroupQueryAnswer;
+  const { repository, organisation } = data;
   if (!repository?.commit) return null;
   return {
     configTexts: {

@@ -1,7 +1,7 @@
 import type { Observation } from "../../core/pull-request.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type { PullRequestAnswer, PullRequestQueryAnswer, RepositoryAnswer } from "../answers.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
 import { parseConfigTexts } from "./parse-config-texts.ts";
@@ -21,19 +21,19 @@ export interface OwnIdentity {
  * Null when the pull request or its repository is gone (or hidden from us).
  */
 export async function observePullRequest(
-  client: InstallationClient,
+  client: GitHubClient,
   subject: Extract<Subject, { kind: "pull_request" }>,
   identity: OwnIdentity,
 ): Promise<Observation | null> {
   const { owner, name } = subject.repository;
-  const { data, errors } = await client.graphql(document, {
+  const { data, errors } = await client.graphql<PullRequestQueryAnswer>(document, {
     owner,
     name,
     number: subject.number,
     appId: identity.appId,
     headConfig: `refs/pull/${subject.number}/head:.github/async.yml`,
   });
-  const { repository, organisation } = data as PullRequestQueryAnswer;
+  const { repository, organisation } = data;
   const blind = findBlindParts(errors);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);

@@ -1,5 +1,5 @@
 import type { ConnectionPageAnswer, Page, PullRequestAnswer } from "../answers.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 
 const document = loadDocument("connection-page");
@@ -17,7 +17,7 @@ const mostPages = 10;
 
 /** Reads on where a list was longer than its first page; most pull requests cost no request here. */
 export async function readFurtherPages(
-  client: InstallationClient,
+  client: GitHubClient,
   answer: PullRequestAnswer,
 ): Promise<PullRequestAnswer> {
   const complete = { ...answer };
@@ -34,13 +34,18 @@ export async function readFurtherPages(
 }
 
 async function readPage(
-  client: InstallationClient,
+  client: GitHubClient,
   pullRequest: string,
   variable: string,
   field: (typeof connections)[keyof typeof connections],
   cursor: string | null,
 ): Promise<Page<unknown> | null> {
   const none = { files: false, reviews: false, threads: false, comments: false };
-  const { data } = await client.graphql(document, { pullRequest, cursor, ...none, [variable]: true });
-  return (data as ConnectionPageAnswer).node?.[field] ?? null;
+  const { data } = await client.graphql<ConnectionPageAnswer>(document, {
+    pullRequest,
+    cursor,
+    ...none,
+    [variable]: true,
+  });
+  return data.node?.[field] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { PlannedBodyEdit } from "../../core/plan/plan.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 
 const document = loadDocument("pull-request-body");
@@ -12,7 +12,7 @@ const document = loadDocument("pull-request-body");
  * Rejects with GitHubError "conflict" when the body is not what the edit was made from.
  */
 export async function editBody(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name }: Repository,
   number: number,
   edit: PlannedBodyEdit,
@@ -37,12 +37,13 @@ export async function editBody(
 
 /** The body at this moment, byte for byte. */
 export async function readBody(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name }: Pick<Repository, "owner" | "name">,
   number: number,
 ): Promise<string> {
-  const { data } = await client.graphql(document, { owner, name, number });
-  const { repository } = data as { repository: { pullRequest: { body: string } | null } | null };
+  type Answer = { repository: { pullRequest: { body: string } | null } | null };
+  const { data } = await client.graphql<Answer>(document, { owner, name, number });
+  const { repository } = data;
   if (!repository?.pullRequest) throw new GitHubError("the pull request is gone", { reason: "not_found" });
   return repository.pullRequest.body;
 }

@@ -1,25 +1,28 @@
 import type { Repository } from "../../core/pull-request.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 
 /** Posts a comment on the pull request; resolves with its id. */
 export async function postComment(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name }: Repository,
   number: number,
   body: string,
 ): Promise<number> {
-  const answer = await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-    owner,
-    repo: name,
-    issue_number: number,
-    body,
-  });
-  return (answer as { id: number }).id;
+  const { data } = await client.request<{ id: number }>(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+    {
+      owner,
+      repo: name,
+      issue_number: number,
+      body,
+    },
+  );
+  return data.id;
 }
 
 /** Replaces a comment's text. */
 export async function updateComment(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name }: Repository,
   id: number,
   body: string,
@@ -34,13 +37,13 @@ export async function updateComment(
 
 /** Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the reply's id. */
 export async function postReply(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name }: Repository,
   number: number,
   inReplyTo: number,
   body: string,
 ): Promise<number> {
-  const answer = await client.request(
+  const { data } = await client.request<{ id: number }>(
     "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
     {
       owner,
@@ -50,5 +53,5 @@ export async function postReply(
       body,
     },
   );
-  return (answer as { id: number }).id;
+  return data.id;
 }

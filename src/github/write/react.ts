@@ -1,5 +1,5 @@
 import type { PlannedReaction } from "../../core/plan/plan.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "../observe/find-blind-parts.ts";
 
@@ -8,7 +8,7 @@ const minimizeDocument = loadDocument("minimize-comment");
 
 /** Puts our reaction on a comment or review; doing it twice is doing it once. */
 export async function addReaction(
-  client: InstallationClient,
+  client: GitHubClient,
   subjectId: string,
   content: PlannedReaction["content"],
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function addReaction(
 }
 
 /** Hides a comment of ours as outdated. */
-export async function minimizeComment(client: InstallationClient, subjectId: string): Promise<void> {
+export async function minimizeComment(client: GitHubClient, subjectId: string): Promise<void> {
   const { errors } = await client.graphql(minimizeDocument, { subjectId });
   findBlindParts(errors);
 }

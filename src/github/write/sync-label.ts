@@ -1,7 +1,7 @@
 import type { Write } from "../../core/plan/writes.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 
 type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;
 
@@ -10,7 +10,7 @@ type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_
  * that somebody adds in between. A label that exists already, or is already off, is what was wanted.
  */
 export async function syncLabel(
-  client: InstallationClient,
+  client: GitHubClient,
   { owner, name: repo }: Repository,
   number: number,
   write: LabelWrite,
@@ -27,7 +27,7 @@ export async function syncLabel(
 }
 
 async function send(
-  client: InstallationClient,
+  client: GitHubClient,
   repository: { owner: string; repo: string },
   number: number,
   write: LabelWrite,

@@ -1,6 +1,6 @@
 import type { Write } from "../../core/plan/writes.ts";
 import type { Subject } from "../../reconcile/ports.ts";
-import type { InstallationClient } from "../installation-client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import { editBody } from "./edit-body.ts";
 import { postComment, postReply, updateComment } from "./post-comment.ts";
 import { publishCheckRun, updateCheckRun } from "./publish-check-run.ts";
@@ -10,11 +10,7 @@ import { syncLabel } from "./sync-label.ts";
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 
 /** Carries out one write. Resolves with the REST id of what was created, else null; rejects with GitHubError. */
-export async function sendWrite(
-  client: InstallationClient,
-  target: Target,
-  write: Write,
-): Promise<number | null> {
+export async function sendWrite(client: GitHubClient, target: Target, write: Write): Promise<number | null> {
   const { repository } = target;
   // A merge group has check runs only; every other write names a pull request.
   const number = target.kind === "pull_request" ? target.number : 0;
