@@ -1,9 +1,6 @@
 import type { Command } from "commander";
+import { classify } from "./classify.ts";
 import { createDueCommand } from "./due.ts";
 
 /** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
-export const commands: (() => Command)[] = [createDueCommand];
-import { classify } from "./classify.ts";
-
-/** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
-export const commands: (() => Command)[] = [classify];
+export const commands: (() => Command)[] = [classify, createDueCommand];
