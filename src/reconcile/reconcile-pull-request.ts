@@ -1,22 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { resolveConfig } from "../core/config/effective.ts";
-import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
 import { decide } from "../core/plan/decide.ts";
-import type { Facts, JudgedIntent } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { isStale, stalePauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
-
-export interface ReadTexts {
-  read(texts: { body: string; templates: string[] }): Promise<{
-    parsed: ParsedDescription | GaveUp;
-    templates: ParsedDescription[];
-  }>;
-}
 
 export interface ReconcileLog {
   info(fields: object, message: string): void;
@@ -41,7 +32,7 @@ export async function reconcilePullRequest(
     return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
   }
 
-  const facts = await gatherFacts(parts, job, observation);
+  const facts = await gatherFacts(parts, observation, job);
   const plan = decide(facts);
   const writes = findWrites(plan, observation, memory.created);
   const result = await act(writes, {
@@ -68,39 +59,6 @@ function findLookAgain(observation: Observation, job: Job, memory: Memory, now: 
     return Temporal.Instant.from(now).add(pause).toString();
   }
   return findUnsureUntil(memory, now);
-}
-
-async function gatherFacts(
-  { github, texts, clock }: ReconcileParts,
-  job: PullRequestJob,
-  observation: Observation,
-): Promise<Facts> {
-  const { pullRequest } = observation;
-  const templates = observation.templates.map(({ text }) => text);
-  const read = await texts.read({ body: pullRequest.body, templates });
-  const sameHead = new Map<number, ParsedDescription | GaveUp>();
-  for (const other of pullRequest.sameHead) {
-    sameHead.set(other.number, (await texts.read({ body: other.body, templates: [] })).parsed);
-  }
-  const intents: JudgedIntent[] = [];
-  for (const intent of job.intents) {
-    const permission =
-      intent.identifier === "insert" && intent.sender !== null && intent.sender !== pullRequest.author.login
-        ? await github.findPermission(job.subject, intent.sender)
-        : "none";
-    intents.push({ ...intent, permission });
-  }
-  return {
-    observation,
-    effective: resolveConfig(observation.configTexts),
-    description: read.parsed,
-    templates: read.templates,
-    sameHead,
-    intents,
-    now: clock.now(),
-    firstSeenAt: job.firstSeenAt,
-    repositoryFirstSeenAt: job.repositoryFirstSeenAt,
-  };
 }
 
 /** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */

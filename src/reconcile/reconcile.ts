@@ -1,6 +1,7 @@
 import { createFanOut } from "./fan-out.ts";
+import type { ReadTexts } from "./gather-facts.ts";
 import type { Clock, GitHub, Handler, JobContext, Queue } from "./ports.ts";
-import { type ReadTexts, type ReconcileLog, reconcilePullRequest } from "./reconcile-pull-request.ts";
+import { type ReconcileLog, reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { settleFailure } from "./settle-failure.ts";
 
