@@ -15,7 +15,15 @@ export async function runHandler(
 ): Promise<End | { type: "interrupted" }> {
   const signal = AbortSignal.any([context.stopped, AbortSignal.timeout(longestRun)]);
   const { subject, fence, intents, firstSeenAt, memory, failures } = row;
-  const job = { subject, fence, intents, firstSeenAt, memory, attempt: failures + 1 };
+  const job = {
+    subject,
+    fence,
+    intents,
+    firstSeenAt,
+    repositoryFirstSeenAt: null,
+    memory,
+    attempt: failures + 1,
+  };
   try {
     return await handler(job, { remember: context.remember, signal });
   } catch (error) {
