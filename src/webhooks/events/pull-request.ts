@@ -4,7 +4,7 @@ import { type NamedLooks, nothing } from "../named-look.ts";
 import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 
 /** What the events about a pull request change of what is decided. Others (assigned, milestoned, locked …) do not. */
-export const pullRequestActions: Record<string, readonly string[]> = {
+export const pullRequestActions = {
   pull_request: [
     "opened",
     "reopened",
@@ -23,7 +23,7 @@ export const pullRequestActions: Record<string, readonly string[]> = {
   pull_request_review: ["submitted", "edited", "dismissed"],
   pull_request_review_comment: ["created", "edited", "deleted"],
   pull_request_review_thread: ["resolved", "unresolved"],
-};
+} as const satisfies Record<string, readonly string[]>;
 
 /** `pull_request` and the events about its reviews: one look, as new as the pull request in the payload. */
 export function findPullRequestLooks(payload: Payload): NamedLooks {
