@@ -110,6 +110,27 @@ export function countDead(database: Database) {
     .where("is_dead", "=", 1);
 }
 
+/** Any one row: is there a subject at all? */
+export function findAnySubject(database: Database) {
+  return database.selectFrom("subjects").select("key").limit(1);
+}
+
+export function findLastDelivery(database: Database) {
+  return database.selectFrom("deliveries").select((column) => column.fn.max("received_at").as("received_at"));
+}
+
+/** When the first of a repository's subjects was seen: RFC 3339 instants in UTC compare as text. */
+export function findRepositoryFirstSeen(
+  database: Database,
+  { installationId, repositoryId }: { installationId: number; repositoryId: number },
+) {
+  return database
+    .selectFrom("subjects")
+    .select((column) => column.fn.min("first_seen_at").as("first_seen_at"))
+    .where("installation_id", "=", installationId)
+    .where("repository_id", "=", repositoryId);
+}
+
 /** A bounded number, so that no transaction is long. */
 export function deleteOldDeliveries(
   database: Database,

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Instant } from "../core/pull-request.ts";
 import { GitHubError, type Handler, type Memory } from "../reconcile/ports.ts";
 import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
@@ -10,17 +11,17 @@ const longestRun = 10 * 60 * 1000;
 /** Gives a row to the handler and says how that ended; never throws. */
 export async function runHandler(
   handler: Handler,
-  row: SubjectRow,
+  row: SubjectRow & { repositoryFirstSeenAt: Instant | null },
   context: { remember(memory: Memory): Promise<void>; stopped: AbortSignal; logger: Logger },
 ): Promise<End | { type: "interrupted" }> {
   const signal = AbortSignal.any([context.stopped, AbortSignal.timeout(longestRun)]);
-  const { subject, fence, intents, firstSeenAt, memory, failures } = row;
+  const { subject, fence, intents, firstSeenAt, repositoryFirstSeenAt, memory, failures } = row;
   const job = {
     subject,
     fence,
     intents,
     firstSeenAt,
-    repositoryFirstSeenAt: null,
+    repositoryFirstSeenAt,
     memory,
     attempt: failures + 1,
   };

@@ -39,7 +39,7 @@ async function createSubjects(database: Kysely<never>): Promise<void> {
   await sql`create index subjects_head on subjects (repository_id, head_sha) where head_sha is not null`.execute(
     database,
   );
-  await sql`create index subjects_installation on subjects (installation_id, repository_id)`.execute(
+  await sql`create index subjects_installation on subjects (installation_id, repository_id, first_seen_at)`.execute(
     database,
   );
 }

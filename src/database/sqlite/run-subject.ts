@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Instant } from "../../core/pull-request.ts";
 import type { Clock, Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import type { End } from "../row/finish-run.ts";
@@ -31,12 +32,22 @@ export function createRunner(parts: Parts): (key: string) => Promise<void> {
     running.set(key, run);
     try {
       const remember = (memory: SubjectRow["memory"]) => parts.write(() => store.updateMemory(key, memory));
-      const end = await runHandler(parts.handler, row, { remember, stopped: parts.stopped, logger });
+      const repositoryFirstSeenAt = findRepositoryFirstSeenAt(store, row);
+      const end = await runHandler(
+        parts.handler,
+        { ...row, repositoryFirstSeenAt },
+        { remember, stopped: parts.stopped, logger },
+      );
       if (end.type !== "interrupted") await finish(parts, row, run, end);
     } finally {
       running.delete(key);
     }
   };
+}
+
+function findRepositoryFirstSeenAt(store: SqliteStore, { subject }: SubjectRow): Instant | null {
+  if (subject.kind === "installation") return null;
+  return store.findRepositoryFirstSeenAt(subject.installationId, subject.repository.id);
 }
 
 /** Until the database takes it: a run whose end is not written would be due at once and run in a circle. */

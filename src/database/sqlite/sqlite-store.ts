@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, Look, Memory, Subject } from "../../reconcile/ports.ts";
-import { toEpoch } from "../epoch.ts";
+import { fromEpoch, toEpoch } from "../epoch.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
@@ -66,6 +66,13 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       if (repositoryId === undefined) statements.deleteInstallation.run({ installationId });
       else statements.deleteRepository.run({ installationId, repositoryId });
     },
+    isEmpty: (): boolean => statements.findAnySubject.get({}) === undefined,
+    findLastDeliveryAt: (): Instant | null => {
+      const last = statements.findLastDelivery.get({})?.received_at;
+      return last == null ? null : fromEpoch(Number(last));
+    },
+    findRepositoryFirstSeenAt: (installationId: number, repositoryId: number): Instant | null =>
+      statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,
     /** How many went. */
     deleteOldDeliveries: (before: number, limit: number): number =>
       statements.deleteOldDeliveries.run({ before, limit }),

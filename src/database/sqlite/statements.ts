@@ -51,6 +51,14 @@ export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
     countPending: prepare(file, [], () => queries.countPending(kysely)),
     countDue: prepare(file, ["now"], (values: { now: number }) => queries.countDue(kysely, values)),
     countDead: prepare(file, [], () => queries.countDead(kysely)),
+    findAnySubject: prepare(file, [], () => queries.findAnySubject(kysely)),
+    findLastDelivery: prepare(file, [], () => queries.findLastDelivery(kysely)),
+    findRepositoryFirstSeen: prepare(
+      file,
+      ["installationId", "repositoryId"],
+      (values: { installationId: number; repositoryId: number }) =>
+        queries.findRepositoryFirstSeen(kysely, values),
+    ),
     deleteOldDeliveries: prepare(file, ["before", "limit"], (values: { before: number; limit: number }) =>
       queries.deleteOldDeliveries(kysely, values),
     ),
