@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
 /** The only folders that know these packages. */
 const owners: Record<string, string[]> = {
   "@octokit/": ["github"],
-  probot: ["github", "webhooks", "app.ts", "main.ts"],
+  probot: ["github", "webhooks", "web", "app.ts", "main.ts"],
   "better-sqlite3": ["database"],
   kysely: ["database"],
   pg: ["database"],
