@@ -1,9 +1,8 @@
-import { pino } from "pino";
-import { getTransformStream } from "@probot/pino";
-import { Probot, Server } from "probot";
+import type { Logger } from "probot";
+import { Server } from "probot";
 import createApp from "./app.ts";
-import type { ServeEnvironment } from "./env.ts";
 import { openDatabase } from "./database/open-database.ts";
+import type { ServeEnvironment } from "./env.ts";
 import { createGitHubClients } from "./github/client/create-github-clients.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
@@ -12,6 +11,12 @@ import type { Clock } from "./reconcile/ports.ts";
 import { createTextReader } from "./reconcile/read-in-worker.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
 import { systemClock } from "./reconcile/system-clock.ts";
+import { createHealthPage } from "./web/create-health-page.ts";
+import { createMetrics } from "./web/create-metrics.ts";
+import { createMetricsPage } from "./web/create-metrics-page.ts";
+import { createReadyPage } from "./web/create-ready-page.ts";
+import { measureLooks } from "./web/measure-looks.ts";
+import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
@@ -25,39 +30,33 @@ export interface RunningServer {
 /** The composition root: database → workers → web server. Throws when a part cannot start, with what to do. */
 export async function startServer(
   environment: ServeEnvironment,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, log }: { clock?: Clock; log: Logger },
 ): Promise<RunningServer> {
-  const log = await createLogger(environment);
   const { appId, privateKey, apiUrl, graphqlUrl, dataDir, databaseUrl } = environment;
-  const clients = createGitHubClients({ appId, privateKey, apiUrl, graphqlUrl, clock, logger: log });
+  const where = databaseUrl === null ? { dataDir } : { databaseUrl };
+  const database = await openDatabase(where, { clock, logger: log });
+  const { queue } = database;
+  const metrics = createMetrics(queue);
+
+  const onSent = metrics.countRequest;
+  const clients = createGitHubClients({ appId, privateKey, apiUrl, graphqlUrl, clock, logger: log, onSent });
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);
-
-  const database = await openDatabase(databaseUrl === null ? { dataDir } : { databaseUrl }, {
-    clock,
-    logger: log,
-  });
   const texts = createTextReader({ budgetMs: 250 });
-  const { queue } = database;
-  const reconcile = createReconcile({ github, queue, texts, clock, log });
+  const reconcile = measureLooks(createReconcile({ github, queue, texts, clock, log }), metrics);
   await queue.start(reconcile, { concurrency: environment.concurrency });
 
-  const server = new Server({
-    Probot: Probot.defaults({ appId, privateKey, secret: environment.webhookSecret, baseUrl: apiUrl, log }),
-    // Probot takes the number 0 for "not set".
-    port: String(environment.port) as unknown as number,
-    host: environment.host,
-    ...(environment.webhookProxyUrl === null ? {} : { webhookProxy: environment.webhookProxyUrl }),
-    enableStaticFiles: false,
-    log,
-  });
+  const server = createServer(environment, log);
+  server.addHandler(createHealthPage());
+  server.addHandler(createReadyPage({ queue, logger: log }));
+  server.addHandler(createMetricsPage(metrics, log));
   await server.load(createApp({ queue, app: identity.known, clock }));
   await server.start();
   const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
   maintenance.start();
 
   return {
-    url: `http://${environment.host.includes(":") ? `[${environment.host}]` : environment.host}:${server.port}`,
+    url: `http://${server.host}:${server.port}`,
     poke: database.poke,
     stop: async () => {
       maintenance.stop();
@@ -69,10 +68,17 @@ export async function startServer(
   };
 }
 
-async function createLogger({ logLevel, logFormat }: ServeEnvironment) {
-  const options = { level: logLevel, name: "async-review" };
-  if (logFormat === "json") return pino(options);
-  const pretty = await getTransformStream({ logFormat: "pretty" });
-  pretty.pipe(pino.destination(1));
-  return pino(options, pretty);
+function createServer(
+  { appId, privateKey, webhookSecret, apiUrl, host, port, webhookProxyUrl }: ServeEnvironment,
+  log: Logger,
+) {
+  return new Server({
+    Probot: GuardedProbot.defaults({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log }),
+    // Probot takes the number 0 for "not set"; Node takes its text for "any free port".
+    port: String(port) as unknown as number,
+    host,
+    ...(webhookProxyUrl === null ? {} : { webhookProxy: webhookProxyUrl }),
+    enableStaticFiles: false,
+    log,
+  });
 }

@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
   github: ["core", "reconcile/ports"],
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
-  cli: ["core", "reconcile", "github", "main", "env"],
+  cli: ["core", "reconcile", "github", "web", "main", "env"],
 };
 
 /** The only folders that know these packages. */

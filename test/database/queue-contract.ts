@@ -60,6 +60,7 @@ export function describeQueue(name: string, createHarness: () => Promise<Harness
         intents: [press("d1")],
         attempt: 1,
         firstSeenAt: "2026-11-23T09:00:00Z",
+        repositoryFirstSeenAt: "2026-11-23T09:00:00Z",
         memory: noMemory,
       });
       run.done();
