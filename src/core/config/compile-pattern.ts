@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { plainWords } from "./plain-words.ts";
 
 /** An expression that was understood. `test` looks anywhere in the text and takes time linear in its length. */
 export interface Pattern {
@@ -25,7 +26,7 @@ function compile(expression: string): Pattern | BrokenPattern {
     return { ok: true, test: (text) => compiled.test(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: reason.replace(/^error parsing regexp: /, "") };
+    return { ok: false, reason: plainWords(reason.replace(/^error parsing regexp: /, "")) };
   }
 }
 

@@ -1,9 +1,18 @@
 import type { Place } from "../finding.ts";
 import type { ConfigTexts } from "../pull-request.ts";
+import { checkEffective } from "./check-effective.ts";
+import { describeFallback } from "./describe-fallback.ts";
+import { fromTree, mergeTrees, type Tree, toTree, traceSources } from "./layers.ts";
+import { type ParsedConfig, parseConfig } from "./parse-config.ts";
+import type { FileProblem } from "./problem.ts";
 import { type Config, configSchema } from "./schema.ts";
+import { takeLocked } from "./take-locked.ts";
 
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
+
+/** The one path at which a config is looked for, in a repository and in the organisation's `.github` repository. */
+export const configPath = ".github/async.yml";
 
 /** One thing that is wrong in one config file, with its place and what is used instead. */
 export interface ConfigProblem {
@@ -17,6 +26,8 @@ export interface ConfigProblem {
   message: string;
   /** What is used until it is fixed; "" when that is obvious. */
   fallback: string;
+  /** The key is not known: the pull request that changes the file calls it an error. */
+  isUnknownKey?: boolean;
 }
 
 export interface EffectiveConfig {
@@ -26,13 +37,87 @@ export interface EffectiveConfig {
   /** Dotted path → source, for each value that is not a default; section paths are `description.sections.<id>.<key>`. */
   sources: ReadonlyMap<string, Source>;
   problems: ConfigProblem[];
+  /** The organisation's file is less visible than the repository: its values are named, never shown. */
+  organisationIsHidden?: boolean;
 }
 
-/** The effective config of a pull request: base branch's file, else default branch's, over the organisation's, over the defaults. */
+const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
+  file: "error",
+  value: "error",
+  "unknown-key": "warning",
+  useless: "warning",
+  locked: "warning",
+};
+
+/** The organisation's problems, without a word of a file that its reader may not see. */
+function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {
+  if (problems.length === 0) return [];
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  const message = `The organisation's file has ${count}; whoever maintains it sees them with \`async-review config check\`.`;
+  const level = problems.some((problem) => problem.level === "error") ? "error" : "warning";
+  return [{ source: "organisation", file, place: { line: 1, column: 1 }, level, message, fallback: "" }];
+}
+
+/** Merged values as a config. Parts that are right can be wrong together only through a mistake of ours: then the defaults count. */
+function complete(tree: Tree): Config {
+  const parsed = configSchema.safeParse(fromTree(tree));
+  return parsed.success ? parsed.data : configSchema.parse({});
+}
+
+/**
+ * The effective config of a pull request: base branch's file, else default branch's, over the organisation's, over the defaults.
+ * Never throws: what is broken in a file is left out, and said in `problems` (the organisation's first, each file's in the order of its lines).
+ */
 export function resolveConfig(
-  texts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation">,
+  texts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation"> &
+    Partial<Pick<ConfigTexts, "organisationIsHidden">>,
+  files: { repository: string; organisation: string } = { repository: configPath, organisation: configPath },
 ): EffectiveConfig {
-  // The parser with positions and the inheritance take this function's place.
-  const hasFile = [texts.base, texts.defaultBranch, texts.organisation].some((text) => text !== null);
-  return { config: configSchema.parse({}), hasFile, sources: new Map(), problems: [] };
+  const organisationIsHidden = texts.organisationIsHidden ?? false;
+  const read = (text: string | null, source: ParsedConfig["source"]) =>
+    text === null ? null : parseConfig(text, { file: files[source], source });
+  const organisation = read(texts.organisation, "organisation");
+  const repository = read(texts.base ?? texts.defaultBranch, "repository");
+
+  const locked = organisation?.values.locked ?? [];
+  const organisationTree = organisation === null ? null : toTree(organisation.values);
+  const repositoryTree = repository === null ? {} : toTree(repository.values);
+  const own = takeLocked(repositoryTree, repository ?? { places: new Map() }, locked);
+  const config = complete(mergeTrees(organisationTree ?? {}, own.tree));
+
+  const describe = (parsed: ParsedConfig | null, extra: FileProblem[]): ConfigProblem[] => {
+    if (parsed === null) return [];
+    const below = {
+      organisation: parsed.source === "repository" ? organisationTree : null,
+      organisationIsHidden,
+    };
+    return [...parsed.problems, ...extra, ...checkEffective(parsed, config)]
+      .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
+      .map((problem) => ({
+        source: parsed.source,
+        file: parsed.file,
+        place: problem.place,
+        level: levels[problem.kind],
+        message: problem.message,
+        fallback: describeFallback(problem, below),
+        ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
+      }));
+  };
+  const organisations = describe(organisation, []);
+  return {
+    config,
+    hasFile: organisation !== null || repository !== null,
+    sources: traceSources(
+      [
+        { source: "organisation", tree: organisationTree ?? {} },
+        { source: "repository", tree: own.tree },
+      ],
+      locked,
+    ),
+    problems: [
+      ...(organisationIsHidden ? hideProblems(organisations, files.organisation) : organisations),
+      ...describe(repository, own.problems),
+    ],
+    organisationIsHidden,
+  };
 }

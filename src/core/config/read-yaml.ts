@@ -1,0 +1,99 @@
+import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
+import type { Place } from "../finding.ts";
+import { plainWords } from "./plain-words.ts";
+import type { FileProblem } from "./problem.ts";
+
+/** GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack. */
+const mostCharacters = 65_536;
+const deepest = 32;
+const mostSyntaxProblems = 20;
+
+export interface YamlFile {
+  /** Null when the text cannot be read at all: then nothing in it counts. */
+  document: Document.Parsed | null;
+  problems: FileProblem[];
+  /** The place of an offset into the text. */
+  placeAt(offset: number): Place;
+}
+
+const wholeFile = (place: Place, message: string): FileProblem => ({
+  place,
+  path: [],
+  kind: "file",
+  message,
+  dropped: [],
+});
+
+/**
+ * Where the nesting gets deeper than anybody writes; -1 when it does not. Deliberately simple and linear: it runs before any parser does.
+ * Brackets inside quotes and comments do not count.
+ */
+function tooDeepAt(text: string): number {
+  let depth = 0;
+  for (const token of text.matchAll(
+    /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:^|[ \t])#[^\n]*|(?:[-?:] ){32}|[[\]{}]/gm,
+  )) {
+    if (token[0].length >= deepest && /^[-?:] /.test(token[0])) return token.index;
+    if (token[0] === "[" || token[0] === "{") depth += 1;
+    if (token[0] === "]" || token[0] === "}") depth = Math.max(0, depth - 1);
+    if (depth > deepest) return token.index;
+  }
+  return -1;
+}
+
+/** yaml's message without its position and source excerpt, which we give ourselves. */
+function syntaxMessage(error: YAMLError): string {
+  const text = plainWords(error.message)
+    .replace(/ at line \d+, column \d+:?[\s\S]*$/, "")
+    .replace(/\.$/, "");
+  return `This is not YAML that can be read: ${text}; check quotes, indentation and brackets near here.`;
+}
+
+function parse(text: string, lines: LineCounter): Document.Parsed | string {
+  try {
+    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    return error instanceof Error ? error.constructor.name : "unknown";
+  }
+}
+
+/**
+ * Reads a file's YAML (1.2, core schema) with positions. Limits come first, then syntax: a file with a syntax error counts as a whole as
+ * broken, because nobody can tell what the rest of it would have meant. Never throws.
+ */
+export function readYaml(text: string): YamlFile {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const broken = (problems: FileProblem[]): YamlFile => ({ document: null, problems, placeAt });
+  const start = { line: 1, column: 1 };
+  if (text.length > mostCharacters) {
+    const message = `The file has ${text.length} characters; expected at most ${mostCharacters}.`;
+    return broken([wholeFile(start, message)]);
+  }
+  const deep = tooDeepAt(text);
+  if (deep >= 0) {
+    const before = text.slice(0, deep).split("\n");
+    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    return broken([wholeFile(place, `The nesting is deeper than ${deepest} levels; a config needs six.`)]);
+  }
+  const document = parse(text, lines);
+  if (typeof document === "string")
+    return broken([wholeFile(start, `This YAML cannot be read (${document}); expected a map of keys.`)]);
+  if (document.errors.length > 0) {
+    const errors = document.errors.slice(0, mostSyntaxProblems);
+    return broken(errors.map((error) => wholeFile(placeAt(error.pos[0]), syntaxMessage(error))));
+  }
+  const warnings = document.warnings.map(
+    (warning): FileProblem => ({
+      place: placeAt(warning.pos[0]),
+      path: [],
+      kind: "useless",
+      message: `${plainWords(warning.message).replace(/\.$/, "")}; expected plain YAML without tags. The tag is ignored.`,
+      dropped: null,
+    }),
+  );
+  return { document, problems: warnings, placeAt };
+}

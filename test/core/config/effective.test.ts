@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { defaultTree } from "../../../src/core/config/default-tree.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { formatProblem } from "../../../src/core/config/format-problem.ts";
+import { listLeaves, toTree, valueAt } from "../../../src/core/config/layers.ts";
+
+const folder = new URL("../../fixtures/config", import.meta.url).pathname;
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "repository.yml")))
+  .map((entry) => entry.name);
+
+const read = (name: string, file: string) => {
+  const path = join(folder, name, file);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+};
+
+function resolve(name: string) {
+  return resolveConfig({
+    base: read(name, "repository.yml"),
+    defaultBranch: null,
+    organisation: read(name, "organisation.yml"),
+    organisationIsHidden: read(name, "organisation-is-hidden") !== null,
+  });
+}
+
+/** What the effective config says differently from the defaults, and who said so. */
+function differences(name: string): string {
+  const { config, sources } = resolve(name);
+  const lines = listLeaves(toTree(config))
+    .filter(({ path, value }) => JSON.stringify(valueAt(defaultTree, path)) !== JSON.stringify(value))
+    .map(
+      ({ path, value }) =>
+        `${path.join(".")}: ${JSON.stringify(value)}  # ${sources.get(path.join(".")) ?? "default"}`,
+    );
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+describe.each(cases)("%s", (name) => {
+  it("names every problem, with its place and what is used instead", async () => {
+    const problems = resolve(name).problems.map((problem) => `${problem.level}  ${formatProblem(problem)}\n`);
+    await expect(problems.join("")).toMatchFileSnapshot(join(folder, name, "problems.txt"));
+  });
+
+  it("gives the effective config", async () => {
+    await expect(differences(name)).toMatchFileSnapshot(join(folder, name, "effective.txt"));
+  });
+});
