@@ -49,7 +49,7 @@ export function createWeek(
   const to = person?.to ?? hours.to;
   return days.map((day) => {
     const named = hours[day];
-    const isOff = named === "off" || named === false;
+    const isOff = named === "off";
     const perDay = typeof named === "string" && !isOff ? named : undefined;
     const works =
       person?.days?.includes(day) ?? (perDay !== undefined || (hours.days.includes(day) && !isOff));
