@@ -16,7 +16,7 @@ export function planBodyEdit(facts: Facts, judgement: DescriptionJudgement): Pla
         intent.permission === "admin" ||
         intent.permission === "write"),
   );
-  if (!allowed || !judgement.verdict) return null;
+  if (!allowed) return null;
   const to = insertMissingSections(
     pullRequest.body,
     judgement.verdict,

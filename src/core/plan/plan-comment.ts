@@ -30,7 +30,8 @@ export function planComment(facts: Facts, judgement: DescriptionJudgement): Comm
   const { config } = facts.effective;
   const { pullRequest } = facts.observation;
   const nothing = { comment: null, wakeAt: null };
-  if (config.comment.when === "never" || pullRequest.state !== "open" || !judgement.verdict) return nothing;
+  if (config.comment.when === "never" || pullRequest.state !== "open" || judgement.verdict.gaveUp !== null)
+    return nothing;
   const present = findStickyComment(pullRequest.comments) !== null;
   const wanted = isWanted(judgement, config.comment.when);
   if (!present && (!wanted || !mayCreate(facts))) return nothing;
@@ -43,12 +44,12 @@ export function planComment(facts: Facts, judgement: DescriptionJudgement): Comm
 }
 
 function isWanted({ verdict }: DescriptionJudgement, when: "errors" | "findings"): boolean {
-  if (!verdict || verdict.exempt !== null) return false;
+  if (verdict.exempt !== null) return false;
   return verdict.findings.some((finding) => when === "findings" || finding.level === "error");
 }
 
 function renderBody(judgement: DescriptionJudgement, wanted: boolean): string {
-  const verdict = judgement.verdict!;
+  const { verdict } = judgement;
   if (verdict.exempt !== null) return renderDescriptionNotNeeded(verdict.exempt);
   if (!wanted) return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
   return renderDescriptionPart(verdict, {

@@ -1,8 +1,8 @@
 import { cutToBytes } from "../render/cut.ts";
 import { renderDescriptionSummary, renderDescriptionTitle } from "../render/description-check.ts";
+import { renderDescriptionReasons } from "../render/description-reasons.ts";
 import { hashOf } from "../render/hash.ts";
 import { renderNotes } from "../render/notes.ts";
-import { renderDescriptionReasons } from "../render/description-reasons.ts";
 import { joinWords } from "../render/words.ts";
 import type { Facts } from "./facts.ts";
 import type { CheckRunButton, PlannedCheckRun } from "./plan.ts";
@@ -27,24 +27,15 @@ export function planDescriptionCheck(
 ): PlannedCheckRun | null {
   const { checks } = facts.effective.config;
   if (checks.description === false) return null;
-  const conclusion = findWorst([own, ...others].map((judgement) => judgement.conclusion));
   const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
-  const notes = renderNotes({
-    ...facts,
-    sharedWith: others.map(({ number }) => number),
-    worse: worse.map(({ number }) => number),
-  });
+  const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
+  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse) });
   const content = {
     name: checks.description,
-    conclusion,
-    title:
-      worse.length > 0
-        ? `${joinWords(worse.map(({ number }) => `#${number}`))} on the same commit needs a look`
-        : renderTitle(own),
-    summary: cutToBytes(
-      own.verdict ? renderDescriptionSummary(own.verdict, notes) : [renderGaveUp(own), ...notes].join("\n\n"),
-    ),
-    text: cutToBytes(own.verdict ? renderDescriptionReasons(own.verdict, facts.effective) : ""),
+    conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
+    title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderDescriptionTitle(own.verdict),
+    summary: cutToBytes(renderDescriptionSummary(own.verdict, notes)),
+    text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
   };
@@ -52,22 +43,15 @@ export function planDescriptionCheck(
   return { ...content, hash: hashOf(content), force: rerun?.deliveryId ?? null };
 }
 
+/** Is there a section that the button could insert? An optional one is nobody's duty. */
 export function hasMissing({ verdict }: DescriptionJudgement): boolean {
-  return (
-    verdict?.findings.some((finding) =>
-      verdict.sections.some((section) => section.id === finding.section && section.status === "missing"),
-    ) ?? false
-  );
+  const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
+  return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
 }
 
-function renderTitle(judgement: DescriptionJudgement): string {
-  return judgement.verdict
-    ? renderDescriptionTitle(judgement.verdict)
-    : "This description could not be read in time";
-}
-
-function renderGaveUp({ gaveUp }: DescriptionJudgement): string {
-  return `Reading this description was given up: ${gaveUp?.reason ?? "it took too long"}. Shorten or simplify it and the check looks again.`;
+function renderWorseTitle(worse: number[]): string {
+  const names = joinWords(worse.map((number) => `#${number}`));
+  return `${names} on the same commit ${worse.length === 1 ? "needs" : "need"} a look`;
 }
 
 const order: Conclusion[] = ["success", "neutral", "failure"];

@@ -12,9 +12,7 @@ export type Conclusion = "success" | "neutral" | "failure";
 /** What was found out about one description, and what the check concludes from it. */
 export interface DescriptionJudgement {
   number: number;
-  /** Null when the text could not be read within the budget. */
-  verdict: DescriptionVerdict | null;
-  gaveUp: GaveUp | null;
+  verdict: DescriptionVerdict;
   conclusion: Conclusion;
 }
 
@@ -66,10 +64,6 @@ function judge(
   surroundings: Surroundings,
 ): DescriptionJudgement {
   const enforcement = findEnforcement(facts.effective, surroundings.createdAt);
-  if (parsed.gaveUp === true) {
-    const conclusion = enforcement === "block" ? "failure" : "neutral";
-    return { number: subject.number, verdict: null, gaveUp: parsed, conclusion };
-  }
   const verdict = evaluateDescription({
     parsed,
     templates: facts.templates,
@@ -82,8 +76,7 @@ function judge(
     config: facts.effective.config.description,
     ...surroundings,
   });
-  const conclusion = concludeDescription(verdict, { enforcement });
-  return { number: subject.number, verdict, gaveUp: null, conclusion };
+  return { number: subject.number, verdict, conclusion: concludeDescription(verdict, { enforcement }) };
 }
 
 /** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */

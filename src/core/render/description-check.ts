@@ -16,6 +16,7 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
 /** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not needed: draft`. */
 export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
   if (verdict.exempt !== null) return `Not needed: ${verdict.exempt}`;
+  if (verdict.gaveUp !== null) return "This description could not be read";
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section)).length;
@@ -40,14 +41,13 @@ function describeOpen(open: { name: string; status: SectionStatus }[]): string {
 /** The check run's summary: the table of sections, the remarks that belong to none, and what it means for merging. */
 export function renderDescriptionSummary(verdict: DescriptionVerdict, notes: string[]): string {
   const remarks = verdict.findings.filter((finding) => !isInTable(finding, verdict));
-  const parts = [
-    verdict.exempt === null
-      ? renderSectionTable(verdict)
-      : `Nothing is asked of this description: ${verdict.exempt}.`,
-    remarks.map(renderRemark).join("\n"),
-    ...notes,
-  ];
+  const parts = [renderHead(verdict), remarks.map(renderRemark).join("\n"), ...notes];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function renderHead(verdict: DescriptionVerdict): string {
+  if (verdict.exempt !== null) return `Nothing is asked of this description: ${verdict.exempt}.`;
+  return verdict.gaveUp === null ? renderSectionTable(verdict) : "";
 }
 
 /** A finding of a section's own row is told there; further ones, and those about the whole, get a line of their own. */
@@ -59,5 +59,7 @@ function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
 export function renderRemark(finding: Finding): string {
   const where = finding.line === null ? "" : `line ${finding.line}: `;
   const hint = finding.hint === "" ? "" : ` ${quoteText(finding.hint, 400)}`;
-  return `- ${where}${quoteText(finding.message, 400)}${hint} (\`${finding.rule}\`)`;
+  return `- ${where}${endSentence(quoteText(finding.message, 400))}${hint} (\`${finding.rule}\`)`;
 }
+
+const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);

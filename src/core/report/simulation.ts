@@ -25,8 +25,8 @@ export function toSimulated(
   title: string,
 ): SimulatedPullRequest & { passes: boolean } {
   const { verdict, number, conclusion } = judgement;
-  const findings = (verdict?.findings ?? []).map((finding) => {
-    const section = verdict?.sections.find(({ id }) => id === finding.section);
+  const findings = verdict.findings.map((finding) => {
+    const section = verdict.sections.find(({ id }) => id === finding.section);
     return finding.rule === "section" && section
       ? `${section.id}: ${section.status}`
       : finding.section === null
@@ -37,9 +37,9 @@ export function toSimulated(
     number,
     title,
     conclusion,
-    exempt: verdict?.exempt ?? null,
-    findings: verdict ? findings : ["could not be read in time"],
-    passes: verdict?.findings.every((finding) => finding.level !== "error") ?? false,
+    exempt: verdict.exempt,
+    findings: verdict.gaveUp === null ? findings : ["could not be read"],
+    passes: verdict.findings.every((finding) => finding.level !== "error"),
   };
 }
 

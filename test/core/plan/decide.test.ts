@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import { hasGivenUp } from "../../../src/core/description/parsed-description.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
-import type { Observation, PullRequest } from "../../../src/core/pull-request.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 
@@ -22,26 +21,15 @@ const late = "2026-03-02T12:00:00Z";
 /** The facts of an open pull request by alice, long after its comment could have been made. */
 function buildFacts(
   pullRequest: Partial<PullRequest>,
-  {
-    config = null,
-    template,
-    observation = {},
-    ...rest
-  }: Partial<Facts> & {
-    config?: string | null;
-    template?: string;
-    observation?: Partial<Omit<Observation, "pullRequest">>;
-  } = {},
+  { config = null, ...rest }: Partial<Facts> & { config?: string | null } = {},
 ): Facts {
-  const built = buildObservation({ body: lazy, ...pullRequest }, { ...observation });
+  const built = buildObservation({ body: lazy, ...pullRequest });
   built.configTexts.base = config;
-  const templates =
-    template === undefined ? [] : [parseDescription(template)].filter((parsed) => !hasGivenUp(parsed));
   return {
     observation: built,
     effective: resolveConfig(built.configTexts),
     description: parseDescription(built.pullRequest.body),
-    templates,
+    templates: [],
     sameHead: new Map(),
     intents: [],
     now: late,
@@ -148,7 +136,7 @@ describe("the check run on the description", () => {
     expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
     const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
     expect(run?.conclusion).toBe("failure");
-    expect(run?.summary).toContain("Shorten or simplify");
+    expect(run?.summary).toContain("shorten or simplify the description");
   });
 });
 
@@ -240,7 +228,7 @@ describe("the button that inserts", () => {
   it("keeps every byte of the author's text", () => {
     const edit = press("alice", "none")!;
     expect(edit.to.startsWith(edit.from.trimEnd())).toBe(true);
-    expect(edit.to).toContain("## Testing\r\n<!-- ");
+    expect(edit.to).toContain("## Testing\r\n\r\n<!-- ");
     expect(edit.to.replaceAll("\r\n", "")).not.toContain("\n");
   });
 });
