@@ -98,6 +98,7 @@ interface Listening {
 export interface SetupEnvironment extends Listening {
   mode: "setup";
   publicUrl: string | null;
+  webhookProxyUrl: string | null;
 }
 
 export interface ServeEnvironment extends Listening {
@@ -153,7 +154,8 @@ export function readEnvironment(
   const none = !raw.APP_ID && !raw.PRIVATE_KEY && !raw.PRIVATE_KEY_PATH && !raw.WEBHOOK_SECRET;
   if (none && !container && isLoopback(listening.host)) {
     if (problems.length > 0) throw new EnvironmentError(problems);
-    return { mode: "setup", ...listening, publicUrl: values.PUBLIC_URL ?? null };
+    const { PUBLIC_URL: publicUrl = null, WEBHOOK_PROXY_URL: webhookProxyUrl = null } = values;
+    return { mode: "setup", ...listening, publicUrl, webhookProxyUrl };
   }
 
   const privateKey = values.PRIVATE_KEY ?? readKeyFile(values.PRIVATE_KEY_PATH, problems);

@@ -9,11 +9,17 @@ export interface SetupServerOptions {
   log: Logger;
   /** The folder with `app.yml`, into which `.env` is written: the working folder. */
   folder: string;
-  /** The address under which GitHub reaches this server, if it does; without one Probot opens a smee.io channel. */
+  /** The address under which GitHub reaches this server, if it does. */
   publicUrl: string | null;
+  /** Else a smee.io channel. Without either, Probot opens one if `smee-client` is installed. */
+  webhookProxyUrl?: string | null;
   /** Makes variables known to this process: Probot's page reads the webhook's address from there. */
   remember(values: Record<string, string>): void;
 }
+
+const unreachable =
+  "GitHub refuses an App whose webhook is on localhost; set PUBLIC_URL to the server's address, or WEBHOOK_PROXY_URL to a " +
+  "channel from https://smee.io/new, and start again.";
 
 /**
  * Probot's set-up page, which creates the App from `app.yml` on GitHub and writes its credentials to `.env`. Resolves when it
@@ -23,6 +29,7 @@ export async function createSetupServer(
   options: SetupServerOptions,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const { host, port, log, folder, publicUrl, remember } = options;
+  let reachable = publicUrl !== null || Boolean(options.webhookProxyUrl);
   if (!existsSync(join(folder, "app.yml"))) {
     throw new Error(
       `There is no app.yml in ${folder}; start in the folder that holds it, so that the App gets its permissions.`,
@@ -33,6 +40,7 @@ export async function createSetupServer(
   function save(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     const values = rename(given);
     remember(values);
+    if (values.WEBHOOK_PROXY_URL !== undefined) reachable = true;
     // With an address of its own the server needs no proxy later on.
     if (publicUrl !== null) delete values.WEBHOOK_PROXY_URL;
     if (Object.keys(values).length === 0) return given;
@@ -47,6 +55,7 @@ export async function createSetupServer(
     updateEnv: save,
     ...(publicUrl !== null && { SmeeClient: createOwnChannel(publicUrl) }),
   });
+  if (!reachable) log.warn(unreachable);
   return { port: server.port, stop: () => server.stop() };
 }
 

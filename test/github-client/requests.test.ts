@@ -92,6 +92,8 @@ describe("GraphQL", () => {
     [{ data: null, errors: [{ type: "NOT_FOUND", message: "no" }] }, "not_found"],
     [{ errors: [{ message: "no such field", extensions: { code: "undefinedField" } }] }, "invalid"],
     [{ data: null, errors: [{ type: "FORBIDDEN", message: "no" }] }, "forbidden"],
+    [{ message: "You have exceeded a secondary rate limit." }, "rate_limited"],
+    [{ data: null, errors: [{ message: "You have exceeded a secondary rate limit." }] }, "rate_limited"],
   ] as const)("without data is an error: %j is %s", async (answer, reason) => {
     giveToken();
     github().post("/api/graphql").reply(200, answer);

@@ -1,3 +1,5 @@
+import pino from "pino";
+import { Probot, Server } from "probot";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHealthPage } from "../../src/web/create-health-page.ts";
 import { createMetrics, type Metrics } from "../../src/web/create-metrics.ts";
@@ -30,6 +32,28 @@ async function start(queue: { check?: () => Promise<void>; count?: () => Promise
   };
   return { get, metrics, warnings };
 }
+
+describe("the pages", () => {
+  it("can be added to Probot's server, and leave the rest to it", async () => {
+    const log = pino({ level: "silent" });
+    // The key is read when something is signed, so never here.
+    const server = new Server({
+      Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
+      // Probot takes the number 0 for "not set".
+      port: "0" as unknown as number,
+      host: "127.0.0.1",
+      log,
+    });
+    server.addHandler(createHealthPage());
+    await server.start();
+    const url = `http://127.0.0.1:${server.port}`;
+    const statuses = await Promise.all(
+      ["/healthz", "/nowhere"].map(async (path) => (await fetch(url + path)).status),
+    );
+    await server.stop();
+    expect(statuses).toEqual([200, 404]);
+  });
+});
 
 describe("GET /healthz", () => {
   it("says that the process is up, whatever the database does", async () => {

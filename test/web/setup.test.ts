@@ -12,7 +12,8 @@ import { editDotEnv } from "../../src/web/edit-dot-env.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const manifestFile = readFileSync(join(root, "app.yml"), "utf8");
-const log = pino({ level: "silent" });
+const lines: string[] = [];
+const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
 
 /** Probot takes port 0 for 3000, so that a free one is looked for first. */
 async function findFreePort(): Promise<number> {
@@ -34,6 +35,7 @@ describe("the set-up page", () => {
     folder = mkdtempSync(join(tmpdir(), "setup-"));
     writeFileSync(join(folder, "app.yml"), manifestFile);
     remembered = {};
+    lines.length = 0;
   });
 
   afterEach(async () => {
@@ -49,6 +51,7 @@ describe("the set-up page", () => {
       log,
       folder,
       publicUrl,
+      webhookProxyUrl: null,
       remember: (values) => {
         Object.assign(remembered, values);
         Object.assign(process.env, values);
@@ -70,6 +73,7 @@ describe("the set-up page", () => {
     expect(page).toContain('action="https://github.com/settings/apps/new"');
     // The proxy is for this page only: the server itself is reached directly.
     expect(existsSync(join(folder, ".env"))).toBe(false);
+    expect(lines).toEqual([]);
   });
 
   it("stores the credentials of an App that exists, beside what .env had", async () => {
@@ -90,6 +94,15 @@ describe("the set-up page", () => {
       WEBHOOK_SECRET: "s3cret",
     });
     expect(remembered.APP_ID).toBe("7");
+  });
+
+  it("says so when GitHub could not reach the server", async () => {
+    // Else Probot would try to fetch smee-client when the tests are started by npx.
+    process.env.NO_SMEE_SETUP = "true";
+    await start(null);
+    expect(lines).toEqual([
+      "GitHub refuses an App whose webhook is on localhost; set PUBLIC_URL to the server's address, or WEBHOOK_PROXY_URL to a channel from https://smee.io/new, and start again.",
+    ]);
   });
 
   it("is not served without an app.yml: the App would get no permissions", async () => {

@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
 import type { GraphqlAnswer, GraphqlError, RestAnswer } from "./client.ts";
+import { isRateLimit } from "./is-rate-limit.ts";
 import { RateLimitError } from "./rate-limit-error.ts";
 
 const reasons: Record<string, GitHubErrorReason> = {
@@ -20,13 +21,19 @@ const reasons: Record<string, GitHubErrorReason> = {
  */
 export function readGraphqlAnswer<Data>(answer: RestAnswer, call: string, now: Instant): GraphqlAnswer<Data> {
   const { data, errors } = (answer.data ?? {}) as { data?: Data | null; errors?: GraphqlError[] };
-  const limited = errors?.find((error) => error.type === "RATE_LIMITED");
-  if (limited !== undefined || (errors !== undefined && answer.headers["retry-after"] !== undefined)) {
+  if (isLimited(answer, data, errors)) {
     const message = `GitHub's limit is used up for ${call}; it is tried again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
   if (data === null || data === undefined) throw toGraphqlError(errors ?? [], call);
   return { data, errors: errors ?? [] };
+}
+
+/** The quota has a type of its own; a secondary limit answers as REST does, in place of any data. */
+function isLimited({ headers, data: body }: RestAnswer, data: unknown, errors: GraphqlError[] = []): boolean {
+  if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
+  if (data !== null && data !== undefined) return false;
+  return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));
 }
 
 /** The error to throw for the first of a GraphQL answer's errors; for callers that cannot use partial data (mutations). */

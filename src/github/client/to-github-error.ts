@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
+import { isRateLimit, readField } from "./is-rate-limit.ts";
 import { RateLimitError } from "./rate-limit-error.ts";
 import { readRetryAfter } from "./read-retry-at.ts";
 
@@ -58,31 +59,11 @@ function readReason(
 }
 
 /**
- * A 403 that means "later": `retry-after`, a used-up quota, or (a secondary limit without either) the documentation page
- * that the body links to. Permission errors link to the page of the endpoint.
- */
-function isRateLimit(headers: Record<string, string | undefined>, data: unknown): boolean {
-  return (
-    headers["retry-after"] !== undefined ||
-    headers["x-ratelimit-remaining"] === "0" ||
-    /rate-limit|abuse/.test(readField(data, "documentation_url")) ||
-    // Reported without any header and without a link; Octokit's own plug-in knows it by these words alone.
-    /\bsecondary rate limit\b/i.test(readField(data, "message"))
-  );
-}
-
-/**
  * Only the words say it: a suspended installation's token request is a plain 403 without a header or field of its own
  * ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
  */
 function isSuspension(data: unknown): boolean {
   return /\bsuspended\b/i.test(readField(data, "message"));
-}
-
-function readField(data: unknown, name: string): string {
-  if (typeof data !== "object" || data === null) return "";
-  const value = (data as Record<string, unknown>)[name];
-  return typeof value === "string" ? value : "";
 }
 
 const advice: Record<GitHubErrorReason, string> = {
