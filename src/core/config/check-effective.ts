@@ -1,4 +1,5 @@
 import { placeIn } from "./checked.ts";
+import { defaultSections } from "./default-sections.ts";
 import type { ParsedConfig } from "./parse-config.ts";
 import { type FileProblem, formatPath, formatSeen, type Path, pathKey } from "./problem.ts";
 import { findKey } from "./find-key.ts";
@@ -7,6 +8,8 @@ import type { Config } from "./schema.ts";
 /** `when` names sections; which there are is known only once all files are merged. */
 function checkSectionNames(parsed: ParsedConfig, config: Config): FileProblem[] {
   const ids = config.description.sections.map(({ id }) => id);
+  // The five may always be named: the default `when` does so too, whatever sections there are.
+  const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
   return (parsed.values.description?.when ?? []).flatMap((entry) => {
     const path = parsed.paths.get(entry) ?? ["description", "when"];
     const named: { at: Path; id: string }[] = Object.keys(entry.sections ?? {}).map((id) => ({
@@ -15,9 +18,9 @@ function checkSectionNames(parsed: ParsedConfig, config: Config): FileProblem[] 
     }));
     if (entry.prose_is !== undefined) named.push({ at: [...path, "prose_is"], id: entry.prose_is });
     return named
-      .filter(({ id }) => !ids.includes(id))
+      .filter(({ id }) => !known.includes(id))
       .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which is not configured; ${findKey(id, ids)} It has no effect.`;
+        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which is not configured; ${findKey(id, known)} It has no effect.`;
         return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
       });
   });

@@ -1,4 +1,5 @@
 import { checkLocked } from "./check-locked.ts";
+import { checkRules } from "./check-rules.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkWhen } from "./check-when.ts";
 import { type Checked, placeIn, type ReadConfig } from "./checked.ts";
@@ -21,7 +22,7 @@ function checkKinds(parsed: ReadConfig): Checked {
 export function checkFile(parsed: ReadConfig): Checked {
   let values = parsed.values;
   const problems: FileProblem[] = [];
-  for (const check of [checkWhen, checkKinds, checkTurns, checkLocked]) {
+  for (const check of [checkRules, checkWhen, checkKinds, checkTurns, checkLocked]) {
     const checked = check({ ...parsed, values });
     values = checked.values;
     problems.push(...checked.problems);
