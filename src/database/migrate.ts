@@ -1,10 +1,8 @@
 import type { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
-import { migrations } from "./migrations/index.ts";
-import type { Tables } from "./tables.ts";
+import { type Migration, Migrator } from "kysely/migration";
 
-/** Brings the tables up to date. Throws the first error; what was applied before it stays applied. */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
+/** Brings the tables up to date; throws the first error. */
+export async function migrate<T>(database: Kysely<T>, migrations: Record<string, Migration>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

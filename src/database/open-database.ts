@@ -16,15 +16,18 @@ export interface OpenedDatabase {
 }
 
 /**
- * Opens the database, brings its tables up to date and returns its queue, not started. `databaseUrl` wins.
+ * Opens the database, brings its tables up to date and returns its queue, not started.
  * Throws a `DatabaseError` whose message says what to do.
  */
 export async function openDatabase(
   where: { dataDir: string } | { databaseUrl: string },
   parts: DatabaseParts,
 ): Promise<OpenedDatabase> {
-  // Each is imported only when it is used: better-sqlite3 crashes on a Node that is too old instead of refusing.
+  // Each is imported only when it is used: whoever has PostgreSQL never loads a native module.
+  if ("databaseUrl" in where) {
+    const { openPostgres } = await import("./postgres/open-postgres.ts");
+    return openPostgres(where.databaseUrl, parts);
+  }
   const { openSqlite } = await import("./sqlite/open-sqlite.ts");
-  if (!("dataDir" in where)) throw new Error("not yet");
   return openSqlite(where.dataDir, parts);
 }

@@ -37,6 +37,15 @@ export interface Tables {
   subjects: SubjectsTable;
 }
 
+/** The tables on PostgreSQL, where several processes share them. */
+export interface PostgresTables extends Tables {
+  subjects: SubjectsTable & {
+    /** The earliest instant that a look asked for since the run under way began; milliseconds since 1970. */
+    asked_at: NullableInt8;
+  };
+  worker_pools: { id: string; seen_at: ColumnType<Date, unknown, unknown> };
+}
+
 export type SubjectColumns = Insertable<SubjectsTable>;
 export type StoredSubject = Selectable<SubjectsTable>;
 export type DeliveryColumns = Insertable<DeliveriesTable>;

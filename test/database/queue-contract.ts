@@ -256,8 +256,10 @@ export function describeQueue(name: string, createHarness: () => Promise<Harness
       await queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
       await queue.accept(delivery("d2"), [lookAt(2)]);
       await start();
-      for (const headSha of ["a", "b"]) {
-        (await runs.next()).end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha } });
+      for (let index = 0; index < 2; index += 1) {
+        const run = await runs.next();
+        const headSha = numberOf(run) === 1 ? "a" : "b";
+        run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha } });
       }
       await settled({ pending: 0, due: 0, dead: 0 });
       expect(await queue.findByHead(7, "b")).toEqual([lookAt(2).subject]);

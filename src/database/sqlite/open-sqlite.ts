@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Kysely, SqliteDialect } from "kysely";
 import { DatabaseError } from "../database-error.ts";
 import { migrate } from "../migrate.ts";
+import { migrations } from "../migrations/index.ts";
 import type { DatabaseParts, OpenedDatabase } from "../open-database.ts";
 import type { Tables } from "../tables.ts";
 import { lockFolder, type OpenFile } from "./lock-folder.ts";
@@ -25,7 +26,7 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
     const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
     // One transaction around all of them: a process that dies half-way leaves the tables as they were.
     file.exec("begin immediate");
-    await migrate(kysely);
+    await migrate(kysely, migrations);
     file.exec("commit");
 
     const store = createSqliteStore(file, kysely);
