@@ -7,7 +7,7 @@ import { createGitHubClients } from "./github/client/create-github-clients.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
-import type { Clock } from "./reconcile/ports.ts";
+import type { Clock, Queue } from "./reconcile/ports.ts";
 import { createTextReader } from "./reconcile/read-in-worker.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
 import { systemClock } from "./reconcile/system-clock.ts";
@@ -23,6 +23,8 @@ export interface RunningServer {
   url: string;
   /** Looks for due work at once: for a clock that was moved by hand. */
   poke(): void;
+  /** How many subjects are pending, due and dead. */
+  count: Queue["count"];
   /** Stops listening, waits for the work that is running, and closes everything. */
   stop(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function startServer(
   return {
     url: `http://${server.host}:${server.port}`,
     poke: database.poke,
+    count: () => queue.count(),
     stop: async () => {
       maintenance.stop();
       await server.stop();

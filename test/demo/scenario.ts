@@ -16,7 +16,7 @@ export const template = `## Context
 <!-- Where should a reviewer start? By when? -->
 `;
 
-const complete = `## Context
+export const complete = `## Context
 Payments that fail with a timeout are not tried again, and support refunds about forty of them by hand each week (INC-412).
 The card processor asks for at most three attempts.
 

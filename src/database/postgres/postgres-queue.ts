@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Look, Queue, Subject } from "../../reconcile/ports.ts";
 import { DatabaseError } from "../database-error.ts";
-import { toEpoch } from "../epoch.ts";
+import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../open-database.ts";
 import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
@@ -59,6 +59,13 @@ export function createPostgresQueue(
     async check() {
       await pool.query("select 1");
       if (workers === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
+    },
+    async isEmpty() {
+      return (await queries.findAnySubject(rows).executeTakeFirst()) === undefined;
+    },
+    async findLastDeliveryAt() {
+      const last = (await queries.findLastDelivery(rows).executeTakeFirst())?.received_at;
+      return last == null ? null : fromEpoch(Number(last));
     },
     async count() {
       const [pending, due, dead] = await Promise.all([

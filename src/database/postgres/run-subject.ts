@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
+import type { Instant } from "../../core/pull-request.ts";
 import type { Clock, Handler, Memory } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import * as queries from "../queries.ts";
@@ -45,12 +46,27 @@ async function look(parts: Parts, key: string): Promise<boolean> {
     const values = { memory: JSON.stringify(memory), key };
     await queries.updateMemory(shared(parts.database), values).execute();
   };
-  const end = await runHandler(parts.handler, row, {
-    remember,
-    stopped: parts.stopped,
-    logger: parts.logger,
-  });
+  const repositoryFirstSeenAt = await findRepositoryFirstSeenAt(parts.database, row);
+  const end = await runHandler(
+    parts.handler,
+    { ...row, repositoryFirstSeenAt },
+    {
+      remember,
+      stopped: parts.stopped,
+      logger: parts.logger,
+    },
+  );
   return end.type !== "interrupted" && (await finish(parts, row, end));
+}
+
+async function findRepositoryFirstSeenAt(
+  database: Kysely<PostgresTables>,
+  { subject }: SubjectRow,
+): Promise<Instant | null> {
+  if (subject.kind === "installation") return null;
+  const scope = { installationId: subject.installationId, repositoryId: subject.repository.id };
+  const seen = await queries.findRepositoryFirstSeen(shared(database), scope).executeTakeFirst();
+  return seen?.first_seen_at ?? null;
 }
 
 /** Until the database takes it: a run whose end is not written would be due at once and run in a circle. */
