@@ -49,7 +49,11 @@ export function keepPoolRunning(parts: {
   return {
     id: () => current.id,
     nudge: () => {
-      if (!isStopped) current.nudge(1);
+      try {
+        if (!isStopped) current.nudge(1);
+      } catch {
+        // These workers are about to end; the ones after them look by themselves.
+      }
     },
     stop: async () => {
       isStopped = true;
