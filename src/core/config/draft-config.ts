@@ -1,0 +1,109 @@
+import { stringify } from "yaml";
+import { defaultSections } from "./default-sections.ts";
+import { schemaUrl } from "./json-schema.ts";
+import { readTemplate, type TemplateSection } from "./read-template.ts";
+
+export interface PullRequestTemplate {
+  /** As a person finds it in the repository. */
+  path: string;
+  text: string;
+}
+
+interface DraftSection extends TemplateSection {
+  id: string;
+}
+
+/** Emoji shortcodes and remarks in brackets are not part of what a heading means. */
+const bare = (text: string) => text.replace(/:[a-z0-9_+-]+:/g, " ").replace(/\([^)]*\)/g, " ");
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+const slug = (text: string) =>
+  bare(text)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+|_+$/g, "")
+    .slice(0, 40)
+    .replace(/_+$/, "") || "section";
+
+/** The default section that a heading means; null when there is none. */
+function defaultIdOf(heading: string): string | null {
+  const folded = fold(bare(heading));
+  const found = defaultSections.find(({ id, heading: known, aliases }) =>
+    [id, known, ...aliases].some((word) => fold(word) === folded),
+  );
+  return found?.id ?? null;
+}
+
+/** A default's id where exactly one heading means it; else a name of its own, so that no two sections share an alias. */
+function nameSections(sections: readonly TemplateSection[]): DraftSection[] {
+  const meant = sections.map(({ heading }) => defaultIdOf(heading));
+  const taken = new Set<string>(defaultSections.map(({ id }) => id));
+  return sections.map((section, index) => {
+    const own = meant[index];
+    if (own !== null && own !== undefined && meant.filter((id) => id === own).length === 1)
+      return { ...section, id: own };
+    const wanted = slug(section.heading);
+    let id = wanted;
+    for (let number = 2; taken.has(id); number += 1) id = `${wanted}_${number}`;
+    taken.add(id);
+    return { ...section, id };
+  });
+}
+
+/** The headings of all templates, once each, in order; one that not every template has is optional. */
+function mergeTemplates(templates: readonly PullRequestTemplate[]): TemplateSection[] {
+  const merged = new Map<string, TemplateSection & { count: number }>();
+  for (const { text } of templates) {
+    const mine = new Map(
+      readTemplate(text).map((section) => [fold(section.heading) || section.heading, section]),
+    );
+    for (const [key, section] of mine) {
+      const known = merged.get(key);
+      if (known === undefined) merged.set(key, { ...section, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...merged.values()].map(({ count, ...section }) => ({
+    ...section,
+    isOptional: section.isOptional || count < templates.length,
+  }));
+}
+
+const quoted = (text: string) => stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
+
+function renderSection({ id, heading, hint, isOptional }: DraftSection): string {
+  const lines = [`    - id: ${id}`, `      heading: ${quoted(heading)}`, "      level: warning"];
+  if (isOptional) lines.push("      optional: true");
+  if (hint !== "") lines.push(`      hint: ${quoted(hint)}`);
+  return lines.join("\n");
+}
+
+const defaults: DraftSection[] = defaultSections.map((section) => ({ ...section, isOptional: false }));
+
+/**
+ * A first `async.yml` for a repository: its pull request template's headings as sections, with the template's own wording as hints, all
+ * at `warning`. Without a template (or without a heading in it) the five default sections. Only what differs from the defaults is written.
+ */
+export function draftConfig(templates: readonly PullRequestTemplate[]): string {
+  const named = nameSections(mergeTemplates(templates));
+  const from = templates.map(({ path }) => path).join(", ");
+  const origin = named.length > 0 ? `the headings of ${from}` : "the five default sections";
+  const sections = named.length > 0 ? named : defaults;
+  return `# yaml-language-server: $schema=${schemaUrl}
+version: 1
+
+# advise: findings never fail a check. block: findings of level \`error\` do.
+enforcement: advise
+
+description:
+  # From ${origin.replace(/[\r\n]+/g, " ")}. Raise a level to \`error\` once people are used to it.
+  sections:
+${sections.map(renderSection).join("\n")}
+
+# Whose turn it is, and reminders, start with a time zone:
+# turns:
+#   hours: {time_zone: Europe/Berlin}
+`;
+}

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { configPath, resolveConfig } from "../../../src/core/config/effective.ts";
+import { renderConfigCheck } from "../../../src/core/render/config-check.ts";
+
+const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
+
+const resolve = (base: string | null, organisation: string | null = null) =>
+  resolveConfig({ base, defaultBranch: null, organisation });
+
+function render(before: string | null, after: string, extra: Partial<Parameters<typeof renderConfigCheck>[0]> = {}) {
+  const input = { name: "async / config", file: configPath, trials: null, ...extra };
+  return renderConfigCheck({ ...input, before: resolve(before), after: resolve(after) });
+}
+
+describe("the check of a changed config", () => {
+  it("shows what changes, and what earlier pull requests would have heard", async () => {
+    const trials = [
+      {
+        number: 12,
+        title: "Retry | the `queue` @everyone",
+        before: { ok: true, title: "Complete" },
+        after: { ok: false, title: "2 of 3 sections: testing is missing" },
+      },
+      {
+        number: 11,
+        title: "Fix\nbug",
+        before: { ok: true, title: "Complete" },
+        after: { ok: true, title: "Complete" },
+      },
+    ];
+    const check = render("", "enforcement: block\nturns:\n  targets:\n    default: 4 business hours\n", { trials });
+    expect({ ...check, summary: null }).toEqual({
+      name: "async / config",
+      conclusion: "success",
+      title: "2 values change",
+      summary: null,
+      text: "",
+      buttons: [],
+      annotations: [],
+      force: false,
+    });
+    await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "differences.md"));
+  });
+
+  const broken = "enforcment: block\ncomment:\n  after: soonish\n  when: [errors]\nlocked: [x]\n";
+
+  it("annotates the lines; an unknown key is an error here", async () => {
+    const check = render("", broken);
+    expect([check.conclusion, check.title]).toEqual(["neutral", "3 things to fix in the config"]);
+    expect(check.annotations.map(({ startLine, endLine, level, title }) => [startLine, endLine, level, title])).toEqual(
+      [
+        [1, 1, "warning", "Not understood"],
+        [3, 3, "warning", "Not understood"],
+        [4, 4, "warning", "Not understood"],
+        [5, 5, "warning", "Worth a look"],
+      ],
+    );
+    expect(check.annotations[1]!.message).toBe(
+      'comment.after is "soonish"; expected a duration such as "4 hours", "2 business hours" or "1 business day". Using the default (2 minutes) until it is fixed.',
+    );
+    await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "problems.md"));
+  });
+
+  it("fails where the present config blocks, whatever the new one says", () => {
+    const check = render("enforcement: block", `${broken}enforcement: advise\n`);
+    expect(check.conclusion).toBe("failure");
+    expect(check.annotations.map(({ level }) => level)).toEqual(["failure", "failure", "failure", "warning"]);
+    expect(render("enforcement: block", "enforcement: advise").conclusion).toBe("success");
+  });
+
+  it("says when nothing changes", () => {
+    const check = render("", "enforcement: advise # as before");
+    expect([check.title, check.summary]).toEqual(["Nothing changes", "Nothing changes for pull requests."]);
+  });
+
+  it("does not annotate this file with the organisation's problems", () => {
+    const after = resolveConfig({ base: "", defaultBranch: null, organisation: "enforcement: hard" });
+    const check = renderConfigCheck({ name: "c", file: configPath, before: after, after, trials: null });
+    expect([check.conclusion, check.annotations]).toEqual(["success", []]);
+    expect(check.summary).toContain("the organisation's .github/async.yml:1:14");
+  });
+
+  it("stays below GitHub's limit, and keeps all annotations", () => {
+    const long = "é".repeat(200);
+    const lines = Array.from({ length: 99 }, (_, index) => `  ${long}${index}: ${long}`).join("\n");
+    const check = render("", `turns:\n${lines}`);
+    expect(check.annotations).toHaveLength(99);
+    expect(new TextEncoder().encode(check.summary).length).toBeLessThanOrEqual(65_535);
+  });
+});
