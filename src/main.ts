@@ -4,6 +4,7 @@ import createApp from "./app.ts";
 import { openDatabase } from "./database/open-database.ts";
 import type { ServeEnvironment } from "./env.ts";
 import { createGitHubClients } from "./github/client/create-github-clients.ts";
+import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
@@ -76,7 +77,14 @@ function createServer(
   log: Logger,
 ) {
   return new Server({
-    Probot: GuardedProbot.defaults({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log }),
+    Probot: GuardedProbot.defaults({
+      appId,
+      privateKey,
+      secret: webhookSecret,
+      Octokit: IntakeOctokit,
+      baseUrl: apiUrl,
+      log,
+    }),
     // Probot takes the number 0 for "not set"; Node takes its text for "any free port".
     port: String(port) as unknown as number,
     host,

@@ -21,6 +21,7 @@ async function runServer(): Promise<void> {
             host,
             port,
             publicUrl,
+            webhookProxyUrl: environment.webhookProxyUrl,
             log,
             folder: process.cwd(),
             remember: rememberVariables,

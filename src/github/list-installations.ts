@@ -1,6 +1,6 @@
 import type { Repository } from "../core/pull-request.ts";
 import type { LoggedDelivery } from "../reconcile/ports.ts";
-import type { GitHubClient } from "./client/client.ts";
+import type { GitHubClient, RestAnswer } from "./client/client.ts";
 
 type Requester = Pick<GitHubClient, "request">;
 
@@ -37,23 +37,28 @@ export async function* listRepositories(installation: Requester): AsyncIterable<
   }
 }
 
-/** The app's delivery log, newest first; pages on by the oldest delivery's id as cursor. */
+/** The app's delivery log, newest first; GitHub names the next page in the `Link` header. */
 export async function* listDeliveries(app: Requester): AsyncIterable<LoggedDelivery[]> {
   type Answer = { id: number; guid: string; delivered_at: string; status: string }[];
-  let cursor: string | undefined;
-  for (;;) {
-    const { data: answer } = await app.request<Answer>("GET /app/hook/deliveries", {
+  let cursor: string | null = null;
+  do {
+    const answer: RestAnswer<Answer> = await app.request<Answer>("GET /app/hook/deliveries", {
       per_page: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...(cursor === null ? {} : { cursor }),
     });
-    yield answer.map(({ id, guid, delivered_at, status }) => ({
+    yield answer.data.map(({ id, guid, delivered_at, status }) => ({
       id,
       guid,
       deliveredAt: delivered_at,
       status,
     }));
-    const oldest = answer.at(-1);
-    if (answer.length < pageSize || !oldest) return;
-    cursor = `v1_${oldest.id}`;
-  }
+    cursor = parseNextCursor(answer.headers.link);
+  } while (cursor !== null);
+}
+
+/** The `cursor` of the page that `rel="next"` points to; null on the last page. */
+function parseNextCursor(link: string | undefined): string | null {
+  const next = (link ?? "").split(",").find((entry) => entry.includes('rel="next"'));
+  const url = /<([^>]+)>/.exec(next ?? "")?.[1];
+  return url === undefined ? null : new URL(url).searchParams.get("cursor");
 }

@@ -85,10 +85,17 @@ export const timeSchema = z
   .register(expectations, { expected: 'a time such as "09:00", from 00:00 to 23:59' })
   .meta({ examples: ["09:00"] });
 
+/** The end of a working day: `24:00` is midnight at its end. */
+export const endTimeSchema = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  .register(expectations, { expected: 'a time such as "17:00", from 00:00 to 24:00' })
+  .meta({ examples: ["17:00"] });
+
 /** `"09:00-13:00"`, or `off` for a day that is not worked. */
 export const dayHoursSchema = z
   .union([
-    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),
+    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/),
     z.literal("off"),
     z.literal(false),
   ])
