@@ -39,7 +39,8 @@ export async function startServer(replace: Partial<IntakeParts> = {}): Promise<T
   const server = new Server({
     Probot: GuardedProbot.defaults({ appId: 42, privateKey, secret }),
     log,
-    port: 0,
+    // Probot takes the number 0 for "not set" and listens on 3000; Node takes its text for "any free port".
+    port: "0" as unknown as number,
     host: "127.0.0.1",
   });
   const app = () => ({ appId: 42, slug: "async-review" });

@@ -44,7 +44,7 @@ describe("the check of a changed config", () => {
       text: "",
       buttons: [],
       annotations: [],
-      force: false,
+      force: null,
     });
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "differences.md"));
   });
