@@ -63,9 +63,12 @@ async function actAsPeople(github: GitHub, shop: RepositoryDriver): Promise<void
     comments: [{ path: "src/retry.ts", line: 1, body: "blocking: the clock can jump" }],
   });
   const thread = one.state.threads[0]!;
-  one.replyInThread(thread, { body: "True." });
+  const reply = one.replyInThread(thread, { body: "True." });
+  one.editReviewComment(reply, { body: "True, fixed." });
+  one.deleteReviewComment(reply);
   one.resolveThread(thread, "bob");
   one.unresolveThread(thread, "bob");
+  one.editReview(review, { body: "One thing." });
   one.dismissReview(review);
   one.review({ by: "carol", state: "approved" });
   const comment = one.comment({ by: "carol", body: "/async recheck" });
@@ -193,6 +196,9 @@ async function actAsAppItself({ rest }: Octokit, installation_id: number): Promi
 }
 
 function leave(github: GitHub): void {
+  const spare = github.createRepository("acme/spare");
+  spare.rename("attic");
+  spare.archive();
   github.removeRepositories("acme", ["acme/shop"]);
   github.addRepositories("acme", ["acme/shop"]);
   github.suspend("acme");
