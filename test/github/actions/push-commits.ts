@@ -40,7 +40,10 @@ export function pushCommits(world: World, push: Push): void {
       after,
       // Push payloads give the repository's times as seconds (OWH: push `repository.created_at`).
       repository: pushedRepository(world, repository),
-      pusher: { name: push.by.login, email: `${push.by.login}@users.noreply.github.com` },
+      pusher: {
+        name: push.by.login,
+        email: `${push.by.login.replace("[bot]", "")}@users.noreply.github.com`,
+      },
       created: before === nothing,
       deleted: false,
       forced: push.forced ?? false,

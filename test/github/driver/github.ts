@@ -112,6 +112,10 @@ export class GitHub {
     return this.#driver(found);
   }
 
+  get repositories(): RepositoryDriver[] {
+    return this.#parts.world.state.repositories.map((one) => this.#driver(one));
+  }
+
   /** Installs the app on an account: `installation.created`. Full names for chosen repositories. */
   install(
     login: string,

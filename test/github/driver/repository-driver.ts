@@ -1,6 +1,7 @@
 import type { CheckRun, CommitStatus } from "../state/checks.ts";
 import type { Account, Label, Repository, Role } from "../state/model.ts";
 import type { World } from "../state/world.ts";
+import { renameRepository, setArchived } from "../actions/change-repository.ts";
 import { createCheckRun, pressButton, rerunCheckRun, rerunCheckSuite } from "../actions/check-runs.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { createLabel, deleteLabel, editLabel, type LabelFields } from "../actions/labels.ts";
@@ -163,6 +164,14 @@ export class RepositoryDriver {
 
   deleteLabel(name: string, by?: string): void {
     this.#do(by, (person) => deleteLabel(this.#world, this.state, this.#label(name), person));
+  }
+
+  rename(name: string, by?: string): void {
+    this.#do(by, (person) => renameRepository(this.#world, this.state, name, person));
+  }
+
+  archive(by?: string): void {
+    this.#do(by, (person) => setArchived(this.#world, this.state, true, person));
   }
 
   /** How many approvals the branch asks for; 0 leaves `reviewDecision` null. */
