@@ -1,7 +1,17 @@
 import type { Command } from "commander";
 import { classify } from "./classify.ts";
+import { configCommand } from "./config.ts";
 import { createDueCommand } from "./due.ts";
+import { reconcile } from "./reconcile.ts";
 import { serve } from "./serve.ts";
+import { simulate } from "./simulate.ts";
 
 /** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
-export const commands: (() => Command)[] = [classify, createDueCommand, serve];
+export const commands: (() => Command)[] = [
+  classify,
+  configCommand,
+  createDueCommand,
+  reconcile,
+  serve,
+  simulate,
+];

@@ -40,8 +40,8 @@ function toFile(effective: EffectiveConfig): Tree {
   };
 }
 
-/** The source of a value, or of the effective list that it was merged into. */
-function sourceOf(effective: EffectiveConfig, path: readonly string[], value: unknown): Source {
+/** The source of a value of the effective config (or of the file that says the same). */
+export function sourceOf(effective: EffectiveConfig, path: readonly string[], value: unknown): Source {
   const written = effective.sources.get(path.join("."));
   if (written !== undefined) return written;
   if (isLocked(path, effective.config.locked)) return "locked";
