@@ -18,8 +18,8 @@ export function quoteText(text: string, most = 120): string {
     .replace(/[<>&]/g, (character) => entities[character]!)
     .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
     .replace(/[@#]/g, (character) => `${character}${breaker}`)
-    .replace(/:(?=\/\/)|\b(?:www(?=\.)|GH(?=-\d)|mailto|xmpp)/gi, (start) => `${start}${breaker}`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
+    .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => `${start}${breaker}`)
+    .replace(/[0-9a-f]{7,}/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
     .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
 }
 
