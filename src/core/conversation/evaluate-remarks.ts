@@ -70,7 +70,8 @@ function toRemark(
   const isOpen =
     !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, pullRequest.reviews);
   const asks = kind !== "praise" && kind !== "note" && kind !== "nit";
-  const isAnswered = !isOpen || hasReplied(said, pullRequest);
+  const answeredAt = findAnswer(said, pullRequest);
+  const isAnswered = !isOpen || answeredAt !== null;
   const asked = opener === author ? "reviewers" : author;
   return [
     {
@@ -88,7 +89,9 @@ function toRemark(
       isOpen,
       isOutdated: false,
       asks,
+      askedAt: said.at,
       isAnswered,
+      answeredAt,
       next: !isOpen || !asks ? null : isAnswered ? opener : asked,
     },
   ];
@@ -102,14 +105,18 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
   );
 }
 
-/** These have no threads: a later comment of the one who was asked is the answer. */
-function hasReplied(said: Said, pullRequest: Pick<PullRequest, "author" | "comments">): boolean {
+/** These have no threads: a later comment of the one who was asked is the answer. Null when there is none. */
+function findAnswer(said: Said, pullRequest: Pick<PullRequest, "author" | "comments">): Instant | null {
   const author = pullRequest.author.login;
-  return pullRequest.comments.some(
+  const answers = pullRequest.comments.filter(
     (comment) =>
       comment.createdAt > said.at &&
       comment.author.type === "user" &&
       !comment.isOurs &&
       (comment.author.login === author) !== (said.author.login === author),
+  );
+  return answers.reduce<Instant | null>(
+    (latest, { createdAt }) => (latest === null || createdAt > latest ? createdAt : latest),
+    null,
   );
 }

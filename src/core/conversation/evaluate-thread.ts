@@ -1,5 +1,5 @@
-import type { ReviewConfig } from "../config/schema-review.ts";
-import type { Review, ReviewComment, ReviewThread } from "../pull-request.ts";
+import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify-comment.ts";
 import { effectiveKind } from "./effective-kind.ts";
 import type { Remark } from "./remark.ts";
@@ -21,8 +21,9 @@ export function evaluateThread(
   const { kind, because, subject, since } = evaluateThreadKind(thread, reviews, config);
   const opener = first.author.login;
   const isOpen = !first.isMinimized && !isClosed(thread, kind === "blocking", config);
-  const asks = first.author.type === "user" && kind !== "praise" && kind !== "note" && kind !== "nit";
-  const isAnswered = !isOpen || thread.isOutdated || hasReply(thread, author, config);
+  const asks = first.author.type === "user" && isAsking(kind, opener === author);
+  const { askedAt, answeredAt } = findReply(thread, author, config);
+  const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
   return {
     source: "thread",
     id: thread.id,
@@ -38,7 +39,9 @@ export function evaluateThread(
     isOpen,
     isOutdated: thread.isOutdated,
     asks,
+    askedAt,
     isAnswered,
+    answeredAt,
     next: isOpen && asks ? nextMover(opener, author, isAnswered) : null,
   };
 }
@@ -52,18 +55,31 @@ function isClosed(thread: ReviewThread, blocks: boolean, config: Pick<ReviewConf
   return opener.login === "ghost" || thread.resolvedBy.toLowerCase() === opener.login.toLowerCase();
 }
 
-/** Who was asked spoke last. Praise and notes ("thanks, nice") do not ask again. */
-function hasReply(thread: ReviewThread, author: string, config: Pick<ReviewConfig, "kinds">): boolean {
-  const askedByAuthor = thread.comments[0]!.author.login === author;
-  let isAnswered = false;
-  for (const comment of thread.comments.slice(1)) {
+/** Authors explain their own lines without asking anything; with a prefix they ask. */
+function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
+  if (kind === null) return !isByAuthor;
+  return kind === "blocking" || kind === "question" || kind === "suggestion";
+}
+
+/**
+ * Whether who was asked spoke last. A further comment of the other side asks on; praise and notes ("thanks") do not.
+ */
+function findReply(
+  thread: ReviewThread,
+  author: string,
+  config: Pick<ReviewConfig, "kinds">,
+): Pick<Remark, "askedAt" | "answeredAt"> {
+  const [first, ...later] = thread.comments;
+  const askedByAuthor = first!.author.login === author;
+  let askedAt = first!.createdAt;
+  let answeredAt: Instant | null = null;
+  for (const comment of later) {
     if (!isHuman(comment)) continue;
-    const isAnswer = (comment.author.login === author) !== askedByAuthor;
     const kind = effectiveKind(classifyComment(comment.body, config.kinds));
-    if (isAnswer) isAnswered = true;
-    else if (kind !== "praise" && kind !== "note") isAnswered = false;
+    if ((comment.author.login === author) !== askedByAuthor) answeredAt = comment.createdAt;
+    else if (kind !== "praise" && kind !== "note") [askedAt, answeredAt] = [comment.createdAt, null];
   }
-  return isAnswered;
+  return { askedAt, answeredAt };
 }
 
 function nextMover(opener: string, author: string, isAnswered: boolean): string {

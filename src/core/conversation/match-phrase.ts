@@ -161,13 +161,12 @@ function exactPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
   return found;
 }
 
-/** "Questions:" is "question"; never so for what blocks ("Issues:" heads a list). */
+/** "Questions:" is "question", "Q2:" is "q"; never so for what blocks ("Issues:" heads a list, "issue 3" is a reference). */
 function singular(text: string, table: PrefixTable): PrefixWord | undefined {
-  if (!text.endsWith("s") || text.length < 5) return undefined;
-  const entry = table.words.get(text.slice(0, -1));
-  return entry?.kind === "question" || entry?.kind === "suggestion" || entry?.kind === "nit"
-    ? entry
-    : undefined;
+  const stem = /^\D{1,20}?(?=(?:s|\d{1,2})$)/.exec(text)?.[0];
+  if (stem === undefined || stem === "thought") return undefined;
+  const entry = table.words.get(stem);
+  return entry?.kind === "blocking" || entry?.kind === "praise" ? undefined : entry;
 }
 
 /** `<qualifier> nit`: one to four plain words in front. */

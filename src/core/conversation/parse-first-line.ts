@@ -29,6 +29,7 @@ interface Cursor {
 export function parseFirstLine(body: string, isSilent: (line: string) => boolean): FirstLine {
   const cursor: Cursor = { at: 0, line: 0, suggestions: 0, others: 0 };
   while (cursor.at <= body.length) {
+    skipEmptyLines(body, cursor);
     const { text: raw, next } = readLine(body, cursor.at);
     const text = raw.trim();
     cursor.line += 1;
@@ -49,6 +50,13 @@ export function parseFirstLine(body: string, isSilent: (line: string) => boolean
 }
 
 const nothing: FirstLine = { text: null, line: 0, next: 0, isSuggestionOnly: false };
+
+/** Most of a body built to be slow is line feeds: they cost no more than their number. */
+function skipEmptyLines(body: string, cursor: Cursor): void {
+  const start = cursor.at;
+  while (body.charCodeAt(cursor.at) === 10) cursor.at += 1;
+  cursor.line += cursor.at - start;
+}
 
 const isQuote = (text: string) => text.startsWith(">");
 

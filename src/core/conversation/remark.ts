@@ -25,10 +25,14 @@ export interface Remark {
   kindSince: Instant;
   isOpen: boolean;
   isOutdated: boolean;
-  /** Does it ask for an answer? Praise, notes and nits do not. */
+  /** Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not. */
   asks: boolean;
-  /** Resolved, replied to by the author after the last question, or outdated. */
+  /** When it last asked: its opening, or a later comment that asks on. */
+  askedAt: Instant;
+  /** Resolved, replied to after it last asked, or outdated. */
   isAnswered: boolean;
+  /** When who was asked last replied to it; null when they did not. */
+  answeredAt: Instant | null;
   /** Who moves next, as a login; "reviewers" when the author waits for anyone; null when it is closed or asks nothing. */
   next: string | null;
 }

@@ -191,6 +191,7 @@ describe("who moves next", () => {
       "bob",
     ],
     ["the reviewers, when the author asks", [reply("alice", "q: a", 1)], "reviewers"],
+    ["nobody, when the author explains", [reply("alice", "moved from a", 1)], "nobody"],
     ["the author, when they answered", [reply("alice", "q: a", 1), reply("bob", "b", 2)], "alice"],
     ["nobody is asked by a bot's reply", [reply("bob", "q: a", 1), reply("ci[bot]", "b", 2)], "alice"],
   ])("%s", (_name, comments, expected) =>
