@@ -178,6 +178,18 @@ describe("classifyComment", () => {
     ]);
   });
 
+  it("lets the config give a built-in word to another kind", () => {
+    const config = kindsSchema.parse({
+      blocking: { prefixes: ["question"] },
+      nit: { prefixes: ["optional"] },
+    });
+    expect([say("question: a", config), say("q: a", config), say("Optional: a", config)]).toEqual([
+      "blocking! <question> a",
+      "question <q> a",
+      "nit <optional> a",
+    ]);
+  });
+
   it("explains itself in one sentence", () => {
     const explain = (body: string) => classifyComment(body, kinds).explanation;
     expect([
