@@ -30,6 +30,9 @@ const table: Record<string, [string, string][]> = {
     ["Must fix: a", "blocking! <must fix> a"],
     ["must-fix: a", "blocking! <must-fix> a"],
     ["Question 2: why", "question <question> why"],
+    ["Q2: why", "question <q2> why"],
+    ["Notes: a", "note <notes> a"],
+    ["Issues: a", "none <> Issues: a"],
     ["Typos: a", "nit <typos> a"],
     ["Typo?\na", "nit <typo> a"],
     ["typo/missed change: a", "nit <typo> a"],
@@ -52,6 +55,7 @@ const table: Record<string, [string, string][]> = {
     ["**🎯 suggestion:** a", "suggestion <suggestion> a"],
     ["praise 🎉: a", "praise <praise> a"],
     ["- nit: a", "nit <nit> a"],
+    ["- [ ] nit: a", "nit <nit> a"],
     ["@bob nit: a", "nit <nit> a"],
     ["<!-- hidden --> nit: a", "nit <nit> a"],
     ["<!-- hid\nden -->\nissue: a", "blocking! <issue> a"],
@@ -171,6 +175,18 @@ describe("classifyComment", () => {
       "none <> nit: a",
       "none <> tiny nit: a",
       "question <q> a",
+    ]);
+  });
+
+  it("lets the config give a built-in word to another kind", () => {
+    const config = kindsSchema.parse({
+      blocking: { prefixes: ["question"] },
+      nit: { prefixes: ["optional"] },
+    });
+    expect([say("question: a", config), say("q: a", config), say("Optional: a", config)]).toEqual([
+      "blocking! <question> a",
+      "question <q> a",
+      "nit <optional> a",
     ]);
   });
 
