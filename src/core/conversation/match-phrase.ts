@@ -80,7 +80,9 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
     const implied = impliedBy(before);
     if (entry === undefined) continue;
     const isOpened = entry.kind !== "blocking" && before.every(({ word }) => isOpener(word));
-    if (!isOpened && implied.length === 0) continue;
+    // "critical issue:" says the same kind twice.
+    const isRepeated = before.every(({ word }) => table.words.get(word)?.kind === entry.kind);
+    if (!isOpened && !isRepeated && implied.length === 0) continue;
     found.push({
       ...entry,
       end: words[count - 1]!.end,
