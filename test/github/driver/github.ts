@@ -129,6 +129,10 @@ export class GitHub {
     return world.write(() => install(world, account, chosen, permissions));
   }
 
+  get installations(): readonly Installation[] {
+    return this.#parts.world.state.installations;
+  }
+
   suspend(login: string): void {
     this.#change(login, (one) => setSuspended(this.#parts.world, one, true, one.account));
   }
