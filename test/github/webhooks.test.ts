@@ -35,7 +35,11 @@ beforeEach(async () => {
     });
   }).listen(0, "127.0.0.1");
   await once(listener, "listening");
-  github = await startGitHub({ webhookSecret: "It's a Secret to Everybody", webhookTimeoutMs: 200 });
+  github = await startGitHub({
+    record: false,
+    webhookSecret: "It's a Secret to Everybody",
+    webhookTimeoutMs: 200,
+  });
   github.webhookTarget = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/api/github/webhooks`;
   shop = github.createRepository("acme/shop");
 });

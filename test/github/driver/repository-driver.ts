@@ -138,7 +138,7 @@ export class RepositoryDriver {
     return seeCheckRuns(this.state, sha);
   }
 
-  /** A check run of another app (CI); no webhook of it reaches ours. */
+  /** A check run of another app (CI). Its `created` and `completed` reach every app that may read checks. */
   setCheckOfOther(sha: string, name: string, conclusion: string | null): void {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {
