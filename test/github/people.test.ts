@@ -145,6 +145,30 @@ describe("a pull request in people's hands", () => {
     expect([one.state.files.length, one.state.commitShas]).toEqual([1, [one.headSha]]);
   });
 
+  it("follows its branch, whoever pushes, together with every other one from it", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    shop.pushFile("other", "x\n", { branch: "release" });
+    const { headRef } = one.state;
+    const two = shop.openPullRequest({
+      author: "alice",
+      title: "y",
+      sameHeadAs: one,
+      head: headRef,
+      base: "release",
+    });
+    const sha = shop.pushFile("src/b.ts", "1\n2\n", { branch: headRef, by: "bob" });
+    expect([one.headSha, two.headSha]).toEqual([sha, sha]);
+    expect(one.state.files.at(-1)).toEqual({
+      path: "src/b.ts",
+      additions: 2,
+      deletions: 0,
+      status: "added",
+    });
+    one.close();
+    two.push();
+    expect([one.headSha === sha, two.headSha === sha]).toEqual([true, false]);
+  });
+
   it("brings its files to the base when it is merged, and stays merged", () => {
     const files = [{ path: "src/a.ts", text: "new\n" }];
     const one = shop.openPullRequest({ author: "alice", title: "x", files });
