@@ -85,7 +85,7 @@ function show(title: string, report: Report): void {
   console.log(
     `${title}: ${report.requests} requests, ${report.webhooks} webhooks, ${report.problems.size} problems`,
   );
-  for (const [problem, times] of report.problems)
+  for (const [problem, times] of [...report.problems].slice(0, 50))
     console.log(`  ✗ ${problem}${times > 1 ? ` (${times} times)` : ""}`);
   failed ||= report.problems.size > 0;
 }

@@ -5,6 +5,7 @@ import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import { readDocuments } from "../github/read-documents.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { catchWebhooks } from "./catch-webhooks.ts";
+import { wander } from "./wander.ts";
 
 /**
  * Every endpoint of the stand-in once, with good and with refused requests, and every webhook that it can send: what the
@@ -22,6 +23,7 @@ export async function runScenario(): Promise<{ routes: Set<string>; defects: rea
   await beRefused(octokit, shop);
   await runDocuments(octokit, github, shop);
   await actAsAppItself(connectOctokit(github), installation.id);
+  wander(github, github.createRepository("acme/playground"), 400);
   leave(github);
   await github.deliveries.settled();
   const routes = new Set(github.requests.all.map((one) => `${one.method} ${one.route}`));
@@ -201,6 +203,7 @@ function leave(github: GitHub): void {
   spare.archive();
   github.removeRepositories("acme", ["acme/shop"]);
   github.addRepositories("acme", ["acme/shop"]);
+  github.acceptPermissions("acme", { metadata: "read", pull_requests: "write" });
   github.suspend("acme");
   github.unsuspend("acme");
   github.uninstall("acme");

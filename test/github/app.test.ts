@@ -7,7 +7,7 @@ import { startGitHub } from "./start-github.ts";
 let github: GitHub;
 
 beforeEach(async () => {
-  github = await startGitHub();
+  github = await startGitHub({ record: false });
 });
 afterEach(() => github.close());
 

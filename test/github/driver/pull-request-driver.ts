@@ -7,7 +7,7 @@ import {
 } from "../actions/change-pull-request.ts";
 import { addLabels, removeLabel } from "../actions/labels.ts";
 import { type DequeueReason, dequeue, enqueue, mergePullRequest } from "../actions/merge-queue.ts";
-import type { NewFile } from "../actions/open-pull-request.ts";
+import type { NewFile } from "../actions/changed-files.ts";
 import { pushToPullRequest } from "../actions/push-to-pull-request.ts";
 import { findLabel } from "../state/find.ts";
 import { ConversationDriver } from "./conversation-driver.ts";

@@ -6,7 +6,8 @@ import { createCheckRun, pressButton, rerunCheckRun, rerunCheckSuite } from "../
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { createLabel, deleteLabel, editLabel, type LabelFields } from "../actions/labels.ts";
 import { makeCommit } from "../actions/make-commit.ts";
-import { type NewFile, openPullRequest } from "../actions/open-pull-request.ts";
+import type { NewFile } from "../actions/changed-files.ts";
+import { openPullRequest } from "../actions/open-pull-request.ts";
 import { pushCommits } from "../actions/push-commits.ts";
 import { findCheckRun, findLabel } from "../state/find.ts";
 import { PullRequestDriver } from "./pull-request-driver.ts";
@@ -112,8 +113,12 @@ export class RepositoryDriver {
         author,
         message: `Change ${paths.join(", ")}`,
       });
+      const changed = Object.entries(files).map(([path, text]): NewFile => {
+        if (text === null) return { path, status: "removed" };
+        return { path, text, status: commit.added.includes(path) ? "added" : "modified" };
+      });
       const push = { repository: this.state, branch, commits: [commit], after: commit.sha, by: author };
-      pushCommits(this.#world, push);
+      pushCommits(this.#world, { ...push, files: changed });
       return commit.sha;
     });
   }
@@ -138,7 +143,7 @@ export class RepositoryDriver {
     return seeCheckRuns(this.state, sha);
   }
 
-  /** A check run of another app (CI); no webhook of it reaches ours. */
+  /** A check run of another app (CI). Its `created` and `completed` reach every app that may read checks. */
   setCheckOfOther(sha: string, name: string, conclusion: string | null): void {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {

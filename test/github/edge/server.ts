@@ -74,7 +74,7 @@ async function serve(
   };
   const spoilt: Spoilt = fault?.drop ? "dropped" : fault?.half ? "half" : null;
   asked.log.status = writeAnswer(response, request, { ...shown, headers }, spoilt);
-  recordExchange(asked, fault === null ? shown : null);
+  recordExchange(parts.world, asked, fault === null ? shown : null);
 }
 
 /** Does the fault change the answer, or only when it comes? */
@@ -163,8 +163,8 @@ function defect({ defects }: ServerParts, text: string): Answer {
 }
 
 /** Without the answer where it was a fault's. */
-function recordExchange({ request, log }: Asked, answer: Answer | null): void {
-  recordLine({
+function recordExchange(world: World, { request, log }: Asked, answer: Answer | null): void {
+  recordLine(world, {
     kind: "request",
     method: log.method,
     path: log.path,
