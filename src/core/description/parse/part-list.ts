@@ -19,7 +19,7 @@ export class PartList {
     { rank, isCertain }: { rank: number; isCertain: boolean },
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts } = readNames(text);
+    const { names, parts, head } = readNames(text);
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -30,6 +30,7 @@ export class PartList {
       rank,
       names,
       parts,
+      head,
       isCertain,
       isEmbedded: false,
       details: this.detailsDepth,
@@ -56,6 +57,7 @@ export class PartList {
       media: isComment || kind === "code" ? null : findMedia(text),
       words: isComment ? 0 : countWords(visible),
       isQuote: leaf.inQuote || this.quoteDepth > 0,
+      isSlot: isSlot(text),
       listDepth: leaf.listDepth,
       details: this.detailsDepth,
     });
@@ -77,4 +79,11 @@ export class PartList {
   leaveQuote(): void {
     this.quoteDepth = Math.max(0, this.quoteDepth - 1);
   }
+}
+
+/** `[describe here]`, `<your text>`, `{reason}`, `(link)`; neither a link nor a checkbox. */
+function isSlot(text: string): boolean {
+  return /^\s*(?:\[[^\][]{3,200}\]|\{[^{}]{3,200}\}|\([^()]{3,200}\)|<[^<>/="]{3,200}>)\s*[.:]?\s*$/.test(
+    text,
+  );
 }
