@@ -29,7 +29,7 @@ const openReference =
   /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|related(?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
 
 /** Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask, writers tell. */
-export function isGuidance(part: TextPart): boolean {
+export function isGuidance(part: TextPart, section: string): boolean {
   if (part.kind === "code" || part.media === "image" || part.text.length > 600) return false;
   const text = part.text
     .toLowerCase()
@@ -37,6 +37,8 @@ export function isGuidance(part: TextPart): boolean {
     .trim();
   if (part.isSlot && !/\d/.test(text)) return true;
   if (openReference.test(part.text.toLowerCase().trim())) return true;
+  // What is asked in the review focus is asked of the reviewer.
+  if (section === "review_focus") return false;
   return asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
 }
 

@@ -46,7 +46,7 @@ function standsForText(part: TextPart, section: string): boolean {
   const isPlain = part.media === null;
   // Under a heading, forms put their hint into a quote; a writer who quotes says something about it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
-  return isGuidance(part) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
+  return isGuidance(part, section) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
 }
 
 /** A few words above boxes that nobody ticked. */
