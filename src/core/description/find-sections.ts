@@ -73,7 +73,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone. */
 function isStructure(heading: HeadingPart): boolean {
-  return heading.isCertain && heading.form !== "label" && heading.form !== "summary";
+  return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
 }
 
 /** "Notes:" alone says nothing, whatever it introduces. */
@@ -94,7 +94,7 @@ function asText(heading: HeadingPart): TextPart {
     text: heading.form === "summary" ? "" : heading.text,
     line: heading.line,
     lastLine: heading.lastLine,
-    task: null,
+    task: heading.task,
     media: null,
     words: heading.form === "summary" ? 0 : heading.words,
     isQuote: false,

@@ -6,6 +6,10 @@ const asks = [
   /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|fill in|fill out|specify|tell us|replace this|delete this|remove this|insert|elaborate|outline|indicate)\b/,
   /^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use)\b.{0,40}\b(?:description|summary|overview|explanation|details|information|context|motivation|reasons?|screenshots?|instructions|steps|your|here|below|this (?:section|paragraph|pr|pull request|change)|issue number)\b/,
   /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
+  /\bplease\s+(?:link|describe|provide|explain|include|add|list|mention|specify|fill|delete|remove|attach|ensure|make sure|paste|complete)\b/,
+  /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
+  /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|pr|pull request|steps|result|feature|fix|work|solution)\b/,
+  /^(?:example|e\.g\.|for example|by submitting this|format:)/,
   /^(?:for|if)\b.{1,60}\b(?:describe|explain|please|post the link|provide|list|add|include|specify|mention)\b/,
   /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
   /^(?:a )?description of (?:what|the|your|how|changes)\b/,
@@ -19,7 +23,7 @@ const asksElsewhere = [
   // Spanish, Portuguese, Italian
   /^(?:por favor|describe|describa|explica|explique|añade|agrega|agregue|incluye|incluya|indica|indique|proporciona|proporcione|descreva|adicione|inclua|liste|forneça|informe|descrivi|descrivere|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
   // Polish, Russian, Ukrainian
-  /^(?:proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
+  /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
   // Chinese, Japanese, Korean
   /^(?:请|請)|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요)[.!]?$/,
 ];
@@ -36,6 +40,10 @@ export function isGuidance(part: TextPart, section: string): boolean {
     .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
     .trim();
   if (part.isSlot && !/\d/.test(text)) return true;
+  // "Go to this page..." wants to be gone on with.
+  if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
+  // `copilot:summary` is replaced by a bot, when it works.
+  if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
   if (openReference.test(part.text.toLowerCase().trim())) return true;
   // What is asked in the review focus is asked of the reviewer.
   if (section === "review_focus") return false;

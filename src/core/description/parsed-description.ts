@@ -41,6 +41,8 @@ export interface HeadingPart {
   /** How many `<details>` it is in. */
   details: number;
   words: number;
+  /** The box in front of it. */
+  task: TextPart["task"];
 }
 
 export interface TextPart {
@@ -56,7 +58,7 @@ export interface TextPart {
   /** In words; a CJK character counts as one. */
   words: number;
   isQuote: boolean;
-  /** All of its line is in brackets, as in `[describe here]`. */
+  /** All of its line is in brackets or its paragraph in italics, as in `[describe here]`. */
   isSlot: boolean;
   listDepth: number;
   details: number;

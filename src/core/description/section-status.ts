@@ -42,7 +42,7 @@ export function judgeContent(
 function standsForText(part: TextPart, section: string): boolean {
   if (part.media === "image") return false;
   // A question under a heading asks its writer; only reviewers are asked things.
-  if (section !== "review_focus" && /[?？]\s*$/.test(part.text) && part.kind !== "code") return true;
+  if (section !== "review_focus" && /[?？][)\]"'”]*\s*$/.test(part.text) && part.kind !== "code") return true;
   const isPlain = part.media === null;
   // Under a heading, forms put their hint into a quote; a writer who quotes says something about it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
