@@ -101,9 +101,12 @@ export const timeZoneSchema = z
     expected: 'a time zone\'s name such as "Europe/Berlin", "America/New_York" or "UTC"',
     check: (value) => {
       if (isTimeZone(value)) return null;
-      const nearest = nearestTimeZone(value);
-      return nearest === null ? "" : `did you mean ${nearest}?`;
+      return () => {
+        const nearest = nearestTimeZone(value);
+        return nearest === null ? "" : `did you mean ${nearest}?`;
+      };
     },
+    cost: 4,
   })
   .meta({ examples: ["Europe/Berlin"] });
 
@@ -113,6 +116,7 @@ export const holidaySchema = z
   .register(expectations, {
     expected: "a date such as 2026-12-24, or a country or region code such as DE, DE-BY or CA-ON",
     check: (value) => ((/^\d/.test(value) ? isDate(value) : isHolidayRegion(value)) ? null : ""),
+    cost: 20,
   })
   .meta({ examples: ["2026-12-24", "DE-BY"] });
 
@@ -124,6 +128,7 @@ export const globSchema = z
   .register(expectations, {
     expected: 'a glob such as "docs/**" or "**/*.css"',
     check: (value) => brokenOnly(compileGlob(value.replace(/^!/, ""))),
+    cost: 10,
   })
   .meta({ examples: ["docs/**"] });
 
@@ -135,6 +140,7 @@ export const expressionSchema = z
   .register(expectations, {
     expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
     check: (value) => brokenOnly(compilePattern(value)),
+    cost: 40,
   })
   .meta({ examples: ["^Revert "] });
 
