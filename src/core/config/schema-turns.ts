@@ -3,7 +3,14 @@ import { expectations } from "./expectations.ts";
 import { hoursSchema, personSchema } from "./schema-hours.ts";
 import { durationSchema, labelNameSchema, mentionSchema, offOr } from "./values.ts";
 
-export { type Day, daySchema, type HoursConfig, type PersonConfig } from "./schema-hours.ts";
+export {
+  type Day,
+  daySchema,
+  type HoursConfig,
+  hoursSchema,
+  type PersonConfig,
+  personSchema,
+} from "./schema-hours.ts";
 
 /** Labels that come with a target of their own. */
 export const defaultLabelTargets: Record<string, string> = {

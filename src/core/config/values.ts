@@ -92,7 +92,8 @@ export const dayHoursSchema = z
     z.literal("off"),
     z.literal(false),
   ])
-  .transform((hours) => (hours === false ? "off" : hours))
+  // The type keeps `false`: the schema takes it, and whoever reads hours may ask for both.
+  .transform((hours): string | false => (hours === false ? "off" : hours))
   .register(expectations, { expected: 'hours such as "09:00-13:00", or off' });
 
 export const timeZoneSchema = z
