@@ -78,23 +78,52 @@ function isDate(value: string): boolean {
   }
 }
 
-/** A time of day, `09:00`. */
+const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";
+/** What editors are told; the parser says it in words. */
+const [time, timeOrMidnight] = ["(?:[01]\\d|2[0-3]):[0-5]\\d", "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"];
+
+/** The time of day at which work starts, `09:00`. */
 export const timeSchema = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  .register(expectations, { expected: 'a time such as "09:00", from 00:00 to 23:59' })
-  .meta({ examples: ["09:00"] });
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "09:00", from 00:00 to 23:59',
+    check: (value) => (isTime(value) ? null : ""),
+  })
+  .meta({ examples: ["09:00"], pattern: `^${time}$` });
+
+/** The time of day at which work ends: `24:00` is the end of the day. */
+export const closingTimeSchema = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "17:00", from 00:00 to 24:00',
+    check: (value) => (isTimeOrMidnight(value) ? null : ""),
+  })
+  .meta({ examples: ["17:00"], pattern: `^${timeOrMidnight}$` });
+
+function isDayHours(value: string): boolean {
+  const [from = "", to = ""] = value.split("-");
+  return value === "off" || (isTime(from) && isTimeOrMidnight(to) && from !== to);
+}
 
 /** `"09:00-13:00"`, or `off` for a day that is not worked. */
 export const dayHoursSchema = z
   .union([
-    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/),
+    z
+      .string()
+      .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+      .meta({ pattern: `^${time}-${timeOrMidnight}$` }),
     z.literal("off"),
     z.literal(false),
   ])
   // The type keeps `false`: the schema takes it, and whoever reads hours may ask for both.
   .transform((hours): string | false => (hours === false ? "off" : hours))
-  .register(expectations, { expected: 'hours such as "09:00-13:00", or off' });
+  .register(expectations, {
+    expected: 'hours such as "09:00-13:00", or off',
+    check: (value) => (isDayHours(value) ? null : ""),
+  });
 
 export const timeZoneSchema = z
   .string()
