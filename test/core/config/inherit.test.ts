@@ -57,7 +57,7 @@ describe("inheritance", () => {
         const twice = resolve(`${JSON.stringify(file)} # again`, JSON.stringify(file)).config;
         expect(twice).toEqual(merge(file, {}));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -72,7 +72,7 @@ describe("inheritance", () => {
           [],
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -89,7 +89,7 @@ describe("inheritance", () => {
           config.review.kinds.nit,
         ]).toEqual([alone.enforcement, alone.turns, alone.description.sections, alone.review.kinds.nit]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
@@ -107,7 +107,7 @@ describe("what is said to people", () => {
         const said = resolve(parts.join("")).problems.map(formatProblem);
         expect(said.filter((line) => scolding.test(line))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
