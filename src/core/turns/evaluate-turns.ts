@@ -12,7 +12,6 @@ import { findMoves, type Move } from "./find-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { isPerson } from "./record/is-person.ts";
 import { type Replayed, replay } from "./replay/replay.ts";
-import { isEngaged } from "./replay/state.ts";
 import type { TurnsInput } from "./turns-input.ts";
 import type { StatusUpdate, Turn, TurnsVerdict } from "./verdict.ts";
 
@@ -37,7 +36,7 @@ function evaluateApproved(input: TurnsInput, since: Instant, statuses: StatusUpd
 }
 
 function evaluateIdle({ turns }: TurnsInput, { standings, restedAt }: Replayed): Part {
-  if (standings.some(isEngaged)) return { state: "idle", since: restedAt };
+  if (standings.some(({ move }) => move === "author")) return { state: "idle", since: restedAt };
   const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
   const unassignedFrom = duration === null ? null : dueAt(restedAt, duration, createCalendar(turns.hours));
   return { state: "unassigned", since: restedAt, unassignedFrom };

@@ -132,7 +132,7 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
         expect(mentioned.filter((login) => !allowed.includes(login!))).toEqual([]);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -144,7 +144,7 @@ it("reminds of each turn a bounded number of times, each step once", () => {
       expect(new Set(keys).size).toBe(keys.length);
       expect(parts.every(({ step }) => step <= 2)).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -155,6 +155,6 @@ it("reminds at the same moments however often it looks", () => {
       const told = (looks: Look[]) => sentBy(looks).map(({ at: now, reminders }) => [now, ...reminders]);
       expect(told(watch(given, moments))).toEqual(told(watch(given)));
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });

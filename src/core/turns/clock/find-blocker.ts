@@ -3,8 +3,9 @@ import { isBotLogin } from "../record/is-person.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../verdict.ts";
 
+// Spaces, not `\s`: over line ends a long run of empty lines would be scanned once for each of them.
 const line =
-  /^[\s*_-]*(?:risk or )?blockers?(?:\*\*|__)?\s*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)/im;
+  /^[ \t*_-]*(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/im;
 
 /** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null when nobody, or a bot. */
 export function parseBlocker(text: string): Reviewer | null {

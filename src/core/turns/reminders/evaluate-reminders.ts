@@ -53,7 +53,7 @@ function planReminder(
  * comments on the pull request, so the same moment never leads to a second reminder.
  */
 export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
-  const labels = planTurnLabels(verdict, input.turns.labels);
+  const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
   if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
   const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
   const sent = findSent(input.pullRequest);
