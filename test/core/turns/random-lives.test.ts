@@ -94,8 +94,8 @@ function toLife(given: [number, Given][]): Life {
       const to = known[nth % Math.max(1, known.length)];
       if ((rest.does === "reply" || rest.does === "resolve") && to === undefined) return [];
       known.push(...threads.map(({ id }) => id));
-      const until = at(minute + hours * 60);
-      return [{ by: "alice", onBehalfOf: [], text: "", threads, until, ...rest, to, at: at(minute) } as Deed];
+      const span = { type: "duration" as const, duration: `${hours} hours` };
+      return [{ by: "alice", onBehalfOf: [], text: "", threads, span, ...rest, to, at: at(minute) } as Deed];
     });
   return {
     about: "",

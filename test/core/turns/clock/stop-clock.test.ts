@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { hoursSchema } from "../../../../src/core/config/schema-turns.ts";
 import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts";
 import { moveDue, type Stop } from "../../../../src/core/turns/clock/stop-clock.ts";
+import { parseHours } from "../calendar/parse-hours.ts";
 
-const calendar = createCalendar(hoursSchema.parse({ time_zone: "UTC" }));
+const calendar = createCalendar(parseHours({ time_zone: "UTC" }));
 /** Monday 2 November 2026, that hour. */
 const hour = (hours: number) => new Date(Date.UTC(2026, 10, 2, hours)).toISOString().replace(".000", "");
 const stop = (from: number, to: number): Stop => ({ from: hour(from), to: hour(to) });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { turnsSchema } from "../../../../src/core/config/schema-turns.ts";
+import { daySchema, turnsSchema } from "../../../../src/core/config/schema-turns.ts";
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const thread = z.strictObject({
@@ -47,7 +47,14 @@ const deedSchema = z.strictObject({
   to: z.string().optional(),
   onBehalfOf: z.array(z.string()).default([]),
   text: z.string().default(""),
-  until: z.string().optional(),
+  /** `/async snooze` and `/async due`: how long, or which day. */
+  span: z
+    .union([
+      z.strictObject({ type: z.literal("duration"), duration: z.string() }),
+      z.strictObject({ type: z.literal("date"), date: z.string() }),
+      z.strictObject({ type: z.literal("weekday"), weekday: daySchema }),
+    ])
+    .optional(),
 });
 export type Deed = z.output<typeof deedSchema>;
 

@@ -191,9 +191,9 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   "delete reminder": deleteReminder,
   "/async ready": ({ commands }, { at, by }) => commands.moves.push({ command: "ready", at, by }),
   "/async waiting": ({ commands }, { at, by }) => commands.moves.push({ command: "waiting", at, by }),
-  "/async snooze": ({ commands }, { at, by, until }) => commands.snoozes.push({ at, by, until: until! }),
-  "/async due"({ commands }, { at, by, until }) {
-    commands.due = { at, by, date: until! };
+  "/async snooze": ({ commands }, { at, by, span }) => commands.snoozes.push({ at, by, span: span! }),
+  "/async due"({ commands }, { at, by, span }) {
+    commands.due = { at, by, span: span! };
   },
   look() {},
 };

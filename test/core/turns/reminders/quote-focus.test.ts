@@ -12,10 +12,10 @@ it.each([null, "", "  \n\n", "<!-- nothing", "<!-- a --><!-- b -->"])("is nothin
 
 it("calls nobody, links nothing, hides nothing, loads nothing", () => {
   const quote = quoteFocus(
-    "@bob and @acme/web: see #12 <b>x</b> <!doctype> ![x](https://example.com/x.png) \u202eabc\u0007",
+    "@bob and @acme/web: see #12, GH-3, acme/shop#4, 0123456789abcdef, &#64;eve, https://github.com/acme/shop/pull/5 <b>x</b> <!doctype> ![x](www.example.com/x.png) \u202eabc\u0007",
   )!;
   expect(quote.replaceAll("\u200b", "~")).toBe(
-    "> @~bob and @~acme/web: see #~12 <~b>x<~/b> <~!doctype> !~[x](https://example.com/x.png) abc",
+    "> @~bob and @~acme/web: see #~12, GH~-3, acme/shop#~4, 012345~6789abcdef, &~#~64;eve, https:~//github.com/acme/shop/pull/5 <~b>x<~/b> <~!doctype> !~[x](www~.example.com/x.png) abc",
   );
 });
 
