@@ -5,7 +5,8 @@ import { parseDuration } from "./calendar/parse-duration.ts";
 import { closingOf } from "./clock/closing-of.ts";
 import { type Away, findAway, listAway } from "./clock/find-cover.ts";
 import { restartClock } from "./clock/restart-clock.ts";
-import { moveDue } from "./clock/stop-clock.ts";
+import { resolveSnooze } from "./clock/resolve-span.ts";
+import { moveDue, type Stop } from "./clock/stop-clock.ts";
 import { type Due, decideDue } from "./decide-due.ts";
 import type { Move } from "./find-moves.ts";
 import { findPerson } from "./find-person.ts";
@@ -34,10 +35,14 @@ function findCover(
 }
 
 /** A snooze stops the turns that run when it is said: the speaker's own when it is their move, else everybody's. */
-function findSnoozes(move: Move, { input, moves }: Surroundings) {
+function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundings): Stop[] {
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)
-    .filter(({ by }) => by === move.login || !moves.some(({ login }) => login === by));
+    .filter(({ by }) => by === move.login || !moves.some(({ login }) => login === by))
+    .flatMap(({ at, span }) => {
+      const until = resolveSnooze(span, at, calendar);
+      return until === null ? [] : [{ from: at, to: until }];
+    });
 }
 
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
@@ -79,7 +84,7 @@ export function createTurn(move: Move, surroundings: Surroundings): Turn {
       : move.since;
   const clockFrom = latest(start, firstSeenAt, cover?.from ?? start);
   const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = findSnoozes(move, surroundings).map(({ at, until }) => ({ from: at, to: until }));
+  const snoozes = findSnoozes(move, calendar, surroundings);
   // In business time the days away are no working days already.
   const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
   const moved =

@@ -2,6 +2,7 @@ import type { Instant } from "../pull-request.ts";
 import { createCalendar } from "./calendar/calendar.ts";
 import { dueAt } from "./calendar/due-at.ts";
 import { parseDuration } from "./calendar/parse-duration.ts";
+import { closingOf } from "./clock/closing-of.ts";
 import { listAway } from "./clock/find-cover.ts";
 import { findDeadline } from "./clock/find-deadline.ts";
 import { findStatuses } from "./clock/find-status.ts";
@@ -11,7 +12,6 @@ import { findMoves, type Move } from "./find-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { isPerson } from "./record/is-person.ts";
 import { type Replayed, replay } from "./replay/replay.ts";
-import { isEngaged } from "./replay/state.ts";
 import type { TurnsInput } from "./turns-input.ts";
 import type { StatusUpdate, Turn, TurnsVerdict } from "./verdict.ts";
 
@@ -36,10 +36,26 @@ function evaluateApproved(input: TurnsInput, since: Instant, statuses: StatusUpd
 }
 
 function evaluateIdle({ turns }: TurnsInput, { standings, restedAt }: Replayed): Part {
-  if (standings.some(isEngaged)) return { state: "idle", since: restedAt };
+  if (standings.some(({ move }) => move === "author")) return { state: "idle", since: restedAt };
   const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
   const unassignedFrom = duration === null ? null : dueAt(restedAt, duration, createCalendar(turns.hours));
   return { state: "unassigned", since: restedAt, unassignedFrom };
+}
+
+/** Somebody who covers for a reviewer may have a review to do themselves: that one is enough. */
+function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
+  return coverFor === null || !turns.some((other) => other.coverFor === null && other.login === login);
+}
+
+function evaluateWaiting(input: TurnsInput, moves: Move[], statuses: StatusUpdate[]): Part {
+  const deadline = findDeadline(input);
+  const created = moves.map((move) => createTurn(move, { input, moves, statuses, deadline }));
+  const turns = created.filter((turn) => isNeeded(turn, created));
+  // A date that was past before the review began, or that is nobody's concern now, is not shown.
+  const isWanted = ({ role, calendar, since }: Turn) =>
+    role === "reviewer" && deadline !== null && closingOf(deadline, calendar) > since;
+  const since = moves.map((move) => move.since).sort()[0]!;
+  return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
 }
 
 function evaluatePart(input: TurnsInput): Part {
@@ -55,22 +71,9 @@ function evaluatePart(input: TurnsInput): Part {
   const replayed = replay(events, pullRequest.createdAt);
   const approvedAt = findApproval(pullRequest, replayed.standings);
   if (approvedAt !== null) return { ...evaluateApproved(input, approvedAt, statuses), status };
-  const moves = findMoves(pullRequest, replayed, statuses);
+  const moves = findMoves(input, replayed, statuses);
   if (moves.length === 0) return { ...evaluateIdle(input, replayed), status };
-  const deadline = findDeadline(input);
-  const created = moves.map((move) => createTurn(move, { input, moves, statuses, deadline }));
-  // Somebody who covers for a reviewer may have a review to do themselves.
-  const waiting = created.filter(
-    ({ login, coverFor }) =>
-      coverFor === null || !created.some((turn) => turn.coverFor === null && turn.login === login),
-  );
-  return {
-    state: "waiting",
-    since: moves.map(({ since }) => since).sort()[0]!,
-    turns: waiting,
-    status,
-    deadline,
-  };
+  return { ...evaluateWaiting(input, moves, statuses), status };
 }
 
 /** When the verdict changes by itself: something falls due, a snooze or somebody's time away begins or ends. */

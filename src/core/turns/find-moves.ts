@@ -1,9 +1,13 @@
 import type { PullRequest } from "../pull-request.ts";
+import { listAway } from "./clock/find-cover.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
 import { isPerson } from "./record/is-person.ts";
 import type { Replayed } from "./replay/replay.ts";
 import type { Standing } from "./replay/standing.ts";
+import type { TurnsInput } from "./turns-input.ts";
 import type { StatusUpdate, Turn, TurnReason } from "./verdict.ts";
+
+type Input = Pick<TurnsInput, "pullRequest" | "turns">;
 
 /** A turn without its clock. */
 export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "why">;
@@ -23,8 +27,9 @@ function explainAuthor(waiting: Standing[]): TurnReason {
 }
 
 /** The author's move as it is, or moved once to the person that their status update names as the blocker. */
-function passToBlocker(move: Move, pullRequest: PullRequest, statuses: StatusUpdate[]): Move {
-  const blocker = findBlocker(pullRequest, statuses, move.since);
+function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: StatusUpdate[]): Move {
+  const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
+  const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
   if (blocker === null) return move;
   // The blocker has answered: the author's turn starts again.
   if (blocker.until !== null) return { ...move, since: blocker.until };
@@ -33,7 +38,8 @@ function passToBlocker(move: Move, pullRequest: PullRequest, statuses: StatusUpd
 }
 
 /** Whose move it is, and since when: reviewers in the order in which they came, then the author or whoever blocks them. */
-export function findMoves(pullRequest: PullRequest, replayed: Replayed, statuses: StatusUpdate[]): Move[] {
+export function findMoves(input: Input, replayed: Replayed, statuses: StatusUpdate[]): Move[] {
+  const { pullRequest } = input;
   const { standings, authorSince } = replayed;
   const moves = standings
     .filter((standing) => standing.move === "reviewer" && !isDropped(standing, pullRequest))
@@ -46,7 +52,7 @@ export function findMoves(pullRequest: PullRequest, replayed: Replayed, statuses
   if (since === undefined || !isPerson(pullRequest.author)) return moves;
   const login = pullRequest.author.login;
   const own: Move = { role: "author", login, isTeam: false, since, why: explainAuthor(waiting) };
-  const passed = passToBlocker(own, pullRequest, statuses);
+  const passed = passToBlocker(own, input, statuses);
   // Who has a review to do anyway is not asked twice.
   if (moves.some((move) => move.login === passed.login)) return moves;
   return [...moves, passed];

@@ -1,5 +1,5 @@
 import type { Kind } from "../config/schema-review.ts";
-import type { TurnsConfig } from "../config/schema-turns.ts";
+import type { Day, TurnsConfig } from "../config/schema-turns.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** What a review thread is, by its effective kind. A thread that is not listed asks the author something and does not block. */
@@ -11,17 +11,26 @@ export interface ThreadAsk {
   asksAuthor: boolean;
 }
 
+/** How long, or until when, as said; whose Thursday it is depends on whose turn it is. */
+export type Span =
+  /** In the config's grammar: `3 hours`, `1 business day`. */
+  | { type: "duration"; duration: string }
+  /** `2026-11-30`. */
+  | { type: "date"; date: string }
+  /** The next such day. */
+  | { type: "weekday"; weekday: Day };
+
 /** Commands that were accepted and still count. What a command says about permission was decided before. */
 export interface TurnCommands {
   /** `/async ready`: the reviewers' move; `/async waiting`: the author's. */
   moves: { command: "ready" | "waiting"; at: Instant; by: string }[];
   /**
-   * `/async snooze …`: the clocks of turns that run at `at` stand still until `until`; only the speaker's own when it is
-   * their move, else all.
+   * `/async snooze …`: the clocks of turns that run at `at` stand still that long, or until that day's opening; only the
+   * speaker's own when it is their move, else all.
    */
-  snoozes: { at: Instant; by: string; until: Instant }[];
-  /** The newest `/async due`: the date (`2026-12-03`) by whose closing time the author would like the review; null when there is none. */
-  due: { at: Instant; by: string; date: string } | null;
+  snoozes: { at: Instant; by: string; span: Span }[];
+  /** The newest `/async due`: the day by whose closing time the author would like the review; null when there is none. */
+  due: { at: Instant; by: string; span: Span } | null;
 }
 
 export interface TurnsInput {

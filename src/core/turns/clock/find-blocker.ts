@@ -3,8 +3,9 @@ import { isBotLogin } from "../record/is-person.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../verdict.ts";
 
+// Spaces, not `\s`: over line ends a long run of empty lines would be scanned once for each of them.
 const line =
-  /^[\s*_-]*(?:risk or )?blockers?(?:\*\*|__)?\s*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)/im;
+  /^[ \t*_-]*(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/im;
 
 /** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null when nobody, or a bot. */
 export function parseBlocker(text: string): Reviewer | null {
@@ -23,12 +24,21 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
   );
 }
 
-/** The person's first word on the pull request after an instant; null while there is none. A team has spoken when anybody but the author has. */
-function findWord({ login, isTeam }: Reviewer, after: Instant, pullRequest: PullRequest): Instant | null {
+/**
+ * The first word on the pull request after an instant, by that person or who stands in for them; null while there is
+ * none. A team has spoken when anybody but the author has.
+ */
+function findWord(
+  named: Reviewer,
+  standIns: string[],
+  after: Instant,
+  pullRequest: PullRequest,
+): Instant | null {
+  const people = [named.login, ...standIns].map((login) => login.toLowerCase());
   const isTheirs = (author: string) =>
-    isTeam
+    named.isTeam
       ? author !== pullRequest.author.login && !isBotLogin(author)
-      : author.toLowerCase() === login.toLowerCase();
+      : people.includes(author.toLowerCase());
   const words = [
     ...pullRequest.comments.map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
     ...pullRequest.threads
@@ -55,19 +65,21 @@ export interface Blocker extends Reviewer {
 }
 
 /**
- * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that turn which names somebody moves it, once.
- * On a pull request from a fork only people who already take part are named in reminders: a stranger's text calls nobody.
+ * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that turn which
+ * names somebody moves it, once. On a pull request from a fork only people who already take part are named in
+ * reminders: a stranger's text calls nobody. `standInsOf` names who may answer for a person who is away.
  */
 export function findBlocker(
   pullRequest: PullRequest,
   statuses: StatusUpdate[],
   since: Instant,
+  standInsOf: (login: string) => string[],
 ): Blocker | null {
   for (const { at, text } of statuses) {
     const named = at < since ? null : parseBlocker(text);
     if (named === null || named.login.toLowerCase() === pullRequest.author.login.toLowerCase()) continue;
     if (!isKnown(named, pullRequest)) continue;
-    return { ...named, since: at, until: findWord(named, at, pullRequest) };
+    return { ...named, since: at, until: findWord(named, standInsOf(named.login), at, pullRequest) };
   }
   return null;
 }

@@ -1,5 +1,7 @@
+import { createCalendar } from "../calendar/calendar.ts";
 import type { TurnsInput } from "../turns-input.ts";
 import { parseDate } from "./parse-date.ts";
+import { resolveDate } from "./resolve-span.ts";
 
 const byWhen =
   /\bby (?:the end of |end of )?(\d{4}-\d{2}-\d{2}|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/gi;
@@ -14,7 +16,8 @@ export function findDeadline({
   pullRequest,
   turns,
 }: Pick<TurnsInput, "commands" | "reviewFocus" | "pullRequest" | "turns">): string | null {
-  if (commands.due !== null) return commands.due.date;
+  const { due } = commands;
+  if (due !== null) return resolveDate(due.span, due.at, createCalendar(turns.hours));
   const writtenAt = pullRequest.lastEditedAt ?? pullRequest.createdAt;
   // Long texts are not deadlines; the pattern is linear, and this keeps it cheap as well.
   for (const match of (reviewFocus ?? "").slice(0, 5000).matchAll(byWhen)) {

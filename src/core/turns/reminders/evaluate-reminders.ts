@@ -29,12 +29,14 @@ interface Sending {
   step: number;
 }
 
+const toParts = (sending: Sending[]) => sending.map(({ turn, step }) => ({ turn: nameTurn(turn), step }));
+
 function planReminder(
   sending: Sending[],
   verdict: TurnsVerdict,
   { turns, reviewFocus }: RemindersInput,
 ): PlannedReminder {
-  const key = renderReminderKey(sending.map(({ turn, step }) => ({ turn: nameTurn(turn), step })));
+  const key = renderReminderKey(toParts(sending));
   const isLast = sending.some(({ step }) => step === turns.remind.at_most);
   const body = renderReminder({
     turns: sending.map(({ turn }) => turn),
@@ -51,7 +53,7 @@ function planReminder(
  * comments on the pull request, so the same moment never leads to a second reminder.
  */
 export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
-  const labels = planTurnLabels(verdict, input.turns.labels);
+  const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
   if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
   const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
   const sent = findSent(input.pullRequest);
@@ -64,7 +66,7 @@ export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput):
   }
   return {
     reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
-    minimize: findFinished(sent, all),
+    minimize: findFinished(sent, toParts(sending), all),
     labels,
     wakeAt: later.filter((at) => at > input.now).sort()[0] ?? null,
   };
