@@ -74,6 +74,8 @@ export interface DemoPullRequest {
   title: string;
   body: string;
   isDraft?: boolean;
+  /** Labels that people or other bots put there. */
+  labels?: string[];
   files: { path: string; additions: number; deletions: number }[];
 }
 
@@ -111,6 +113,7 @@ export const pullRequests: DemoPullRequest[] = [
     author: "dependabot[bot]",
     title: "Bump undici from 8.12.3 to 8.12.4",
     body: dependencyBump,
+    labels: ["dependencies"],
     files: [{ path: "package-lock.json", additions: 12, deletions: 12 }],
   },
   {

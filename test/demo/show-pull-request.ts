@@ -1,71 +1,47 @@
-import colors from "picocolors";
+import type { SeenCheckRun, SeenComment, SeenPullRequest } from "../github/driver/see-pull-request.ts";
+import type { Colors } from "./colors.ts";
+import { showMarkdown } from "./show-markdown.ts";
 
-/** What a person sees on a pull request's page. */
-export interface SeenPullRequest {
-  number: number;
-  title: string;
-  author: string;
-  isDraft: boolean;
-  body: string;
-  labels: string[];
-  checkRuns: { name: string; conclusion: string | null; title: string; summary: string; buttons: string[] }[];
-  comments: { author: string; body: string }[];
-}
-
-const marks: Record<string, string> = {
-  success: colors.green("✓"),
-  neutral: colors.yellow("–"),
-  failure: colors.red("✗"),
-};
-
-/** The page as lines for a terminal; colours only where the terminal has them. */
-export function showPullRequest(seen: SeenPullRequest): string {
-  const labels = seen.labels.map((label) => ` ${colors.inverse(` ${label} `)}`).join("");
+/** The page of a pull request as lines for a terminal: title, labels, check runs, comments. */
+export function showPullRequest(seen: SeenPullRequest, colors: Colors): string[] {
   return [
-    `${colors.bold(`#${seen.number} ${seen.title}`)} ${colors.dim(`by ${seen.author}${seen.isDraft ? ", draft" : ""}`)}${labels}`,
-    "",
-    ...seen.checkRuns.flatMap(showCheckRun),
-    ...(seen.comments.length === 0 ? [colors.dim("  (no comment)")] : seen.comments.flatMap(showComment)),
-    "",
-  ].join("\n");
-}
-
-function showCheckRun({
-  name,
-  conclusion,
-  title,
-  summary,
-  buttons,
-}: SeenPullRequest["checkRuns"][number]): string[] {
-  const offered = buttons.map((button) => colors.cyan(`[${button}]`)).join(" ");
-  return [
-    `  ${marks[conclusion ?? ""] ?? "?"} ${colors.bold(name)}  ${title}`,
-    ...indent(showMarkdown(summary), colors.dim("  │ ")),
-    ...(offered === "" ? [] : [`    ${offered}`]),
-    "",
+    showTitle(seen, colors),
+    ...seen.checkRuns.flatMap((run) => ["", ...showCheckRun(run, colors)]),
+    ...seen.comments.flatMap((comment) => ["", ...showComment(comment, colors)]),
+    ...(seen.comments.length === 0 ? ["", colors.dim("  no comment")] : []),
   ];
 }
 
-function showComment({ author, body }: SeenPullRequest["comments"][number]): string[] {
-  return [`  ${colors.bold(author)} commented`, ...indent(showMarkdown(body), colors.dim("  │ "))];
+/** One line: number, title, who, which labels. */
+export function showTitle(seen: SeenPullRequest, colors: Colors): string {
+  const by = colors.dim(`by ${seen.author}${seen.isDraft ? ", draft" : ""}`);
+  const labels = seen.labels.map((label) => `  ${colors.inverse(` ${label} `)}`).join("");
+  return `${colors.bold(`#${seen.number} ${seen.title}`)}  ${by}${labels}`;
 }
 
-/** Just enough of Markdown for a terminal: hidden markers go, bold is bold, tables lose their rules. */
-export function showMarkdown(text: string): string[] {
-  return text
-    .replace(/<!-- async-review:.*?-->/g, "")
-    .replace(/<\/?(details|summary)>/g, "")
-    .replace(/\u200b/g, "")
-    .trim()
-    .split("\n")
-    .filter((line) => !/^\|[\s|:-]*\|$/.test(line))
-    .map((line) =>
-      line
-        .replace(/^\| ?(.*?) ?\|$/, (_row, cells: string) => cells.split(/ ?(?<!\\)\| ?/).join("  "))
-        .replace(/\*\*(.+?)\*\*/g, (_match, bold: string) => colors.bold(bold)),
-    );
+/** One line: what the check concludes. */
+export function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {
+  const marks: Record<string, string> = {
+    success: colors.green("✓"),
+    neutral: colors.yellow("■"),
+    failure: colors.red("✗"),
+  };
+  return `${marks[conclusion ?? ""] ?? "?"} ${colors.bold(name)}  ${title ?? ""}`;
 }
 
-function indent(lines: string[], by: string): string[] {
-  return lines.map((line) => `${by}${line}`);
+function showCheckRun(run: SeenCheckRun, colors: Colors): string[] {
+  const buttons = run.actions.map(({ label }) => colors.cyan(`[${label}]`)).join(" ");
+  return [
+    `  ${showVerdict(run, colors)}`,
+    ...indent(showMarkdown(run.summary ?? "", colors), colors),
+    ...(buttons === "" ? [] : [`    ${buttons}`]),
+  ];
+}
+
+function showComment({ author, body }: SeenComment, colors: Colors): string[] {
+  return [`  💬 ${colors.bold(author)} commented`, ...indent(showMarkdown(body, colors), colors)];
+}
+
+function indent(lines: string[], colors: Colors): string[] {
+  return lines.map((line) => `${colors.dim("  │")} ${line}`.trimEnd());
 }
