@@ -174,7 +174,7 @@ describe("reactions and minimising", () => {
     const groups = [
       { content: "THUMBS_UP", viewerHasReacted: false },
       { content: "ROCKET", viewerHasReacted: true },
-    ];
+    ].map((group) => expect.objectContaining(group));
     expect(data).toMatchObject({
       repository: {
         pullRequest: { comments: { nodes: [{ reactionGroups: expect.arrayContaining(groups) }] } },
