@@ -7,7 +7,7 @@ import { startGitHub } from "./start-github.ts";
 let github: GitHub;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false });
+  github = await startGitHub({ record: "nothing" });
 });
 afterEach(() => github.close());
 

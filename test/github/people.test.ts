@@ -7,7 +7,7 @@ let github: GitHub;
 let shop: RepositoryDriver;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
   shop = github.createRepository("acme/shop", { files: { "src/a.ts": "a\n" } });
 });
 afterEach(() => github.close());

@@ -25,8 +25,11 @@ export interface GitHubOptions {
   events?: string[];
   appId?: number;
   slug?: string;
-  /** False: nothing is recorded, even when `STANDIN_RECORD` names a file (tests that ask wrongly on purpose). */
-  record?: boolean;
+  /**
+   * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise. "nothing" is for
+   * tests that ask wrongly on purpose.
+   */
+  record?: World["recorded"];
   /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
   webhookTimeoutMs?: number;
 }
@@ -93,7 +96,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
     app: undefined as never,
     api: "",
     html: "https://github.com",
-    isRecorded: options.record ?? true,
+    recorded: options.record ?? "requests",
     nextId: () => ++lastId,
     emit: () => {},
     write: (change) => history.write(world.state, change),

@@ -14,7 +14,7 @@ let opened: PullRequestDriver;
 let octokit: Octokit;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
   shop = github.createRepository("acme/shop");
   octokit = connectOctokit(github, github.install("acme").id);
   opened = shop.openPullRequest({ author: "alice", title: "Retry payments", body: "fix bug" });
