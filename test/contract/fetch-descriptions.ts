@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** GitHub's own descriptions, at the versions that github-facts was written against. */
+/** GitHub's own descriptions, at the versions that test/github/sources.md was written against. */
 const packages = {
   rest: "@octokit/openapi@23.0.2",
   webhooks: "@octokit/openapi-webhooks@12.1.0",

@@ -79,7 +79,7 @@ describe("faults", () => {
     expect(await read()).toBe("0");
   });
 
-  // github-facts §7.
+  // sources.md §7.
   it("have GitHub's rate limits ready", async () => {
     github.faults.secondaryRateLimit(30, { path });
     await expect(comment()).rejects.toMatchObject({

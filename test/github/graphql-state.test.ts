@@ -133,7 +133,7 @@ describe("Git objects", () => {
 });
 
 describe("states", () => {
-  // github-facts §5: null when the branch asks for no reviews, even when approved.
+  // sources.md §5: null when the branch asks for no reviews, even when approved.
   it("reviewDecision is null unless reviews are required", async () => {
     const decision = async () => {
       const { data } = await ask(documents["pull-request"]!, variables());

@@ -101,7 +101,7 @@ describe("what is missing or hidden", () => {
     expect(absent.data).toEqual({ repository: { pullRequest: null } });
   });
 
-  // github-facts §8: a private `.github` repository has to be in the installation's selection.
+  // sources.md §8: a private `.github` repository has to be in the installation's selection.
   it("includes a private repository outside the installation", async () => {
     github.createRepository("acme/.github", {
       private: true,
@@ -115,7 +115,7 @@ describe("what is missing or hidden", () => {
     ]);
   });
 
-  // github-facts §2 and §15: teams need members: read, the rollup statuses: read, a review's commit contents: read.
+  // sources.md §2 and §15: teams need members: read, the rollup statuses: read, a review's commit contents: read.
   it("is FORBIDDEN node by node where a permission is missing", async () => {
     github.uninstall("acme");
     const permissions = { pull_requests: "write", contents: "read" } as const;
@@ -142,7 +142,7 @@ describe("what is missing or hidden", () => {
 });
 
 describe("logins", () => {
-  // github-facts §4: REST `my-app[bot]`, GraphQL `my-app` with __typename Bot.
+  // sources.md §4: REST `my-app[bot]`, GraphQL `my-app` with __typename Bot.
   it("of bots lose their suffix", async () => {
     shop.openPullRequest({ author: "dependabot[bot]", title: "Bump x" });
     await octokit.rest.issues.createComment({ owner: "acme", repo: "shop", issue_number: 1, body: "x" });

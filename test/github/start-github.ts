@@ -34,7 +34,7 @@ export interface GitHubOptions {
   webhookTimeoutMs?: number;
 }
 
-/** The permissions and events of the app's manifest (github-facts §2, DESIGN §6). */
+/** The permissions and events of the app's manifest (sources.md §2, DESIGN §6). */
 const defaultPermissions: Permissions = {
   metadata: "read",
   pull_requests: "write",
@@ -58,7 +58,7 @@ const defaultEvents = [
 ];
 
 /**
- * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `github-facts`; see
+ * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `sources.md`; see also
  * docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or `await using`.
  */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {

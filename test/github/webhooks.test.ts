@@ -31,7 +31,7 @@ function told(): string[] {
 }
 
 describe("a delivery", () => {
-  // github-facts §1 (headers, legacy target type) and §9 (signature over the exact bytes).
+  // sources.md §1 (headers, legacy target type) and §9 (signature over the exact bytes).
   it("is signed over its bytes and carries GitHub's headers", async () => {
     github.install("acme");
     shop.openPullRequest({ author: "alice", title: "☃", body: "\r\n☃\r\n" });
@@ -92,7 +92,7 @@ describe("what is told", () => {
     told();
   });
 
-  // A push comes first, then what it means for the pull request; a fork's push is not told (github-facts §2).
+  // A push comes first, then what it means for the pull request; a fork's push is not told (sources.md §2).
   it("opening and pushing", () => {
     const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
     expect(told()).toEqual([
@@ -120,7 +120,7 @@ describe("what is told", () => {
     ]);
   });
 
-  // github-facts §2: a review with N comments is 1 + N; a reply brings an empty review along.
+  // sources.md §2: a review with N comments is 1 + N; a reply brings an empty review along.
   it("reviews, comments and threads", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     one.requestReview("bob");
@@ -173,7 +173,7 @@ describe("what is told", () => {
     ]);
   });
 
-  // github-facts §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
+  // sources.md §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
   it("buttons and re-runs", async () => {
     const { rest } = connectOctokit(github, installationId());
     const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });

@@ -37,7 +37,7 @@ export class Faults {
   }
 
   /**
-   * GitHub's answer at the primary limit (github-facts §7), nothing remaining until the reset: 403, and for a GraphQL
+   * GitHub's answer at the primary limit (sources.md §7), nothing remaining until the reset: 403, and for a GraphQL
    * `operation` 200 with an error.
    */
   primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {

@@ -6,7 +6,7 @@ import { type Delivery, headersOf, payloadOf } from "./delivery.ts";
 
 export interface DeliveryOptions {
   secret: string;
-  /** GitHub cuts the connection after 10 s (github-facts §1). */
+  /** GitHub cuts the connection after 10 s (sources.md §1). */
   timeoutMs: number;
 }
 
