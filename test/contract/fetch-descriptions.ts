@@ -26,9 +26,17 @@ function download(name: string, file: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  execFileSync(npm, ["pack", "--silent", name, "--pack-destination", folder], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  try {
+    const options = ["pack", "--silent", name, "--pack-destination", folder];
+    execFileSync(npm, options, { stdio: ["ignore", "ignore", "inherit"] });
+  } catch (cause) {
+    throw new Error(
+      `npm could not fetch ${name}; the contract tests need the registry once. Try again online.`,
+      {
+        cause,
+      },
+    );
+  }
   const archive = readdirSync(folder).find((one) => one.endsWith(".tgz"));
   if (archive === undefined) throw new Error(`npm packed nothing for ${name}.`);
   const member = "package/generated/api.github.com.json";
