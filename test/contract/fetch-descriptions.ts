@@ -15,7 +15,8 @@ const cache = new URL("../../.cache/contract", import.meta.url).pathname;
  * of the REST description is 385 MB installed.
  */
 export function fetchDescription(which: keyof typeof packages): Record<string, unknown> {
-  const file = join(cache, `${packages[which].replace(/[@/]+/g, "-").replace(/^-/, "")}.json`);
+  // Not named `.json`, so that the linter does not look at 13 MB.
+  const file = join(cache, `${packages[which].replace(/[@/]+/g, "-").replace(/^-/, "")}.description`);
   if (!existsSync(file)) download(packages[which], file);
   return JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
 }
