@@ -74,7 +74,7 @@ export class Deliveries {
     const sent = new Set<Delivery>();
     for (const delivery of chosen) {
       if (sent.has(delivery)) await this.redeliver(delivery);
-      else await this.#send(delivery);
+      else await this.#track(this.#send(delivery));
       sent.add(delivery);
     }
   }
