@@ -22,6 +22,8 @@ import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   url: string;
+  /** Resolves when what the server does unasked at its start is over: who it is, the resync, missed deliveries. */
+  settled: Promise<void>;
   /** Looks for due work at once: for a clock that was moved by hand. */
   poke(): void;
   /** How many subjects are pending, due and dead. */
@@ -56,10 +58,11 @@ export async function startServer(
   await server.load(createApp({ queue, app: identity.known, clock }));
   await server.start();
   const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
-  maintenance.start();
+  const settled = maintenance.start();
 
   return {
     url: `http://${server.host}:${server.port}`,
+    settled,
     poke: database.poke,
     count: () => queue.count(),
     stop: async () => {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { hoursSchema } from "../../src/core/config/schema-turns.ts";
+import { turnsSchema } from "../../src/core/config/schema-turns.ts";
 import { addBusinessTime } from "../../src/core/turns/calendar/add-business-time.ts";
 import { createCalendar } from "../../src/core/turns/calendar/calendar.ts";
 import { whenWorked } from "../../src/core/turns/calendar/working-seconds.ts";
@@ -26,7 +26,9 @@ export interface Figures {
  * same number of wall hours with `ZonedDateTime.add`.
  */
 export function run(additions = 100_000): Figures {
-  const hours = hoursSchema.parse({ time_zone: "Europe/Berlin", holidays: ["DE-BE"], fri: "09:00-15:00" });
+  const hours = turnsSchema.parse({
+    hours: { time_zone: "Europe/Berlin", holidays: ["DE-BE"], fri: "09:00-15:00" },
+  }).hours;
   const start = Temporal.Instant.from("2026-01-01T00:00:00Z");
   const starts = Array.from({ length: 1000 }, (_, index) => start.add({ minutes: index * 525 }));
   const texts = starts.map((instant) => instant.toString());

@@ -37,8 +37,9 @@ function toJson(file: string, { kind, prefix, decorations, blocking, subject }: 
 }
 
 function toText(file: string, { kind, blocking, explanation }: Classification): string {
-  const weight = blocking ? ", blocking" : "";
-  return `${file}  ${kind ?? "no kind"}${kind === "blocking" ? (blocking ? "" : ", not blocking") : weight}  ${explanation}`;
+  const isOfItsWeight = blocking === (kind === "blocking");
+  const name = `${kind ?? "no kind"}${isOfItsWeight ? "" : blocking ? ", blocking" : ", not blocking"}`;
+  return `${file}  ${name}  ${explanation}`;
 }
 
 /** The kinds of that config, or the defaults; null when the file cannot be read. Problems go to standard error. */
@@ -47,8 +48,7 @@ function readKinds(file: string | undefined): KindsConfig | null {
   if (file !== undefined && text === null) return null;
   const effective = resolveConfig({ base: text, defaultBranch: text, organisation: null });
   for (const { place, level, message, fallback } of effective.problems) {
-    process.stderr.write(`${file}:${place.line}:${place.column}: ${level}: ${message} ${fallback}`.trimEnd());
-    process.stderr.write("\n");
+    process.stderr.write(`${file}:${place.line}:${place.column}: ${`${message} ${fallback}`.trimEnd()}\n`);
     if (level === "error") process.exitCode = 2;
   }
   return effective.config.review.kinds;

@@ -74,7 +74,7 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
     );
   const due =
     duration === null
-      ? decideDue(from, label, "reviewer", turns.targets, calendar)
+      ? decideDue(from, label, "reviewer", turns.targets, calendar).at
       : dueAt(from, duration, calendar);
   if (due !== null) return due;
   return fail(

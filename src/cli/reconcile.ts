@@ -73,7 +73,13 @@ async function look(
       },
     );
   }
-  const job = { subject, intents: [], firstSeenAt: systemClock.now(), repositoryFirstSeenAt: null };
+  const job = {
+    subject,
+    intents: [],
+    firstSeenAt: systemClock.now(),
+    repositoryFirstSeenAt: null,
+    memory: emptyMemory,
+  };
   const plan = decide(await gatherFacts({ github, texts, clock: systemClock }, observation, job));
   const writes = findWrites(plan, observation, []);
   if (format === "json") process.stdout.write(`${JSON.stringify({ plan, writes })}\n`);

@@ -7,6 +7,7 @@ import { listRecentPullRequests } from "../github/list-recent-pull-requests.ts";
 import { gatherFacts } from "../reconcile/gather-facts.ts";
 import type { Subject } from "../reconcile/ports.ts";
 import { createTextReader } from "../reconcile/read-in-worker.ts";
+import { emptyMemory } from "../reconcile/memory.ts";
 import { systemClock } from "../reconcile/system-clock.ts";
 import { connectAsPerson } from "./connect.ts";
 import { createProgress } from "./progress.ts";
@@ -61,7 +62,13 @@ async function runSimulation(
       if (!observation) continue;
       if (text !== null) Object.assign(observation.configTexts, { base: text, organisation: null });
       const { createdAt } = observation.pullRequest;
-      const job = { subject, intents: [], firstSeenAt: createdAt, repositoryFirstSeenAt: null };
+      const job = {
+        subject,
+        intents: [],
+        firstSeenAt: createdAt,
+        repositoryFirstSeenAt: null,
+        memory: emptyMemory,
+      };
       const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, job);
       rows.push(toSimulated(judgeDescription(facts), observation.pullRequest.title));
     }

@@ -38,8 +38,10 @@ export interface FileAnswer {
   changeType: string;
 }
 
-interface ReactionGroupAnswer {
+export interface ReactionGroupAnswer {
   content: string;
+  /** When the first of these reactions was given. */
+  createdAt: string | null;
   viewerHasReacted: boolean;
 }
 

@@ -1,8 +1,10 @@
 import { resolveConfig } from "../core/config/effective.ts";
+import type { Permission } from "../core/conversation/permission.ts";
 import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
 import type { Facts, JudgedIntent } from "../core/plan/facts.ts";
+import { findNeededPermissions } from "../core/plan/judge-conversation.ts";
 import type { Observation } from "../core/pull-request.ts";
-import type { Clock, GitHub, Intent, Job, Subject } from "./ports.ts";
+import { type Clock, type GitHub, GitHubError, type Intent, type Job, type Subject } from "./ports.ts";
 
 /** Reads texts in a worker that can be killed. */
 export interface ReadTexts {
@@ -14,12 +16,20 @@ export interface ReadTexts {
 
 type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
-/** Everything that a decision is made of: the observation, its texts read, the config resolved, the senders' permissions. */
-export async function gatherFacts(
-  { github, texts, clock }: { github: Pick<GitHub, "findPermission">; texts: ReadTexts; clock: Clock },
-  observation: Observation,
-  job: Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & { subject: PullRequestSubject },
-): Promise<Facts> {
+interface Parts {
+  github: Pick<GitHub, "findPermission">;
+  texts: ReadTexts;
+  clock: Clock;
+}
+
+type FactsJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
+  subject: PullRequestSubject;
+  memory: Pick<Job["memory"], "permissions">;
+};
+
+/** Everything that a decision is made of: the observation, its texts read, the config resolved, permissions asked. */
+export async function gatherFacts(parts: Parts, observation: Observation, job: FactsJob): Promise<Facts> {
+  const { texts, clock } = parts;
   const { pullRequest } = observation;
   const read = await texts.read({
     body: pullRequest.body,
@@ -29,33 +39,48 @@ export async function gatherFacts(
   for (const other of pullRequest.sameHead) {
     sameHead.set(other.number, (await texts.read({ body: other.body, templates: [] })).parsed);
   }
-  const intents: JudgedIntent[] = [];
-  for (const intent of job.intents) {
-    intents.push({
-      ...intent,
-      permission: await findSenderPermission(github, intent, job.subject, pullRequest.author.login),
-    });
-  }
-  return {
+  const facts: Facts = {
     observation,
     effective: resolveConfig(observation.configTexts),
     description: read.parsed,
     templates: read.templates,
     sameHead,
-    intents,
+    intents: await judgeIntents(parts, job, pullRequest.author.login),
+    freshPermissions: new Map(),
+    knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),
     now: clock.now(),
     firstSeenAt: job.firstSeenAt,
     repositoryFirstSeenAt: job.repositoryFirstSeenAt,
   };
+  return withPermissions(parts, facts, job.subject);
 }
 
 /** Only inserting needs a permission, and the author may always do it: most looks ask GitHub nothing here. */
-async function findSenderPermission(
-  github: Pick<GitHub, "findPermission">,
-  { identifier, sender }: Intent,
-  subject: PullRequestSubject,
-  author: string,
-) {
-  if (identifier !== "insert" || sender === null || sender === author) return "none";
-  return github.findPermission(subject, sender);
+async function judgeIntents(parts: Parts, job: FactsJob, author: string): Promise<JudgedIntent[]> {
+  const judged: JudgedIntent[] = [];
+  for (const intent of job.intents) {
+    const { identifier, sender }: Intent = intent;
+    const isAsked = identifier === "insert" && sender !== null && sender !== author;
+    const permission = isAsked ? await parts.github.findPermission(job.subject, sender) : "none";
+    judged.push({ ...intent, permission });
+  }
+  return judged;
+}
+
+/** Asks for the people whose commands or decisions depend on it; where GitHub does not say, they wait. */
+async function withPermissions({ github }: Parts, facts: Facts, subject: PullRequestSubject): Promise<Facts> {
+  const fresh = new Map<string, Permission>();
+  for (const login of findNeededPermissions(facts)) {
+    try {
+      fresh.set(login, await github.findPermission(subject, login));
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.reason === "forbidden")) throw error;
+    }
+  }
+  if (fresh.size === 0) return facts;
+  return {
+    ...facts,
+    freshPermissions: fresh,
+    knownPermissions: new Map([...facts.knownPermissions, ...fresh]),
+  };
 }

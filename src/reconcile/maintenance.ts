@@ -16,11 +16,17 @@ export interface MaintenanceParts {
   log: ReconcileLog;
 }
 
+export interface Maintenance {
+  /** Resolves when the first run is over, well or not. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
 /**
  * What the app does unasked: at start it learns who it is, resyncs when the database is new, and asks GitHub for the
  * deliveries that were missed since the last one; then hourly again. A failure is logged and waits for the next hour.
  */
-export function createMaintenance(parts: MaintenanceParts): { start(): void; stop(): void } {
+export function createMaintenance(parts: MaintenanceParts): Maintenance {
   let timer: NodeJS.Timeout | undefined;
   let lastRunAt: Instant | null = null;
 
@@ -38,16 +44,15 @@ export function createMaintenance(parts: MaintenanceParts): { start(): void; sto
     else await recover(parts, since, startedAt);
     lastRunAt = startedAt;
   };
-  const runLogged = () => {
+  const runLogged = () =>
     run().catch((err: unknown) =>
       parts.log.warn({ err }, "recovering missed deliveries failed; the next try is in an hour"),
     );
-  };
   return {
     start() {
-      runLogged();
-      timer = setInterval(runLogged, recoverEvery);
+      timer = setInterval(() => void runLogged(), recoverEvery);
       timer.unref();
+      return runLogged();
     },
     stop: () => clearInterval(timer),
   };

@@ -5,18 +5,30 @@ import type { Created, Memory } from "./ports.ts";
 
 /** How long something that we created is remembered, so that a lagging read never makes us create it again. */
 const rememberFor = { minutes: 5 };
+/** How long a remembered permission counts. */
+const believePermissionFor = { hours: 24 };
 /** How long a create whose answer never came stays open: longer than GitHub's reads were ever seen to lag. */
 const unsureFor = { seconds: 15 };
 
-export const emptyMemory: Memory = { created: [], headSha: null, verdict: null, staleReads: 0 };
+export const emptyMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  staleReads: 0,
+};
 
 type Create = Extract<Write, { part: string }>;
 
-/** Without what is too old to matter. */
-export function forgetOld(memory: Memory, now: Instant): Memory {
+/** Without what is too old to matter, and with every field (a row may be older than a field). */
+export function forgetOld(given: Memory, now: Instant): Memory {
+  const memory = { ...emptyMemory, ...given };
   const oldest = Temporal.Instant.from(now).subtract(rememberFor);
+  const oldestPermission = Temporal.Instant.from(now).subtract(believePermissionFor);
   return {
     ...memory,
+    permissions: memory.permissions.filter(({ at }) => Temporal.Instant.compare(at, oldestPermission) >= 0),
     created: memory.created.filter(
       (create) => Temporal.Instant.compare(Temporal.Instant.from(create.at), oldest) >= 0,
     ),

@@ -1,4 +1,5 @@
 import type { Instant, Observation, OwnCheckRun, Repository } from "../core/pull-request.ts";
+import type { Permission } from "../core/conversation/permission.ts";
 import type { Write } from "../core/plan/writes.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
@@ -71,6 +72,10 @@ export interface Memory {
   headSha: string | null;
   /** The last verdict, kept for the same body when parsing it runs out of time. */
   verdict: { bodyHash: string; conclusion: string; parsed: unknown } | null;
+  /** Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a command. */
+  permissions: { login: string; permission: Permission; at: Instant }[];
+  /** The hash of the config check that was tried on earlier pull requests; null when none was. */
+  triedConfig: string | null;
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
 }
@@ -128,7 +133,7 @@ export interface Queue {
   count(): Promise<{ pending: number; due: number; dead: number }>;
 }
 
-export type Permission = "admin" | "write" | "read" | "none";
+export type { Permission };
 
 /** What is looked at for a merge group. */
 export interface MergeGroupObservation {

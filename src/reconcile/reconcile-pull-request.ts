@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
+import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
@@ -32,7 +33,7 @@ export async function reconcilePullRequest(
     return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
   }
 
-  const facts = await gatherFacts(parts, observation, job);
+  const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
   const writes = findWrites(plan, observation, memory.created);
   const result = await act(writes, {
@@ -48,8 +49,21 @@ export async function reconcilePullRequest(
     type: "done",
     // Our own edit of the body is not echoed back to us, so look again at once.
     wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
-    memory: { ...result.memory, headSha: observation.pullRequest.headSha, staleReads: 0 },
+    memory: {
+      ...result.memory,
+      permissions: rememberPermissions(memory, facts),
+      headSha: observation.pullRequest.headSha,
+      staleReads: 0,
+    },
   };
+}
+
+function rememberPermissions(
+  { permissions }: Memory,
+  { freshPermissions, now }: Facts,
+): Memory["permissions"] {
+  const fresh = [...freshPermissions].map(([login, permission]) => ({ login, permission, at: now }));
+  return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
 }
 
 /** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */

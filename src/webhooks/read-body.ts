@@ -24,9 +24,9 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
       chunks.push(chunk);
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    // After "end" these come too late to matter.
-    const gone = () => reject(new IntakeError("The sender went away before the end.", { status: 400 }));
-    request.on("error", gone);
-    request.on("close", gone);
+    request.on("error", () => reject(new IntakeError("The delivery broke off.", { status: 400 })));
+    request.on("close", () => {
+      if (!request.complete) reject(new IntakeError("The delivery broke off.", { status: 400 }));
+    });
   });
 }

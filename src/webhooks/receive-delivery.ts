@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
 import type { Clock, Look, Queue } from "../reconcile/ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { findLooks, type ReceivedDelivery } from "./find-looks.ts";
@@ -17,6 +19,12 @@ export interface IntakeParts {
  * nine seconds, which GitHub takes for a success, so the answer that tells the truth has to come before that.
  */
 const patience = 8000;
+
+/**
+ * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and nearly always
+ * comes too: without it, a push whose `check_suite` comes first would be looked at twice.
+ */
+const unseenPause = { seconds: 10 };
 
 /**
  * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable, or when there
@@ -39,10 +47,16 @@ async function storeDelivery(
   { queue, clock }: IntakeParts,
 ): Promise<void> {
   const found = await Promise.all(named.byHead.map((look) => findLooksByHead(look, queue)));
-  const looks = [...named.looks, ...found.flat()];
+  const receivedAt = clock.now();
+  const looks = [...named.looks, ...found.flat()].map((look) => pauseIfUnseen(look, receivedAt));
   if (looks.length === 0) return;
   const action = textAt(delivery.payload, "action");
-  await queue.accept({ id: delivery.id, event: delivery.name, action, receivedAt: clock.now() }, looks);
+  await queue.accept({ id: delivery.id, event: delivery.name, action, receivedAt }, looks);
+}
+
+function pauseIfUnseen(look: Look, now: Instant): Look {
+  if (look.onlyIfUnseen !== true) return look;
+  return { ...look, notBefore: Temporal.Instant.from(now).add(unseenPause).toString() };
 }
 
 async function findLooksByHead(

@@ -1,6 +1,13 @@
 import type { Delivery, Fence, Look, Memory } from "../../src/reconcile/ports.ts";
 
-export const noMemory: Memory = { created: [], headSha: null, verdict: null, staleReads: 0 };
+export const noMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  staleReads: 0,
+};
 
 export const repository = { id: 7, owner: "acme", name: "shop" };
 

@@ -252,6 +252,17 @@ export function describeQueue(name: string, createHarness: () => Promise<Harness
       await settled({ pending: 0, due: 0, dead: 0 });
     });
 
+    it("asks for no second look at a commit that is pending, or being looked at", async () => {
+      const suite = lookAt(1, { fence: fence(null, "a"), onlyIfUnseen: true });
+      await queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
+      await queue.accept(delivery("d2"), [suite]);
+      await start();
+      const run = await runs.next();
+      await queue.accept(delivery("d3"), [suite]);
+      run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "a" } });
+      await settled({ pending: 0, due: 0, dead: 0 });
+    });
+
     it("finds subjects by the head that was last seen", async () => {
       await queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
       await queue.accept(delivery("d2"), [lookAt(2)]);

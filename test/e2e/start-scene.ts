@@ -49,6 +49,7 @@ export async function startScene(options: GitHubOptions & { databaseUrl?: string
       server = null;
     },
     async settle() {
+      await scene.server.settled;
       for (;;) {
         await github.deliveries.settled();
         const { due } = await scene.server.count();

@@ -25,6 +25,8 @@ export interface GitHubOptions {
   events?: string[];
   appId?: number;
   slug?: string;
+  /** False: nothing is recorded, even when `STANDIN_RECORD` names a file (tests that ask wrongly on purpose). */
+  record?: boolean;
   /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
   webhookTimeoutMs?: number;
 }
@@ -91,6 +93,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
     app: undefined as never,
     api: "",
     html: "https://github.com",
+    isRecorded: options.record ?? true,
     nextId: () => ++lastId,
     emit: () => {},
     write: (change) => history.write(world.state, change),

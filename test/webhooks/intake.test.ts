@@ -54,6 +54,22 @@ describe("deliveries over HTTP", () => {
     expect(await server.database.queue.count()).toEqual(one);
   });
 
+  it("lets a commit's check suite wait for the pull request's own event", async () => {
+    await using server = await startServer();
+    const { installation, repository, sender } = pullRequest;
+    const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 1 }] };
+    await server.post("check_suite", {
+      action: "requested",
+      check_suite: suite,
+      installation,
+      repository,
+      sender,
+    });
+    expect(await server.database.queue.count()).toEqual({ pending: 1, due: 0, dead: 0 });
+    await server.post("pull_request", pullRequest);
+    expect(await server.database.queue.count()).toEqual(one);
+  });
+
   it("answers 503 when the database does not, and names nothing internal", async () => {
     let fails = true;
     await using server = await startServer({

@@ -36,7 +36,7 @@ function unknownPart(key: string): string {
 /** `locked` belongs into the organisation's file, and names keys that exist. */
 export function checkLocked(parsed: ReadConfig): Checked {
   const { locked, ...rest } = parsed.values;
-  if (locked === undefined) return { values: parsed.values, problems: [] };
+  if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
   if (parsed.source === "repository") {
     const path = ["locked"];
     const message = "locked counts in the organisation's file only; expected no locked here.";

@@ -21,7 +21,7 @@ function checkOption(parsed: ReadConfig, rule: string, option: string, value: un
     const reason = shape.success ? expectations.get(schema)?.check?.(shape.data) : "";
     if (reason === null || reason === undefined) return [];
     const path = Array.isArray(value) ? [...whole, index] : whole;
-    const why = reason === "" ? "" : ` (${reason})`;
+    const why = typeof reason === "string" && reason !== "" ? ` (${reason})` : "";
     const message = `${formatPath(path)} is ${formatSeen(entry)}${why}; expected ${describeExpected(schema)}.`;
     return [{ place: placeIn(parsed, path), path, kind: "value", message, dropped: whole }];
   });

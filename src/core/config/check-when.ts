@@ -26,8 +26,8 @@ const isUnconditional = (entry: WhenInput) =>
   lists.every((key) => entry[key] === undefined);
 
 /** What an entry does not achieve, though it is right in itself. */
-function uselessness(entry: WhenInput, after: WhenInput[]): string | null {
-  if (after.some(isUnconditional)) return "comes after an entry without conditions, so it is never looked at";
+function uselessness(entry: WhenInput, isShadowed: boolean): string | null {
+  if (isShadowed) return "comes after an entry without conditions, so it is never looked at";
   if (entry.all === true && entry.paths === undefined)
     return "says all, but has no paths; expected paths beside it";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
@@ -40,10 +40,12 @@ export function checkWhen(parsed: ReadConfig): Checked {
   if (description?.when === undefined) return { values: parsed.values, problems: [] };
   const problems: FileProblem[] = [];
   const pathOf = (entry: WhenInput): Path => parsed.paths.get(entry) ?? ["description", "when"];
-  const when = description.when.filter((entry, index) => {
+  let isShadowed = false;
+  const when = description.when.filter((entry) => {
     const path = pathOf(entry);
     const never = neverMatches(entry);
-    const useless = uselessness(entry, description.when!.slice(0, index));
+    const useless = uselessness(entry, isShadowed);
+    isShadowed ||= isUnconditional(entry);
     const reason = never === null ? useless : `never matches: ${never.reason}`;
     if (reason === null) return true;
     problems.push({

@@ -15,12 +15,19 @@ export interface BrokenPattern {
 
 /** Compiling takes more than linear time in the worst case; nobody types an expression longer than this. */
 const longestExpression = 500;
+/** `a{200}` is compiled as two hundred a's. */
+const mostRepeats = 300;
 const mostRemembered = 1000;
 const remembered = new Map<string, Pattern | BrokenPattern>();
 
 function compile(expression: string): Pattern | BrokenPattern {
   if (expression.length > longestExpression)
     return { ok: false, reason: `longer than ${longestExpression} characters` };
+  const repeats = [...expression.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].map(([, least, most]) =>
+    Number(most || least),
+  );
+  const most = repeats.reduce((sum, repeat) => sum + repeat, 0);
+  if (most > mostRepeats) return { ok: false, reason: `more than ${mostRepeats} counted repetitions` };
   try {
     const compiled = RE2JS.compile(expression);
     return { ok: true, test: (text) => compiled.test(text) };

@@ -50,6 +50,12 @@ function describeText(schema: Schema): string {
   return maxLength === undefined ? text : `${text}, of at most ${maxLength} characters`;
 }
 
+/** A rule without options may be written as a map of its level; that is not worth a word. */
+function saysMore(option: Schema): boolean {
+  const def = definition(shapeOf(option));
+  return def.type !== "object" || Object.keys(def.shape).some((key) => key !== "level");
+}
+
 /** Completes "expected …": what a schema allows, in words. */
 export function describeExpected(schema: Schema): string {
   const inner = unwrap(schema);
@@ -73,8 +79,8 @@ export function describeExpected(schema: Schema): string {
       return describeInteger(shapeOf(inner));
     case "union": {
       // `false` beside `off` needs no mention: they are the same.
-      const all = [...new Set(def.options.map(describeExpected))];
-      return orList(all.includes("off") ? all.filter((word) => word !== "false") : all);
+      const all = [...new Set(def.options.filter(saysMore).map(describeExpected))];
+      return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
     }
     default:
       return describeText(shapeOf(inner));

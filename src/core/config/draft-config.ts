@@ -19,13 +19,16 @@ const bare = (text: string) => text.replace(/:[a-z0-9_+-]+:/g, " ").replace(/\([
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 const slug = (text: string) =>
-  bare(text)
+  text
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^[^a-z]+|_+$/g, "")
+    .replace(/^[^a-z]+/, "")
     .slice(0, 40)
-    .replace(/_+$/, "") || "section";
+    .replace(/_+$/, "");
+
+/** An id of a heading's own words; a heading without any Latin letter is a `section`. */
+const idOf = (heading: string) => slug(bare(heading)) || slug(heading) || "section";
 
 /** The default section that a heading means; null when there is none. */
 function defaultIdOf(heading: string): string | null {
@@ -44,7 +47,7 @@ function nameSections(sections: readonly TemplateSection[]): DraftSection[] {
     const own = meant[index];
     if (own !== null && own !== undefined && meant.filter((id) => id === own).length === 1)
       return { ...section, id: own };
-    const wanted = slug(section.heading);
+    const wanted = idOf(section.heading);
     let id = wanted;
     for (let number = 2; taken.has(id); number += 1) id = `${wanted}_${number}`;
     taken.add(id);
@@ -74,9 +77,12 @@ function mergeTemplates(templates: readonly PullRequestTemplate[]): TemplateSect
 const quoted = (text: string) => stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
 
 function renderSection({ id, heading, hint, isOptional }: DraftSection): string {
-  const lines = [`    - id: ${id}`, `      heading: ${quoted(heading)}`, "      level: warning"];
+  const known = defaultSections.find((section) => section.id === id);
+  const lines = [`    - id: ${id}`];
+  if (heading !== known?.heading) lines.push(`      heading: ${quoted(heading)}`);
+  lines.push("      level: warning");
   if (isOptional) lines.push("      optional: true");
-  if (hint !== "") lines.push(`      hint: ${quoted(hint)}`);
+  if (hint !== "" && hint !== known?.hint) lines.push(`      hint: ${quoted(hint)}`);
   return lines.join("\n");
 }
 

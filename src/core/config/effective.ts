@@ -66,6 +66,7 @@ function complete(tree: Tree): Config {
 
 /**
  * The effective config of a pull request: base branch's file, else default branch's, over the organisation's, over the defaults.
+ * The same text as both is the organisation's file in its own repository: there it may lock keys.
  * Never throws: what is broken in a file is left out, and said in `problems` (the organisation's first, each file's in the order of its lines).
  */
 export function resolveConfig(
@@ -77,7 +78,10 @@ export function resolveConfig(
   const read = (text: string | null, source: ParsedConfig["source"]) =>
     text === null ? null : parseConfig(text, { file: files[source], source });
   const organisation = read(texts.organisation, "organisation");
-  const repository = read(texts.base ?? texts.defaultBranch, "repository");
+  const text = texts.base ?? texts.defaultBranch;
+  // In the organisation's `.github` repository the file is both at once.
+  const isBoth = text !== null && text === texts.organisation;
+  const repository = isBoth ? null : read(text, "repository");
 
   const locked = organisation?.values.locked ?? [];
   const organisationTree = organisation === null ? null : toTree(organisation.values);
@@ -94,7 +98,7 @@ export function resolveConfig(
     return [...parsed.problems, ...extra, ...checkEffective(parsed, config)]
       .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
       .map((problem) => ({
-        source: parsed.source,
+        source: isBoth ? "repository" : parsed.source,
         file: parsed.file,
         place: problem.place,
         level: levels[problem.kind],

@@ -9,7 +9,8 @@ export interface Tree {
 export const isTree = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const asTree = (value: unknown): Tree => (isTree(value) ? value : {});
+/** Anything that is no map is an empty one. */
+export const asTree = (value: unknown): Tree => (isTree(value) ? value : {});
 
 /** Turns a file's (or the effective config's) values into a tree that merges key by key. */
 export function toTree(values: ConfigInput | Config): Tree {

@@ -28,8 +28,9 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const edits = distance(wanted, plain(candidate));
     const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    if (Math.abs(candidate.length - word.length) > allowed + 3) continue;
+    const edits = distance(wanted, plain(candidate));
     if (edits <= allowed && edits < least) {
       nearest = candidate;
       least = edits;

@@ -60,7 +60,7 @@ function cut(problems: FileProblem[]): FileProblem[] {
 }
 
 function tooManyNodes(): FileProblem {
-  const message = `The file stands for more than ${mostNodes} values once its aliases are followed; expected fewer.`;
+  const message = `The file holds more than is read of one (${mostNodes} values; an alias or a pattern counts as several); expected less.`;
   return { place: atStart, path: [], kind: "file", message, dropped: [] };
 }
 

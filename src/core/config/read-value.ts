@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { z } from "zod";
 import { definition, describeExpected, shapeOf, unwrap } from "./describe-expected.ts";
-import { expectations } from "./expectations.ts";
+import { type Expectation, expectations } from "./expectations.ts";
 import { formatPath, type Path, pathKey } from "./problem.ts";
 import { readKeys, refuseKey } from "./read-keys.ts";
 import { placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
@@ -11,20 +11,28 @@ type Shape = Readonly<Record<string, Schema>>;
 
 const typeOf = (schema: Schema) => definition(shapeOf(schema)).type;
 
-/** The check of a schema, or of the alternative that has one (`off`, or a text with a meaning). */
-function checkOf(schema: Schema): ((value: string) => string | null) | undefined {
+/** The expectation with a check: the schema's own, or its alternative's (`off`, or a text with a meaning). */
+function checkOf(schema: Schema): Expectation | undefined {
   const inner = unwrap(schema);
-  const own = expectations.get(inner as z.ZodType)?.check;
+  const own = expectations.get(inner as z.ZodType);
   const def = definition(shapeOf(inner));
-  if (own !== undefined || def.type !== "union") return own;
-  return def.options.map(checkOf).find((check) => check !== undefined);
+  if (own?.check !== undefined || def.type !== "union") return own;
+  return def.options.map(checkOf).find((option) => option?.check !== undefined);
 }
 
 function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
   const value = plainValue(node);
   if (!z.safeParse(schema, value).success) return refuse(reading, node, schema, path);
-  const because = typeof value === "string" ? (checkOf(schema)?.(value) ?? null) : null;
-  return because === null ? value : refuse(reading, node, schema, path, because);
+  const expectation = checkOf(schema);
+  if (typeof value !== "string" || expectation?.check === undefined) return value;
+  reading.nodesLeft -= expectation.cost ?? 0;
+  if (reading.nodesLeft < 0) return undefined;
+  const because = expectation.check(value);
+  if (because === null) return value;
+  // Nobody reads the hundredth suggestion, and it is slow to find.
+  const isShown = typeof because === "string" || reading.problems.length < 100;
+  const reason = typeof because === "string" ? because : isShown ? because() : "";
+  return refuse(reading, node, schema, path, reason);
 }
 
 const idOf = (value: unknown) =>
@@ -128,6 +136,17 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
   return isEmpty ? undefined : refuse(reading, node, schema, path);
 }
 
+/** Finding an anchor is a search through the whole file. */
+const aliasCost = 100;
+
+function resolveAlias(reading: Reading, alias: Alias, path: Path): Node | undefined {
+  reading.nodesLeft -= aliasCost;
+  const node = reading.nodesLeft < 0 ? undefined : alias.resolve(reading.document);
+  if (node !== undefined) return node;
+  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing; expected an anchor &${alias.source} before it.`;
+  return report(reading, alias, { path, kind: "value", message, dropped: path });
+}
+
 /**
  * Reads one node against its schema and returns what can be used of it; `undefined` when nothing can. Every problem is reported where it
  * is; a broken value is left out alone, so that the rest of the file counts. Goes only as deep as the schema does.
@@ -135,7 +154,9 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
 export function readValue(reading: Reading, given: unknown, schema: Schema, path: Path, key?: Node): unknown {
   reading.nodesLeft -= 1;
   if (reading.nodesLeft < 0) return undefined;
-  const node = ((isAlias(given) ? given.resolve(reading.document) : given) ?? null) as Node | null;
   reading.places.set(pathKey(path), placeOf(reading, (given ?? key ?? null) as Node | null));
+  const found = isAlias(given) ? resolveAlias(reading, given, path) : given;
+  if (isAlias(given) && found === undefined) return undefined;
+  const node = (found ?? null) as Node | null;
   return readShaped(reading, node, chooseOption(schema, node), path);
 }

@@ -1,11 +1,11 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { Place } from "../finding.ts";
+import { deepestNesting, tooDeepAt } from "./nesting.ts";
 import { plainWords } from "./plain-words.ts";
 import type { FileProblem } from "./problem.ts";
 
 /** GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack. */
 const mostCharacters = 65_536;
-const deepest = 32;
 const mostSyntaxProblems = 20;
 
 export interface YamlFile {
@@ -23,23 +23,6 @@ const wholeFile = (place: Place, message: string): FileProblem => ({
   message,
   dropped: [],
 });
-
-/**
- * Where the nesting gets deeper than anybody writes; -1 when it does not. Deliberately simple and linear: it runs before any parser does.
- * Brackets inside quotes and comments do not count.
- */
-function tooDeepAt(text: string): number {
-  let depth = 0;
-  for (const token of text.matchAll(
-    /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:^|[ \t])#[^\n]*|(?:[-?:] ){32}|[[\]{}]/gm,
-  )) {
-    if (token[0].length >= deepest && /^[-?:] /.test(token[0])) return token.index;
-    if (token[0] === "[" || token[0] === "{") depth += 1;
-    if (token[0] === "]" || token[0] === "}") depth = Math.max(0, depth - 1);
-    if (depth > deepest) return token.index;
-  }
-  return -1;
-}
 
 /** yaml's message without its position and source excerpt, which we give ourselves. */
 function syntaxMessage(error: YAMLError): string {
@@ -77,7 +60,9 @@ export function readYaml(text: string): YamlFile {
   if (deep >= 0) {
     const before = text.slice(0, deep).split("\n");
     const place = { line: before.length, column: before.at(-1)!.length + 1 };
-    return broken([wholeFile(place, `The nesting is deeper than ${deepest} levels; a config needs six.`)]);
+    return broken([
+      wholeFile(place, `The nesting is deeper than ${deepestNesting} levels; a config needs six.`),
+    ]);
   }
   const document = parse(text, lines);
   if (typeof document === "string")

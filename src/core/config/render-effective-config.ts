@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
+import { defaultSections } from "./default-sections.ts";
 import { defaultTree } from "./default-tree.ts";
 import type { EffectiveConfig, Source } from "./effective.ts";
 import { schemaUrl } from "./json-schema.ts";
-import { isLocked, isTree, type Tree, toTree, valueAt } from "./layers.ts";
+import { asTree, isLocked, isTree, type Tree, toTree, valueAt } from "./layers.ts";
 import { builtInPrefixes } from "./schema-review.ts";
 import { defaultLabelTargets } from "./schema-turns.ts";
 
@@ -22,6 +23,16 @@ const scalar = (value: unknown) =>
 
 const asKey = (key: string) => scalar(key);
 
+/** The known aliases of a default section are many, and come back by themselves: only the others are written. */
+function ownAliases({ config }: EffectiveConfig): Tree {
+  const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, Tree] => {
+    const known: readonly string[] = defaultSections.find((section) => section.id === id)?.aliases ?? [];
+    const { heading, ...others } = rest;
+    return [id, { heading, aliases: aliases.filter((alias) => !known.includes(alias)), ...others }];
+  });
+  return Object.fromEntries(sections);
+}
+
 /** What a file has to say for the same effective value: words that were added to the known ones, and targets taken away. */
 function toFile(effective: EffectiveConfig): Tree {
   const tree = toTree(effective.config);
@@ -35,13 +46,14 @@ function toFile(effective: EffectiveConfig): Tree {
   });
   return {
     ...tree,
+    description: { ...asTree(tree.description), sections: ownAliases(effective) },
     turns: { ...turns, targets: { ...turns.targets, labels } },
     review: { ...review, kinds: Object.fromEntries(kinds) },
   };
 }
 
-/** The source of a value, or of the effective list that it was merged into. */
-function sourceOf(effective: EffectiveConfig, path: readonly string[], value: unknown): Source {
+/** The source of a value of the effective config (or of the file that says the same). */
+export function sourceOf(effective: EffectiveConfig, path: readonly string[], value: unknown): Source {
   const written = effective.sources.get(path.join("."));
   if (written !== undefined) return written;
   if (isLocked(path, effective.config.locked)) return "locked";
@@ -95,5 +107,6 @@ function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly strin
 export function renderEffectiveConfig(effective: EffectiveConfig): string {
   const lines = renderTree(effective, toFile(effective), []);
   const text = lines.map(({ text: line, source }) => (source === null ? line : `${line}  # ${source}`));
-  return `# yaml-language-server: $schema=${schemaUrl}\n${text.join("\n")}\n`;
+  const note = "# Aliases are added to the known ones.";
+  return `# yaml-language-server: $schema=${schemaUrl}\n${note}\n${text.join("\n")}\n`;
 }

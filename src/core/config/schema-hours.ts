@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { expectations } from "./expectations.ts";
 import {
+  closingTimeSchema,
   dateSchema,
   dayHoursSchema,
-  endTimeSchema,
   holidaySchema,
   switchSchema,
   timeSchema,
@@ -26,7 +26,7 @@ export const hoursSchema = z.strictObject({
     .default(["mon", "tue", "wed", "thu", "fri"])
     .meta({ title: "Days", description: "Working days.", examples: [["mon", "tue", "wed", "thu"]] }),
   from: timeSchema.default("09:00").meta({ title: "From", description: "Start of the working day." }),
-  to: endTimeSchema.default("17:00").meta({
+  to: closingTimeSchema.default("17:00").meta({
     title: "To",
     description: "End of the working day; before `from` it is on the next day.",
   }),
@@ -72,7 +72,7 @@ const awaySchema = z
 export const personSchema = z.strictObject({
   time_zone: timeZoneSchema.optional().meta({ title: "Time zone", description: "IANA name." }),
   from: timeSchema.optional().meta({ title: "From", description: "Start of the working day." }),
-  to: endTimeSchema.optional().meta({ title: "To", description: "End of the working day." }),
+  to: closingTimeSchema.optional().meta({ title: "To", description: "End of the working day." }),
   days: z
     .array(daySchema)
     .optional()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expectations } from "./expectations.ts";
 import { labelNameSchema, switchSchema } from "./values.ts";
 
 /** A kind as the effective config has it: `prefixes` holds the built-in words and the config's own. */
@@ -105,6 +106,7 @@ export const reviewSchema = z.strictObject({
   gate: z
     .union([kindNameSchema, z.array(kindNameSchema)])
     .transform((gate) => (typeof gate === "string" ? [gate] : gate))
+    .register(expectations, { expected: "blocking, question, suggestion or nit, or a list of these" })
     .default(["blocking"])
     .meta({
       title: "Gate",

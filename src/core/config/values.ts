@@ -78,29 +78,52 @@ function isDate(value: string): boolean {
   }
 }
 
-/** A time of day, `09:00`. */
+const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";
+/** What editors are told; the parser says it in words. */
+const [time, timeOrMidnight] = ["(?:[01]\\d|2[0-3]):[0-5]\\d", "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"];
+
+/** The time of day at which work starts, `09:00`. */
 export const timeSchema = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  .register(expectations, { expected: 'a time such as "09:00", from 00:00 to 23:59' })
-  .meta({ examples: ["09:00"] });
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "09:00", from 00:00 to 23:59',
+    check: (value) => (isTime(value) ? null : ""),
+  })
+  .meta({ examples: ["09:00"], pattern: `^${time}$` });
 
-/** The end of a working day: `24:00` is midnight at its end. */
-export const endTimeSchema = z
+/** The time of day at which work ends: `24:00` is the end of the day. */
+export const closingTimeSchema = z
   .string()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
-  .register(expectations, { expected: 'a time such as "17:00", from 00:00 to 24:00' })
-  .meta({ examples: ["17:00"] });
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "17:00", from 00:00 to 24:00',
+    check: (value) => (isTimeOrMidnight(value) ? null : ""),
+  })
+  .meta({ examples: ["17:00"], pattern: `^${timeOrMidnight}$` });
+
+function isDayHours(value: string): boolean {
+  const [from = "", to = ""] = value.split("-");
+  return value === "off" || (isTime(from) && isTimeOrMidnight(to) && from !== to);
+}
 
 /** `"09:00-13:00"`, or `off` for a day that is not worked. */
 export const dayHoursSchema = z
   .union([
-    z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/),
+    z
+      .string()
+      .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+      .meta({ pattern: `^${time}-${timeOrMidnight}$` }),
     z.literal("off"),
     z.literal(false),
   ])
-  .transform((hours) => (hours === false ? "off" : hours))
-  .register(expectations, { expected: 'hours such as "09:00-13:00", or off' });
+  // The type keeps `false`: the schema takes it, and whoever reads hours may ask for both.
+  .transform((hours): string | false => (hours === false ? "off" : hours))
+  .register(expectations, {
+    expected: 'hours such as "09:00-13:00", or off',
+    check: (value) => (isDayHours(value) ? null : ""),
+  });
 
 export const timeZoneSchema = z
   .string()
@@ -108,9 +131,12 @@ export const timeZoneSchema = z
     expected: 'a time zone\'s name such as "Europe/Berlin", "America/New_York" or "UTC"',
     check: (value) => {
       if (isTimeZone(value)) return null;
-      const nearest = nearestTimeZone(value);
-      return nearest === null ? "" : `did you mean ${nearest}?`;
+      return () => {
+        const nearest = nearestTimeZone(value);
+        return nearest === null ? "" : `did you mean ${nearest}?`;
+      };
     },
+    cost: 4,
   })
   .meta({ examples: ["Europe/Berlin"] });
 
@@ -120,6 +146,7 @@ export const holidaySchema = z
   .register(expectations, {
     expected: "a date such as 2026-12-24, or a country or region code such as DE, DE-BY or CA-ON",
     check: (value) => ((/^\d/.test(value) ? isDate(value) : isHolidayRegion(value)) ? null : ""),
+    cost: 20,
   })
   .meta({ examples: ["2026-12-24", "DE-BY"] });
 
@@ -131,6 +158,7 @@ export const globSchema = z
   .register(expectations, {
     expected: 'a glob such as "docs/**" or "**/*.css"',
     check: (value) => brokenOnly(compileGlob(value.replace(/^!/, ""))),
+    cost: 10,
   })
   .meta({ examples: ["docs/**"] });
 
@@ -142,6 +170,7 @@ export const expressionSchema = z
   .register(expectations, {
     expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
     check: (value) => brokenOnly(compilePattern(value)),
+    cost: 40,
   })
   .meta({ examples: ["^Revert "] });
 

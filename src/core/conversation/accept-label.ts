@@ -72,7 +72,10 @@ export function isUsedAsLabel(
     case "line":
       return entry.looseness !== "name" || subject === "";
     case "emphasis":
-      return !continuations.has(following);
+      // "**Must** be" goes on as a sentence, "**Critical** This leaks" starts one.
+      return (
+        entry.looseness === "loose" || (!/^[\s*_]*\p{Ll}/u.test(subject) && !continuations.has(following))
+      );
     case "comma":
     case "stop":
       return isSetOffLightly(entry.looseness) && following !== "that";

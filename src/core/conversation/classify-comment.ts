@@ -55,13 +55,15 @@ function complete(label: Label, body: string, first: { line: number; next: numbe
 
 /** The first line with text after a prefix that stands alone; "" when code comes first. */
 function nextText(body: string, start: number): string {
-  for (let at = start; at <= body.length; ) {
-    const { text, next } = readLine(body, at);
-    if (text.trim() !== "") return parseFence(text) === null ? text.trim() : "";
-    at = next;
-  }
-  return "";
+  notBlank.lastIndex = start;
+  const found = notBlank.exec(body);
+  if (found === null) return "";
+  const lineStart = body.lastIndexOf("\n", found.index) + 1;
+  const { text } = readLine(body, lineStart);
+  return parseFence(text) === null ? text.trim() : "";
 }
+
+const notBlank = /\S/g;
 
 /** Pictures alone, without a badge that carries words. */
 function isSilent(line: string, table: PrefixTable): boolean {

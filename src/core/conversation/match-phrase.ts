@@ -1,5 +1,6 @@
 import type { Word } from "./parse-words.ts";
 import type { Separator } from "./parse-suffix.ts";
+import { isOpener, isQualifier, isSize } from "./qualifier-words.ts";
 import type { PrefixTable, PrefixWord } from "./prefix-table.ts";
 
 /** A reading of a line's first words as a prefix; what follows still decides whether it is used as one. */
@@ -14,130 +15,6 @@ export interface Phrase extends PrefixWord {
 const longest = 4;
 // "micronit", "piconit": the qualifier is glued on.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
-// Words that make "… nit" a part of a sentence: "adding to the nit", "fixed nits", "good nit".
-const notQualifiers = new Set(
-  [
-    [
-      "the",
-      "this",
-      "that",
-      "these",
-      "those",
-      "my",
-      "your",
-      "his",
-      "her",
-      "our",
-      "their",
-      "its",
-      "it",
-      "i",
-      "we",
-    ],
-    [
-      "you",
-      "he",
-      "she",
-      "they",
-      "with",
-      "to",
-      "for",
-      "from",
-      "on",
-      "in",
-      "at",
-      "of",
-      "or",
-      "but",
-      "no",
-      "not",
-      "per",
-    ],
-    [
-      "is",
-      "are",
-      "was",
-      "were",
-      "be",
-      "see",
-      "as",
-      "minus",
-      "plus",
-      "adding",
-      "add",
-      "fix",
-      "fixed",
-      "fixes",
-      "done",
-    ],
-    [
-      "fixing",
-      "address",
-      "addressed",
-      "addresses",
-      "apply",
-      "applied",
-      "resolved",
-      "resolve",
-      "agree",
-      "agreed",
-    ],
-    [
-      "thanks",
-      "thank",
-      "good",
-      "great",
-      "nice",
-      "have",
-      "has",
-      "had",
-      "left",
-      "if",
-      "when",
-      "after",
-      "all",
-      "lgtm",
-    ],
-  ].flat(),
-);
-// What makes a bare "tiny nit foo" a label without any separator.
-const sizes = new Set(
-  "super tiny small micro minor mini nano pico uber ultra very style naming optional".split(" "),
-);
-// What may stand before other words: "quick question:", "small suggestion:".
-const openers = new Set(
-  [
-    [
-      "quick",
-      "small",
-      "minor",
-      "tiny",
-      "general",
-      "side",
-      "random",
-      "one",
-      "another",
-      "last",
-      "final",
-      "a",
-      "just",
-    ],
-    [
-      "more",
-      "simple",
-      "silly",
-      "stupid",
-      "dumb",
-      "naive",
-      "genuine",
-      "honest",
-      "follow",
-      "up",
-      "personal",
-      "style",
-    ],
-  ].flat(),
-);
 const strong: readonly Separator[] = ["colon", "dash", "bracket"];
 
 /** The readings of the first words as a prefix, the best first. */
@@ -161,13 +38,12 @@ function exactPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
   return found;
 }
 
-/** "Questions:" is "question"; never so for what blocks ("Issues:" heads a list). */
+/** "Questions:" is "question", "Q2:" is "q"; never so for what blocks ("Issues:" heads a list, "issue 3" is a reference). */
 function singular(text: string, table: PrefixTable): PrefixWord | undefined {
-  if (!text.endsWith("s") || text.length < 5) return undefined;
-  const entry = table.words.get(text.slice(0, -1));
-  return entry?.kind === "question" || entry?.kind === "suggestion" || entry?.kind === "nit"
-    ? entry
-    : undefined;
+  const stem = /^\D{1,20}?(?=(?:s|\d{1,2})$)/.exec(text)?.[0];
+  if (stem === undefined || stem === "thought") return undefined;
+  const entry = table.words.get(stem);
+  return entry?.kind === "blocking" || entry?.kind === "praise" ? undefined : entry;
 }
 
 /** `<qualifier> nit`: one to four plain words in front. */
@@ -183,7 +59,7 @@ function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] 
     const isQualified = stem !== undefined || qualifiers.length > 0;
     if (entry === undefined || !isQualified || qualifiers.length > longest) continue;
     if (qualifiers.some(({ word }) => !isQualifier(word))) continue;
-    const isSized = qualifiers.every(({ word }) => sizes.has(word));
+    const isSized = qualifiers.every(({ word }) => isSize(word));
     const implied = impliedBy(qualifiers);
     found.push({
       ...entry,
@@ -195,10 +71,6 @@ function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] 
   return found;
 }
 
-function isQualifier(word: string): boolean {
-  return !notQualifiers.has(word) && !/[\p{N}'’]/u.test(word);
-}
-
 /** "quick question:", "non-blocking issue:", "blocking question:". */
 function openedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
   const found: Phrase[] = [];
@@ -207,8 +79,10 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
     const before = words.slice(0, count - 1);
     const implied = impliedBy(before);
     if (entry === undefined) continue;
-    const isOpened = entry.kind !== "blocking" && before.every(({ word }) => openers.has(word));
-    if (!isOpened && implied.length === 0) continue;
+    const isOpened = entry.kind !== "blocking" && before.every(({ word }) => isOpener(word));
+    // "critical issue:" says the same kind twice.
+    const isRepeated = before.every(({ word }) => table.words.get(word)?.kind === entry.kind);
+    if (!isOpened && !isRepeated && implied.length === 0) continue;
     found.push({
       ...entry,
       end: words[count - 1]!.end,

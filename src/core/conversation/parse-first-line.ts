@@ -29,6 +29,7 @@ interface Cursor {
 export function parseFirstLine(body: string, isSilent: (line: string) => boolean): FirstLine {
   const cursor: Cursor = { at: 0, line: 0, suggestions: 0, others: 0 };
   while (cursor.at <= body.length) {
+    skipEmptyLines(body, cursor);
     const { text: raw, next } = readLine(body, cursor.at);
     const text = raw.trim();
     cursor.line += 1;
@@ -49,6 +50,17 @@ export function parseFirstLine(body: string, isSilent: (line: string) => boolean
 }
 
 const nothing: FirstLine = { text: null, line: 0, next: 0, isSuggestionOnly: false };
+
+/** Most of a body built to be slow is line feeds: they cost no more than their number. */
+function skipEmptyLines(body: string, cursor: Cursor): void {
+  for (;;) {
+    const code = body.charCodeAt(cursor.at);
+    const length = code === 10 ? 1 : code === 13 && body.charCodeAt(cursor.at + 1) === 10 ? 2 : 0;
+    if (length === 0) return;
+    cursor.at += length;
+    cursor.line += 1;
+  }
+}
 
 const isQuote = (text: string) => text.startsWith(">");
 
@@ -71,7 +83,7 @@ function isAttribution(text: string, body: string, next: number): boolean {
 }
 
 function skipFence(body: string, cursor: Cursor, start: number, fence: Fence): void {
-  if (fence.info.split(/[\s:,{]/, 1)[0]!.toLowerCase() === "suggestion") cursor.suggestions += 1;
+  if (/^suggestion(?![\w-])/i.test(fence.info)) cursor.suggestions += 1;
   else cursor.others += 1;
   let at = start;
   while (at <= body.length) {
@@ -85,16 +97,14 @@ function skipFence(body: string, cursor: Cursor, start: number, fence: Fence): v
 
 /** Stops right behind the last of a run of HTML comments, so that what follows on the same line is read next. */
 function skipHtmlComment(body: string, cursor: Cursor): void {
-  let at = body.indexOf("<!--", cursor.at);
+  const start = cursor.at;
+  let at = body.indexOf("<!--", start);
   while (body.startsWith("<!--", at)) {
     const close = body.indexOf("-->", at + 4);
-    const end = close < 0 ? body.length + 1 : close + 3;
-    for (let feed = body.indexOf("\n", at); feed >= 0 && feed < end; feed = body.indexOf("\n", feed + 1))
-      cursor.line += 1;
-    at = end;
+    at = close < 0 ? body.length + 1 : close + 3;
     while (body[at] === " ") at += 1;
   }
   cursor.at = at;
-  // The same line goes on: it is counted again when it is read.
-  cursor.line -= 1;
+  // The line that it ends on is counted again when the rest of it is read.
+  cursor.line += body.slice(start, at).split("\n").length - 2;
 }

@@ -1,7 +1,7 @@
 import { isUsedAsLabel } from "./accept-label.ts";
 import { isKnownDecoration } from "./decorations.ts";
 import { matchPhrase } from "./match-phrase.ts";
-import { parseSuffix, type Suffix } from "./parse-suffix.ts";
+import { parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
 import { parseWords } from "./parse-words.ts";
 import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
@@ -15,6 +15,7 @@ export interface Label {
   /** What words in front say like a decoration ("non-blocking question"); they are part of the prefix. */
   implied: string[];
   bang: boolean;
+  separator: Separator;
   /** What is left of the line. */
   subject: string;
 }
@@ -45,6 +46,7 @@ export function parseLabel(text: string, table: PrefixTable): Label | null {
       decorations: suffix.decorations,
       implied: phrase.implied,
       bang: suffix.bang,
+      separator: suffix.separator,
       subject,
     };
   }
@@ -80,6 +82,7 @@ function fromBadge(text: string, ornaments: Ornaments, table: PrefixTable): Labe
     decorations: badge.decorations,
     implied: [],
     bang: false,
+    separator: "bracket",
     subject,
   };
 }
@@ -92,6 +95,7 @@ function fromSymbol(text: string, found: PrefixTable["symbols"][number], ornamen
     decorations: suffix.decorations,
     implied: [],
     bang: suffix.bang,
+    separator: suffix.separator,
     subject: trimSubject(text, suffix.end, ornaments),
   };
 }

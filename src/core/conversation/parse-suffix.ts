@@ -116,7 +116,9 @@ function takeDecorations(line: string, state: State): boolean {
     const inner = line.slice(state.at + 1, close);
     const isLink = character === "[" && line[close + 1] === "(";
     if (close < 0 || isLink || inner.trim() === "") return false;
-    state.decorations = splitList(inner);
+    // "nit(s)" and "nit(pick)" are the word itself.
+    const isEnding = !state.sawSpace && /^(?:e?s|picks?)$/i.test(inner);
+    state.decorations = isEnding ? [] : splitList(inner);
     state.at = close + 1;
     state.sawSpace = false;
     return true;

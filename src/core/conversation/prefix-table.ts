@@ -1,4 +1,4 @@
-import type { Kind, KindsConfig } from "../config/schema-review.ts";
+import { type Kind, type KindsConfig, kindsSchema } from "../config/schema-review.ts";
 
 /** How a word may be set off from the text: see `accept-label.ts`. */
 export type Looseness = "loose" | "comma" | "strict" | "name";
@@ -47,6 +47,13 @@ function loosenessOf(word: string): Looseness {
   return "comma";
 }
 
+const builtIn = new Map(
+  Object.entries(kindsSchema.parse({})).flatMap(([kind, { prefixes }]) =>
+    prefixes.map((prefix) => [normalizeWords(prefix), kind as Kind] as const),
+  ),
+);
+const builtInKind = (word: string): Kind | undefined => builtIn.get(word);
+
 const qualifierMark = "<qualifier>";
 
 function buildTable(kinds: KindsConfig): PrefixTable {
@@ -58,20 +65,25 @@ function buildTable(kinds: KindsConfig): PrefixTable {
       const isTemplate = prefix.includes(qualifierMark);
       const word = normalizeWords(prefix.replace(qualifierMark, " "));
       const entry = { kind, word, looseness: loosenessOf(word) };
+      const known = isTemplate ? qualified : words;
       if (word === "") symbols.push({ symbol: prefix.trim(), kind });
-      else (isTemplate ? qualified : words).set(word, entry);
+      // A word that a config gives to another kind than the built-in one belongs to the config's.
+      else if (!known.has(word) || builtInKind(word) !== kind) known.set(word, entry);
     }
   }
   addFamily(words, qualified);
   return { words, qualified, symbols: symbols.filter(({ symbol }) => symbol !== "").sort(byLength) };
 }
 
-/** "nit pick" is "nitpick", and what may stand before "nit" may stand before its family. */
+/** "nit pick" is "nitpick", "nonblocking" is "non-blocking", and what may stand before "nit" may stand before its family. */
 function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
   for (const word of ["nitpicks", "nit pick", "nit picks"]) {
     if (nitpick !== undefined && !words.has(word)) words.set(word, { ...nitpick, word });
   }
+  const nonBlocking = words.get("non blocking");
+  if (nonBlocking !== undefined && !words.has("nonblocking"))
+    words.set("nonblocking", { ...nonBlocking, word: "nonblocking" });
   const nit = qualified.get("nit");
   if (nit === undefined) return;
   for (const entry of [...words.values()]) {

@@ -30,7 +30,7 @@ const emoji =
 const shortcode = /:[a-z0-9_+-]{2,40}:(?=[\s*_:([]|$)/y;
 const tag = /<(?:b|strong|em|i|u|p|br|sub|sup|kbd|mark|span|div|a|h[1-6])(?:\s[^<>]{0,300})?\/?>/iy;
 const heading = /#{1,6}[ \t]+/y;
-const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+/y;
+const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/y;
 const mention = /@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9_.-]{1,60})?[,:]?(?=\s)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): number {

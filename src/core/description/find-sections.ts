@@ -51,8 +51,8 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
       return;
     }
     const ids = part.form === "table" && !tables.has(part) ? nothing : matchSections(part, sections);
-    if (ids.size === 0 && !isStructure(part)) {
-      if (!isBareLabel(part)) addText(asText(part));
+    if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
+      if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
       return;
     }
     closeWhere(index, (heading) => heading.details >= part.details && heading.rank >= part.rank);
@@ -73,12 +73,17 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone. */
 function isStructure(heading: HeadingPart): boolean {
-  return heading.isCertain && heading.form !== "label" && heading.form !== "summary";
+  return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
 }
 
 /** "Notes:" alone says nothing, whatever it introduces. */
 function isBareLabel(heading: HeadingPart): boolean {
   return heading.form === "label" && heading.isCertain;
+}
+
+/** "Notes: more" is read by what follows the colon. */
+function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
+  return next?.type === "text" && next.kind === "prose" && next.line === heading.line;
 }
 
 /** What looked like a heading but names nothing: the writer's text. */
@@ -89,30 +94,31 @@ function asText(heading: HeadingPart): TextPart {
     text: heading.form === "summary" ? "" : heading.text,
     line: heading.line,
     lastLine: heading.lastLine,
-    task: null,
+    task: heading.task,
     media: null,
     words: heading.form === "summary" ? 0 : heading.words,
     isQuote: false,
+    isSlot: false,
     listDepth: 0,
     details: heading.details,
   };
 }
 
-/** A table is a form when at least two of its rows begin with a section's name; else its first column is data. */
+/** A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it is data. */
 function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
   const inForms = new Set<HeadingPart>();
   let rows: HeadingPart[] = [];
-  let names = new Set<string>();
   const finish = () => {
-    if (names.size >= 2) for (const row of rows) inForms.add(row);
+    const named = new Set(rows.flatMap((row) => [...matchSections(row, sections)]));
+    const asking = rows.filter(({ text }) => /[?？:：]\W*$/.test(text)).length;
+    if (named.size >= 2 || (named.size === 1 && 2 * asking >= rows.length))
+      for (const row of rows) inForms.add(row);
     rows = [];
-    names = new Set();
   };
   for (const part of parts) {
     if (part.type === "heading" && part.form === "table") {
-      if (rows.length > 0 && part.line > rows.at(-1)!.line + 2) finish();
+      if (rows.length > 0 && part.line !== rows.at(-1)!.line + 1) finish();
       rows.push(part);
-      for (const id of matchSections(part, sections)) names.add(id);
     } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();
   }
   finish();

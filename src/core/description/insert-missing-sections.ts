@@ -4,6 +4,7 @@ import { findSections, type Occurrence } from "./find-sections.ts";
 import { parseDescription } from "./parse-description.ts";
 import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parsed-description.ts";
 import { type Line, splitLines } from "./parse/lines.ts";
+import { toCommentText } from "./render-template.ts";
 
 /** A piece of text to put before a line (from 1; one more than there are lines: at the end). */
 interface Insertion {
@@ -79,15 +80,6 @@ function outside(line: number, parsed: ParsedDescription, lastLine: number, befo
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {
   const hint = section.hint === "" ? "" : `${eol}${eol}<!-- ${toCommentText(section.hint)} -->`;
   return `${renderHeading(section.heading, like)}${hint}`;
-}
-
-/** A comment ends at the first `-->`, and is not allowed to hold `--` by older readers. */
-function toCommentText(hint: string): string {
-  return hint
-    .replace(/-{2,}/g, "–")
-    .replaceAll(">", "›")
-    .replace(/[\r\n]+/g, " ")
-    .trim();
 }
 
 /** In the style of the section next to it. */

@@ -14,8 +14,8 @@ export type HeadingForm =
 /** A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown. */
 export interface Name {
   exact: string;
-  /** Its words that mean something, without their endings, sorted; "" when none is left. */
-  stem: string;
+  /** Its words that mean something, without their endings, sorted, with more and more words left out; none when none is left. */
+  stems: string[];
 }
 
 export interface HeadingPart {
@@ -28,10 +28,12 @@ export interface HeadingPart {
   lastLine: number;
   /** 1 to 6: as in HTML; above: the lower the stronger. A heading ends all that are open with its rank or a higher one. */
   rank: number;
-  /** The whole, then the whole without what is in parentheses or behind a dash. */
+  /** Without what is in parentheses, then the whole, then without what is behind a dash. */
   names: Name[];
   /** "What & Why" has two. */
   parts: Name[];
+  /** What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of the change". */
+  head: Name | null;
   /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
   isCertain: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
@@ -39,6 +41,8 @@ export interface HeadingPart {
   /** How many `<details>` it is in. */
   details: number;
   words: number;
+  /** The box in front of it. */
+  task: TextPart["task"];
 }
 
 export interface TextPart {
@@ -54,6 +58,8 @@ export interface TextPart {
   /** In words; a CJK character counts as one. */
   words: number;
   isQuote: boolean;
+  /** All of its line is in brackets or its paragraph in italics, as in `[describe here]`. */
+  isSlot: boolean;
   listDepth: number;
   details: number;
 }

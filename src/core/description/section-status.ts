@@ -1,5 +1,6 @@
 import type { Section } from "../config/schema-description.ts";
 import type { SectionStatus } from "./description.ts";
+import { findEnumerated, isGuidance } from "./guidance.ts";
 import { isNotApplicable, isPlaceholder } from "./placeholder-words.ts";
 import type { TextPart } from "./parsed-description.ts";
 
@@ -17,7 +18,7 @@ export type TemplateTexts = ReadonlyMap<string, boolean>;
 /** Judges what stands under a section's heading, whatever the level. */
 export function judgeContent(
   content: readonly TextPart[],
-  section: Pick<Section, "min_words" | "not_applicable">,
+  section: Pick<Section, "id" | "min_words" | "not_applicable">,
   template: TemplateTexts,
 ): SectionStatus {
   const isTemplates = (part: TextPart) => {
@@ -28,13 +29,36 @@ export function judgeContent(
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
   if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
-  if (used.every(({ media }) => media === null)) {
-    if (used.every(({ text }) => isNotApplicable(text))) {
-      return section.not_applicable ? "not-applicable" : "placeholder";
-    }
-    if (used.every(({ text }) => isPlaceholder(text) || isNotApplicable(text))) return "placeholder";
+  if (isOnlyLeadIn(used, content)) return "empty";
+  if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
+    return section.not_applicable ? "not-applicable" : "placeholder";
   }
+  const enumerated = findEnumerated(used);
+  if (used.every((part) => standsForText(part, section.id) || enumerated.has(part))) return "placeholder";
   return isTooShort(used, section.min_words) ? "too-short" : "filled";
+}
+
+/** What a form shows where the writer's text should be. */
+function standsForText(part: TextPart, section: string): boolean {
+  if (part.media === "image") return false;
+  // A question under a heading asks its writer; only reviewers are asked things.
+  if (section !== "review_focus" && /[?？][)\]"'”]*\s*$/.test(part.text) && part.kind !== "code") return true;
+  const isPlain = part.media === null;
+  // Under a heading, forms put their hint into a quote; a writer who quotes says something about it.
+  if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
+  return isGuidance(part, section) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
+}
+
+/** A few words above boxes that nobody ticked. */
+function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): boolean {
+  if (!content.some(({ task }) => task === "open")) return false;
+  const words = used.reduce((sum, part) => sum + part.words, 0);
+  return (
+    words <= 8 &&
+    used.every(
+      (part) => part.kind === "prose" && part.task === null && part.media === null && part.listDepth === 0,
+    )
+  );
 }
 
 /** Can a reader use it? Not comments, rules, bare bullets, unticked boxes. */

@@ -1,8 +1,7 @@
+import type { KnownPermissions, Permission } from "../conversation/permission.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
 import type { Instant, Observation } from "../pull-request.ts";
-
-export type Permission = "admin" | "write" | "read" | "none";
 
 /** A pressed button or a re-run, with what its sender may do here. */
 export interface JudgedIntent {
@@ -23,6 +22,10 @@ export interface Facts {
   /** The bodies of the other open pull requests on the same head commit, by number. */
   sameHead: Map<number, ParsedDescription | GaveUp>;
   intents: JudgedIntent[];
+  /** Permissions that were asked for this look: a command needs a fresh one. */
+  freshPermissions: KnownPermissions;
+  /** Those, and the ones remembered from earlier looks: good enough to list a decision. */
+  knownPermissions: KnownPermissions;
   now: Instant;
   /** When the app first saw the pull request, and its repository. */
   firstSeenAt: Instant;

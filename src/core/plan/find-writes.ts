@@ -108,7 +108,7 @@ function findReminderWrites(plan: Plan, comments: IssueComment[], recent: Recent
       ({ key, part, body }): Write => ({
         type: "create_comment",
         part,
-        body: withKeyMarker(body, "reminder", key),
+        body,
         hash: key,
       }),
     );

@@ -4,10 +4,14 @@ import type { PlannedBodyEdit } from "./plan.ts";
 import type { DescriptionJudgement } from "./plan-description.ts";
 
 /**
- * The body with its missing sections, when somebody who may edit the pull request pressed the button: its author, or a
- * person with write access. Null when nobody did, or nothing is missing.
+ * The body with its missing sections, when somebody who may edit the pull request pressed the button (its author, or a
+ * person with write access) or said `/async insert`. Null when nobody did, or nothing is missing.
  */
-export function planBodyEdit(facts: Facts, judgement: DescriptionJudgement): PlannedBodyEdit | null {
+export function planBodyEdit(
+  facts: Facts,
+  judgement: DescriptionJudgement,
+  isCommanded: boolean,
+): PlannedBodyEdit | null {
   const { pullRequest } = facts.observation;
   const allowed = facts.intents.some(
     (intent) =>
@@ -16,7 +20,7 @@ export function planBodyEdit(facts: Facts, judgement: DescriptionJudgement): Pla
         intent.permission === "admin" ||
         intent.permission === "write"),
   );
-  if (!allowed) return null;
+  if (!allowed && !isCommanded) return null;
   const to = insertMissingSections(
     pullRequest.body,
     judgement.verdict,

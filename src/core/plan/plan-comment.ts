@@ -1,19 +1,22 @@
-import type { EffectiveConfig } from "../config/effective.ts";
-import type { Instant, Observation, PullRequest } from "../pull-request.ts";
+import { renderDecisionLog } from "../render/decisions.ts";
 import { hashOf } from "../render/hash.ts";
-import { parseKeyMarker } from "../render/marker.ts";
+import { quoteText } from "../render/quote-text.ts";
 import {
   descriptionFixed,
+  descriptionSufficient,
   renderDescriptionNotNeeded,
   renderDescriptionPart,
-  descriptionSufficient,
 } from "../render/sticky-comment.ts";
-import { findEnforceFrom } from "./enforce-from.ts";
+import { renderStatus } from "../render/status.ts";
+import { renderTurnLine } from "../turns/render-turn-line.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
+import { addWallDuration } from "./add-wall-duration.ts";
 import type { Facts } from "./facts.ts";
 import { findStickyComment } from "./find-writes.ts";
+import type { ConversationJudgement } from "./judge-conversation.ts";
+import { mayAskForMore, mayComment } from "./may-comment.ts";
 import type { PlannedComment } from "./plan.ts";
 import type { DescriptionJudgement } from "./plan-description.ts";
-import { addWallDuration } from "./add-wall-duration.ts";
 import { hasMissing } from "./plan-description-check.ts";
 
 /** The sticky comment, and when it is time to create it. */
@@ -22,73 +25,80 @@ export interface CommentPlan {
   wakeAt: Instant | null;
 }
 
+const nothing: CommentPlan = { comment: null, wakeAt: null };
+
 /**
- * One comment, only when there is something to say; edited in place; one line once fixed. `when: never` leaves whatever
- * is there alone, and so does a closed pull request.
+ * One comment, only when there is something to say: findings on the description, or decisions. Edited in place; one line
+ * (and the decisions) once fixed. `when: never` leaves whatever is there alone; on a closed pull request none is created.
  */
-export function planComment(facts: Facts, judgement: DescriptionJudgement): CommentPlan {
+export function planComment(
+  facts: Facts,
+  judgement: DescriptionJudgement,
+  people: ConversationJudgement,
+): CommentPlan {
   const { config } = facts.effective;
   const { pullRequest } = facts.observation;
-  const nothing = { comment: null, wakeAt: null };
-  if (config.comment.when === "never" || pullRequest.state !== "open" || judgement.verdict.gaveUp !== null)
-    return nothing;
-  const present = findStickyComment(pullRequest.comments) !== null;
-  const wanted = isWanted(judgement, config.comment.when);
-  if (!present && (!wanted || !mayCreate(facts))) return nothing;
-  const body = renderBody(judgement, wanted);
-  const comment = { body, hash: hashOf(body) };
-  if (present) return { comment: { ...comment, create: false }, wakeAt: null };
+  const { decisions } = people.conversation;
+  if (config.comment.when === "never" || judgement.verdict.gaveUp !== null) return nothing;
+  const isPresent = findStickyComment(pullRequest.comments) !== null;
+  if (pullRequest.state !== "open") {
+    return isPresent && decisions.length > 0 ? update(renderDecisionLog(decisions)) : nothing;
+  }
+  const asks = asksForMore(judgement, config.comment.when);
+  const body = renderBody(judgement, asks, people, facts.now);
+  if (isPresent) return update(body);
+  if (!mayComment(facts)) return nothing;
+  if (decisions.length > 0) return create(body);
+  if (!asks || !mayAskForMore(facts)) return nothing;
   const createAt = addWallDuration(findLatestStart(pullRequest), config.comment.after);
-  if (facts.now < createAt) return { comment: { ...comment, create: false }, wakeAt: createAt };
-  return { comment: { ...comment, create: true }, wakeAt: null };
+  return facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
 }
 
-function isWanted({ verdict }: DescriptionJudgement, when: "errors" | "findings"): boolean {
-  if (verdict.exempt !== null) return false;
+const update = (body: string): CommentPlan => ({
+  comment: { create: false, body, hash: hashOf(body) },
+  wakeAt: null,
+});
+const create = (body: string): CommentPlan => ({
+  comment: { create: true, body, hash: hashOf(body) },
+  wakeAt: null,
+});
+
+/** Is the description worth a comment? */
+function asksForMore({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): boolean {
+  if (verdict.exempt !== null || skipped !== null) return false;
   return verdict.findings.some((finding) => when === "findings" || finding.level === "error");
 }
 
-function renderBody(judgement: DescriptionJudgement, wanted: boolean): string {
-  const { verdict } = judgement;
-  if (verdict.exempt !== null) return renderDescriptionNotNeeded(verdict.exempt);
-  if (!wanted) return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
-  return renderDescriptionPart(verdict, {
+function renderBody(
+  judgement: DescriptionJudgement,
+  asks: boolean,
+  { conversation, turns }: ConversationJudgement,
+  now: Instant,
+): string {
+  // "Nobody is asked" is worth a line only after the time that the config gives for it.
+  const isUnassignedYet =
+    turns.state === "unassigned" && (turns.unassignedFrom === null || now < turns.unassignedFrom);
+  return [
+    asks ? renderAsking(judgement) : renderSettled(judgement),
+    isUnassignedYet ? "" : renderTurnLine(turns),
+    turns.status === null ? "" : renderStatus(turns.status),
+    renderDecisionLog(conversation.decisions),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function renderAsking(judgement: DescriptionJudgement): string {
+  return renderDescriptionPart(judgement.verdict, {
     blocks: judgement.conclusion === "failure",
     hasButton: hasMissing(judgement),
   });
 }
 
-/** May a new comment appear here at all? People who deleted ours, and pull requests older than our arrival, are left in peace. */
-function mayCreate(facts: Facts): boolean {
-  const { observation, effective, repositoryFirstSeenAt } = facts;
-  const silentBefore = [repositoryFirstSeenAt, findSilentBefore(effective)].filter(
-    (instant) => instant !== null,
-  );
-  return (
-    !wasDeletedByPeople(observation) &&
-    !hasUnmarkedOwnComment(observation.pullRequest) &&
-    silentBefore.every((instant) => isNewOrEditedSince(observation.pullRequest, instant))
-  );
-}
-
-function findSilentBefore({ config }: EffectiveConfig): Instant | null {
-  return findEnforceFrom(config);
-}
-
-function isNewOrEditedSince(pullRequest: PullRequest, instant: Instant): boolean {
-  return pullRequest.createdAt >= instant || (pullRequest.lastEditedAt ?? "") >= instant;
-}
-
-/** Somebody else deleted a comment of ours: they have the last word on this pull request. */
-function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
-  return pullRequest.timeline.some(
-    (event) => event.type === "comment_deleted" && event.deletedAuthor === ownLogin && !event.actorIsOurs,
-  );
-}
-
-/** A comment of ours whose marker somebody edited away: it is theirs now, and a second one would be noise. */
-function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
-  return comments.some((comment) => comment.isOurs && parseKeyMarker(comment.body, "reminder") === null);
+function renderSettled({ verdict, skipped }: DescriptionJudgement): string {
+  if (verdict.exempt !== null) return renderDescriptionNotNeeded(verdict.exempt);
+  if (skipped !== null) return renderDescriptionNotNeeded(`skipped by ${quoteText(skipped.by)}`);
+  return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
 }
 
 /** The comment waits from the latest of created, ready, reopened and body edited. */

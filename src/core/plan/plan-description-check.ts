@@ -3,10 +3,13 @@ import { renderDescriptionSummary, renderDescriptionTitle } from "../render/desc
 import { renderDescriptionReasons } from "../render/description-reasons.ts";
 import { hashOf } from "../render/hash.ts";
 import { renderNotes } from "../render/notes.ts";
+import { quoteText } from "../render/quote-text.ts";
 import { joinWords } from "../render/words.ts";
 import type { Facts } from "./facts.ts";
+import type { ConversationJudgement } from "./judge-conversation.ts";
 import type { CheckRunButton, PlannedCheckRun } from "./plan.ts";
 import type { Conclusion, DescriptionJudgement } from "./plan-description.ts";
+import { findRerun } from "./plan-review-check.ts";
 
 const insertButton: CheckRunButton = {
   label: "Add missing sections",
@@ -22,31 +25,44 @@ const recheckButton: CheckRunButton = {
 /** The check run on the description, always complete; null when the config switches it off. */
 export function planDescriptionCheck(
   facts: Facts,
-  own: DescriptionJudgement,
-  others: DescriptionJudgement[],
+  {
+    own,
+    others,
+    people,
+  }: { own: DescriptionJudgement; others: DescriptionJudgement[]; people: ConversationJudgement },
 ): PlannedCheckRun | null {
-  const { checks } = facts.effective.config;
+  const { hasFile, config } = facts.effective;
+  const { checks } = config;
   if (checks.description === false) return null;
   const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
   const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
-  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse) });
+  // Commands are answered in the review check; where there is none, here.
+  const commandLines = hasFile && checks.review !== false ? [] : people.commands.lines;
+  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse), commandLines });
   const content = {
     name: checks.description,
     conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
-    title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderDescriptionTitle(own.verdict),
-    summary: cutToBytes(renderDescriptionSummary(own.verdict, notes)),
+    title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
+    summary: cutToBytes(renderDescriptionSummary(own.verdict, [...renderSkipped(own), ...notes])),
     text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
   };
-  const rerun = facts.intents.find(({ identifier }) => identifier !== "insert");
-  return { ...content, hash: hashOf(content), force: rerun?.deliveryId ?? null };
+  return { ...content, hash: hashOf(content), force: findRerun(facts, people) };
 }
 
 /** Is there a section that the button could insert? An optional one is nobody's duty. */
 export function hasMissing({ verdict }: DescriptionJudgement): boolean {
   const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
   return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
+}
+
+function renderOwnTitle({ verdict, skipped }: DescriptionJudgement): string {
+  return skipped === null ? renderDescriptionTitle(verdict) : `Skipped by ${skipped.by}`;
+}
+
+function renderSkipped({ skipped }: DescriptionJudgement): string[] {
+  return skipped === null ? [] : [`Skipped by ${quoteText(skipped.by)}: ${quoteText(skipped.reason, 300)}`];
 }
 
 function renderWorseTitle(worse: number[]): string {

@@ -1,3 +1,4 @@
+import type { Given } from "../commands/given.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 import { concludeDescription } from "../description/conclude-description.ts";
 import type { DescriptionVerdict } from "../description/description.ts";
@@ -14,12 +15,14 @@ export interface DescriptionJudgement {
   number: number;
   verdict: DescriptionVerdict;
   conclusion: Conclusion;
+  /** `/async skip`: who let it be, and why; null when nobody did. */
+  skipped: { by: string; reason: string } | null;
 }
 
-/** Judges the pull request's own description. */
-export function judgeDescription(facts: Facts): DescriptionJudgement {
+/** Judges the pull request's own description; an accepted `/async skip` makes the check neutral. */
+export function judgeDescription(facts: Facts, skip: Given<string> | null = null): DescriptionJudgement {
   const { pullRequest, repository } = facts.observation;
-  return judge(facts, pullRequest, facts.description, {
+  const judged = judge(facts, pullRequest, facts.description, {
     files: pullRequest.files,
     additions: pullRequest.additions,
     deletions: pullRequest.deletions,
@@ -28,6 +31,8 @@ export function judgeDescription(facts: Facts): DescriptionJudgement {
     createdAt: pullRequest.createdAt,
     repository: { owner: repository.owner, name: repository.name },
   });
+  if (skip === null || judged.verdict.exempt !== null) return judged;
+  return { ...judged, conclusion: "neutral", skipped: { by: skip.by, reason: skip.value } };
 }
 
 /**
@@ -76,7 +81,8 @@ function judge(
     config: facts.effective.config.description,
     ...surroundings,
   });
-  return { number: subject.number, verdict, conclusion: concludeDescription(verdict, { enforcement }) };
+  const conclusion = concludeDescription(verdict, { enforcement });
+  return { number: subject.number, verdict, conclusion, skipped: null };
 }
 
 /** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */

@@ -78,6 +78,7 @@ export interface PlannedLabel {
 export interface PlannedReminder {
   /** Whose turn, its start and the step: the reminder's identity, kept in its marker. */
   key: string;
+  /** Markdown that ends with the marker. */
   body: string;
 }
 

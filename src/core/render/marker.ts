@@ -21,5 +21,5 @@ export function withKeyMarker(body: string, kind: "reminder" | "reply", key: str
 
 /** The identity in a reminder's or hint's marker; null when the text has none. */
 export function parseKeyMarker(body: string, kind: "reminder" | "reply"): string | null {
-  return new RegExp(`<!-- async-review:${kind} (\\S{1,200}) -->\\s*$`).exec(body)?.[1] ?? null;
+  return new RegExp(`<!-- async-review:${kind} (\\S{1,2000}) -->\\s*$`).exec(body)?.[1] ?? null;
 }

@@ -10,9 +10,12 @@ export function renderNotes(input: {
   /** Numbers of other open pull requests on the same head commit, and those of them that need something. */
   sharedWith: number[];
   worse: number[];
+  /** About slash commands, when no other check shows them. */
+  commandLines: readonly string[];
 }): string[] {
-  const { effective, observation, sharedWith, worse } = input;
+  const { effective, observation, sharedWith, worse, commandLines } = input;
   return [
+    commandLines.map((line) => `- ${line}`).join("\n"),
     renderShared(sharedWith, worse),
     renderConfigProblems(effective),
     renderBlind(observation.blind),

@@ -30,3 +30,9 @@ export function renderMoment(instant: Instant, timeZone: string): string {
   const day = `${weekdays[moment.dayOfWeek - 1]} ${moment.day} ${months[moment.month - 1]}`;
   return `${day}, ${twoDigits(moment.hour)}:${twoDigits(moment.minute)} (${zone})`;
 }
+
+/** `Thursday 3 December`. */
+export function renderDate(date: string): string {
+  const { dayOfWeek, day, month } = Temporal.PlainDate.from(date);
+  return `${weekdays[dayOfWeek - 1]} ${day} ${months[month - 1]}`;
+}

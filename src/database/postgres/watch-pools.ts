@@ -4,8 +4,11 @@ import type { PostgresTables } from "../tables.ts";
 
 type Database = Kysely<PostgresTables>;
 
-/** How often a process says that it is alive, and after how long a silence it counts as dead; in milliseconds. */
-export const livingPulse = { beat: 5000, deadAfter: 30_000 };
+/**
+ * How often a process says that it is alive, after how long a silence it counts as dead, and how long one has to have
+ * listened before it may say so of another; in milliseconds.
+ */
+export const livingPulse = { beat: 5000, deadAfter: 30_000, listenFor: 30_000 };
 
 /**
  * Says every few seconds that this process' workers are alive, and opens the locks of those that are not: graphile-worker
@@ -25,7 +28,7 @@ export function watchPools(
     const now = performance.now();
     if (now - lastBeat > pulse.beat * 3) listeningSince = now;
     lastBeat = now;
-    if (now - listeningSince >= pulse.deadAfter) await openLocks(database, pulse.deadAfter);
+    if (now - listeningSince >= pulse.listenFor) await openLocks(database, pulse.deadAfter);
   };
   const tryBeat = () =>
     beat().catch((error) => logger.warn({ err: error }, "PostgreSQL does not take the sign of life"));

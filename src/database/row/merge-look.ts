@@ -15,14 +15,14 @@ export function lookAt(look: Look, now: number): number {
 
 /**
  * A subject's row after one more look at it was asked for; null when the look asks for nothing (`onlyIfUnseen`, and its
- * commit was observed already). A dead job comes back to life with all its attempts.
+ * commit was observed already, or is about to be). A dead job comes back to life with all its attempts.
  */
 export function mergeLook(
   row: SubjectRow | null,
   look: Look,
   now: { instant: Instant; epoch: number },
 ): SubjectRow | null {
-  if (row !== null && isSeen(row, look)) return null;
+  if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isAskedFor(row, look))) return null;
   const at = lookAt(look, now.epoch);
   const old = row ?? startRow(look, now.instant);
   const fence = mergeFence(old.fence, look.fence);
@@ -39,10 +39,20 @@ export function mergeLook(
 }
 
 function isSeen(row: SubjectRow, look: Look): boolean {
+  return row.memory.headSha !== null && row.memory.headSha === (look.fence?.headSha ?? null);
+}
+
+/**
+ * A push sends `pull_request.synchronize` and `check_suite.requested` in the same moment, and the second often comes while
+ * the first is being looked at. That look has to see the commit (it is in its fence), so one is enough. A row that runs is
+ * still due, so this holds for it too.
+ */
+function isAskedFor(row: SubjectRow, look: Look): boolean {
   return (
-    look.onlyIfUnseen === true &&
-    row.memory.headSha !== null &&
-    row.memory.headSha === (look.fence?.headSha ?? null)
+    row.runAt !== null &&
+    row.fence?.updatedAt != null &&
+    row.fence.headSha !== null &&
+    row.fence.headSha === (look.fence?.headSha ?? null)
   );
 }
 

@@ -20,4 +20,11 @@ export interface SubjectRow {
 }
 
 /** What is remembered of a subject that was never looked at. */
-export const noMemory: Memory = { created: [], headSha: null, verdict: null, staleReads: 0 };
+export const noMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  staleReads: 0,
+};

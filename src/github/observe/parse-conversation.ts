@@ -6,7 +6,13 @@ import type {
   ReviewState,
   ReviewThread,
 } from "../../core/pull-request.ts";
-import type { IssueCommentAnswer, ReviewAnswer, ReviewCommentAnswer, ThreadAnswer } from "../answers.ts";
+import type {
+  IssueCommentAnswer,
+  ReactionGroupAnswer,
+  ReviewAnswer,
+  ReviewCommentAnswer,
+  ThreadAnswer,
+} from "../answers.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
 export function parseReview(answer: ReviewAnswer): Review {
@@ -83,8 +89,14 @@ function parseDatabaseId(value: string | number | null): number | null {
 }
 
 /** `viewerHasReacted` and not the list of reactions: a bot's own reaction may come back without a user there. */
-function parseOwnReactions(groups: { content: string; viewerHasReacted: boolean }[] | null): OwnReactions {
-  const has = (content: string) =>
-    (groups ?? []).some((group) => group.content === content && group.viewerHasReacted);
-  return { rocket: has("ROCKET"), thumbsDown: has("THUMBS_DOWN"), confused: has("CONFUSED") };
+function parseOwnReactions(groups: ReactionGroupAnswer[] | null): OwnReactions {
+  const find = (content: string) =>
+    (groups ?? []).find((group) => group.content === content && group.viewerHasReacted);
+  const rocket = find("ROCKET");
+  return {
+    rocket: rocket !== undefined,
+    rocketAt: rocket?.createdAt ?? null,
+    thumbsDown: find("THUMBS_DOWN") !== undefined,
+    confused: find("CONFUSED") !== undefined,
+  };
 }

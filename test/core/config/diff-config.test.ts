@@ -68,7 +68,7 @@ locked: [enforcement]`;
         const same = JSON.stringify(before.config) === JSON.stringify(after.config);
         expect(diffConfig(before, after).length === 0).toBe(same);
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

@@ -106,7 +106,8 @@ describe("compilePattern", () => {
   it.each([
     ["(a", "missing closing ): `(a`"],
     ["(?=a)", "a syntax that RE2 does not have: `(?=`"],
-    ["((a{100}){100}){100}", "unusable repeat count: `{100}`"],
+    ["((a{100}){100}){90}", "unusable repeat count: `{100}`"],
+    ["a{200}b{1,101}", "more than 300 counted repetitions"],
   ])("gives the reason as a value: %s", (expression, reason) => {
     expect(compilePattern(expression)).toEqual({ ok: false, reason });
   });

@@ -52,7 +52,7 @@ describe("the effective config as a file", () => {
           again.problems.filter(({ message }) => message.includes("expected a different")),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

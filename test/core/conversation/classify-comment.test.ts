@@ -30,6 +30,11 @@ const table: Record<string, [string, string][]> = {
     ["Must fix: a", "blocking! <must fix> a"],
     ["must-fix: a", "blocking! <must-fix> a"],
     ["Question 2: why", "question <question> why"],
+    ["Q2: why", "question <q2> why"],
+    ["Nit(s): a", "nit <nit> a"],
+    ["Nonblocking: a", "suggestion <nonblocking> a"],
+    ["Notes: a", "note <notes> a"],
+    ["Issues: a", "none <> Issues: a"],
     ["Typos: a", "nit <typos> a"],
     ["Typo?\na", "nit <typo> a"],
     ["typo/missed change: a", "nit <typo> a"],
@@ -45,6 +50,7 @@ const table: Record<string, [string, string][]> = {
     ["***nit***: a", "nit <nit> a"],
     ["**nit: all bold**", "nit <nit> all bold"],
     ["**Nit** a", "nit <nit> a"],
+    ["**Critical** This leaks", "blocking! <critical> This leaks"],
     ["_question_: a", "question <question> a"],
     ["<b>nit</b>: a", "nit <nit> a"],
     ["❓ question: a", "question <question> a"],
@@ -52,6 +58,7 @@ const table: Record<string, [string, string][]> = {
     ["**🎯 suggestion:** a", "suggestion <suggestion> a"],
     ["praise 🎉: a", "praise <praise> a"],
     ["- nit: a", "nit <nit> a"],
+    ["- [ ] nit: a", "nit <nit> a"],
     ["@bob nit: a", "nit <nit> a"],
     ["<!-- hidden --> nit: a", "nit <nit> a"],
     ["<!-- hid\nden -->\nissue: a", "blocking! <issue> a"],
@@ -102,6 +109,7 @@ const table: Record<string, [string, string][]> = {
     ["Adding to the nit: a", "none <> Adding to the nit: a"],
     ["Addressed nits.", "none <> Addressed nits."],
     ["I've got one more nit, plus a", "none <> I've got one more nit, plus a"],
+    ["Critical issue: a", "blocking! <critical issue> a"],
     ["Minor issue: a", "none <> Minor issue: a"],
   ],
   "alone on a line, and as a heading": [
@@ -142,6 +150,8 @@ const table: Record<string, [string, string][]> = {
     ["style::a", "none <> style::a"],
     ["[bug](https://a.b/c) a", "none <> [bug](https://a.b/c) a"],
     ["Nice, but can you a", "none <> Nice, but can you a"],
+    ["**Must** be a", "none <> **Must** be a"],
+    ["**Note** that a", "none <> **Note** that a"],
     ["Must be a: b", "none <> Must be a: b"],
     ["", "none <>"],
   ],
@@ -171,6 +181,18 @@ describe("classifyComment", () => {
       "none <> nit: a",
       "none <> tiny nit: a",
       "question <q> a",
+    ]);
+  });
+
+  it("lets the config give a built-in word to another kind", () => {
+    const config = kindsSchema.parse({
+      blocking: { prefixes: ["question"] },
+      nit: { prefixes: ["optional"] },
+    });
+    expect([say("question: a", config), say("q: a", config), say("Optional: a", config)]).toEqual([
+      "blocking! <question> a",
+      "question <q> a",
+      "nit <optional> a",
     ]);
   });
 

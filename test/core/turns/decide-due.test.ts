@@ -24,11 +24,15 @@ it.each([
   ["a label in other case", ["blocker"], "author", "2026-11-23T11:00:00Z"],
   ["the earliest of several labels", ["design", "incident", "Blocker"], "reviewer", "2026-11-23T09:15:00Z"],
 ] as const)("takes %s", (_, labels, role, due) =>
-  expect(decideDue(from, labels, role, targets, calendar)).toBe(due),
+  expect(decideDue(from, labels, role, targets, calendar).at).toBe(due),
 );
 
 it("is never due in business time without working hours, but in wall time it is", () => {
   const idle = createCalendar({ ...hours, days: [] });
-  expect(decideDue(from, ["design"], "reviewer", targets, idle)).toBeNull();
-  expect(decideDue(from, ["design", "incident"], "reviewer", targets, idle)).toBe("2026-11-23T09:15:00Z");
+  expect(decideDue(from, ["design"], "reviewer", targets, idle).at).toBeNull();
+  expect(decideDue(from, ["design", "incident"], "reviewer", targets, idle)).toEqual({
+    at: "2026-11-23T09:15:00Z",
+    target: "15 minutes",
+    isWallTime: true,
+  });
 });

@@ -39,6 +39,18 @@ export function setSuspended(world: World, installation: Installation, isSuspend
   emitInstallation(world, installation, isSuspended ? "suspend" : "unsuspend", by);
 }
 
+/** An owner accepts other permissions: `installation.new_permissions_accepted`. Tokens that are out keep the old ones. */
+export function acceptPermissions(
+  world: World,
+  installation: Installation,
+  permissions: Permissions,
+  by: Account,
+): void {
+  installation.permissions = permissions;
+  installation.updatedAt = world.clock.now();
+  emitInstallation(world, installation, "new_permissions_accepted", by);
+}
+
 /** Changes which repositories the installation covers: `installation_repositories.added` or `removed`. */
 export function changeRepositories(
   world: World,

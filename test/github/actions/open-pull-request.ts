@@ -1,17 +1,12 @@
 import { findRepository } from "../state/find.ts";
 import type { Account, Repository } from "../state/model.ts";
-import type { ChangedFile, PullRequest } from "../state/pull-request.ts";
+import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
+import { mergeFiles, type NewFile, textsOf } from "./changed-files.ts";
 import { createRepository } from "./create-repository.ts";
 import { emitPullRequest } from "./emit-pull-request.ts";
 import { makeCommit } from "./make-commit.ts";
 import { pushCommits } from "./push-commits.ts";
-
-/** A changed file; with `text` it is also in the head's tree, else an empty file stands for it. */
-export interface NewFile extends Partial<Omit<ChangedFile, "path">> {
-  path: string;
-  text?: string;
-}
 
 export interface NewPullRequest {
   repository: Repository;
@@ -44,13 +39,10 @@ export function openPullRequest(world: World, given: NewPullRequest): PullReques
           message: given.commitMessage,
         })
       : world.state.commits.get(given.headSha)!;
-  pushCommits(world, {
-    repository: headRepository,
-    branch: given.headRef,
-    commits: [commit],
-    after: commit.sha,
-    by: author,
-  });
+  if (headRepository.branches.get(given.headRef) !== commit.sha) {
+    const push = { repository: headRepository, branch: given.headRef, commits: [commit], after: commit.sha };
+    pushCommits(world, { ...push, by: author, files: given.files });
+  }
   const now = world.clock.now();
   const pullRequest: PullRequest = {
     id: world.nextId(),
@@ -91,31 +83,11 @@ export function openPullRequest(world: World, given: NewPullRequest): PullReques
 }
 
 function ensureFork(world: World, repository: Repository, author: Account): Repository {
+  if (author.type !== "User") throw new Error(`${author.login} is no person, and only people have forks.`);
   const known = findRepository(world.state, `${author.login}/${repository.name}`);
   const { name, isPrivate, defaultBranch } = repository;
   return (
     known ??
     createRepository(world, { owner: author, name, isPrivate, defaultBranch, files: {}, parent: repository })
   );
-}
-
-/** What a commit with those files does to the tree. */
-export function textsOf(files: NewFile[]): Map<string, string | null> {
-  return new Map(files.map((file) => [file.path, file.status === "removed" ? null : (file.text ?? "")]));
-}
-
-/** The pull request's files after more were pushed: the newest word on each path. */
-export function mergeFiles(before: ChangedFile[], pushed: NewFile[]): ChangedFile[] {
-  const files = new Map(before.map((file) => [file.path, file]));
-  for (const { path, text, additions, deletions, status } of pushed) {
-    const lines =
-      text === undefined || text === "" ? 0 : text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-    files.set(path, {
-      path,
-      additions: additions ?? lines,
-      deletions: deletions ?? 0,
-      status: status ?? files.get(path)?.status ?? "modified",
-    });
-  }
-  return [...files.values()];
 }

@@ -3,6 +3,8 @@ import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { shapePushedCommit } from "../shapes/shape-commit.ts";
 import { fullName, shapeRepository } from "../shapes/shape-repository.ts";
+import { advancePullRequests } from "./advance-pull-requests.ts";
+import type { NewFile } from "./changed-files.ts";
 import { requestCheckSuite } from "./check-suites.ts";
 
 const nothing = "0".repeat(40);
@@ -15,11 +17,15 @@ export interface Push {
   after: string;
   by: Account;
   forced?: boolean;
+  /** What the push does to the files of the pull requests that follow the branch. */
+  files?: NewFile[];
+  /** Whether threads on those files become outdated; they do unless told otherwise. */
+  outdate?: boolean;
 }
 
 /**
- * Moves a branch: `push`, then `check_suite.requested` for every app with `checks: write`. A repository without the app (a
- * fork) tells it nothing: check suites are not requested for pushes to forks (github-facts §2).
+ * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that follow it. A
+ * repository without the app (a fork) tells it nothing of the first two (github-facts §2).
  */
 export function pushCommits(world: World, push: Push): void {
   const { repository, branch, after } = push;
@@ -40,7 +46,10 @@ export function pushCommits(world: World, push: Push): void {
       after,
       // Push payloads give the repository's times as seconds (OWH: push `repository.created_at`).
       repository: pushedRepository(world, repository),
-      pusher: { name: push.by.login, email: `${push.by.login}@users.noreply.github.com` },
+      pusher: {
+        name: push.by.login,
+        email: `${push.by.login.replace("[bot]", "")}@users.noreply.github.com`,
+      },
       created: before === nothing,
       deleted: false,
       forced: push.forced ?? false,
@@ -51,6 +60,7 @@ export function pushCommits(world: World, push: Push): void {
     },
   });
   requestCheckSuite(world, repository, { sha: after, branch, before, by: push.by });
+  advancePullRequests(world, push);
 }
 
 function pushedRepository(world: World, repository: Repository) {

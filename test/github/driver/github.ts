@@ -4,7 +4,13 @@ import type { Clock } from "../state/clock.ts";
 import type { Lag } from "../state/history.ts";
 import { createRepository } from "../actions/create-repository.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
-import { changeRepositories, install, setSuspended, uninstall } from "../actions/install.ts";
+import {
+  acceptPermissions,
+  changeRepositories,
+  install,
+  setSuspended,
+  uninstall,
+} from "../actions/install.ts";
 import type { Faults } from "../edge/faults.ts";
 import type { RequestLog } from "../edge/request-log.ts";
 import type { ServerParts } from "../edge/server.ts";
@@ -112,6 +118,10 @@ export class GitHub {
     return this.#driver(found);
   }
 
+  get repositories(): RepositoryDriver[] {
+    return this.#parts.world.state.repositories.map((one) => this.#driver(one));
+  }
+
   /** Installs the app on an account: `installation.created`. Full names for chosen repositories. */
   install(
     login: string,
@@ -125,6 +135,10 @@ export class GitHub {
     return world.write(() => install(world, account, chosen, permissions));
   }
 
+  get installations(): readonly Installation[] {
+    return this.#parts.world.state.installations;
+  }
+
   suspend(login: string): void {
     this.#change(login, (one) => setSuspended(this.#parts.world, one, true, one.account));
   }
@@ -135,6 +149,11 @@ export class GitHub {
 
   uninstall(login: string): void {
     this.#change(login, (one) => uninstall(this.#parts.world, one, one.account));
+  }
+
+  /** Changes what the installation may do. */
+  acceptPermissions(login: string, permissions: Permissions): void {
+    this.#change(login, (one) => acceptPermissions(this.#parts.world, one, permissions, one.account));
   }
 
   addRepositories(login: string, fullNames: string[]): void {

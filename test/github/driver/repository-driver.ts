@@ -1,11 +1,13 @@
 import type { CheckRun, CommitStatus } from "../state/checks.ts";
 import type { Account, Label, Repository, Role } from "../state/model.ts";
 import type { World } from "../state/world.ts";
+import { renameRepository, setArchived } from "../actions/change-repository.ts";
 import { createCheckRun, pressButton, rerunCheckRun, rerunCheckSuite } from "../actions/check-runs.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { createLabel, deleteLabel, editLabel, type LabelFields } from "../actions/labels.ts";
 import { makeCommit } from "../actions/make-commit.ts";
-import { type NewFile, openPullRequest } from "../actions/open-pull-request.ts";
+import type { NewFile } from "../actions/changed-files.ts";
+import { openPullRequest } from "../actions/open-pull-request.ts";
 import { pushCommits } from "../actions/push-commits.ts";
 import { findCheckRun, findLabel } from "../state/find.ts";
 import { PullRequestDriver } from "./pull-request-driver.ts";
@@ -111,8 +113,12 @@ export class RepositoryDriver {
         author,
         message: `Change ${paths.join(", ")}`,
       });
+      const changed = Object.entries(files).map(([path, text]): NewFile => {
+        if (text === null) return { path, status: "removed" };
+        return { path, text, status: commit.added.includes(path) ? "added" : "modified" };
+      });
       const push = { repository: this.state, branch, commits: [commit], after: commit.sha, by: author };
-      pushCommits(this.#world, push);
+      pushCommits(this.#world, { ...push, files: changed });
       return commit.sha;
     });
   }
@@ -137,7 +143,7 @@ export class RepositoryDriver {
     return seeCheckRuns(this.state, sha);
   }
 
-  /** A check run of another app (CI); no webhook of it reaches ours. */
+  /** A check run of another app (CI). Its `created` and `completed` reach every app that may read checks. */
   setCheckOfOther(sha: string, name: string, conclusion: string | null): void {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {
@@ -163,6 +169,14 @@ export class RepositoryDriver {
 
   deleteLabel(name: string, by?: string): void {
     this.#do(by, (person) => deleteLabel(this.#world, this.state, this.#label(name), person));
+  }
+
+  rename(name: string, by?: string): void {
+    this.#do(by, (person) => renameRepository(this.#world, this.state, name, person));
+  }
+
+  archive(by?: string): void {
+    this.#do(by, (person) => setArchived(this.#world, this.state, true, person));
   }
 
   /** How many approvals the branch asks for; 0 leaves `reviewDecision` null. */

@@ -74,7 +74,7 @@ async function serve(
   };
   const spoilt: Spoilt = fault?.drop ? "dropped" : fault?.half ? "half" : null;
   asked.log.status = writeAnswer(response, request, { ...shown, headers }, spoilt);
-  if (fault === null) recordExchange(asked, shown);
+  recordExchange(parts.world, asked, fault === null ? shown : null);
 }
 
 /** Does the fault change the answer, or only when it comes? */
@@ -162,16 +162,17 @@ function defect({ defects }: ServerParts, text: string): Answer {
   return { status: 500, body: { message: `stand-in: ${text.split("\n")[0]}` } };
 }
 
-function recordExchange({ request, log }: Asked, answer: Answer): void {
-  recordLine({
+/** Without the answer where it was a fault's. */
+function recordExchange(world: World, { request, log }: Asked, answer: Answer | null): void {
+  recordLine(world, {
     kind: "request",
     method: log.method,
     path: log.path,
     query: log.query,
     body: log.body,
     operation: log.operation,
-    status: answer.status,
+    status: answer?.status ?? null,
     accept: request.headers.accept,
-    response: answer.body,
+    response: answer?.body ?? null,
   });
 }

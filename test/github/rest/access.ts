@@ -47,13 +47,15 @@ export function roleOf(repository: Repository, user: Account): Role | null {
  */
 export function demand(token: Token, repository: Repository, accepted: Accepted, listed = accepted): void {
   if (token.kind === "jwt") throw refuse(403, "Resource not accessible by integration");
+  if (repository.isArchived && !isRead(accepted)) {
+    throw refuse(403, "Repository was archived so is read-only.");
+  }
   if (token.kind === "user") {
     demandRole(token.user, repository, accepted);
     return;
   }
   const covered = includesRepository(token.installation, repository);
-  const readsOnly = accepted.some((set) => Object.values(set).every((level) => level === "read"));
-  if (covered ? covers(token.permissions, accepted) : readsOnly) return;
+  if (covered ? covers(token.permissions, accepted) : isRead(accepted)) return;
   const header = listed.map((set) =>
     Object.entries(set)
       .map(([name, level]) => `${name}=${level}`)
@@ -67,8 +69,11 @@ export function demand(token: Token, repository: Repository, accepted: Accepted,
   );
 }
 
+const isRead = (accepted: Accepted) =>
+  accepted.some((set) => Object.values(set).every((level) => level === "read"));
+
 function demandRole(user: Account, repository: Repository, accepted: Accepted): void {
-  if (accepted.some((set) => Object.values(set).every((level) => level === "read"))) return;
+  if (isRead(accepted)) return;
   const role = roleOf(repository, user);
   if (role === "admin" || role === "maintain" || role === "write") return;
   throw refuse(403, "Must have write access to repository");

@@ -21,7 +21,11 @@ function permission(request: Request) {
   return ok({
     permission: role === null ? "none" : legacy[role],
     role_name: role ?? "none",
-    user: { ...shapeAccount(request.world, user), permissions: permissionsOf(role) },
+    user: {
+      ...shapeAccount(request.world, user),
+      permissions: permissionsOf(role),
+      role_name: role ?? "none",
+    },
   });
 }
 
@@ -72,7 +76,10 @@ export const repositoryRoutes: Route[] = [
   {
     method: "GET",
     path: "/repos/:owner/:repo",
-    handle: (request) => ok(shapeRepository(request.world, repositoryOf(request))),
+    handle: (request) => {
+      const shape = shapeRepository(request.world, repositoryOf(request));
+      return ok({ ...shape, network_count: 0, subscribers_count: 0 });
+    },
   },
   { method: "GET", path: "/repos/:owner/:repo/collaborators/:login/permission", handle: permission },
   { method: "GET", path: "/repos/:owner/:repo/contents/:path*", handle: contents },

@@ -38,6 +38,8 @@ export interface World {
   /** Addresses without a final slash: the API's and the pages'. */
   api: string;
   html: string;
+  /** May exchanges be recorded for the contract script? */
+  isRecorded: boolean;
   nextId(): number;
   emit(event: WebhookEvent): void;
   /** Every change goes through here, so that lagging reads can be answered from before it. */

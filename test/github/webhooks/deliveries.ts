@@ -34,7 +34,7 @@ export class Deliveries {
     const installation = findListener(this.#world, event);
     if (installation === null) return;
     const payload = buildPayload(this.#world, event, installation);
-    recordLine({ kind: "webhook", event: event.event, action: event.action, payload });
+    recordLine(this.#world, { kind: "webhook", event: event.event, action: event.action, payload });
     this.#dispatch({
       id: this.#world.nextId(),
       guid: randomUUID(),

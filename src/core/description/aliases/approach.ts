@@ -1,6 +1,5 @@
 /** Headings that ask what was changed, and how. */
-export const approachAliases: readonly string[] = [
-  // English
+export const approachEnglish: readonly string[] = [
   ...[
     "What",
     "How",
@@ -12,7 +11,14 @@ export const approachAliases: readonly string[] = [
     "Fix",
     "Implementation details",
   ],
-  ...["What changed", "What does this PR do?", "What is this?", "Proposed changes", "Proposed solution"],
+  ...[
+    "What changed",
+    "What does this PR do?",
+    "What is this?",
+    "What is this feature?",
+    "Proposed changes",
+    "Proposed solution",
+  ],
   ...[
     "Changes made",
     "Modifications",
@@ -30,16 +36,7 @@ export const approachAliases: readonly string[] = [
     "Work done",
   ],
   ...["New behavior", "New behaviour", "Behavior change", "Expected behavior", "What's new", "Highlights"],
-  ...[
-    "What is the new behavior?",
-    "Features",
-    "New features",
-    "Added",
-    "Updates",
-    "Main changes",
-    "Key changes",
-    "List of changes",
-  ],
+  ...["What is the new behavior?", "Added", "Updates", "Main changes", "Key changes", "List of changes"],
   ...[
     "Code changes",
     "API changes",
@@ -50,7 +47,11 @@ export const approachAliases: readonly string[] = [
     "Implementation notes",
     "Design decisions",
   ],
-  ...["What's changed", "What's included", "What's in this PR", "Tasks done", "Refactoring", "What was done"],
+  ...["What's changed", "What's included", "What's in this PR", "Tasks done", "What was done"],
+];
+
+/** The same in other languages; they are compared as they are, without word endings. */
+export const approachTranslated: readonly string[] = [
   // German
   ...[
     "Was",

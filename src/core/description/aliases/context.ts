@@ -1,6 +1,5 @@
 /** Headings that ask why the change exists. Forms that differ only in filler words, endings or case need no line. */
-export const contextAliases: readonly string[] = [
-  // English
+export const contextEnglish: readonly string[] = [
   ...[
     "Why",
     "Motivation",
@@ -59,6 +58,10 @@ export const contextAliases: readonly string[] = [
     "PR description",
     "Executive summary",
   ],
+];
+
+/** The same in other languages; they are compared as they are, without word endings. */
+export const contextTranslated: readonly string[] = [
   // German
   ...[
     "Warum",

@@ -1,6 +1,11 @@
+/** What a heading may offer "for reviewers". */
+const asides =
+  "Notes|Additional notes|Note|Comments|Additional comments|Information|Additional information|Context|Message|Messages|Remarks|Hints|Tips|Questions|Requests|Points|Memo|Details|Instructions";
+
 /** Headings that ask something of the reviewer. */
-export const reviewFocusAliases: readonly string[] = [
-  // English
+export const reviewFocusEnglish: readonly string[] = [
+  ...asides.split("|").flatMap((aside) => [`${aside} for reviewers`, `${aside} for code review`]),
+
   ...[
     "Reviewer notes",
     "Where to start",
@@ -21,10 +26,8 @@ export const reviewFocusAliases: readonly string[] = [
     "Where should reviewers start?",
     "Review guide",
     "Reviewer guide",
-    "Reviewing",
     "Review instructions",
     "Review request",
-    "Reviewers",
   ],
   ...[
     "Reviewer checklist focus",
@@ -71,6 +74,10 @@ export const reviewFocusAliases: readonly string[] = [
     "Reviewer hints",
   ],
   ...["Is there anything you'd like reviewers to focus on?", "Anything reviewers should know?"],
+];
+
+/** The same in other languages; they are compared as they are, without word endings. */
+export const reviewFocusTranslated: readonly string[] = [
   // German
   ...[
     "Hinweise für Reviewer",
@@ -123,6 +130,9 @@ export const reviewFocusAliases: readonly string[] = [
     "Заметки для ревьюеров",
     "Для ревьюеров",
     "Для ревьюера",
+    "Примечание для ревьюеров",
+    "Примечания для ревьюеров",
+    "Комментарии для ревьюеров",
     "Ревью",
     "Вопросы",
     "На что обратить внимание",

@@ -1,6 +1,5 @@
 /** Headings that ask what could go wrong, for whom, and how to undo it. */
-export const riskAliases: readonly string[] = [
-  // English
+export const riskEnglish: readonly string[] = [
   ...[
     "Risks",
     "Rollout",
@@ -92,6 +91,10 @@ export const riskAliases: readonly string[] = [
     "Deployment risk",
     "Unresolved problems",
   ],
+];
+
+/** The same in other languages; they are compared as they are, without word endings. */
+export const riskTranslated: readonly string[] = [
   // German
   ...[
     "Risiko",

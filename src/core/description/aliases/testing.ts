@@ -1,6 +1,5 @@
 /** Headings that ask how anybody knows that it works. */
-export const testingAliases: readonly string[] = [
-  // English
+export const testingEnglish: readonly string[] = [
   ...[
     "Test",
     "Tests",
@@ -43,8 +42,6 @@ export const testingAliases: readonly string[] = [
   ...[
     "How do I test this?",
     "Testing this",
-    "Proof",
-    "Proof of work",
     "Testing strategy",
     "Smoke test",
     "Test on",
@@ -61,12 +58,17 @@ export const testingAliases: readonly string[] = [
   ...[
     "How to run",
     "How to try",
+    "Operation check",
     "Try it",
     "Evidence of testing",
     "E2E tests",
     "Unit tests",
     "Integration tests",
   ],
+];
+
+/** The same in other languages; they are compared as they are, without word endings. */
+export const testingTranslated: readonly string[] = [
   // German
   ...[
     "Tests",
@@ -103,6 +105,10 @@ export const testingAliases: readonly string[] = [
     "Validación",
     "Cómo se ha probado",
     "Cómo probarlo",
+    "Cómo se probaron",
+    "Cómo se probó",
+    "Cómo se probaron los cambios",
+    "Cómo probaste",
   ],
   // Portuguese
   ...[
@@ -119,7 +125,7 @@ export const testingAliases: readonly string[] = [
   // Italian
   ...["Test", "Come testare", "Piano di test", "Verifica", "Collaudo", "Prove", "Validazione"],
   // Dutch
-  ...["Tests", "Testen", "Hoe te testen", "Hoe testen", "Testplan", "Verificatie", "Getest", "Controle"],
+  ...["Tests", "Testen", "Hoe te testen", "Hoe testen", "Testplan", "Verificatie", "Getest"],
   // Polish
   ...[
     "Testy",
@@ -137,6 +143,7 @@ export const testingAliases: readonly string[] = [
     "Тестирование",
     "Как тестировать",
     "Как проверить",
+    "Детали тестирования",
     "Проверка",
     "План тестирования",
     "Как протестировано",
@@ -158,6 +165,8 @@ export const testingAliases: readonly string[] = [
     "確認したこと",
     "確認内容",
     "確認事項",
+    "何を確認したか",
+    "確認したか",
   ],
   // Korean
   ...["테스트", "검증", "테스트 방법", "테스트 계획", "확인 방법", "테스트 결과", "동작 확인"],

@@ -1,5 +1,6 @@
 import type { Name } from "../parsed-description.ts";
-import { fillers, questionWords } from "./fillers.ts";
+import { presentational, questionWords } from "./fillers.ts";
+import { stemName } from "./stem-name.ts";
 
 /** Headings are short; a longer text is a sentence, and has no name. */
 const longestName = 160;
@@ -27,36 +28,38 @@ export function plainName(text: string): string {
 }
 
 /** The name that a plain text is looked up by; null when nothing is left of it. */
-export function toName(plain: string): Name | null {
+export function toName(plain: string, isAlias = false): Name | null {
   if (plain.length > longestName) return null;
   const exact = plain.replace(punctuation, " ").trim();
-  return exact === "" ? null : { exact, stem: stemName(exact) };
-}
-
-function stemName(exact: string): string {
-  const words = exact.split(" ").filter((word) => !fillers.has(word));
-  const telling = words.filter((word) => !questionWords.has(word));
-  const stems = (telling.length > 0 ? telling : words).map(stemWord);
-  return [...new Set(stems)].sort().join(" ");
-}
-
-/** English endings only, and roughly: both sides of the comparison lose the same ones. */
-function stemWord(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
-  return word
-    .replace(/(?:ies|y)$/, "i")
-    .replace(/(?:ations?|ings?|ers?|ed|es|s)$/, (ending) => (word.length - ending.length >= 3 ? "" : ending))
-    .replace(/([bdgmnprt])\1$/, "$1")
-    .replace(/e$/, "");
+  return exact === "" ? null : { exact, stems: stemName(exact, isAlias) };
 }
 
 /** A heading's names: the whole, then without parentheses and without what a dash or colon appends. */
-export function readNames(text: string): { names: Name[]; parts: Name[] } {
+export function readNames(text: string): { names: Name[]; parts: Name[]; head: Name | null } {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
   const head = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/)[0]!.trim();
-  const names = distinct(/^why\b/.test(bare) ? [plain, bare, head, "why"] : [plain, bare, head]);
-  return { names, parts: distinct(splitName(bare)) };
+  const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
+  return { names, parts: distinct(splitName(bare)), head: findHead(head) };
+}
+
+const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
+
+/** In "Description of the change" it stands before "of", in "Expected impact" last. Questions have none. */
+function findHead(plain: string): Name | null {
+  const words = plain.replace(punctuation, " ").trim().split(" ");
+  const at = words.findIndex((word, index) => index > 0 && of.has(word));
+  if (at !== -1) return toName(words[at - 1]!);
+  const telling = words.filter((word) => !presentational.has(word));
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    questionWords.has(words[0]!) ||
+    /^(?:if|please|by|before|after|when)$/.test(words[0]!) ||
+    /[?？]$/.test(plain)
+  )
+    return null;
+  return telling.length === 0 ? null : toName(telling.at(-1)!);
 }
 
 const connector =

@@ -4,6 +4,13 @@ import type { Leaf } from "./leaf.ts";
 import { readNames } from "./name.ts";
 import { findMedia, toVisible } from "./visible-text.ts";
 
+interface TextOptions {
+  task?: TextPart["task"];
+  lastLine?: number;
+  /** The paragraph is in italics from its first to its last word. */
+  inItalics?: boolean;
+}
+
 /** Collects parts in the text's order; knows what they are inside of. */
 export class PartList {
   readonly parts: Part[] = [];
@@ -16,10 +23,10 @@ export class PartList {
     form: HeadingForm,
     [line, lastLine]: [first: number, last: number],
     text: string,
-    { rank, isCertain }: { rank: number; isCertain: boolean },
+    { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts } = readNames(text);
+    const { names, parts, head } = readNames(text);
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -30,10 +37,12 @@ export class PartList {
       rank,
       names,
       parts,
+      head,
       isCertain,
       isEmbedded: false,
       details: this.detailsDepth,
       words: countWords(visible),
+      task,
     });
   }
 
@@ -42,20 +51,22 @@ export class PartList {
     kind: TextPart["kind"],
     line: number,
     text: string,
-    { task = null, lastLine = line }: { task?: TextPart["task"]; lastLine?: number } = {},
+    { task = null, lastLine = line, inItalics = false }: TextOptions = {},
   ): void {
-    const isComment = kind === "comment";
-    const visible = kind === "code" || isComment ? text.trim() : toVisible(text);
+    const isRaw = kind === "code" || kind === "comment";
+    const media = isRaw ? null : findMedia(text);
+    const visible = isRaw ? text.trim() : toVisible(text) || (media === null ? "" : text.trim());
     this.parts.push({
       type: "text",
       kind,
       text: visible,
       line,
       lastLine,
-      task,
-      media: isComment || kind === "code" ? null : findMedia(text),
-      words: isComment ? 0 : countWords(visible),
+      task: kind === "code" ? findBoxes(text) : task,
+      media,
+      words: kind === "comment" ? 0 : countWords(visible),
       isQuote: leaf.inQuote || this.quoteDepth > 0,
+      isSlot: inItalics || isSlot(text),
       listDepth: leaf.listDepth,
       details: this.detailsDepth,
     });
@@ -77,4 +88,18 @@ export class PartList {
   leaveQuote(): void {
     this.quoteDepth = Math.max(0, this.quoteDepth - 1);
   }
+}
+
+/** `[describe here]`, `<your text>`, `{reason}`, `(link)`; neither a link nor a checkbox. */
+function isSlot(text: string): boolean {
+  return /^\s*(?:\[[^\][]{3,200}\]|\{[^{}]{3,200}\}|\([^()]{3,200}\)|<[^<>/="]{3,200}>)\s*[.:]?\s*$/.test(
+    text,
+  );
+}
+
+/** Some forms have their boxes in a code block. */
+function findBoxes(code: string): TextPart["task"] {
+  const lines = code.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0 || !lines.every((line) => /^\s*(?:[-*]\s+)?\[[ xX]\]/.test(line))) return null;
+  return lines.some((line) => /\[[xX]\]/.test(line)) ? "ticked" : "open";
 }

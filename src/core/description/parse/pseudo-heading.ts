@@ -49,9 +49,11 @@ function findLabel(text: string): PseudoHeading | null {
     const label = text.slice(0, colon).trim();
     const rest = text.slice(colon + 1).trim();
     // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such sign.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label)) return null;
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) || /^(?:n\/?a|none|no|yes|todo|tbd|note)$/i.test(label)) return null;
     return { form: rest === "" ? "label" : "inline", text: label, rest };
   }
+  // "Any feedback?" asks; "How was this tested?" is what a form asks.
+  if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text)) return null;
   if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text)) return { form: "label", text, rest: "" };
   return null;
 }

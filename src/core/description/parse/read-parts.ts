@@ -47,7 +47,9 @@ function isSentence(lines: string[]): boolean {
   return lines.length > 1 || /[.!。！,;:]\s*$/.test(lines[0]!) || countWords(lines[0]!) > 12;
 }
 
-const changelog = /^(?:release ?notes?|change ?log|commits?|version|v?\d+(?: \d+)+.*|.*\bv?\d+ \d+ \d+\b.*)$/;
+const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;
+/** `[1.2.3](…) (2026-01-01)`, `v1.2`, `Package 4.20.0`. */
+const version = /^\W*v?\d+\.\d+|\bv?\d+\.\d+\.\d+/;
 
 /** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
 function markEmbedded(parts: Part[]): void {
@@ -65,5 +67,5 @@ function contains(outer: HeadingPart, inner: HeadingPart): boolean {
 }
 
 function isChangelog(heading: HeadingPart): boolean {
-  return heading.names[0] !== undefined && changelog.test(heading.names[0].exact);
+  return changelog.test(heading.names[0]?.exact ?? "") || version.test(heading.text.slice(0, 60));
 }

@@ -7,6 +7,7 @@ const link = /\bhttps?:\/\/[^\s<>()]|\[[^\][]+\]\((?!\s*\))[^()\s]/i;
 
 /** The strongest thing in a text that counts whatever its words are: an image or video, else a link with a target. */
 export function findMedia(text: string): "image" | "link" | null {
+  if (/badge|shields\.io/i.test(text)) return null;
   if (imageSyntax.test(text) || mediaUrl.test(text)) return "image";
   for (const [tag] of text.matchAll(mediaTag)) if (/\bsrc\s*=\s*["']?[^\s"'>]/i.test(tag)) return "image";
   return link.test(text) ? "link" : null;

@@ -10,10 +10,14 @@ import { uneditedTemplate } from "./unedited-template.ts";
 import { unfinishedTasks } from "./unfinished-tasks.ts";
 import { vagueAsk } from "./vague-ask.ts";
 
-/** Every rule that a config can set, by id, in the order in which their findings are listed. */
+/**
+ * Every rule that a config can set, by id. Where two have something to say about one section, the first is heard; findings
+ * about the whole pull request are listed in this order.
+ */
 export const configurableRules = {
   "unedited-template": uneditedTemplate,
   placeholder,
+  "vague-ask": vagueAsk,
   "too-short": tooShort,
   "linked-ticket": linkedTicket,
   screenshots,
@@ -21,7 +25,6 @@ export const configurableRules = {
   "generated-files": generatedFiles,
   rollback,
   "unfinished-tasks": unfinishedTasks,
-  "vague-ask": vagueAsk,
   title,
 } as const;
 

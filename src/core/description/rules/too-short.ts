@@ -9,8 +9,13 @@ export const tooShort = defineRule({
   options: {},
   check: ({ sections }) =>
     findByStatus(sections, ["too-short"], (state) => {
-      const count = state.content.filter(isUsable).reduce((sum, { words }) => sum + words, 0);
-      const counted = count === 1 ? "1 word" : `${count} words`;
+      const used = state.content.filter(isUsable);
+      const count = used.reduce((sum, { words }) => sum + words, 0);
+      const unit = used.some(({ text }) => isCjk.test(text)) ? "character" : "word";
+      const counted = `${count} ${unit}${count === 1 ? "" : "s"}`;
       return `${nameSection(state)} has ${counted}; expected at least ${state.section.min_words}, add what a reviewer needs to know`;
     }),
 });
+
+/** Texts without spaces between words are counted in characters. */
+const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

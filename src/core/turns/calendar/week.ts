@@ -27,11 +27,12 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
     problems.add(`The hours are "${from}-${to}"; expected times from "00:00" to "24:00".`);
     return null;
   }
-  if (open === close) {
-    problems.add(`The hours "${from}-${to}" hold no time; write "00:00-24:00" for a whole day.`);
+  // Midnight to midnight is the whole day; any other time to itself is no time, and a mistake.
+  if (open === close && open !== 0) {
+    problems.add(`The hours "${from}-${to}" hold no time; write "00:00-00:00" for a whole day.`);
     return null;
   }
-  return { open, close: close < open ? close + secondsADay : close };
+  return { open, close: close <= open ? close + secondsADay : close };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { hoursSchema, personSchema } from "../../../../src/core/config/schema-turns.ts";
+import { parseHours, parsePerson } from "./parse-hours.ts";
 
 /** Every zone of this machine's time zone database whose clock changes in 2024–2028. */
 export const zonesThatChange = Intl.supportedValuesOf("timeZone").filter((timeZone) => {
@@ -66,7 +66,7 @@ export const hoursConfig = fc
     sun: perDay,
   })
   .map(({ days, shift: { from, to }, holidays, fri, wed, sun }) =>
-    hoursSchema.parse({ days, from, to, holidays, fri, wed, sun }),
+    parseHours({ days, from, to, holidays, fri, wed, sun }),
   )
   .filter((hours) => hours.days.some((name) => hours[name] === undefined));
 
@@ -78,4 +78,4 @@ export const personIn = (timeZone: string) =>
         .map(([from, days]) => ({ from: from.toString(), to: from.add({ days }).toString() })),
       { maxLength: 4 },
     )
-    .map((away) => personSchema.parse({ time_zone: timeZone, away }));
+    .map((away) => parsePerson({ time_zone: timeZone, away }));

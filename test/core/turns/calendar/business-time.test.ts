@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { hoursSchema, personSchema } from "../../../../src/core/config/schema-turns.ts";
 import { addBusinessDays } from "../../../../src/core/turns/calendar/add-business-days.ts";
 import { addBusinessTime } from "../../../../src/core/turns/calendar/add-business-time.ts";
 import { businessTimeBetween } from "../../../../src/core/turns/calendar/business-time-between.ts";
@@ -9,6 +8,7 @@ import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts"
 import { isWorkingTime } from "../../../../src/core/turns/calendar/is-working-time.ts";
 import { hoursConfig, instantsIn, personIn, zonesThatChange } from "./arbitraries.ts";
 import { addDaysSlowly, addSlowly, countSlowly, createSlowCalendar } from "./slow-model.ts";
+import { parseHours, parsePerson } from "./parse-hours.ts";
 
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 const scene = fc.constantFrom("UTC", "Asia/Tokyo", ...zonesThatChange).chain((timeZone) =>
@@ -81,8 +81,8 @@ describe("business time is what the wall clock says, minute by minute", () => {
   });
 
   it("adds spans of years", () => {
-    const hours = hoursSchema.parse({ time_zone: "Europe/Berlin", holidays: ["2025-05-01", "2026-12-25"] });
-    const person = personSchema.parse({ away: [{ from: "2025-07-01", to: "2026-02-28" }] });
+    const hours = parseHours({ time_zone: "Europe/Berlin", holidays: ["2025-05-01", "2026-12-25"] });
+    const person = parsePerson({ away: [{ from: "2025-07-01", to: "2026-02-28" }] });
     const calendar = createCalendar(hours, person);
     const slow = createSlowCalendar(hours, person);
     const minutes = 3 * 2000 * 60;

@@ -31,6 +31,7 @@ function groupReactions(reactions: Reaction[], context: Context) {
   const viewer = viewerOf(context);
   return Object.entries(reactionContents).map(([rest, content]) => ({
     content,
+    createdAt: reactions.find((one) => one.content === rest)?.createdAt ?? null,
     viewerHasReacted: reactions.some((one) => one.content === rest && one.user.id === viewer.id),
   }));
 }
@@ -72,6 +73,7 @@ export const remarkResolvers: Record<string, TypeResolvers> = {
     comments: ({ comments }: ReviewThread, args: PageArguments) => connect(comments, args),
   },
   ReactionGroup: {
+    createdAt: ({ createdAt }: { createdAt: string | null }) => createdAt,
     content: ({ content }: { content: string }) => content,
     viewerHasReacted: ({ viewerHasReacted }: { viewerHasReacted: boolean }) => viewerHasReacted,
   },

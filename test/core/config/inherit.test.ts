@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { formatProblem } from "../../../src/core/config/format-problem.ts";
+import { anyConfig } from "./any-config.ts";
+
+const resolve = (
+  base: string | null,
+  organisation: string | null = null,
+  defaultBranch: string | null = null,
+) => resolveConfig({ base, defaultBranch, organisation });
+
+describe("which file counts", () => {
+  it("is the base branch's, else the default branch's, else none", () => {
+    expect(resolve("enforcement: block", null, "enabled: false").config).toMatchObject({
+      enforcement: "block",
+      enabled: true,
+    });
+    expect(resolve(null, null, "enabled: false").config.enabled).toBe(false);
+    expect([resolve(null).hasFile, resolve("").hasFile, resolve(null, "").hasFile]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("falls back from a broken base file to the organisation's, not to the default branch's", () => {
+    const { config, problems } = resolve("{", "comment: {when: never}", "enabled: false");
+    expect([config.comment.when, config.enabled]).toEqual(["never", true]);
+    expect(problems.at(-1)?.fallback).toBe("Using the organisation's file until it is fixed.");
+  });
+});
+
+describe("an organisation's own repository", () => {
+  it("has one file that is both, and may lock keys", () => {
+    const text = "enforcement: block\nlocked: [enforcement]\n";
+    const { config, problems, sources } = resolve(text, text);
+    expect([config.enforcement, problems, sources.get("enforcement")]).toEqual(["block", [], "locked"]);
+  });
+
+  it("is told its problems as its own", () => {
+    const text = "enforcement: hard";
+    expect(resolve(text, text).problems.map(formatProblem)).toEqual([
+      '.github/async.yml:1:14: enforcement is "hard"; expected advise or block. Using the default (advise) until it is fixed.',
+    ]);
+  });
+});
+
+describe("inheritance", () => {
+  const merge = (repository: unknown, organisation: unknown) =>
+    resolve(JSON.stringify(repository), JSON.stringify(organisation)).config;
+
+  it("is idempotent: the same file above itself changes nothing", () => {
+    fc.assert(
+      fc.property(anyConfig, (file) => {
+        // Not the same text: that would be the organisation's own repository.
+        const twice = resolve(`${JSON.stringify(file)} # again`, JSON.stringify(file)).config;
+        expect(twice).toEqual(merge(file, {}));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("from an empty file is the other file alone, and says which it was", () => {
+    fc.assert(
+      fc.property(anyConfig, (file) => {
+        const [above, below] = [resolve(JSON.stringify(file), ""), resolve("", JSON.stringify(file))];
+        expect(above.config).toEqual(below.config);
+        expect([...above.sources.keys()]).toEqual([...below.sources.keys()]);
+        expect([...new Set(above.sources.values())].filter((source) => source !== "repository")).toEqual([]);
+        expect([...new Set(below.sources.values())].filter((source) => source !== "organisation")).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("never changes a locked key", () => {
+    fc.assert(
+      fc.property(anyConfig, anyConfig, (repository, organisation) => {
+        const locked = ["enforcement", "turns", "description.sections", "review.kinds.nit"];
+        const config = merge(repository, { ...organisation, locked });
+        const alone = merge({}, { ...organisation, locked });
+        expect([
+          config.enforcement,
+          config.turns,
+          config.description.sections,
+          config.review.kinds.nit,
+        ]).toEqual([alone.enforcement, alone.turns, alone.description.sections, alone.review.kinds.nit]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("what is said to people", () => {
+  const scolding = /\b(?:must|invalid|violation)\b|!(?!\w)/i;
+  const pieces = fc.constantFrom(
+    ...["description", "sections", "id", "rules", "title", "pattern", "when", "turns", "hours", "time_zone"],
+    ...[": ", "- ", "\n", "  ", "[", "}", "{", '"', "*a", "(?=", "([", "@", "%", "|", "\t"],
+  );
+
+  it("never scolds", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const said = resolve(parts.join("")).problems.map(formatProblem);
+        expect(said.filter((line) => scolding.test(line))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
