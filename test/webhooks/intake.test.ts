@@ -67,7 +67,7 @@ describe("deliveries over HTTP", () => {
     const runs = new RecordedRuns();
     await server.database.queue.start(runs.handler, { concurrency: 1 });
     (await runs.next()).end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "abc" } });
-    await expect.poll(() => server.database.queue.count()).toEqual(nothing);
+    await expect.poll(() => server.database.queue.count(), { timeout: 10_000 }).toEqual(nothing);
 
     const suite = { head_sha: "abc", head_branch: null, pull_requests: [], app: { id: 42 } };
     await server.post("check_suite", { ...pullRequest, action: "requested", check_suite: suite });
