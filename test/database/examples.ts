@@ -1,4 +1,4 @@
-import type { Delivery, Fence, Look, Memory } from "../../src/reconcile/ports.ts";
+import type { Delivery, Fence, Intent, Look, Memory } from "../../src/reconcile/ports.ts";
 
 export const noMemory: Memory = { created: [], headSha: null, verdict: null, staleReads: 0 };
 
@@ -20,4 +20,9 @@ export function lookAt(number: number, about: Partial<Look> = {}): Look {
 
 export function fence(updatedAt: string | null, headSha: string | null, commentIds: number[] = []): Fence {
   return { updatedAt, headSha, commentIds };
+}
+
+/** Somebody pressed "Check again" in that delivery. */
+export function press(deliveryId: string): Intent {
+  return { deliveryId, identifier: "recheck", sender: "alice" };
 }
