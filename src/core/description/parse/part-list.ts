@@ -4,6 +4,10 @@ import type { Leaf } from "./leaf.ts";
 import { readNames } from "./name.ts";
 import { findMedia, toVisible } from "./visible-text.ts";
 
+/** Later headings have no name: nobody reads so far, and looking them up would take long. */
+const mostNamed = 250;
+const unnamed = { names: [], parts: [], head: null };
+
 interface TextOptions {
   task?: TextPart["task"];
   lastLine?: number;
@@ -15,6 +19,8 @@ interface TextOptions {
 export class PartList {
   readonly parts: Part[] = [];
   readonly details: DetailsRange[] = [];
+  /** How many headings were named: certain ones, and lines and cells that may be one. */
+  private readonly named = { certain: 0, possible: 0 };
   /** Depths of open elements; a `<blockquote>` in HTML is a quote. */
   private detailsDepth = 0;
   private quoteDepth = 0;
@@ -26,7 +32,7 @@ export class PartList {
     { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts, head } = readNames(text);
+    const { names, parts, head } = this.mayName(isCertain) ? readNames(text) : unnamed;
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -70,6 +76,11 @@ export class PartList {
       listDepth: leaf.listDepth,
       details: this.detailsDepth,
     });
+  }
+
+  /** A long table of data takes nothing away from the real headings behind it. */
+  private mayName(isCertain: boolean): boolean {
+    return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
   }
 
   enterDetails(line: number): void {

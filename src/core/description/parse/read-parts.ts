@@ -53,12 +53,12 @@ const version = /^\W*v?\d+\.\d+|\bv?\d+\.\d+\.\d+/;
 
 /** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
 function markEmbedded(parts: Part[]): void {
-  const open: HeadingPart[] = [];
+  const open: { heading: HeadingPart; embeds: boolean }[] = [];
   for (const part of parts) {
     if (part.type !== "heading") continue;
-    while (open.length > 0 && !contains(open.at(-1)!, part)) open.pop();
-    part.isEmbedded = open.some((heading) => heading.isEmbedded || isChangelog(heading));
-    if (part.isCertain) open.push(part);
+    while (open.length > 0 && !contains(open.at(-1)!.heading, part)) open.pop();
+    part.isEmbedded = open.at(-1)?.embeds ?? false;
+    if (part.isCertain) open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part) });
   }
 }
 
