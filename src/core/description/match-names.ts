@@ -77,7 +77,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const index = indexOf(sections);
   const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is a sentence more often than a name.
-  if (exact !== undefined || heading.form === "task" || isQuestion(heading) || isForm(heading))
+  if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
     return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
@@ -97,9 +97,10 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** A line of text that ends with a question mark asks something, unless it is a form's question word by word. */
-function isQuestion({ form, text }: HeadingPart): boolean {
-  return form === "label" && /[?？]$/.test(text);
+/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
+function isProse({ form, text, names }: HeadingPart): boolean {
+  if (form === "label" && /[?？]$/.test(text)) return true;
+  return form === "inline" && names[0]!.exact.split(" ").length > 3;
 }
 
 /** Checklists and "type of change" ask for ticks, whatever else their headings say. */

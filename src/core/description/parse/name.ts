@@ -9,7 +9,7 @@ const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicato
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
 const markup = /!?\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?|<[^<>]*>|[*_`~#|]/g;
 const numbering =
-  /^\s*(?:step\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2})*(?=\s))\s*/;
+  /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?=\s))\s*/;
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Lower case, narrow, no emoji, numbering, Markdown; punctuation is still there. */

@@ -49,7 +49,7 @@ function isSentence(lines: string[]): boolean {
 
 const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;
 /** `[1.2.3](…) (2026-01-01)`, `v1.2`, `Package 4.20.0`. */
-const version = /^\W*v?\d+\.\d+|\bv?\d+\.\d+\.\d+/;
+const version = /^\W*v?\d+\.\d+[\w.-]*\W*(?:\(|$)|\bv?\d+\.\d+\.\d+/;
 
 /** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
 function markEmbedded(parts: Part[]): void {
