@@ -9,7 +9,7 @@ import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 import { findWhen } from "./when.ts";
 
-const nothingParsed: ParsedDescription = { parts: [], details: [], openEnd: null };
+const nothingParsed: ParsedDescription = { parts: [], enclosed: [], openEnd: null };
 
 /** Judges a description: the status of every configured section, and what the rules find. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {

@@ -22,9 +22,9 @@ export function parseDescription(body: string): ParsedDescription | GaveUp {
   const { leaves, openEnd } = scanBlocks(lines);
   const blocks = leaves.reduce((sum, leaf) => sum + (leaf.kind === "code" ? 1 : leaf.lines.length), 0);
   if (blocks > mostBlocks) return giveUp(`it has ${blocks} lines outside of code`);
-  const { parts, details } = readParts(leaves);
+  const { parts, enclosed } = readParts(leaves);
   if (parts.length > 2 * mostBlocks) return giveUp(`it has ${parts.length} parts`);
-  return { parts, details, openEnd };
+  return { parts, enclosed, openEnd };
 }
 
 function giveUp(reason: string): GaveUp {

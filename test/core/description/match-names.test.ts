@@ -51,7 +51,14 @@ describe("headings by meaning", () => {
 
   it.each([
     ["German", "Hintergrund", "Änderungen", "Risiken", "Wie wurde das getestet?", "Hinweise für Reviewer"],
-    ["French", "Contexte", "Changements apportés", "Risques", "Comment tester ?", "Notes pour les relecteurs"],
+    [
+      "French",
+      "Contexte",
+      "Changements apportés",
+      "Risques",
+      "Comment tester ?",
+      "Notes pour les relecteurs",
+    ],
     ["Spanish", "¿Por qué?", "Cambios realizados", "Riesgos", "¿Cómo se probó?", "Notas para los revisores"],
     ["Portuguese", "Motivação", "O que foi feito", "Riscos", "Como testar", "Notas para revisores"],
     ["Italian", "Perché", "Modifiche", "Rischi", "Come testare", "Note per i revisori"],
@@ -66,8 +73,15 @@ describe("headings by meaning", () => {
   });
 
   it("lets a configured heading win over the built-in words", () => {
-    const config = { sections: [{ id: "context" }, { id: "notes", heading: "Background", aliases: ["Deployment"] }, { id: "risk" }] };
-    const body = "## Background\nThe bank is slow on Mondays again.\n## Deployment\nNothing to do here at all.";
+    const config = {
+      sections: [
+        { id: "context" },
+        { id: "notes", heading: "Background", aliases: ["Deployment"] },
+        { id: "risk" },
+      ],
+    };
+    const body =
+      "## Background\nThe bank is slow on Mondays again.\n## Deployment\nNothing to do here at all.";
     expect(statuses(body, { config })).toEqual({ context: "missing", notes: "filled", risk: "filled" });
   });
 });

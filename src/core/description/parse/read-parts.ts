@@ -1,4 +1,4 @@
-import type { DetailsRange, HeadingPart, Part } from "../parsed-description.ts";
+import type { LineRange, HeadingPart, Part } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
 import { countWords } from "./count-words.ts";
 import type { Leaf } from "./leaf.ts";
@@ -8,11 +8,11 @@ import { readParagraph } from "./read-paragraph.ts";
 import { readTable } from "./read-table.ts";
 
 /** What each leaf block is to a reader: headings of every form, and the texts between them. */
-export function readParts(leaves: Leaf[]): { parts: Part[]; details: DetailsRange[] } {
+export function readParts(leaves: Leaf[]): { parts: Part[]; enclosed: LineRange[] } {
   const list = new PartList();
   for (const leaf of leaves) readers[leaf.kind](list, leaf);
   markEmbedded(list.parts);
-  return { parts: list.parts, details: list.details };
+  return { parts: list.parts, enclosed: list.enclosed };
 }
 
 const readers: Record<Leaf["kind"], (list: PartList, leaf: Leaf) => void> = {
