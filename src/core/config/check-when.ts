@@ -18,7 +18,7 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
   if (!hasCondition(entry))
     return {
       key: null,
-      reason: `it has no condition; expected changed_lines_below, changed_lines_above, title, ${lists.join(" or ")}`,
+      reason: `it has no condition; expected one of changed_lines_below, changed_lines_above, title, ${lists.join(", ")}`,
     };
   if (below !== undefined && above !== undefined && below < above + 2)
     return {
