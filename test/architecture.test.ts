@@ -12,13 +12,13 @@ const mayImport: Record<string, string[]> = {
   github: ["core", "reconcile/ports"],
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
-  cli: ["core", "reconcile", "github", "main", "env"],
+  cli: ["core", "reconcile", "github", "web", "main", "env"],
 };
 
 /** The only folders that know these packages. */
 const owners: Record<string, string[]> = {
   "@octokit/": ["github"],
-  probot: ["github", "webhooks", "app.ts", "main.ts"],
+  probot: ["github", "webhooks", "web", "app.ts", "main.ts"],
   "better-sqlite3": ["database"],
   kysely: ["database"],
   pg: ["database"],

@@ -1,5 +1,21 @@
 import type { Command } from "commander";
+import { classify } from "./classify.ts";
 import { configCommand } from "./config.ts";
+import { createDueCommand } from "./due.ts";
+import { lint } from "./lint.ts";
+import { reconcile } from "./reconcile.ts";
+import { serve } from "./serve.ts";
+import { simulate } from "./simulate.ts";
+import { template } from "./template.ts";
 
 /** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
-export const commands: (() => Command)[] = [configCommand];
+export const commands: (() => Command)[] = [
+  classify,
+  configCommand,
+  createDueCommand,
+  lint,
+  reconcile,
+  serve,
+  simulate,
+  template,
+];

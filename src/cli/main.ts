@@ -8,6 +8,7 @@ import { commands } from "./commands.ts";
 const program = new Command("async-review")
   .description("Pull requests that a teammate can work with while their author is offline")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of commands) program.addCommand(command());
+// `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
+for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
 
 await program.parseAsync(process.argv);

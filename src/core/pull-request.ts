@@ -87,6 +87,8 @@ export interface ReviewThread {
 /** The reactions of this app's own account. */
 export interface OwnReactions {
   rocket: boolean;
+  /** When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), to tell edits before it from edits after; absent or null when unknown. */
+  rocketAt?: Instant | null;
   thumbsDown: boolean;
   confused: boolean;
 }
@@ -261,6 +263,8 @@ export interface RepositoryLabel {
 
 /** Everything that one look at GitHub brings home. */
 export interface Observation {
+  /** REST login of this app's own account, `async-review[bot]`; "" when the reader is a person's token. */
+  ownLogin: string;
   repository: Repository & {
     isPrivate: boolean;
     defaultBranch: string;

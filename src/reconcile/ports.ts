@@ -1,4 +1,5 @@
 import type { Instant, Observation, OwnCheckRun, Repository } from "../core/pull-request.ts";
+import type { Permission } from "../core/conversation/permission.ts";
 import type { Write } from "../core/plan/writes.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
@@ -71,6 +72,10 @@ export interface Memory {
   headSha: string | null;
   /** The last verdict, kept for the same body when parsing it runs out of time. */
   verdict: { bodyHash: string; conclusion: string; parsed: unknown } | null;
+  /** Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a command. */
+  permissions: { login: string; permission: Permission; at: Instant }[];
+  /** The hash of the config check that was tried on earlier pull requests; null when none was. */
+  triedConfig: string | null;
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
 }
@@ -83,6 +88,8 @@ export interface Job {
   attempt: number;
   /** When the app first saw the subject. */
   firstSeenAt: Instant;
+  /** When the app first saw the subject's repository; null for an installation. */
+  repositoryFirstSeenAt: Instant | null;
   memory: Memory;
 }
 
@@ -118,11 +125,15 @@ export interface Queue {
   stop(): Promise<void>;
   /** Do the workers run, does the database answer? Throws an error that says what is wrong. */
   check(): Promise<void>;
+  /** No subject was ever seen: the database is new, or was lost. */
+  isEmpty(): Promise<boolean>;
+  /** When the newest stored delivery came in; null when there is none. */
+  findLastDeliveryAt(): Promise<Instant | null>;
   /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; dead: number }>;
 }
 
-export type Permission = "admin" | "write" | "read" | "none";
+export type { Permission };
 
 /** What is looked at for a merge group. */
 export interface MergeGroupObservation {
@@ -150,6 +161,21 @@ export interface GitHub {
   /** Numbers of the open pull requests, page by page. */
   listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
+  /** Installations that are not suspended. */
+  listInstallations(): AsyncIterable<number[]>;
+  /** The app's own delivery log, newest first (github.com keeps three days). */
+  listDeliveries(): AsyncIterable<LoggedDelivery[]>;
+  /** Asks GitHub to send a delivery again. */
+  redeliver(id: number): Promise<void>;
+}
+
+/** One attempt in the app's delivery log. A redelivery has the same `guid`. */
+export interface LoggedDelivery {
+  id: number;
+  guid: string;
+  deliveredAt: Instant;
+  /** GitHub's word: "OK" when it was answered with 2xx. */
+  status: string;
 }
 
 /** Why GitHub did not do what was asked, in terms of what helps. */

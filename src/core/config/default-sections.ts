@@ -1,9 +1,11 @@
+import { builtInAliases } from "../description/aliases/index.ts";
+
 /** The five sections that a repository without a file of its own is advised on (DESIGN: §4.1 of the design page). */
 export const defaultSections = [
   {
     id: "context",
     heading: "Context",
-    aliases: ["Why", "Motivation", "Background", "Problem", "Summary", "Description"],
+    aliases: builtInAliases.context,
     level: "error",
     min_words: 5,
     hint: "What problem does this solve, and why now? Link the ticket or incident.",
@@ -11,7 +13,7 @@ export const defaultSections = [
   {
     id: "approach",
     heading: "Approach",
-    aliases: ["What", "How", "Changes", "Solution", "Implementation"],
+    aliases: builtInAliases.approach,
     level: "error",
     min_words: 5,
     hint: "What did you change, and why this way rather than another?",
@@ -19,7 +21,7 @@ export const defaultSections = [
   {
     id: "risk",
     heading: "Risk",
-    aliases: ["Risks", "Rollout", "Rollback", "Impact", "Breaking changes", "Trade-offs"],
+    aliases: builtInAliases.risk,
     level: "error",
     min_words: 5,
     hint: "What could go wrong, and how would we undo it?",
@@ -27,7 +29,7 @@ export const defaultSections = [
   {
     id: "testing",
     heading: "Testing",
-    aliases: ["Tests", "Test plan", "How to test", "How has this been tested?", "Verification", "QA"],
+    aliases: builtInAliases.testing,
     level: "error",
     min_words: 5,
     hint: "How do you know that it works?",
@@ -35,7 +37,7 @@ export const defaultSections = [
   {
     id: "review_focus",
     heading: "Review focus",
-    aliases: ["Reviewer notes", "Where to start", "Focus", "Notes for reviewers", "Feedback wanted"],
+    aliases: builtInAliases.review_focus,
     level: "warning",
     min_words: 5,
     hint: "Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when?",

@@ -1,4 +1,6 @@
+import type { DescriptionConfig } from "../config/schema-description.ts";
 import type { Finding, Level } from "../finding.ts";
+import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 
 /** First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable, filled. */
 export type SectionStatus =
@@ -23,13 +25,45 @@ export interface SectionVerdict {
   /** The level after `when`. */
   level: Level;
   hint: string;
+  /** Why the level is what it is: the condition of the `when` entry that set it; null when it is the section's own. */
+  levelBecause: string | null;
+  /** The rule that had something to say about it; null when none had. */
+  rule: string | null;
 }
 
 /** The description judged: the same for the check run, the comment and `lint`. */
 export interface DescriptionVerdict {
   /** Why nothing is asked, e.g. "author matches `*[bot]`" or "draft"; null when it is judged. Then there are no findings. */
   exempt: string | null;
+  /** Why the text was not read; null when it was. */
+  gaveUp: string | null;
   /** Every configured section in order, `off` included. */
   sections: SectionVerdict[];
   findings: Finding[];
+}
+
+/** Everything that a description is judged by: plain facts. */
+export interface DescriptionInput {
+  parsed: ParsedDescription | GaveUp;
+  /** The repository's pull request templates, parsed the same way. */
+  templates: readonly ParsedDescription[];
+  title: string;
+  body: string;
+  /** Login in the REST form: `dependabot[bot]`. */
+  author: string;
+  labels: readonly string[];
+  isDraft: boolean;
+  inMergeQueue: boolean;
+  baseRef: string;
+  files: readonly { path: string; additions: number; deletions: number }[];
+  /** Lines; null when unknown. */
+  additions: number | null;
+  deletions: number | null;
+  /** GitHub's own count; `files` may hold fewer. */
+  changedFiles: number;
+  config: DescriptionConfig;
+  /** The text of the repository's `.gitattributes`, when it was read. */
+  gitattributes?: string;
+  /** Where the pull request is, to tell its own references from others. */
+  repository?: { owner: string; name: string };
 }

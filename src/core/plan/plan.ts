@@ -43,8 +43,11 @@ export interface PlannedCheckRun {
   annotations: Annotation[];
   /** Hash of all of the above and the renderer's version. */
   hash: string;
-  /** Write a new run even when the hash is the same: GitHub was asked to run it again and waits for an answer. */
-  force: boolean;
+  /**
+   * The id of the delivery that asked for it again: a new run is written even when the hash is the same, because GitHub
+   * (or a person) waits for an answer. Null: only differences are written.
+   */
+  force: string | null;
 }
 
 export interface Annotation {
@@ -75,6 +78,7 @@ export interface PlannedLabel {
 export interface PlannedReminder {
   /** Whose turn, its start and the step: the reminder's identity, kept in its marker. */
   key: string;
+  /** Markdown that ends with the marker. */
   body: string;
 }
 

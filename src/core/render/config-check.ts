@@ -143,6 +143,6 @@ export function renderConfigCheck(input: ConfigCheckInput): Omit<PlannedCheckRun
     text: "",
     buttons: [],
     annotations: own.map((problem) => renderAnnotation(problem, file, isBlocking)),
-    force: false,
+    force: null,
   };
 }

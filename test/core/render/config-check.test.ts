@@ -8,7 +8,11 @@ const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
 const resolve = (base: string | null, organisation: string | null = null) =>
   resolveConfig({ base, defaultBranch: null, organisation });
 
-function render(before: string | null, after: string, extra: Partial<Parameters<typeof renderConfigCheck>[0]> = {}) {
+function render(
+  before: string | null,
+  after: string,
+  extra: Partial<Parameters<typeof renderConfigCheck>[0]> = {},
+) {
   const input = { name: "async / config", file: configPath, trials: null, ...extra };
   return renderConfigCheck({ ...input, before: resolve(before), after: resolve(after) });
 }
@@ -29,7 +33,9 @@ describe("the check of a changed config", () => {
         after: { ok: true, title: "Complete" },
       },
     ];
-    const check = render("", "enforcement: block\nturns:\n  targets:\n    default: 4 business hours\n", { trials });
+    const check = render("", "enforcement: block\nturns:\n  targets:\n    default: 4 business hours\n", {
+      trials,
+    });
     expect({ ...check, summary: null }).toEqual({
       name: "async / config",
       conclusion: "success",
@@ -38,7 +44,7 @@ describe("the check of a changed config", () => {
       text: "",
       buttons: [],
       annotations: [],
-      force: false,
+      force: null,
     });
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "differences.md"));
   });
@@ -48,14 +54,14 @@ describe("the check of a changed config", () => {
   it("annotates the lines; an unknown key is an error here", async () => {
     const check = render("", broken);
     expect([check.conclusion, check.title]).toEqual(["neutral", "3 things to fix in the config"]);
-    expect(check.annotations.map(({ startLine, endLine, level, title }) => [startLine, endLine, level, title])).toEqual(
-      [
-        [1, 1, "warning", "Not understood"],
-        [3, 3, "warning", "Not understood"],
-        [4, 4, "warning", "Not understood"],
-        [5, 5, "warning", "Worth a look"],
-      ],
-    );
+    expect(
+      check.annotations.map(({ startLine, endLine, level, title }) => [startLine, endLine, level, title]),
+    ).toEqual([
+      [1, 1, "warning", "Not understood"],
+      [3, 3, "warning", "Not understood"],
+      [4, 4, "warning", "Not understood"],
+      [5, 5, "warning", "Worth a look"],
+    ]);
     expect(check.annotations[1]!.message).toBe(
       'comment.after is "soonish"; expected a duration such as "4 hours", "2 business hours" or "1 business day". Using the default (2 minutes) until it is fixed.',
     );

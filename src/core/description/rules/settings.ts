@@ -1,40 +1,32 @@
 import { z } from "zod";
+import type { Level } from "../../finding.ts";
 import { levelSchema } from "../../config/values.ts";
+import { configurableRules as rules } from "./index.ts";
+import type { Rule } from "./rule.ts";
 
 /** A rule's setting: a level alone, or a level with the rule's options. What comes out always has all options. */
-function ruleSetting<Options extends z.ZodRawShape>(level: "off" | "warning" | "error", options: Options) {
-  const full = z.strictObject({ level: levelSchema.default(level), ...options });
+function ruleSetting<Shape extends z.ZodRawShape>(rule: Rule<Shape>) {
+  const full = z.strictObject({ level: levelSchema.default(rule.level), ...rule.options });
   return z
     .union([levelSchema, full])
-    .transform((value) => (typeof value === "string" ? full.parse({ level: value }) : value))
-    .prefault(() => level);
+    .transform((value) => (typeof value === "string" ? full.parse({ level: value as Level }) : value))
+    .prefault(() => rule.level)
+    .describe(rule.summary);
 }
 
+/** One setting for each rule. Their options are defined beside their checks. */
 export const ruleSettingsSchema = z.strictObject({
-  "unedited-template": ruleSetting("error", {}),
-  placeholder: ruleSetting("error", {}),
-  "too-short": ruleSetting("warning", {}),
-  "linked-ticket": ruleSetting("off", { patterns: z.array(z.string()).default([]) }),
-  screenshots: ruleSetting("warning", {
-    paths: z
-      .array(z.string())
-      .default([
-        "**/*.css",
-        "**/*.scss",
-        "**/*.less",
-        "**/*.tsx",
-        "**/*.jsx",
-        "**/*.vue",
-        "**/*.svelte",
-        "**/*.html",
-      ]),
-  }),
-  "review-order": ruleSetting("warning", { changed_lines: z.int().positive().default(400) }),
-  "generated-files": ruleSetting("warning", {}),
-  rollback: ruleSetting("warning", { paths: z.array(z.string()).default(["**/migrations/**"]) }),
-  "unfinished-tasks": ruleSetting("off", {}),
-  "vague-ask": ruleSetting("warning", {}),
-  title: ruleSetting("off", { pattern: z.string().optional(), min_words: z.int().positive().default(3) }),
+  "unedited-template": ruleSetting(rules["unedited-template"]),
+  placeholder: ruleSetting(rules.placeholder),
+  "too-short": ruleSetting(rules["too-short"]),
+  "linked-ticket": ruleSetting(rules["linked-ticket"]),
+  screenshots: ruleSetting(rules.screenshots),
+  "review-order": ruleSetting(rules["review-order"]),
+  "generated-files": ruleSetting(rules["generated-files"]),
+  rollback: ruleSetting(rules.rollback),
+  "unfinished-tasks": ruleSetting(rules["unfinished-tasks"]),
+  "vague-ask": ruleSetting(rules["vague-ask"]),
+  title: ruleSetting(rules.title),
 });
 
 export type RuleSettings = z.output<typeof ruleSettingsSchema>;

@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import { turnsSchema } from "../../src/core/config/schema-turns.ts";
+import { addBusinessTime } from "../../src/core/turns/calendar/add-business-time.ts";
+import { createCalendar } from "../../src/core/turns/calendar/calendar.ts";
+import { whenWorked } from "../../src/core/turns/calendar/working-seconds.ts";
+import { measure } from "./measure.ts";
+
+export interface Figures {
+  additions: number;
+  /** Plain `ZonedDateTime.add` of the same hours. */
+  plainMs: number;
+  /** Business time from instant text to instant text, as the product calls it. */
+  businessMs: number;
+  /** The arithmetic alone, on seconds. */
+  arithmeticMs: number;
+  /** businessMs / plainMs. */
+  ratio: number;
+  /** arithmeticMs / plainMs. */
+  arithmeticRatio: number;
+  /** The first addition with a calendar whose holidays were never asked for, in ms. */
+  firstMs: number;
+}
+
+/**
+ * Adds business time of up to a year (2,000 working hours) from starts spread over a year, in Berlin with its holidays, and the
+ * same number of wall hours with `ZonedDateTime.add`.
+ */
+export function run(additions = 100_000): Figures {
+  const hours = turnsSchema.parse({
+    hours: { time_zone: "Europe/Berlin", holidays: ["DE-BE"], fri: "09:00-15:00" },
+  }).hours;
+  const start = Temporal.Instant.from("2026-01-01T00:00:00Z");
+  const starts = Array.from({ length: 1000 }, (_, index) => start.add({ minutes: index * 525 }));
+  const texts = starts.map((instant) => instant.toString());
+  const zoned = starts.map((instant) => instant.toZonedDateTimeISO("Europe/Berlin"));
+  const seconds = starts.map((instant) => instant.epochMilliseconds / 1000);
+  const amountOf = (index: number) => (index * 7919) % 2000;
+
+  const beforeFirst = performance.now();
+  const calendar = createCalendar(hours);
+  addBusinessTime(texts[0]!, 60, calendar);
+  const firstMs = performance.now() - beforeFirst;
+
+  const repeat = (work: (from: number, amount: number) => void) => () => {
+    for (let index = 0; index < additions; index++) work(index % 1000, amountOf(index));
+  };
+  const plainMs = measure(repeat((from, amount) => zoned[from]!.add({ hours: amount })));
+  const businessMs = measure(repeat((from, amount) => addBusinessTime(texts[from]!, amount * 60, calendar)));
+  const arithmeticMs = measure(
+    repeat((from, amount) => whenWorked(seconds[from]!, amount * 3600 + 1, calendar)),
+  );
+  return {
+    additions,
+    plainMs,
+    businessMs,
+    arithmeticMs,
+    ratio: businessMs / plainMs,
+    arithmeticRatio: arithmeticMs / plainMs,
+    firstMs,
+  };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  for (const [name, figure] of Object.entries(run()))
+    console.log(`${name.padEnd(16)} ${Number(figure.toFixed(2))}`);
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createPayload } from "./payload.ts";
+
+const file = (name: string) => new URL(name, import.meta.url).pathname;
+const rounds = 5;
+const seconds = 2;
+
+interface Measured {
+  perSecond: number;
+  median: number;
+  slowest: number;
+  /** Deliveries in all, those of the warm-up included. */
+  posted: number;
+  /** Processor time of the server for each of them, in microseconds. */
+  cpu: number;
+}
+
+/**
+ * Durable intake: acknowledged deliveries a second on the embedded database, as a share of a Probot server whose handler
+ * does nothing. Server and client are processes of their own; the two kinds take turns, so that a busy machine slows both.
+ */
+export async function run(): Promise<{ name: string; figures: Record<string, number | string> }[]> {
+  const measured: Record<"empty" | "intake", Measured[]> = { empty: [], intake: [] };
+  for (let index = 0; index < rounds; index += 1) {
+    for (const mode of ["empty", "intake"] as const) measured[mode].push(await measure(mode));
+  }
+  const shares = measured.intake.map(({ perSecond }, index) => perSecond / measured.empty[index]!.perSecond);
+  const empty = medianOf(measured.empty);
+  const intake = medianOf(measured.intake);
+  const figures = {
+    "share of an empty Probot server": round(middle(shares), 2),
+    "least and greatest share": `${round(Math.min(...shares), 2)}–${round(Math.max(...shares), 2)}`,
+    "acknowledged a second": round(intake.perSecond),
+    "empty server, a second": round(empty.perSecond),
+    "processor time a delivery, µs": round(middle(measured.intake.map(({ cpu }) => cpu))),
+    "empty server, µs": round(middle(measured.empty.map(({ cpu }) => cpu))),
+    "median answer, ms": round(intake.median, 1),
+    "slowest answer, ms": round(Math.max(...measured.intake.map(({ slowest }) => slowest))),
+    "payload, bytes": createPayload(1).body.length,
+    connections: 32,
+  };
+  return [{ name: "Durable intake", figures }];
+}
+
+async function measure(mode: string): Promise<Measured> {
+  const server = spawn(process.execPath, [file("server.ts"), mode], { stdio: ["pipe", "pipe", "inherit"] });
+  const port = (await firstLine(server)).trim();
+  const before = await askProcessorTime(server);
+  const client = spawn(process.execPath, [file("client.ts"), port, String(seconds)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const result = JSON.parse(await firstLine(client)) as Omit<Measured, "cpu">;
+  const after = await askProcessorTime(server);
+  const closed = once(server, "close");
+  server.stdin.end();
+  await closed;
+  return { ...result, cpu: (after - before) / result.posted };
+}
+
+async function askProcessorTime(server: ChildProcess): Promise<number> {
+  server.stdin!.write("\n");
+  return Number(await firstLine(server));
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const [chunk] = (await once(child.stdout!, "data")) as [Buffer];
+  return chunk.toString();
+}
+
+function medianOf(all: Measured[]): Measured {
+  return [...all].sort((a, b) => a.perSecond - b.perSecond)[all.length >> 1]!;
+}
+
+function middle(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+function round(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}
+
+if (import.meta.main) {
+  for (const { name, figures } of await run()) {
+    console.log(name);
+    console.table(figures);
+  }
+}

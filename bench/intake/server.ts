@@ -1,0 +1,49 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { Probot, Server } from "probot";
+import { Temporal } from "temporal-polyfill";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
+import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
+import { secret } from "./payload.ts";
+
+/** A server in a process of its own: "empty" is Probot with a handler that does nothing, "intake" the app's own. */
+const mode = process.argv[2];
+const log = pino({ level: "warn" });
+const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
+const Base = mode === "empty" ? Probot : GuardedProbot;
+const server = new Server({
+  Probot: Base.defaults({ appId: 42, privateKey, secret }),
+  log,
+  port: 0,
+  host: "127.0.0.1",
+});
+const dataDir = mkdtempSync(join(tmpdir(), "async-review-bench-"));
+const clock = { now: () => Temporal.Now.instant().toString({ smallestUnit: "second" }) };
+const database = mode === "empty" ? null : await openDatabase({ dataDir }, { clock, logger: log });
+await server.load((probot) => {
+  if (database === null) probot.onAny(() => undefined);
+  else
+    registerWebhooks(probot, {
+      queue: database.queue,
+      app: () => ({ appId: 42, slug: "async-review" }),
+      clock,
+    });
+});
+const { port } = (await server.start()).address() as { port: number };
+process.stdout.write(`${port}\n`);
+// Any line asks for the processor time so far, in microseconds.
+process.stdin.on("data", () => {
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(`${user + system}\n`);
+});
+process.stdin.on("end", async () => {
+  await database?.close();
+  rmSync(dataDir, { recursive: true });
+  process.exit(0);
+});

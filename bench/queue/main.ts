@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const file = (name: string) => new URL(name, import.meta.url).pathname;
+const megabyte = 1024 * 1024;
+
+/** A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, how much memory. */
+export async function run(
+  pending = 1_000_000,
+): Promise<{ name: string; figures: Record<string, number | string> }[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-bench-"));
+  try {
+    execFileSync(process.execPath, [file("fill.ts"), dataDir, String(pending)], { stdio: "inherit" });
+    const size = statSync(join(dataDir, "async-review.sqlite")).size;
+    const output = execFileSync(process.execPath, [file("work.ts"), dataDir, String(pending)]).toString();
+    const figures = JSON.parse(output) as Record<string, number>;
+    return [{ name: "Pending wake-ups", figures: describe(pending, size, figures) }];
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+function describe(pending: number, size: number, figures: Record<string, number>): Record<string, number> {
+  const { opened, first, last, poll, idleShare, counted, resident } = figures;
+  return {
+    pending,
+    "first of 100 due starts after, ms": round(first!),
+    "last of 100 due starts after, ms": round(last!),
+    "poll with none due, ms": round(poll!, 3),
+    "processor share while waiting, %": round(idleShare! * 100, 1),
+    "memory, MB": round(resident! / megabyte),
+    "opening, ms": round(opened!),
+    "counting for /metrics, ms": round(counted!),
+    "file, MB": round(size / megabyte),
+  };
+}
+
+function round(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}
+
+if (import.meta.main) {
+  for (const { name, figures } of await run()) {
+    console.log(name);
+    console.table(figures);
+  }
+}

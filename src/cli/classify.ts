@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { resolveConfig } from "../core/config/effective.ts";
+import type { KindsConfig } from "../core/config/schema-review.ts";
+import type { Classification } from "../core/conversation/classification.ts";
+import { classifyComment } from "../core/conversation/classify-comment.ts";
+
+interface Options {
+  config?: string;
+  format: "text" | "json";
+}
+
+/** `async-review classify [comment.md…]`: which kind a review comment is, and why. Exit 0, or 2 when something is unreadable. */
+export function classify(): Command {
+  return new Command("classify")
+    .description("say which kind a review comment is, and why")
+    .argument("[comment.md...]", "files with one comment each; - is standard input, also the default")
+    .option("--config <file>", "use this file's review.kinds")
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action((files: string[], options: Options) => runClassify(files.length > 0 ? files : ["-"], options));
+}
+
+function runClassify(files: string[], options: Options): void {
+  const kinds = readKinds(options.config);
+  if (kinds === null) return;
+  for (const file of files) {
+    const body = readText(file);
+    if (body === null) continue;
+    const said = classifyComment(body, kinds);
+    process.stdout.write(`${options.format === "json" ? toJson(file, said) : toText(file, said)}\n`);
+  }
+}
+
+/** The contract's keys in the contract's order. */
+function toJson(file: string, { kind, prefix, decorations, blocking, subject }: Classification): string {
+  return JSON.stringify({ file, kind, prefix, decorations, blocking, subject });
+}
+
+function toText(file: string, { kind, blocking, explanation }: Classification): string {
+  const isOfItsWeight = blocking === (kind === "blocking");
+  const name = `${kind ?? "no kind"}${isOfItsWeight ? "" : blocking ? ", blocking" : ", not blocking"}`;
+  return `${file}  ${name}  ${explanation}`;
+}
+
+/** The kinds of that config, or the defaults; null when the file cannot be read. Problems go to standard error. */
+function readKinds(file: string | undefined): KindsConfig | null {
+  const text = file === undefined ? null : readText(file);
+  if (file !== undefined && text === null) return null;
+  const effective = resolveConfig({ base: text, defaultBranch: text, organisation: null });
+  for (const { place, level, message, fallback } of effective.problems) {
+    process.stderr.write(`${file}:${place.line}:${place.column}: ${`${message} ${fallback}`.trimEnd()}\n`);
+    if (level === "error") process.exitCode = 2;
+  }
+  return effective.config.review.kinds;
+}
+
+/** A file's text, or standard input's for `-`; null, a line on standard error and exit code 2 when it cannot be read. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    process.stderr.write(
+      `${file}:1:1: cannot be read (${reason}); name a text file or - for standard input\n`,
+    );
+    process.exitCode = 2;
+    return null;
+  }
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { Temporal } from "temporal-polyfill";
+import { resolveConfig } from "../core/config/effective.ts";
+import type { TurnsConfig } from "../core/config/schema-turns.ts";
+import { businessTimeBetween } from "../core/turns/calendar/business-time-between.ts";
+import { type Calendar, createCalendar } from "../core/turns/calendar/calendar.ts";
+import { dueAt } from "../core/turns/calendar/due-at.ts";
+import { parseDuration } from "../core/turns/calendar/parse-duration.ts";
+import { decideDue } from "../core/turns/decide-due.ts";
+import { findPerson } from "../core/turns/find-person.ts";
+import { renderMoment } from "../core/turns/render-moment.ts";
+
+interface Options {
+  from: string;
+  target?: string;
+  config?: string;
+  login?: string;
+  label?: string[];
+  format: string;
+}
+
+/** Something about the command line or the config that keeps it from answering: exit 2. */
+class UsageError extends Error {
+  override name = "UsageError";
+}
+
+const fail = (message: string): never => {
+  throw new UsageError(message);
+};
+
+/** An RFC 3339 instant; a wall time without an offset is a different instant for each reader, so it is refused. */
+function parseFrom(text: string): string {
+  const expected =
+    'expected an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"';
+  try {
+    return Temporal.Instant.from(text).toString();
+  } catch {
+    return fail(`--from is "${text}"; ${expected}.`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return fail(
+      `${file}: cannot be read (${code ?? "unknown error"}); name a config file, or - for standard input.`,
+    );
+  }
+}
+
+function readTurns(file: string | undefined): TurnsConfig {
+  const text = file === undefined ? null : readText(file);
+  const { config, problems } = resolveConfig({ base: text, defaultBranch: text, organisation: null });
+  const lines = problems.map(({ level, message, place, fallback }) => {
+    const where = `${file}:${place.line}:${place.column}`;
+    return { level, line: `${where}: ${message}${fallback === "" ? "" : ` ${fallback}`}` };
+  });
+  // An answer from a fallback would look like the file's own.
+  const errors = lines.filter(({ level }) => level === "error").map(({ line }) => line);
+  if (errors.length > 0) return fail(errors.join("\n"));
+  for (const { line } of lines) console.error(line);
+  return config.turns;
+}
+
+function findDue(from: string, options: Options, turns: TurnsConfig, calendar: Calendar): string {
+  const { target, label = [] } = options;
+  const duration = target === undefined ? null : parseDuration(target);
+  if (target !== undefined && duration === null)
+    fail(
+      `--target is "${target}"; expected a duration such as "4 hours", "2 business hours" or "1 business day".`,
+    );
+  const due =
+    duration === null
+      ? decideDue(from, label, "reviewer", turns.targets, calendar).at
+      : dueAt(from, duration, calendar);
+  if (due !== null) return due;
+  return fail(
+    calendar.hasWorkingTime
+      ? "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods."
+      : "No day of the week has working hours, so the target is never reached; list days in turns.hours.days.",
+  );
+}
+
+function printDue(options: Options): void {
+  if (options.format !== "text" && options.format !== "json")
+    fail(`--format is "${options.format}"; expected text or json.`);
+  const from = parseFrom(options.from);
+  const turns = readTurns(options.config);
+  const person = options.login === undefined ? undefined : findPerson(turns.people, options.login);
+  const calendar = createCalendar(turns.hours, person);
+  if (calendar.problems.length > 0) fail(calendar.problems.join("\n"));
+  const due = findDue(from, options, turns, calendar);
+  // Whole seconds can make parts of a minute; more than two decimals would only be noise.
+  const workingMinutes = Math.round(businessTimeBetween(from, due, calendar) * 100) / 100;
+  const local = Temporal.Instant.from(due).toString({ timeZone: calendar.timeZone, smallestUnit: "second" });
+  if (options.format === "json") {
+    console.log(JSON.stringify({ due: local, workingMinutes }));
+    return;
+  }
+  const isGiven = (person?.time_zone ?? turns.hours.time_zone) !== undefined;
+  if (!isGiven)
+    console.error("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
+  const minutes = Math.round(workingMinutes);
+  const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} from then on`;
+  console.log(`${local}  ${renderMoment(due, calendar.timeZone)}, ${worked}`);
+}
+
+/** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */
+export function createDueCommand(): Command {
+  return new Command("due")
+    .description("say when something that starts at an instant is due, in business time")
+    .requiredOption("--from <instant>", "when it starts, with an offset")
+    .option("--target <duration>", 'how long, e.g. "1 business day"; wins over --label')
+    .option("--config <file>", "an async.yml, or - for standard input (default: the built-in settings)")
+    .option("--login <login>", "whose calendar (default: the team's)")
+    .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
+    .option("--format <format>", "text or json", "text")
+    .action((options: Options) => {
+      try {
+        printDue(options);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        console.error(error.message);
+        process.exitCode = 2;
+      }
+    });
+}

@@ -1,0 +1,23 @@
+import { EnvironmentError } from "../env.ts";
+import { GitHubError } from "../reconcile/ports.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Runs a command's action; what went wrong is one line on standard error and exit 2, never a stack. */
+export async function runCommand(action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    const known =
+      error instanceof UsageError ||
+      error instanceof GitHubError ||
+      error instanceof EnvironmentError ||
+      isFileError(error);
+    if (!known) throw error;
+    process.stderr.write(`async-review: ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}

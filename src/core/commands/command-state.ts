@@ -1,0 +1,62 @@
+import type { CommentLink } from "../conversation/parse-comment-link.ts";
+import type { DecisionText } from "../conversation/parse-decision.ts";
+import type { Resolve } from "../conversation/evaluate-remarks.ts";
+import { quoteText } from "../render/quote-text.ts";
+import { decision } from "./decision.ts";
+import { due } from "./due.ts";
+import { explain } from "./explain.ts";
+import { type Given, givenOf } from "./given.ts";
+import { help } from "./help.ts";
+import { insert } from "./insert.ts";
+import type { Span } from "./parse-span.ts";
+import { ready } from "./ready.ts";
+import { recheck } from "./recheck.ts";
+import { resolve } from "./resolve.ts";
+import { skip } from "./skip.ts";
+import { snooze } from "./snooze.ts";
+import { waiting } from "./waiting.ts";
+
+/** What the accepted commands say together. */
+export interface CommandState {
+  /** The latest one; its value is the reason. */
+  skip: Given<string> | null;
+  /** The latest one. */
+  due: Given<Span> | null;
+  /** All, oldest first: each stops the clock from `at` on. */
+  snoozes: Given<Span>[];
+  /** The latest of `ready` (the reviewers' turn) and `waiting` (the author's). */
+  override: { type: "ready" | "waiting"; by: string; at: string } | null;
+  /** Still to be done, once. */
+  inserts: Given<null>[];
+  rechecks: Given<null>[];
+  resolves: Resolve[];
+  decisions: Given<DecisionText>[];
+  explain: boolean;
+  help: boolean;
+}
+
+/** Sums up the accepted commands, oldest first; `lines` name those that are in effect until they are deleted. */
+export function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: string[] } {
+  const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
+  const turn = accepted.findLast((given) => (turns as Given[]).includes(given)) ?? null;
+  const state: CommandState = {
+    skip: givenOf(accepted, skip).at(-1) ?? null,
+    due: givenOf(accepted, due).at(-1) ?? null,
+    snoozes: givenOf(accepted, snooze),
+    override: turn && { type: turn.command === ready ? "ready" : "waiting", by: turn.by, at: turn.at },
+    inserts: givenOf(accepted, insert).filter(({ isNew }) => isNew),
+    rechecks: givenOf(accepted, recheck).filter(({ isNew }) => isNew),
+    resolves: givenOf<CommentLink>(accepted, resolve).map(({ value, by }) => ({ link: value, by })),
+    decisions: givenOf(accepted, decision),
+    explain: givenOf(accepted, explain).length > 0,
+    help: givenOf(accepted, help).length > 0,
+  };
+  const inEffect = [state.skip, state.due, ...state.snoozes.slice(-3), turn];
+  return { state, lines: inEffect.flatMap((given) => (given === null ? [] : [lineOf(given)])) };
+}
+
+/** "`/async due` 2026-11-30 (alice)": login without a mention, argument quoted. */
+function lineOf({ command, argument, by }: Given): string {
+  const said = argument === "" || command === ready || command === waiting ? "" : ` ${quoteText(argument)}`;
+  return `\`/async ${command.name}\`${said} (${quoteText(by)})`;
+}

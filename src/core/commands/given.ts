@@ -1,0 +1,46 @@
+import type { Actor, Instant, OwnReactions, PullRequest } from "../pull-request.ts";
+import type { Command } from "./command.ts";
+
+/** A comment or review text in which commands may stand. */
+export interface CommandComment {
+  id: string;
+  author: Actor;
+  body: string;
+  url: string;
+  createdAt: Instant;
+  lastEditedAt: Instant | null;
+  editor: string | null;
+  reactions: OwnReactions;
+}
+
+/** A command that was understood, with who gave it where. */
+export interface Given<Value = unknown> {
+  command: Command;
+  value: Value;
+  /** As typed after the name. */
+  argument: string;
+  by: string;
+  at: Instant;
+  url: string;
+  /** GraphQL id of the comment or review. */
+  commentId: string;
+  /** Not answered with 🚀 yet: its effect, if it has one only once, is still to come. */
+  isNew: boolean;
+}
+
+/** The comments and review texts of people, oldest first: the order never depends on how they were listed. */
+export function commandComments(pullRequest: Pick<PullRequest, "comments" | "reviews">): CommandComment[] {
+  const reviews = pullRequest.reviews
+    .filter(({ submittedAt }) => submittedAt !== null)
+    .map((review) => ({ ...review, createdAt: review.submittedAt!, isOurs: false }));
+  return [...pullRequest.comments, ...reviews]
+    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
+    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The given ones of one command, with its values' type, in order. */
+export function givenOf<Value>(given: readonly Given[], command: Command<Value>): Given<Value>[] {
+  return given.filter((one): one is Given<Value> => one.command === command);
+}

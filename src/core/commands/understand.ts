@@ -1,0 +1,50 @@
+import { quoteCode } from "../render/quote-text.ts";
+import type { CommandComment, Given } from "./given.ts";
+import { help } from "./help.ts";
+import { commands } from "./index.ts";
+import { nearestCommand } from "./nearest-command.ts";
+import { type CommandCall, parseCommands } from "./parse-commands.ts";
+
+/** What a comment's commands mean; `problems` are sentences for the summary. */
+export interface Understood {
+  given: Given[];
+  problems: string[];
+}
+
+/** Reads the commands of one comment. Both lists are empty when it has none. */
+export function understandCommands(comment: CommandComment): Understood {
+  const understood: Understood = { given: [], problems: [] };
+  for (const call of parseCommands(comment.body)) {
+    const command = call.name === "" ? help : commands.find(({ name }) => name === call.name);
+    if (command === undefined) {
+      understood.problems.push(unknownCommand(call));
+      continue;
+    }
+    const parsed = command.parse(call.argument, call.following);
+    if (!parsed.ok) {
+      understood.problems.push(`\`/async ${command.name}\` ${parsed.message}.`);
+      continue;
+    }
+    understood.given.push({
+      command,
+      value: parsed.value,
+      argument: call.argument,
+      by: comment.author.login,
+      at: comment.createdAt,
+      url: comment.url,
+      commentId: comment.id,
+      isNew: !comment.reactions.rocket,
+    });
+  }
+  return understood;
+}
+
+function unknownCommand(call: CommandCall): string {
+  const nearest = nearestCommand(
+    call.name,
+    commands.map(({ name }) => name),
+  );
+  const advice =
+    nearest === null ? "`/async help` lists those that are" : `the nearest one is \`/async ${nearest}\``;
+  return `${quoteCode(`/async ${call.name}`, 40)} is not known; ${advice}.`;
+}

@@ -1,0 +1,83 @@
+import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
+import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
+import { evaluateRemarks, type Resolve } from "./evaluate-remarks.ts";
+import { evaluateThread } from "./evaluate-thread.ts";
+import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
+import { findVague, type VagueComment } from "./find-vague.ts";
+import type { KnownPermissions } from "./permission.ts";
+import { kindsByWeight, type Remark, weightOf } from "./remark.ts";
+
+export interface ConversationInput {
+  pullRequest: PullRequest;
+  config: ReviewConfig;
+  now: Instant;
+  /** By login; who is missing is listed in `needsPermission` when it matters. */
+  permissions: KnownPermissions;
+  /** Accepted `/async resolve …` (`evaluateCommands`). */
+  resolves: readonly Resolve[];
+  /** Accepted `/async decision …`. */
+  decisions: readonly Decision[];
+  /** Is `from` less than a business day before `now`? (The calendar belongs to the turns.) */
+  isWithinOneBusinessDay(from: Instant, now: Instant): boolean;
+}
+
+/** The review conversation judged: check run, labels, hints, decision log and turns read from it. */
+export interface ConversationVerdict {
+  /** Every thread, and every review body and comment with a prefix; open ones first, the heaviest first, then the oldest. */
+  remarks: Remark[];
+  /** How many are open, by effective kind. */
+  open: Record<Kind, number>;
+  /** Open threads of people that say no kind. */
+  openWithoutKind: number;
+  /** Is a kind of `review.gate` open? Whether that fails the check is a matter of `enforcement`. */
+  isHeld: boolean;
+  backAndForth: BackAndForth[];
+  /** Oldest first; empty with `decisions: false`. */
+  decisions: Decision[];
+  /** Empty unless `hint: once`. */
+  vague: VagueComment[];
+  /** Logins whose permission decides something and is not known yet. */
+  needsPermission: string[];
+}
+
+/** Reads threads, reviews and comments as they are now; the same pull request always gives the same verdict. */
+export function evaluateConversation(input: ConversationInput): ConversationVerdict {
+  const { pullRequest, config } = input;
+  const author = pullRequest.author.login;
+  const remarks = [
+    ...pullRequest.threads.map((thread) => evaluateThread(thread, pullRequest.reviews, author, config)),
+    ...evaluateRemarks(pullRequest, config, input.resolves),
+  ].sort(byImportance);
+  const found = config.decisions
+    ? findDecisions(pullRequest, input.permissions)
+    : { decisions: [], needsPermission: [] };
+  const open = countOpen(remarks);
+  return {
+    remarks,
+    open,
+    openWithoutKind: remarks.filter(({ isOpen, kind, asks }) => isOpen && kind === null && asks).length,
+    isHeld: config.gate.some((kind) => open[kind] > 0),
+    backAndForth: findBackAndForth(
+      pullRequest.state === "open" ? pullRequest.threads : [],
+      config.back_and_forth,
+      input.now,
+      input.isWithinOneBusinessDay,
+    ),
+    decisions: config.decisions ? [...found.decisions, ...input.decisions].sort(byTime) : [],
+    vague: config.hint === "once" ? findVague(pullRequest.threads, config.kinds) : [],
+    needsPermission: found.needsPermission,
+  };
+}
+
+function countOpen(remarks: readonly Remark[]): Record<Kind, number> {
+  const count = (kind: Kind) => remarks.filter((remark) => remark.isOpen && remark.kind === kind).length;
+  return Object.fromEntries(kindsByWeight.map((kind) => [kind, count(kind)])) as Record<Kind, number>;
+}
+
+function byImportance(a: Remark, b: Remark): number {
+  if (a.isOpen !== b.isOpen) return a.isOpen ? -1 : 1;
+  const weight = weightOf(a.kind) - weightOf(b.kind);
+  if (weight !== 0) return weight;
+  return byTime({ at: a.since, url: a.url }, { at: b.since, url: b.url });
+}

@@ -1,0 +1,178 @@
+import { splitList } from "./parse-badge.ts";
+import { emojiLength, type Ornaments } from "./skip-ornaments.ts";
+
+/** What sets a word off from the text that follows. */
+export type Separator =
+  | "colon"
+  | "dash"
+  | "bracket"
+  | "emphasis"
+  | "line"
+  | "comma"
+  | "stop"
+  | "mark"
+  | "space";
+
+export interface Suffix {
+  separator: Separator;
+  /** In lower case. */
+  decorations: string[];
+  bang: boolean;
+  /** Index where the subject starts. */
+  end: number;
+}
+
+const colons = ":：﹕︰";
+const dashes = "-–—−";
+const commas = ",，、";
+const stops = ".。;；…";
+const openers: Record<string, string> = { "(": ")", "（": "）", "[": "]", "［": "］" };
+
+interface State {
+  at: number;
+  emphasis: number;
+  brackets: string[];
+  decorations: string[];
+  bang: boolean;
+  closedBy: "bracket" | "emphasis" | null;
+  sawSpace: boolean;
+}
+
+/** Reads what follows a word at `start`: closing ornaments, bang, decorations, separator. Bounded by the line. */
+export function parseSuffix(line: string, start: number, ornaments: Ornaments): Suffix {
+  const state: State = {
+    at: start,
+    emphasis: ornaments.emphasis,
+    brackets: [...ornaments.brackets],
+    decorations: [],
+    bang: false,
+    closedBy: null,
+    sawSpace: false,
+  };
+  while (state.at < line.length && step(line, state));
+  const separator = separatorAt(line, state);
+  return { separator: separator.type, decorations: state.decorations, bang: state.bang, end: separator.end };
+}
+
+/** Takes one piece; false when what follows is the separator or the text. */
+function step(line: string, state: State): boolean {
+  const character = line[state.at]!;
+  if (character === " " || character === "\t" || character === "\u00a0") {
+    state.sawSpace = true;
+    state.at += 1;
+    return true;
+  }
+  if ((character === "*" || character === "_") && state.emphasis > 0 && !state.sawSpace) {
+    state.emphasis -= 1;
+    if (state.emphasis === 0) state.closedBy ??= "emphasis";
+    state.at += 1;
+    return true;
+  }
+  if (character === state.brackets.at(-1)) {
+    if (isLink(line, state.at)) return false;
+    state.brackets.pop();
+    state.closedBy = "bracket";
+    state.at += 1;
+    state.sawSpace = false;
+    return true;
+  }
+  const emoji = emojiLength(line, state.at);
+  state.at += emoji;
+  return emoji > 0 || takeClosingTag(line, state) || takeBang(line, state) || takeDecorations(line, state);
+}
+
+/** `[bug](https://…)` is a link that happens to be called so. */
+function isLink(line: string, at: number): boolean {
+  if (line[at] !== "]" || line[at + 1] !== "(") return false;
+  const close = line.indexOf(")", at);
+  return close >= 0 && /[/#]/.test(line.slice(at, close));
+}
+
+function takeClosingTag(line: string, state: State): boolean {
+  if (!line.startsWith("</", state.at)) return false;
+  const close = line.indexOf(">", state.at);
+  if (close < 0 || close - state.at > 12) return false;
+  state.closedBy ??= "emphasis";
+  state.at = close + 1;
+  return true;
+}
+
+/** `issue!:` and `issue(security)!:`; an exclamation mark before anything else is only that. */
+function takeBang(line: string, state: State): boolean {
+  if (line[state.at] !== "!" && line[state.at] !== "！") return false;
+  let next = state.at + 1;
+  while (next < line.length && "*_)]（(".includes(line[next]!)) next += 1;
+  if (!colons.includes(line[next] ?? " ") && line[state.at + 1] !== "(") return false;
+  state.bang = true;
+  state.at += 1;
+  return true;
+}
+
+function takeDecorations(line: string, state: State): boolean {
+  const character = line[state.at]!;
+  if (state.decorations.length > 0) return false;
+  if (character in openers) {
+    const close = balancedClose(line, state.at);
+    const inner = line.slice(state.at + 1, close);
+    const isLink = character === "[" && line[close + 1] === "(";
+    if (close < 0 || isLink || inner.trim() === "") return false;
+    // "nit(s)" and "nit(pick)" are the word itself.
+    const isEnding = !state.sawSpace && /^(?:e?s|picks?)$/i.test(inner);
+    state.decorations = isEnding ? [] : splitList(inner);
+    state.at = close + 1;
+    state.sawSpace = false;
+    return true;
+  }
+  // `[nit, non-blocking]`: the rest of the bracket, when it is a short list of single words.
+  const bracket = state.brackets.at(-1);
+  if (bracket === undefined || !commas.includes(character)) return false;
+  const close = line.indexOf(bracket, state.at);
+  const items = close < 0 || close - state.at > 60 ? [] : splitList(line.slice(state.at + 1, close));
+  if (items.length === 0 || items.some((item) => /[^\p{L}\p{N}_-]/u.test(item))) return false;
+  state.decorations = items;
+  state.at = close;
+  return true;
+}
+
+function balancedClose(line: string, open: number): number {
+  const opener = line[open]!;
+  const closer = openers[opener]!;
+  let depth = 0;
+  for (let at = open; at < line.length; at += 1) {
+    if (line[at] === opener) depth += 1;
+    else if (line[at] === closer) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+function separatorAt(line: string, state: State): { type: Separator; end: number } {
+  const character = line[state.at];
+  const next = line[state.at + 1] ?? " ";
+  const isSpaced = /[\s*_)\]"'`]/.test(next);
+  if (character === undefined) return { type: "line", end: state.at };
+  if (colons.includes(character)) {
+    // `style::foo`, `note://` and `nit:=` are code.
+    const isCode = next === ":" || next === "=" || line.startsWith("//", state.at + 1);
+    if (!isCode) return { type: "colon", end: state.at + 1 };
+  }
+  if (state.closedBy !== null) return { type: state.closedBy, end: afterMarks(line, state.at) };
+  if (dashes.includes(character)) {
+    let end = state.at;
+    while (end < line.length && (dashes.includes(line[end]!) || line[end] === ">")) end += 1;
+    if (/\s/.test(line[end] ?? " ")) return { type: "dash", end };
+  }
+  if (commas.includes(character) && (isSpaced || character !== ","))
+    return { type: "comma", end: state.at + 1 };
+  if (stops.includes(character) && (isSpaced || next === "." || character !== "."))
+    return { type: "stop", end: afterMarks(line, state.at) };
+  if ("?!？！".includes(character)) return { type: "mark", end: afterMarks(line, state.at) };
+  return { type: "space", end: state.at };
+}
+
+/** Past a run of separating marks: ` - `, `...`, `, `. */
+function afterMarks(line: string, at: number): number {
+  let end = at;
+  while (end < line.length && `${dashes}${commas}${stops}?!`.includes(line[end]!)) end += 1;
+  return end;
+}

@@ -1,0 +1,16 @@
+/** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */
+export type Permission = "admin" | "write" | "read" | "none";
+
+/** The permissions that are known so far, by login. */
+export type KnownPermissions = ReadonlyMap<string, Permission>;
+
+/** May that person write? "unknown" when nobody asked GitHub yet. Logins compare without case. */
+export function hasWriteAccess(login: string, permissions: KnownPermissions): boolean | "unknown" {
+  const permission = permissions.get(login) ?? findWithoutCase(login, permissions);
+  return permission === undefined ? "unknown" : permission === "admin" || permission === "write";
+}
+
+function findWithoutCase(login: string, permissions: KnownPermissions): Permission | undefined {
+  const wanted = login.toLowerCase();
+  return [...permissions].find(([known]) => known.toLowerCase() === wanted)?.[1];
+}

@@ -1,0 +1,46 @@
+import type { Kind } from "../config/schema-review.ts";
+import type { Instant } from "../pull-request.ts";
+
+/** Something that a person said in the review and that stays open until it is dealt with. */
+export interface Remark {
+  /** A review thread, a review's own text, or a comment on the conversation page. */
+  source: "thread" | "review" | "comment";
+  /** GraphQL id of the thread, review or comment. */
+  id: string;
+  /** Address of its (first) comment. */
+  url: string;
+  /** Login of who opened it. */
+  opener: string;
+  /** The effective kind; null when it says none. */
+  kind: Kind | null;
+  /** What gave it its kind. */
+  because: "prefix" | "by-review" | "nothing";
+  /** First line of what was said; may be "". */
+  subject: string;
+  path: string | null;
+  line: number | null;
+  /** When it was opened. */
+  since: Instant;
+  /** When the comment was written that gave it its present kind. */
+  kindSince: Instant;
+  isOpen: boolean;
+  isOutdated: boolean;
+  /** Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not. */
+  asks: boolean;
+  /** When it last asked: its opening, or a later comment that asks on. */
+  askedAt: Instant;
+  /** Resolved, replied to after it last asked, or outdated. */
+  isAnswered: boolean;
+  /** When who was asked last replied to it; null when they did not. */
+  answeredAt: Instant | null;
+  /** Who moves next, as a login; "reviewers" when the author waits for anyone; null when it is closed or asks nothing. */
+  next: string | null;
+}
+
+/** The kinds by weight, the heaviest first: the order of tables and of "strongest". */
+export const kindsByWeight: readonly Kind[] = ["blocking", "question", "suggestion", "nit", "note", "praise"];
+
+/** 0 for blocking; a remark without a kind comes last. */
+export function weightOf(kind: Kind | null): number {
+  return kind === null ? kindsByWeight.length : kindsByWeight.indexOf(kind);
+}

@@ -1,0 +1,11 @@
+import type { DescriptionVerdict } from "./description.ts";
+
+/** What the check run says: failure only when findings may block, and one is an error. */
+export function concludeDescription(
+  verdict: DescriptionVerdict,
+  { enforcement }: { enforcement: "advise" | "block" },
+): "success" | "neutral" | "failure" {
+  if (verdict.findings.length === 0) return "success";
+  const hasError = verdict.findings.some(({ level }) => level === "error");
+  return enforcement === "block" && hasError ? "failure" : "neutral";
+}

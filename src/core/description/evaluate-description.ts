@@ -1,0 +1,102 @@
+import type { Section } from "../config/schema-description.ts";
+import type { Finding, Level } from "../finding.ts";
+import type { DescriptionInput, DescriptionVerdict, SectionVerdict } from "./description.ts";
+import { findExemption } from "./exempt.ts";
+import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
+import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
+import { runRules } from "./rules/run-rules.ts";
+import type { SectionState } from "./rules/rule.ts";
+import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
+import { findWhen } from "./when.ts";
+
+const nothingParsed: ParsedDescription = { parts: [], details: [], openEnd: null };
+
+/** Judges a description: the status of every configured section, and what the rules find. Pure. */
+export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
+  const gaveUp = hasGivenUp(input.parsed) ? input.parsed.reason : null;
+  const parsed = hasGivenUp(input.parsed) ? nothingParsed : input.parsed;
+  const applied = findWhen(input);
+  const levelOf = (section: Section): Level => applied?.when.sections[section.id] ?? section.level;
+  const found = findSections(parsed, input.config.sections);
+  const templates = input.templates.map((template) => findSections(template, input.config.sections));
+  const states = input.config.sections.map((section) =>
+    judgeSection(section, levelOf(section), found, templates, applied?.when.prose_is === section.id),
+  );
+  const exempt = findExemption(input);
+  const findings =
+    exempt !== null ? [] : gaveUp !== null ? [unreadable(gaveUp)] : runRules(input, parsed, states);
+  const sections = states.map((state) => toVerdict(state, applied, findings));
+  return { exempt, gaveUp, sections, findings };
+}
+
+function judgeSection(
+  section: Section,
+  level: Level,
+  found: FoundSections,
+  templates: FoundSections[],
+  isProse: boolean,
+): SectionState {
+  const template = collectTemplateTexts(section.id, templates);
+  const judged = (found.occurrences.get(section.id) ?? []).map((occurrence) =>
+    judgeOccurrence(section, level, occurrence, template),
+  );
+  // One place that says it is enough; where none does, the first is the one to complete.
+  const best = judged.find(({ status }) => status === "filled" || status === "not-applicable");
+  const first = best ?? judged.find(({ status }) => status === "too-short") ?? judged[0];
+  if (first !== undefined) return first;
+  const loose = isProse ? found.loose : [];
+  const status = loose.length === 0 ? "empty" : judgeContent(loose, section, new Map());
+  if (status === "empty")
+    return { section, level, status: "missing", heading: null, line: null, content: [] };
+  return { section, level, status, heading: null, line: loose[0]!.line, content: loose };
+}
+
+function judgeOccurrence(
+  section: Section,
+  level: Level,
+  { heading, content }: Occurrence,
+  template: TemplateTexts,
+): SectionState {
+  const status = judgeContent(content, section, template);
+  return { section, level, status, heading, line: heading.line, content };
+}
+
+/** Everything that any of the templates has under that section's headings. */
+function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateTexts {
+  const texts = new Map<string, boolean>();
+  const add = (part: TextPart) => texts.set(textKey(part.text), part.task === "ticked");
+  for (const { occurrences } of templates) {
+    for (const { content } of occurrences.get(id) ?? []) content.forEach(add);
+  }
+  return texts;
+}
+
+function unreadable(reason: string): Finding {
+  return {
+    rule: "section",
+    level: "error",
+    section: null,
+    message: `The description could not be read: ${reason}; shorten or simplify the description`,
+    hint: "Move logs and generated text into a file or a comment, and link it.",
+    line: null,
+  };
+}
+
+function toVerdict(
+  { section, level, status, heading, line }: SectionState,
+  applied: ReturnType<typeof findWhen>,
+  findings: Finding[],
+): SectionVerdict {
+  const isChanged = applied !== null && section.id in applied.when.sections;
+  return {
+    id: section.id,
+    name: section.heading,
+    heading: heading?.text ?? null,
+    line,
+    status,
+    level,
+    hint: section.hint,
+    levelBecause: isChanged ? applied.because : null,
+    rule: findings.find((finding) => finding.section === section.id)?.rule ?? null,
+  };
+}

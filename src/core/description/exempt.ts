@@ -1,0 +1,43 @@
+import type { DescriptionInput } from "./description.ts";
+import { matchesExpression } from "./expression.ts";
+
+/** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */
+export function findExemption(input: DescriptionInput): string | null {
+  const { exempt } = input.config;
+  if (exempt.merge_queue && input.inMergeQueue) return "in the merge queue";
+  if (exempt.drafts && input.isDraft) return "draft";
+  const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
+  if (author !== undefined) return `author matches \`${author}\``;
+  const label = exempt.labels.find((name) =>
+    input.labels.some((has) => has.toLowerCase() === name.toLowerCase()),
+  );
+  if (label !== undefined) return `label \`${label}\``;
+  const title = exempt.titles.find(
+    (expression) => matchesExpression(expression, input.title) && isCredible(input),
+  );
+  return title === undefined ? null : `title matches \`${title}\``;
+}
+
+/** Only `*` is special: in a glob `[bot]` would be a class of characters. Linear, and without case. */
+export function matchesLogin(pattern: string, login: string): boolean {
+  const pieces = pattern.toLowerCase().split("*");
+  const name = login.toLowerCase();
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  if (pieces.length === 1) return name === first;
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+    return false;
+  let position = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = name.indexOf(piece, position);
+    if (found === -1) return false;
+    position = found + piece.length;
+  }
+  return position <= name.length - last.length;
+}
+
+/** Anybody can write "Revert …"; GitHub's own button adds a line that says what was reverted. */
+function isCredible(input: DescriptionInput): boolean {
+  if (!/^\s*revert\b/i.test(input.title)) return true;
+  return /^Reverts [\w.-]+\/[\w.-]+#\d+[ \t]*\r?$/m.test(input.body);
+}

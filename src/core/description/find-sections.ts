@@ -1,0 +1,126 @@
+import { matchSections, type NamedSection } from "./match-names.ts";
+import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
+
+/** One place in a text where a section is. */
+export interface Occurrence {
+  heading: HeadingPart;
+  /** What stands under its heading, headings below it included. */
+  content: TextPart[];
+  /** Where the next heading that does not belong to it starts: an index into the parts. */
+  end: number;
+}
+
+export interface FoundSections {
+  /** By section id, in the text's order. */
+  occurrences: Map<string, Occurrence[]>;
+  /** Text that stands under no heading at all. */
+  loose: TextPart[];
+}
+
+interface Open {
+  heading: HeadingPart;
+  occurrence: Occurrence | null;
+}
+
+/** Deeper nesting is not followed: what is inside belongs to the outer ones. */
+const deepestHeading = 24;
+
+/** Assigns a text's parts to the sections that its headings name. Nested headings belong to their parents too. */
+export function findSections(parsed: ParsedDescription, sections: readonly NamedSection[]): FoundSections {
+  const occurrences = new Map<string, Occurrence[]>();
+  const loose: TextPart[] = [];
+  const tables = findSectionTables(parsed.parts, sections);
+  let open: Open[] = [];
+  const closeWhere = (index: number, ends: (heading: HeadingPart) => boolean) => {
+    for (const { heading, occurrence } of open) {
+      if (occurrence !== null && ends(heading)) occurrence.end = index;
+    }
+    open = open.filter(({ heading }) => !ends(heading));
+  };
+  const addText = (text: TextPart) => {
+    if (open.length === 0) loose.push(text);
+    for (const { occurrence } of open) occurrence?.content.push(text);
+  };
+
+  const read = (part: Part, index: number) => {
+    if (open.some(({ heading }) => heading.details > part.details)) {
+      closeWhere(index, (heading) => heading.details > part.details);
+    }
+    if (part.type === "text") {
+      addText(part);
+      return;
+    }
+    const ids = part.form === "table" && !tables.has(part) ? nothing : matchSections(part, sections);
+    if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
+      if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
+      return;
+    }
+    closeWhere(index, (heading) => heading.details >= part.details && heading.rank >= part.rank);
+    if (open.length >= deepestHeading) return;
+    const occurrence = ids.size === 0 ? null : { heading: part, content: [], end: parsed.parts.length };
+    for (const id of ids) {
+      const known = occurrences.get(id);
+      if (known === undefined) occurrences.set(id, [occurrence!]);
+      else known.push(occurrence!);
+    }
+    open.push({ heading: part, occurrence });
+  };
+  for (const [index, part] of parsed.parts.entries()) read(part, index);
+  return { occurrences, loose };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone. */
+function isStructure(heading: HeadingPart): boolean {
+  return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
+}
+
+/** "Notes:" alone says nothing, whatever it introduces. */
+function isBareLabel(heading: HeadingPart): boolean {
+  return heading.form === "label" && heading.isCertain;
+}
+
+/** "Notes: more" is read by what follows the colon. */
+function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
+  return next?.type === "text" && next.kind === "prose" && next.line === heading.line;
+}
+
+/** What looked like a heading but names nothing: the writer's text. */
+function asText(heading: HeadingPart): TextPart {
+  return {
+    type: "text",
+    kind: heading.form === "table" ? "table" : "prose",
+    text: heading.form === "summary" ? "" : heading.text,
+    line: heading.line,
+    lastLine: heading.lastLine,
+    task: heading.task,
+    media: null,
+    words: heading.form === "summary" ? 0 : heading.words,
+    isQuote: false,
+    isSlot: false,
+    listDepth: 0,
+    details: heading.details,
+  };
+}
+
+/** A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it is data. */
+function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
+  const inForms = new Set<HeadingPart>();
+  let rows: HeadingPart[] = [];
+  const finish = () => {
+    const named = new Set(rows.flatMap((row) => [...matchSections(row, sections)]));
+    const asking = rows.filter(({ text }) => /[?？:：]\W*$/.test(text)).length;
+    if (named.size >= 2 || (named.size === 1 && 2 * asking >= rows.length))
+      for (const row of rows) inForms.add(row);
+    rows = [];
+  };
+  for (const part of parts) {
+    if (part.type === "heading" && part.form === "table") {
+      if (rows.length > 0 && part.line !== rows.at(-1)!.line + 1) finish();
+      rows.push(part);
+    } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();
+  }
+  finish();
+  return inForms;
+}

@@ -1,0 +1,64 @@
+import type { TextPart } from "./parsed-description.ts";
+
+/** How forms address their reader. Verbs that descriptions use too count only with what a form asks for. */
+const asks = [
+  /^(?:please|kindly)\s+(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
+  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|fill in|fill out|specify|tell us|replace this|delete this|remove this|insert|elaborate|outline|indicate)\b/,
+  /^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use)\b.{0,40}\b(?:description|summary|overview|explanation|details|information|context|motivation|reasons?|screenshots?|instructions|steps|your|here|below|this (?:section|paragraph|pr|pull request|change)|issue number)\b/,
+  /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
+  /\bplease\s+(?:link|describe|provide|explain|include|add|list|mention|specify|fill|delete|remove|attach|ensure|make sure|paste|complete)\b/,
+  /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
+  /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|pr|pull request|steps|result|feature|fix|work|solution)\b/,
+  /^(?:example|e\.g\.|for example|by submitting this|format:)/,
+  /^(?:for|if)\b.{1,60}\b(?:describe|explain|please|post the link|provide|list|add|include|specify|mention)\b/,
+  /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
+  /^(?:a )?description of (?:what|the|your|how|changes)\b/,
+];
+
+const asksElsewhere = [
+  // German, Dutch
+  /^(?:bitte|beschreibe|beschreiben|erkläre|erläutere|füge|liste|nenne|gib|gebe|hier|beschrijf|omschrijf|geef|voeg|leg uit|vul|alsjeblieft)\b/,
+  // French
+  /^(?:veuillez|merci de|décrivez|décrire|expliquez|expliquer|ajoutez|ajouter|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
+  // Spanish, Portuguese, Italian
+  /^(?:por favor|describe|describa|explica|explique|añade|agrega|agregue|incluye|incluya|indica|indique|proporciona|proporcione|descreva|adicione|inclua|liste|forneça|informe|descrivi|descrivere|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
+  // Polish, Russian, Ukrainian
+  /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
+  // Chinese, Japanese, Korean
+  /^(?:请|請)|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요)[.!]?$/,
+];
+
+/** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that refers to nothing yet. */
+const openReference =
+  /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|related(?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
+
+/** Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask, writers tell. */
+export function isGuidance(part: TextPart, section: string): boolean {
+  if (part.kind === "code" || part.media === "image" || part.text.length > 600) return false;
+  const text = part.text
+    .toLowerCase()
+    .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
+    .trim();
+  if (part.isSlot && !/\d/.test(text)) return true;
+  // "Go to this page..." wants to be gone on with.
+  if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
+  // `copilot:summary` is replaced by a bot, when it works.
+  if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
+  if (openReference.test(part.text.toLowerCase().trim())) return true;
+  // What is asked in the review focus is asked of the reviewer.
+  if (section === "review_focus") return false;
+  return asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
+}
+
+/** "Scenario 1", "Scenario 2" or the same word again and again: a list to be filled in. */
+export function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
+  const groups = new Map<string, TextPart[]>();
+  for (const part of parts) {
+    if (part.kind !== "prose" || part.words > 8 || part.media !== null) continue;
+    const stem = part.text.replace(/\s*[\d０-９]{1,2}\s*[.:：]?$/, "").toLowerCase();
+    const group = groups.get(stem);
+    if (group === undefined) groups.set(stem, [part]);
+    else group.push(part);
+  }
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+}

@@ -1,0 +1,80 @@
+import type { Name } from "../parsed-description.ts";
+import { presentational, questionWords } from "./fillers.ts";
+import { stemName } from "./stem-name.ts";
+
+/** Headings are short; a longer text is a sentence, and has no name. */
+const longestName = 160;
+
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
+const shortcode = /:[a-z0-9_+-]{2,40}:/g;
+const markup = /!?\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?|<[^<>]*>|[*_`~#|]/g;
+const numbering =
+  /^\s*(?:step\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2})*(?=\s))\s*/;
+const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Lower case, narrow, no emoji, numbering, Markdown; punctuation is still there. */
+export function plainName(text: string): string {
+  return text
+    .slice(0, 1000)
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(shortcode, " ")
+    .replace(emoji, " ")
+    .replace(markup, (_, label?: string) => ` ${label ?? ""}`)
+    .replace(/['’]/g, "")
+    .replace(numbering, "")
+    .trim();
+}
+
+/** The name that a plain text is looked up by; null when nothing is left of it. */
+export function toName(plain: string, isAlias = false): Name | null {
+  if (plain.length > longestName) return null;
+  const exact = plain.replace(punctuation, " ").trim();
+  return exact === "" ? null : { exact, stems: stemName(exact, isAlias) };
+}
+
+/** A heading's names: the whole, then without parentheses and without what a dash or colon appends. */
+export function readNames(text: string): { names: Name[]; parts: Name[]; head: Name | null } {
+  const plain = plainName(text);
+  const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
+  const head = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/)[0]!.trim();
+  const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
+  return { names, parts: distinct(splitName(bare)), head: findHead(head) };
+}
+
+const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
+
+/** In "Description of the change" it stands before "of", in "Expected impact" last. Questions have none. */
+function findHead(plain: string): Name | null {
+  const words = plain.replace(punctuation, " ").trim().split(" ");
+  const at = words.findIndex((word, index) => index > 0 && of.has(word));
+  if (at !== -1) return toName(words[at - 1]!);
+  const telling = words.filter((word) => !presentational.has(word));
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    questionWords.has(words[0]!) ||
+    /^(?:if|please|by|before|after|when)$/.test(words[0]!) ||
+    /[?？]$/.test(plain)
+  )
+    return null;
+  return telling.length === 0 ? null : toName(telling.at(-1)!);
+}
+
+const connector =
+  /\s*(?:[&+/,、，・;]|\?|？)\s*|\s+(?:and|und|et|y|e|en|i|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
+
+function splitName(plain: string): string[] {
+  const parts = plain.split(connector).filter((part) => part !== "");
+  return parts.length < 2 || parts.length > 5 ? [] : parts;
+}
+
+function distinct(texts: string[]): Name[] {
+  const names = new Map<string, Name>();
+  for (const text of texts) {
+    const name = toName(text);
+    if (name !== null) names.set(name.exact, name);
+  }
+  return [...names.values()];
+}

@@ -1,0 +1,71 @@
+import type { DetailsRange, HeadingPart, Part } from "../parsed-description.ts";
+import { stripComments } from "./comments.ts";
+import { countWords } from "./count-words.ts";
+import type { Leaf } from "./leaf.ts";
+import { PartList } from "./part-list.ts";
+import { readHtml } from "./read-html.ts";
+import { readParagraph } from "./read-paragraph.ts";
+import { readTable } from "./read-table.ts";
+
+/** What each leaf block is to a reader: headings of every form, and the texts between them. */
+export function readParts(leaves: Leaf[]): { parts: Part[]; details: DetailsRange[] } {
+  const list = new PartList();
+  for (const leaf of leaves) readers[leaf.kind](list, leaf);
+  markEmbedded(list.parts);
+  return { parts: list.parts, details: list.details };
+}
+
+const readers: Record<Leaf["kind"], (list: PartList, leaf: Leaf) => void> = {
+  rule: (list, leaf) => list.addText(leaf, "rule", leaf.first, ""),
+  code: (list, leaf) =>
+    list.addText(leaf, "code", leaf.first, leaf.lines.join("\n"), { lastLine: leaf.last }),
+  heading: readHeading,
+  html: readHtml,
+  table: readTable,
+  paragraph: readParagraph,
+};
+
+function readHeading(list: PartList, leaf: Leaf): void {
+  if (leaf.inQuote) list.addText(leaf, "prose", leaf.first, leaf.lines.join(" "));
+  else if (leaf.setext && isSentence(leaf.lines)) {
+    // A rule right under a paragraph is a heading to CommonMark only; its writer meant a rule.
+    readParagraph(list, { ...leaf, kind: "paragraph", last: leaf.last - 1 });
+    list.addText(leaf, "rule", leaf.last, "");
+  } else {
+    const source = leaf.lines.join(" ");
+    const bare = leaf.setext
+      ? source
+      : source.replace(/^\s*#+[ \t]*/, "").replace(/(?:^|[ \t])#+[ \t]*$/, "");
+    const { text, comments } = stripComments(bare);
+    const form = leaf.setext ? "setext" : "atx";
+    list.addHeading(form, [leaf.first, leaf.last], text, { rank: leaf.level, isCertain: true });
+    for (const comment of comments) list.addText(leaf, "comment", leaf.first, comment);
+  }
+}
+
+function isSentence(lines: string[]): boolean {
+  return lines.length > 1 || /[.!。！,;:]\s*$/.test(lines[0]!) || countWords(lines[0]!) > 12;
+}
+
+const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;
+/** `[1.2.3](…) (2026-01-01)`, `v1.2`, `Package 4.20.0`. */
+const version = /^\W*v?\d+\.\d+|\bv?\d+\.\d+\.\d+/;
+
+/** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
+function markEmbedded(parts: Part[]): void {
+  const open: HeadingPart[] = [];
+  for (const part of parts) {
+    if (part.type !== "heading") continue;
+    while (open.length > 0 && !contains(open.at(-1)!, part)) open.pop();
+    part.isEmbedded = open.some((heading) => heading.isEmbedded || isChangelog(heading));
+    if (part.isCertain) open.push(part);
+  }
+}
+
+function contains(outer: HeadingPart, inner: HeadingPart): boolean {
+  return inner.details > outer.details || (inner.details === outer.details && inner.rank > outer.rank);
+}
+
+function isChangelog(heading: HeadingPart): boolean {
+  return changelog.test(heading.names[0]?.exact ?? "") || version.test(heading.text.slice(0, 60));
+}

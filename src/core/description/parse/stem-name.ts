@@ -1,0 +1,33 @@
+import { light, presentational, questionWords } from "./fillers.ts";
+
+/** A name's stems, the most exact first: without small words; then without question words; then without "plan", "notes"…; then without what every description is about */
+export function stemName(exact: string, isAlias: boolean): string[] {
+  const words = exact.split(" ").filter((word) => !light.has(word));
+  const telling = words.filter((word) => !questionWords.has(word));
+  // What is left of "Work done" says less than it did; "Tests" is as much as "The tests".
+  if (isAlias) return words.length === 1 && exact.includes(" ") ? [] : distinct([words]);
+  const core = (from: string[]) => from.filter((word) => !presentational.has(word));
+  const besides = core(telling).filter((word) => !/^changes?$/.test(word));
+  return [...distinct([words, telling, core(words), core(telling), besides]), ...unstemmedName(exact)];
+}
+
+/** The same for an alias in a language whose endings are not known: the words as they are. */
+export function unstemmedName(exact: string): string[] {
+  const words = exact.split(" ").filter((word) => !light.has(word));
+  return words.length < 2 ? [] : [`=${[...new Set(words)].sort().join(" ")}`];
+}
+
+function distinct(variants: string[][]): string[] {
+  const keys = variants.map((words) => [...new Set(words.map(stemWord))].sort().join(" "));
+  return [...new Set(keys)].filter((key) => key !== "");
+}
+
+/** English endings only, and roughly: both sides of the comparison lose the same ones. */
+export function stemWord(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const singular = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+  const bare = singular.replace(/(?:ation|ing|er|ed)$/, (ending) =>
+    singular.length - ending.length >= 3 ? "" : ending,
+  );
+  return bare.replace(/[ey]$/, "").replace(/([bdgmnprt])\1$/, "$1");
+}

@@ -1,0 +1,91 @@
+/** How a heading was written; the first four are headings to GitHub too, the others only to people. */
+export type HeadingForm =
+  | "atx"
+  | "setext"
+  | "html"
+  | "summary"
+  | "bold"
+  | "label"
+  | "inline"
+  | "numbered"
+  | "task"
+  | "table";
+
+/** A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown. */
+export interface Name {
+  exact: string;
+  /** Its words that mean something, without their endings, sorted, with more and more words left out; none when none is left. */
+  stems: string[];
+}
+
+export interface HeadingPart {
+  type: "heading";
+  form: HeadingForm;
+  /** As written, without its markers. */
+  text: string;
+  /** From 1. */
+  line: number;
+  lastLine: number;
+  /** 1 to 6: as in HTML; above: the lower the stronger. A heading ends all that are open with its rank or a higher one. */
+  rank: number;
+  /** Without what is in parentheses, then the whole, then without what is behind a dash. */
+  names: Name[];
+  /** "What & Why" has two. */
+  parts: Name[];
+  /** What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of the change". */
+  head: Name | null;
+  /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
+  isCertain: boolean;
+  /** Inside an embedded changelog or release notes: never a section. */
+  isEmbedded: boolean;
+  /** How many `<details>` it is in. */
+  details: number;
+  words: number;
+  /** The box in front of it. */
+  task: TextPart["task"];
+}
+
+export interface TextPart {
+  type: "text";
+  kind: "prose" | "code" | "table" | "comment" | "rule" | "definition";
+  /** What a reader sees, comments and tags removed; a comment's own text. */
+  text: string;
+  line: number;
+  lastLine: number;
+  task: "ticked" | "open" | null;
+  /** Images, videos and links, which count whatever their words are. */
+  media: "image" | "link" | null;
+  /** In words; a CJK character counts as one. */
+  words: number;
+  isQuote: boolean;
+  /** All of its line is in brackets or its paragraph in italics, as in `[describe here]`. */
+  isSlot: boolean;
+  listDepth: number;
+  details: number;
+}
+
+export type Part = HeadingPart | TextPart;
+
+/** Where one outermost `<details>` is, in lines from 1; `last` is null when it is never closed. */
+export interface DetailsRange {
+  first: number;
+  last: number | null;
+}
+
+/** The facts of a description's text: plain data, so that a worker can hand it over. */
+export interface ParsedDescription {
+  parts: Part[];
+  details: DetailsRange[];
+  /** What the text ends inside of, and its first line: nothing can be added behind it. */
+  openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
+}
+
+/** Why a text was not read: it would cost too much, or did. */
+export interface GaveUp {
+  gaveUp: true;
+  reason: string;
+}
+
+export function hasGivenUp(parsed: ParsedDescription | GaveUp): parsed is GaveUp {
+  return "gaveUp" in parsed;
+}

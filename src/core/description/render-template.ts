@@ -1,0 +1,26 @@
+import type { DescriptionConfig, Section } from "../config/schema-description.ts";
+
+/**
+ * The pull request template that a config asks for: each section that is not off, its hint as a comment. A comment is not
+ * content, so the empty form does not pass, and a filled one does.
+ */
+export function renderTemplate(config: DescriptionConfig): string {
+  return config.sections
+    .filter(({ level }) => level !== "off")
+    .map(renderSection)
+    .join("");
+}
+
+function renderSection({ heading, hint, optional }: Section): string {
+  const text = [optional ? "Optional." : "", toCommentText(hint)].filter((part) => part !== "").join(" ");
+  return text === "" ? `## ${heading}\n\n` : `## ${heading}\n\n<!-- ${text} -->\n\n`;
+}
+
+/** A comment ends at the first `-->`. */
+export function toCommentText(hint: string): string {
+  return hint
+    .replace(/-{2,}/g, "–")
+    .replaceAll(">", "›")
+    .replace(/[\r\n]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import type { Section } from "../../config/schema-description.ts";
+import type { Level } from "../../finding.ts";
+import type { DescriptionInput, SectionStatus } from "../description.ts";
+import type { HeadingPart, ParsedDescription, TextPart } from "../parsed-description.ts";
+
+/** A configured section as it was found. */
+export interface SectionState {
+  section: Section;
+  /** The level after `when`. */
+  level: Level;
+  status: SectionStatus;
+  /** The heading that matched; null when the section is missing, or is text without a heading (`prose_is`). */
+  heading: HeadingPart | null;
+  /** From 1; null when missing. */
+  line: number | null;
+  content: readonly TextPart[];
+}
+
+export interface RuleContext<Options> {
+  input: DescriptionInput;
+  parsed: ParsedDescription;
+  sections: readonly SectionState[];
+  options: Options;
+}
+
+/** What a rule finds. Rule id and level are the runner's. */
+export interface Found {
+  /** Id of the section that it is about; null when it is about the whole pull request. */
+  section: string | null;
+  /** One sentence: what was seen, what is expected. */
+  message: string;
+  /** What to do about it. */
+  hint: string;
+  /** From 1; null when there is none. */
+  line: number | null;
+}
+
+/** One thing that can be wrong with a description. One file each; `index.ts` lists them. */
+export interface Rule<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  id: string;
+  /** What it asks for, in one sentence. */
+  summary: string;
+  /** Its level unless a config says otherwise. */
+  level: Level;
+  /** Its options beside `level`, each with a default. */
+  options: Shape;
+  check(context: RuleContext<z.output<z.ZodObject<Shape>>>): Found[];
+}
+
+/** Keeps the type of a rule's options. */
+export function defineRule<Shape extends z.ZodRawShape>(rule: Rule<Shape>): Rule<Shape> {
+  return rule;
+}

@@ -1,0 +1,47 @@
+import type { Finding, Level } from "../../finding.ts";
+import type { DescriptionInput } from "../description.ts";
+import type { ParsedDescription } from "../parsed-description.ts";
+import { configurableRules, type RuleId } from "./index.ts";
+import type { Found, Rule, SectionState } from "./rule.ts";
+import { section } from "./section.ts";
+
+const weight: Record<Level, number> = { off: 0, warning: 1, error: 2 };
+
+/** Runs every rule that is on, and stamps what it finds. A section yields at most one finding. */
+export function runRules(
+  input: DescriptionInput,
+  parsed: ParsedDescription,
+  sections: readonly SectionState[],
+): Finding[] {
+  const levels = new Map(sections.map((state) => [state.section.id, state.level]));
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const add = (rule: string, level: Level, found: Found) => {
+    const sectionLevel = found.section === null ? level : (levels.get(found.section) ?? level);
+    const lower = weight[sectionLevel] < weight[level] ? sectionLevel : level;
+    if (lower === "off" || (found.section !== null && seen.has(found.section))) return;
+    if (found.section !== null) seen.add(found.section);
+    findings.push({
+      rule,
+      level: lower,
+      section: found.section,
+      message: found.message,
+      hint: found.hint,
+      line: found.line,
+    });
+  };
+  for (const found of section.check({ input, parsed, sections, options: {} })) add("section", "error", found);
+  for (const [id, rule] of Object.entries(configurableRules) as [RuleId, Rule][]) {
+    const { level, ...options } = input.config.rules[id];
+    if (level === "off") continue;
+    for (const found of rule.check({ input, parsed, sections, options })) add(id, level, found);
+  }
+  return inOrder(findings, sections);
+}
+
+/** Findings about sections first, in the sections' order; then those about the whole pull request. */
+function inOrder(findings: Finding[], sections: readonly SectionState[]): Finding[] {
+  const position = new Map<string | null, number>(sections.map(({ section }, index) => [section.id, index]));
+  const at = (finding: Finding) => position.get(finding.section) ?? sections.length;
+  return findings.sort((one, other) => at(one) - at(other));
+}

@@ -1,0 +1,41 @@
+import type { SectionStatus } from "../description.ts";
+import type { Found, SectionState } from "./rule.ts";
+
+/** One finding for each section with that status; `message` says what was seen and what is expected. */
+export function findByStatus(
+  sections: readonly SectionState[],
+  statuses: readonly SectionStatus[],
+  message: (state: SectionState) => string,
+): Found[] {
+  return sections
+    .filter(({ status }) => statuses.includes(status))
+    .map((state) => ({
+      section: state.section.id,
+      message: message(state),
+      hint: state.section.hint,
+      line: state.line,
+    }));
+}
+
+/** The section's own question as the end of a sentence. */
+export function askFor({ section }: SectionState): string {
+  if (section.hint === "") return `expected at least ${section.min_words || 1} words`;
+  return `expected an answer to: ${section.hint}`;
+}
+
+/** A section in a sentence: its name, and the heading that stands for it when that is another. */
+export function nameSection({ section, heading }: SectionState): string {
+  if (heading === null || heading.text.toLowerCase() === section.heading.toLowerCase())
+    return section.heading;
+  return `${section.heading} ("${shorten(heading.text)}")`;
+}
+
+/** A text of somebody else's in a message: one line, at most 60 characters, nothing that would notify or close a quote. */
+export function shorten(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replaceAll('"', "'")
+    .replaceAll("@", "@\u200B")
+    .trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { matchesExpression } from "../expression.ts";
+import { countWords } from "../parse/count-words.ts";
+import { defineRule } from "./rule.ts";
+import { shorten } from "./section-findings.ts";
+
+export const title = defineRule({
+  id: "title",
+  summary: "The title says what changes.",
+  level: "off",
+  options: {
+    pattern: z.string().optional().describe("An expression (RE2) that the title has to contain."),
+    min_words: z.int().positive().default(3).describe("Words, without a prefix such as `fix(api):`."),
+  },
+  check({ input, options }) {
+    const seen = `The title is "${shorten(input.title)}"`;
+    if (options.pattern !== undefined && !matchesExpression(options.pattern, input.title)) {
+      return [find(`${seen}; expected one that matches ${options.pattern}`)];
+    }
+    const words = countWords(input.title.replace(/^\s*[a-z]+(?:\([^)]*\))?!?:\s*/i, ""));
+    return words < options.min_words ? [find(`${seen}; expected at least ${options.min_words} words`)] : [];
+  },
+});
+
+function find(message: string) {
+  return {
+    section: null,
+    message,
+    hint: "Say what changes and where, as a reader of the history would look for it.",
+    line: null,
+  };
+}

@@ -1,0 +1,78 @@
+import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
+import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
+import type { Facts } from "./facts.ts";
+import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
+import type { Plan } from "./plan.ts";
+import { planBodyEdit } from "./plan-body-edit.ts";
+import { planComment } from "./plan-comment.ts";
+import { planConfigCheck, resolveChangedConfig } from "./plan-config-check.ts";
+import { judgeDescription, judgeSameHead } from "./plan-description.ts";
+import { planDescriptionCheck } from "./plan-description-check.ts";
+import { planLabels } from "./plan-labels.ts";
+import { planReviewCheck } from "./plan-review-check.ts";
+
+const nothing: Plan = {
+  checkRuns: [],
+  comment: null,
+  labels: [],
+  reminders: [],
+  minimize: [],
+  replies: [],
+  reactions: [],
+  bodyEdit: null,
+  wakeAt: null,
+};
+
+/**
+ * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the plan says
+ * itself when to look again.
+ */
+export function decide(facts: Facts): Plan {
+  const { observation, effective } = facts;
+  if (!effective.config.enabled || observation.repository.isArchived) return nothing;
+  const people = judgeConversation(facts);
+  const description = judgeDescription(facts, people.commands.state.skip);
+  const { comment, wakeAt: commentAt } = planComment(facts, description, people);
+  if (observation.pullRequest.state !== "open") return { ...nothing, comment, ...planClosed(facts, people) };
+
+  const reminders = planReminders(facts, people);
+  const checkRuns = [
+    planDescriptionCheck(facts, { own: description, others: judgeSameHead(facts), people }),
+    planReviewCheck(facts, people),
+    planChangedConfig(facts),
+  ].filter((checkRun) => checkRun !== null);
+  return {
+    checkRuns,
+    comment,
+    labels: planLabels(facts, people),
+    reminders: reminders.reminders,
+    minimize: reminders.minimize,
+    replies: effective.hasFile ? people.conversation.backAndForth.map(renderBackAndForthReply) : [],
+    reactions: people.commands.reactions,
+    bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
+    wakeAt: [commentAt, reminders.wakeAt].filter((at) => at !== null).sort()[0] ?? null,
+  };
+}
+
+/** After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay listed. */
+function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
+  return { labels: planLabels(facts, people), minimize: planReminders(facts, people).minimize };
+}
+
+function planReminders(
+  { observation, effective, now }: Facts,
+  { turns, reviewFocus }: ConversationJudgement,
+) {
+  return evaluateReminders(turns, {
+    pullRequest: observation.pullRequest,
+    turns: effective.config.turns,
+    now,
+    ownLogin: observation.ownLogin,
+    reviewFocus,
+  });
+}
+
+function planChangedConfig({ observation, effective }: Facts) {
+  const after = resolveChangedConfig(observation);
+  return after === null ? null : planConfigCheck(effective, after);
+}

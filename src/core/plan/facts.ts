@@ -1,0 +1,33 @@
+import type { KnownPermissions, Permission } from "../conversation/permission.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
+import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
+import type { Instant, Observation } from "../pull-request.ts";
+
+/** A pressed button or a re-run, with what its sender may do here. */
+export interface JudgedIntent {
+  deliveryId: string;
+  identifier: "insert" | "recheck" | "rerequested";
+  sender: string | null;
+  permission: Permission;
+}
+
+/** Everything that a decision is made of. Nothing else is looked at. */
+export interface Facts {
+  observation: Observation;
+  effective: EffectiveConfig;
+  /** The body, parsed; or why that was given up. */
+  description: ParsedDescription | GaveUp;
+  /** The repository's templates, parsed the same way, in the observation's order. */
+  templates: ParsedDescription[];
+  /** The bodies of the other open pull requests on the same head commit, by number. */
+  sameHead: Map<number, ParsedDescription | GaveUp>;
+  intents: JudgedIntent[];
+  /** Permissions that were asked for this look: a command needs a fresh one. */
+  freshPermissions: KnownPermissions;
+  /** Those, and the ones remembered from earlier looks: good enough to list a decision. */
+  knownPermissions: KnownPermissions;
+  now: Instant;
+  /** When the app first saw the pull request, and its repository. */
+  firstSeenAt: Instant;
+  repositoryFirstSeenAt: Instant | null;
+}

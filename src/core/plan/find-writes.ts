@@ -1,0 +1,137 @@
+import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
+import type { IssueComment, Observation, OwnCheckRun } from "../pull-request.ts";
+import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "./plan.ts";
+import type { Write } from "./writes.ts";
+
+/** What this app created and GitHub's reads may not show yet. `id` null: about to be created, the answer never came. */
+export interface RecentCreate {
+  part: string;
+  id: number | null;
+  hash: string;
+}
+
+/**
+ * The plan minus what is already there: the fewest writes, the check runs first because people wait for them. A body
+ * edit comes alone, since everything else is decided anew from the new body.
+ */
+export function findWrites(plan: Plan, observation: Observation, recent: RecentCreate[]): Write[] {
+  if (plan.bodyEdit) return [{ type: "update_body", edit: plan.bodyEdit }];
+  const { pullRequest } = observation;
+  return [
+    ...plan.checkRuns.flatMap((checkRun) =>
+      findCheckRunWrite(checkRun, pullRequest.ownCheckRuns, {
+        number: pullRequest.number,
+        headSha: pullRequest.headSha,
+        recent,
+      }),
+    ),
+    ...findCommentWrite(plan.comment, pullRequest.comments, recent),
+    ...plan.labels.flatMap((label) => findLabelWrites(label, observation)),
+    ...findReminderWrites(plan, pullRequest.comments, recent),
+    ...findReplyWrites(plan, observation, recent),
+    ...plan.reactions.map((reaction): Write => ({ type: "add_reaction", ...reaction })),
+  ];
+}
+
+/** `<number>:<hash>`: the commit's runs may belong to several pull requests, and merge groups have no number. */
+export function findCheckRunWrite(
+  checkRun: PlannedCheckRun,
+  present: OwnCheckRun[],
+  where: { number: number | "group"; headSha: string; recent: RecentCreate[] },
+): Write[] {
+  const { number, headSha, recent } = where;
+  const part = `check:${checkRun.name}:${headSha}${checkRun.force ? `:${checkRun.force}` : ""}`;
+  const externalId = `${number}:${checkRun.hash}`;
+  const created = recent.find((create) => create.part === part);
+  if (checkRun.force && !created) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
+  const found = present.find((run) => run.name === checkRun.name && run.externalId.startsWith(`${number}:`));
+  if (found) {
+    const same = found.externalId === externalId && found.status === "completed";
+    return same ? [] : [{ type: "update_check_run", id: found.databaseId, externalId, checkRun }];
+  }
+  if (created?.id != null) {
+    if (created.hash === checkRun.hash) return [];
+    return [{ type: "update_check_run", id: created.id, externalId, checkRun }];
+  }
+  return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
+}
+
+/** The sticky comment that is there: by author and marker; of two, the oldest stays. */
+export function findStickyComment(comments: IssueComment[]): IssueComment | null {
+  return comments.find((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null) ?? null;
+}
+
+function findCommentWrite(
+  planned: PlannedComment | null,
+  comments: IssueComment[],
+  recent: RecentCreate[],
+): Write[] {
+  if (!planned) return [];
+  const body = withStickyMarker(planned.body, planned.hash);
+  const found = findStickyComment(comments);
+  if (found) {
+    const same = parseStickyMarker(found.body) === planned.hash;
+    return same ? [] : [{ type: "update_comment", id: found.databaseId, body, hash: planned.hash }];
+  }
+  const created = recent.find((create) => create.part === "comment");
+  if (created?.id != null) {
+    return created.hash === planned.hash
+      ? []
+      : [{ type: "update_comment", id: created.id, body, hash: planned.hash }];
+  }
+  return planned.create ? [{ type: "create_comment", part: "comment", body, hash: planned.hash }] : [];
+}
+
+/** GitHub compares label names without case. */
+function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Observation): Write[] {
+  const isNamed = (name: string) => name.toLowerCase() === label.name.toLowerCase();
+  const present = pullRequest.labels.some(isNamed);
+  if (label.wanted === present) return [];
+  if (!label.wanted) return [{ type: "remove_label", name: label.name }];
+  const { name, color, description } = label;
+  const exists = repository.labels.some((known) => isNamed(known.name));
+  // Adding a label that does not exist makes a grey one without a description: make it first.
+  return [
+    ...(exists ? [] : [{ type: "create_label", name, color, description } as const]),
+    { type: "add_label", name },
+  ];
+}
+
+function findReminderWrites(plan: Plan, comments: IssueComment[], recent: RecentCreate[]): Write[] {
+  const seen = new Set(
+    comments.filter((comment) => comment.isOurs).map((comment) => parseKeyMarker(comment.body, "reminder")),
+  );
+  const posts = plan.reminders
+    .map((reminder) => ({ ...reminder, part: `reminder:${reminder.key}` }))
+    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part))
+    .map(
+      ({ key, part, body }): Write => ({
+        type: "create_comment",
+        part,
+        body,
+        hash: key,
+      }),
+    );
+  return [...posts, ...plan.minimize.map((subjectId): Write => ({ type: "minimize_comment", subjectId }))];
+}
+
+function findReplyWrites(plan: Plan, { pullRequest }: Observation, recent: RecentCreate[]): Write[] {
+  const seen = new Set(
+    pullRequest.threads
+      .flatMap((thread) => thread.comments)
+      .filter((comment) => comment.isOurs)
+      .map((comment) => parseKeyMarker(comment.body, "reply")),
+  );
+  return plan.replies
+    .map((reply) => ({ ...reply, part: `reply:${reply.key}` }))
+    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part))
+    .map(
+      ({ key, part, inReplyTo, body }): Write => ({
+        type: "create_reply",
+        part,
+        inReplyTo,
+        body: withKeyMarker(body, "reply", key),
+        hash: key,
+      }),
+    );
+}

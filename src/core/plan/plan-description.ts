@@ -1,0 +1,93 @@
+import type { Given } from "../commands/given.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
+import { concludeDescription } from "../description/conclude-description.ts";
+import type { DescriptionVerdict } from "../description/description.ts";
+import { evaluateDescription } from "../description/evaluate-description.ts";
+import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
+import type { PullRequest, PullRequestOnSameHead } from "../pull-request.ts";
+import { findEnforceFrom } from "./enforce-from.ts";
+import type { Facts } from "./facts.ts";
+
+export type Conclusion = "success" | "neutral" | "failure";
+
+/** What was found out about one description, and what the check concludes from it. */
+export interface DescriptionJudgement {
+  number: number;
+  verdict: DescriptionVerdict;
+  conclusion: Conclusion;
+  /** `/async skip`: who let it be, and why; null when nobody did. */
+  skipped: { by: string; reason: string } | null;
+}
+
+/** Judges the pull request's own description; an accepted `/async skip` makes the check neutral. */
+export function judgeDescription(facts: Facts, skip: Given<string> | null = null): DescriptionJudgement {
+  const { pullRequest, repository } = facts.observation;
+  const judged = judge(facts, pullRequest, facts.description, {
+    files: pullRequest.files,
+    additions: pullRequest.additions,
+    deletions: pullRequest.deletions,
+    changedFiles: pullRequest.changedFiles,
+    inMergeQueue: pullRequest.isInMergeQueue,
+    createdAt: pullRequest.createdAt,
+    repository: { owner: repository.owner, name: repository.name },
+  });
+  if (skip === null || judged.verdict.exempt !== null) return judged;
+  return { ...judged, conclusion: "neutral", skipped: { by: skip.by, reason: skip.value } };
+}
+
+/**
+ * Judges the other open pull requests on the same head commit: a check run belongs to the commit, so each concludes as
+ * the worst of them. They share the head, and with it the changed files as far as the base is the same.
+ */
+export function judgeSameHead(facts: Facts): DescriptionJudgement[] {
+  const { pullRequest, repository } = facts.observation;
+  return pullRequest.sameHead.flatMap((other) => {
+    const parsed = facts.sameHead.get(other.number);
+    if (!parsed) return [];
+    return judge(facts, other, parsed, {
+      files: pullRequest.files,
+      additions: pullRequest.additions,
+      deletions: pullRequest.deletions,
+      changedFiles: pullRequest.changedFiles,
+      inMergeQueue: false,
+      createdAt: pullRequest.createdAt,
+      repository: { owner: repository.owner, name: repository.name },
+    });
+  });
+}
+
+interface Surroundings
+  extends Pick<PullRequest, "files" | "additions" | "deletions" | "changedFiles" | "createdAt"> {
+  inMergeQueue: boolean;
+  repository: { owner: string; name: string };
+}
+
+function judge(
+  facts: Facts,
+  subject: PullRequest | PullRequestOnSameHead,
+  parsed: ParsedDescription | GaveUp,
+  surroundings: Surroundings,
+): DescriptionJudgement {
+  const enforcement = findEnforcement(facts.effective, surroundings.createdAt);
+  const verdict = evaluateDescription({
+    parsed,
+    templates: facts.templates,
+    title: subject.title,
+    body: subject.body,
+    author: subject.author.login,
+    labels: subject.labels,
+    isDraft: subject.isDraft,
+    baseRef: subject.baseRef,
+    config: facts.effective.config.description,
+    ...surroundings,
+  });
+  const conclusion = concludeDescription(verdict, { enforcement });
+  return { number: subject.number, verdict, conclusion, skipped: null };
+}
+
+/** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */
+export function findEnforcement({ config, hasFile }: EffectiveConfig, createdAt: string): "advise" | "block" {
+  if (!hasFile || config.enforcement === "advise") return "advise";
+  const from = findEnforceFrom(config);
+  return from !== null && createdAt < from ? "advise" : "block";
+}

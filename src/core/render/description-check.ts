@@ -1,0 +1,65 @@
+import type { DescriptionVerdict, SectionStatus } from "../description/description.ts";
+import type { Finding } from "../finding.ts";
+import { quoteText } from "./quote-text.ts";
+import { isSettled, renderSectionTable } from "./section-table.ts";
+import { inSentence, joinWords } from "./words.ts";
+
+const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: string]> = {
+  missing: ["is missing", "are missing"],
+  empty: ["is empty", "are empty"],
+  placeholder: ["is a placeholder", "are placeholders"],
+  unedited: ["is still the template's text", "are still the template's text"],
+  "too-short": ["is very short", "are very short"],
+  "not-applicable": ["is marked not applicable", "are marked not applicable"],
+};
+
+/** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not needed: draft`. */
+export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
+  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt}`;
+  if (verdict.gaveUp !== null) return "This description could not be read";
+  const asked = verdict.sections.filter((section) => section.level !== "off");
+  const open = asked.filter((section) => !isSettled(section, verdict));
+  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section)).length;
+  if (open.length > 0)
+    return `${asked.length - open.length} of ${asked.length} sections: ${describeOpen(open)}`;
+  return remarks === 0 ? "Complete" : `Complete, with ${remarks === 1 ? "one remark" : `${remarks} remarks`}`;
+}
+
+function describeOpen(open: { name: string; status: SectionStatus }[]): string {
+  const groups = new Map<SectionStatus, string[]>();
+  for (const { name, status } of open) {
+    groups.set(status, [...(groups.get(status) ?? []), inSentence(name)]);
+  }
+  return [...groups]
+    .map(([status, names]) => {
+      const [one, many] = status === "filled" ? ["needs a look", "need a look"] : states[status];
+      return `${joinWords(names)} ${names.length === 1 ? one : many}`;
+    })
+    .join(", ");
+}
+
+/** The check run's summary: the table of sections, the remarks that belong to none, and what it means for merging. */
+export function renderDescriptionSummary(verdict: DescriptionVerdict, notes: string[]): string {
+  const remarks = verdict.findings.filter((finding) => !isInTable(finding, verdict));
+  const parts = [renderHead(verdict), remarks.map(renderRemark).join("\n"), ...notes];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function renderHead(verdict: DescriptionVerdict): string {
+  if (verdict.exempt !== null) return `Nothing is asked of this description: ${verdict.exempt}.`;
+  return verdict.gaveUp === null ? renderSectionTable(verdict) : "";
+}
+
+/** A finding of a section's own row is told there; further ones, and those about the whole, get a line of their own. */
+function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
+  const shown = verdict.sections.some(({ id, level }) => id === finding.section && level !== "off");
+  return shown && verdict.findings.find(({ section }) => section === finding.section) === finding;
+}
+
+export function renderRemark(finding: Finding): string {
+  const where = finding.line === null ? "" : `line ${finding.line}: `;
+  const hint = finding.hint === "" ? "" : ` ${quoteText(finding.hint, 400)}`;
+  return `- ${where}${endSentence(quoteText(finding.message, 400))}${hint} (\`${finding.rule}\`)`;
+}
+
+const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,47 @@
+import type { EffectiveConfig } from "../config/effective.ts";
+import type { Observation } from "../pull-request.ts";
+import { quoteText } from "./quote-text.ts";
+import { joinWords } from "./words.ts";
+
+/** The lines under the description check's table: what merging waits for, shared commits, config problems, blindness. */
+export function renderNotes(input: {
+  observation: Observation;
+  effective: EffectiveConfig;
+  /** Numbers of other open pull requests on the same head commit, and those of them that need something. */
+  sharedWith: number[];
+  worse: number[];
+  /** About slash commands, when no other check shows them. */
+  commandLines: readonly string[];
+}): string[] {
+  const { effective, observation, sharedWith, worse, commandLines } = input;
+  return [
+    commandLines.map((line) => `- ${line}`).join("\n"),
+    renderShared(sharedWith, worse),
+    renderConfigProblems(effective),
+    renderBlind(observation.blind),
+  ].filter((note) => note !== "");
+}
+
+function renderShared(sharedWith: number[], worse: number[]): string {
+  if (sharedWith.length === 0) return "";
+  const all = joinWords(sharedWith.map((number) => `#${number}`));
+  const one = sharedWith.length === 1;
+  const consequence =
+    worse.length > 0 ? ` ${joinWords(worse.map((number) => `#${number}`))} decides what it concludes.` : "";
+  return `${all} ${one ? "has" : "have"} the same head commit, and a check belongs to the commit, so ${one ? "both" : "all"} share this one.${consequence}`;
+}
+
+function renderConfigProblems({ problems }: EffectiveConfig): string {
+  if (problems.length === 0) return "";
+  const lines = problems.slice(0, 10).map(({ file, place, message, fallback }) => {
+    const position = place.line > 0 ? `:${place.line}:${place.column}` : "";
+    return `- \`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
+  });
+  const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
+  return ["The configuration has places that could not be used:", "", ...lines, ...more].join("\n");
+}
+
+function renderBlind(blind: string[]): string {
+  if (blind.length === 0) return "";
+  return `GitHub did not show this app: ${joinWords(blind)}. What depends on it is left out.`;
+}

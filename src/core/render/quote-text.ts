@@ -1,0 +1,56 @@
+/** U+200B: breaks what GitHub would link or mention, and is not seen. */
+const breaker = "\u200b";
+
+// Control characters, and the invisible ones that reorder or hide text (https://www.unicode.org/reports/tr9/).
+const invisible =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
+const markup = /[\\`*_~[\]|!$]/g;
+const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
+
+/**
+ * Somebody else's words, as one line of Markdown that shows them and does nothing: no mention, no link, no
+ * cross-reference, no HTML, no table cell ended. `\@name` and `&#64;name` still mention; a zero-width space behind the
+ * `@` does not.
+ * @param most how many characters of the text are kept; what is longer ends in "…".
+ */
+export function quoteText(text: string, most = 120): string {
+  return cutText(text, most)
+    .replace(/[<>&]/g, (character) => entities[character]!)
+    .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
+    .replace(/[@#]/g, (character) => `${character}${breaker}`)
+    .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => `${start}${breaker}`)
+    .replace(/[0-9a-f]{7,}/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
+    .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
+}
+
+/** The same as a code span, for names and paths: shown letter by letter, in a table too. */
+export function quoteCode(text: string, most = 120): string {
+  const cut = cutText(text, most)
+    .replaceAll("@", `@${breaker}`)
+    // A table's cell ends at a bar even in code; a backslash before it may not take its escape away.
+    .replaceAll("\\|", `\\${breaker}|`)
+    .replaceAll("|", "\\|");
+  const longest = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = "`".repeat(longest + 1);
+  const space = cut.startsWith("`") || cut.endsWith("`") || cut === "" ? " " : "";
+  return `${ticks}${space}${cut}${space}${ticks}`;
+}
+
+/** One line without control characters, at most that many characters; never half a surrogate pair. */
+function cutText(text: string, most: number): string {
+  // Cut first: the rest costs no more for a long text than for a short one.
+  const flat = text
+    .slice(0, most * 4 + 64)
+    .replace(/\s+/g, " ")
+    .replace(invisible, "")
+    .toWellFormed()
+    .trim();
+  const characters = [...flat];
+  const isWhole = characters.length <= most && text.length <= most * 4 + 64;
+  return isWhole
+    ? flat
+    : `${characters
+        .slice(0, Math.max(0, most - 1))
+        .join("")
+        .trimEnd()}…`;
+}

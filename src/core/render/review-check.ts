@@ -1,0 +1,107 @@
+import type { Kind } from "../config/schema-review.ts";
+import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
+import { kindsByWeight, type Remark } from "../conversation/remark.ts";
+import { countInWords } from "./kind-words.ts";
+import { quoteText } from "./quote-text.ts";
+import { renderInstant } from "./render-instant.ts";
+import { renderLink } from "./render-link.ts";
+
+export interface ReviewCheckOptions {
+  /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */
+  isEnforced: boolean;
+  /** `review.gate`. */
+  gate: readonly Kind[];
+  /** Lines about commands (`CommandsVerdict.lines`), Markdown. */
+  commandLines: readonly string[];
+  /** The list of commands, when somebody asked for it; "" otherwise. */
+  help: string;
+  /** The decision log, when the sticky comment cannot hold it; "" otherwise. */
+  decisionLog: string;
+  /** Why the check says what it says, when somebody asked for it; "" otherwise. */
+  explanation: string;
+}
+
+export interface RenderedCheck {
+  title: string;
+  summary: string;
+  text: string;
+  conclusion: "success" | "neutral" | "failure";
+}
+
+/** Longer tables are cut: the heaviest and oldest come first. */
+const mostRows = 50;
+
+/** The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state is the same text. */
+export function renderReviewCheck(verdict: ConversationVerdict, options: ReviewCheckOptions): RenderedCheck {
+  const listed = verdict.remarks.filter(isListed);
+  const parts = [
+    renderConsequence(verdict, options),
+    renderTable(listed),
+    renderVague(verdict),
+    options.commandLines.map((line) => `- ${line}`).join("\n"),
+    options.help,
+    options.decisionLog,
+  ];
+  return {
+    title: renderTitle(verdict),
+    summary: parts.filter((part) => part !== "").join("\n\n"),
+    text: options.explanation,
+    conclusion: !verdict.isHeld ? "success" : options.isEnforced ? "failure" : "neutral",
+  };
+}
+
+/** Praise and notes wait for nobody; threads of bots are the bots' business. */
+function isListed({ isOpen, kind, asks }: Remark): boolean {
+  return isOpen && (kind === "nit" || asks);
+}
+
+function renderTitle({ open, openWithoutKind }: ConversationVerdict): string {
+  const counts = kindsByWeight
+    .filter((kind) => kind !== "note" && kind !== "praise" && open[kind] > 0)
+    .map((kind) => countInWords(open[kind], kind));
+  const others = openWithoutKind === 0 ? [] : [`${openWithoutKind} without a kind`];
+  return counts.length + others.length === 0 ? "Nothing open" : `Open: ${[...counts, ...others].join(", ")}`;
+}
+
+function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOptions): string {
+  if (!verdict.isHeld) return "Nothing here holds a merge.";
+  const held = options.gate
+    .filter((kind) => verdict.open[kind] > 0)
+    .map((kind) => countInWords(verdict.open[kind], kind))
+    .join(", ");
+  return options.isEnforced
+    ? `Open and holding this check: ${held}. It concludes as soon as the last one is resolved.`
+    : `Open: ${held}. This does not block merging.`;
+}
+
+function renderTable(remarks: readonly Remark[]): string {
+  if (remarks.length === 0) return "";
+  const rows = remarks.slice(0, mostRows).map(renderRow);
+  const more = remarks.length - rows.length;
+  const table = ["| | What | From | Since | Next |", "|---|---|---|---|---|", ...rows].join("\n");
+  return more === 0 ? table : `${table}\n\nAnd ${more} more.`;
+}
+
+function renderRow(remark: Remark): string {
+  const kind = remark.kind === "blocking" ? "**blocking**" : (remark.kind ?? "–");
+  const subject = quoteText(remark.subject, 100);
+  const what = [renderLink(renderPlace(remark), remark.url), subject]
+    .filter((part) => part !== "")
+    .join(": ");
+  const outdated = remark.isOutdated ? " (outdated)" : "";
+  const next = remark.next === null ? "–" : quoteText(remark.next);
+  return `| ${kind} | ${what}${outdated} | ${quoteText(remark.opener)} | ${renderInstant(remark.since)} | ${next} |`;
+}
+
+function renderPlace({ source, path, line }: Remark): string {
+  if (source === "thread" && path !== null) return quoteText(line === null ? path : `${path}:${line}`, 80);
+  return source === "review" ? "review" : "comment";
+}
+
+/** At most one line, whatever their number: nobody is told twice how to write. */
+function renderVague({ vague }: ConversationVerdict): string {
+  const [first] = vague;
+  if (first === undefined) return "";
+  const others = vague.length > 1 ? ` (and ${vague.length - 1} more)` : "";
+  return `${renderLink("A comment", first.url)}${others} leaves its reader to guess; "question: is the order here on purpose?" gets a quicker answer.`;
+}

@@ -1,0 +1,36 @@
+import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
+import type { Remark } from "../conversation/remark.ts";
+import { quoteText } from "./quote-text.ts";
+import { renderLink } from "./render-link.ts";
+
+/** Longer lists are cut: open ones come first. */
+const most = 100;
+
+/** For `/async explain`: each thread and remark with what gave it its kind and why it is open or not. Markdown; "" for none. */
+export function renderReviewReasons({ remarks }: ConversationVerdict): string {
+  if (remarks.length === 0) return "";
+  const lines = remarks.slice(0, most).map(renderReason);
+  const more = remarks.length - lines.length;
+  return ["**Why**", "", ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n");
+}
+
+function renderReason(remark: Remark): string {
+  const place =
+    remark.path === null ? remark.source : `${remark.path}${remark.line === null ? "" : `:${remark.line}`}`;
+  return `- ${renderLink(quoteText(place, 80), remark.url)} (${quoteText(remark.opener)}): ${kindOf(remark)}; ${stateOf(remark)}`;
+}
+
+function kindOf({ kind, because, opener }: Remark): string {
+  if (opener.endsWith("[bot]")) return "no kind, because bots are not classified";
+  if (kind === null)
+    return "no kind, because it starts with no prefix and its review does not request changes";
+  return because === "prefix"
+    ? `${kind}, by its prefix`
+    : `${kind}, because its review requests changes and its reviewer has not approved since`;
+}
+
+function stateOf({ isOpen, isOutdated, isAnswered, asks }: Remark): string {
+  if (!isOpen) return "closed";
+  if (!asks) return "open, asks nothing";
+  return `open${isOutdated ? " on outdated lines" : ""}, ${isAnswered ? "answered" : "not answered yet"}`;
+}

@@ -1,0 +1,71 @@
+import Holidays from "date-holidays";
+import { Temporal } from "temporal-polyfill";
+import { type DayNumber, parseDay } from "./day-number.ts";
+
+// Both memories are bounded by the codes that exist and the years that a calendar may reach.
+const regions = new Map<string, Holidays>();
+const years = new Map<string, readonly DayNumber[]>();
+
+const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
+  Object.keys(keys ?? {}).find((key) => key.toUpperCase() === wanted.toUpperCase());
+
+/** The package takes an unknown state for the whole country, so each part of the code is looked up first. */
+function findRegion(code: string): Holidays | null {
+  const [country, state, region, ...rest] = code.split("-");
+  const all = new Holidays();
+  const countryKey = findKey(all.getCountries(), country ?? "");
+  if (countryKey === undefined || rest.length > 0) return null;
+  const options = { types: ["public" as const] };
+  if (state === undefined) return new Holidays(countryKey, options);
+  const stateKey = findKey(all.getStates(countryKey), state);
+  if (stateKey === undefined) return null;
+  if (region === undefined) return new Holidays(countryKey, stateKey, options);
+  const regionKey = findKey(all.getRegions(countryKey, stateKey), region);
+  return regionKey === undefined ? null : new Holidays(countryKey, stateKey, regionKey, options);
+}
+
+function regionOf(code: string): Holidays | null {
+  const key = code.toUpperCase();
+  const known = regions.get(key);
+  if (known !== undefined) return known;
+  const found = findRegion(key);
+  // A code that nobody has is not remembered: people can write endlessly many of those.
+  if (found !== null) regions.set(key, found);
+  return found;
+}
+
+/** Is `DE`, `CA-ON` or `BR-SP-SP` known? */
+export function isHolidayCode(code: string): boolean {
+  return regionOf(code) !== null;
+}
+
+/** The dates that a holiday covers from 00:00 to 18:00: whole days, also those counted from sunset to sunset, and no half days. */
+function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): DayNumber[] {
+  const toLocal = (date: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const start = toLocal(holiday.start);
+  const end = toLocal(holiday.end);
+  const found: DayNumber[] = [];
+  for (let date = start.toPlainDate(); ; date = date.add({ days: 1 })) {
+    const evening = date.toPlainDateTime("18:00");
+    if (Temporal.PlainDateTime.compare(evening, end) > 0) return found;
+    if (Temporal.PlainDateTime.compare(date.toPlainDateTime(), start) < 0) continue;
+    found.push(parseDay(date.toString())!);
+  }
+}
+
+/**
+ * The public holidays of a country or region (not the days on which only banks or schools close) that begin in that year.
+ * The package is asked with an explicit year, so it never looks at the clock. Empty for an unknown code.
+ */
+export function findHolidays(code: string, year: number): readonly DayNumber[] {
+  const key = `${code.toUpperCase()} ${year}`;
+  const known = years.get(key);
+  if (known !== undefined) return known;
+  const region = regionOf(code);
+  if (region === null) return [];
+  const timeZone = region.getTimezones()[0] ?? "UTC";
+  const found = region.getHolidays(year).flatMap((holiday) => coveredDays(holiday, timeZone));
+  years.set(key, found);
+  return found;
+}

@@ -1,0 +1,21 @@
+/** A length of time as the config writes it: wall time, or working time when `business`. */
+export interface Duration {
+  /** A whole number, 0 or more. */
+  amount: number;
+  unit: "minute" | "hour" | "day";
+  business: boolean;
+}
+
+const pattern = /^(\d{1,9}) (business )?(minute|hour|day)s?$/;
+
+/**
+ * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null when the text is anything else; there are
+ * no business minutes, because 30 of them and half a business hour would be two names for one thing.
+ */
+export function parseDuration(text: string): Duration | null {
+  const match = pattern.exec(text.trim());
+  if (match === null) return null;
+  const [, amount, business, unit] = match;
+  if (business !== undefined && unit === "minute") return null;
+  return { amount: Number(amount), unit: unit as Duration["unit"], business: business !== undefined };
+}

@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../../pull-request.ts";
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const index = weekdays.findIndex(
+    (weekday) => weekday === name || (name.length >= 3 && weekday.startsWith(name)),
+  );
+  if (index === -1) return null;
+  return today.add({ days: (index + 1 - today.dayOfWeek + 7) % 7 });
+}
+
+/** A day of a month without a year is the next one. */
+function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  for (const year of [today.year, today.year + 1, today.year + 2, today.year + 3, today.year + 4]) {
+    const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+    if (day < 1 || day > days) continue;
+    const date = Temporal.PlainDate.from({ year, month, day });
+    if (Temporal.PlainDate.compare(date, today) >= 0) return date;
+  }
+  return null;
+}
+
+function parseIso(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
+function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const match = /^(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)$/.exec(
+    text,
+  );
+  if (match === null) return null;
+  const name = match[2] ?? match[3]!;
+  const month = months.indexOf(name.slice(0, 3)) + 1;
+  return month === 0 ? null : nextDayOfMonth(Number(match[1] ?? match[4]), month, today);
+}
+
+/**
+ * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3`. Names count from the day on which it was
+ * written, in that zone. Null when it is none of these.
+ */
+export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
+  const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();
+  const word = text.trim().toLowerCase();
+  if (word === "today") return today.toString();
+  if (word === "tomorrow") return today.add({ days: 1 }).toString();
+  const date = parseIso(word) ?? nextWeekday(word, today) ?? parseNamedMonth(word, today);
+  return date?.toString() ?? null;
+}

@@ -1,0 +1,7 @@
+import type { PersonConfig, TurnsConfig } from "../config/schema-turns.ts";
+
+/** What the config says about a login, compared without case; undefined when nothing. */
+export function findPerson(people: TurnsConfig["people"], login: string): PersonConfig | undefined {
+  const wanted = login.toLowerCase();
+  return Object.entries(people).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}

@@ -1,0 +1,61 @@
+import type { TurnsConfig } from "../config/schema-turns.ts";
+import type { PlannedLabel } from "../plan/plan.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
+import type { Turn, TurnsVerdict } from "./verdict.ts";
+
+/** Since when a label's condition holds; null when it does not. */
+function earliest(instants: (Instant | null)[]): Instant | null {
+  return instants.filter((at) => at !== null).sort()[0] ?? null;
+}
+
+/** Somebody took the label off while its condition held: it stays off until the condition has been false once. */
+function isRefused(name: string, since: Instant, { timeline }: PullRequest): boolean {
+  return timeline.some(
+    (event) =>
+      event.type === "unlabeled" && event.label === name && !event.actorIsOurs && event.createdAt >= since,
+  );
+}
+
+/** Was it a person who put the label on last? Then it is theirs, and never taken off. */
+function isTheirs(name: string, { timeline }: PullRequest): boolean {
+  const last = timeline.findLast((event) => event.type === "labeled" && event.label === name);
+  return last?.type === "labeled" && !last.actorIsOurs;
+}
+
+/**
+ * The labels that say whose turn it is, as far as the config wants them. All are unwanted when nobody has a turn, so also
+ * after closing. A label that a person put on is left out while it is not wanted: it is theirs.
+ */
+export function planTurnLabels(
+  { turns }: TurnsVerdict,
+  names: TurnsConfig["labels"],
+  pullRequest: PullRequest,
+): PlannedLabel[] {
+  const sinceOf = (role: Turn["role"]) =>
+    earliest(turns.map((turn) => (turn.role === role ? turn.since : null)));
+  const overdue = earliest(turns.map(({ isOverdue, due }) => (isOverdue ? due : null)));
+  const all = [
+    {
+      name: names.author,
+      color: "fbca04",
+      description: "The author has the next move",
+      since: sinceOf("author"),
+    },
+    {
+      name: names.reviewer,
+      color: "1d76db",
+      description: "A reviewer has the next move",
+      since: sinceOf("reviewer"),
+    },
+    {
+      name: names.overdue,
+      color: "d93f0b",
+      description: "Somebody's move is past its target",
+      since: overdue,
+    },
+  ];
+  return all.flatMap(({ name, since, ...look }) => {
+    if (name === false || (since === null && isTheirs(name, pullRequest))) return [];
+    return [{ name, ...look, wanted: since !== null && !isRefused(name, since, pullRequest) }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { Instant } from "../../pull-request.ts";
+import type { ThreadAsk } from "../turns-input.ts";
+
+/** A user or team who can have a turn. */
+export interface Reviewer {
+  login: string;
+  isTeam: boolean;
+}
+
+/** What happened, reduced to what can move a turn. */
+export type TurnEvent = { at: Instant } & (
+  | { type: "drafted" }
+  | { type: "readied" }
+  | { type: "closed" }
+  | { type: "reopened" }
+  | { type: "requested"; reviewer: Reviewer }
+  | { type: "removed"; reviewer: Reviewer }
+  /** A submitted review. `asks`: it holds a comment that asks the author something. */
+  | {
+      type: "reviewed";
+      by: string;
+      opinion: "approved" | "changes_requested" | "none";
+      asks: boolean;
+      onBehalfOf: string[];
+    }
+  | { type: "dismissed"; by: string; opinion: "approved" | "changes_requested" }
+  /** A reviewer's word in a thread of theirs. */
+  | { type: "asked"; by: string; threadId: string; ask: ThreadAsk }
+  /** The author's reply, or what answers without one: resolved, outdated. `isWaived`: who asked resolved it, and wants no push either. */
+  | { type: "answered"; threadId: string; isWaived: boolean }
+  | { type: "pushed" }
+  | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
+);
+
+/** What comes first when GitHub's whole seconds are the same: a review before its own threads, an answer after the question. */
+const ranks: Record<TurnEvent["type"], number> = {
+  reopened: 0,
+  drafted: 1,
+  dismissed: 2,
+  reviewed: 3,
+  asked: 4,
+  answered: 5,
+  pushed: 6,
+  removed: 7,
+  requested: 8,
+  readied: 9,
+  command: 10,
+  closed: 11,
+};
+
+/** Oldest first. */
+export function sortEvents(events: TurnEvent[]): TurnEvent[] {
+  return events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : ranks[a.type] - ranks[b.type]));
+}

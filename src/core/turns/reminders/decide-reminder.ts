@@ -1,0 +1,102 @@
+import type { TurnsConfig } from "../../config/schema-turns.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { addBusinessTime } from "../calendar/add-business-time.ts";
+import { addWallTime } from "../calendar/add-wall-time.ts";
+import { dueAt } from "../calendar/due-at.ts";
+import { parseDuration } from "../calendar/parse-duration.ts";
+import { findPerson } from "../find-person.ts";
+import type { Turn } from "../verdict.ts";
+import { findLastAct } from "./find-last-act.ts";
+import { findNewestStep, type SentReminder } from "./find-sent.ts";
+import { planSteps } from "./plan-steps.ts";
+import { nameTurn } from "./reminder-marker.ts";
+
+export interface ReminderInput {
+  pullRequest: PullRequest;
+  turns: TurnsConfig;
+  now: Instant;
+  /** Our own login in REST form (`async-review[bot]`); null when unknown: then any bot's deleted comment counts as ours. */
+  ownLogin: string | null;
+}
+
+/** Send this step now; or look again later; or never, while the turn lasts. */
+export type ReminderDecision =
+  | { type: "send"; step: number }
+  | { type: "later"; at: Instant }
+  | { type: "never" };
+
+const never: ReminderDecision = { type: "never" };
+
+/** Has somebody else deleted a comment of ours during this turn? They have had enough. */
+function isUnwanted({ start }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
+  return pullRequest.timeline.some(
+    (event) =>
+      event.type === "comment_deleted" &&
+      !event.actorIsOurs &&
+      event.createdAt >= start &&
+      event.deletedAuthor !== null &&
+      (ownLogin === null ? event.deletedAuthor.endsWith("[bot]") : event.deletedAuthor === ownLogin),
+  );
+}
+
+function isHeld({ pullRequest, turns }: ReminderInput): boolean {
+  const { hold } = turns.remind;
+  const isRed = pullRequest.checksState === "failure" || pullRequest.checksState === "error";
+  return (
+    (hold.includes("checks") && isRed) ||
+    (hold.includes("conflict") && pullRequest.mergeable === "conflicting")
+  );
+}
+
+/** Minutes or hours after an instant, in the time in which the turn counts. */
+function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): Instant | null {
+  if (isWallTime) return addWallTime(from, minutes, "minute", calendar.timeZone);
+  return addBusinessTime(from, minutes, calendar);
+}
+
+/**
+ * Until when the conversation is left alone after a person's last act: four business hours. A target in wall time is for
+ * emergencies, so there it is the target's own length, at most four hours. What started the turn is no reason to wait.
+ */
+function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
+  const act = findLastAct(pullRequest, turn.start, now);
+  if (act === null) return null;
+  const target = turn.target === null ? null : parseDuration(turn.target);
+  const ends = [add(act, 240, turn)];
+  if (turn.isWallTime && target !== null) ends.push(dueAt(act, target, turn.calendar));
+  return ends.filter((end) => end !== null).sort()[0] ?? null;
+}
+
+/** The first instant, from now on, at which nothing stands in the way; null when there is none. */
+function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
+  const { now } = input;
+  // `add` with nothing to add is this instant within the hours, else the next opening.
+  const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
+  // GitHub keeps no history of checks and conflicts, so they are only read: again every business hour.
+  if (isHeld(input)) free.push(add(now, 60, turn));
+  if (free[0] === null) return null;
+  return free
+    .filter((at) => at !== null)
+    .sort()
+    .at(-1)!;
+}
+
+/** What to do about one turn's reminder at this instant. After an outage only the newest step counts; the others are skipped. */
+export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
+  const { turns, now } = input;
+  const person = turn.isTeam ? undefined : findPerson(turns.people, turn.login);
+  if (person?.remind === false || isUnwanted(turn, input)) return never;
+  const steps = planSteps(turn, turns.remind);
+  const last = findNewestStep(sent, nameTurn(turn));
+  const newest = Math.max((last?.step ?? 0) + 1, steps.findLastIndex((at) => at <= now) + 1);
+  const planned = steps[newest - 1];
+  if (planned === undefined) return never;
+  // A reminder that came late moves the next one too.
+  const pause = parseDuration(turns.remind.every);
+  const spaced = last === null || pause === null ? null : dueAt(last.at, pause, turn.calendar);
+  const earliest = spaced !== null && spaced > planned ? spaced : planned;
+  if (earliest > now) return { type: "later", at: earliest };
+  const free = findFreeInstant(turn, input);
+  if (free === null) return never;
+  return free > now ? { type: "later", at: free } : { type: "send", step: newest };
+}

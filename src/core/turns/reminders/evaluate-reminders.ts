@@ -1,0 +1,73 @@
+import type { PlannedLabel, PlannedReminder } from "../../plan/plan.ts";
+import type { Instant } from "../../pull-request.ts";
+import { planTurnLabels } from "../plan-turn-labels.ts";
+import type { Turn, TurnsVerdict } from "../verdict.ts";
+import { decideReminder, type ReminderInput } from "./decide-reminder.ts";
+import { findFinished } from "./find-finished.ts";
+import { findSent } from "./find-sent.ts";
+import { nameTurn, renderReminderKey, renderReminderMarker } from "./reminder-marker.ts";
+import { renderReminder } from "./render-reminder.ts";
+
+export interface RemindersInput extends ReminderInput {
+  /** The text of the description's review focus section, as written; null when there is none. */
+  reviewFocus: string | null;
+}
+
+/** What should exist on GitHub because of the turns, and when to look again. */
+export interface RemindersPlan {
+  /** At most one: it mentions everybody who is to be reminded at this instant. Its body ends with its marker. */
+  reminders: PlannedReminder[];
+  /** GraphQL ids of our reminders that have done their work. */
+  minimize: string[];
+  labels: PlannedLabel[];
+  /** The next instant at which any of this, or the verdict, changes by itself; null when only an event can change it. */
+  wakeAt: Instant | null;
+}
+
+interface Sending {
+  turn: Turn;
+  step: number;
+}
+
+const toParts = (sending: Sending[]) => sending.map(({ turn, step }) => ({ turn: nameTurn(turn), step }));
+
+function planReminder(
+  sending: Sending[],
+  verdict: TurnsVerdict,
+  { turns, reviewFocus }: RemindersInput,
+): PlannedReminder {
+  const key = renderReminderKey(toParts(sending));
+  const isLast = sending.some(({ step }) => step === turns.remind.at_most);
+  const body = renderReminder({
+    turns: sending.map(({ turn }) => turn),
+    reviewFocus,
+    deadline: verdict.deadline,
+    escalate: isLast ? turns.remind.escalate : [],
+    timeZone: verdict.timeZone,
+  });
+  return { key, body: `${body}\n\n${renderReminderMarker(key)}` };
+}
+
+/**
+ * Reminders, labels and the next look that follow from whose turn it is. What was sent before is read back from our own
+ * comments on the pull request, so the same moment never leads to a second reminder.
+ */
+export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
+  const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
+  if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
+  const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
+  const sent = findSent(input.pullRequest);
+  const sending: Sending[] = [];
+  const later: Instant[] = [...verdict.changesAt];
+  for (const turn of all) {
+    const decision = decideReminder(turn, sent, input);
+    if (decision.type === "send") sending.push({ turn, step: decision.step });
+    if (decision.type === "later") later.push(decision.at);
+  }
+  return {
+    reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
+    minimize: findFinished(sent, toParts(sending), all),
+    labels,
+    wakeAt: later.filter((at) => at > input.now).sort()[0] ?? null,
+  };
+}

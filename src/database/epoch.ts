@@ -1,0 +1,16 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
+
+/** The instant that was asked for last: in a burst of deliveries it is the same second again and again. */
+let last = { instant: "", epoch: 0 };
+
+/** Milliseconds since 1970 in UTC: how instants are stored, so that both databases compare them as numbers. */
+export function toEpoch(instant: Instant): number {
+  if (instant !== last.instant) last = { instant, epoch: Temporal.Instant.from(instant).epochMilliseconds };
+  return last.epoch;
+}
+
+/** The instant of stored milliseconds. */
+export function fromEpoch(milliseconds: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
+}

@@ -1,0 +1,14 @@
+import type { Migration } from "kysely/migration";
+import * as queue from "./001-queue.ts";
+import * as postgres from "./002-postgres.ts";
+
+/** Every migration, oldest first; a new one is one file and one line here, and an old one never changes. */
+export const migrations: Record<string, Migration> = {
+  "001-queue": queue,
+};
+
+/** The same, and what only PostgreSQL needs. */
+export const postgresMigrations: Record<string, Migration> = {
+  ...migrations,
+  "002-postgres": postgres,
+};

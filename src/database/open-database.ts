@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+import type { Clock, Queue } from "../reconcile/ports.ts";
+
+export interface DatabaseParts {
+  /** Decides what is due. */
+  clock: Clock;
+  logger: Logger;
+}
+
+export interface OpenedDatabase {
+  queue: Queue;
+  /** Looks for due rows at once: for a clock that was moved by hand. */
+  poke(): void;
+  /** Stops the queue, waits for what is running, and closes every file and connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its tables up to date and returns its queue, not started.
+ * Throws a `DatabaseError` whose message says what to do.
+ */
+export async function openDatabase(
+  where: { dataDir: string } | { databaseUrl: string },
+  parts: DatabaseParts,
+): Promise<OpenedDatabase> {
+  // Each is imported only when it is used: whoever has PostgreSQL never loads a native module.
+  if ("databaseUrl" in where) {
+    const { openPostgres } = await import("./postgres/open-postgres.ts");
+    return openPostgres(where.databaseUrl, parts);
+  }
+  const { openSqlite } = await import("./sqlite/open-sqlite.ts");
+  return openSqlite(where.dataDir, parts);
+}

@@ -1,0 +1,46 @@
+import { runMigrations } from "graphile-worker";
+import { Kysely, PostgresDialect } from "kysely";
+import { toEpoch } from "../epoch.ts";
+import { keepDeliveriesFor, prunePause } from "../keep-deliveries.ts";
+import { migrate } from "../migrate.ts";
+import { postgresMigrations } from "../migrations/index.ts";
+import type { DatabaseParts, OpenedDatabase } from "../open-database.ts";
+import { deleteOldDeliveries } from "../queries.ts";
+import type { PostgresTables } from "../tables.ts";
+import { connect } from "./connect.ts";
+import { explainPostgres } from "./explain-postgres.ts";
+import { createPostgresQueue } from "./postgres-queue.ts";
+import { shared } from "./postgres-store.ts";
+import { rescheduleDue } from "./reschedule.ts";
+
+/** Opens a PostgreSQL database, which is there; its tables are made. */
+export async function openPostgres(databaseUrl: string, parts: DatabaseParts): Promise<OpenedDatabase> {
+  const pool = connect(databaseUrl, parts.logger);
+  const database = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await runMigrations({ pgPool: pool });
+    await migrate(database, postgresMigrations);
+  } catch (cause) {
+    await pool.end();
+    throw explainPostgres(databaseUrl, cause);
+  }
+  const queue = createPostgresQueue(pool, database, parts);
+  const readNow = () => toEpoch(parts.clock.now());
+  const failed = (what: string) => (error: unknown) => parts.logger.warn({ err: error }, what);
+  const prune = () =>
+    deleteOldDeliveries(shared(database), { before: readNow() - keepDeliveriesFor, limit: 100_000 })
+      .execute()
+      .catch(failed("Old deliveries could not be forgotten"));
+  const pruning = setInterval(() => void prune(), prunePause);
+  pruning.unref();
+  void prune();
+  return {
+    queue,
+    poke: () => void rescheduleDue(database, readNow()).catch(failed("Due rows could not be woken")),
+    close: async () => {
+      clearInterval(pruning);
+      await queue.stop();
+      await pool.end();
+    },
+  };
+}

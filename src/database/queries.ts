@@ -1,0 +1,144 @@
+import type { Kysely } from "kysely";
+import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
+
+/**
+ * Every query of the queue, once, for both databases. They are built here and run by the owner of the connection: SQLite's
+ * prepares each of them once, PostgreSQL's runs them in a transaction.
+ */
+
+type Database = Kysely<Tables>;
+
+/** Inserts nothing, and changes no row, when the id is known. */
+export function insertDelivery(database: Database, delivery: DeliveryColumns) {
+  return database
+    .insertInto("deliveries")
+    .values(delivery)
+    .onConflict((conflict) => conflict.column("id").doNothing());
+}
+
+export function findSubject(database: Database, { key }: { key: string }) {
+  return database.selectFrom("subjects").selectAll().where("key", "=", key);
+}
+
+export function upsertSubject(database: Database, row: SubjectColumns) {
+  return database
+    .insertInto("subjects")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet((column) => ({
+        installation_id: column.ref("excluded.installation_id"),
+        repository_id: column.ref("excluded.repository_id"),
+        head_sha: column.ref("excluded.head_sha"),
+        run_at: column.ref("excluded.run_at"),
+        failures: column.ref("excluded.failures"),
+        is_dead: column.ref("excluded.is_dead"),
+        subject: column.ref("excluded.subject"),
+        fence: column.ref("excluded.fence"),
+        intents: column.ref("excluded.intents"),
+        memory: column.ref("excluded.memory"),
+      })),
+    );
+}
+
+export function updateMemory(database: Database, { memory, key }: { memory: string; key: string }) {
+  return database.updateTable("subjects").set({ memory }).where("key", "=", key);
+}
+
+export function deleteSubject(database: Database, { key }: { key: string }) {
+  return database.deleteFrom("subjects").where("key", "=", key);
+}
+
+/** Earliest first; of equals, the one that was there first. */
+export function listDue(database: Database, { now, limit }: { now: number; limit: number }) {
+  return database
+    .selectFrom("subjects")
+    .select("key")
+    .where("run_at", "<=", now)
+    .orderBy("run_at")
+    .limit(limit);
+}
+
+/** When the next row that is not due yet falls due. */
+export function findNextRunAt(database: Database, { now }: { now: number }) {
+  return database
+    .selectFrom("subjects")
+    .select("run_at")
+    .where("run_at", ">", now)
+    .orderBy("run_at")
+    .limit(1);
+}
+
+export function findSubjectsByHead(
+  database: Database,
+  { repositoryId, headSha }: { repositoryId: number; headSha: string },
+) {
+  return database
+    .selectFrom("subjects")
+    .select("subject")
+    .where("repository_id", "=", repositoryId)
+    .where("head_sha", "=", headSha)
+    .orderBy("key");
+}
+
+/** Of a whole installation, or of one repository of it. */
+export function deleteSubjects(
+  database: Database,
+  { installationId, repositoryId }: { installationId: number; repositoryId?: number },
+) {
+  const rows = database.deleteFrom("subjects").where("installation_id", "=", installationId);
+  return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
+}
+
+export function countPending(database: Database) {
+  return database
+    .selectFrom("subjects")
+    .select((column) => column.fn.countAll<number | string>().as("count"))
+    .where("run_at", "is not", null);
+}
+
+export function countDue(database: Database, { now }: { now: number }) {
+  return database
+    .selectFrom("subjects")
+    .select((column) => column.fn.countAll<number | string>().as("count"))
+    .where("run_at", "<=", now);
+}
+
+export function countDead(database: Database) {
+  return database
+    .selectFrom("subjects")
+    .select((column) => column.fn.countAll<number | string>().as("count"))
+    .where("is_dead", "=", 1);
+}
+
+/** Any one row: is there a subject at all? */
+export function findAnySubject(database: Database) {
+  return database.selectFrom("subjects").select("key").limit(1);
+}
+
+export function findLastDelivery(database: Database) {
+  return database.selectFrom("deliveries").select((column) => column.fn.max("received_at").as("received_at"));
+}
+
+/** When the first of a repository's subjects was seen: RFC 3339 instants in UTC compare as text. */
+export function findRepositoryFirstSeen(
+  database: Database,
+  { installationId, repositoryId }: { installationId: number; repositoryId: number },
+) {
+  return database
+    .selectFrom("subjects")
+    .select((column) => column.fn.min("first_seen_at").as("first_seen_at"))
+    .where("installation_id", "=", installationId)
+    .where("repository_id", "=", repositoryId);
+}
+
+/** A bounded number, so that no transaction is long. */
+export function deleteOldDeliveries(
+  database: Database,
+  { before, limit }: { before: number; limit: number },
+) {
+  return database
+    .deleteFrom("deliveries")
+    .where("id", "in", (deliveries) =>
+      deliveries.selectFrom("deliveries").select("id").where("received_at", "<", before).limit(limit),
+    );
+}

@@ -1,0 +1,38 @@
+import type { SubjectColumns, StoredSubject } from "../tables.ts";
+import { noMemory, type SubjectRow } from "./subject-row.ts";
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+/** A row as both databases store it: what SQL compares is a column, the rest is JSON text. */
+export function encodeRow(row: SubjectRow): SubjectColumns {
+  return {
+    key: row.key,
+    installation_id: row.subject.installationId,
+    repository_id: row.subject.kind === "installation" ? null : row.subject.repository.id,
+    head_sha: row.headSha,
+    run_at: row.runAt,
+    failures: row.failures,
+    is_dead: row.isDead ? 1 : 0,
+    first_seen_at: row.firstSeenAt,
+    subject: json(row.subject),
+    fence: row.fence === null ? null : json(row.fence),
+    intents: row.intents.length === 0 ? null : json(row.intents),
+    memory: row.memory === noMemory ? null : json(row.memory),
+  };
+}
+
+/** The other way. PostgreSQL's driver gives 64-bit numbers as text, hence `Number`. */
+export function decodeRow(stored: StoredSubject): SubjectRow {
+  return {
+    key: stored.key,
+    subject: JSON.parse(stored.subject),
+    headSha: stored.head_sha,
+    runAt: stored.run_at === null ? null : Number(stored.run_at),
+    failures: stored.failures,
+    isDead: stored.is_dead === 1,
+    fence: stored.fence === null ? null : JSON.parse(stored.fence),
+    intents: stored.intents === null ? [] : JSON.parse(stored.intents),
+    memory: stored.memory === null ? noMemory : JSON.parse(stored.memory),
+    firstSeenAt: stored.first_seen_at,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Job, Memory, Outcome } from "../../reconcile/ports.ts";
+import { toEpoch } from "../epoch.ts";
+import { subtractFence } from "./merge-fence.ts";
+import { intentKey } from "./merge-look.ts";
+import { maxFailures, pauseAfterFailure } from "./pause-after-failure.ts";
+import type { SubjectRow } from "./subject-row.ts";
+
+/** How a run ended, for the row: the handler's outcome, or that it threw. */
+export type End =
+  | Outcome
+  /** `retryAt`: when GitHub said to come back, in milliseconds since 1970; such a wait never kills a job. */
+  | { type: "failed"; retryAt: number | null };
+
+/** What a row has to know about the run that ends. */
+export interface Run {
+  /** What the handler was given. */
+  given: Pick<Job, "fence" | "intents">;
+  /** The earliest instant that a look asked for while it ran, in milliseconds since 1970; null when none came. */
+  askedAt: number | null;
+  now: number;
+}
+
+/** A row after a run of it ended; null when it is to be deleted. */
+export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | null {
+  switch (end.type) {
+    case "done":
+      return finishDone(row, run, end.memory, end.wakeAt === null ? null : toEpoch(end.wakeAt));
+    case "again":
+      return { ...remembering(row, end.memory), runAt: earliest(toEpoch(end.at), run.askedAt) };
+    case "gone":
+      return run.askedAt === null ? null : { ...forgetGiven(row, run), runAt: run.askedAt, failures: 0 };
+    case "failed":
+      return finishFailed(row, run, end.retryAt);
+  }
+}
+
+function finishDone(row: SubjectRow, run: Run, memory: Memory, wakeAt: number | null): SubjectRow {
+  return {
+    ...remembering(forgetGiven(row, run), memory),
+    runAt: earliest(wakeAt, run.askedAt),
+    failures: 0,
+    isDead: false,
+  };
+}
+
+function finishFailed(row: SubjectRow, run: Run, retryAt: number | null): SubjectRow {
+  const failures = row.failures + 1;
+  const isDead = retryAt === null && run.askedAt === null && failures >= maxFailures;
+  // GitHub's own time wins, but never a pause so short that it becomes a loop.
+  const next = retryAt === null ? run.now + pauseAfterFailure(failures) : Math.max(retryAt, run.now + 1000);
+  return { ...row, failures, isDead, runAt: isDead ? null : earliest(next, run.askedAt) };
+}
+
+/** The memory of a run, and the head that it saw, unless a fence that still stands names another one. */
+function remembering(row: SubjectRow, memory: Memory): SubjectRow {
+  return { ...row, memory, headSha: row.fence?.headSha ?? memory.headSha ?? row.headSha };
+}
+
+/** Drops what the run was given and keeps what arrived meanwhile. */
+function forgetGiven(row: SubjectRow, run: Run): SubjectRow {
+  const given = new Set(run.given.intents.map(intentKey));
+  return {
+    ...row,
+    fence: subtractFence(row.fence, run.given.fence),
+    intents: row.intents.filter((intent) => !given.has(intentKey(intent))),
+  };
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}

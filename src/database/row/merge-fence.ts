@@ -1,0 +1,38 @@
+import type { Fence } from "../../reconcile/ports.ts";
+
+/** As many comment ids as a fence holds: an observation that has the newest has the older ones too. */
+const maxCommentIds = 50;
+
+/**
+ * The stricter of both: the newest `updatedAt` with the head of that moment, and every comment that was heard of. A head
+ * without an instant (a `check_suite` names only a commit) says nothing about what is newer, so it is not kept.
+ */
+export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null {
+  const newest = pickNewest(old, heard);
+  const commentIds = [...new Set([...(old?.commentIds ?? []), ...(heard?.commentIds ?? [])])];
+  if (newest === null && commentIds.length === 0) return null;
+  return {
+    updatedAt: newest?.updatedAt ?? null,
+    headSha: newest?.headSha ?? null,
+    commentIds: commentIds.sort((a, b) => a - b).slice(-maxCommentIds),
+  };
+}
+
+/** Of equal instants the later heard one: GitHub's have whole seconds. One that names no head takes the other's then. */
+function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "updatedAt" | "headSha"> | null {
+  const a = old?.updatedAt == null ? null : old;
+  const b = heard?.updatedAt == null ? null : heard;
+  if (a === null || b === null) return a ?? b;
+  if (a.updatedAt === b.updatedAt) return { updatedAt: b.updatedAt, headSha: b.headSha ?? a.headSha };
+  return b.updatedAt! > a.updatedAt! ? b : a;
+}
+
+/** What is left of a fence after a run that was given `seen`: only what was heard of during the run. */
+export function subtractFence(fence: Fence | null, seen: Fence | null): Fence | null {
+  if (fence === null || seen === null) return fence;
+  const seenIds = new Set(seen.commentIds);
+  const commentIds = fence.commentIds.filter((id) => !seenIds.has(id));
+  const moved = fence.updatedAt !== seen.updatedAt || fence.headSha !== seen.headSha;
+  if (!moved && commentIds.length === 0) return null;
+  return moved ? { ...fence, commentIds } : { updatedAt: null, headSha: null, commentIds };
+}

@@ -1,0 +1,84 @@
+import type { Instant } from "../../core/pull-request.ts";
+import type { Intent, Look } from "../../reconcile/ports.ts";
+import { toEpoch } from "../epoch.ts";
+import { mergeFence } from "./merge-fence.ts";
+import { subjectKey } from "./subject-key.ts";
+import { noMemory, type SubjectRow } from "./subject-row.ts";
+
+/** How many presses of a button are kept for one run; a person who presses more often gets the newest. */
+const maxIntents = 50;
+
+/** When a look wants its subject to be looked at, in milliseconds since 1970: never earlier than now. */
+export function lookAt(look: Look, now: number): number {
+  return look.notBefore === null ? now : Math.max(now, toEpoch(look.notBefore));
+}
+
+/**
+ * A subject's row after one more look at it was asked for; null when the look asks for nothing (`onlyIfUnseen`, and its
+ * commit was observed already, or is about to be). A dead job comes back to life with all its attempts.
+ */
+export function mergeLook(
+  row: SubjectRow | null,
+  look: Look,
+  now: { instant: Instant; epoch: number },
+): SubjectRow | null {
+  if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isAskedFor(row, look))) return null;
+  const at = lookAt(look, now.epoch);
+  const old = row ?? startRow(look, now.instant);
+  const fence = mergeFence(old.fence, look.fence);
+  return {
+    ...old,
+    subject: look.subject,
+    headSha: fence?.headSha ?? old.headSha,
+    runAt: old.runAt === null ? at : Math.min(old.runAt, at),
+    failures: old.isDead ? 0 : old.failures,
+    isDead: false,
+    fence,
+    intents: mergeIntents(old.intents, look.intents),
+  };
+}
+
+function isSeen(row: SubjectRow, look: Look): boolean {
+  return row.memory.headSha !== null && row.memory.headSha === (look.fence?.headSha ?? null);
+}
+
+/**
+ * A push sends `pull_request.synchronize` and `check_suite.requested` in the same moment, and the second often comes while
+ * the first is being looked at. That look has to see the commit (it is in its fence), so one is enough. A row that runs is
+ * still due, so this holds for it too.
+ */
+function isAskedFor(row: SubjectRow, look: Look): boolean {
+  return (
+    row.runAt !== null &&
+    row.fence?.updatedAt != null &&
+    row.fence.headSha !== null &&
+    row.fence.headSha === (look.fence?.headSha ?? null)
+  );
+}
+
+function startRow(look: Look, firstSeenAt: Instant): SubjectRow {
+  const { subject } = look;
+  return {
+    key: subjectKey(subject),
+    subject,
+    headSha: subject.kind === "merge_group" ? subject.headSha : (look.fence?.headSha ?? null),
+    runAt: null,
+    failures: 0,
+    isDead: false,
+    fence: null,
+    intents: [],
+    memory: noMemory,
+    firstSeenAt,
+  };
+}
+
+function mergeIntents(old: Intent[], heard: Intent[]): Intent[] {
+  const known = new Set(old.map(intentKey));
+  const added = heard.filter((intent) => !known.has(intentKey(intent)));
+  return added.length === 0 ? old : [...old, ...added].slice(-maxIntents);
+}
+
+/** Tells intents apart: a delivery asks for one thing once. */
+export function intentKey(intent: Intent): string {
+  return `${intent.deliveryId} ${intent.identifier}`;
+}

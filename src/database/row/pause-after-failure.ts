@@ -1,0 +1,11 @@
+/** Pauses after the first, second … failure in a row, in seconds: short while it may be a hiccup, then out of the way. */
+const pauses = [5, 20, 60, 5 * 60, 15 * 60];
+const hour = 60 * 60;
+
+/** So many failures in a row make a job dead: it waits for the next event instead of for the clock. */
+export const maxFailures = 10;
+
+/** How long to wait after that many failures in a row, in milliseconds. */
+export function pauseAfterFailure(failures: number): number {
+  return (pauses[failures - 1] ?? hour) * 1000;
+}

@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "better-sqlite3";
+import { DatabaseError } from "../database-error.ts";
+
+/** Opens an SQLite file: better-sqlite3's constructor, passed in because the package is imported only when it is needed. */
+export type OpenFile = (path: string, options: { timeout: number }) => Database;
+
+/**
+ * Takes a data folder for this process alone, and holds it until the answer is closed. It is a lock on a second SQLite
+ * file: the operating system frees it when the process dies however it dies, so there are no process ids to guess
+ * (in containers every process is number 1). Two processes on one queue would each believe they hold every subject alone.
+ *
+ * Throws a `DatabaseError` ("locked") when another process has it, ("unusable") when the folder cannot be written.
+ */
+export function lockFolder(folder: string, openFile: OpenFile): Database {
+  const lock = openLock(folder, openFile);
+  try {
+    lock.pragma("locking_mode = exclusive");
+    lock.exec("begin exclusive");
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw explain(folder, cause);
+  }
+}
+
+function openLock(folder: string, openFile: OpenFile): Database {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return openFile(join(folder, "lock.sqlite"), { timeout: 0 });
+  } catch (cause) {
+    throw explain(folder, cause);
+  }
+}
+
+function explain(folder: string, cause: unknown): DatabaseError {
+  const code = (cause as { code?: unknown }).code;
+  if (code === "SQLITE_BUSY") {
+    return new DatabaseError(
+      `The data folder ${folder} is in use by another process; stop that one first, or give this one a folder of its own in DATA_DIR.`,
+      { reason: "locked", cause },
+    );
+  }
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseError(
+    `The data folder ${folder} cannot be used (${why}); make it a folder that this user may write, or name another one in DATA_DIR.`,
+    { reason: "unusable", cause },
+  );
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { Kysely, SqliteDialect } from "kysely";
+import { DatabaseError } from "../database-error.ts";
+import { migrate } from "../migrate.ts";
+import { migrations } from "../migrations/index.ts";
+import type { DatabaseParts, OpenedDatabase } from "../open-database.ts";
+import type { Tables } from "../tables.ts";
+import { lockFolder, type OpenFile } from "./lock-folder.ts";
+import { startPruning } from "./prune-deliveries.ts";
+import { createSqliteQueue } from "./sqlite-queue.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+
+/** Waiting for another program's lock (a backup) blocks the event loop, so it is short. */
+const lockTimeout = 250;
+
+/** Opens the embedded database in a folder, which is made when it is not there. */
+export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise<OpenedDatabase> {
+  // Imported here, so that it is never loaded where PostgreSQL is used.
+  const { default: BetterSqlite3 } = await import("better-sqlite3");
+  const openFile: OpenFile = (path, options) => new BetterSqlite3(path, options);
+  const lock = lockFolder(dataDir, openFile);
+  try {
+    const file = openFile(join(dataDir, "async-review.sqlite"), { timeout: lockTimeout });
+    file.pragma("journal_mode = wal");
+    file.pragma("synchronous = full");
+    // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times is copied once.
+    file.pragma("wal_autocheckpoint = 4000");
+    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    // One transaction around all of them: a process that dies half-way leaves the tables as they were.
+    file.exec("begin immediate");
+    await migrate(kysely, migrations);
+    file.exec("commit");
+
+    const store = createSqliteStore(file, kysely);
+    const { queue, poke, write } = createSqliteQueue(file, store, parts);
+    const stopPruning = startPruning({ store, write, ...parts });
+    const close = async () => {
+      stopPruning();
+      await queue.stop();
+      // Whatever was handed in is committed before the file goes.
+      await write(() => undefined);
+      file.close();
+      lock.close();
+    };
+    return { queue, poke, close };
+  } catch (cause) {
+    lock.close();
+    throw explain(dataDir, cause);
+  }
+}
+
+function explain(dataDir: string, cause: unknown): DatabaseError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseError(
+    `The database in ${dataDir} cannot be opened (${why}); put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.`,
+    { reason: "unusable", cause },
+  );
+}

@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+import type { Clock } from "../../reconcile/ports.ts";
+import { toEpoch } from "../epoch.ts";
+import { keepDeliveriesFor, prunePause } from "../keep-deliveries.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
+
+const atOnce = 1000;
+
+/** Forgets delivery ids that GitHub can no longer send again, now and every hour. The answer ends it. */
+export function startPruning(parts: {
+  store: SqliteStore;
+  write<T>(work: () => T): Promise<T>;
+  clock: Clock;
+  logger: Logger;
+}): () => void {
+  let isStopped = false;
+  const prune = async () => {
+    const before = toEpoch(parts.clock.now()) - keepDeliveriesFor;
+    let deleted = atOnce;
+    while (deleted === atOnce && !isStopped) {
+      deleted = await parts.write(() => parts.store.deleteOldDeliveries(before, atOnce));
+    }
+  };
+  const tryPrune = () =>
+    prune().catch((error) => parts.logger.warn({ err: error }, "Old deliveries could not be forgotten"));
+  const timer = setInterval(() => void tryPrune(), prunePause);
+  timer.unref();
+  void tryPrune();
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
+}

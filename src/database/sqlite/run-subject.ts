@@ -1,0 +1,74 @@
+import type { Logger } from "pino";
+import type { Instant } from "../../core/pull-request.ts";
+import type { Clock, Handler } from "../../reconcile/ports.ts";
+import { toEpoch } from "../epoch.ts";
+import type { End } from "../row/finish-run.ts";
+import type { SubjectRow } from "../row/subject-row.ts";
+import { runHandler } from "../run-handler.ts";
+import { tellDead } from "../tell-dead.ts";
+import type { RunningSubject } from "./sqlite-queue.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
+
+interface Parts {
+  handler: Handler;
+  store: SqliteStore;
+  write<T>(work: () => T): Promise<T>;
+  running: Map<string, RunningSubject>;
+  clock: Clock;
+  logger: Logger;
+  /** Aborted when the runs under way have had their time to end. */
+  stopped: AbortSignal;
+}
+
+/** Pause before the end of a run is written again, when the database did not take it. */
+const pause = 1000;
+
+/** Looks at one subject: reads its row, gives it to the handler, writes how it ended. */
+export function createRunner(parts: Parts): (key: string) => Promise<void> {
+  return async (key) => {
+    const { store, running, logger } = parts;
+    const row = store.findRow(key);
+    if (row === null) return;
+    const run: RunningSubject = { askedAt: null };
+    running.set(key, run);
+    try {
+      const remember = (memory: SubjectRow["memory"]) => parts.write(() => store.updateMemory(key, memory));
+      const repositoryFirstSeenAt = findRepositoryFirstSeenAt(store, row);
+      const end = await runHandler(
+        parts.handler,
+        { ...row, repositoryFirstSeenAt },
+        { remember, stopped: parts.stopped, logger },
+      );
+      if (end.type !== "interrupted") await finish(parts, row, run, end);
+    } finally {
+      running.delete(key);
+    }
+  };
+}
+
+function findRepositoryFirstSeenAt(store: SqliteStore, { subject }: SubjectRow): Instant | null {
+  if (subject.kind === "installation") return null;
+  return store.findRepositoryFirstSeenAt(subject.installationId, subject.repository.id);
+}
+
+/** Until the database takes it: a run whose end is not written would be due at once and run in a circle. */
+async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: End): Promise<void> {
+  while (!parts.stopped.aborted) {
+    try {
+      await parts.write(() => writeEnd(parts, row, run, end));
+      return;
+    } catch (error) {
+      parts.logger.error(
+        { err: error, subject: row.key },
+        "The end of a look could not be stored; trying again",
+      );
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+function writeEnd(parts: Parts, given: SubjectRow, run: RunningSubject, end: End): void {
+  const now = toEpoch(parts.clock.now());
+  const row = parts.store.finishRun(given.key, { given, askedAt: run.askedAt, now }, end);
+  tellDead(row, parts.logger);
+}

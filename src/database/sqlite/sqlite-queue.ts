@@ -1,0 +1,85 @@
+import type { Database } from "better-sqlite3";
+import type { Logger } from "pino";
+import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
+import { DatabaseError } from "../database-error.ts";
+import { toEpoch } from "../epoch.ts";
+import { lookAt } from "../row/merge-look.ts";
+import { groupCommits } from "./group-commit.ts";
+import { createRunner } from "./run-subject.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
+import { startWorkLoop, type WorkLoop } from "./work-loop.ts";
+
+/** A subject that is being looked at. */
+export interface RunningSubject {
+  /** The earliest instant that a look asked for meanwhile, in milliseconds since 1970. */
+  askedAt: number | null;
+}
+
+/** As many of the app's own looks as one transaction takes. */
+const looksAtOnce = 100;
+
+/** The queue on the embedded database: one process, so "being looked at" is known in memory and needs no lease. */
+export function createSqliteQueue(
+  file: Database,
+  store: SqliteStore,
+  { clock, logger }: { clock: Clock; logger: Logger },
+): { queue: Queue; poke(): void; write: <T>(work: () => T) => Promise<T> } {
+  const write = groupCommits(file);
+  const running = new Map<string, RunningSubject>();
+  let loop: WorkLoop | null = null;
+  let stopping = new AbortController();
+
+  const mergeLooks = (looks: Look[]) => {
+    const instant = clock.now();
+    const now = { instant, epoch: toEpoch(instant) };
+    for (const look of looks) {
+      const key = store.mergeLook(look, now);
+      const run = key === null ? undefined : running.get(key);
+      if (run !== undefined) run.askedAt = Math.min(run.askedAt ?? Infinity, lookAt(look, now.epoch));
+    }
+  };
+  const poke = () => loop?.wake();
+
+  const queue: Queue = {
+    async accept(delivery, looks) {
+      const answer = await write(() => {
+        if (!store.insertDelivery(delivery)) return "known";
+        mergeLooks(looks);
+        return "stored";
+      });
+      if (answer === "stored" && looks.length > 0) poke();
+      return answer;
+    },
+    async look(looks) {
+      for (let from = 0; from < looks.length; from += looksAtOnce) {
+        await write(() => mergeLooks(looks.slice(from, from + looksAtOnce)));
+      }
+      poke();
+    },
+    findByHead: async (repositoryId, headSha) => store.findSubjectsByHead(repositoryId, headSha),
+    forget: (scope) => write(() => store.deleteSubjects(scope)),
+    async start(handler: Handler, { concurrency }) {
+      if (loop !== null) return;
+      stopping = new AbortController();
+      const run = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
+      const work = { ...store, now: () => toEpoch(clock.now()), run };
+      loop = startWorkLoop(work, { concurrency, logger });
+    },
+    async stop() {
+      const stopped = loop;
+      loop = null;
+      const grace = setTimeout(() => stopping.abort(), 20_000);
+      await stopped?.stop();
+      clearTimeout(grace);
+    },
+    async check() {
+      // Rewrites a number that is there already: a full disk or a folder that is gone shows only when something is written.
+      await write(() => file.pragma("user_version = 1"));
+      if (loop === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
+    },
+    isEmpty: async () => store.isEmpty(),
+    findLastDeliveryAt: async () => store.findLastDeliveryAt(),
+    count: async () => store.count(toEpoch(clock.now())),
+  };
+  return { queue, poke, write };
+}

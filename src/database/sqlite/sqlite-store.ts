@@ -1,0 +1,85 @@
+import type { Database } from "better-sqlite3";
+import type { Kysely } from "kysely";
+import type { Instant } from "../../core/pull-request.ts";
+import type { Delivery, Look, Memory, Subject } from "../../reconcile/ports.ts";
+import { fromEpoch, toEpoch } from "../epoch.ts";
+import { decodeRow, encodeRow } from "../row/encode-row.ts";
+import { type End, finishRun, type Run } from "../row/finish-run.ts";
+import { mergeLook } from "../row/merge-look.ts";
+import { subjectKey } from "../row/subject-key.ts";
+import type { SubjectRow } from "../row/subject-row.ts";
+import type { Tables } from "../tables.ts";
+import { prepareStatements } from "./statements.ts";
+
+/** The embedded queue's rows. Every call is synchronous; the ones that write belong inside a transaction. */
+export type SqliteStore = ReturnType<typeof createSqliteStore>;
+
+export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
+  const statements = prepareStatements(file, kysely);
+  const count = (rows: { count: number | string }[]) => Number(rows[0]?.count ?? 0);
+
+  const findRow = (key: string): SubjectRow | null => {
+    const stored = statements.findSubject.get({ key });
+    return stored === undefined ? null : decodeRow(stored);
+  };
+  const saveRow = (row: SubjectRow) => statements.upsertSubject.run({ ...encodeRow(row) } as never);
+
+  return {
+    findRow,
+    /** False: the delivery is known already. */
+    insertDelivery: (delivery: Delivery): boolean =>
+      statements.insertDelivery.run({
+        id: delivery.id,
+        event: delivery.event,
+        action: delivery.action,
+        received_at: toEpoch(delivery.receivedAt),
+      }) > 0,
+    /** The key of the row that the look changed; null when it asked for nothing. */
+    mergeLook: (look: Look, now: { instant: Instant; epoch: number }): string | null => {
+      const row = mergeLook(findRow(subjectKey(look.subject)), look, now);
+      if (row !== null) saveRow(row);
+      return row?.key ?? null;
+    },
+    /** The row after the run, null when there is none (any more). */
+    finishRun: (key: string, run: Run, end: End): SubjectRow | null => {
+      const row = findRow(key);
+      if (row === null) return null;
+      const finished = finishRun(row, run, end);
+      if (finished === null) statements.deleteSubject.run({ key });
+      else saveRow(finished);
+      return finished;
+    },
+    updateMemory: (key: string, memory: Memory) => {
+      statements.updateMemory.run({ memory: JSON.stringify(memory), key });
+    },
+    listDue: (now: number, limit: number): string[] =>
+      statements.listDue.all({ now, limit }).map(({ key }) => key),
+    findNextRunAt: (now: number): number | null => {
+      const next = statements.findNextRunAt.get({ now });
+      return next === undefined ? null : Number(next.run_at);
+    },
+    findSubjectsByHead: (repositoryId: number, headSha: string): Subject[] =>
+      statements.findSubjectsByHead
+        .all({ repositoryId, headSha })
+        .map(({ subject }) => JSON.parse(subject) as Subject),
+    deleteSubjects: ({ installationId, repositoryId }: { installationId: number; repositoryId?: number }) => {
+      if (repositoryId === undefined) statements.deleteInstallation.run({ installationId });
+      else statements.deleteRepository.run({ installationId, repositoryId });
+    },
+    isEmpty: (): boolean => statements.findAnySubject.get({}) === undefined,
+    findLastDeliveryAt: (): Instant | null => {
+      const last = statements.findLastDelivery.get({})?.received_at;
+      return last == null ? null : fromEpoch(Number(last));
+    },
+    findRepositoryFirstSeenAt: (installationId: number, repositoryId: number): Instant | null =>
+      statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,
+    /** How many went. */
+    deleteOldDeliveries: (before: number, limit: number): number =>
+      statements.deleteOldDeliveries.run({ before, limit }),
+    count: (now: number) => ({
+      pending: count(statements.countPending.all({})),
+      due: count(statements.countDue.all({ now })),
+      dead: count(statements.countDead.all({})),
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ColumnType, Insertable, Selectable } from "kysely";
+
+/** PostgreSQL's driver reads 64-bit numbers as text; SQLite's as numbers. */
+type Int8 = ColumnType<number | string, number, number>;
+type NullableInt8 = ColumnType<number | string | null, number | null, number | null>;
+
+interface DeliveriesTable {
+  /** `X-GitHub-Delivery`. */
+  id: string;
+  event: string;
+  action: string | null;
+  /** Milliseconds since 1970. */
+  received_at: Int8;
+}
+
+interface SubjectsTable {
+  key: string;
+  installation_id: Int8;
+  repository_id: NullableInt8;
+  head_sha: string | null;
+  /** Milliseconds since 1970; null when nothing is pending. */
+  run_at: NullableInt8;
+  failures: number;
+  is_dead: number;
+  /** RFC 3339. */
+  first_seen_at: string;
+  /** JSON. */
+  subject: string;
+  fence: string | null;
+  intents: string | null;
+  memory: string | null;
+}
+
+/** Every table of ours, as Kysely needs to know them. The migrations make them. */
+export interface Tables {
+  deliveries: DeliveriesTable;
+  subjects: SubjectsTable;
+}
+
+/** The tables on PostgreSQL, where several processes share them. */
+export interface PostgresTables extends Tables {
+  subjects: SubjectsTable & {
+    /** The earliest instant that a look asked for since the run under way began; milliseconds since 1970. */
+    asked_at: NullableInt8;
+  };
+  worker_pools: { id: string; seen_at: ColumnType<Date, unknown, unknown> };
+}
+
+export type SubjectColumns = Insertable<SubjectsTable>;
+export type StoredSubject = Selectable<SubjectsTable>;
+export type DeliveryColumns = Insertable<DeliveriesTable>;

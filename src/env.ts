@@ -1,0 +1,277 @@
+import { createPrivateKey } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+
+/** Everything of the environment that is wrong, one line each: the variable, what was seen, what to put there. Never a secret. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+interface Variable<Schema extends z.ZodType = z.ZodType> {
+  schema: Schema;
+  /** Completes "…; put" in a problem. */
+  put: string;
+  /** Its value is never shown. */
+  secret?: true;
+}
+
+const variable = <Schema extends z.ZodType>(schema: Schema, put: string): Variable<Schema> => ({
+  schema,
+  put,
+});
+const secret = <Schema extends z.ZodType>(schema: Schema, put: string): Variable<Schema> => ({
+  schema,
+  put,
+  secret: true,
+});
+
+const text = z.string();
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+
+/** Every variable that is read. `.env.example` and the table in docs/operations.md list the same ones (a test compares). */
+export const variables = {
+  APP_ID: variable(
+    z.string().regex(/^\d+$/).transform(Number),
+    "the number from the App's settings page there",
+  ),
+  PRIVATE_KEY: secret(
+    text.transform(toPrivateKey).pipe(text),
+    'the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file',
+  ),
+  PRIVATE_KEY_PATH: variable(text, "the path of the App's .pem file there"),
+  WEBHOOK_SECRET: secret(text, "the webhook secret from the App's settings page there"),
+  PORT: variable(z.coerce.number().int().min(0).max(65_535), "a port number from 0 to 65535 there"),
+  HOST: variable(text, "the address to listen on there, such as localhost or 0.0.0.0"),
+  LOG_LEVEL: variable(
+    z.enum(["trace", "debug", "info", "warn", "error", "fatal"]),
+    "trace, debug, info, warn, error or fatal there",
+  ),
+  LOG_FORMAT: variable(z.enum(["pretty", "json"]), "pretty or json there"),
+  GHE_HOST: variable(
+    z.string().regex(/^[A-Za-z0-9.-]+(:\d+)?$/),
+    "the host name of the GitHub Enterprise Server there, without https://",
+  ),
+  GHE_PROTOCOL: variable(z.enum(["https", "http"]), "https or http there"),
+  WEBHOOK_PROXY_URL: variable(address, "a smee.io channel there, such as https://smee.io/abc"),
+  GITHUB_API_URL: variable(address, "the REST API's address there, such as https://api.github.com"),
+  GITHUB_GRAPHQL_URL: variable(
+    address,
+    "the GraphQL API's address there, such as https://api.github.com/graphql",
+  ),
+  DATA_DIR: variable(text, "a folder for the database there"),
+  DATABASE_URL: secret(
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    "a Postgres address there, such as postgres://user:password@host:5432/name",
+  ),
+  CONCURRENCY: variable(z.coerce.number().int().min(1).max(100), "a number from 1 to 100 there"),
+  PUBLIC_URL: variable(
+    address,
+    "the address there under which people reach this server, such as https://async.example.org",
+  ),
+  CLIENT_ID: variable(text, "the client id from the App's settings page there"),
+  CLIENT_SECRET: secret(text, "a client secret from the App's settings page there"),
+  SESSION_SECRET: secret(text.min(32), "at least 32 random characters there"),
+  GITHUB_TOKEN: secret(text, "a person's token there"),
+  NODE_ENV: variable(text, "production there, or nothing"),
+};
+
+type Values = { [Name in keyof typeof variables]?: z.output<(typeof variables)[Name]["schema"]> };
+
+/** Raw variables, as the operating system and `.env` give them. */
+export type RawEnvironment = Record<string, string | undefined>;
+
+interface Listening {
+  host: string;
+  port: number;
+  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal";
+  logFormat: "pretty" | "json";
+}
+
+/** No credentials yet: the set-up page is served, on loopback only. */
+export interface SetupEnvironment extends Listening {
+  mode: "setup";
+  publicUrl: string | null;
+  webhookProxyUrl: string | null;
+}
+
+export interface ServeEnvironment extends Listening {
+  mode: "serve";
+  appId: number;
+  /** PEM. */
+  privateKey: string;
+  webhookSecret: string;
+  apiUrl: string;
+  graphqlUrl: string;
+  webhookProxyUrl: string | null;
+  dataDir: string;
+  /** Null: the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  concurrency: number;
+  publicUrl: string | null;
+  /** Sign-in for the pages; null: there are none. */
+  signIn: { clientId: string; clientSecret: string; sessionSecret: string } | null;
+}
+
+/** What the command line needs of the environment; a token is null when none is set. */
+export interface TokenEnvironment {
+  token: string | null;
+  apiUrl: string;
+  graphqlUrl: string;
+}
+
+/** The real environment, on top of `.env` in the working folder (if there is one). */
+export function loadEnvironment(file = ".env"): RawEnvironment {
+  return { ...readDotEnv(file), ...process.env };
+}
+
+/** Makes variables known to this process, for the set-up page: Probot reads the webhook's address from there. */
+export function rememberVariables(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+}
+
+/**
+ * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless told, it is true
+ * under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything that is wrong.
+ */
+export function readEnvironment(
+  raw: RawEnvironment,
+  { container = raw.NODE_ENV === "production" } = {},
+): SetupEnvironment | ServeEnvironment {
+  const { values, problems } = readValues(raw);
+  const listening: Listening = {
+    host: values.HOST ?? "localhost",
+    port: values.PORT ?? 3000,
+    logLevel: values.LOG_LEVEL ?? "info",
+    logFormat: values.LOG_FORMAT ?? (values.NODE_ENV === "production" ? "json" : "pretty"),
+  };
+  const none = !raw.APP_ID && !raw.PRIVATE_KEY && !raw.PRIVATE_KEY_PATH && !raw.WEBHOOK_SECRET;
+  if (none && !container && isLoopback(listening.host)) {
+    if (problems.length > 0) throw new EnvironmentError(problems);
+    const { PUBLIC_URL: publicUrl = null, WEBHOOK_PROXY_URL: webhookProxyUrl = null } = values;
+    return { mode: "setup", ...listening, publicUrl, webhookProxyUrl };
+  }
+
+  const privateKey = values.PRIVATE_KEY ?? readKeyFile(values.PRIVATE_KEY_PATH, problems);
+  requireVariables(raw, ["APP_ID", "WEBHOOK_SECRET"], problems);
+  if (!raw.PRIVATE_KEY_PATH) requireVariables(raw, ["PRIVATE_KEY"], problems);
+  const signIn = readSignIn(raw, values, problems);
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return {
+    mode: "serve",
+    ...listening,
+    appId: values.APP_ID!,
+    privateKey: privateKey!,
+    webhookSecret: values.WEBHOOK_SECRET!,
+    ...readAddresses(values),
+    webhookProxyUrl: values.WEBHOOK_PROXY_URL ?? null,
+    dataDir: values.DATA_DIR ?? "./data",
+    databaseUrl: values.DATABASE_URL ?? null,
+    concurrency: values.CONCURRENCY ?? 10,
+    publicUrl: values.PUBLIC_URL ?? null,
+    signIn,
+  };
+}
+
+/** What the command line runs with. Throws EnvironmentError; variables of the server alone are not looked at. */
+export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
+  const { GITHUB_TOKEN, GITHUB_API_URL, GITHUB_GRAPHQL_URL, GHE_HOST, GHE_PROTOCOL } = raw;
+  const { values, problems } = readValues({
+    GITHUB_TOKEN,
+    GITHUB_API_URL,
+    GITHUB_GRAPHQL_URL,
+    GHE_HOST,
+    GHE_PROTOCOL,
+  });
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return { token: values.GITHUB_TOKEN ?? null, ...readAddresses(values) };
+}
+
+function readDotEnv(file: string): RawEnvironment {
+  try {
+    return parseEnv(readFileSync(file, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw new EnvironmentError([`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`]);
+  }
+}
+
+/** An empty value is the same as none: that is how Compose files pass on what is not set. */
+function readValues(raw: RawEnvironment): { values: Values; problems: string[] } {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, put, secret }] of Object.entries(variables) as [string, Variable][]) {
+    const value = raw[name]?.trim();
+    if (!value) continue;
+    const result = schema.safeParse(value);
+    if (result.success) values[name] = result.data;
+    else problems.push(`${name} is ${secret ? "set, but not usable" : JSON.stringify(value)}; put ${put}.`);
+  }
+  return { values: values as Values, problems };
+}
+
+function requireVariables(raw: RawEnvironment, names: (keyof typeof variables)[], problems: string[]) {
+  for (const name of names) {
+    if (!raw[name]?.trim()) problems.push(`${name} is not set; put ${variables[name].put}.`);
+  }
+}
+
+/** Sign-in needs four variables; a client id alone (the set-up page writes one) asks for nothing. */
+function readSignIn(raw: RawEnvironment, values: Values, problems: string[]): ServeEnvironment["signIn"] {
+  const wanted = raw.SESSION_SECRET || (raw.PUBLIC_URL && (raw.CLIENT_ID || raw.CLIENT_SECRET));
+  if (!wanted) return null;
+  requireVariables(raw, ["PUBLIC_URL", "CLIENT_ID", "CLIENT_SECRET", "SESSION_SECRET"], problems);
+  return {
+    clientId: values.CLIENT_ID ?? "",
+    clientSecret: values.CLIENT_SECRET ?? "",
+    sessionSecret: values.SESSION_SECRET ?? "",
+  };
+}
+
+/** A GitHub Enterprise Server has GraphQL beside, not below, its REST API: `/api/v3` and `/api/graphql`. */
+function readAddresses(values: Values): { apiUrl: string; graphqlUrl: string } {
+  const { GHE_HOST: host, GHE_PROTOCOL: protocol = "https" } = values;
+  const apiUrl =
+    values.GITHUB_API_URL ?? (host === undefined ? "https://api.github.com" : `${protocol}://${host}/api/v3`);
+  return { apiUrl, graphqlUrl: values.GITHUB_GRAPHQL_URL ?? `${apiUrl.replace(/\/v3$/, "")}/graphql` };
+}
+
+function readKeyFile(path: string | undefined, problems: string[]): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const key = toPrivateKey(readFileSync(path, "utf8"));
+    if (key !== null) return key;
+    problems.push(
+      `PRIVATE_KEY_PATH is "${path}", which holds no private key; put the path of the App's .pem file there.`,
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    problems.push(
+      `PRIVATE_KEY_PATH is "${path}", which cannot be read (${code}); put the path of the App's .pem file there.`,
+    );
+  }
+  return undefined;
+}
+
+/** A key as PEM, from PEM with escaped or real line ends, or base64 of it; null when it is no RSA key. */
+function toPrivateKey(given: string): string | null {
+  const unquoted = given.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  const pem = unquoted.includes("-----BEGIN")
+    ? unquoted.replaceAll("\\n", "\n")
+    : Buffer.from(unquoted, "base64").toString("utf8");
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === "rsa" ? pem : null;
+  } catch {
+    return null;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}

@@ -1,0 +1,211 @@
+/**
+ * The shapes of GitHub's GraphQL answers to the documents beside this file: field for field what they select, in the
+ * official schema's nullability (a test validates the documents against that schema).
+ */
+
+export interface ActorAnswer {
+  __typename: string;
+  login: string;
+}
+
+/** Any member of the RequestedReviewer union; a Team has only `combinedSlug`. */
+export interface ReviewerAnswer {
+  __typename: string;
+  login?: string;
+  combinedSlug?: string;
+}
+
+export interface ConfigTextAnswer {
+  __typename: string;
+  text?: string | null;
+  isTruncated?: boolean;
+  byteSize?: number;
+}
+
+export interface Page<Node> {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: (Node | null)[] | null;
+}
+
+interface List<Node> {
+  nodes: (Node | null)[] | null;
+}
+
+export interface FileAnswer {
+  path: string;
+  additions: number;
+  deletions: number;
+  changeType: string;
+}
+
+export interface ReactionGroupAnswer {
+  content: string;
+  /** When the first of these reactions was given. */
+  createdAt: string | null;
+  viewerHasReacted: boolean;
+}
+
+interface CommentParts {
+  id: string;
+  fullDatabaseId: string | number | null;
+  body: string;
+  url: string;
+  lastEditedAt: string | null;
+  isMinimized: boolean;
+  author: ActorAnswer | null;
+}
+
+export interface ReviewAnswer extends CommentParts {
+  state: string;
+  submittedAt: string | null;
+  editor: ActorAnswer | null;
+  commit: { oid: string } | null;
+  onBehalfOf: List<{ combinedSlug: string }> | null;
+  reactionGroups: ReactionGroupAnswer[] | null;
+}
+
+export interface ReviewCommentAnswer extends CommentParts {
+  createdAt: string;
+  pullRequestReview: { id: string } | null;
+}
+
+export interface ThreadAnswer {
+  id: string;
+  path: string;
+  line: number | null;
+  isResolved: boolean;
+  isOutdated: boolean;
+  resolvedBy: { login: string } | null;
+  comments: { totalCount: number; nodes: (ReviewCommentAnswer | null)[] | null };
+}
+
+export interface IssueCommentAnswer extends CommentParts {
+  createdAt: string;
+  editor: ActorAnswer | null;
+  reactionGroups: ReactionGroupAnswer[] | null;
+}
+
+export interface TimelineAnswer {
+  __typename: string;
+  createdAt?: string;
+  actor?: ActorAnswer | null;
+  requestedReviewer?: ReviewerAnswer | null;
+  previousReviewState?: string;
+  review?: { id: string } | null;
+  label?: { name: string };
+  deletedCommentAuthor?: ActorAnswer | null;
+}
+
+export interface CheckRunAnswer {
+  databaseId: number | null;
+  name: string;
+  status: string;
+  conclusion: string | null;
+  externalId: string | null;
+}
+
+export interface CheckSuitesAnswer {
+  nodes: ({ checkRuns: List<CheckRunAnswer> | null } | null)[] | null;
+}
+
+export interface CommitAnswer {
+  oid: string;
+  committedDate: string;
+  author: { user: { login: string } | null } | null;
+  parents: { totalCount: number };
+  checkSuites: List<{ createdAt: string }> | null;
+}
+
+export interface SameHeadAnswer {
+  number: number;
+  state: string;
+  title: string;
+  body: string;
+  isDraft: boolean;
+  baseRefName: string;
+  headRefOid: string;
+  author: ActorAnswer | null;
+  labels: List<{ name: string }> | null;
+}
+
+export interface HeadCommitAnswer {
+  oid: string;
+  statusCheckRollup: { state: string } | null;
+  checkSuites: CheckSuitesAnswer | null;
+  associatedPullRequests: List<SameHeadAnswer> | null;
+}
+
+export interface PullRequestAnswer {
+  id: string;
+  number: number;
+  url: string;
+  title: string;
+  body: string;
+  state: "OPEN" | "CLOSED" | "MERGED";
+  isDraft: boolean;
+  locked: boolean;
+  createdAt: string;
+  updatedAt: string;
+  lastEditedAt: string | null;
+  closedAt: string | null;
+  mergedAt: string | null;
+  baseRefName: string;
+  headRefName: string;
+  headRefOid: string;
+  isCrossRepository: boolean;
+  isInMergeQueue: boolean;
+  mergeable: string;
+  reviewDecision: string | null;
+  additions: number;
+  deletions: number;
+  changedFiles: number;
+  author: ActorAnswer | null;
+  baseRef: { target: { file?: { object: ConfigTextAnswer | null } | null } | null } | null;
+  labels: List<{ name: string }> | null;
+  files: Page<FileAnswer> | null;
+  reviewRequests: List<{ asCodeOwner: boolean; requestedReviewer: ReviewerAnswer | null }> | null;
+  reviews: Page<ReviewAnswer> | null;
+  reviewThreads: Page<ThreadAnswer>;
+  comments: Page<IssueCommentAnswer>;
+  timelineItems: List<TimelineAnswer>;
+  commits: List<{ commit: CommitAnswer }>;
+  headCommit: List<{ commit: HeadCommitAnswer }>;
+}
+
+export interface OrganisationAnswer {
+  isPrivate: boolean;
+  config: ConfigTextAnswer | null;
+}
+
+export interface RepositoryAnswer {
+  databaseId: number | null;
+  name: string;
+  owner: { login: string };
+  isPrivate: boolean;
+  isArchived: boolean;
+  defaultBranchRef: { name: string } | null;
+  defaultConfig: ConfigTextAnswer | null;
+  headConfig: ConfigTextAnswer | null;
+  pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
+  labels: List<{ name: string; color: string; description: string | null }> | null;
+  pullRequest: PullRequestAnswer | null;
+}
+
+export interface PullRequestQueryAnswer {
+  repository: RepositoryAnswer | null;
+  organisation: OrganisationAnswer | null;
+}
+
+export interface ConnectionPageAnswer {
+  node: Partial<Pick<PullRequestAnswer, "files" | "reviews" | "reviewThreads" | "comments">> | null;
+}
+
+export interface MergeGroupQueryAnswer {
+  repository: {
+    isPrivate: boolean;
+    defaultConfig: ConfigTextAnswer | null;
+    baseConfig: ConfigTextAnswer | null;
+    commit: { checkSuites?: CheckSuitesAnswer | null } | null;
+  } | null;
+  organisation: OrganisationAnswer | null;
+}

@@ -1,0 +1,48 @@
+import type { RequestKind } from "./client.ts";
+
+/** What the limits and the retries need to know of a request before it is sent. */
+export interface Call {
+  /** For messages and logs: `POST /repos/{owner}/{repo}/check-runs`, `graphql query`. */
+  name: string;
+  api: "rest" | "graphql";
+  kind: RequestKind;
+  writes: boolean;
+  /** Sending it twice is the same as sending it once. */
+  idempotent: boolean;
+  /** It makes content that people are notified of; GitHub counts that apart. */
+  notifies: boolean;
+}
+
+/**
+ * Requests whose reference page says that they notify and that "creating content too quickly" is limited: of those that the
+ * app makes, comments, replies and reviews. Check runs, labels and reactions notify nobody.
+ * https://docs.github.com/en/rest/issues/comments#create-an-issue-comment
+ */
+const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
+
+/** `route` as Octokit writes it: a method, a space, a path. */
+export function describeRestCall(route: string): Call {
+  const [method = "GET", path = ""] = route.split(" ");
+  const writes = method !== "GET" && method !== "HEAD";
+  return {
+    name: route,
+    api: "rest",
+    kind: writes ? "rest_write" : "rest_read",
+    writes,
+    idempotent: method !== "POST",
+    notifies: method === "POST" && notifying.test(path),
+  };
+}
+
+/** A mutation is a write, and is treated as a create: nothing in its text says whether it may be repeated. */
+export function describeGraphqlCall(document: string): Call {
+  const writes = /^\s*mutation\b/m.test(document);
+  return {
+    name: writes ? "graphql mutation" : "graphql query",
+    api: "graphql",
+    kind: writes ? "graphql_mutation" : "graphql_query",
+    writes,
+    idempotent: !writes,
+    notifies: false,
+  };
+}

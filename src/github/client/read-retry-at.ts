@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../../core/pull-request.ts";
+
+type Headers = Record<string, string | undefined>;
+
+/** GitHub's advice when a limit was hit and neither header says how long to wait. */
+const fallbackSeconds = 60;
+
+/**
+ * When to try again after a limit was hit, in the order that GitHub's documentation asks for: `retry-after`, else the reset
+ * of a used-up quota, else a minute.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export function readRetryAt(headers: Headers, now: Instant): Instant {
+  return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? later(now, fallbackSeconds);
+}
+
+/** The instant that `retry-after` names; null without one. GitHub sends seconds. */
+export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
+  const seconds = Number(headers["retry-after"]);
+  return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? later(now, seconds) : null;
+}
+
+/**
+ * When a used-up quota is filled again; null while some of it is left. One second is added because the quota is filled
+ * after that second, not at its start.
+ */
+export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
+  if (headers["x-ratelimit-remaining"] !== "0") return null;
+  const reset = Number(headers["x-ratelimit-reset"]);
+  if (!Number.isFinite(reset)) return later(now, fallbackSeconds);
+  return later(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
+}
+
+function later(instant: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(instant)
+    .add({ seconds: Math.max(0, Math.ceil(seconds)) })
+    .round({ smallestUnit: "second", roundingMode: "ceil" })
+    .toString();
+}

@@ -1,0 +1,91 @@
+import type { Instant } from "../../core/pull-request.ts";
+import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
+import { isRateLimit, readField } from "./is-rate-limit.ts";
+import { RateLimitError } from "./rate-limit-error.ts";
+import { readRetryAfter } from "./read-retry-at.ts";
+
+/** The parts of Octokit's RequestError that are read. `response` is absent when no whole answer came. */
+interface HttpError extends Error {
+  status: number;
+  response?: { headers: Record<string, string | undefined>; data: unknown };
+}
+
+const reasons: Record<number, GitHubErrorReason> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  408: "unavailable",
+  409: "conflict",
+  410: "not_found",
+  429: "rate_limited",
+  451: "forbidden",
+};
+
+/**
+ * What Octokit threw, in terms of what helps. `call` names the request in the message; `now` turns GitHub's seconds into an
+ * instant. Anything that is not about HTTP (a bug of ours) comes back as it is.
+ */
+export function toGitHubError(error: unknown, call: string, now: Instant): unknown {
+  if (error instanceof GitHubError || !isHttpError(error)) return error;
+  const { response } = error;
+  if (response === undefined) {
+    return new GitHubError(`GitHub gave no answer to ${call} (${error.message}); it is tried again.`, {
+      reason: "unavailable",
+      cause: error,
+    });
+  }
+  const { status } = error;
+  const { headers, data } = response;
+  const reason = readReason(status, headers, data);
+  const message = describe(status, call, reason, response);
+  if (reason === "rate_limited") return new RateLimitError(message, { status, headers, now, cause: error });
+  const retryAt = reason === "unavailable" ? readRetryAfter(headers, now) : null;
+  return new GitHubError(message, { reason, status, retryAt, cause: error });
+}
+
+function isHttpError(error: unknown): error is HttpError {
+  // Octokit's class is called HttpError; an aborted request stays a DOMException, to which Octokit adds a status.
+  return error instanceof Error && (error.name === "HttpError" || error.name === "AbortError");
+}
+
+function readReason(
+  status: number,
+  headers: Record<string, string | undefined>,
+  data: unknown,
+): GitHubErrorReason {
+  if (status === 403 && isRateLimit(headers, data)) return "rate_limited";
+  if (status === 403 && isSuspension(data)) return "suspended";
+  return reasons[status] ?? (status >= 400 && status < 500 ? "invalid" : "unavailable");
+}
+
+/**
+ * Only the words say it: a suspended installation's token request is a plain 403 without a header or field of its own
+ * ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
+ */
+function isSuspension(data: unknown): boolean {
+  return /\bsuspended\b/i.test(readField(data, "message"));
+}
+
+const advice: Record<GitHubErrorReason, string> = {
+  rate_limited: "it is tried again when GitHub allows it",
+  forbidden: "grant the app this permission and accept it in the installation's settings",
+  suspended: "unsuspend the installation in its settings; until then it is left alone",
+  not_found: "it was deleted, or the installation cannot see it",
+  invalid: "this is a fault of the app; report it with this line",
+  conflict: "somebody else changed it at the same time; it is looked at again",
+  unavailable: "it is tried again",
+  unauthorized: "check APP_ID and PRIVATE_KEY (or GITHUB_TOKEN), and the machine's clock",
+};
+
+function describe(
+  status: number,
+  call: string,
+  reason: GitHubErrorReason,
+  response: { headers: Record<string, string | undefined>; data: unknown },
+): string {
+  const said = readField(response.data, "message").slice(0, 300);
+  // "issues=write; pull_requests=write": which permissions the endpoint would have accepted.
+  const accepted = reason === "forbidden" ? response.headers["x-accepted-github-permissions"] : undefined;
+  const details = [said, accepted && `accepted permissions: ${accepted}`].filter(Boolean).join("; ");
+  return `GitHub answered ${status} to ${call}${details && ` (${details})`}; ${advice[reason]}.`;
+}

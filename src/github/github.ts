@@ -1,0 +1,32 @@
+import type { GitHub } from "../reconcile/ports.ts";
+import { findPermission } from "./find-permission.ts";
+import type { GitHubClients } from "./client/create-github-clients.ts";
+import { listDeliveries, listInstallations, listRepositories } from "./list-installations.ts";
+import { listOpenPullRequests } from "./list-open-pull-requests.ts";
+import { observeMergeGroup } from "./observe/observe-merge-group.ts";
+import { type OwnIdentity, observePullRequest } from "./observe/observe-pull-request.ts";
+import { readBody } from "./write/edit-body.ts";
+import { sendWrite } from "./write/write.ts";
+
+/** GitHub as the reconcile loop needs it, over Octokit. `identity` is asked once, when first needed. */
+export function createGitHub(clients: GitHubClients, identity: () => Promise<OwnIdentity>): GitHub {
+  return {
+    observePullRequest: async (subject) =>
+      observePullRequest(clients.installation(subject.installationId), subject, await identity()),
+    observeMergeGroup: async (subject) =>
+      observeMergeGroup(clients.installation(subject.installationId), subject, await identity()),
+    findPermission: (subject, login) =>
+      findPermission(clients.installation(subject.installationId), subject.repository, login),
+    readBody: (subject) =>
+      readBody(clients.installation(subject.installationId), subject.repository, subject.number),
+    write: (subject, write) => sendWrite(clients.installation(subject.installationId), subject, write),
+    listOpenPullRequests: (subject) =>
+      listOpenPullRequests(clients.installation(subject.installationId), subject.repository),
+    listRepositories: (installationId) => listRepositories(clients.installation(installationId)),
+    listInstallations: () => listInstallations(clients.app),
+    listDeliveries: () => listDeliveries(clients.app),
+    redeliver: async (id) => {
+      await clients.app.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: id });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { GitHubError } from "../reconcile/ports.ts";
+import type { Page } from "./answers.ts";
+import type { GitHubClient } from "./client/client.ts";
+import { loadDocument } from "./load-document.ts";
+
+const document = loadDocument("recent-pull-requests");
+
+interface Answer {
+  repository: { databaseId: number | null; pullRequests: Page<{ number: number }> } | null;
+}
+
+/**
+ * The repository's id and the numbers of its newest pull requests, newest first, at most `last`.
+ * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ */
+export async function listRecentPullRequests(
+  client: Pick<GitHubClient, "graphql">,
+  { owner, name }: { owner: string; name: string },
+  last: number,
+): Promise<{ repositoryId: number; numbers: number[] }> {
+  const numbers: number[] = [];
+  let repositoryId = 0;
+  let cursor: string | null = null;
+  do {
+    const count = Math.min(100, last - numbers.length);
+    const answer: { data: Answer } = await client.graphql<Answer>(document, { owner, name, count, cursor });
+    const { data } = answer;
+    if (!data.repository) {
+      throw new GitHubError(
+        `${owner}/${name} was not found; check the name, and that the token may read it`,
+        {
+          reason: "not_found",
+        },
+      );
+    }
+    const { nodes, pageInfo } = data.repository.pullRequests;
+    repositoryId = data.repository.databaseId ?? 0;
+    numbers.push(...(nodes ?? []).flatMap((node) => (node ? [node.number] : [])));
+    cursor = pageInfo.hasNextPage && numbers.length < last ? pageInfo.endCursor : null;
+  } while (cursor !== null);
+  return { repositoryId, numbers };
+}

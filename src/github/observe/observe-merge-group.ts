@@ -1,0 +1,37 @@
+import type { MergeGroupObservation, Subject } from "../../reconcile/ports.ts";
+import type { MergeGroupQueryAnswer } from "../answers.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { loadDocument } from "../load-document.ts";
+import { findBlindParts } from "./find-blind-parts.ts";
+import type { OwnIdentity } from "./observe-pull-request.ts";
+import { parseOrganisationText, parseText } from "./parse-config-texts.ts";
+import { parseOwnCheckRuns } from "./parse-pull-request.ts";
+
+const document = loadDocument("merge-group");
+
+/** Our check runs on a merge group's commit and the config texts; null when the commit is gone. */
+export async function observeMergeGroup(
+  client: GitHubClient,
+  subject: Extract<Subject, { kind: "merge_group" }>,
+  identity: OwnIdentity,
+): Promise<MergeGroupObservation | null> {
+  const { owner, name } = subject.repository;
+  const { data, errors } = await client.graphql<MergeGroupQueryAnswer>(document, {
+    owner,
+    name,
+    headSha: subject.headSha,
+    baseConfig: `${subject.baseRef}:.github/async.yml`,
+    appId: identity.appId,
+  });
+  findBlindParts(errors);
+  const { repository, organisation } = data;
+  if (!repository?.commit) return null;
+  return {
+    configTexts: {
+      base: parseText(repository.baseConfig),
+      defaultBranch: parseText(repository.defaultConfig),
+      ...parseOrganisationText(organisation, repository.isPrivate),
+    },
+    ownCheckRuns: parseOwnCheckRuns(repository.commit.checkSuites ?? null),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Observation } from "../../core/pull-request.ts";
+import type { Subject } from "../../reconcile/ports.ts";
+import type { PullRequestAnswer, PullRequestQueryAnswer, RepositoryAnswer } from "../answers.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { loadDocument } from "../load-document.ts";
+import { findBlindParts } from "./find-blind-parts.ts";
+import { parseConfigTexts } from "./parse-config-texts.ts";
+import { nodes, parsePullRequest } from "./parse-pull-request.ts";
+import { readFurtherPages } from "./read-further-pages.ts";
+
+const document = loadDocument("pull-request");
+
+export interface OwnIdentity {
+  appId: number;
+  /** REST login, `async-review[bot]`; "" when a person's token reads. */
+  ownLogin: string;
+}
+
+/**
+ * Everything that a decision needs, in one GraphQL request; more only when a list is longer than its page.
+ * Null when the pull request or its repository is gone (or hidden from us).
+ */
+export async function observePullRequest(
+  client: GitHubClient,
+  subject: Extract<Subject, { kind: "pull_request" }>,
+  identity: OwnIdentity,
+): Promise<Observation | null> {
+  const { owner, name } = subject.repository;
+  const { data, errors } = await client.graphql<PullRequestQueryAnswer>(document, {
+    owner,
+    name,
+    number: subject.number,
+    appId: identity.appId,
+    headConfig: `refs/pull/${subject.number}/head:.github/async.yml`,
+  });
+  const { repository, organisation } = data;
+  const blind = findBlindParts(errors);
+  if (!repository?.pullRequest) return null;
+  const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
+  const pullRequest = parsePullRequest(answer, identity.ownLogin);
+  return {
+    ownLogin: identity.ownLogin,
+    repository: parseRepository(repository, subject.repository.id),
+    pullRequest,
+    configTexts: parseConfigTexts(repository, organisation, pullRequest),
+    templates: (repository.pullRequestTemplates ?? []).map((template) => ({
+      path: template.filename ?? "",
+      text: template.body ?? "",
+    })),
+    blind,
+  };
+}
+
+function parseRepository(answer: RepositoryAnswer, knownId: number): Observation["repository"] {
+  return {
+    id: answer.databaseId ?? knownId,
+    owner: answer.owner.login,
+    name: answer.name,
+    isPrivate: answer.isPrivate,
+    isArchived: answer.isArchived,
+    defaultBranch: answer.defaultBranchRef?.name ?? "",
+    labels: nodes(answer.labels).map((label) => ({
+      name: label.name,
+      color: label.color,
+      description: label.description ?? "",
+    })),
+  };
+}

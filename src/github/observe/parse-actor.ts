@@ -1,0 +1,42 @@
+import type { Actor, RequestedReviewer } from "../../core/pull-request.ts";
+import type { ActorAnswer, ReviewerAnswer } from "../answers.ts";
+
+/**
+ * An actor in the core's words. GraphQL says `dependabot` with type Bot where REST and webhooks say `dependabot[bot]`;
+ * the core knows only the REST form. A deleted account is null in GraphQL and @ghost on the site.
+ */
+export function parseActor(answer: ActorAnswer | null | undefined): Actor {
+  if (!answer) return { login: "ghost", type: "user" };
+  switch (answer.__typename) {
+    case "Bot":
+      return { login: withBotSuffix(answer.login), type: "bot" };
+    case "Mannequin":
+      return { login: answer.login, type: "mannequin" };
+    case "Organization":
+      return { login: answer.login, type: "organization" };
+    default:
+      return { login: answer.login, type: "user" };
+  }
+}
+
+/** The login alone; null where GitHub gives no actor (an event without one is not "the ghost did it"). */
+export function parseLogin(answer: ActorAnswer | null | undefined): string | null {
+  return answer ? parseActor(answer).login : null;
+}
+
+/** Null when GitHub does not say who was asked (a team that we may not see). */
+export function parseReviewer(
+  answer: ReviewerAnswer | null | undefined,
+  asCodeOwner = false,
+): RequestedReviewer | null {
+  if (!answer) return null;
+  if (answer.__typename === "Team") {
+    return answer.combinedSlug ? { type: "team", login: answer.combinedSlug, asCodeOwner } : null;
+  }
+  const { login, type } = parseActor({ __typename: answer.__typename, login: answer.login ?? "ghost" });
+  return { type: type === "organization" ? "user" : type, login, asCodeOwner };
+}
+
+function withBotSuffix(login: string): string {
+  return login.endsWith("[bot]") ? login : `${login}[bot]`;
+}

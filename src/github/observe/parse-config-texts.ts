@@ -1,0 +1,35 @@
+import type { ConfigTexts, PullRequest } from "../../core/pull-request.ts";
+import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer } from "../answers.ts";
+
+const configPath = ".github/async.yml";
+
+/** The config texts that came with the same query, so that a decision never mixes an old config with new facts. */
+export function parseConfigTexts(
+  repository: RepositoryAnswer,
+  organisation: OrganisationAnswer | null,
+  pullRequest: PullRequest,
+): ConfigTexts {
+  return {
+    base: parseText(repository.pullRequest?.baseRef?.target?.file?.object),
+    defaultBranch: parseText(repository.defaultConfig),
+    head: pullRequest.files.some((file) => file.path === configPath)
+      ? parseText(repository.headConfig)
+      : null,
+    ...parseOrganisationText(organisation, repository.isPrivate),
+  };
+}
+
+export function parseOrganisationText(
+  organisation: OrganisationAnswer | null,
+  repositoryIsPrivate: boolean,
+): Pick<ConfigTexts, "organisation" | "organisationIsHidden"> {
+  return {
+    organisation: parseText(organisation?.config),
+    organisationIsHidden: (organisation?.isPrivate ?? false) && !repositoryIsPrivate,
+  };
+}
+
+/** A blob's text; null for no file, a folder of that name, or a binary. */
+export function parseText(answer: ConfigTextAnswer | null | undefined): string | null {
+  return answer?.text ?? null;
+}

@@ -1,0 +1,102 @@
+import type {
+  IssueComment,
+  OwnReactions,
+  Review,
+  ReviewComment,
+  ReviewState,
+  ReviewThread,
+} from "../../core/pull-request.ts";
+import type {
+  IssueCommentAnswer,
+  ReactionGroupAnswer,
+  ReviewAnswer,
+  ReviewCommentAnswer,
+  ThreadAnswer,
+} from "../answers.ts";
+import { parseActor, parseLogin } from "./parse-actor.ts";
+
+export function parseReview(answer: ReviewAnswer): Review {
+  return {
+    id: answer.id,
+    databaseId: parseDatabaseId(answer.fullDatabaseId),
+    author: parseActor(answer.author),
+    state: answer.state.toLowerCase() as ReviewState,
+    body: answer.body,
+    url: answer.url,
+    submittedAt: answer.submittedAt,
+    lastEditedAt: answer.lastEditedAt,
+    commitSha: answer.commit?.oid ?? null,
+    onBehalfOf: (answer.onBehalfOf?.nodes ?? []).flatMap((team) => (team ? [team.combinedSlug] : [])),
+    isMinimized: answer.isMinimized,
+    reactions: parseOwnReactions(answer.reactionGroups),
+    editor: parseLogin(answer.editor),
+  };
+}
+
+/** Null for a thread without a comment: all of them were deleted. */
+export function parseThread(answer: ThreadAnswer, ownLogin: string): ReviewThread | null {
+  const comments = (answer.comments.nodes ?? []).flatMap((comment) =>
+    comment ? [parseReviewComment(comment, ownLogin)] : [],
+  );
+  if (comments.length === 0) return null;
+  return {
+    id: answer.id,
+    path: answer.path,
+    line: answer.line,
+    isResolved: answer.isResolved,
+    resolvedBy: answer.resolvedBy?.login ?? null,
+    isOutdated: answer.isOutdated,
+    comments,
+  };
+}
+
+function parseReviewComment(answer: ReviewCommentAnswer, ownLogin: string): ReviewComment {
+  const author = parseActor(answer.author);
+  return {
+    id: answer.id,
+    databaseId: parseDatabaseId(answer.fullDatabaseId),
+    author,
+    body: answer.body,
+    url: answer.url,
+    createdAt: answer.createdAt,
+    lastEditedAt: answer.lastEditedAt,
+    isMinimized: answer.isMinimized,
+    reviewId: answer.pullRequestReview?.id ?? null,
+    isOurs: author.login === ownLogin,
+  };
+}
+
+export function parseIssueComment(answer: IssueCommentAnswer, ownLogin: string): IssueComment {
+  const author = parseActor(answer.author);
+  return {
+    id: answer.id,
+    databaseId: parseDatabaseId(answer.fullDatabaseId) ?? 0,
+    author,
+    body: answer.body,
+    url: answer.url,
+    createdAt: answer.createdAt,
+    lastEditedAt: answer.lastEditedAt,
+    editor: parseLogin(answer.editor),
+    isMinimized: answer.isMinimized,
+    isOurs: author.login === ownLogin,
+    reactions: parseOwnReactions(answer.reactionGroups),
+  };
+}
+
+/** GraphQL's BigInt arrives as a string; ids stay far below 2^53. */
+function parseDatabaseId(value: string | number | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** `viewerHasReacted` and not the list of reactions: a bot's own reaction may come back without a user there. */
+function parseOwnReactions(groups: ReactionGroupAnswer[] | null): OwnReactions {
+  const find = (content: string) =>
+    (groups ?? []).find((group) => group.content === content && group.viewerHasReacted);
+  const rocket = find("ROCKET");
+  return {
+    rocket: rocket !== undefined,
+    rocketAt: rocket?.createdAt ?? null,
+    thumbsDown: find("THUMBS_DOWN") !== undefined,
+    confused: find("CONFUSED") !== undefined,
+  };
+}

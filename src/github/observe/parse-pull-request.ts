@@ -1,0 +1,131 @@
+import type {
+  ChangedFile,
+  Commit,
+  OwnCheckRun,
+  PullRequest,
+  PullRequestOnSameHead,
+} from "../../core/pull-request.ts";
+import type {
+  CheckSuitesAnswer,
+  CommitAnswer,
+  FileAnswer,
+  PullRequestAnswer,
+  SameHeadAnswer,
+} from "../answers.ts";
+import { parseActor, parseReviewer } from "./parse-actor.ts";
+import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
+import { parseTimelineEvent } from "./parse-timeline.ts";
+
+/** GitHub's answer in the core's words: a copy field by field, nothing decided. */
+export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): PullRequest {
+  const head = nodes(answer.headCommit)[0]?.commit;
+  return {
+    id: answer.id,
+    number: answer.number,
+    url: answer.url,
+    title: answer.title,
+    body: answer.body,
+    author: parseActor(answer.author),
+    state: answer.state.toLowerCase() as PullRequest["state"],
+    isDraft: answer.isDraft,
+    isLocked: answer.locked,
+    createdAt: answer.createdAt,
+    updatedAt: answer.updatedAt,
+    lastEditedAt: answer.lastEditedAt,
+    closedAt: answer.closedAt,
+    mergedAt: answer.mergedAt,
+    baseRef: answer.baseRefName,
+    headRef: answer.headRefName,
+    headSha: answer.headRefOid,
+    isCrossRepository: answer.isCrossRepository,
+    isInMergeQueue: answer.isInMergeQueue,
+    mergeable:
+      answer.mergeable === "UNKNOWN" ? null : (answer.mergeable.toLowerCase() as "mergeable" | "conflicting"),
+    checksState: (head?.statusCheckRollup?.state.toLowerCase() ?? null) as PullRequest["checksState"],
+    reviewDecision: (answer.reviewDecision?.toLowerCase() ?? null) as PullRequest["reviewDecision"],
+    additions: answer.additions,
+    deletions: answer.deletions,
+    changedFiles: answer.changedFiles,
+    files: nodes(answer.files).map(parseFile),
+    labels: nodes(answer.labels).map((label) => label.name),
+    reviewRequests: nodes(answer.reviewRequests).flatMap((request) => {
+      const reviewer = parseReviewer(request.requestedReviewer, request.asCodeOwner);
+      return reviewer ? [reviewer] : [];
+    }),
+    reviews: nodes(answer.reviews).map(parseReview),
+    threads: nodes(answer.reviewThreads).flatMap((thread) => parseThread(thread, ownLogin) ?? []),
+    comments: nodes(answer.comments).map((comment) => parseIssueComment(comment, ownLogin)),
+    timeline: nodes(answer.timelineItems).flatMap((item) => parseTimelineEvent(item, ownLogin) ?? []),
+    commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
+    ownCheckRuns: parseOwnCheckRuns(head?.checkSuites ?? null),
+    sameHead: nodes(head?.associatedPullRequests)
+      .filter((other) => other.number !== answer.number && other.state === "OPEN")
+      .filter((other) => other.headRefOid === answer.headRefOid)
+      .map(parseSameHead),
+  };
+}
+
+/** Newest first: GitHub's "latest" of each name, and of those the highest id governs. */
+export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
+  const statuses: Record<string, OwnCheckRun["status"]> = {
+    COMPLETED: "completed",
+    IN_PROGRESS: "in_progress",
+    QUEUED: "queued",
+  };
+  return nodes(suites)
+    .flatMap((suite) => nodes(suite.checkRuns))
+    .flatMap((run) =>
+      run.databaseId === null
+        ? []
+        : [
+            {
+              databaseId: run.databaseId,
+              name: run.name,
+              status: statuses[run.status] ?? "other",
+              conclusion: (run.conclusion?.toLowerCase() ?? null) as OwnCheckRun["conclusion"],
+              externalId: run.externalId ?? "",
+            },
+          ],
+    )
+    .sort((a, b) => b.databaseId - a.databaseId);
+}
+
+function parseFile(answer: FileAnswer): ChangedFile {
+  return {
+    path: answer.path,
+    additions: answer.additions,
+    deletions: answer.deletions,
+    changeType: answer.changeType.toLowerCase() as ChangedFile["changeType"],
+  };
+}
+
+function parseCommit(answer: CommitAnswer): Commit {
+  return {
+    sha: answer.oid,
+    committedDate: toUtc(answer.committedDate),
+    author: answer.author?.user?.login ?? null,
+    ownSuiteCreatedAt: nodes(answer.checkSuites)[0]?.createdAt ?? null,
+    parents: answer.parents.totalCount,
+  };
+}
+
+function parseSameHead(answer: SameHeadAnswer): PullRequestOnSameHead {
+  return {
+    number: answer.number,
+    title: answer.title,
+    body: answer.body,
+    author: parseActor(answer.author),
+    isDraft: answer.isDraft,
+    labels: nodes(answer.labels).map((label) => label.name),
+    baseRef: answer.baseRefName,
+  };
+}
+
+/** A commit's date carries its author's offset; the core compares instants as strings in UTC. */
+function toUtc(date: string): string {
+  return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
+  return (list?.nodes ?? []).filter((node) => node !== null);
+}

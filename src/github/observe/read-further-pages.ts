@@ -1,0 +1,51 @@
+import type { ConnectionPageAnswer, Page, PullRequestAnswer } from "../answers.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { loadDocument } from "../load-document.ts";
+
+const document = loadDocument("connection-page");
+
+/** GraphQL variable → field of the answer. */
+const connections = {
+  files: "files",
+  reviews: "reviews",
+  threads: "reviewThreads",
+  comments: "comments",
+} as const;
+
+/** Ten pages of each: 1,000 files, reviews and comments, 500 threads. Beyond that a decision does not get better. */
+const mostPages = 10;
+
+/** Reads on where a list was longer than its first page; most pull requests cost no request here. */
+export async function readFurtherPages(
+  client: GitHubClient,
+  answer: PullRequestAnswer,
+): Promise<PullRequestAnswer> {
+  const complete = { ...answer };
+  for (const [variable, field] of Object.entries(connections)) {
+    let page: Page<unknown> | null = complete[field];
+    for (let read = 1; page?.pageInfo.hasNextPage && read < mostPages; read += 1) {
+      const next = await readPage(client, answer.id, variable, field, page.pageInfo.endCursor);
+      if (!next) break;
+      page = { pageInfo: next.pageInfo, nodes: [...(page.nodes ?? []), ...(next.nodes ?? [])] };
+    }
+    Object.assign(complete, { [field]: page });
+  }
+  return complete;
+}
+
+async function readPage(
+  client: GitHubClient,
+  pullRequest: string,
+  variable: string,
+  field: (typeof connections)[keyof typeof connections],
+  cursor: string | null,
+): Promise<Page<unknown> | null> {
+  const none = { files: false, reviews: false, threads: false, comments: false };
+  const { data } = await client.graphql<ConnectionPageAnswer>(document, {
+    pullRequest,
+    cursor,
+    ...none,
+    [variable]: true,
+  });
+  return data.node?.[field] ?? null;
+}

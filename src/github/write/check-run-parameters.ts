@@ -1,0 +1,35 @@
+import type { PlannedCheckRun } from "../../core/plan/plan.ts";
+
+/** A check run in the words of the REST API, for create and update alike. It is always complete at once: nothing hangs. */
+export function renderCheckRunParameters(
+  checkRun: PlannedCheckRun,
+  externalId: string,
+): Record<string, unknown> {
+  return {
+    name: checkRun.name,
+    external_id: externalId,
+    status: "completed",
+    conclusion: checkRun.conclusion,
+    output: {
+      title: checkRun.title,
+      summary: checkRun.summary,
+      ...(checkRun.text === "" ? {} : { text: checkRun.text }),
+      ...(checkRun.annotations.length === 0
+        ? {}
+        : {
+            annotations: checkRun.annotations.slice(0, mostAnnotations).map((annotation) => ({
+              path: annotation.path,
+              start_line: annotation.startLine,
+              end_line: annotation.endLine,
+              annotation_level: annotation.level,
+              title: annotation.title,
+              message: annotation.message,
+            })),
+          }),
+    },
+    actions: checkRun.buttons,
+  };
+}
+
+/** GitHub takes fifty annotations a request and appends those of later ones. */
+export const mostAnnotations = 50;

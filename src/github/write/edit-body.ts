@@ -1,0 +1,49 @@
+import type { PlannedBodyEdit } from "../../core/plan/plan.ts";
+import type { Repository } from "../../core/pull-request.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { loadDocument } from "../load-document.ts";
+
+const document = loadDocument("pull-request-body");
+
+/**
+ * Replaces the pull request's body, unless somebody changed it since it was read: GitHub has no conditional update, so it
+ * is read just before and read back after (an over-long body was seen to be dropped with a 200).
+ * Rejects with GitHubError "conflict" when the body is not what the edit was made from.
+ */
+export async function editBody(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  number: number,
+  edit: PlannedBodyEdit,
+): Promise<void> {
+  const before = await readBody(client, { owner, name }, number);
+  if (before === edit.to) return;
+  if (before !== edit.from) {
+    throw new GitHubError("the body was edited while sections were being inserted; it is left alone", {
+      reason: "conflict",
+    });
+  }
+  await client.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+    owner,
+    repo: name,
+    pull_number: number,
+    body: edit.to,
+  });
+  if ((await readBody(client, { owner, name }, number)) === edit.from) {
+    throw new GitHubError("GitHub accepted the new body and did not store it", { reason: "unavailable" });
+  }
+}
+
+/** The body at this moment, byte for byte. */
+export async function readBody(
+  client: GitHubClient,
+  { owner, name }: Pick<Repository, "owner" | "name">,
+  number: number,
+): Promise<string> {
+  type Answer = { repository: { pullRequest: { body: string } | null } | null };
+  const { data } = await client.graphql<Answer>(document, { owner, name, number });
+  const { repository } = data;
+  if (!repository?.pullRequest) throw new GitHubError("the pull request is gone", { reason: "not_found" });
+  return repository.pullRequest.body;
+}

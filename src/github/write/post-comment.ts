@@ -1,0 +1,57 @@
+import type { Repository } from "../../core/pull-request.ts";
+import type { GitHubClient } from "../client/client.ts";
+
+/** Posts a comment on the pull request; resolves with its id. */
+export async function postComment(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  number: number,
+  body: string,
+): Promise<number> {
+  const { data } = await client.request<{ id: number }>(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+    {
+      owner,
+      repo: name,
+      issue_number: number,
+      body,
+    },
+  );
+  return data.id;
+}
+
+/** Replaces a comment's text. */
+export async function updateComment(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  id: number,
+  body: string,
+): Promise<void> {
+  await client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    owner,
+    repo: name,
+    comment_id: id,
+    body,
+  });
+}
+
+/** Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the reply's id. */
+export async function postReply(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  number: number,
+  inReplyTo: number,
+  body: string,
+): Promise<number> {
+  const { data } = await client.request<{ id: number }>(
+    "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+    {
+      owner,
+      repo: name,
+      pull_number: number,
+      comment_id: inReplyTo,
+      body,
+    },
+  );
+  return data.id;
+}

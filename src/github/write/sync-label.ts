@@ -1,0 +1,55 @@
+import type { Write } from "../../core/plan/writes.ts";
+import type { Repository } from "../../core/pull-request.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
+import type { GitHubClient } from "../client/client.ts";
+
+type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;
+
+/**
+ * Makes a label, puts one on, or takes one off: one label a request, because setting the whole list would lose labels
+ * that somebody adds in between. A label that exists already, or is already off, is what was wanted.
+ */
+export async function syncLabel(
+  client: GitHubClient,
+  { owner, name: repo }: Repository,
+  number: number,
+  write: LabelWrite,
+): Promise<void> {
+  try {
+    await send(client, { owner, repo }, number, write);
+  } catch (error) {
+    const alreadySo: Partial<Record<LabelWrite["type"], string>> = {
+      create_label: "invalid",
+      remove_label: "not_found",
+    };
+    if (!(error instanceof GitHubError && error.reason === alreadySo[write.type])) throw error;
+  }
+}
+
+async function send(
+  client: GitHubClient,
+  repository: { owner: string; repo: string },
+  number: number,
+  write: LabelWrite,
+): Promise<void> {
+  switch (write.type) {
+    case "create_label": {
+      const { name, color, description } = write;
+      await client.request("POST /repos/{owner}/{repo}/labels", { ...repository, name, color, description });
+      return;
+    }
+    case "add_label":
+      await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
+        ...repository,
+        issue_number: number,
+        labels: [write.name],
+      });
+      return;
+    case "remove_label":
+      await client.request("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
+        ...repository,
+        issue_number: number,
+        name: write.name,
+      });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Logger } from "probot";
+import { Server } from "probot";
+import createApp from "./app.ts";
+import { openDatabase } from "./database/open-database.ts";
+import type { ServeEnvironment } from "./env.ts";
+import { createGitHubClients } from "./github/client/create-github-clients.ts";
+import { IntakeOctokit } from "./github/client/intake-octokit.ts";
+import { createGitHub } from "./github/github.ts";
+import { createOwnIdentity } from "./github/own-identity.ts";
+import { createMaintenance } from "./reconcile/maintenance.ts";
+import type { Clock, Queue } from "./reconcile/ports.ts";
+import { createTextReader } from "./reconcile/read-in-worker.ts";
+import { createReconcile } from "./reconcile/reconcile.ts";
+import { systemClock } from "./reconcile/system-clock.ts";
+import { createHealthPage } from "./web/create-health-page.ts";
+import { createMetrics } from "./web/create-metrics.ts";
+import { createMetricsPage } from "./web/create-metrics-page.ts";
+import { createReadyPage } from "./web/create-ready-page.ts";
+import { measureLooks } from "./web/measure-looks.ts";
+import { GuardedProbot } from "./webhooks/guarded-probot.ts";
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  url: string;
+  /** Resolves when what the server does unasked at its start is over: who it is, the resync, missed deliveries. */
+  settled: Promise<void>;
+  /** Looks for due work at once: for a clock that was moved by hand. */
+  poke(): void;
+  /** How many subjects are pending, due and dead. */
+  count: Queue["count"];
+  /** Stops listening, waits for the work that is running, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: database → workers → web server. Throws when a part cannot start, with what to do. */
+export async function startServer(
+  environment: ServeEnvironment,
+  { clock = systemClock, log }: { clock?: Clock; log: Logger },
+): Promise<RunningServer> {
+  const { appId, privateKey, apiUrl, graphqlUrl, dataDir, databaseUrl } = environment;
+  const where = databaseUrl === null ? { dataDir } : { databaseUrl };
+  const database = await openDatabase(where, { clock, logger: log });
+  const { queue } = database;
+  const metrics = createMetrics(queue);
+
+  const onSent = metrics.countRequest;
+  const clients = createGitHubClients({ appId, privateKey, apiUrl, graphqlUrl, clock, logger: log, onSent });
+  const identity = createOwnIdentity(clients, appId);
+  const github = createGitHub(clients, identity.ask);
+  const texts = createTextReader({ budgetMs: 250 });
+  const reconcile = measureLooks(createReconcile({ github, queue, texts, clock, log }), metrics);
+  await queue.start(reconcile, { concurrency: environment.concurrency });
+
+  const server = createServer(environment, log);
+  server.addHandler(createHealthPage());
+  server.addHandler(createReadyPage({ queue, logger: log }));
+  server.addHandler(createMetricsPage(metrics, log));
+  await server.load(createApp({ queue, app: identity.known, clock }));
+  await server.start();
+  const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
+  const settled = maintenance.start();
+
+  return {
+    url: `http://${server.host}:${server.port}`,
+    settled,
+    poke: database.poke,
+    count: () => queue.count(),
+    stop: async () => {
+      maintenance.stop();
+      await server.stop();
+      await queue.stop();
+      await texts.close();
+      await database.close();
+    },
+  };
+}
+
+function createServer(
+  { appId, privateKey, webhookSecret, apiUrl, host, port, webhookProxyUrl }: ServeEnvironment,
+  log: Logger,
+) {
+  return new Server({
+    Probot: GuardedProbot.defaults({
+      appId,
+      privateKey,
+      secret: webhookSecret,
+      Octokit: IntakeOctokit,
+      baseUrl: apiUrl,
+      log,
+    }),
+    // Probot takes the number 0 for "not set"; Node takes its text for "any free port".
+    port: String(port) as unknown as number,
+    host,
+    ...(webhookProxyUrl === null ? {} : { webhookProxy: webhookProxyUrl }),
+    enableStaticFiles: false,
+    log,
+  });
+}

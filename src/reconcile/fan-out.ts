@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
+import type { Job, Look, Outcome, Subject } from "./ports.ts";
+import type { ReconcileParts } from "./reconcile.ts";
+
+type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
+
+/** Between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst. */
+const pauseBetween = { milliseconds: 500 };
+
+/** A repository names its open pull requests, an installation its repositories; the looks are spread over time. */
+export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "github" | "queue" | "clock">) {
+  return async (job: Job & { subject: FanOutSubject }): Promise<Outcome> => {
+    const { subject } = job;
+    const spread = createSpread(clock.now());
+    if (subject.reason === "stop") {
+      const { installationId } = subject;
+      await queue.forget(
+        subject.kind === "repository"
+          ? { installationId, repositoryId: subject.repository.id }
+          : { installationId },
+      );
+      return { type: "gone" };
+    }
+    if (subject.kind === "repository") {
+      for await (const numbers of github.listOpenPullRequests(subject)) {
+        const { installationId, repository } = subject;
+        await queue.look(
+          numbers.map((number) =>
+            toLook({ kind: "pull_request", installationId, repository, number }, spread()),
+          ),
+        );
+      }
+    } else {
+      for await (const repositories of github.listRepositories(subject.installationId)) {
+        const { installationId, reason } = subject;
+        await queue.look(
+          repositories.map((repository) =>
+            toLook({ kind: "repository", installationId, repository, reason }, spread()),
+          ),
+        );
+      }
+    }
+    return { type: "done", wakeAt: null, memory: { ...job.memory, staleReads: 0 } };
+  };
+}
+
+function toLook(subject: Subject, notBefore: Instant): Look {
+  return { subject, fence: null, intents: [], notBefore };
+}
+
+function createSpread(now: Instant): () => Instant {
+  let next = Temporal.Instant.from(now);
+  return () => {
+    const instant = next;
+    next = next.add(pauseBetween);
+    return instant.toString();
+  };
+}

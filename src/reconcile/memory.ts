@@ -1,0 +1,78 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
+import type { Write } from "../core/plan/writes.ts";
+import type { Created, Memory } from "./ports.ts";
+
+/** How long something that we created is remembered, so that a lagging read never makes us create it again. */
+const rememberFor = { minutes: 5 };
+/** How long a remembered permission counts. */
+const believePermissionFor = { hours: 24 };
+/** How long a create whose answer never came stays open: longer than GitHub's reads were ever seen to lag. */
+const unsureFor = { seconds: 15 };
+
+export const emptyMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  staleReads: 0,
+};
+
+type Create = Extract<Write, { part: string }>;
+
+/** Without what is too old to matter, and with every field (a row may be older than a field). */
+export function forgetOld(given: Memory, now: Instant): Memory {
+  const memory = { ...emptyMemory, ...given };
+  const oldest = Temporal.Instant.from(now).subtract(rememberFor);
+  const oldestPermission = Temporal.Instant.from(now).subtract(believePermissionFor);
+  return {
+    ...memory,
+    permissions: memory.permissions.filter(({ at }) => Temporal.Instant.compare(at, oldestPermission) >= 0),
+    created: memory.created.filter(
+      (create) => Temporal.Instant.compare(Temporal.Instant.from(create.at), oldest) >= 0,
+    ),
+  };
+}
+
+/** When it is known whether the creates without an answer were stored; null: nothing is open. */
+export function findUnsureUntil(memory: Memory, now: Instant): Instant | null {
+  const untils = memory.created
+    .filter((create) => create.id === null)
+    .map((create) => Temporal.Instant.from(create.at).add(unsureFor).toString())
+    .filter((until) => Temporal.Instant.compare(until, now) > 0)
+    .sort();
+  return untils.at(-1) ?? null;
+}
+
+/** Noted before a create is sent: after a crash nobody else knows that it may have been stored. */
+export function withCreate(memory: Memory, write: Create, at: Instant): Memory {
+  const hash = "hash" in write ? write.hash : write.checkRun.hash;
+  const create: Created = { part: write.part, id: null, hash, at };
+  return { ...memory, created: [...withoutPart(memory, write.part), create] };
+}
+
+/** Noted when GitHub has answered with the new id. */
+export function withCreatedId(memory: Memory, part: string, id: number | null): Memory {
+  return {
+    ...memory,
+    created: memory.created.map((create) => (create.part === part ? { ...create, id } : create)),
+  };
+}
+
+/** Noted when GitHub said that it stored nothing. */
+export function withoutCreate(memory: Memory, part: string): Memory {
+  return { ...memory, created: withoutPart(memory, part) };
+}
+
+/** A remembered create that was updated since says something else by now. */
+export function withUpdatedHash(memory: Memory, id: number, hash: string): Memory {
+  return {
+    ...memory,
+    created: memory.created.map((create) => (create.id === id ? { ...create, hash } : create)),
+  };
+}
+
+function withoutPart(memory: Memory, part: string): Created[] {
+  return memory.created.filter((create) => create.part !== part);
+}

@@ -1,0 +1,37 @@
+import { resolveConfig } from "../core/config/effective.ts";
+import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
+import { act } from "./act.ts";
+import { findUnsureUntil, forgetOld } from "./memory.ts";
+import type { Job, JobContext, Outcome, Subject } from "./ports.ts";
+import type { ReconcileParts } from "./reconcile.ts";
+
+type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> };
+
+/** A merge group waits for the same check names on its own commit: each concludes at once, the pull requests were judged. */
+export async function reconcileMergeGroup(
+  { github, clock }: ReconcileParts,
+  job: MergeGroupJob,
+  context: JobContext,
+): Promise<Outcome> {
+  const observation = await github.observeMergeGroup(job.subject);
+  if (!observation) return { type: "gone" };
+  const memory = forgetOld(job.memory, clock.now());
+  const unsureUntil = findUnsureUntil(memory, clock.now());
+  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
+  const writes = planMergeGroup(resolveConfig(observation.configTexts), observation.ownCheckRuns, {
+    headSha: job.subject.headSha,
+    recent: memory.created,
+  });
+  const result = await act(writes, {
+    github,
+    target: job.subject,
+    memory,
+    remember: (next) => context.remember(next),
+    now: () => clock.now(),
+  });
+  return {
+    type: "done",
+    wakeAt: null,
+    memory: { ...result.memory, headSha: job.subject.headSha, staleReads: 0 },
+  };
+}

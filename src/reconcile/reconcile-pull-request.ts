@@ -1,0 +1,93 @@
+import { Temporal } from "temporal-polyfill";
+import { decide } from "../core/plan/decide.ts";
+import type { Facts } from "../core/plan/facts.ts";
+import { findWrites } from "../core/plan/find-writes.ts";
+import type { Instant, Observation } from "../core/pull-request.ts";
+import { act } from "./act.ts";
+import { gatherFacts } from "./gather-facts.ts";
+import { isStale, stalePauses } from "./fence.ts";
+import { findUnsureUntil, forgetOld } from "./memory.ts";
+import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
+import type { ReconcileParts } from "./reconcile.ts";
+
+export interface ReconcileLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+type PullRequestJob = Job & { subject: Extract<Subject, { kind: "pull_request" }> };
+
+/** Observe → read → decide → act → remember, for one pull request. */
+export async function reconcilePullRequest(
+  parts: ReconcileParts,
+  job: PullRequestJob,
+  context: JobContext,
+): Promise<Outcome> {
+  const { github, clock, log } = parts;
+  const observation = await github.observePullRequest(job.subject);
+  if (!observation) return { type: "gone" };
+  const memory = forgetOld(job.memory, clock.now());
+
+  const lookAgainAt = findLookAgain(observation, job, memory, clock.now());
+  if (lookAgainAt !== null) {
+    return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
+  }
+
+  const facts = await gatherFacts(parts, observation, { ...job, memory });
+  const plan = decide(facts);
+  const writes = findWrites(plan, observation, memory.created);
+  const result = await act(writes, {
+    github,
+    target: { ...job.subject, repository: observation.repository },
+    memory,
+    remember: (next) => context.remember(next),
+    now: () => clock.now(),
+  });
+  if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
+  if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
+  return {
+    type: "done",
+    // Our own edit of the body is not echoed back to us, so look again at once.
+    wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
+    memory: {
+      ...result.memory,
+      permissions: rememberPermissions(memory, facts),
+      headSha: observation.pullRequest.headSha,
+      staleReads: 0,
+    },
+  };
+}
+
+function rememberPermissions(
+  { permissions }: Memory,
+  { freshPermissions, now }: Facts,
+): Memory["permissions"] {
+  const fresh = [...freshPermissions].map(([login, permission]) => ({ login, permission, at: now }));
+  return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
+}
+
+/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
+function findLookAgain(observation: Observation, job: Job, memory: Memory, now: Instant): Instant | null {
+  const pause = stalePauses[memory.staleReads];
+  if (pause !== undefined && isStale(observation.pullRequest, job.fence)) {
+    return Temporal.Instant.from(now).add(pause).toString();
+  }
+  return findUnsureUntil(memory, now);
+}
+
+/** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */
+async function lookAtSameHead(
+  { queue }: ReconcileParts,
+  job: PullRequestJob,
+  { pullRequest }: Observation,
+): Promise<void> {
+  if (pullRequest.sameHead.length === 0) return;
+  await queue.look(
+    pullRequest.sameHead.map(({ number }) => ({
+      subject: { ...job.subject, number },
+      fence: null,
+      intents: [],
+      notBefore: null,
+    })),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Intent } from "../../reconcile/ports.ts";
+import { type NamedLooks, nothing } from "../named-look.ts";
+import { objectAt, type Payload, textAt } from "../payload.ts";
+import { findCheckedPullRequests } from "./checked-pull-requests.ts";
+import { findOrigin, lookAtPullRequest } from "./subjects.ts";
+
+export const checkRunActions = ["rerequested", "requested_action"] as const;
+
+/** A pressed button or a re-run of our own check run: who pressed it exists only in this delivery, so it is kept. */
+export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLooks {
+  const origin = findOrigin(payload);
+  const checkRun = objectAt(payload, "check_run");
+  const identifier = findIdentifier(payload);
+  if (origin === null || checkRun === null || identifier === null) return nothing;
+  const intents = [{ deliveryId, identifier, sender: textAt(objectAt(payload, "sender"), "login") }];
+  // `external_id` is `<number>:<hash>` and ours alone: the run's own pull request, in forks too, where GitHub names none.
+  const number = /^([1-9]\d{0,8}):/.exec(textAt(checkRun, "external_id") ?? "")?.[1];
+  const numbers =
+    number === undefined ? findCheckedPullRequests(checkRun, origin.repository.id) : [Number(number)];
+  if (numbers.length > 0) {
+    return { looks: numbers.map((each) => lookAtPullRequest(origin, each, { intents })), byHead: [] };
+  }
+  const headSha = textAt(checkRun, "head_sha");
+  if (headSha === null) return nothing;
+  return {
+    looks: [],
+    byHead: [{ repository: origin.repository, headSha, intents, onlyIfUnseen: false }],
+  };
+}
+
+function findIdentifier(payload: Payload): Intent["identifier"] | null {
+  if (textAt(payload, "action") === "rerequested") return "rerequested";
+  const identifier = textAt(objectAt(payload, "requested_action"), "identifier");
+  return identifier === "insert" || identifier === "recheck" ? identifier : null;
+}

@@ -1,0 +1,33 @@
+import type { Intent } from "../../reconcile/ports.ts";
+import { type NamedLooks, nothing } from "../named-look.ts";
+import { objectAt, type Payload, textAt } from "../payload.ts";
+import { findCheckedPullRequests } from "./checked-pull-requests.ts";
+import { findOrigin, lookAtPullRequest } from "./subjects.ts";
+
+export const checkSuiteActions = ["requested", "rerequested"] as const;
+
+/**
+ * A commit wants its checks. "requested" comes with every push and mostly after the pull request's own event, so it asks
+ * only for commits that were not seen; "rerequested" is somebody who pressed "Re-run all checks".
+ */
+export function findCheckSuiteLooks(payload: Payload, deliveryId: string): NamedLooks {
+  const origin = findOrigin(payload);
+  const suite = objectAt(payload, "check_suite");
+  const headSha = textAt(suite, "head_sha");
+  if (origin === null || suite === null || headSha === null) return nothing;
+  const onlyIfUnseen = textAt(payload, "action") === "requested";
+  const intents = onlyIfUnseen ? [] : [rerequested(payload, deliveryId)];
+  const numbers = findCheckedPullRequests(suite, origin.repository.id);
+  if (numbers.length === 0) {
+    return { looks: [], byHead: [{ repository: origin.repository, headSha, intents, onlyIfUnseen }] };
+  }
+  const fence = { updatedAt: null, headSha, commentIds: [] };
+  return {
+    looks: numbers.map((number) => lookAtPullRequest(origin, number, { fence, intents, onlyIfUnseen })),
+    byHead: [],
+  };
+}
+
+function rerequested(payload: Payload, deliveryId: string): Intent {
+  return { deliveryId, identifier: "rerequested", sender: textAt(objectAt(payload, "sender"), "login") };
+}

@@ -1,0 +1,22 @@
+import { type NamedLooks, nothing } from "../named-look.ts";
+import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
+import { findOrigin, lookAtPullRequest } from "./subjects.ts";
+
+export const issueCommentActions = ["created", "edited", "deleted"] as const;
+
+/** A comment on a pull request's conversation page. A new one has to be seen, so its id is part of the fence. */
+export function findIssueCommentLooks(payload: Payload): NamedLooks {
+  const origin = findOrigin(payload);
+  const issue = objectAt(payload, "issue");
+  const number = idAt(issue, "number");
+  // Plain issues send the same event; only a pull request's has this key.
+  if (origin === null || number === null || objectAt(issue, "pull_request") === null) return nothing;
+  const commentId = idAt(objectAt(payload, "comment"), "id");
+  const isNew = textAt(payload, "action") === "created" && commentId !== null;
+  const fence = {
+    updatedAt: instantAt(issue, "updated_at"),
+    headSha: null,
+    commentIds: isNew ? [commentId] : [],
+  };
+  return { looks: [lookAtPullRequest(origin, number, { fence })], byHead: [] };
+}

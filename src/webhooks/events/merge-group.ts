@@ -1,0 +1,16 @@
+import { type NamedLooks, nothing } from "../named-look.ts";
+import { objectAt, type Payload, textAt } from "../payload.ts";
+import { findOrigin } from "./subjects.ts";
+
+export const mergeGroupActions = ["checks_requested"] as const;
+
+/** A merge queue waits for our checks on its own commit. */
+export function findMergeGroupLooks(payload: Payload): NamedLooks {
+  const origin = findOrigin(payload);
+  const group = objectAt(payload, "merge_group");
+  const headSha = textAt(group, "head_sha");
+  const baseRef = textAt(group, "base_ref")?.replace(/^refs\/heads\//, "");
+  if (origin === null || headSha === null || !baseRef) return nothing;
+  const subject = { kind: "merge_group" as const, ...origin, headSha, baseRef };
+  return { looks: [{ subject, fence: null, intents: [], notBefore: null }], byHead: [] };
+}

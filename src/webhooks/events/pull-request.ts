@@ -1,0 +1,43 @@
+import type { Fence } from "../../reconcile/ports.ts";
+import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
+import { type NamedLooks, nothing } from "../named-look.ts";
+import { findOrigin, lookAtPullRequest } from "./subjects.ts";
+
+/** What the events about a pull request change of what is decided. Others (assigned, milestoned, locked …) do not. */
+export const pullRequestActions = {
+  pull_request: [
+    "opened",
+    "reopened",
+    "edited",
+    "synchronize",
+    "ready_for_review",
+    "converted_to_draft",
+    "labeled",
+    "unlabeled",
+    "closed",
+    "enqueued",
+    "dequeued",
+    "review_requested",
+    "review_request_removed",
+  ],
+  pull_request_review: ["submitted", "edited", "dismissed"],
+  pull_request_review_comment: ["created", "edited", "deleted"],
+  pull_request_review_thread: ["resolved", "unresolved"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** `pull_request` and the events about its reviews: one look, as new as the pull request in the payload. */
+export function findPullRequestLooks(payload: Payload): NamedLooks {
+  const origin = findOrigin(payload);
+  const pullRequest = objectAt(payload, "pull_request");
+  const number = idAt(pullRequest, "number") ?? idAt(payload, "number");
+  if (origin === null || number === null) return nothing;
+  return { looks: [lookAtPullRequest(origin, number, { fence: readFence(pullRequest) })], byHead: [] };
+}
+
+function readFence(pullRequest: Payload | null): Fence {
+  return {
+    updatedAt: instantAt(pullRequest, "updated_at"),
+    headSha: textAt(objectAt(pullRequest, "head"), "sha"),
+    commentIds: [],
+  };
+}

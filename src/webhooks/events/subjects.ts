@@ -1,0 +1,61 @@
+import type { Repository } from "../../core/pull-request.ts";
+import type { FanOutReason, Fence, Intent, Look } from "../../reconcile/ports.ts";
+import { idAt, objectAt, type Payload, textAt } from "../payload.ts";
+
+/** Where a delivery comes from; null when the payload does not say (a repository's own webhook has no installation). */
+export interface Origin {
+  installationId: number;
+  repository: Repository;
+}
+
+export function findInstallationId(payload: Payload): number | null {
+  return idAt(objectAt(payload, "installation"), "id");
+}
+
+export function findOrigin(payload: Payload): Origin | null {
+  const installationId = findInstallationId(payload);
+  const repository = readRepository(objectAt(payload, "repository"));
+  return installationId === null || repository === null ? null : { installationId, repository };
+}
+
+/** A repository as payloads give it; those of `installation_repositories` carry no owner, only a full name. */
+export function readRepository(value: unknown): Repository | null {
+  const id = idAt(value, "id");
+  const [fullOwner, fullName] = (textAt(value, "full_name") ?? "").split("/");
+  const owner = textAt(objectAt(value, "owner"), "login") ?? fullOwner;
+  const name = textAt(value, "name") ?? fullName;
+  return id === null || !owner || !name ? null : { id, owner, name };
+}
+
+/** A look at a pull request, as soon as possible. */
+export function lookAtPullRequest(
+  { installationId, repository }: Origin,
+  number: number,
+  about: { fence?: Fence; intents?: Intent[]; onlyIfUnseen?: boolean } = {},
+): Look {
+  return {
+    subject: { kind: "pull_request", installationId, repository, number },
+    fence: about.fence ?? null,
+    intents: about.intents ?? [],
+    ...(about.onlyIfUnseen === true && { onlyIfUnseen: true }),
+    notBefore: null,
+  };
+}
+
+export function lookAtRepository({ installationId, repository }: Origin, reason: FanOutReason): Look {
+  return {
+    subject: { kind: "repository", installationId, repository, reason },
+    fence: null,
+    intents: [],
+    notBefore: null,
+  };
+}
+
+export function lookAtInstallation(installationId: number, reason: FanOutReason): Look {
+  return {
+    subject: { kind: "installation", installationId, reason },
+    fence: null,
+    intents: [],
+    notBefore: null,
+  };
+}

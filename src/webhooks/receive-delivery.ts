@@ -1,0 +1,87 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
+import type { Clock, Look, Queue } from "../reconcile/ports.ts";
+import type { AppIdentity } from "./app-identity.ts";
+import { findLooks, type ReceivedDelivery } from "./find-looks.ts";
+import { IntakeError } from "./intake-error.ts";
+import type { LookByHead, NamedLooks } from "./named-look.ts";
+import { textAt } from "./payload.ts";
+
+export interface IntakeParts {
+  queue: Pick<Queue, "accept" | "findByHead">;
+  /** Asked for at every delivery: the slug may become known later. */
+  app(): AppIdentity;
+  clock: Clock;
+}
+
+/**
+ * How long a delivery may wait for the database, in milliseconds. @octokit/webhooks answers "202 still processing" after
+ * nine seconds, which GitHub takes for a success, so the answer that tells the truth has to come before that.
+ */
+const patience = 8000;
+
+/**
+ * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and nearly always
+ * comes too: without it, a push whose `check_suite` comes first would be looked at twice.
+ */
+const unseenPause = { seconds: 10 };
+
+/**
+ * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable, or when there
+ * is nothing to store. Throws an `IntakeError` (503) when the database does not answer, so that GitHub records a failure
+ * and the delivery can be sent again.
+ */
+export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<void> {
+  const named = findLooks(delivery, parts.app());
+  if (named.looks.length === 0 && named.byHead.length === 0) return;
+  try {
+    await withinPatience(storeDelivery(delivery, named, parts));
+  } catch (cause) {
+    throw new IntakeError("The delivery could not be stored; send it again later.", { status: 503, cause });
+  }
+}
+
+async function storeDelivery(
+  delivery: ReceivedDelivery,
+  named: NamedLooks,
+  { queue, clock }: IntakeParts,
+): Promise<void> {
+  const found = await Promise.all(named.byHead.map((look) => findLooksByHead(look, queue)));
+  const receivedAt = clock.now();
+  const looks = [...named.looks, ...found.flat()].map((look) => pauseIfUnseen(look, receivedAt));
+  if (looks.length === 0) return;
+  const action = textAt(delivery.payload, "action");
+  await queue.accept({ id: delivery.id, event: delivery.name, action, receivedAt }, looks);
+}
+
+function pauseIfUnseen(look: Look, now: Instant): Look {
+  if (look.onlyIfUnseen !== true) return look;
+  return { ...look, notBefore: Temporal.Instant.from(now).add(unseenPause).toString() };
+}
+
+async function findLooksByHead(
+  { repository, headSha, intents, onlyIfUnseen }: LookByHead,
+  queue: Pick<Queue, "findByHead">,
+): Promise<Look[]> {
+  const subjects = await queue.findByHead(repository.id, headSha);
+  const fence = { updatedAt: null, headSha, commentIds: [] };
+  return subjects.map((subject) => ({
+    subject,
+    fence,
+    intents,
+    ...(onlyIfUnseen && { onlyIfUnseen }),
+    notBefore: null,
+  }));
+}
+
+async function withinPatience(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The database did not answer in time.")), patience);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

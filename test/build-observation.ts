@@ -1,0 +1,111 @@
+import type {
+  Actor,
+  IssueComment,
+  Observation,
+  PullRequest,
+  ReviewThread,
+} from "../src/core/pull-request.ts";
+
+/** An ordinary observation for tests: an open pull request by alice that nobody has touched. */
+export function buildObservation(
+  pullRequest: Partial<PullRequest> = {},
+  rest: Partial<Omit<Observation, "pullRequest">> = {},
+): Observation {
+  return {
+    ownLogin: "async-review[bot]",
+    repository: {
+      id: 1,
+      owner: "acme",
+      name: "shop",
+      isPrivate: false,
+      defaultBranch: "main",
+      isArchived: false,
+      labels: [],
+    },
+    pullRequest: buildPullRequest(pullRequest),
+    configTexts: {
+      base: null,
+      defaultBranch: null,
+      organisation: null,
+      head: null,
+      organisationIsHidden: false,
+    },
+    templates: [],
+    blind: [],
+    ...rest,
+  };
+}
+
+export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequest {
+  return {
+    id: "PR_1",
+    number: 7,
+    url: "https://github.com/acme/shop/pull/7",
+    title: "Retry failed payments",
+    body: "",
+    author: user("alice"),
+    state: "open",
+    isDraft: false,
+    isLocked: false,
+    createdAt: "2026-03-02T09:00:00Z",
+    updatedAt: "2026-03-02T09:00:00Z",
+    lastEditedAt: null,
+    closedAt: null,
+    mergedAt: null,
+    baseRef: "main",
+    headRef: "retry",
+    headSha: "a".repeat(40),
+    isCrossRepository: false,
+    isInMergeQueue: false,
+    mergeable: "mergeable",
+    checksState: null,
+    reviewDecision: null,
+    additions: 120,
+    deletions: 30,
+    changedFiles: 1,
+    files: [{ path: "src/retry.ts", additions: 120, deletions: 30, changeType: "modified" }],
+    labels: [],
+    reviewRequests: [],
+    reviews: [],
+    threads: [],
+    comments: [],
+    timeline: [],
+    commits: [],
+    ownCheckRuns: [],
+    sameHead: [],
+    ...overrides,
+  };
+}
+
+export const user = (login: string): Actor => ({ login, type: "user" });
+export const ownBot: Actor = { login: "async-review[bot]", type: "bot" };
+
+export function buildComment(overrides: Partial<IssueComment> = {}): IssueComment {
+  const author = overrides.author ?? user("bob");
+  return {
+    id: `IC_${overrides.databaseId ?? 1}`,
+    databaseId: 1,
+    author,
+    body: "",
+    url: "https://github.com/acme/shop/pull/7#issuecomment-1",
+    createdAt: "2026-03-02T10:00:00Z",
+    lastEditedAt: null,
+    editor: null,
+    isMinimized: false,
+    isOurs: author.login === ownBot.login,
+    reactions: { rocket: false, thumbsDown: false, confused: false },
+    ...overrides,
+  };
+}
+
+export function buildThread(overrides: Partial<ReviewThread> & Pick<ReviewThread, "comments">): ReviewThread {
+  return {
+    id: "PRRT_1",
+    path: "src/retry.ts",
+    line: 3,
+    isResolved: false,
+    resolvedBy: null,
+    isOutdated: false,
+    ...overrides,
+  };
+}

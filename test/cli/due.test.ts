@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createDueCommand } from "../../src/cli/due.ts";
+
+const output = { out: "", error: "" };
+
+beforeEach(() => {
+  Object.assign(output, { out: "", error: "" });
+  vi.spyOn(console, "log").mockImplementation((line: string) => {
+    output.out += `${line}\n`;
+  });
+  vi.spyOn(console, "error").mockImplementation((line: string) => {
+    output.error += `${line}\n`;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+async function run(...words: string[]) {
+  await createDueCommand().parseAsync(["node", "due", ...words]);
+  return { ...output, exitCode: process.exitCode };
+}
+
+// A Monday.
+const from = ["--from", "2026-11-23T10:00:00+01:00"];
+const json = ["--format", "json"];
+
+describe("async-review due", () => {
+  it("takes the default target", async () =>
+    expect(await run(...from, ...json)).toEqual({
+      out: '{"due":"2026-11-24T09:00:00+00:00","workingMinutes":480}\n',
+      error: "",
+      exitCode: undefined,
+    }));
+
+  it("takes the earliest of the labels' targets before the default", async () => {
+    const { out } = await run(...from, "--label", "blocker", "incident", ...json);
+    expect(out).toBe('{"due":"2026-11-23T09:15:00+00:00","workingMinutes":15}\n');
+  });
+
+  it("takes --target before the labels", async () => {
+    const { out } = await run(...from, "--label", "incident", "--target", "2 business hours", ...json);
+    expect(out).toBe('{"due":"2026-11-23T11:00:00+00:00","workingMinutes":120}\n');
+  });
+
+  it("counts what is worked of wall time", async () => {
+    const { out } = await run("--from", "2026-11-23T16:50:30Z", "--target", "15 minutes", ...json);
+    expect(out).toBe('{"due":"2026-11-23T17:05:30+00:00","workingMinutes":9.5}\n');
+  });
+
+  it("says for people that the hours are in UTC when nothing else is configured", async () =>
+    expect(await run(...from)).toEqual({
+      out: "2026-11-24T09:00:00+00:00  Tuesday 24 November, 09:00 (UTC), 480 working minutes from then on\n",
+      error: "No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.\n",
+      exitCode: undefined,
+    }));
+
+  it.each([
+    [
+      ["--from", "2026-11-23T10:00:00"],
+      '--from is "2026-11-23T10:00:00"; expected an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z".',
+    ],
+    [
+      [...from, "--target", "1 buisness day"],
+      '--target is "1 buisness day"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+    ],
+    [
+      [...from, "--target", "99999999 days"],
+      "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods.",
+    ],
+    [[...from, "--format", "xml"], '--format is "xml"; expected text or json.'],
+    [
+      [...from, "--config", "no-such-file.yml"],
+      "no-such-file.yml: cannot be read (ENOENT); name a config file, or - for standard input.",
+    ],
+  ])("refuses %j in one sentence", async (words, sentence) =>
+    expect(await run(...words)).toEqual({ out: "", error: `${sentence}\n`, exitCode: 2 }),
+  );
+
+  it("reads a config file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "due-"));
+    const file = join(folder, "async.yml");
+    writeFileSync(file, "version: 1\n");
+    const { out } = await run(...from, "--config", file, "--login", "bob", ...json);
+    rmSync(folder, { recursive: true });
+    expect(out).toBe('{"due":"2026-11-24T09:00:00+00:00","workingMinutes":480}\n');
+  });
+});

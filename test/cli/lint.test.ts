@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { lint } from "../../src/cli/lint.ts";
+import { template } from "../../src/cli/template.ts";
+
+const folder = "test/fixtures/lint";
+
+/** Runs a command as the shell would; standard output and error, and the exit code. */
+async function run(command: Command, ...words: string[]) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
+  vi.spyOn(console, "error").mockImplementation((line: string) => void errors.push(line));
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => Boolean(out.push(String(text))));
+  process.exitCode = undefined;
+  await command.parseAsync(words, { from: "user" });
+  const code = process.exitCode;
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+  return { out, errors, code };
+}
+
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+function optionsOf(path: string): string[] {
+  const title = `${path}/title.txt`;
+  return [
+    ...(existsSync(`${path}/template.md`) ? ["--template", `${path}/template.md`] : []),
+    ...(existsSync(`${path}/changed-files.txt`) ? ["--changed-files", `${path}/changed-files.txt`] : []),
+    ...(existsSync(title) ? ["--title", readFileSync(title, "utf8").trim()] : []),
+  ];
+}
+
+describe("lint --format json", () => {
+  it.each(readdirSync(folder))("%s", async (name) => {
+    const path = `${folder}/${name}`;
+    const { out, errors, code } = await run(
+      lint(),
+      "--format",
+      "json",
+      ...optionsOf(path),
+      `${path}/body.md`,
+    );
+    expect(errors).toEqual([]);
+    expect(out).toHaveLength(1);
+    const result = JSON.parse(out[0]!);
+    expect(code).toBe(result.ok ? 0 : 1);
+    await expect(`${JSON.stringify(result, null, 2)}\n`).toMatchFileSnapshot(
+      new URL(`../fixtures/lint/${name}/expected.json`, import.meta.url).pathname,
+    );
+  });
+
+  it("prints its keys in the order of the contract", async () => {
+    const { out } = await run(lint(), "--format", "json", `${folder}/empty/body.md`);
+    const { sections, findings, ...rest } = JSON.parse(out[0]!);
+    expect(Object.keys(JSON.parse(out[0]!))).toEqual([
+      "file",
+      "ok",
+      "conclusion",
+      "exempt",
+      "sections",
+      "findings",
+    ]);
+    expect(Object.keys(sections[0])).toEqual(["id", "heading", "line", "status", "level"]);
+    expect(Object.keys(findings[0])).toEqual(["rule", "level", "section", "message", "hint", "line"]);
+    expect(rest).toEqual({ file: `${folder}/empty/body.md`, ok: false, conclusion: "neutral", exempt: null });
+  });
+});
+
+describe("lint", () => {
+  it("prints like a compiler, and the other files when one cannot be read", async () => {
+    const { out, errors, code } = await run(lint(), "missing.md", `${folder}/not-applicable/body.md`);
+    expect(errors).toEqual([
+      "missing.md:1:1: cannot be read (ENOENT); give the path of a text file, or - for standard input",
+    ]);
+    expect(code).toBe(2);
+    expect(out.map((line) => line.replace(/\u001b\[\d+m/g, ""))).toContain(
+      `${folder}/not-applicable/body.md:7:1  error  Risk says only "N/A"; write what a reviewer can use, or why it does not apply  (placeholder)`,
+    );
+  });
+
+  it("prints nothing about a complete description", async () => {
+    expect(await run(lint(), `${folder}/complete/body.md`)).toEqual({ out: [], errors: [], code: 0 });
+  });
+});
+
+describe("template", () => {
+  it("prints the form", async () => {
+    const { out, code } = await run(template());
+    expect(code).toBe(0);
+    expect(out.join("")).toMatch(/^## Context\n\n<!-- What problem .* -->\n\n## Approach\n\n/);
+  });
+});

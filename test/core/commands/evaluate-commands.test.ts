@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
+import type { Permission } from "../../../src/core/conversation/permission.ts";
+import type { IssueComment } from "../../../src/core/pull-request.ts";
+import { at, comment, pullRequest, review } from "../conversation/build.ts";
+
+const permissions = new Map<string, Permission>([
+  ["maria", "write"],
+  ["mallory", "read"],
+]);
+const reacted = (...names: ("rocket" | "thumbsDown" | "confused")[]) => ({
+  rocket: names.includes("rocket"),
+  thumbsDown: names.includes("thumbsDown"),
+  confused: names.includes("confused"),
+});
+
+function evaluate(comments: IssueComment[], more: Parameters<typeof pullRequest>[0] = {}) {
+  return evaluateCommands({ pullRequest: pullRequest({ comments, ...more }), permissions });
+}
+
+/** What became of it, in one line. */
+function say(...comments: IssueComment[]): string {
+  const { accepted, reactions, needsPermission } = evaluate(comments);
+  const names = accepted.map(({ command }) => command.name).join(" ") || "nothing";
+  return [
+    names,
+    ...reactions.map(({ content }) => content),
+    ...needsPermission.map((login) => `asks ${login}`),
+  ].join(", ");
+}
+
+describe("who may", () => {
+  it.each([
+    ["maria", "/async skip a", "skip, rocket"],
+    ["MARIA", "/async skip a", "skip, rocket"],
+    ["alice", "/async skip a", "nothing, asks alice"],
+    ["mallory", "/async skip a", "nothing, thumbs_down"],
+    ["alice", "/async insert", "insert, rocket"],
+    ["mallory", "/async insert", "nothing, thumbs_down"],
+    ["mallory", "/async help", "help, rocket"],
+    ["mallory", "/async help\n/async skip a", "nothing, thumbs_down"],
+    ["maria", "/async skip a\n/async skp b", "nothing, confused"],
+    ["dave", "/async snooze 1 day", "nothing, asks dave"],
+    ["ci[bot]", "/async help", "nothing"],
+  ])("%s: %j", (login, body, expected) => expect(say(comment(login, body, 1))).toBe(expected));
+
+  it("lets requested reviewers snooze", () => {
+    const comments = [comment("dave", "/async snooze 1 day", 1)];
+    const reviewRequests = [{ type: "user" as const, login: "dave", asCodeOwner: false }];
+    expect(
+      evaluate(comments, { reviewRequests }).state.snoozes.map(({ value, by, at: since }) => ({
+        value,
+        by,
+        since,
+      })),
+    ).toEqual([{ value: { type: "duration", duration: "1 day" }, by: "dave", since: at(1) }]);
+  });
+
+  it("lets people resolve their own remarks only", () => {
+    const mine = comment("mallory", "issue: a", 1);
+    const { state, reactions } = evaluate([
+      mine,
+      comment("mallory", `/async resolve ${mine.url}`, 2),
+      comment("maria", `/async resolve ${mine.url}`, 3),
+    ]);
+    expect(state.resolves).toEqual([
+      { link: { type: "comment", id: String(mine.databaseId) }, by: "mallory" },
+    ]);
+    expect(reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down"]);
+  });
+
+  it("reads commands in review texts too, and never our own comments", () => {
+    const reviews = [review("maria", "commented", 1, { body: "/async skip a" })];
+    const ours = comment("alice", "/async insert", 1, { isOurs: true });
+    const { accepted, reactions } = evaluate([ours], { reviews });
+    expect([accepted.map(({ command }) => command.name), reactions]).toEqual([
+      ["skip"],
+      [{ subjectId: reviews[0]!.id, content: "rocket" }],
+    ]);
+  });
+});
+
+describe("answered commands", () => {
+  const edited = { lastEditedAt: at(10), editor: "mallory" };
+  it.each([
+    ["🚀 is the evidence", "mallory", { reactions: reacted("rocket") }, "skip"],
+    [
+      "edited after 🚀",
+      "mallory",
+      { ...edited, reactions: { ...reacted("rocket"), rocketAt: at(9) } },
+      "nothing",
+    ],
+    ["edited, 🚀 at an unknown time", "mallory", { ...edited, reactions: reacted("rocket") }, "nothing"],
+    [
+      "edited before 🚀, yet never allowed",
+      "mallory",
+      { ...edited, reactions: { ...reacted("rocket"), rocketAt: at(11) } },
+      "nothing, thumbs_down",
+    ],
+    [
+      "edited before 🚀 by who may",
+      "maria",
+      { ...edited, editor: "maria", reactions: { ...reacted("rocket"), rocketAt: at(11) } },
+      "skip",
+    ],
+    ["edited by somebody else", "maria", { ...edited, reactions: reacted() }, "nothing"],
+    ["edited by somebody else after 🚀", "maria", { ...edited, reactions: reacted("rocket") }, "nothing"],
+    ["edited by its author before any answer", "maria", { ...edited, editor: "maria" }, "skip, rocket"],
+    ["👎 stands", "maria", { reactions: reacted("thumbsDown") }, "nothing"],
+    ["👎 stands without asking again", "dave", { reactions: reacted("thumbsDown") }, "nothing"],
+    [
+      "understood after 😕",
+      "maria",
+      { ...edited, editor: "maria", reactions: reacted("confused") },
+      "skip, rocket",
+    ],
+  ])("%s", (_name, login, more, expected) =>
+    expect(say(comment(login, "/async skip a", 1, more))).toBe(expected),
+  );
+
+  it("does things once only while they have no 🚀", () => {
+    const before = evaluate([comment("alice", "/async insert\n/async recheck", 1)]).state;
+    const after = evaluate([
+      comment("alice", "/async insert\n/async recheck", 1, { reactions: reacted("rocket") }),
+    ]).state;
+    expect([before.inserts.length, before.rechecks.length, after.inserts, after.rechecks]).toEqual([
+      1,
+      1,
+      [],
+      [],
+    ]);
+  });
+
+  it("gives at most five 👎 for one day's commands, and counts those given", () => {
+    const refused = (count: number, more = {}) =>
+      Array.from({ length: count }, (_, minute) => comment("mallory", "/async skip a", minute, more));
+    const tomorrow = comment("mallory", "/async skip a", 1, { createdAt: "2026-11-24T09:00:00Z" });
+    expect([
+      evaluate(refused(9)).reactions.length,
+      evaluate([...refused(9), tomorrow]).reactions.length,
+      evaluate([...refused(4), ...refused(3, { reactions: reacted("thumbsDown") })]).reactions.length,
+      evaluate([...refused(4), ...refused(5, { reactions: reacted("thumbsDown") })]).reactions.length,
+    ]).toEqual([5, 6, 2, 0]);
+  });
+});
+
+describe("the state", () => {
+  it("takes the latest where only one can count", () => {
+    const { state } = evaluate([
+      comment("maria", "/async skip first", 1),
+      comment("maria", "/async skip second", 2),
+      comment("alice", "/async due 2026-11-30", 3),
+      comment("alice", "/async due Thursday", 4),
+      comment("alice", "/async ready", 5),
+      comment("maria", "/async waiting", 6),
+      comment("alice", "/async decision b\nReason: c", 7),
+    ]);
+    expect({
+      skip: state.skip?.value,
+      due: state.due?.value,
+      override: state.override,
+      decisions: state.decisions.map(({ value }) => value),
+      help: state.help,
+      explain: state.explain,
+    }).toEqual({
+      skip: "second",
+      due: { type: "weekday", weekday: "thu" },
+      override: { type: "waiting", by: "maria", at: at(6) },
+      decisions: [{ text: "b", options: "", reason: "c", revisit: "" }],
+      help: false,
+      explain: false,
+    });
+  });
+
+  it("says what is in effect, what is not allowed and what is not known, harmlessly", () => {
+    const { lines, notUnderstood } = evaluate([
+      comment("maria", "/async skip <b> @all", 1),
+      comment("mallory", "/async skip a", 2),
+      comment("mallory", "/async snoze 1 day", 3),
+      comment("mallory", "/async `@all`", 4),
+      comment("alice", "/async due @all", 5),
+    ]);
+    expect(lines).toEqual([
+      "`/async skip` &lt;b&gt; @\u200ball (maria)",
+      "`/async skip` is for people with write access.",
+      "`/async snoze` is not known; the nearest one is `/async snooze`.",
+      "`` /async `@\u200ball` `` is not known; `/async help` lists those that are.",
+      '`/async due` says "@\u200ball"; expected a date such as `2026-11-30`, or a weekday.',
+    ]);
+    expect(notUnderstood.length).toBe(3);
+  });
+
+  it("is the same for any order of the comments", () => {
+    const comments = [
+      comment("maria", "/async skip a", 1),
+      comment("maria", "/async skip b", 1),
+      comment("mallory", "/async skip c", 1),
+      comment("dave", "/async insert", 2),
+      comment("alice", "/async ready\n/async due Friday", 3),
+      comment("alice", "/async wating", 3),
+      ...Array.from({ length: 6 }, () => comment("mallory", "/async due Friday", 4)),
+    ];
+    const expected = evaluate(comments);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(comments, { minLength: comments.length }), (shuffled) => {
+        expect(evaluate(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("answers once: with the reactions given, nothing is missing any more", () => {
+    const comments = [
+      comment("maria", "/async skip a", 1),
+      comment("mallory", "/async skip a", 2),
+      comment("alice", "/async wating", 3),
+    ];
+    const first = evaluate(comments);
+    const given = comments.map((one) => {
+      const content = first.reactions.find(({ subjectId }) => subjectId === one.id)?.content;
+      const names = { rocket: "rocket", thumbs_down: "thumbsDown", confused: "confused" } as const;
+      return { ...one, reactions: content === undefined ? one.reactions : reacted(names[content]) };
+    });
+    const second = evaluateCommands({
+      pullRequest: pullRequest({ comments: given }),
+      permissions: new Map(),
+    });
+    expect(first.reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down", "confused"]);
+    expect([second.reactions, second.needsPermission, second.state.skip?.value]).toEqual([[], [], "a"]);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseCommands } from "../../../src/core/commands/parse-commands.ts";
+
+const say = (body: string) =>
+  parseCommands(body).map(({ name, argument, line }) => `${line} ${name} ${argument}`.trim());
+
+describe("parseCommands", () => {
+  it.each([
+    ["/async skip  the outage ", ["1 skip the outage"]],
+    ["Hello\r\n\r\n/async recheck\r\n", ["3 recheck"]],
+    ["  /Async HELP", ["1 help"]],
+    ["/async", ["1"]],
+    ["/async\tdue 2026-11-30\n/async ready", ["1 due 2026-11-30", "2 ready"]],
+    ["say /async skip a", []],
+    ["- /async skip a", []],
+    ["/asynchronous", []],
+    ["> /async skip a", []],
+    ["    /async skip a", []],
+    ["\t/async skip a", []],
+    ["`/async skip a`", []],
+    ["```\n/async skip a\n```\n/async help", ["4 help"]],
+    ["~~~\n```\n/async skip a\n~~~\n/async help", ["5 help"]],
+    ["```\n/async skip a", []],
+    ["````\n```\n/async skip a\n````", []],
+    ["<!--\n/async skip a\n-->\n/async help", ["4 help"]],
+    ["<!-- ``` -->\n/async help", ["2 help"]],
+    ["```\n<!--\n```\n/async help", ["4 help"]],
+  ])("%j", (body, expected) => expect(say(body)).toEqual(expected));
+
+  it("keeps the text below a command, up to the next", () => {
+    expect(parseCommands("/async decision a\r\nReason: b\n\nc\n/async help")).toEqual([
+      { name: "decision", argument: "a", following: "Reason: b\n\nc", line: 1 },
+      { name: "help", argument: "", following: "", line: 5 },
+    ]);
+  });
+
+  it("never counts what stands in a fence, a quote or indented code", () => {
+    const lines = fc.array(fc.constantFrom("text", "/async skip a", "", "<!-- a -->", "# b", "- c"), {
+      maxLength: 8,
+    });
+    const wraps: ((line: string[]) => string)[] = [
+      (line) => `\`\`\`\n${line.join("\n")}\n\`\`\``,
+      (line) => `~~~~ js\n${line.join("\n")}\n~~~~`,
+      (line) => line.map((text) => `> ${text}`).join("\n"),
+      (line) => line.map((text) => `    ${text}`).join("\n"),
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...wraps), lines), { maxLength: 4 }), (blocks) => {
+        const body = blocks.map(([wrap, line]) => wrap(line)).join("\n\n");
+        expect(parseCommands(body)).toEqual([]);
+        expect(parseCommands(`${body}\n\n/async help`).map(({ name }) => name)).toEqual(["help"]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("stays quick and never throws", () => {
+    const units = [
+      "/async ",
+      "/async a\n",
+      "```\n",
+      "<!--",
+      "-->",
+      "<!-- -->",
+      "> ",
+      "\n",
+      "\t",
+      "~~~a\n",
+      "/async\n",
+    ];
+    const before = performance.now();
+    for (const unit of units) parseCommands(unit.repeat(65_536 / unit.length));
+    expect(performance.now() - before).toBeLessThan(1500);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...units), fc.string())),
+        (pieces) => void parseCommands(pieces.join("")),
+      ),
+    );
+  });
+});

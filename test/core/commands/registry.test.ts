@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
+import { commands } from "../../../src/core/commands/index.ts";
+import { comment, pullRequest } from "../conversation/build.ts";
+
+const folder = (path: string) => new URL(`../../../${path}/`, import.meta.url);
+const source = (name: string) => readFileSync(new URL(`${name}.ts`, folder("src/core/commands")), "utf8");
+const page = (name: string) => readFileSync(new URL(`${name}.md`, folder("docs/commands")), "utf8");
+const names = commands.map(({ name }) => name).sort();
+
+/** The examples of a page's section: its code blocks. */
+function examples(name: string, heading: string): string[] {
+  const section =
+    page(name)
+      .split(/^## /m)
+      .find((part) => part.startsWith(`${heading}\n`)) ?? "";
+  return [...section.matchAll(/```text\n([\s\S]*?)\n```/g)].map((match) => match[1]!);
+}
+
+/** By the author, who also has write access, and whose comments the examples of `resolve` link to. */
+function evaluate(body: string) {
+  const page7 = "https://github.com/acme/shop/pull/7";
+  const comments = [
+    comment("alice", "issue: a", 1, { url: `${page7}#issuecomment-123` }),
+    comment("alice", "issue: a", 1, { url: `${page7}#pullrequestreview-45` }),
+    comment("alice", body, 2),
+  ];
+  return evaluateCommands({
+    pullRequest: pullRequest({ comments }),
+    permissions: new Map([["alice", "write"]]),
+  });
+}
+
+describe("the commands", () => {
+  it("are one file each: files = registry = documentation pages", () => {
+    const files = readdirSync(folder("src/core/commands")).map((file) => file.replace(/\.ts$/, ""));
+    const commandFiles = files.filter((name) => /^export const \w+: Command</m.test(source(name)));
+    const pages = readdirSync(folder("docs/commands")).map((file) => file.replace(/\.md$/, ""));
+    expect(commandFiles.sort()).toEqual(names);
+    expect(pages.sort()).toEqual(names);
+  });
+
+  it.each([...commands])("$name: its page says what the command says", ({ name, usage, summary }) => {
+    expect(page(name).startsWith(`# ${name}\n\n\`${usage}\`: ${summary}.\n`)).toBe(true);
+    expect(page(name)).toContain("\n## When not to use it\n");
+    expect(examples(name, "Accepted").length).toBeGreaterThan(0);
+  });
+
+  it.each(names.flatMap((name) => examples(name, "Accepted").map((example) => [name, example])))(
+    "%s accepts %j",
+    (name, example) => {
+      const { accepted, notUnderstood } = evaluate(example);
+      expect([accepted.map(({ command }) => command.name), notUnderstood]).toEqual([[name], []]);
+    },
+  );
+
+  it.each(names.flatMap((name) => examples(name, "Not understood").map((example) => [name, example])))(
+    "%s does not understand %j",
+    (_name, example) => {
+      const { accepted, notUnderstood } = evaluate(example);
+      expect([accepted, notUnderstood.length]).toEqual([[], 1]);
+    },
+  );
+});

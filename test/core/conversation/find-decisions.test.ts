@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { findDecisions } from "../../../src/core/conversation/find-decisions.ts";
+import { parseDecision } from "../../../src/core/conversation/parse-decision.ts";
+import { comment, pullRequest, reply, review, thread } from "./build.ts";
+
+const text = (said: string, more = {}) => ({ text: said, options: "", reason: "", revisit: "", ...more });
+
+describe("parseDecision", () => {
+  it.each([
+    ["Decision: keep the queue", text("keep the queue")],
+    ["**Decision:** keep the queue", text("keep the queue")],
+    ["## Decision\n\nkeep the queue\n\nas it is", text("keep the queue\n\nas it is")],
+    ["> which one?\n\nDecision: b", text("b")],
+    [
+      "Decision: b\r\nOptions: a, b\r\n**Reason:** faster\r\nand smaller\r\nRevisit: in May",
+      text("b", { options: "a, b", reason: "faster\r\nand smaller", revisit: "in May" }),
+    ],
+    [
+      "Decision: b. Options: a or b. Reason: faster. Revisit: in May.",
+      text("b.", { options: "a or b.", reason: "faster.", revisit: "in May." }),
+    ],
+    ["Decision: b\n/async recheck", text("b")],
+    ["Decision: use the reason: header", text("use the reason: header")],
+    ["Decision:", null],
+    ["Decision was made: b", null],
+    ["A decision: b", null],
+    ["> Decision: b", null],
+    ["```\nDecision: b\n```", null],
+  ])("%j", (body, expected) => expect(parseDecision(body)).toEqual(expected));
+
+  it("stays quick on a hostile body", () => {
+    const before = performance.now();
+    for (const unit of ["Reason:", " *_*", "\n#", "Decision:", " \t", "\n> "])
+      parseDecision(`Decision: a ${unit.repeat(30_000)}`);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe("findDecisions", () => {
+  it("takes the author's and those of people with write access, from everywhere, oldest first", () => {
+    const pr = pullRequest({
+      comments: [
+        comment("alice", "Decision: from the author", 5),
+        comment("mallory", "Decision: from a stranger", 1),
+        comment("dave", "Decision: unknown", 1),
+        comment("ci[bot]", "Decision: from a bot", 1),
+        comment("bob", "Decision: hidden", 1, { isMinimized: true }),
+      ],
+      reviews: [review("Bob", "commented", 3, { body: "Decision: in a review" })],
+      threads: [thread([reply("alice", "a", 1), reply("bob", "Decision: in a thread", 4)])],
+    });
+    const permissions = new Map([
+      ["bob", "write"],
+      ["mallory", "read"],
+    ] as const);
+    const { decisions, needsPermission } = findDecisions(pr, permissions);
+    expect(decisions.map(({ text: said, by }) => `${by}: ${said}`)).toEqual([
+      "Bob: in a review",
+      "bob: in a thread",
+      "alice: from the author",
+    ]);
+    expect(needsPermission).toEqual(["dave"]);
+  });
+});

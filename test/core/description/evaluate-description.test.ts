@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { concludeDescription } from "../../../src/core/description/conclude-description.ts";
+import { judge, statuses } from "./describe.ts";
+
+const complete = `## Why
+Customers see errors when the bank is slow.
+
+## What
+A retry with back-off around the payment call.
+
+## Risks
+Two charges for one order; the idempotency key prevents it.
+
+## How to test
+Run the suite, then stop the mock bank for a minute.
+
+## Where to start
+Start with the back-off in src/retry.go, is it right?
+`;
+
+describe("section statuses", () => {
+  it("finds all five by their aliases", () => {
+    expect(judge(complete)).toMatchObject({ exempt: null, findings: [] });
+    expect(statuses(complete)).toEqual({
+      context: "filled",
+      approach: "filled",
+      risk: "filled",
+      testing: "filled",
+      review_focus: "filled",
+    });
+  });
+
+  it("tells missing, empty, placeholder, too short and filled apart", () => {
+    const body =
+      "## Why\n\n<!-- say why -->\n\n## What\nTODO\n\n## Risk\n- [ ] none that I know\n\n## Testing\nran it\n";
+    expect(statuses(body)).toEqual({
+      context: "empty",
+      approach: "placeholder",
+      risk: "empty",
+      testing: "too-short",
+      review_focus: "missing",
+    });
+  });
+
+  it("calls a section unedited that is still the template's text, with or without ticks and other spaces", () => {
+    const template =
+      "## Why\nPlease say why.\n\n## Testing\n- [ ] I ran the suite\n\n## Risk\n<!-- what can go wrong? -->\n";
+    expect(statuses(template, { templates: [template] })).toMatchObject({
+      context: "unedited",
+      testing: "unedited",
+      risk: "unedited",
+    });
+    const filled =
+      "## Why\nPlease  say why.\nThe bank is slow on Mondays.\n\n## Testing\n- [x] I ran the suite\n\n## Risk\n";
+    expect(statuses(filled, { templates: [template] })).toMatchObject({
+      context: "filled",
+      testing: "filled",
+      risk: "empty",
+    });
+  });
+
+  it("reads no heading in code, comments and quotes", () => {
+    const body =
+      "```\n## Why\nBecause of the slow bank here.\n```\n<!--\n## What\n-->\n> ## Risk\n> nothing at all can break\n";
+    expect(Object.values(statuses(body))).toEqual(["missing", "missing", "missing", "missing", "missing"]);
+  });
+
+  it("counts N/A with a reason only", () => {
+    expect(statuses("## Risk\nN/A")).toMatchObject({ risk: "placeholder" });
+    expect(statuses("## Risk\nN/A: only documentation")).toMatchObject({ risk: "filled" });
+    const config = { sections: [{ id: "risk", not_applicable: true }] };
+    expect(statuses("## Risk\nN/A", { config })).toEqual({ risk: "not-applicable" });
+  });
+});
+
+describe("when", () => {
+  it("asks a change of nine lines for context only, and takes text without a heading for it", () => {
+    const verdict = judge("The link in the footer pointed to the old site.", { additions: 5, deletions: 4 });
+    expect(verdict.findings).toEqual([]);
+    expect(verdict.sections[0]).toMatchObject({ status: "filled", heading: null, line: 1, level: "error" });
+    expect(verdict.sections[2]).toMatchObject({ level: "off", levelBecause: "fewer than 10 changed lines" });
+  });
+
+  it("is strict: ten lines are not below ten, and unknown sizes match nothing", () => {
+    expect(judge("", { additions: 5, deletions: 5 }).findings).toHaveLength(5);
+    expect(judge("", { additions: null, deletions: null }).findings).toHaveLength(5);
+  });
+
+  it("wants all files to match when it says so", () => {
+    const file = (path: string) => ({ path, additions: 50, deletions: 0 });
+    const docs = judge("", { files: [file("docs/a.md"), file("b.md")], changedFiles: 2 });
+    expect(docs.sections.map(({ level }) => level)).toEqual(["error", "error", "off", "off", "warning"]);
+    const mixed = judge("", { files: [file("docs/a.md"), file("b.ts")], changedFiles: 2 });
+    expect(mixed.sections.map(({ level }) => level)).toEqual(["error", "error", "error", "error", "warning"]);
+  });
+});
+
+describe("exempt", () => {
+  it.each([
+    [{ author: "dependabot[bot]" }, "author matches `*[bot]`"],
+    [{ author: "robert" }, null],
+    [{ labels: ["Skip-Async"] }, "label `skip-async`"],
+    [{ isDraft: true }, "draft"],
+    [{ inMergeQueue: true }, "in the merge queue"],
+    [{ title: 'Revert "Retry"' }, null],
+  ])("%o", (facts, exempt) => {
+    const verdict = judge("", facts);
+    expect(verdict.exempt).toBe(exempt);
+    expect(verdict.findings.length === 0).toBe(exempt !== null);
+    expect(verdict.sections).toHaveLength(5);
+  });
+
+  it("takes a revert only with GitHub's own line", () => {
+    expect(judge("Reverts acme/payments#41", { title: 'Revert "Retry"' }).exempt).toBe(
+      "title matches `^Revert `",
+    );
+    expect(judge("reverts #41", { title: 'Revert "Retry"' }).exempt).toBe(null);
+  });
+});
+
+describe("concludeDescription", () => {
+  it.each([
+    [complete, "advise", "success"],
+    [complete, "block", "success"],
+    ["", "advise", "neutral"],
+    ["", "block", "failure"],
+    [complete.slice(0, complete.indexOf("## Where")), "block", "neutral"],
+  ] as const)("%#", (body, enforcement, conclusion) => {
+    expect(concludeDescription(judge(body), { enforcement })).toBe(conclusion);
+  });
+});

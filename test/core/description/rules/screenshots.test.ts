@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { found } from "./found.ts";
+
+const file = (path: string, additions = 10) => ({ path, additions, deletions: 0 });
+
+describe("screenshots", () => {
+  it("asks when visible files change", () => {
+    expect(found("screenshots", "text", { files: [file("web/a.tsx")] })).toEqual([
+      "warning - - `web/a.tsx` changes what users see, but there is no image or video; expected a screenshot or recording",
+    ]);
+  });
+
+  it("takes images, videos and attachments", () => {
+    expect(
+      [
+        "![a](https://e.com/a.png)",
+        '<img src="https://e.com/a">',
+        "https://github.com/user-attachments/assets/1",
+        "<video src=x.mp4></video>",
+      ].flatMap((text) => found("screenshots", text, { files: [file("web/a.tsx")] })),
+    ).toEqual([]);
+  });
+
+  it("does not take image syntax without an image", () => {
+    expect(found("screenshots", "![alt]()", { files: [file("web/a.tsx")] })).toEqual([
+      "warning - - `web/a.tsx` changes what users see, but there is no image or video; expected a screenshot or recording",
+    ]);
+  });
+
+  it("leaves other files and tests alone", () => {
+    expect(found("screenshots", "", { files: [file("src/a.go"), file("web/a.test.tsx")] })).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { found } from "./found.ts";
+
+describe("section", () => {
+  it("asks for what is missing and what is empty", () => {
+    expect(
+      found("section", "## Risk\n", {
+        config: { sections: [{ id: "risk" }, { id: "testing", level: "warning" }] },
+      }),
+    ).toEqual([
+      "error risk 1 Risk is empty; expected an answer to: What could go wrong, and how would we undo it?",
+      "warning testing - Testing is missing; expected an answer to: How do you know that it works?",
+    ]);
+  });
+
+  it("lets an optional section be missing, not empty", () => {
+    expect(
+      found("section", "## Risk\n- \n", {
+        config: {
+          sections: [
+            { id: "risk", optional: true },
+            { id: "testing", optional: true },
+          ],
+        },
+      }),
+    ).toEqual([
+      "error risk 1 Risk is empty; expected an answer to: What could go wrong, and how would we undo it?",
+    ]);
+  });
+
+  it("asks nothing of a section that is off", () => {
+    expect(found("section", "", { config: { sections: [{ id: "risk", level: "off" }] } })).toEqual([]);
+  });
+
+  it("names the heading that matched and quotes it harmlessly", () => {
+    expect(
+      found("section", "## Rollback @all\n\n## Impact\n", {
+        config: { sections: [{ id: "risk", hint: "" }] },
+      }),
+    ).toEqual(['error risk 3 Risk ("Impact") is empty; expected at least 5 words']);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { found } from "./found.ts";
+
+describe("title", () => {
+  it("counts words without the prefix", () => {
+    expect(found("title", "", { title: "fix(api): bug", config: { rules: { title: "error" } } })).toEqual([
+      'error - - The title is "fix(api): bug"; expected at least 3 words',
+    ]);
+  });
+
+  it("wants the pattern", () => {
+    expect(
+      found("title", "", {
+        title: "Retry slow payments",
+        config: { rules: { title: { level: "warning", pattern: "^[A-Z]+-[0-9]+" } } },
+      }),
+    ).toEqual(['warning - - The title is "Retry slow payments"; expected one that matches ^[A-Z]+-[0-9]+']);
+  });
+
+  it("survives an expression that backtracks elsewhere", () => {
+    expect(
+      found("title", "", {
+        title: "a".repeat(5_000),
+        config: { rules: { title: { level: "warning", pattern: "^(a+)+$", min_words: 1 } } },
+      }),
+    ).toEqual([]);
+  });
+});

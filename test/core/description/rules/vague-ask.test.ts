@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { found } from "./found.ts";
+
+describe("vague-ask", () => {
+  it("finds asks without a question, in the focus and anywhere", () => {
+    expect(
+      [
+        found("vague-ask", "## Focus\nAny feedback?"),
+        found("vague-ask", "Retries the payment.\n\nPTAL @bob"),
+      ].flat(),
+    ).toEqual([
+      'warning review_focus 1 "Any feedback?" does not say what to look at; expected a question that a reviewer can answer',
+      'warning - 3 "PTAL @\u200Bbob" does not say what to look at; expected a question that a reviewer can answer',
+    ]);
+  });
+
+  it("is satisfied by one question anywhere, or a focus that says more", () => {
+    expect(
+      [
+        found("vague-ask", "Thoughts?\n\nIs the back-off right?"),
+        found("vague-ask", "PTAL\n\n## Focus\nStart with src/retry.go, then the tests."),
+      ].flat(),
+    ).toEqual([]);
+  });
+});

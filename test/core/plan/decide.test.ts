@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { parseDescription } from "../../../src/core/description/parse-description.ts";
+import { decide } from "../../../src/core/plan/decide.ts";
+import type { Facts } from "../../../src/core/plan/facts.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { withStickyMarker } from "../../../src/core/render/marker.ts";
+import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
+
+const complete = [
+  "## Context\nCharges that time out are not tried again, and support refunds them by hand.",
+  "## Approach\nA retry with back-off in the queue worker, so that nobody waits for it.",
+  "## Risk\nA charge could be sent twice; the idempotency key makes the processor refuse it.",
+  "## Testing\nUnit tests for time-outs and declines, and 500 orders in the sandbox.",
+  "## Review focus\nStart with src/retry.ts: is the back-off right when the clock jumps?",
+].join("\n\n");
+const lazy = "## Context\nCharges that time out are not tried again, so support refunds them.";
+
+const late = "2026-03-02T12:00:00Z";
+
+/** The facts of an open pull request by alice, long after its comment could have been made. */
+function buildFacts(
+  pullRequest: Partial<PullRequest>,
+  { config = null, ...rest }: { config?: string | null } & Partial<Facts> = {},
+): Facts {
+  const built = buildObservation({ body: lazy, ...pullRequest });
+  built.configTexts.base = config;
+  return {
+    observation: built,
+    effective: resolveConfig(built.configTexts),
+    description: parseDescription(built.pullRequest.body),
+    templates: [],
+    sameHead: new Map(),
+    intents: [],
+    freshPermissions: new Map(),
+    knownPermissions: new Map(),
+    now: late,
+    firstSeenAt: built.pullRequest.createdAt,
+    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
+    ...rest,
+  };
+}
+
+const descriptionChecks = (facts: Facts) =>
+  decide(facts).checkRuns.filter(({ name }) => name === "async / description");
+
+const blocking = "version: 1\nenforcement: block\n";
+
+describe("the check run on the description", () => {
+  it.each([
+    ["complete", { body: complete }, null, "success", "Complete"],
+    [
+      "incomplete, without a config",
+      {},
+      null,
+      "neutral",
+      "1 of 5 sections: approach, risk, testing and review focus are missing",
+    ],
+    [
+      "incomplete, under block",
+      {},
+      blocking,
+      "failure",
+      "1 of 5 sections: approach, risk, testing and review focus are missing",
+    ],
+    ["a draft", { isDraft: true }, blocking, "success", "Not needed: draft"],
+    [
+      "by a bot",
+      { author: { login: "dependabot[bot]", type: "bot" as const } },
+      blocking,
+      "success",
+      "Not needed: author matches `*[bot]`",
+    ],
+    ["from a fork", { isCrossRepository: true, body: complete }, null, "success", "Complete"],
+    [
+      "empty",
+      { body: "" },
+      null,
+      "neutral",
+      "0 of 5 sections: context, approach, risk, testing and review focus are missing",
+    ],
+    [
+      "opened before enforce_from",
+      {},
+      `${blocking}enforce_from: 2026-03-03\n`,
+      "neutral",
+      "1 of 5 sections: approach, risk, testing and review focus are missing",
+    ],
+  ] as const)("concludes at once when it is %s", (_case, pullRequest, config, conclusion, title) => {
+    const checkRuns = descriptionChecks(buildFacts(pullRequest as Partial<PullRequest>, { config }));
+    expect(checkRuns.map((run) => [run.name, run.conclusion, run.title])).toEqual([
+      ["async / description", conclusion, title],
+    ]);
+  });
+
+  it("offers to insert only what is missing", () => {
+    const identifiers = (pullRequest: Partial<PullRequest>) =>
+      decide(buildFacts(pullRequest)).checkRuns[0]?.buttons.map(({ identifier }) => identifier);
+    expect(identifiers({})).toEqual(["insert", "recheck"]);
+    expect(identifiers({ body: complete })).toEqual(["recheck"]);
+  });
+
+  it("keeps its buttons within GitHub's limits", () => {
+    for (const { label, description, identifier } of decide(buildFacts({})).checkRuns[0]!.buttons) {
+      expect([label.length <= 20, description.length <= 40, identifier.length <= 20]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it("is switched off by its name", () => {
+    expect(descriptionChecks(buildFacts({}, { config: "checks: {description: false}\n" }))).toEqual([]);
+  });
+
+  it("tells which places of the config could not be used", () => {
+    const { summary } = decide(buildFacts({}, { config: "enforcement: maybe\n" })).checkRuns[0]!;
+    expect(summary).toContain(".github/async.yml:1:14");
+  });
+
+  it("concludes as the worst of the pull requests on one commit, and names the other", () => {
+    const other = {
+      number: 8,
+      title: "Same",
+      body: lazy,
+      author: user("bob"),
+      isDraft: false,
+      labels: [],
+      baseRef: "main",
+    };
+    const facts = buildFacts({ body: complete, sameHead: [other] }, { config: blocking });
+    facts.sameHead.set(8, parseDescription(lazy));
+    const [run] = decide(facts).checkRuns;
+    expect([run?.conclusion, run?.title]).toEqual(["failure", "#8 on the same commit needs a look"]);
+    expect(run?.summary).toContain("#8 has the same head commit");
+  });
+
+  it("says that it gave up, and blocks only where findings would", () => {
+    const slow = { description: { gaveUp: true as const, reason: "it nests too deep" } };
+    expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
+    const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
+    expect(run?.conclusion).toBe("failure");
+    expect(run?.summary).toContain("shorten or simplify the description");
+  });
+});
+
+describe("the sticky comment", () => {
+  const sticky = buildComment({
+    author: ownBot,
+    databaseId: 5,
+    body: withStickyMarker("A reviewer…", "0".repeat(16)),
+  });
+  const planned = (pullRequest: Partial<PullRequest>, rest: Parameters<typeof buildFacts>[1] = {}) => {
+    const { comment, wakeAt } = decide(buildFacts(pullRequest, rest));
+    return { create: comment?.create ?? null, body: comment?.body ?? null, wakeAt };
+  };
+
+  it("waits for two minutes after the latest of created, ready, reopened and edited", () => {
+    const created = "2026-03-02T09:00:00Z";
+    expect(planned({}, { now: "2026-03-02T09:01:59Z" })).toMatchObject({
+      create: false,
+      wakeAt: "2026-03-02T09:02:00Z",
+    });
+    expect(planned({}, { now: "2026-03-02T09:02:00Z" })).toMatchObject({ create: true, wakeAt: null });
+    const ready = { type: "ready_for_review" as const, createdAt: "2026-03-02T10:00:00Z", actor: "alice" };
+    expect(planned({ timeline: [ready] }, { now: "2026-03-02T10:00:30Z" }).wakeAt).toBe(
+      "2026-03-02T10:02:00Z",
+    );
+    expect(
+      planned({ createdAt: created, lastEditedAt: "2026-03-02T11:00:00Z" }, { now: "2026-03-02T11:00:30Z" })
+        .wakeAt,
+    ).toBe("2026-03-02T11:02:00Z");
+  });
+
+  it("offers exactly the missing part, mentions nobody and does not scold", () => {
+    const { body } = planned({});
+    expect(body).toContain("A reviewer will ask about approach, risk, testing and review focus.");
+    expect(body).toContain("## Risk\n<!-- ");
+    expect(body).not.toContain("## Context");
+    expect(body).not.toMatch(/@\w/);
+    expect(body).toContain("This does not block merging.");
+  });
+
+  it("is silent when all is well, when only warnings are left, and when nothing is asked", () => {
+    const silent = { create: null, body: null, wakeAt: null };
+    expect(planned({ body: complete })).toEqual(silent);
+    expect(planned({ body: complete.replace(/## Review focus[\s\S]*/, "") })).toEqual(silent);
+    expect(planned({ isDraft: true })).toEqual(silent);
+    expect(planned({ state: "closed" })).toEqual(silent);
+    expect(planned({ state: "merged", comments: [sticky] })).toEqual(silent);
+    expect(planned({}, { config: "comment: {when: never}\n" })).toEqual(silent);
+  });
+
+  it("shrinks to one line once fixed, at once and without being made anew", () => {
+    const fixed = planned({ body: complete, comments: [sticky] }, { now: "2026-03-02T09:00:01Z" });
+    expect(fixed).toEqual({ create: false, body: "Description complete. Thank you.", wakeAt: null });
+  });
+
+  it("does not come back after people deleted it", () => {
+    const deleted = {
+      type: "comment_deleted" as const,
+      createdAt: late,
+      actor: "alice",
+      actorIsOurs: false,
+      deletedAuthor: ownBot.login,
+    };
+    expect(planned({ timeline: [deleted] })).toMatchObject({ create: null });
+  });
+
+  it("leaves pull requests alone that are older than the app, until their body is edited", () => {
+    const arrived = { repositoryFirstSeenAt: "2026-03-02T11:00:00Z" };
+    expect(planned({}, arrived)).toMatchObject({ create: null });
+    expect(planned({ lastEditedAt: "2026-03-02T11:30:00Z" }, arrived)).toMatchObject({ create: true });
+  });
+});
+
+describe("the button that inserts", () => {
+  const press = (sender: string, permission: "admin" | "write" | "read" | "none") =>
+    decide(
+      buildFacts(
+        { body: "## Why\r\nIt times out for large shops, so support does it by hand.\r\n" },
+        { intents: [{ deliveryId: "d", identifier: "insert", sender, permission }] },
+      ),
+    ).bodyEdit;
+
+  it("is for the author and people with write access", () => {
+    expect(press("mallory", "read")).toBeNull();
+    expect(press("alice", "none")).not.toBeNull();
+    expect(press("carol", "write")).not.toBeNull();
+  });
+
+  it("keeps every byte of the author's text", () => {
+    const edit = press("alice", "none")!;
+    expect(edit.to.startsWith(edit.from.trimEnd())).toBe(true);
+    expect(edit.to).toContain("## Testing\r\n\r\n<!-- ");
+    expect(edit.to.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+});
+
+describe("a re-run", () => {
+  it("is answered with a new run even when nothing changed", () => {
+    const intent = {
+      deliveryId: "d-1",
+      identifier: "rerequested" as const,
+      sender: "alice",
+      permission: "none" as const,
+    };
+    expect(decide(buildFacts({}, { intents: [intent] })).checkRuns[0]?.force).toBe("d-1");
+    expect(decide(buildFacts({})).checkRuns[0]?.force).toBeNull();
+  });
+});
+
+describe("nothing at all", () => {
+  it.each([
+    ["enabled: false", {}, "enabled: false\n"],
+    ["a closed pull request", { state: "closed" as const }, null],
+  ])("is planned for %s", (_case, pullRequest, config) => {
+    const plan = decide(buildFacts(pullRequest, { config }));
+    expect([plan.checkRuns, plan.comment, plan.wakeAt]).toEqual([[], null, null]);
+  });
+});
+
+it("is pure: the same facts give the same plan", () => {
+  const facts = buildFacts({});
+  expect(decide(structuredClone(facts))).toEqual(decide(facts));
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { findWrites } from "../../../src/core/plan/find-writes.ts";
+import type { Plan, PlannedCheckRun } from "../../../src/core/plan/plan.ts";
+import { withKeyMarker, withStickyMarker } from "../../../src/core/render/marker.ts";
+import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
+
+const hash = "0123456789abcdef";
+const other = "fedcba9876543210";
+const head = "a".repeat(40);
+
+const checkRun: PlannedCheckRun = {
+  name: "async / description",
+  conclusion: "neutral",
+  title: "4 of 5 sections: risk is missing",
+  summary: "",
+  text: "",
+  buttons: [],
+  annotations: [],
+  hash,
+  force: null,
+};
+
+const nothing: Plan = {
+  checkRuns: [],
+  comment: null,
+  labels: [],
+  reminders: [],
+  minimize: [],
+  replies: [],
+  reactions: [],
+  bodyEdit: null,
+  wakeAt: null,
+};
+const plan = (parts: Partial<Plan>): Plan => ({ ...nothing, ...parts });
+const ownRun = (externalId: string, databaseId = 90) => ({
+  databaseId,
+  name: checkRun.name,
+  status: "completed" as const,
+  conclusion: "neutral" as const,
+  externalId,
+});
+const types = (writes: { type: string }[]) => writes.map(({ type }) => type);
+
+describe("check runs", () => {
+  it("creates one where the commit has none", () => {
+    expect(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), [])).toEqual([
+      {
+        type: "create_check_run",
+        part: `check:async / description:${head}`,
+        headSha: head,
+        externalId: `7:${hash}`,
+        checkRun,
+      },
+    ]);
+  });
+
+  it("writes nothing when the same hash is there", () => {
+    const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
+    expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
+  });
+
+  it("updates the run of this pull request, not the one of another on the same commit", () => {
+    const observation = buildObservation({
+      ownCheckRuns: [ownRun(`8:${hash}`, 91), ownRun(`7:${other}`, 90)],
+    });
+    expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([
+      { type: "update_check_run", id: 90, externalId: `7:${hash}`, checkRun },
+    ]);
+  });
+
+  it("does not create again what a lagging read does not show yet", () => {
+    const recent = [{ part: `check:async / description:${head}`, id: 90, hash }];
+    expect(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
+    const changed = [{ part: `check:async / description:${head}`, id: 90, hash: other }];
+    expect(types(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), changed))).toEqual([
+      "update_check_run",
+    ]);
+  });
+
+  it("creates a new run once when GitHub was asked to run it again", () => {
+    const forced = { ...checkRun, force: "delivery-1" };
+    const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
+    const [write, ...rest] = findWrites(plan({ checkRuns: [forced] }), observation, []);
+    expect([write?.type, rest]).toEqual(["create_check_run", []]);
+    const recent = [{ part: `check:async / description:${head}:delivery-1`, id: 91, hash }];
+    expect(findWrites(plan({ checkRuns: [forced] }), observation, recent)).toEqual([]);
+  });
+});
+
+describe("the sticky comment", () => {
+  const comment = { create: true, body: "Hello", hash };
+
+  it("is created once, found by author and marker, and edited in place", () => {
+    expect(types(findWrites(plan({ comment }), buildObservation(), []))).toEqual(["create_comment"]);
+    const ours = buildComment({ author: ownBot, databaseId: 5, body: withStickyMarker("Hello", other) });
+    expect(findWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([
+      { type: "update_comment", id: 5, body: withStickyMarker("Hello", hash), hash },
+    ]);
+  });
+
+  it("leaves a person's edit alone as long as the hash is the same", () => {
+    const edited = buildComment({
+      author: ownBot,
+      body: withStickyMarker("Edited by bob", hash),
+      editor: "bob",
+    });
+    expect(findWrites(plan({ comment }), buildObservation({ comments: [edited] }), [])).toEqual([]);
+  });
+
+  it("ignores a comment of somebody else that imitates the marker", () => {
+    const imitation = buildComment({ author: user("mallory"), body: withStickyMarker("Hello", hash) });
+    expect(types(findWrites(plan({ comment }), buildObservation({ comments: [imitation] }), []))).toEqual([
+      "create_comment",
+    ]);
+  });
+
+  it("keeps the oldest of two", () => {
+    const comments = [5, 6].map((databaseId) =>
+      buildComment({ author: ownBot, databaseId, body: withStickyMarker("Hello", other) }),
+    );
+    expect(findWrites(plan({ comment }), buildObservation({ comments }), [])).toMatchObject([{ id: 5 }]);
+  });
+
+  it("is not created when it may only be updated, or when it was created a moment ago", () => {
+    expect(findWrites(plan({ comment: { ...comment, create: false } }), buildObservation(), [])).toEqual([]);
+    expect(findWrites(plan({ comment }), buildObservation(), [{ part: "comment", id: 5, hash }])).toEqual([]);
+  });
+});
+
+describe("labels", () => {
+  const label = { name: "review: nit", color: "c5def5", description: "An open nit", wanted: true };
+
+  it("makes a label before it is first put on, and touches nothing that is as it should be", () => {
+    expect(types(findWrites(plan({ labels: [label] }), buildObservation(), []))).toEqual([
+      "create_label",
+      "add_label",
+    ]);
+    const known = buildObservation({}, {});
+    known.repository.labels.push({ name: "Review: Nit", color: "ffffff", description: "" });
+    expect(types(findWrites(plan({ labels: [label] }), known, []))).toEqual(["add_label"]);
+    expect(findWrites(plan({ labels: [label] }), buildObservation({ labels: ["Review: nit"] }), [])).toEqual(
+      [],
+    );
+    const off = { ...label, wanted: false };
+    expect(
+      types(findWrites(plan({ labels: [off] }), buildObservation({ labels: ["review: nit"] }), [])),
+    ).toEqual(["remove_label"]);
+    expect(findWrites(plan({ labels: [off] }), buildObservation(), [])).toEqual([]);
+  });
+});
+
+describe("reminders and hints", () => {
+  it("are posted once for each identity", () => {
+    const reminder = { key: "bob:2026-03-02T09:00:00Z:1", body: "@bob, …" };
+    expect(types(findWrites(plan({ reminders: [reminder] }), buildObservation(), []))).toEqual([
+      "create_comment",
+    ]);
+    const posted = buildComment({ author: ownBot, body: withKeyMarker("@bob, …", "reminder", reminder.key) });
+    expect(findWrites(plan({ reminders: [reminder] }), buildObservation({ comments: [posted] }), [])).toEqual(
+      [],
+    );
+    const recent = [{ part: `reminder:${reminder.key}`, id: null, hash }];
+    expect(findWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
+  });
+});
+
+describe("a body edit", () => {
+  it("comes alone: everything else is decided anew from the new body", () => {
+    const edit = { from: "", to: "## Risk\n" };
+    const comment = { create: true, body: "Hello", hash };
+    expect(
+      findWrites(plan({ checkRuns: [checkRun], comment, bodyEdit: edit }), buildObservation(), []),
+    ).toEqual([{ type: "update_body", edit }]);
+  });
+});

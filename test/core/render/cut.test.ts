@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { cutToBytes } from "../../../src/core/render/cut.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+it("keeps what fits, and says so where it cuts", () => {
+  expect(cutToBytes("short", 100)).toBe("short");
+  expect(cutToBytes("é".repeat(100), 80)).toBe(`${"é".repeat(21)}\n\n… (cut here: GitHub takes no more)`);
+});
+
+it("never exceeds the limit and never leaves half a character", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.integer({ min: 60, max: 200 }),
+      (text, most) => {
+        const cut = cutToBytes(text, most);
+        expect(bytes(cut)).toBeLessThanOrEqual(most);
+        expect(cut).not.toContain("\ufffd");
+      },
+    ),
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { Decision } from "../../../src/core/conversation/find-decisions.ts";
+import { renderBackAndForthReply } from "../../../src/core/render/back-and-forth-reply.ts";
+import { renderDecisionRecords } from "../../../src/core/render/decision-records.ts";
+import { renderDecisionLog } from "../../../src/core/render/decisions.ts";
+
+const url = "https://github.com/acme/shop/pull/7#issuecomment-1";
+const decision = (more: Partial<Decision> = {}): Decision => ({
+  text: "keep the queue",
+  options: "",
+  reason: "",
+  revisit: "",
+  by: "alice",
+  at: "2026-11-23T09:00:00Z",
+  url,
+  ...more,
+});
+
+describe("renderDecisionLog", () => {
+  it("is nothing without decisions", () => expect(renderDecisionLog([])).toBe(""));
+
+  it("shows what was said, on one line each, harmlessly", () => {
+    const said = decision({ text: "use <b>\n@all", options: "a | b", reason: "#1", revisit: "in May" });
+    expect(renderDecisionLog([decision(), said])).toBe(
+      [
+        "**Decisions**",
+        "",
+        `- keep the queue (alice, [2026-11-23](${url}))`,
+        `- use &lt;b&gt; @\u200ball (alice, [2026-11-23](${url}))`,
+        "  Options: a \\| b",
+        "  Reason: #\u200b1",
+        "  Revisit: in May",
+      ].join("\n"),
+    );
+  });
+
+  it("lists the newest twenty", () => {
+    const many = Array.from({ length: 23 }, (_, index) => decision({ text: `number ${index}` }));
+    const lines = renderDecisionLog(many).split("\n");
+    expect([lines[2], lines.at(-3), lines.at(-1)]).toEqual([
+      `- number 3 (alice, [2026-11-23](${url}))`,
+      `- number 22 (alice, [2026-11-23](${url}))`,
+      "And 3 earlier.",
+    ]);
+  });
+});
+
+describe("renderDecisionRecords", () => {
+  it("is one document with a record for each decision", () => {
+    const pullRequests = [
+      {
+        number: 7,
+        title: "Retry <payments>",
+        url: "https://github.com/acme/shop/pull/7",
+        state: "merged" as const,
+        decisions: [decision({ text: "keep the queue\nas it is", reason: "faster" })],
+      },
+      {
+        number: 8,
+        title: "None",
+        url: "https://github.com/acme/shop/pull/8",
+        state: "open" as const,
+        decisions: [],
+      },
+    ];
+    expect(renderDecisionRecords("acme/shop", pullRequests)).toBe(
+      [
+        "# Decisions in acme/shop",
+        "1 decision.",
+        "## keep the queue",
+        [
+          "- Date: 2026-11-23",
+          `- Decided by: alice, [where it was said](${url})`,
+          "- Pull request: [7](https://github.com/acme/shop/pull/7) Retry &lt;payments&gt;",
+          "- Status: accepted",
+        ].join("\n"),
+        "### Decision",
+        "keep the queue  \nas it is",
+        "### Reason",
+        "faster\n",
+      ].join("\n\n"),
+    );
+  });
+
+  it("says so when there are none", () => {
+    expect(renderDecisionRecords("acme/shop", [])).toBe(
+      "# Decisions in acme/shop\n\nNo decisions were recorded.\n",
+    );
+  });
+});
+
+describe("renderBackAndForthReply", () => {
+  it("speaks once a thread, in words", () => {
+    expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 })).toEqual({
+      threadId: "T_1",
+      inReplyTo: 5,
+      key: "back-and-forth:T_1",
+      body: "This thread has gone round three times. Ten minutes on a call may be quicker; write the outcome here as `Decision: …` and it will be listed in the summary.",
+    });
+  });
+
+  it.each([
+    [1, "once"],
+    [2, "twice"],
+    [10, "ten times"],
+    [11, "11 times"],
+  ])("%i", (trips, words) => {
+    const { body } = renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips });
+    expect(body.split(".")[0]).toBe(`This thread has gone round ${words}`);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { describe, expect, it } from "vitest";
+import { quoteCode, quoteText } from "../../../src/core/render/quote-text.ts";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** What GitHub's flavour of Markdown makes of a table cell with that text: the node types, without text and frame. */
+function nodesOf(cell: string): string[] {
+  const found: string[] = [];
+  visit(parser.parse(`| a | b |\n|---|---|\n| ${cell} | end |`), (node) => {
+    if (node.type === "html" && /^<\/?span>$/.test(node.value)) return;
+    if (!["root", "table", "tableRow", "tableCell", "text"].includes(node.type)) found.push(node.type);
+  });
+  return found;
+}
+
+const z = "\u200b";
+
+describe("quoteText", () => {
+  it.each([
+    ["plain words stay", "plain words stay"],
+    ["@acme/team and a@b.c", `@${z}acme/team and a@${z}b.c`],
+    ["see #12, o/r#3 and GH-4", `see #${z}12, o/r#${z}3 and GH${z}-4`],
+    ["https://a.b www.a.b", `https:${z}//a.b www${z}.a.b`],
+    ["<!-- a --> <details>", "&lt;\\!-- a --&gt; &lt;details&gt;"],
+    ["a|b `c` *d* _e_ ~f~ [g](h) \\", "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\[g\\](h) \\\\"],
+    ["0123456789abcdef", `012345${z}6789ab${z}cdef`],
+    ["two\r\nlines\u0000\u202e", "two lines"],
+    ["- item", `${z}- item`],
+    ["&lt;b&gt; &#64;name", `&amp;lt;b&amp;gt; &amp;#${z}64;name`],
+    ["\ud800a", "\ufffda"],
+  ])("%j", (text, expected) => expect(quoteText(text)).toBe(expected));
+
+  it("cuts by characters, never through an emoji", () => {
+    expect([quoteText("abcdef", 4), quoteText("😀😀😀😀", 3), quoteText("😀😀😀", 3)]).toEqual([
+      "abc…",
+      "😀😀…",
+      "😀😀😀",
+    ]);
+  });
+
+  const hostile = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          "@a",
+          "#1",
+          "`",
+          "``",
+          "|",
+          "<b>",
+          "<!--",
+          "http://a.b",
+          "www.a.b",
+          "*",
+          "__",
+          "~~",
+          "[",
+          "](",
+          "!",
+          "\\",
+          "&",
+          "\n",
+          " ",
+          "$",
+          "a@b.c",
+          "0123456",
+          "- ",
+          "1. ",
+        ),
+        fc.string({ maxLength: 4 }),
+      ),
+      { maxLength: 20 },
+    )
+    .map((pieces) => pieces.join(""));
+
+  it("is nothing but text in a table cell, whatever it says", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const quoted = quoteText(text);
+        expect(nodesOf(quoted)).toEqual([]);
+        expect(quoted).not.toMatch(/@[^\u200b]|@$|#[^\u200b]|#$|\n/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is nothing but code as a code span", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(nodesOf(quoteCode(text))).toEqual(["inlineCode"]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("costs no more for a long text", () => {
+    const before = performance.now();
+    for (const unit of ["@", "`", " ", "a", "<", "\u0000", "😀", "1. "])
+      quoteText(unit.repeat(1_000_000), 100);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});

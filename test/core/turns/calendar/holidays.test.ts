@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, it } from "vitest";
+import { findHolidays, isHolidayCode } from "../../../../src/core/turns/calendar/holidays.ts";
+
+const datesOf = (code: string, year: number) =>
+  findHolidays(code, year).map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
+
+it("knows a country's holidays", () =>
+  expect(datesOf("DE", 2026)).toEqual([
+    "2026-01-01",
+    "2026-04-03",
+    "2026-04-06",
+    "2026-05-01",
+    "2026-05-14",
+    "2026-05-25",
+    "2026-10-03",
+    "2026-12-25",
+    "2026-12-26",
+  ]));
+
+it("knows a region's holidays beside the country's", () => {
+  const country = new Set(datesOf("DE", 2026));
+  expect(datesOf("DE-BY", 2026).filter((date) => !country.has(date))).toEqual([
+    "2026-01-06",
+    "2026-06-04",
+    "2026-11-01",
+  ]);
+});
+
+it("counts days from sunset to sunset as the day that they fill", () => {
+  expect(datesOf("IL", 2026)).toContain("2026-09-21");
+  expect(datesOf("IL", 2026)).not.toContain("2026-09-20");
+});
+
+it("counts each day of a long holiday, and no half day", () =>
+  expect(datesOf("TR", 2026).filter((date) => date.startsWith("2026-05-2") || date > "2026-05-30")).toEqual([
+    "2026-05-27",
+    "2026-05-28",
+    "2026-05-29",
+    "2026-07-15",
+    "2026-08-30",
+    "2026-10-29",
+  ]));
+
+it("leaves out days on which only some have half a day off", () =>
+  expect(datesOf("CN", 2026)).not.toContain("2026-03-08"));
+
+it("reads codes without case and refuses what nobody has", () => {
+  expect(datesOf("ca-on", 2026)).toEqual(datesOf("CA-ON", 2026));
+  expect(["DE", "CA-ON", "BR-SP-SP", "US-la"].map(isHolidayCode)).toEqual([true, true, true, true]);
+  expect(["ZZ", "DE-ZZ", "DE-BY-QQ-1", "", "Germany"].map(isHolidayCode)).toEqual(Array(5).fill(false));
+});

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { parseDuration } from "../../../../src/core/turns/calendar/parse-duration.ts";
+
+it.each([
+  ["15 minutes", { amount: 15, unit: "minute", business: false }],
+  ["1 minute", { amount: 1, unit: "minute", business: false }],
+  ["4 hours", { amount: 4, unit: "hour", business: false }],
+  ["0 hours", { amount: 0, unit: "hour", business: false }],
+  ["2 days", { amount: 2, unit: "day", business: false }],
+  ["1 business day", { amount: 1, unit: "day", business: true }],
+  ["2 business hours", { amount: 2, unit: "hour", business: true }],
+] as const)("reads %s", (text, duration) => expect(parseDuration(text)).toEqual(duration));
+
+it.each([
+  "",
+  "soon",
+  "1 buisness day",
+  "1.5 hours",
+  "-1 hours",
+  "30 business minutes",
+  "1 week",
+  "1  hour",
+  "1 Hour",
+  "9999999999 hours",
+])("does not read %j", (text) => expect(parseDuration(text)).toBeNull());

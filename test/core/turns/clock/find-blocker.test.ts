@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { parseBlocker } from "../../../../src/core/turns/clock/find-blocker.ts";
+
+it.each([
+  ["half done\nBlocker: @dave knows", "dave"],
+  ["half done\n**Blocker:** waits for @acme/data-team", "acme/data-team"],
+  ["- Risk or blocker: the schema (@dave)", "dave"],
+  ["blockers: @a and @b", "a"],
+])("finds who blocks in %j", (text, login) => expect(parseBlocker(text)?.login).toBe(login));
+
+it.each([
+  "all fine, thanks @dave",
+  "Blocker: none",
+  "Blocker: mail to x@dave.org",
+  "> Blocker: @dave",
+  "Blocker: `@dave`",
+  "Blocker: @lint[bot]",
+])("finds nobody in %j", (text) => expect(parseBlocker(text)).toBeNull());

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { parseDate } from "../../../../src/core/turns/clock/parse-date.ts";
+
+// Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
+const written = "2026-11-25T23:30:00Z";
+
+it.each([
+  ["2026-12-03", "2026-12-03"],
+  ["today", "2026-11-26"],
+  ["Tomorrow", "2026-11-27"],
+  ["Thursday", "2026-11-26"],
+  ["wed", "2026-12-02"],
+  ["3 December", "2026-12-03"],
+  ["Dec 3rd", "2026-12-03"],
+  ["1 Feb", "2027-02-01"],
+  ["29 February", "2028-02-29"],
+])("reads %s", (text, date) => expect(parseDate(text, written, "Europe/Berlin")).toBe(date));
+
+it.each(["", "soon", "2026-02-30", "2026-13-01", "31 June", "12", "3 Decembrists?", "th", "0 May"])(
+  "does not read %j",
+  (text) => expect(parseDate(text, written, "Europe/Berlin")).toBeNull(),
+);

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts";
+import { resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
+import type { Span } from "../../../../src/core/turns/turns-input.ts";
+import { parseHours } from "../calendar/parse-hours.ts";
+
+const calendar = createCalendar(parseHours({ time_zone: "UTC" }));
+// A Wednesday.
+const at = "2026-11-25T10:00:00Z";
+const lasting = (duration: string): Span => ({ type: "duration", duration });
+const on = (date: string): Span => ({ type: "date", date });
+
+it.each([
+  [lasting("1 day"), "2026-11-26T10:00:00Z"],
+  [lasting("3 business days"), "2026-11-30T10:00:00Z"],
+  [{ type: "weekday", weekday: "fri" }, "2026-11-27T09:00:00Z"],
+  [{ type: "weekday", weekday: "wed" }, "2026-12-02T09:00:00Z"],
+  [{ type: "weekday", weekday: "sun" }, "2026-11-30T09:00:00Z"],
+  [on("2026-11-28"), "2026-11-30T09:00:00Z"],
+  [on("2026-11-24"), null],
+  [lasting("0 hours"), null],
+  [lasting("a while"), null],
+] as [Span, string | null][])("snoozes for %j", (span, until) =>
+  expect(resolveSnooze(span, at, calendar)).toBe(until),
+);
+
+it.each([
+  [lasting("1 day"), "2026-11-26"],
+  [{ type: "weekday", weekday: "wed" }, "2026-11-25"],
+  [{ type: "weekday", weekday: "tue" }, "2026-12-01"],
+  [on("2026-11-28"), "2026-11-28"],
+] as [Span, string][])("means the day of %j", (span, date) =>
+  expect(resolveDate(span, at, calendar)).toBe(date),
+);

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { createCalendar } from "../../../src/core/turns/calendar/calendar.ts";
+import { decideDue } from "../../../src/core/turns/decide-due.ts";
+
+const { targets, hours } = turnsSchema.parse({
+  targets: {
+    labels: {
+      Blocker: "2 business hours",
+      design: "2 business days",
+      incident: "15 minutes",
+      never: "2 business hours",
+    },
+  },
+});
+const calendar = createCalendar({ ...hours, time_zone: "Europe/Berlin" });
+const from = "2026-11-23T09:00:00Z";
+
+it.each([
+  ["a reviewer's default", [], "reviewer", "2026-11-24T09:00:00Z"],
+  ["an author's default", [], "author", "2026-11-25T09:00:00Z"],
+  ["a label that has no target", ["docs"], "reviewer", "2026-11-24T09:00:00Z"],
+  ["a label instead of the default, also when it is later", ["design"], "reviewer", "2026-11-25T09:00:00Z"],
+  ["a label in other case", ["blocker"], "author", "2026-11-23T11:00:00Z"],
+  ["the earliest of several labels", ["design", "incident", "Blocker"], "reviewer", "2026-11-23T09:15:00Z"],
+] as const)("takes %s", (_, labels, role, due) =>
+  expect(decideDue(from, labels, role, targets, calendar).at).toBe(due),
+);
+
+it("is never due in business time without working hours, but in wall time it is", () => {
+  const idle = createCalendar({ ...hours, days: [] });
+  expect(decideDue(from, ["design"], "reviewer", targets, idle).at).toBeNull();
+  expect(decideDue(from, ["design", "incident"], "reviewer", targets, idle)).toEqual({
+    at: "2026-11-23T09:15:00Z",
+    target: "15 minutes",
+    isWallTime: true,
+  });
+});

@@ -1,0 +1,27 @@
+import { renderMoment } from "../../../../src/core/turns/render-moment.ts";
+import type { Look } from "./watch.ts";
+
+const indent = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => `  | ${line}`.trimEnd())
+    .join("\n");
+
+/** What changed from look to look, as a text that can be read and compared. */
+export function renderTimeline(looks: Look[], timeZone: string): string {
+  let line = "";
+  let labels = "";
+  const entries = looks.flatMap((look) => {
+    const changes: string[] = [];
+    if (look.line !== line) changes.push(look.line);
+    if (look.labels.join(", ") !== labels) changes.push(`labels: ${look.labels.join(", ") || "none"}`);
+    for (const id of look.minimized) changes.push(`minimised: ${id}`);
+    for (const body of look.reminders) changes.push(`reminder:\n${indent(body)}`);
+    line = look.line;
+    labels = look.labels.join(", ");
+    return changes.length === 0
+      ? []
+      : [`${look.at}  ${renderMoment(look.at, timeZone)}\n${changes.join("\n")}\n`];
+  });
+  return entries.join("\n");
+}

@@ -1,0 +1,85 @@
+import { expect } from "vitest";
+import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
+import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
+import { evaluateReminders } from "../../../../src/core/turns/reminders/evaluate-reminders.ts";
+import { renderTurnLine } from "../../../../src/core/turns/render-turn-line.ts";
+import type { TurnsVerdict } from "../../../../src/core/turns/verdict.ts";
+import type { Life } from "./life.ts";
+import { newComment } from "./new-pull-request.ts";
+import { act, createWorld, type World } from "./world.ts";
+
+const ownLogin = "async-review[bot]";
+
+export interface Look {
+  at: Instant;
+  line: string;
+  labels: string[];
+  reminders: string[];
+  minimized: string[];
+  verdict: TurnsVerdict;
+  /** As it was before the look. */
+  pullRequest: PullRequest;
+}
+
+function look(world: World, life: Life, now: Instant) {
+  const { pullRequest, commands, threads } = world;
+  const { turns, reviewFocus, opened } = life;
+  const firstSeenAt = opened.firstSeenAt ?? opened.at;
+  const verdict = evaluateTurns({ pullRequest, turns, firstSeenAt, now, commands, threads, reviewFocus });
+  const plan = evaluateReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus });
+  return { verdict, plan };
+}
+
+/** Looks once, does what the plan says, and makes sure that a second look finds nothing more to do. */
+function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: Instant | null } {
+  const { verdict, plan } = look(world, life, now);
+  const before = structuredClone(world.pullRequest);
+  const { comments } = world.pullRequest;
+  const minimized = comments.filter(({ id }) => plan.minimize.includes(id));
+  for (const comment of minimized) comment.isMinimized = true;
+  for (const { body } of plan.reminders)
+    comments.push(
+      newComment(`reminder-${comments.filter(({ isOurs }) => isOurs).length + 1}`, ownLogin, now, body),
+    );
+  const again = look(world, life, now);
+  expect([again.plan.reminders, again.plan.minimize]).toEqual([[], []]);
+  const wakeAt = again.plan.wakeAt;
+  if (wakeAt !== null) expect(wakeAt > now, `${wakeAt} lies after ${now}`).toBe(true);
+  return {
+    at: now,
+    line: renderTurnLine(verdict),
+    labels: plan.labels.filter(({ wanted }) => wanted).map(({ name }) => name),
+    reminders: plan.reminders.map(({ body }) => body),
+    minimized: minimized.map(({ id }) => id),
+    verdict,
+    pullRequest: before,
+    wakeAt,
+  };
+}
+
+/** During an outage nothing is looked at until its end. */
+function delay(at: Instant, { outages }: Life): Instant {
+  return outages.find(({ from, to }) => from <= at && at < to)?.to ?? at;
+}
+
+/**
+ * Plays a life with a clock that jumps from event to wake-up, as the server's does, and tells what was seen and done.
+ * `extra` are looks at other moments, which make no difference.
+ */
+export function watch(life: Life, extra: Instant[] = []): Look[] {
+  const world = createWorld(life);
+  const looks: Look[] = [];
+  const deeds = life.deeds.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const pending = extra.filter((at) => at >= life.opened.at).toSorted();
+  let now: Instant | null = life.opened.at;
+  for (let turns = 0; now !== null && now <= life.end; turns++) {
+    expect(turns, "looks at one pull request").toBeLessThan(2000);
+    while (deeds[0] !== undefined && deeds[0].at <= now) act(world, deeds.shift()!);
+    while (pending[0] !== undefined && pending[0] <= now) pending.shift();
+    const { wakeAt, ...seen } = lookAndAct(world, life, now);
+    looks.push(seen);
+    const next = [deeds[0]?.at, pending[0], wakeAt].filter((at) => at !== undefined && at !== null);
+    now = next.length === 0 ? null : delay(next.sort()[0]!, life);
+  }
+  return looks;
+}

@@ -1,0 +1,205 @@
+import type { PullRequest, RequestedReviewer, ReviewThread } from "../../../../src/core/pull-request.ts";
+import type { ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
+import type { Deed, Life } from "./life.ts";
+import { newComment, newPullRequest, user } from "./new-pull-request.ts";
+
+/** GitHub, as far as turns can see it. */
+export interface World {
+  pullRequest: PullRequest;
+  commands: TurnCommands;
+  threads: Map<string, ThreadAsk>;
+}
+
+export function createWorld({ opened }: Life): World {
+  const { at, draft, author, labels, reviewDecision, fork } = opened;
+  return {
+    pullRequest: newPullRequest({
+      createdAt: at,
+      isDraft: draft,
+      author: user(author),
+      labels,
+      reviewDecision,
+      isCrossRepository: fork,
+    }),
+    commands: { moves: [], snoozes: [], due: null },
+    threads: new Map(),
+  };
+}
+
+const noReactions = { rocket: false, thumbsDown: false, confused: false };
+
+function reviewerOf(name: string): RequestedReviewer {
+  const type = name.includes("/") ? "team" : name.endsWith("[bot]") ? "bot" : "user";
+  return { type, login: name, asCodeOwner: false };
+}
+
+function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId: string | null): void {
+  thread.comments.push({
+    id: `${thread.id}.${thread.comments.length + 1}`,
+    databaseId: null,
+    author: user(by),
+    body: text,
+    url: "",
+    createdAt: at,
+    lastEditedAt: null,
+    isMinimized: false,
+    reviewId,
+    isOurs: false,
+  });
+}
+
+function addReview({ pullRequest, threads }: World, deed: Deed, state: NonNullable<Deed["state"]>): string {
+  const id = `R${pullRequest.reviews.length + 1}`;
+  pullRequest.reviews.push({
+    id,
+    databaseId: null,
+    author: user(deed.by),
+    state,
+    body: deed.text,
+    url: "",
+    submittedAt: deed.at,
+    lastEditedAt: null,
+    commitSha: null,
+    onBehalfOf: deed.onBehalfOf,
+    isMinimized: false,
+    reactions: noReactions,
+    editor: null,
+  });
+  for (const { id: threadId, kind } of deed.threads) {
+    const thread: ReviewThread = {
+      id: threadId,
+      path: "src/retry.ts",
+      line: 1,
+      isResolved: false,
+      resolvedBy: null,
+      isOutdated: false,
+      comments: [],
+    };
+    addThreadComment(thread, deed, id);
+    pullRequest.threads.push(thread);
+    const asksAuthor = kind === null || kind === "blocking" || kind === "question" || kind === "suggestion";
+    threads.set(threadId, { kind, blocking: kind === "blocking", asksAuthor });
+  }
+  return id;
+}
+
+/** GitHub drops the request of whoever sends a review, even a bare comment, and that of the team that they answer for. */
+function submitReview(world: World, deed: Deed): void {
+  addReview(world, deed, deed.state ?? "commented");
+  const { pullRequest } = world;
+  const gone = [deed.by, ...deed.onBehalfOf];
+  pullRequest.reviewRequests = pullRequest.reviewRequests.filter(({ login }) => !gone.includes(login));
+}
+
+function reply(world: World, deed: Deed): void {
+  const thread = world.pullRequest.threads.find(({ id }) => id === deed.to)!;
+  // A reply outside a review makes a review of its own at GitHub.
+  addThreadComment(thread, deed, addReview(world, deed, "commented"));
+}
+
+function dismiss({ pullRequest }: World, { at, by, of }: Deed): void {
+  const review = pullRequest.reviews.findLast(
+    ({ author, state }) => author.login === of && state !== "commented",
+  )!;
+  pullRequest.timeline.push({
+    type: "review_dismissed",
+    createdAt: at,
+    actor: by,
+    reviewId: review.id,
+    previousState: review.state,
+  });
+  review.state = "dismissed";
+}
+
+function push({ pullRequest }: World, { at, by }: Deed, parents: number): void {
+  const sha = `c${pullRequest.commits.length}`;
+  pullRequest.commits.push({ sha, committedDate: at, author: by, ownSuiteCreatedAt: at, parents });
+  pullRequest.headSha = sha;
+}
+
+function deleteReminder({ pullRequest }: World, { at, by }: Deed): void {
+  const last = pullRequest.comments.findLast(({ isOurs }) => isOurs)!;
+  pullRequest.comments = pullRequest.comments.filter((comment) => comment !== last);
+  pullRequest.timeline.push({
+    type: "comment_deleted",
+    createdAt: at,
+    actor: by,
+    actorIsOurs: false,
+    deletedAuthor: last.author.login,
+  });
+}
+
+const tell = (
+  { pullRequest }: World,
+  { at, by }: Deed,
+  type: "closed" | "reopened" | "ready_for_review" | "converted_to_draft",
+) => pullRequest.timeline.push({ type, createdAt: at, actor: by });
+
+const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
+  request({ pullRequest }, { at, by, of }) {
+    const reviewer = reviewerOf(of!);
+    pullRequest.reviewRequests.push(reviewer);
+    pullRequest.timeline.push({ type: "review_requested", createdAt: at, actor: by, reviewer });
+  },
+  unrequest({ pullRequest }, { at, by, of }) {
+    pullRequest.reviewRequests = pullRequest.reviewRequests.filter(({ login }) => login !== of);
+    const reviewer = reviewerOf(of!);
+    pullRequest.timeline.push({ type: "review_request_removed", createdAt: at, actor: by, reviewer });
+  },
+  review: submitReview,
+  reply,
+  resolve({ pullRequest }, { by, to }) {
+    Object.assign(pullRequest.threads.find(({ id }) => id === to)!, { isResolved: true, resolvedBy: by });
+  },
+  push: (world, deed) => push(world, deed, 1),
+  "merge base": (world, deed) => push(world, deed, 2),
+  draft(world, deed) {
+    world.pullRequest.isDraft = true;
+    tell(world, deed, "converted_to_draft");
+  },
+  "ready for review"(world, deed) {
+    world.pullRequest.isDraft = false;
+    tell(world, deed, "ready_for_review");
+  },
+  comment({ pullRequest }, { at, by, text }) {
+    pullRequest.comments.push(newComment(`C${pullRequest.comments.length + 1}`, by, at, text));
+  },
+  label({ pullRequest }, { at, by, of }) {
+    pullRequest.labels = [...pullRequest.labels, of!];
+    pullRequest.timeline.push({ type: "labeled", createdAt: at, actor: by, actorIsOurs: false, label: of! });
+  },
+  react() {},
+  dismiss,
+  checks({ pullRequest }, { text }) {
+    pullRequest.checksState = text as PullRequest["checksState"];
+  },
+  decision({ pullRequest }, { text }) {
+    pullRequest.reviewDecision = text as PullRequest["reviewDecision"];
+  },
+  close(world, deed) {
+    Object.assign(world.pullRequest, { state: "closed", closedAt: deed.at });
+    tell(world, deed, "closed");
+  },
+  reopen(world, deed) {
+    Object.assign(world.pullRequest, { state: "open", closedAt: null });
+    tell(world, deed, "reopened");
+  },
+  merge(world, deed) {
+    Object.assign(world.pullRequest, { state: "merged", closedAt: deed.at, mergedAt: deed.at });
+    tell(world, deed, "closed");
+  },
+  "delete reminder": deleteReminder,
+  "/async ready": ({ commands }, { at, by }) => commands.moves.push({ command: "ready", at, by }),
+  "/async waiting": ({ commands }, { at, by }) => commands.moves.push({ command: "waiting", at, by }),
+  "/async snooze": ({ commands }, { at, by, span }) => commands.snoozes.push({ at, by, span: span! }),
+  "/async due"({ commands }, { at, by, span }) {
+    commands.due = { at, by, span: span! };
+  },
+  look() {},
+};
+
+/** Makes it so. */
+export function act(world: World, deed: Deed): void {
+  acts[deed.does](world, deed);
+  world.pullRequest.updatedAt = deed.at;
+}

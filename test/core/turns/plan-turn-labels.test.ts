@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import type { TimelineEvent } from "../../../src/core/pull-request.ts";
+import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
+import { planTurnLabels } from "../../../src/core/turns/plan-turn-labels.ts";
+import { newPullRequest } from "./life/new-pull-request.ts";
+
+const turns = turnsSchema.parse({ hours: { time_zone: "UTC" }, labels: { author: false } });
+const requested: TimelineEvent = {
+  type: "review_requested",
+  createdAt: "2026-11-02T10:00:00Z",
+  actor: "alice",
+  reviewer: { type: "user", login: "bob", asCodeOwner: false },
+};
+const labeled = (
+  type: "labeled" | "unlabeled",
+  label: string,
+  createdAt: string,
+  actorIsOurs: boolean,
+): TimelineEvent => ({
+  type,
+  label,
+  createdAt,
+  actor: actorIsOurs ? "async-review[bot]" : "carol",
+  actorIsOurs,
+});
+
+/** Name and whether it is wanted, on the second day at 11:00. */
+function plan(...timeline: TimelineEvent[]) {
+  const pullRequest = newPullRequest({ timeline });
+  const verdict = evaluateTurns({
+    pullRequest,
+    turns,
+    firstSeenAt: pullRequest.createdAt,
+    now: "2026-11-03T11:00:00Z",
+    commands: { moves: [], snoozes: [], due: null },
+    threads: new Map(),
+    reviewFocus: null,
+  });
+  return planTurnLabels(verdict, turns.labels, pullRequest).map(({ name, wanted }) => [name, wanted]);
+}
+
+it("says whose turn it is, and whether it is overdue", () =>
+  expect(plan(requested)).toEqual([
+    ["waiting: reviewer", true],
+    ["overdue", true],
+  ]));
+
+it("wants none when nobody has a turn", () =>
+  expect(plan()).toEqual([
+    ["waiting: reviewer", false],
+    ["overdue", false],
+  ]));
+
+it("stays off once somebody took it off, while the condition holds", () =>
+  expect(
+    plan(
+      requested,
+      labeled("labeled", "overdue", "2026-11-03T10:00:00Z", true),
+      labeled("unlabeled", "overdue", "2026-11-03T10:30:00Z", false),
+      labeled("unlabeled", "waiting: reviewer", "2026-11-02T09:00:00Z", false),
+    ),
+  ).toEqual([
+    ["waiting: reviewer", true],
+    ["overdue", false],
+  ]));
+
+it("leaves a label alone that a person put on", () =>
+  expect(plan(labeled("labeled", "overdue", "2026-11-02T10:00:00Z", false))).toEqual([
+    ["waiting: reviewer", false],
+  ]));

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, it } from "vitest";
+import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { isWorkingTime } from "../../../src/core/turns/calendar/is-working-time.ts";
+import { findLastAct } from "../../../src/core/turns/reminders/find-last-act.ts";
+import { businessTimeBetween } from "../../../src/core/turns/calendar/business-time-between.ts";
+import { parseReminderMarker } from "../../../src/core/turns/reminders/reminder-marker.ts";
+import type { Deed, Life } from "./life/life.ts";
+import { type Look, watch } from "./life/watch.ts";
+
+/*
+ * Lives that nobody would write down: anything may happen at any minute of three weeks. Whatever it is, people are
+ * reminded only when it is their move, in their hours, a bounded number of times.
+ */
+
+const start = Temporal.Instant.from("2026-10-19T06:00:00Z");
+const minutes = 21 * 1440;
+
+const turns = turnsSchema.parse({
+  hours: { time_zone: "Europe/Berlin", holidays: ["2026-10-28"] },
+  people: {
+    carol: { time_zone: "America/Toronto", away: [{ from: "2026-10-26", to: "2026-10-29", cover: "erin" }] },
+    bob: { from: "22:00", to: "06:00" },
+  },
+  remind: { escalate: ["acme/leads"], merge: "4 business hours", hold: [] },
+});
+
+const person = fc.constantFrom("bob", "carol", "dave");
+const kind = fc.constantFrom(null, "blocking", "question", "nit");
+
+/** A deed without its minute; threads are named after it, so that replies find one when it was made before. */
+const deed = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant("request"), of: fc.oneof(person, fc.constant("acme/web")) }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("unrequest"), of: person }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant("review"),
+      by: person,
+      state: fc.constantFrom("commented", "commented", "approved", "changes_requested"),
+      kinds: fc.array(kind, { maxLength: 2 }),
+      onBehalfOf: fc.constantFrom([], ["acme/web"]),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant("reply"),
+      by: fc.oneof(fc.constant("alice"), person),
+      nth: fc.nat(9),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("resolve"), by: person, nth: fc.nat(9) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom("push", "merge base", "/async ready", "/async waiting") }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constantFrom("draft", "ready for review", "close", "reopen") }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant("comment"),
+      text: fc.constantFrom("Hm.", "Status: on it", "Status: x\nBlocker: @dave"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant("/async snooze"),
+      by: person,
+      hours: fc.integer({ min: 1, max: 60 }),
+    }),
+  },
+);
+
+type Given = Partial<Deed> & { kinds?: Deed["threads"][number]["kind"][]; nth?: number; hours?: number };
+
+const at = (minute: number) => start.add({ minutes: minute }).toString();
+
+/** Makes the deeds possible: replies and resolutions need a thread that exists by then. */
+function toLife(given: [number, Given][]): Life {
+  const known: string[] = [];
+  const deeds = given
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([minute, { kinds = [], nth = 0, hours = 0, ...rest }], index): Deed[] => {
+      const threads = kinds.map((of, i) => ({ id: `t${index}.${i}`, kind: of }));
+      const to = known[nth % Math.max(1, known.length)];
+      if ((rest.does === "reply" || rest.does === "resolve") && to === undefined) return [];
+      known.push(...threads.map(({ id }) => id));
+      const span = { type: "duration" as const, duration: `${hours} hours` };
+      return [{ by: "alice", onBehalfOf: [], text: "", threads, span, ...rest, to, at: at(minute) } as Deed];
+    });
+  return {
+    about: "",
+    turns,
+    opened: { at: at(0), draft: false, author: "alice", labels: [], reviewDecision: null, fork: false },
+    reviewFocus: null,
+    outages: [],
+    deeds,
+    end: at(minutes + 7 * 1440),
+  };
+}
+
+const life = fc
+  .array(fc.tuple(fc.nat(minutes), deed as fc.Arbitrary<Given>), { minLength: 1, maxLength: 25 })
+  .map(toLife);
+
+const sentBy = (looks: Look[]) => looks.filter(({ reminders }) => reminders.length > 0);
+
+it("reminds only whose move it is, in their hours, when nobody has just acted", () => {
+  fc.assert(
+    fc.property(life, (given) => {
+      for (const { at: now, reminders, verdict, pullRequest } of sentBy(watch(given))) {
+        expect(reminders.length).toBe(1);
+        const parts = parseReminderMarker(reminders[0]!)!;
+        const open = [...verdict.turns, ...(verdict.merge === null ? [] : [verdict.merge])];
+        for (const { turn } of parts) {
+          const found = open.find(({ role, login, start }) => turn === `${role}:${login}@${start}`)!;
+          expect(found.due! <= now && isWorkingTime(now, found.calendar)).toBe(true);
+          const act = findLastAct(pullRequest, found.start, now);
+          if (act !== null) expect(businessTimeBetween(act, now, found.calendar)).toBeGreaterThanOrEqual(240);
+        }
+        const mentioned = [...reminders[0]!.matchAll(/^@([\w/-]+)/gm)].map(([, login]) => login);
+        const allowed = [...open.map(({ login }) => login), "acme/leads"];
+        expect(mentioned.filter((login) => !allowed.includes(login!))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("reminds of each turn a bounded number of times, each step once", () => {
+  fc.assert(
+    fc.property(life, (given) => {
+      const parts = sentBy(watch(given)).flatMap(({ reminders }) => parseReminderMarker(reminders[0]!)!);
+      const keys = parts.map(({ turn, step }) => `${turn}#${step}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(parts.every(({ step }) => step <= 2)).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it("reminds at the same moments however often it looks", () => {
+  const extra = fc.array(fc.nat(minutes + 7 * 1440).map(at), { maxLength: 40 });
+  fc.assert(
+    fc.property(life, extra, (given, moments) => {
+      const told = (looks: Look[]) => sentBy(looks).map(({ at: now, reminders }) => [now, ...reminders]);
+      expect(told(watch(given, moments))).toEqual(told(watch(given)));
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import {
+  parseReminderMarker,
+  renderReminderKey,
+  renderReminderMarker,
+} from "../../../../src/core/turns/reminders/reminder-marker.ts";
+
+const parts = [
+  { turn: "reviewer:bob@2026-11-24T14:00:00Z", step: 1 },
+  { turn: "reviewer:acme/web--x@2026-11-24T14:00:00Z", step: 12 },
+];
+
+it("is read back as it was written", () => {
+  const marker = renderReminderMarker(renderReminderKey(parts));
+  expect(parseReminderMarker(`@bob, hello.\n\n${marker}`)).toEqual(parts);
+  expect(parseReminderMarker(`@bob, hello.\r\n\r\n${marker}\r\n`)).toEqual(parts);
+});
+
+it.each([
+  "",
+  "Hello",
+  "<!-- async-review:sticky x -->",
+  "> <!-- async-review:reminder a#1 -->",
+  "<!-- async-review:reminder a -->",
+])("is not in %j", (body) => expect(parseReminderMarker(body)).toBeNull());

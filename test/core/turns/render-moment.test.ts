@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { renderMoment } from "../../../src/core/turns/render-moment.ts";
+
+it.each([
+  ["Europe/Berlin", "Tuesday 24 November, 15:05 (UTC+1)"],
+  ["UTC", "Tuesday 24 November, 14:05 (UTC)"],
+  ["Europe/London", "Tuesday 24 November, 14:05 (UTC)"],
+  ["America/Toronto", "Tuesday 24 November, 09:05 (UTC-5)"],
+  ["Asia/Kolkata", "Tuesday 24 November, 19:35 (UTC+5:30)"],
+  ["Pacific/Auckland", "Wednesday 25 November, 03:05 (UTC+13)"],
+  ["America/St_Johns", "Tuesday 24 November, 10:35 (UTC-3:30)"],
+])("shows the wall clock of %s without its name", (timeZone, shown) =>
+  expect(renderMoment("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
+);

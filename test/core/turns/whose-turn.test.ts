@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
+import type { Deed, Life } from "./life/life.ts";
+import { newPullRequest } from "./life/new-pull-request.ts";
+import { act, createWorld, type World } from "./life/world.ts";
+
+/** Monday 2 November 2026, that hour in UTC; 25 is Tuesday 01:00. */
+const hour = (hours: number) => new Date(Date.UTC(2026, 10, 2, hours)).toISOString().replace(".000", "");
+const turns = turnsSchema.parse({ hours: { time_zone: "UTC" } });
+
+type Step = Partial<Omit<Deed, "threads">> &
+  Pick<Deed, "does"> & { threads?: Partial<Deed["threads"][number]>[] };
+
+/** Plays steps an hour apart from Monday 08:00 (opened at 07:00), then changes what only GitHub can, and says whose turn it is. */
+function play(
+  steps: Step[],
+  change: (world: World) => void = () => {},
+  opened: Partial<Life["opened"]> = {},
+) {
+  const at = hour(7);
+  const world = createWorld({
+    opened: { at, draft: false, author: "alice", labels: [], reviewDecision: null, fork: false, ...opened },
+  } as Life);
+  for (const [index, step] of steps.entries()) {
+    const threads = (step.threads ?? []).map((thread) => ({ id: "t1", kind: null, ...thread }));
+    act(world, { by: "alice", onBehalfOf: [], text: "", ...step, threads, at: hour(8 + index) });
+  }
+  change(world);
+  const verdict = evaluateTurns({
+    ...world,
+    turns,
+    firstSeenAt: at,
+    now: hour(100),
+    reviewFocus: null,
+  });
+  const told = verdict.turns.map(
+    ({ role, login, since, why }) => `${role} ${login} ${since.slice(8, 13)} ${why.type}`,
+  );
+  return told.length === 0 ? [verdict.state] : told;
+}
+
+const request: Step = { does: "request", of: "bob" };
+const ask = (kind: "blocking" | "question" | "nit" | null = "question", id = "t1", by = "bob"): Step => ({
+  does: "review",
+  by,
+  threads: [{ id, kind }],
+});
+const answer = (to = "t1", by = "alice"): Step => ({ does: "reply", to, by, text: "So." });
+const push: Step = { does: "push" };
+const thread = (world: World, index = 0) => world.pullRequest.threads[index]!;
+
+describe("a reviewer's turn", () => {
+  it("starts with the request", () => expect(play([request])).toEqual(["reviewer bob 02T08 requested"]));
+  it("starts again with a new request", () =>
+    expect(play([request, { does: "review", by: "bob" }, request])).toEqual([
+      "reviewer bob 02T10 requested",
+    ]));
+  it("is each one's own", () =>
+    expect(play([request, { does: "request", of: "carol" }])).toEqual([
+      "reviewer bob 02T08 requested",
+      "reviewer carol 02T09 requested",
+    ]));
+  it("survives a review that asks nothing, although GitHub drops the request", () =>
+    expect(play([request, { does: "review", by: "bob" }])).toEqual(["reviewer bob 02T08 requested"]));
+  it("survives a review whose only threads are nits", () =>
+    expect(play([request, ask("nit")])).toEqual(["reviewer bob 02T08 requested"]));
+  it("ends with an approval", () =>
+    expect(play([request, { does: "review", by: "bob", state: "approved" }])).toEqual(["approved"]));
+  it("ends with the removal of the request", () =>
+    expect(play([request, { does: "unrequest", of: "bob" }])).toEqual(["unassigned"]));
+  it("does not exist in a draft", () => expect(play([request, { does: "draft" }])).toEqual(["draft"]));
+  it("starts when the draft is ready", () =>
+    expect(play([request, { does: "ready for review" }], undefined, { draft: true })).toEqual([
+      "reviewer bob 02T09 ready",
+    ]));
+  it("starts when the author has answered all of that reviewer's threads", () =>
+    expect(
+      play([request, { ...ask(), threads: [{ id: "t1" }, { id: "t2" }] }, answer("t1"), answer("t2")]),
+    ).toEqual(["reviewer bob 02T11 answered"]));
+  it("of one does not wait for another's threads", () =>
+    expect(play([ask("question", "t1", "bob"), ask("question", "t2", "carol"), answer("t1")])).toEqual([
+      "reviewer bob 02T10 answered",
+      "author alice 02T09 asked",
+    ]));
+  it("starts when a dismissed approval is wanted again", () =>
+    expect(
+      play([request, { does: "review", by: "bob", state: "approved" }, { does: "dismiss", of: "bob" }]),
+    ).toEqual(["reviewer bob 02T10 dismissed"]));
+  it("is not a bot's, nor a mannequin's", () => {
+    expect(play([{ does: "request", of: "copilot[bot]" }])).toEqual(["unassigned"]);
+    const world = (given: World) => {
+      given.pullRequest.timeline.push({
+        type: "review_requested",
+        createdAt: hour(9),
+        actor: "alice",
+        reviewer: { type: "mannequin", login: "old-bob", asCodeOwner: false },
+      });
+    };
+    expect(play([], world)).toEqual(["unassigned"]);
+  });
+  it("counts from the opening when the timeline does not tell of the request", () => {
+    const untold = ({ pullRequest }: World) => {
+      pullRequest.reviewRequests.push({ type: "user", login: "bob", asCodeOwner: true });
+    };
+    expect(play([], untold)).toEqual(["reviewer bob 02T07 requested"]);
+  });
+  it("of a team ends when GitHub has dropped it without telling who served it", () => {
+    const dropped = ({ pullRequest }: World) => {
+      pullRequest.reviewRequests = [];
+    };
+    expect(play([{ does: "request", of: "acme/web" }], dropped)).toEqual(["unassigned"]);
+  });
+});
+
+describe("the author's turn", () => {
+  it.each([
+    ["a question", ask("question")],
+    ["a thread without a kind", ask(null)],
+    ["requested changes without a thread", { does: "review", by: "bob", state: "changes_requested" } as Step],
+  ])("starts with %s", (_, step) => expect(play([request, step])).toEqual(["author alice 02T09 asked"]));
+  it("starts with a question by somebody who was not asked to review", () =>
+    expect(play([ask("question", "t1", "carol")])).toEqual(["author alice 02T08 asked"]));
+  it("is not started by a bot's thread or the author's own", () => {
+    expect(play([request, ask("question", "t1", "lint[bot]"), ask("question", "t2", "alice")])).toEqual([
+      "reviewer bob 02T08 requested",
+    ]);
+  });
+  it("starts again when the reviewer goes on in an answered thread", () =>
+    expect(play([ask(), answer(), answer("t1", "bob")])).toEqual(["author alice 02T10 asked"]));
+  it("counts a comment from when its review was sent, not from when it was drafted", () => {
+    const drafted = (world: World) => {
+      thread(world).comments[0]!.createdAt = hour(8);
+    };
+    expect(play([request, push, ask()], drafted)).toEqual(["author alice 02T10 asked"]);
+  });
+
+  it.each([
+    ["a push while threads are unanswered", [ask("blocking"), push]],
+    ["an answer without a push when it blocks", [ask("blocking"), answer()]],
+    ["a push before what blocks", [push, ask("blocking"), answer()]],
+    ["a merge of the base branch", [ask("blocking"), answer(), { does: "merge base" }]],
+    ["a bot's commit", [ask("blocking"), answer(), { does: "push", by: "fix[bot]" }]],
+    ["an answer to one of two threads", [{ ...ask(), threads: [{ id: "t1" }, { id: "t2" }] }, answer("t2")]],
+    ["somebody else's answer", [ask(), answer("t1", "carol")]],
+    [
+      "a label, a comment, a reaction",
+      [ask(), { does: "label", of: "x" }, { does: "comment" }, { does: "react" }],
+    ],
+  ] as [string, Step[]][])("is not ended by %s", (_, steps) =>
+    expect(play(steps).map((told) => told.slice(0, 12))).toEqual(["author alice"]),
+  );
+
+  it.each([
+    ["an answer and a push, in this order", [ask("blocking"), answer(), push], "02T10"],
+    ["a push and an answer, in this order", [ask("blocking"), push, answer()], "02T10"],
+    ["a new request", [request, ask("blocking"), request], "02T10"],
+    ["/async ready", [request, ask("blocking"), { does: "/async ready" }], "02T10"],
+    [
+      "a push after requested changes",
+      [{ does: "review", by: "bob", state: "changes_requested" }, push],
+      "02T09",
+    ],
+  ] as [string, Step[], string][])("is ended by %s", (_, steps, since) =>
+    expect(play(steps).map((told) => told.slice(0, 18))).toEqual([`reviewer bob ${since}`]),
+  );
+
+  it("is ended by resolving, from the latest reply or push on", () => {
+    const steps: Step[] = [ask("question"), push, { does: "resolve", to: "t1" }];
+    expect(play(steps)).toEqual(["reviewer bob 02T09 answered"]);
+  });
+  it("is ended by becoming outdated", () => {
+    const outdated = (world: World) => {
+      thread(world).isOutdated = true;
+    };
+    expect(play([ask("blocking"), push], outdated)).toEqual(["reviewer bob 02T09 answered"]);
+    const wentOn: Step[] = [ask("blocking"), push, answer("t1", "bob")];
+    expect(play(wentOn, outdated)).toEqual(["author alice 02T08 asked"]);
+  });
+  it("is ended by who asked, when they resolve what blocked", () =>
+    expect(play([ask("blocking"), { does: "resolve", to: "t1", by: "bob" }])).toEqual([
+      "reviewer bob 02T08 answered",
+    ]));
+  it("needs a push when the author resolves what blocked", () =>
+    expect(play([ask("blocking"), { does: "resolve", to: "t1" }])).toEqual(["author alice 02T08 asked"]));
+  it("goes to nobody when who asked has approved since", () => {
+    const protectedBranch = { reviewDecision: "review_required" as const };
+    expect(
+      play([ask(), { does: "review", by: "bob", state: "approved" }], undefined, protectedBranch),
+    ).toEqual(["unassigned"]);
+  });
+  it("stays with what blocks after an approval", () => {
+    const protectedBranch = { reviewDecision: "review_required" as const };
+    expect(
+      play([ask("blocking"), { does: "review", by: "bob", state: "approved" }], undefined, protectedBranch),
+    ).toEqual(["author alice 02T08 asked"]);
+  });
+  it("is not a bot's", () =>
+    expect(play([ask()], undefined, { author: "dependabot[bot]" })).toEqual(["idle"]));
+  it("comes with /async waiting, also when nobody was asked to review", () => {
+    expect(play([request, { does: "/async waiting" }])).toEqual(["author alice 02T09 waiting"]);
+    expect(play([{ does: "/async waiting" }])).toEqual(["author alice 02T08 waiting"]);
+  });
+  it("ends with a push when a reviewer said /async waiting", () =>
+    expect(play([request, { does: "/async waiting", by: "bob" }, push])).toEqual([
+      "reviewer bob 02T10 answered",
+    ]));
+});
+
+describe("an approval", () => {
+  const approve: Step = { does: "review", by: "bob", state: "approved" };
+  it("is GitHub's decision where there is one", () => {
+    const decided = ({ pullRequest }: World) => {
+      pullRequest.reviewDecision = "approved";
+    };
+    expect(play([request, { does: "request", of: "carol" }, approve], decided)).toEqual(["approved"]);
+    const required = { reviewDecision: "review_required" as const };
+    expect(play([request, { does: "request", of: "carol" }, approve], undefined, required)).toEqual([
+      "reviewer carol 02T09 requested",
+    ]);
+  });
+  it("is a standing approval where there is none, with no standing request for changes", () => {
+    expect(play([approve])).toEqual(["approved"]);
+    const changes: Step = { does: "review", by: "carol", state: "changes_requested" };
+    expect(play([changes, approve])).toEqual(["author alice 02T08 asked"]);
+    expect(play([changes, approve, { does: "dismiss", of: "carol" }])).toEqual(["approved"]);
+  });
+});
+
+describe("pushes", () => {
+  const withCommit = (commit: Partial<PullRequest["commits"][number]>) => (world: World) => {
+    world.pullRequest.commits.push({
+      sha: "x",
+      committedDate: hour(10),
+      author: "alice",
+      ownSuiteCreatedAt: null,
+      parents: 1,
+      ...commit,
+    });
+  };
+  const changes: Step = { does: "review", by: "bob", state: "changes_requested" };
+  it("happen when our check suite was made, else on the commit's date", () => {
+    expect(play([changes], withCommit({}))).toEqual(["reviewer bob 02T10 answered"]);
+    expect(play([changes], withCommit({ ownSuiteCreatedAt: hour(12) }))).toEqual([
+      "reviewer bob 02T12 answered",
+    ]);
+    expect(play([changes], withCommit({ committedDate: hour(8), ownSuiteCreatedAt: hour(12) }))).toEqual([
+      "reviewer bob 02T12 answered",
+    ]);
+  });
+  it("do not happen in the future or before the opening", () => {
+    expect(play([changes], withCommit({ committedDate: "2031-01-01T00:00:00Z" }))).toEqual([
+      "reviewer bob 06T04 answered",
+    ]);
+    expect(play([changes], withCommit({ committedDate: "2001-01-01T00:00:00Z" }))).toEqual([
+      "author alice 02T08 asked",
+    ]);
+  });
+});
+
+it("is off without a time zone", () => {
+  const verdict = evaluateTurns({
+    pullRequest: newPullRequest(),
+    turns: turnsSchema.parse({}),
+    firstSeenAt: hour(7),
+    now: hour(8),
+    commands: { moves: [], snoozes: [], due: null },
+    threads: new Map(),
+    reviewFocus: null,
+  });
+  expect(verdict.state).toBe("off");
+});

@@ -1,0 +1,30 @@
+import type { Delivery, Fence, Look, Memory } from "../../src/reconcile/ports.ts";
+
+export const noMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  staleReads: 0,
+};
+
+export const repository = { id: 7, owner: "acme", name: "shop" };
+
+export function delivery(id: string, receivedAt = "2026-11-23T09:00:00Z"): Delivery {
+  return { id, event: "pull_request", action: "opened", receivedAt };
+}
+
+export function lookAt(number: number, about: Partial<Look> = {}): Look {
+  return {
+    subject: { kind: "pull_request", installationId: 3, repository, number },
+    fence: null,
+    intents: [],
+    notBefore: null,
+    ...about,
+  };
+}
+
+export function fence(updatedAt: string | null, headSha: string | null, commentIds: number[] = []): Fence {
+  return { updatedAt, headSha, commentIds };
+}

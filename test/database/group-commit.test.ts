@@ -1,0 +1,43 @@
+import BetterSqlite3 from "better-sqlite3";
+import { expect, it } from "vitest";
+import { groupCommits } from "../../src/database/sqlite/group-commit.ts";
+
+it("commits what is asked for together in one transaction, and answers each", async () => {
+  const file = new BetterSqlite3(":memory:");
+  const begun: string[] = [];
+  const write = groupCommits(file);
+  file.exec("create table t (n integer primary key)");
+  const insert = file.prepare("insert into t values (?)");
+  const answers = await Promise.all(
+    [1, 2, 3].map((n) =>
+      write(() => {
+        begun.push(`${n} ${file.inTransaction}`);
+        return insert.run(n).changes + n;
+      }),
+    ),
+  );
+  expect(answers).toEqual([2, 3, 4]);
+  expect(begun).toEqual(["1 true", "2 true", "3 true"]);
+  file.close();
+});
+
+it("lets one that fails fail alone", async () => {
+  const file = new BetterSqlite3(":memory:");
+  const write = groupCommits(file);
+  file.exec("create table t (n integer primary key)");
+  const insert = file.prepare("insert into t values (?)");
+  const results = await Promise.allSettled([1, 1, 2].map((n) => write(() => insert.run(n).changes)));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(file.prepare("select n from t").pluck().all()).toEqual([1, 2]);
+  file.close();
+});
+
+it("takes more than one transaction holds", async () => {
+  const file = new BetterSqlite3(":memory:");
+  const write = groupCommits(file);
+  file.exec("create table t (n integer primary key)");
+  const insert = file.prepare("insert into t values (?)");
+  await Promise.all(Array.from({ length: 1000 }, (_, n) => write(() => insert.run(n))));
+  expect(file.prepare("select count(*) from t").pluck().get()).toBe(1000);
+  file.close();
+});

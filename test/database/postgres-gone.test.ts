@@ -1,0 +1,116 @@
+import pino from "pino";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DatabaseError } from "../../src/database/database-error.ts";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { delivery, lookAt } from "./examples.ts";
+import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
+import { Link } from "./link.ts";
+import { numberOf, RecordedRuns } from "./recorded-runs.ts";
+
+const logger = pino({ level: "silent" });
+const clock = { now: () => Temporal.Now.instant().toString() };
+const name = `async_review_gone_${process.pid}`;
+
+const failure = async (databaseUrl: string) => {
+  const error = await openDatabase({ databaseUrl }, { clock, logger }).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DatabaseError);
+  return (error as DatabaseError).message;
+};
+
+describe("PostgreSQL that cannot be used", () => {
+  it("is explained in one sentence", async () => {
+    expect(await failure("postgres://me:secret@127.0.0.1:9/reviews")).toBe(
+      "PostgreSQL at 127.0.0.1:9/reviews: nothing answers there; start the server, or correct host and port in DATABASE_URL.",
+    );
+    expect(await failure("postgres://me:secret@nowhere.invalid/reviews")).toBe(
+      "PostgreSQL at nowhere.invalid:5432/reviews: that host is not known; correct it in DATABASE_URL.",
+    );
+  });
+});
+
+describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
+  let link: Link;
+  let databaseUrl = "";
+  beforeAll(async () => {
+    const direct = new URL(await createDatabase(name));
+    link = new Link({ host: direct.hostname, port: Number(direct.port || 5432) });
+    await link.mend();
+    direct.hostname = "127.0.0.1";
+    direct.port = String(link.port);
+    databaseUrl = direct.href;
+  });
+  afterAll(async () => {
+    await link.cut();
+    await dropDatabase(name);
+  });
+
+  it("names a database that does not exist", async () => {
+    const url = new URL(databaseUrl);
+    url.pathname = "/not_there";
+    expect(await failure(url.href)).toBe(
+      `PostgreSQL at 127.0.0.1:${link.port}/not_there: it has no such database; create it, or correct its name in DATABASE_URL.`,
+    );
+  });
+
+  it("refuses deliveries meanwhile, and works on by itself after, also on what ended meanwhile", async () => {
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    const runs = new RecordedRuns();
+    await database.queue.start(runs.handler, { concurrency: 2 });
+    await database.queue.accept(delivery("d1"), [lookAt(1)]);
+    const first = await runs.next();
+
+    await link.cut();
+    await expect(database.queue.accept(delivery("d2"), [lookAt(2)])).rejects.toThrow();
+    await expect(database.queue.check()).rejects.toThrow();
+    first.done();
+    await link.mend();
+
+    const accept = () => database.queue.accept(delivery("d2"), [lookAt(2)]);
+    await expect.poll(() => accept().catch(() => "gone"), { timeout: 10_000 }).toMatch(/stored|known/);
+    const second = await runs.next();
+    expect(numberOf(second)).toBe(2);
+    second.done();
+    await expect
+      .poll(() => database.queue.count(), { timeout: 10_000 })
+      .toEqual({ pending: 0, due: 0, dead: 0 });
+    await database.queue.check();
+    expect(runs.started).toBe(2);
+    await database.close();
+  });
+
+  it("starts its workers again when they give up", async () => {
+    const messages: string[] = [];
+    const heard = pino(
+      { level: "warn" },
+      { write: (line: string) => void messages.push(JSON.parse(line).msg) },
+    );
+    const database = await openDatabase({ databaseUrl }, { clock, logger: heard });
+    const runs = new RecordedRuns();
+    await database.queue.start(runs.handler, { concurrency: 2 });
+    await database.queue.accept(delivery("d3"), [lookAt(3)]);
+    const first = await runs.next();
+    // Nobody can write down that the job is done: graphile-worker's workers end themselves over that.
+    await ask(databaseUrl, "alter table graphile_worker._private_jobs rename to hidden");
+    first.done();
+    await expect
+      .poll(() => messages, { timeout: 10_000 })
+      .toContain("The workers ended; starting them again");
+    await ask(databaseUrl, "alter table graphile_worker.hidden rename to _private_jobs");
+    await database.queue.accept(delivery("d4"), [lookAt(4)]);
+    const second = await runs.next();
+    expect(numberOf(second)).toBe(4);
+    second.done();
+    await expect
+      .poll(() => database.queue.count(), { timeout: 10_000 })
+      .toEqual({ pending: 0, due: 0, dead: 0 });
+    await expect
+      .poll(async () => (await ask(databaseUrl, "select * from graphile_worker.jobs")).rows)
+      .toEqual([]);
+    expect(runs.started).toBe(2);
+    await database.close();
+  });
+});

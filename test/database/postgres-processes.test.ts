@@ -1,0 +1,108 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import pino from "pino";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { livingPulse, watchPools } from "../../src/database/postgres/watch-pools.ts";
+import type { PostgresTables } from "../../src/database/tables.ts";
+import { delivery, lookAt } from "./examples.ts";
+import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
+import { RecordedRuns } from "./recorded-runs.ts";
+
+const logger = pino({ level: "silent" });
+const clock = { now: () => Temporal.Now.instant().toString() };
+const script = new URL("work-on-postgres.ts", import.meta.url).pathname;
+const name = `async_review_processes_${process.pid}`;
+
+describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
+  let databaseUrl = "";
+  beforeAll(async () => {
+    databaseUrl = await createDatabase(name);
+    await (await openDatabase({ databaseUrl }, { clock, logger })).close();
+    await ask(databaseUrl, "create table looking (key text primary key, worker text)");
+    await ask(databaseUrl, "create table looked (key text, worker text)");
+    await ask(databaseUrl, "create table twice (key text, worker text)");
+  });
+  beforeEach(() =>
+    ask(
+      databaseUrl,
+      "truncate subjects, deliveries, worker_pools, looking, looked, twice, graphile_worker._private_jobs",
+    ),
+  );
+  afterAll(() => dropDatabase(name));
+
+  const startWorker = async (worker: string, mode = "") => {
+    const child = spawn(process.execPath, [script, databaseUrl, worker, mode]);
+    child.stderr.pipe(process.stderr);
+    await untilSaid(child, "started");
+    return child;
+  };
+
+  it("never look at one subject twice at once, and both work", async () => {
+    const children = await Promise.all([startWorker("a"), startWorker("b")]);
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    const numbers = [1, 2, 3, 4, 5, 6];
+    for (let round = 0; round < 40; round += 1) {
+      await Promise.all(
+        numbers.map((number) => database.queue.accept(delivery(`${round}-${number}`), [lookAt(number)])),
+      );
+    }
+    await expect
+      .poll(() => database.queue.count(), { timeout: 20_000 })
+      .toEqual({ pending: 0, due: 0, dead: 0 });
+    for (const child of children) child.stdin.end();
+    await Promise.all(children.map((child) => once(child, "close")));
+    await database.close();
+
+    const { rows: twice } = await ask(databaseUrl, "select * from twice");
+    expect(twice).toEqual([]);
+    const { rows: workers } = await ask(databaseUrl, "select distinct worker from looked order by worker");
+    expect(workers).toEqual([{ worker: "a" }, { worker: "b" }]);
+    const { rows: subjects } = await ask(databaseUrl, "select distinct key from looked");
+    expect(subjects.length).toBe(numbers.length);
+    const { rows: left } = await ask(databaseUrl, "select * from graphile_worker.jobs");
+    expect(left).toEqual([]);
+  });
+
+  it("take over what a killed one was looking at, and only that", async () => {
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    const child = await startWorker("a", "hang");
+    const taken = untilSaid(child, "pull_request:7:1");
+    await database.queue.accept(delivery("d1"), [lookAt(1)]);
+    await taken;
+    child.kill("SIGKILL");
+    await once(child, "close");
+
+    await ask(databaseUrl, "update worker_pools set seen_at = now() - interval '31 seconds'");
+    const runs = new RecordedRuns();
+    await database.queue.start(runs.handler, { concurrency: 2 });
+    expect(await database.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    const pool = new pg.Pool({ connectionString: databaseUrl });
+    const kysely = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
+    const pulse = { ...livingPulse, beat: 50, listenFor: 0 };
+    const stop = watchPools(kysely, () => "the test", { logger, pulse });
+    const run = await runs.next();
+    expect(run.job.attempt).toBe(1);
+    run.done();
+    await expect.poll(() => database.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    const { rows: alive } = await ask(databaseUrl, "select id from worker_pools");
+    expect(alive.length).toBe(2);
+    stop();
+    await database.close();
+    await pool.end();
+  });
+});
+
+/** Resolves when the process writes that line. */
+function untilSaid(child: ChildProcessWithoutNullStreams, line: string): Promise<void> {
+  return new Promise((resolve) => {
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.split("\n").includes(line)) resolve();
+    });
+  });
+}

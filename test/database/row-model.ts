@@ -1,0 +1,100 @@
+import type { Fence, Intent } from "../../src/reconcile/ports.ts";
+
+/** What a look asked for, as the model keeps it: nothing is merged, everything is worked out when it is needed. */
+export interface ModelEvent {
+  at: number;
+  fence: Fence | null;
+  intents: Intent[];
+}
+
+export interface ModelRun {
+  /** How many of the events it was given. */
+  given: number;
+}
+
+/** One subject, told as a list of what happened, to be compared with the merged row of the real thing. Times in seconds. */
+export class ModelSubject {
+  events: ModelEvent[] = [];
+  wakeAt: number | null = null;
+  failures = 0;
+  isDead = false;
+  run: ModelRun | null = null;
+  /** What runs that ended well have seen: the next one may be asked for it again, or not. */
+  readonly #seen = { updatedAt: "", commentIds: new Set<number>() };
+
+  look(event: ModelEvent): void {
+    this.events.push(event);
+    if (this.isDead) this.failures = 0;
+    this.isDead = false;
+  }
+
+  /** When it is to be looked at; null when nothing is pending. */
+  runAt(): number | null {
+    if (this.isDead) return null;
+    const instants = [...this.events.map(({ at }) => at), ...(this.wakeAt === null ? [] : [this.wakeAt])];
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
+  intents(): Intent[] {
+    return this.events.flatMap(({ intents }) => intents);
+  }
+
+  /** Ids that a run may be asked to see, and those among them that it has to be asked for. */
+  commentIds(): { may: number[]; has: number[] } {
+    const may = this.events.flatMap(({ fence }) => fence?.commentIds ?? []);
+    return { may, has: may.filter((id) => !this.#seen.commentIds.has(id)) };
+  }
+
+  /** The newest instant that any event named, when no run that ended well has seen it yet; else null. */
+  newestUnseen(): string | null {
+    const newest = newestOf(this.events);
+    return newest > this.#seen.updatedAt ? newest : null;
+  }
+
+  start(): void {
+    this.run = { given: this.events.length };
+  }
+
+  /** True when something was asked for since the run began. */
+  wasAsked(): boolean {
+    return this.events.length > (this.run?.given ?? 0);
+  }
+
+  done(wakeAt: number | null): void {
+    const given = this.events.slice(0, this.run!.given);
+    const newest = newestOf(given);
+    if (newest > this.#seen.updatedAt) this.#seen.updatedAt = newest;
+    for (const id of given.flatMap(({ fence }) => fence?.commentIds ?? [])) this.#seen.commentIds.add(id);
+    this.events = this.events.slice(this.run!.given);
+    this.wakeAt = wakeAt;
+    this.failures = 0;
+    this.isDead = false;
+    this.run = null;
+  }
+
+  /** Everything that was given is due again, at that instant. */
+  postpone(at: number): void {
+    const given = this.run!.given;
+    this.events = this.events.map((event, index) => (index < given ? { ...event, at: Infinity } : event));
+    this.wakeAt = at;
+    this.run = null;
+  }
+
+  fail(now: number): void {
+    const wasAsked = this.wasAsked();
+    this.failures += 1;
+    const pause = [5, 20, 60, 300, 900][this.failures - 1] ?? 3600;
+    this.postpone(now + pause);
+    this.isDead = this.failures >= 10 && !wasAsked;
+  }
+}
+
+/** "" when none names one. */
+function newestOf(events: ModelEvent[]): string {
+  return (
+    events
+      .map(({ fence }) => fence?.updatedAt ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
+}

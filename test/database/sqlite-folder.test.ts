@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import pino from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DatabaseError } from "../../src/database/database-error.ts";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { delivery, lookAt } from "./examples.ts";
+import { RecordedRuns } from "./recorded-runs.ts";
+import { TestClock } from "./test-clock.ts";
+
+const logger = pino({ level: "silent" });
+const script = new URL("accept-forever.ts", import.meta.url).pathname;
+const parts = () => ({ clock: new TestClock(), logger });
+
+let dataDir = "";
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const failure = async (promise: Promise<unknown>) => {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DatabaseError);
+  const { reason, message } = error as DatabaseError;
+  return { reason, message: message.replaceAll(dataDir, "FOLDER") };
+};
+
+const locked = {
+  reason: "locked",
+  message:
+    "The data folder FOLDER is in use by another process; stop that one first, or give this one a folder of its own in DATA_DIR.",
+};
+
+describe("the data folder", () => {
+  it("belongs to one process, and is free again when that one was killed", async () => {
+    const child = spawn(process.execPath, [script, dataDir, "a"], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(child.stdout, "data");
+    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    child.kill("SIGKILL");
+    await once(child, "close");
+    await (await openDatabase({ dataDir }, parts())).close();
+  });
+
+  it("is locked within one process too", async () => {
+    const first = await openDatabase({ dataDir }, parts());
+    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    await first.close();
+    await (await openDatabase({ dataDir }, parts())).close();
+  });
+
+  it("says so when it is no folder, or its file no database", async () => {
+    writeFileSync(join(dataDir, "file"), "");
+    const noFolder = await failure(openDatabase({ dataDir: join(dataDir, "file") }, parts()));
+    expect(noFolder.reason).toBe("unusable");
+    expect(noFolder.message).toMatch(/^The data folder FOLDER\/file cannot be used \(EEXIST.*DATA_DIR\.$/);
+    writeFileSync(
+      join(dataDir, "async-review.sqlite"),
+      "not a database, but long enough to be read as one".repeat(99),
+    );
+    const noDatabase = await failure(openDatabase({ dataDir }, parts()));
+    expect(noDatabase).toEqual({
+      reason: "unusable",
+      message:
+        "The database in FOLDER cannot be opened (file is not a database); put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.",
+    });
+  });
+
+  it("refuses deliveries while the file cannot be written, and goes on by itself after", async () => {
+    const database = await openDatabase({ dataDir }, parts());
+    const runs = new RecordedRuns();
+    await database.queue.start(runs.handler, { concurrency: 1 });
+    await database.queue.accept(delivery("d1"), [lookAt(1)]);
+    const run = await runs.next();
+
+    const other = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
+    other.exec("begin immediate");
+    await expect(database.queue.accept(delivery("d2"), [lookAt(2)])).rejects.toThrow("database is locked");
+    await expect(database.queue.check()).rejects.toThrow("database is locked");
+    run.done();
+    other.exec("rollback");
+    other.close();
+
+    expect(await database.queue.accept(delivery("d2"), [lookAt(2)])).toBe("stored");
+    await database.queue.check();
+    (await runs.next()).done();
+    await expect.poll(() => database.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    await database.close();
+  });
+
+  it("forgets delivery ids after eight days", async () => {
+    const first = parts();
+    const before = await openDatabase({ dataDir }, first);
+    await before.queue.accept(delivery("old", "2026-11-15T08:59:59Z"), []);
+    await before.queue.accept(delivery("new", "2026-11-15T09:00:01Z"), []);
+    await before.close();
+    const after = await openDatabase({ dataDir }, first);
+    // Written in the order in which they are asked for, after the pruning that opening began.
+    expect(await after.queue.accept(delivery("new"), [])).toBe("known");
+    expect(await after.queue.accept(delivery("old"), [])).toBe("stored");
+    await after.close();
+  });
+});

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { describeQueue } from "./queue-contract.ts";
+
+const logger = pino({ level: "silent" });
+
+describeQueue("the embedded database", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  return {
+    open: (clock) => openDatabase({ dataDir }, { clock, logger }),
+    reopen: (clock) => openDatabase({ dataDir }, { clock, logger }),
+    drop: async () => rmSync(dataDir, { recursive: true }),
+  };
+});

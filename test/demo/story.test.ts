@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, expect, it } from "vitest";
+
+const run = promisify(execFile);
+const main = new URL("main.ts", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "demo-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** CI is set because some libraries colour their output there, terminal or not. */
+const play = (args: string[], temporary = folder) =>
+  run(process.execPath, [main, ...args], {
+    env: { ...process.env, CI: "1", TMPDIR: temporary },
+    timeout: 25_000,
+  });
+
+it("tells the whole story by itself, without colours where nobody looks, and leaves nothing behind", async () => {
+  const { stdout, stderr } = await play([]);
+  expect(stderr).toBe("");
+  await expect(stdout).toMatchFileSnapshot("story.txt");
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it("fails with one line when it cannot work", async () => {
+  await expect(play([], join(folder, "absent"))).rejects.toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/^The demo did not work: ENOENT[^\n]*\n$/),
+  });
+});
+
+it("says in one line what is wrong with an argument", async () => {
+  await expect(play(["--sevre"])).rejects.toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: 'Unexpected argument "--sevre"; expected none, or --serve with an optional --port <number>.\n',
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
+import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
+import { complete, pullRequests, template } from "../demo/scenario.ts";
+import { type Scene, startScene } from "./start-scene.ts";
+
+const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];
+
+describe("a pull request's description, through the real server", () => {
+  let scene: Scene;
+  let repository: RepositoryDriver;
+
+  beforeAll(async () => {
+    scene = await startScene();
+    repository = scene.github.createRepository("acme/shop", {
+      files: { "README.md": "# Shop\n", ".github/pull_request_template.md": template },
+    });
+    repository.setPermission("carol", "write");
+    scene.github.install("acme");
+    await scene.settle();
+  });
+  afterAll(async () => {
+    expect(scene.github.defects).toEqual([]);
+    await scene[Symbol.asyncDispose]();
+  });
+
+  const open = async (options: Partial<Parameters<RepositoryDriver["openPullRequest"]>[0]> = {}) => {
+    const opened = repository.openPullRequest({
+      author: "alice",
+      title: "fix bug",
+      body: "fix bug",
+      files,
+      ...options,
+    });
+    await scene.settle();
+    return opened;
+  };
+  const check = (pullRequest: PullRequestDriver) => {
+    const runs = pullRequest.see().checkRuns.filter((run) => run.name === "async / description");
+    expect(runs).toHaveLength(1);
+    return runs[0]!;
+  };
+  const verdict = (pullRequest: PullRequestDriver) => {
+    const { conclusion, title } = check(pullRequest);
+    return `${conclusion}: ${title}`;
+  };
+  const lacking = "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are missing";
+
+  it("checks at once, comments after two minutes, and shrinks the comment once it is fixed", async () => {
+    const lazy = await open();
+    expect(verdict(lazy)).toBe(lacking);
+    expect(lazy.see().comments).toEqual([]);
+
+    await scene.advance("PT2M");
+    const [comment, ...others] = lazy.see().comments;
+    expect([comment?.author, others]).toEqual([scene.github.app.login, []]);
+    expect(comment?.body).toContain(
+      "A reviewer will ask about context, approach, risk, testing and review focus.",
+    );
+
+    lazy.edit({ body: complete });
+    await scene.settle();
+    expect(verdict(lazy)).toBe("success: Complete");
+    const [fixed] = lazy.see().comments;
+    expect(fixed?.id).toBe(comment?.id);
+    expect(fixed?.body).toMatch(/^Description complete\. Thank you\.\n\n<!-- /);
+  });
+
+  it.each([
+    ["complete", { body: complete }, "success: Complete"],
+    [
+      "the template left unedited",
+      { body: template },
+      "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are still the template's text",
+    ],
+    [
+      "by a dependency bot",
+      { author: "dependabot[bot]", body: pullRequests[3]!.body },
+      "success: Not needed: author matches `*[bot]`",
+    ],
+    ["a draft", { draft: true }, "success: Not needed: draft"],
+    ["from a fork", { fork: true, body: complete }, "success: Complete"],
+    ["labelled skip-async", { labels: ["skip-async"] }, "success: Not needed: label `skip-async`"],
+    ["without any body", { body: null }, lacking],
+  ])("concludes on one that is %s", async (_case, options, expected) => {
+    expect(verdict(await open(options))).toBe(expected);
+  });
+
+  it("follows a draft that becomes ready, a push, and a pull request that is closed", async () => {
+    const draft = await open({ draft: true });
+    draft.markReady();
+    await scene.settle();
+    expect(verdict(draft)).toBe(lacking);
+    draft.push({ files: [{ path: "src/more.ts", additions: 3, deletions: 0 }] });
+    await scene.settle();
+    expect(verdict(draft)).toBe(lacking);
+    draft.close();
+    await scene.advance("PT10M");
+    expect(draft.see().comments).toEqual([]);
+  });
+
+  it("inserts the missing sections for those who may edit, and for nobody else", async () => {
+    const body = "## Why\r\nLarge shops cannot export their orders any more (#311).\r\n";
+    const one = await open({ body });
+    repository.pressButton(check(one).id, "insert", "mallory");
+    await scene.settle();
+    expect(one.body).toBe(body);
+    repository.pressButton(check(one).id, "insert", "carol");
+    await scene.settle();
+    expect(one.body.startsWith(body)).toBe(true);
+    expect(one.body).toContain("## Testing\r\n\r\n<!-- ");
+    expect(verdict(one)).toBe(
+      "neutral: 1 of 5 sections: approach, risk and testing are still the template's text, review focus is empty",
+    );
+    expect(check(one).actions.map(({ identifier }) => identifier)).toEqual(["recheck"]);
+  });
+
+  it("answers a re-run with a new run", async () => {
+    const one = await open();
+    const before = check(one).id;
+    repository.rerun(before, "alice");
+    await scene.settle();
+    expect(check(one).id).toBeGreaterThan(before);
+    expect(verdict(one)).toBe(lacking);
+    const again = check(one).id;
+    repository.rerunAll(one.headSha, "alice");
+    await scene.settle();
+    expect(check(one).id).toBeGreaterThan(again);
+  });
+
+  it("answers a merge group at once", async () => {
+    const one = await open({ body: complete });
+    const { headSha } = one.enqueue();
+    await scene.settle();
+    expect(repository.checkRuns(headSha).map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ["async / description", "success"],
+    ]);
+  });
+
+  it("lets two pull requests on one commit conclude together", async () => {
+    const good = await open({ body: complete });
+    const bad = await open({ sameHeadAs: good, author: "bob" });
+    expect(verdict(good)).toMatch(/^neutral: /);
+    bad.edit({ body: complete });
+    await scene.settle();
+    expect(verdict(good)).toBe("success: Complete");
+  });
+
+  it("looks at open pull requests again when a config is pushed", async () => {
+    const one = await open();
+    repository.pushFile(".github/async.yml", "enforcement: block\n");
+    await scene.advance("PT1M");
+    expect(verdict(one)).toMatch(/^failure: /);
+    repository.pushFile(".github/async.yml", null);
+    await scene.advance("PT1M");
+    expect(verdict(one)).toBe(lacking);
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { ServeEnvironment } from "../../src/env.ts";
+import { type RunningServer, startServer } from "../../src/main.ts";
+import type { GitHub } from "../github/driver/github.ts";
+import { type GitHubOptions, startGitHub } from "../github/start-github.ts";
+
+export interface Scene {
+  github: GitHub;
+  /** The running server; another one after `restart`. */
+  readonly server: RunningServer;
+  environment: ServeEnvironment;
+  /** Waits until every delivery is answered and nothing is due. */
+  settle(): Promise<void>;
+  /** Moves GitHub's and the app's clock, and waits until what fell due is done. */
+  advance(duration: string): Promise<void>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Monday morning: an instant inside most working hours. */
+export const monday = "2026-03-02T09:00:00Z";
+
+/** The real server against the local GitHub, with one clock for both and the embedded database in a folder of its own. */
+export async function startScene(options: GitHubOptions & { databaseUrl?: string } = {}): Promise<Scene> {
+  const github = await startGitHub({ now: monday, ...options });
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const environment = createEnvironment(github, { dataDir, databaseUrl: options.databaseUrl ?? null });
+  const clock = { now: () => github.clock.now() };
+  let server: RunningServer | null = null;
+
+  const scene: Scene = {
+    github,
+    environment,
+    get server() {
+      if (server === null) throw new Error("the server is stopped");
+      return server;
+    },
+    async start() {
+      server = await startServer(environment, { clock, log: createQuietLog() });
+      github.webhookTarget = `${server.url}/api/github/webhooks`;
+    },
+    async stop() {
+      github.webhookTarget = null;
+      await server?.stop();
+      server = null;
+    },
+    async settle() {
+      await scene.server.settled;
+      for (;;) {
+        await github.deliveries.settled();
+        const { due } = await scene.server.count();
+        // Our own last write may have sent a delivery that is still on its way.
+        await github.deliveries.settled();
+        if (due === 0 && (await scene.server.count()).due === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    },
+    async advance(duration) {
+      github.clock.advance(duration);
+      scene.server.poke();
+      await scene.settle();
+    },
+    async [Symbol.asyncDispose]() {
+      await scene.stop();
+      await github.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await scene.start();
+  return scene;
+}
+
+/** What a person would put into the environment for this GitHub. */
+export function createEnvironment(
+  github: GitHub,
+  { dataDir, databaseUrl = null }: { dataDir: string; databaseUrl?: string | null },
+): ServeEnvironment {
+  return {
+    mode: "serve",
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "warn",
+    logFormat: "json",
+    appId: github.app.id,
+    privateKey: github.app.privateKey,
+    webhookSecret: github.webhookSecret,
+    apiUrl: github.url,
+    graphqlUrl: github.graphqlUrl,
+    webhookProxyUrl: null,
+    dataDir,
+    databaseUrl,
+    concurrency: 10,
+    publicUrl: null,
+    signIn: null,
+  };
+}
+
+/** Warnings are what a failing test wants to see; LOG_LEVEL brings more. */
+export function createQuietLog() {
+  return pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
+}

@@ -1,0 +1,260 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  EnvironmentError,
+  loadEnvironment,
+  type RawEnvironment,
+  readEnvironment,
+  readTokenEnvironment,
+  variables,
+} from "../src/env.ts";
+
+const key = (type: "pkcs1" | "pkcs8") =>
+  generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type, format: "pem" }) as string;
+const pem = key("pkcs1");
+const credentials = { APP_ID: "7", PRIVATE_KEY: pem, WEBHOOK_SECRET: "s3cret" };
+
+function problemsOf(raw: RawEnvironment, options?: { container: boolean }): string[] {
+  try {
+    readEnvironment(raw, options);
+    return [];
+  } catch (error) {
+    return (error as EnvironmentError).problems;
+  }
+}
+
+const notSet = {
+  APP_ID: "APP_ID is not set; put the number from the App's settings page there.",
+  WEBHOOK_SECRET: "WEBHOOK_SECRET is not set; put the webhook secret from the App's settings page there.",
+  PRIVATE_KEY:
+    'PRIVATE_KEY is not set; put the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file.',
+};
+
+describe("the environment of a server", () => {
+  it("needs the three credentials, and has a default for the rest", () => {
+    expect(readEnvironment(credentials)).toEqual({
+      mode: "serve",
+      host: "localhost",
+      port: 3000,
+      logLevel: "info",
+      logFormat: "pretty",
+      appId: 7,
+      privateKey: pem.trim(),
+      webhookSecret: "s3cret",
+      apiUrl: "https://api.github.com",
+      graphqlUrl: "https://api.github.com/graphql",
+      webhookProxyUrl: null,
+      dataDir: "./data",
+      databaseUrl: null,
+      concurrency: 10,
+      publicUrl: null,
+      signIn: null,
+    });
+  });
+
+  it("takes every variable", () => {
+    expect(
+      readEnvironment({
+        ...credentials,
+        HOST: "0.0.0.0",
+        PORT: "8080",
+        LOG_LEVEL: "debug",
+        LOG_FORMAT: "json",
+        GITHUB_API_URL: "http://localhost:4000/",
+        WEBHOOK_PROXY_URL: "https://smee.io/abc",
+        DATA_DIR: "/data",
+        DATABASE_URL: "postgres://a:b@db/async",
+        CONCURRENCY: "4",
+        PUBLIC_URL: "https://async.example.org/",
+        CLIENT_ID: "Iv1.x",
+        CLIENT_SECRET: "shh",
+        SESSION_SECRET: "x".repeat(32),
+      }),
+    ).toMatchObject({
+      host: "0.0.0.0",
+      port: 8080,
+      logLevel: "debug",
+      logFormat: "json",
+      apiUrl: "http://localhost:4000",
+      graphqlUrl: "http://localhost:4000/graphql",
+      webhookProxyUrl: "https://smee.io/abc",
+      dataDir: "/data",
+      databaseUrl: "postgres://a:b@db/async",
+      concurrency: 4,
+      publicUrl: "https://async.example.org",
+      signIn: { clientId: "Iv1.x", clientSecret: "shh", sessionSecret: "x".repeat(32) },
+    });
+  });
+
+  it.each([
+    [{}, "https://api.github.com", "https://api.github.com/graphql"],
+    [{ GHE_HOST: "ghe.acme.org" }, "https://ghe.acme.org/api/v3", "https://ghe.acme.org/api/graphql"],
+    [
+      { GHE_HOST: "ghe.acme.org:8443", GHE_PROTOCOL: "http" },
+      "http://ghe.acme.org:8443/api/v3",
+      "http://ghe.acme.org:8443/api/graphql",
+    ],
+    [
+      { GHE_HOST: "ghe.acme.org", GITHUB_API_URL: "https://api.acme.ghe.com" },
+      "https://api.acme.ghe.com",
+      "https://api.acme.ghe.com/graphql",
+    ],
+    [
+      { GITHUB_API_URL: "http://localhost:1", GITHUB_GRAPHQL_URL: "http://localhost:2/gql" },
+      "http://localhost:1",
+      "http://localhost:2/gql",
+    ],
+  ])("finds GitHub: %j", (given, apiUrl, graphqlUrl) => {
+    expect(readEnvironment({ ...credentials, ...given })).toMatchObject({ apiUrl, graphqlUrl });
+    expect(readTokenEnvironment(given)).toEqual({ token: null, apiUrl, graphqlUrl });
+  });
+
+  it("names everything that is wrong at once, and never shows a secret", () => {
+    expect(
+      problemsOf({
+        APP_ID: "Iv1.abc",
+        PRIVATE_KEY: "hunter2",
+        WEBHOOK_SECRET: "",
+        PORT: "http",
+        LOG_LEVEL: "loud",
+        GHE_HOST: "https://ghe.acme.org",
+        DATABASE_URL: "mysql://root:hunter2@db",
+        CONCURRENCY: "0",
+        SESSION_SECRET: "hunter2",
+      }),
+    ).toEqual([
+      'APP_ID is "Iv1.abc"; put the number from the App\'s settings page there.',
+      'PRIVATE_KEY is set, but not usable; put the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file.',
+      'PORT is "http"; put a port number from 0 to 65535 there.',
+      'LOG_LEVEL is "loud"; put trace, debug, info, warn, error or fatal there.',
+      'GHE_HOST is "https://ghe.acme.org"; put the host name of the GitHub Enterprise Server there, without https://.',
+      "DATABASE_URL is set, but not usable; put a Postgres address there, such as postgres://user:password@host:5432/name.",
+      'CONCURRENCY is "0"; put a number from 1 to 100 there.',
+      "SESSION_SECRET is set, but not usable; put at least 32 random characters there.",
+      notSet.WEBHOOK_SECRET,
+      "PUBLIC_URL is not set; put the address there under which people reach this server, such as https://async.example.org.",
+      "CLIENT_ID is not set; put the client id from the App's settings page there.",
+      "CLIENT_SECRET is not set; put a client secret from the App's settings page there.",
+    ]);
+  });
+
+  it("asks for the whole sign-in when a part of it is wanted, but not because of what the set-up page wrote", () => {
+    expect(problemsOf({ ...credentials, CLIENT_ID: "x", CLIENT_SECRET: "y" })).toEqual([]);
+    expect(problemsOf({ ...credentials, PUBLIC_URL: "https://a.example.org" })).toEqual([]);
+    expect(
+      problemsOf({ ...credentials, CLIENT_ID: "x", CLIENT_SECRET: "y", PUBLIC_URL: "https://a.example.org" }),
+    ).toEqual(["SESSION_SECRET is not set; put at least 32 random characters there."]);
+  });
+});
+
+describe("the private key", () => {
+  const other = key("pkcs8");
+  it.each([
+    ["PEM", pem],
+    ["PKCS #8", other],
+    ["escaped line ends", pem.replaceAll("\n", "\\n")],
+    ["quotes around it", `"${pem.replaceAll("\n", "\\n")}"`],
+    ["base64", Buffer.from(pem).toString("base64")],
+  ])("may be %s", (_, given) => {
+    const environment = readEnvironment({ ...credentials, PRIVATE_KEY: given });
+    const wanted = given === other ? other : pem;
+    expect(environment).toMatchObject({ mode: "serve" });
+    expect("privateKey" in environment && environment.privateKey.trim()).toBe(wanted.trim());
+  });
+
+  it("may be a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "env-"));
+    const path = join(folder, "key.pem");
+    const { PRIVATE_KEY: _, ...rest } = credentials;
+    writeFileSync(path, pem);
+    expect(readEnvironment({ ...rest, PRIVATE_KEY_PATH: path })).toMatchObject({
+      privateKey: pem.trim(),
+    });
+    writeFileSync(path, "hunter2");
+    expect(problemsOf({ ...rest, PRIVATE_KEY_PATH: path })).toEqual([
+      `PRIVATE_KEY_PATH is "${path}", which holds no private key; put the path of the App's .pem file there.`,
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(problemsOf({ ...rest, PRIVATE_KEY_PATH: path })).toEqual([
+      `PRIVATE_KEY_PATH is "${path}", which cannot be read (ENOENT); put the path of the App's .pem file there.`,
+    ]);
+  });
+});
+
+describe("without credentials", () => {
+  it.each([undefined, "localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"])(
+    "the set-up page is served on loopback: %s",
+    (HOST) => {
+      expect(readEnvironment({ HOST })).toMatchObject({
+        mode: "setup",
+        host: HOST ?? "localhost",
+        port: 3000,
+      });
+    },
+  );
+
+  it("anywhere else the start stops", () => {
+    const all = [notSet.APP_ID, notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY];
+    expect(problemsOf({ HOST: "0.0.0.0" })).toEqual(all);
+    expect(problemsOf({ HOST: "127.0.0.1.example.org" })).toEqual(all);
+  });
+
+  it("a container always stops", () => {
+    const all = [notSet.APP_ID, notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY];
+    expect(problemsOf({ HOST: "localhost" }, { container: true })).toEqual(all);
+    expect(problemsOf({ HOST: "localhost", NODE_ENV: "production" })).toEqual(all);
+  });
+
+  it("one of them is enough to stop without the others", () => {
+    expect(problemsOf({ APP_ID: "7" })).toEqual([notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY]);
+    expect(problemsOf({ WEBHOOK_SECRET: "x" })).toEqual([notSet.APP_ID, notSet.PRIVATE_KEY]);
+    expect(problemsOf({ PRIVATE_KEY: pem })).toEqual([notSet.APP_ID, notSet.WEBHOOK_SECRET]);
+  });
+
+  it("a wrong value is not passed over", () => {
+    expect(problemsOf({ PORT: "70000" })).toEqual([
+      'PORT is "70000"; put a port number from 0 to 65535 there.',
+    ]);
+  });
+});
+
+describe("the command line", () => {
+  it("reads a token, and nothing that is the server's", () => {
+    expect(readTokenEnvironment({ GITHUB_TOKEN: "ghp_x", PORT: "http" })).toEqual({
+      token: "ghp_x",
+      apiUrl: "https://api.github.com",
+      graphqlUrl: "https://api.github.com/graphql",
+    });
+    expect(() => readTokenEnvironment({ GITHUB_API_URL: "nowhere" })).toThrow(EnvironmentError);
+  });
+});
+
+describe(".env", () => {
+  it("is read, and the real environment wins", () => {
+    const folder = mkdtempSync(join(tmpdir(), "env-"));
+    const path = join(folder, ".env");
+    writeFileSync(path, 'PATH=/nowhere\nASYNC_TEST_KEY="a\\nb" # a comment\n');
+    expect(loadEnvironment(path)).toMatchObject({ PATH: process.env.PATH, ASYNC_TEST_KEY: "a\nb" });
+    rmSync(folder, { recursive: true });
+    expect(loadEnvironment(path)).toEqual(process.env);
+  });
+});
+
+describe("every variable is documented", () => {
+  const names = Object.keys(variables).sort();
+  const readNames = (file: string, pattern: RegExp) =>
+    [...readFileSync(new URL(file, import.meta.url), "utf8").matchAll(pattern)]
+      .map((match) => match[1]!)
+      .sort();
+
+  it("in .env.example", () => {
+    expect(readNames("../.env.example", /^#? ?([A-Z][A-Z_]+)=/gm)).toEqual(names);
+  });
+
+  it("in the table of docs/operations.md", () => {
+    expect(readNames("../docs/operations.md", /^\| `([A-Z][A-Z_]+)` \|/gm)).toEqual(names);
+  });
+});

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** Real texts, beside the project (or beside the folder of its worktrees); null when they are not there. */
+export function readData<Row>(name: string): Row[] | null {
+  const file = new URL(`../../../shared/data/${name}`, import.meta.url);
+  return existsSync(file) ? readLines<Row>(file) : null;
+}
+
+/** Annotations, in the project. */
+export function readAnnotations<Row>(name: string): Row[] {
+  return readLines<Row>(new URL(`../fixtures/eval/${name}`, import.meta.url));
+}
+
+function readLines<Row>(file: URL): Row[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row);
+}

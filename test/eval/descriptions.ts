@@ -1,0 +1,81 @@
+import { configSchema } from "../../src/core/config/schema.ts";
+import type { SectionStatus } from "../../src/core/description/description.ts";
+import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
+import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { Confusion } from "./confusion.ts";
+import { readAnnotations, readData } from "./data.ts";
+
+interface Body {
+  repo: string;
+  number: number | null;
+  title: string | null;
+  text: string;
+}
+
+interface Annotation {
+  repo: string;
+  number: number | null;
+  sections: Record<string, Reading>;
+}
+
+/** What a careful reader says. */
+type Reading = "filled" | "unfilled" | "missing" | "uncertain";
+
+const readings: Record<SectionStatus, Exclude<Reading, "uncertain">> = {
+  filled: "filled",
+  "too-short": "filled",
+  "not-applicable": "filled",
+  empty: "unfilled",
+  placeholder: "unfilled",
+  unedited: "unfilled",
+  missing: "missing",
+};
+
+const config = configSchema.parse({}).description;
+
+/** Our reading of each section of a body, without the repository's template. */
+function readSections(body: Body): Map<string, string> {
+  const verdict = evaluateDescription({
+    parsed: parseDescription(body.text),
+    templates: [],
+    title: body.title ?? "",
+    body: body.text,
+    author: "alice",
+    labels: [],
+    isDraft: false,
+    inMergeQueue: false,
+    baseRef: "main",
+    files: [],
+    additions: null,
+    deletions: null,
+    changedFiles: 0,
+    config,
+  });
+  return new Map(verdict.sections.map(({ id, status }) => [id, readings[status]]));
+}
+
+/** Section statuses against the annotated descriptions; null when the data is not there. */
+export function run(print: (line: string) => void): { lowest: number } | null {
+  const bodies = readData<Body>("pr-bodies.jsonl");
+  if (bodies === null) return null;
+  const keyOf = ({ repo, number }: { repo: string; number: number | null }) => `${repo}#${number}`;
+  const byKey = new Map(bodies.map((body) => [keyOf(body), body]));
+  const confusion = new Confusion(["filled", "unfilled", "missing"]);
+  let scored = 0;
+  for (const annotation of readAnnotations<Annotation>("descriptions.jsonl")) {
+    const body = byKey.get(keyOf(annotation));
+    if (body === undefined)
+      throw new Error(`${keyOf(annotation)} is annotated but not in the data; remove it`);
+    const ours = readSections(body);
+    for (const [id, expected] of Object.entries(annotation.sections)) {
+      if (expected === "uncertain") continue;
+      scored++;
+      confusion.add(expected, ours.get(id)!);
+      if (ours.get(id) !== expected)
+        print(`  ${keyOf(annotation)} ${id}: ${expected}, read as ${ours.get(id)}`);
+    }
+  }
+  print(`${scored} sections of ${byKey.size} descriptions; rows are a careful reader's, columns ours`);
+  print(confusion.print());
+  return { lowest: confusion.lowest() };
+}

@@ -1,0 +1,30 @@
+import { fillTemplate, filledSections, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
+
+/** Real templates, unfilled and filled by the script; the first figure is with the repository's template known, the second without. */
+export function run(print: (line: string) => void): { lowest: number } | null {
+  const templates = readTemplates();
+  if (templates === null) return null;
+  let sections = 0;
+  const wrong = { known: 0, unknown: 0, filled: 0 };
+  for (const { repo, text } of templates) {
+    const known = judgeTemplate(text, [text]);
+    const unknown = judgeTemplate(text, []);
+    const filled = judgeTemplate(fillTemplate(text), [text]);
+    sections += presentSections(known).length;
+    wrong.known += filledSections(known).length;
+    wrong.unknown += filledSections(unknown).length;
+    const notFilled = presentSections(known).filter((id) => !filledSections(filled).includes(id));
+    wrong.filled += notFilled.length;
+    if (filledSections(known).length > 0)
+      print(`  ${repo}: unfilled, read as filled: ${filledSections(known)}`);
+    if (filledSections(unknown).length > 0) {
+      print(`  ${repo}: unfilled, read as filled without its template: ${filledSections(unknown)}`);
+    }
+    if (notFilled.length > 0) print(`  ${repo}: filled, not read as filled: ${notFilled}`);
+  }
+  print(`${sections} sections of ${templates.length} templates`);
+  print(`unfilled but read as filled: ${wrong.known}, without knowing the template: ${wrong.unknown}`);
+  print(`filled but not read as filled: ${wrong.filled}`);
+  // The app knows the repository's template; without it (a description pasted into `lint`) some forms cannot be told from text.
+  return { lowest: 1 - Math.max(wrong.known, wrong.filled) / sections };
+}

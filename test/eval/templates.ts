@@ -1,0 +1,74 @@
+import { configSchema } from "../../src/core/config/schema.ts";
+import type { DescriptionVerdict } from "../../src/core/description/description.ts";
+import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
+import { findSections } from "../../src/core/description/find-sections.ts";
+import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parsed-description.ts";
+import { splitLines } from "../../src/core/description/parse/lines.ts";
+import { readData } from "./data.ts";
+
+export interface Template {
+  repo: string;
+  path: string;
+  text: string;
+}
+
+export const readTemplates = () => readData<Template>("pr-templates.jsonl");
+
+const config = configSchema.parse({}).description;
+const filling = "The importer retries three times with a growing pause, because the bank is slow on Mondays.";
+
+/** A template's text as a description, judged; with or without knowing that it is the repository's template. */
+export function judgeTemplate(body: string, templates: string[]): DescriptionVerdict {
+  return evaluateDescription({
+    parsed: parseDescription(body),
+    templates: templates.map(parse),
+    title: "Retry the import",
+    body,
+    author: "alice",
+    labels: [],
+    isDraft: false,
+    inMergeQueue: false,
+    baseRef: "main",
+    files: [],
+    additions: null,
+    deletions: null,
+    changedFiles: 0,
+    config,
+  });
+}
+
+function parse(text: string): ParsedDescription {
+  const parsed = parseDescription(text);
+  if (hasGivenUp(parsed)) throw new Error(parsed.reason);
+  return parsed;
+}
+
+/** The template with a sentence under (or, in a table, beside) each heading that names a section. */
+export function fillTemplate(text: string): string {
+  const { occurrences } = findSections(parse(text), config.sections);
+  const headings = new Set([...occurrences.values()].flat().map(({ heading }) => heading));
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const lines = splitLines(text).map(({ text: line }) => line);
+  for (const { form, lastLine } of headings) {
+    const line = lines[lastLine - 1]!;
+    lines[lastLine - 1] =
+      form === "table"
+        ? line.replace(/^(\|?[^|]*\|).*$/, `$1 ${filling} |`)
+        : form === "inline" || form === "task"
+          ? `${line} ${filling}`
+          : `${line}${eol}${eol}${filling}${eol}`;
+  }
+  return lines.join(eol);
+}
+
+/** Ids of the sections that count as written. */
+export function filledSections({ sections }: DescriptionVerdict): string[] {
+  return sections
+    .filter(({ status }) => ["filled", "too-short", "not-applicable"].includes(status))
+    .map(({ id }) => id);
+}
+
+export function presentSections({ sections }: DescriptionVerdict): string[] {
+  return sections.filter(({ status }) => status !== "missing").map(({ id }) => id);
+}

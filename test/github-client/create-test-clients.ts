@@ -1,0 +1,60 @@
+import { generateKeyPairSync } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import type { SentRequest, Timing } from "../../src/github/client/client.ts";
+import {
+  createGitHubClients,
+  type GitHubClientsOptions,
+} from "../../src/github/client/create-github-clients.ts";
+
+export const api = "https://github.test/api/v3";
+export const graphqlUrl = "https://github.test/api/graphql";
+
+export const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
+  type: "pkcs8",
+  format: "pem",
+}) as string;
+
+export const silent = { debug() {}, warn() {} };
+
+/** A clock and a timing that move only when told, or when somebody sleeps. */
+export function createTestTime(start = "2026-11-22T09:00:00Z") {
+  let instant = Temporal.Instant.from(start);
+  let elapsed = 0;
+  const slept: number[] = [];
+  const advance = (milliseconds: number) => {
+    instant = instant.add({ milliseconds: Math.round(milliseconds) });
+    elapsed += milliseconds;
+  };
+  const timing: Timing = {
+    elapsed: () => elapsed,
+    async sleep(milliseconds) {
+      slept.push(milliseconds);
+      advance(milliseconds);
+    },
+  };
+  const clock = { now: () => instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString() };
+  return { clock, timing, slept, advance };
+}
+
+/** Clients of the App against `github.test`, in test time; `sent` collects what was reported for the metrics. */
+export function createTestClients(options: Partial<GitHubClientsOptions> = {}) {
+  const time = createTestTime();
+  const sent: SentRequest[] = [];
+  const clients = createGitHubClients({
+    appId: 7,
+    privateKey,
+    apiUrl: api,
+    graphqlUrl,
+    clock: time.clock,
+    timing: time.timing,
+    logger: silent,
+    onSent: (request) => sent.push(request),
+    ...options,
+  });
+  return { ...time, sent, clients };
+}
+
+/** A token's answer, an hour from the start of test time unless told. */
+export function tokenAnswer(token: string, expiresAt = "2026-11-22T10:00:00Z") {
+  return { token, expires_at: expiresAt, permissions: {}, repository_selection: "all" };
+}

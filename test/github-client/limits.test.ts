@@ -1,0 +1,200 @@
+import nock from "nock";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RestAnswer } from "../../src/github/client/client.ts";
+import { createGate } from "../../src/github/client/create-gate.ts";
+import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
+import { defaultLimits } from "../../src/github/client/limits.ts";
+import { createTestClients, createTestTime, tokenAnswer } from "./create-test-clients.ts";
+
+const read = describeRestCall("GET /x");
+const query = describeGraphqlCall("query { viewer { login } }");
+const create = describeRestCall("POST /repos/{owner}/{repo}/check-runs");
+const comment = describeRestCall("POST /repos/{owner}/{repo}/issues/{issue_number}/comments");
+const answer: RestAnswer = { status: 200, headers: {}, data: null };
+
+function createTestGate(limits = {}) {
+  const time = createTestTime();
+  return { ...time, gate: createGate({ ...defaultLimits, ...limits }, time.clock, time.timing) };
+}
+
+/** Tasks that end when told, and a count of how many ran at once. */
+function createTasks() {
+  const ends: (() => void)[] = [];
+  let running = 0;
+  let most = 0;
+  const task = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running -= 1;
+    return answer;
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 1_000; turn += 1) {
+      ends.splice(0).forEach((end) => {
+        end();
+      });
+      await Promise.resolve();
+    }
+  };
+  return { task, settle, most: () => most };
+}
+
+describe("GitHub's limits", () => {
+  it("let reads go side by side, up to their number", async () => {
+    const { gate, slept } = createTestGate();
+    const { task, settle, most } = createTasks();
+    const all = Promise.all(Array.from({ length: 200 }, () => gate.pass(query, task)));
+    await settle();
+    await all;
+    expect(most()).toBe(90);
+    expect(slept).toEqual([]);
+  });
+
+  it("let writes go one at a time, and a few of them without any pause", async () => {
+    const { gate, slept } = createTestGate();
+    const { task, settle, most } = createTasks();
+    const all = Promise.all(Array.from({ length: 30 }, () => gate.pass(create, task)));
+    await settle();
+    await all;
+    expect(most()).toBe(1);
+    expect(slept).toEqual([]);
+  });
+
+  it("do not hold a write up behind reads", async () => {
+    const { gate } = createTestGate();
+    const { task, settle } = createTasks();
+    const reads = Array.from({ length: 200 }, () => gate.pass(query, task));
+    expect(await gate.pass(create, async () => answer)).toBe(answer);
+    await settle();
+    await Promise.all(reads);
+  });
+
+  it("space a large number of writes by a second, and send those away that would wait long", async () => {
+    const { gate, timing, slept } = createTestGate();
+    // Time stands still here: each request that is let through says how long it has to wait.
+    timing.sleep = async (milliseconds) => void slept.push(milliseconds);
+    const results = await Promise.allSettled(
+      Array.from({ length: 38 }, () => gate.pass(create, async () => answer)),
+    );
+    expect(slept).toEqual([1_000, 2_000, 3_000, 4_000, 5_000]);
+    expect(results.slice(35).map((result) => result.status === "rejected" && result.reason.retryAt)).toEqual([
+      "2026-11-22T09:00:06Z",
+      "2026-11-22T09:00:07Z",
+      "2026-11-22T09:00:08Z",
+    ]);
+  });
+
+  it("refill after quiet time", async () => {
+    const { gate, slept, advance } = createTestGate();
+    for (let n = 0; n < 30; n += 1) await gate.pass(create, async () => answer);
+    advance(30_000);
+    for (let n = 0; n < 30; n += 1) await gate.pass(create, async () => answer);
+    expect(slept).toEqual([]);
+  });
+
+  it("count what notifies people: so many a minute, so many an hour", async () => {
+    const { gate, advance } = createTestGate({ writeBurst: 1_000 });
+    for (let n = 0; n < 75; n += 1) await gate.pass(comment, async () => answer);
+    await expect(gate.pass(comment, async () => answer)).rejects.toMatchObject({
+      reason: "rate_limited",
+      retryAt: "2026-11-22T09:01:00Z",
+    });
+    // Check runs notify nobody.
+    await gate.pass(create, async () => answer);
+    for (let n = 75; n < 480; n += 1) {
+      if (n % 75 === 0) advance(60_000);
+      await gate.pass(comment, async () => answer);
+    }
+    advance(60_000);
+    await expect(gate.pass(comment, async () => answer)).rejects.toMatchObject({
+      retryAt: "2026-11-22T10:00:00Z",
+    });
+  });
+
+  it("count points a minute: a read one, a write five, each API for itself", async () => {
+    const { gate } = createTestGate({ restPoints: 12, graphqlPoints: 2 });
+    await gate.pass(create, async () => answer);
+    await gate.pass(create, async () => answer);
+    await gate.pass(read, async () => answer);
+    await gate.pass(read, async () => answer);
+    await expect(gate.pass(read, async () => answer)).rejects.toMatchObject({ reason: "rate_limited" });
+    await gate.pass(query, async () => answer);
+    await gate.pass(query, async () => answer);
+    await expect(gate.pass(query, async () => answer)).rejects.toMatchObject({ reason: "rate_limited" });
+  });
+});
+
+describe("after GitHub said later", () => {
+  const github = () => nock("https://github.test");
+  const tokens = () =>
+    github().post("/api/v3/app/installations/1/access_tokens").reply(201, tokenAnswer("t1"));
+
+  beforeEach(() => nock.disableNetConnect());
+  afterEach(() => {
+    const pending = nock.pendingMocks();
+    nock.cleanAll();
+    nock.enableNetConnect();
+    expect(pending).toEqual([]);
+  });
+
+  it("nothing is sent for that installation until then: a secondary limit", async () => {
+    tokens();
+    github().get("/api/v3/x").reply(403, {}, { "retry-after": "30" });
+    const { clients, sent, slept, advance } = createTestClients();
+    const client = clients.installation(1);
+    const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:00:30Z" };
+    await expect(client.request("GET /x")).rejects.toMatchObject(limited);
+    await expect(client.request("GET /x")).rejects.toMatchObject(limited);
+    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
+    expect(sent.map(({ kind }) => kind)).toEqual(["token", "rest_read"]);
+    expect(slept).toEqual([]);
+
+    advance(30_000);
+    github().get("/api/v3/x").reply(200, {});
+    expect((await client.request("GET /x")).status).toBe(200);
+  });
+
+  it("a used-up GraphQL quota (HTTP 200) leaves REST alone", async () => {
+    tokens();
+    const reset = String(Date.UTC(2026, 10, 22, 9, 20) / 1000);
+    github()
+      .post("/api/graphql")
+      .reply(
+        200,
+        { errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }] },
+        { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset },
+      );
+    github().get("/api/v3/x").reply(200, {});
+    const { clients, sent } = createTestClients();
+    const client = clients.installation(1);
+    const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:20:01Z" };
+    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
+    expect((await client.request("GET /x")).status).toBe(200);
+    expect(sent.filter(({ kind }) => kind === "graphql_query")).toHaveLength(1);
+  });
+
+  it("the last answer of a quota is enough to stop", async () => {
+    tokens();
+    const reset = String(Date.UTC(2026, 10, 22, 9, 20) / 1000);
+    github().get("/api/v3/x").reply(200, {}, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset });
+    const { clients } = createTestClients();
+    const client = clients.installation(1);
+    await client.request("GET /x");
+    await expect(client.request("GET /x")).rejects.toMatchObject({ retryAt: "2026-11-22T09:20:01Z" });
+  });
+
+  it("other installations go on", async () => {
+    tokens();
+    github().post("/api/v3/app/installations/2/access_tokens").reply(201, tokenAnswer("t2"));
+    github()
+      .get("/api/v3/x")
+      .matchHeader("authorization", "token t1")
+      .reply(429, {}, { "retry-after": "30" });
+    github().get("/api/v3/x").matchHeader("authorization", "token t2").reply(200, {});
+    const { clients } = createTestClients();
+    await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({ reason: "rate_limited" });
+    expect((await clients.installation(2).request("GET /x")).status).toBe(200);
+  });
+});

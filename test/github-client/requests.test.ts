@@ -1,0 +1,210 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import nock from "nock";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createTokenClient } from "../../src/github/client/create-token-client.ts";
+import {
+  api,
+  createTestClients,
+  createTestTime,
+  graphqlUrl,
+  silent,
+  tokenAnswer,
+} from "./create-test-clients.ts";
+
+const tokenPath = "/api/v3/app/installations/1/access_tokens";
+const github = () => nock("https://github.test");
+const query = "query Title { repository { name } }";
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  nock.enableNetConnect();
+  expect(pending).toEqual([]);
+});
+
+const giveToken = (token = "t1") => github().post(tokenPath).reply(201, tokenAnswer(token));
+
+describe("a request", () => {
+  it("carries the token and the API version, and its answer is handed over plainly", async () => {
+    giveToken();
+    github()
+      .get("/api/v3/repos/a/b")
+      .matchHeader("authorization", "token t1")
+      .matchHeader("x-github-api-version", "2022-11-28")
+      .reply(200, { id: 5 }, { link: '<x>; rel="next"' });
+    const { clients, sent } = createTestClients();
+    const answer = await clients
+      .installation(1)
+      .request("GET /repos/{owner}/{repo}", { owner: "a", repo: "b" });
+    expect({ status: answer.status, data: answer.data, link: answer.headers.link }).toEqual({
+      status: 200,
+      data: { id: 5 },
+      link: '<x>; rel="next"',
+    });
+    expect(sent.map(({ kind, status }) => [kind, status])).toEqual([
+      ["token", 201],
+      ["rest_read", 200],
+    ]);
+  });
+
+  it("as the App is signed, and needs no installation's token", async () => {
+    github()
+      .get("/api/v3/app")
+      .matchHeader("authorization", /^bearer [\w-]+\.[\w-]+\.[\w-]+$/)
+      .reply(200, { slug: "async-review" });
+    const { clients } = createTestClients();
+    expect((await clients.app.request("GET /app")).data).toEqual({ slug: "async-review" });
+  });
+
+  it("of the command line carries the person's token", async () => {
+    github().get("/api/v3/user").matchHeader("authorization", "token mine").reply(200, {});
+    const { clock, timing } = createTestTime();
+    const client = createTokenClient({
+      token: "mine",
+      apiUrl: api,
+      graphqlUrl,
+      clock,
+      timing,
+      logger: silent,
+    });
+    expect((await client.request("GET /user")).status).toBe(200);
+  });
+});
+
+describe("GraphQL", () => {
+  it("keeps the data beside the errors", async () => {
+    giveToken();
+    const answer = {
+      data: { repository: { name: "b", team: null } },
+      errors: [{ type: "FORBIDDEN", path: ["repository", "team"], message: "no" }],
+    };
+    github()
+      .post("/api/graphql", { query, variables: { number: 3 } })
+      .reply(200, answer);
+    const { clients } = createTestClients();
+    expect(await clients.installation(1).graphql(query, { number: 3 })).toEqual(answer);
+  });
+
+  it.each([
+    [{ data: null, errors: [{ type: "NOT_FOUND", message: "no" }] }, "not_found"],
+    [{ errors: [{ message: "no such field", extensions: { code: "undefinedField" } }] }, "invalid"],
+    [{ data: null, errors: [{ type: "FORBIDDEN", message: "no" }] }, "forbidden"],
+    [{ message: "You have exceeded a secondary rate limit." }, "rate_limited"],
+    [{ data: null, errors: [{ message: "You have exceeded a secondary rate limit." }] }, "rate_limited"],
+  ] as const)("without data is an error: %j is %s", async (answer, reason) => {
+    giveToken();
+    github().post("/api/graphql").reply(200, answer);
+    const { clients } = createTestClients();
+    await expect(clients.installation(1).graphql(query)).rejects.toMatchObject({ reason });
+  });
+
+  it("is repeated when GitHub gave up on it without a word on why", async () => {
+    giveToken();
+    github()
+      .post("/api/graphql")
+      .reply(200, { data: null, errors: [{ message: "Something went wrong" }] });
+    github()
+      .post("/api/graphql")
+      .reply(200, { data: { a: 1 } });
+    const { clients } = createTestClients();
+    expect((await clients.installation(1).graphql(query)).data).toEqual({ a: 1 });
+  });
+});
+
+describe("an outage", () => {
+  it("of reads is passed over by two more tries", async () => {
+    giveToken();
+    github().get("/api/v3/x").twice().reply(502);
+    github().get("/api/v3/x").reply(200, {});
+    const { clients, slept } = createTestClients();
+    expect((await clients.installation(1).request("GET /x")).status).toBe(200);
+    expect(slept).toEqual([250, 1_000]);
+  });
+
+  it.each(["GET", "PATCH", "PUT", "DELETE"])("of a %s is an error after three tries", async (method) => {
+    giveToken();
+    let calls = 0;
+    github()
+      .intercept("/api/v3/x", method)
+      .times(3)
+      .reply(() => {
+        calls += 1;
+        return [503, {}];
+      });
+    const { clients } = createTestClients();
+    await expect(clients.installation(1).request(`${method} /x`)).rejects.toMatchObject({
+      reason: "unavailable",
+      status: 503,
+    });
+    expect(calls).toBe(3);
+  });
+
+  it("never repeats a create", async () => {
+    giveToken();
+    github().post("/api/v3/x").reply(502);
+    const { clients, sent, slept } = createTestClients();
+    await expect(clients.installation(1).request("POST /x")).rejects.toMatchObject({ reason: "unavailable" });
+    expect(sent.filter(({ kind }) => kind === "rest_write")).toHaveLength(1);
+    expect(slept).toEqual([]);
+  });
+
+  it("never repeats a mutation", async () => {
+    giveToken();
+    github().post("/api/graphql").reply(502);
+    const { clients, sent } = createTestClients();
+    const mutation = "mutation Hide { minimizeComment { clientMutationId } }";
+    await expect(clients.installation(1).graphql(mutation)).rejects.toMatchObject({ reason: "unavailable" });
+    expect(sent.filter(({ kind }) => kind === "graphql_mutation")).toHaveLength(1);
+  });
+
+  it("is seen in half an answer", async () => {
+    giveToken();
+    github().post("/api/v3/x").reply(201, '{"id": 5, "bo', { "content-type": "application/json" });
+    const { clients } = createTestClients();
+    await expect(clients.installation(1).request("POST /x")).rejects.toMatchObject({
+      reason: "unavailable",
+      status: 201,
+    });
+  });
+
+  it("is seen in a broken connection", async () => {
+    giveToken();
+    github()
+      .post("/api/v3/x")
+      .replyWithError(Object.assign(new Error("reset"), { code: "ECONNRESET" }));
+    const { clients } = createTestClients();
+    await expect(clients.installation(1).request("POST /x")).rejects.toMatchObject({
+      reason: "unavailable",
+      status: null,
+    });
+  });
+
+  it("is seen in no answer within the time", async () => {
+    // A real server that never answers: nock's own delay does not end with the request.
+    nock.enableNetConnect("127.0.0.1");
+    const server = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const { clients } = createTestClients({ apiUrl: `http://127.0.0.1:${port}`, timeout: 20 });
+    await expect(clients.app.request("POST /app/hook/deliveries/1/attempts")).rejects.toMatchObject({
+      reason: "unavailable",
+      status: null,
+    });
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it("that names its end is not waited for here", async () => {
+    giveToken();
+    github().get("/api/v3/x").reply(503, {}, { "retry-after": "60" });
+    const { clients, slept } = createTestClients();
+    await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({
+      reason: "unavailable",
+      retryAt: "2026-11-22T09:01:00Z",
+    });
+    expect(slept).toEqual([]);
+  });
+});

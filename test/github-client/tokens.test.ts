@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import nock from "nock";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { permissions } from "../../src/github/client/permissions.ts";
+import { createTestClients, tokenAnswer } from "./create-test-clients.ts";
+
+const tokenPath = "/api/v3/app/installations/1/access_tokens";
+const github = () => nock("https://github.test");
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  nock.enableNetConnect();
+  expect(pending).toEqual([]);
+});
+
+describe("an installation's token", () => {
+  it("is asked for once by many first calls, narrowed to the permissions used and to no repository", async () => {
+    github()
+      .post(tokenPath, (body) => {
+        expect(body).toEqual({ permissions });
+        return true;
+      })
+      .matchHeader("authorization", /^bearer /)
+      .reply(201, tokenAnswer("t1"));
+    github().get("/api/v3/x").times(10).matchHeader("authorization", "token t1").reply(200, {});
+    const { clients, sent } = createTestClients();
+    await Promise.all(Array.from({ length: 10 }, () => clients.installation(1).request("GET /x")));
+    expect(sent.filter(({ kind }) => kind === "token")).toHaveLength(1);
+  });
+
+  it("names the permissions that app.yml asks for", () => {
+    const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8"));
+    expect(permissions).toEqual(manifest.default_permissions);
+  });
+
+  it("is kept for its hour and renewed a minute before its end", async () => {
+    github().post(tokenPath).reply(201, tokenAnswer("t1"));
+    github().get("/api/v3/x").twice().matchHeader("authorization", "token t1").reply(200, {});
+    const { clients, advance } = createTestClients();
+    await clients.installation(1).request("GET /x");
+    advance(58 * 60_000);
+    await clients.installation(1).request("GET /x");
+
+    github().post(tokenPath).reply(201, tokenAnswer("t2", "2026-11-22T11:00:00Z"));
+    github().get("/api/v3/x").matchHeader("authorization", "token t2").reply(200, {});
+    advance(60_000);
+    await clients.installation(1).request("GET /x");
+  });
+
+  it("is not narrowed where the owner has not accepted all permissions yet", async () => {
+    github()
+      .post(tokenPath, { permissions })
+      .reply(422, { message: "The permissions requested are not granted" });
+    github()
+      .post(tokenPath, (body) => body === "")
+      .reply(201, tokenAnswer("t1"));
+    github().get("/api/v3/x").reply(200, {});
+    const { clients } = createTestClients();
+    expect((await clients.installation(1).request("GET /x")).status).toBe(200);
+  });
+
+  it("that GitHub refuses is dropped, and a fresh one tried once, for a create too", async () => {
+    github().post(tokenPath).reply(201, tokenAnswer("t1"));
+    github().post("/api/v3/x").matchHeader("authorization", "token t1").reply(401, {});
+    github().post(tokenPath).reply(201, tokenAnswer("t2"));
+    github().post("/api/v3/x").matchHeader("authorization", "token t2").reply(201, {});
+    const { clients } = createTestClients();
+    expect((await clients.installation(1).request("POST /x")).status).toBe(201);
+  });
+
+  it("is renewed once for many that were refused together", async () => {
+    github().post(tokenPath).reply(201, tokenAnswer("t1"));
+    github().get("/api/v3/x").times(5).matchHeader("authorization", "token t1").reply(401, {});
+    github().post(tokenPath).reply(201, tokenAnswer("t2"));
+    github().get("/api/v3/x").times(5).matchHeader("authorization", "token t2").reply(200, {});
+    const { clients } = createTestClients();
+    await Promise.all(Array.from({ length: 5 }, () => clients.installation(1).request("GET /x")));
+  });
+
+  it("that is refused twice is an error", async () => {
+    github().post(tokenPath).twice().reply(201, tokenAnswer("t1"));
+    github().get("/api/v3/x").twice().reply(401, {});
+    const { clients, slept } = createTestClients();
+    await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({ reason: "unauthorized" });
+    expect(slept).toEqual([]);
+  });
+
+  it.each([
+    [403, { message: "This installation has been suspended" }, "suspended"],
+    [404, { message: "Not Found" }, "not_found"],
+    [401, { message: "A JSON web token could not be decoded" }, "unauthorized"],
+  ])("that is not given says why: %i", async (status, data, reason) => {
+    github().post(tokenPath).twice().reply(status, data);
+    const { clients, sent } = createTestClients();
+    await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({ reason });
+    // The failure is not kept: the next call asks again.
+    await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({ reason });
+    expect(sent.map(({ kind }) => kind)).toEqual(["token", "token"]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Commit } from "../state/git.ts";
+import type { Account, Repository } from "../state/model.ts";
+import type { World } from "../state/world.ts";
+import { shapePushedCommit } from "../shapes/shape-commit.ts";
+import { fullName, shapeRepository } from "../shapes/shape-repository.ts";
+import { advancePullRequests } from "./advance-pull-requests.ts";
+import type { NewFile } from "./changed-files.ts";
+import { requestCheckSuite } from "./check-suites.ts";
+
+const nothing = "0".repeat(40);
+
+export interface Push {
+  repository: Repository;
+  branch: string;
+  /** Oldest first; the last one becomes the branch's head. Empty: the branch only moves to `after`. */
+  commits: Commit[];
+  after: string;
+  by: Account;
+  forced?: boolean;
+  /** What the push does to the files of the pull requests that follow the branch. */
+  files?: NewFile[];
+  /** Whether threads on those files become outdated; they do unless told otherwise. */
+  outdate?: boolean;
+}
+
+/**
+ * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that follow it. A
+ * repository without the app (a fork) tells it nothing of the first two (github-facts §2).
+ */
+export function pushCommits(world: World, push: Push): void {
+  const { repository, branch, after } = push;
+  const before = repository.branches.get(branch) ?? nothing;
+  repository.branches.set(branch, after);
+  repository.pushedAt = world.clock.now();
+  const pushed = push.commits.map((commit) => shapePushedCommit(world, repository, commit));
+  const ref = `refs/heads/${branch}`;
+  world.emit({
+    event: "push",
+    action: null,
+    repository,
+    installation: null,
+    sender: push.by,
+    payload: {
+      ref,
+      before,
+      after,
+      // Push payloads give the repository's times as seconds (OWH: push `repository.created_at`).
+      repository: pushedRepository(world, repository),
+      pusher: {
+        name: push.by.login,
+        email: `${push.by.login.replace("[bot]", "")}@users.noreply.github.com`,
+      },
+      created: before === nothing,
+      deleted: false,
+      forced: push.forced ?? false,
+      base_ref: null,
+      compare: `${world.html}/${fullName(repository)}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
+      commits: pushed,
+      head_commit: pushed.at(-1) ?? shapePushedCommit(world, repository, world.state.commits.get(after)!),
+    },
+  });
+  requestCheckSuite(world, repository, { sha: after, branch, before, by: push.by });
+  advancePullRequests(world, push);
+}
+
+function pushedRepository(world: World, repository: Repository) {
+  return {
+    ...shapeRepository(world, repository, { epoch: true }),
+    stargazers: 0,
+    master_branch: repository.defaultBranch,
+  };
+}

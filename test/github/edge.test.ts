@@ -1,0 +1,197 @@
+import type { Octokit } from "@octokit/rest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { connectOctokit } from "./connect-octokit.ts";
+import type { GitHub } from "./driver/github.ts";
+import type { PullRequestDriver } from "./driver/pull-request-driver.ts";
+import { readDocuments } from "./read-documents.ts";
+import { startGitHub } from "./start-github.ts";
+
+const document = readDocuments()["pull-request-body"]!;
+const of = { owner: "acme", repo: "shop" };
+let github: GitHub;
+let opened: PullRequestDriver;
+let octokit: Octokit;
+
+beforeEach(async () => {
+  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  const shop = github.createRepository("acme/shop");
+  octokit = connectOctokit(github, github.install("acme").id);
+  opened = shop.openPullRequest({ author: "alice", title: "x", body: "0" });
+});
+afterEach(() => github.close());
+
+/** The body as GraphQL shows it. */
+async function read(): Promise<string> {
+  const answer = await octokit.graphql<{ repository: { pullRequest: { body: string } } }>(document, {
+    owner: "acme",
+    name: "shop",
+    number: 1,
+  });
+  return answer.repository.pullRequest.body;
+}
+
+const comment = () => octokit.rest.issues.createComment({ ...of, issue_number: 1, body: "x" });
+
+const outcome = (request: Promise<unknown>): Promise<unknown> =>
+  request.then(
+    () => "fine",
+    (error: { status?: number }) => error.status,
+  );
+
+describe("faults", () => {
+  const path = "/repos/:owner/:repo/issues/:number/comments";
+
+  it("answer instead of doing it, as often as asked", async () => {
+    github.faults.next({ method: "POST", path, status: 502, times: 2 });
+    expect([await outcome(comment()), await outcome(comment()), await outcome(comment())]).toEqual([
+      502,
+      502,
+      "fine",
+    ]);
+    expect([opened.comments.length, github.faults.left]).toEqual([1, 0]);
+  });
+
+  it("answer something else after doing it", async () => {
+    github.faults.next({ path: /\/comments$/, after: "store", status: 502 });
+    expect(await outcome(comment())).toBe(502);
+    expect(opened.comments.length).toBe(1);
+  });
+
+  it("drop the connection before or after it is done, or in the middle of the answer", async () => {
+    await octokit.rest.repos.get(of);
+    github.faults.next({ path, drop: true });
+    expect(await outcome(comment())).toBe(500);
+    expect(opened.comments.length).toBe(0);
+    github.faults.next({ path, drop: true, after: "store" });
+    expect(await outcome(comment())).toBe(500);
+    expect(opened.comments.length).toBe(1);
+    github.faults.next({ path, half: true, after: "store" });
+    // Octokit hides it: the status is there, and the data is an empty text (@octokit/request, fetch-wrapper.js).
+    expect(await comment()).toMatchObject({ status: 201, data: "" });
+    expect(opened.comments.length).toBe(2);
+    expect(github.requests.all.slice(-3).map((one) => one.status)).toEqual([0, 0, 201]);
+  });
+
+  it("find GraphQL by the document's name, and can be errors beside HTTP 200", async () => {
+    const errors = [{ type: "RATE_LIMIT", message: "API rate limit exceeded" }];
+    github.faults.next({ operation: "PullRequestBody", status: 200, body: { data: null, errors } });
+    await expect(read()).rejects.toMatchObject({ errors });
+    expect(await read()).toBe("0");
+  });
+
+  // github-facts §7.
+  it("have GitHub's rate limits ready", async () => {
+    github.faults.secondaryRateLimit(30, { path });
+    await expect(comment()).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { "retry-after": "30" } },
+    });
+    github.faults.primaryRateLimit(new Date("2026-11-20T10:00:00Z"), { path });
+    await expect(comment()).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795168800" } },
+    });
+  });
+
+  it("and latency delay an answer", async () => {
+    await read();
+    github.latency(30);
+    github.faults.next({ operation: "PullRequestBody", delayMs: 30 });
+    const started = performance.now();
+    await read();
+    expect(performance.now() - started).toBeGreaterThanOrEqual(59);
+  });
+});
+
+describe("lagging reads", () => {
+  it("by reads: as many as asked after each change, then the truth", async () => {
+    github.reads.lag({ reads: 2 });
+    expect(await read()).toBe("0");
+    opened.edit({ body: "1" });
+    expect([await read(), await read(), await read()]).toEqual(["0", "0", "1"]);
+  });
+
+  it("by events: that many changes behind, whoever made them", async () => {
+    github.reads.lag({ events: 2 });
+    opened.edit({ body: "1" });
+    await octokit.rest.pulls.update({ ...of, pull_number: 1, body: "2" });
+    opened.edit({ body: "3" });
+    expect(await read()).toBe("1");
+    github.reads.lag(null);
+    expect(await read()).toBe("3");
+  });
+
+  it("by time: from that long ago", async () => {
+    github.reads.lag({ ms: 60_000 });
+    opened.edit({ body: "1" });
+    expect(await read()).toBe("0");
+    github.reads.lag({ ms: 0 });
+    opened.edit({ body: "2" });
+    expect(await read()).toBe("2");
+  });
+
+  it("never REST, nor webhooks", async () => {
+    github.reads.lag({ reads: 5 });
+    opened.edit({ body: "1" });
+    const { data } = await octokit.rest.pulls.get({ ...of, pull_number: 1 });
+    expect(data.body).toBe("1");
+    expect(github.deliveries.payloads("pull_request", "edited")).toMatchObject([
+      { pull_request: { body: "1" } },
+    ]);
+  });
+});
+
+describe("the clock", () => {
+  it("stops, moves and runs, in whole seconds", () => {
+    github.clock.set("2026-03-29T00:59:59.900Z");
+    expect(github.clock.now()).toBe("2026-03-29T00:59:59Z");
+    github.clock.advance("P1DT1H");
+    expect(github.clock.now()).toBe("2026-03-30T01:59:59Z");
+    github.clock.advance({ minutes: 2 });
+    opened.comment({ body: "x" });
+    expect(opened.state.updatedAt).toBe("2026-03-30T02:01:59Z");
+    github.clock.run();
+    expect(Math.abs(Date.parse(github.clock.now()) - Date.now())).toBeLessThan(5000);
+  });
+});
+
+describe("the request log", () => {
+  it("names what was asked, by whom, and tells writes from reads", async () => {
+    await read();
+    await comment();
+    await outcome(octokit.rest.issues.getLabel({ ...of, name: "a b" }));
+    expect(github.requests.names).toEqual([
+      "POST /app/installations/:installation/access_tokens",
+      "query PullRequestBody",
+      "POST /repos/:owner/:repo/issues/:number/comments",
+      "GET /repos/:owner/:repo/labels/:name",
+    ]);
+    expect(github.requests.all.at(-1)).toEqual({
+      method: "GET",
+      path: "/repos/acme/shop/labels/a%20b",
+      query: "",
+      route: "/repos/:owner/:repo/labels/:name",
+      operation: null,
+      operationType: null,
+      body: null,
+      status: 404,
+      at: "2026-11-20T09:00:00Z",
+      byToken: "installation",
+    });
+    expect(github.requests.writes.map((one) => one.body)).toEqual([{ body: "x" }]);
+    github.requests.clear();
+    expect([github.requests.count, github.requests.names]).toEqual([0, []]);
+  });
+});
+
+describe("tokens", () => {
+  it("that are revoked get 401", async () => {
+    await read();
+    github.revokeTokens();
+    const { token } = (await octokit.auth({ type: "installation" })) as { token: string };
+    const response = await fetch(`${github.url}/repos/acme/shop`, {
+      headers: { authorization: `token ${token}` },
+    });
+    expect(response.status).toBe(401);
+  });
+});

@@ -1,0 +1,95 @@
+/** What to do to a request instead of, or after, answering it. */
+export interface Fault {
+  method?: string;
+  /** A whole path, a route ("/repos/:owner/:repo/check-runs") or an expression. */
+  path?: string | RegExp;
+  /** A GraphQL document's name: "PullRequest". */
+  operation?: string;
+  /** How many requests; 1 unless given. */
+  times?: number;
+  /** Waits first. */
+  delayMs?: number;
+  /** "store": the request is carried out, and only its answer is this one. */
+  after?: "store";
+  /** Answers this; 500 unless given. Without any of status, body, drop and half the request is only delayed. */
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** Closes the connection without an answer. */
+  drop?: boolean;
+  /** Sends the head and half of the body, then closes the connection. */
+  half?: boolean;
+}
+
+export interface FaultTarget {
+  method: string;
+  path: string;
+  route: string | null;
+  operation: string | null;
+}
+
+/** Injected faults: the first that fits a request is used, and gone after its `times`. */
+export class Faults {
+  #waiting: { fault: Fault; left: number }[] = [];
+
+  next(fault: Fault): void {
+    this.#waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** GitHub's answer at the primary limit (github-facts §7): 403 with nothing remaining, until the reset. */
+  primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {
+    this.next({
+      ...which,
+      status: 403,
+      headers: {
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": String(Math.floor(resetAt.getTime() / 1000)),
+      },
+      body: { message: "API rate limit exceeded for installation ID 1.", documentation_url: docs },
+    });
+  }
+
+  /** GitHub's answer at a secondary limit: 403 (or 429) with `retry-after` in seconds. */
+  secondaryRateLimit(
+    retryAfter: number,
+    which: Pick<Fault, "method" | "path" | "operation" | "times"> = {},
+  ): void {
+    const message =
+      "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+    this.next({
+      ...which,
+      status: 403,
+      headers: { "retry-after": String(retryAfter) },
+      body: { message, documentation_url: docs },
+    });
+  }
+
+  /** Takes the fault for that request, if one waits. */
+  take(target: FaultTarget): Fault | null {
+    const found = this.#waiting.find(({ fault }) => fits(fault, target));
+    if (!found) return null;
+    found.left -= 1;
+    if (found.left <= 0) this.#waiting = this.#waiting.filter((one) => one !== found);
+    return found.fault;
+  }
+
+  /** How many requests will still be hit. */
+  get left(): number {
+    return this.#waiting.reduce((total, one) => total + one.left, 0);
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+}
+
+const docs =
+  "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits";
+
+function fits(fault: Fault, target: FaultTarget): boolean {
+  if (fault.method !== undefined && fault.method !== target.method) return false;
+  if (fault.operation !== undefined && fault.operation !== target.operation) return false;
+  if (fault.path === undefined) return true;
+  if (typeof fault.path === "string") return fault.path === target.path || fault.path === target.route;
+  return fault.path.test(target.path);
+}

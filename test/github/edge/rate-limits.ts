@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+
+/** Used points of each token holder, in windows of an hour of the machine's clock (github-facts §7). */
+export class RateLimits {
+  #used = new Map<string, { used: number; reset: number }>();
+  readonly limit = 5000;
+
+  /** Counts, and returns GitHub's headers for it. */
+  count(
+    authorization: string | undefined,
+    resource: "core" | "graphql",
+    points: number,
+  ): Record<string, string> {
+    const holder = createHash("sha1")
+      .update(authorization ?? "")
+      .digest("hex");
+    const key = `${resource} ${holder}`;
+    const now = Math.floor(Date.now() / 1000);
+    const known = this.#used.get(key);
+    const window = known === undefined || known.reset <= now ? { used: 0, reset: now + 3600 } : known;
+    window.used += points;
+    this.#used.set(key, window);
+    return {
+      "x-ratelimit-limit": String(this.limit),
+      "x-ratelimit-remaining": String(Math.max(this.limit - window.used, 0)),
+      "x-ratelimit-used": String(window.used),
+      "x-ratelimit-reset": String(window.reset),
+      "x-ratelimit-resource": resource,
+    };
+  }
+}

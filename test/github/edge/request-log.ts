@@ -1,0 +1,49 @@
+import type { Instant } from "../state/model.ts";
+
+export interface LoggedRequest {
+  method: string;
+  /** Path as sent, without the query. */
+  path: string;
+  query: string;
+  /** The route, `/repos/:owner/:repo/labels`; null when nothing answers there. */
+  route: string | null;
+  /** GraphQL: the document's name, and whether it changes something. */
+  operation: string | null;
+  operationType: "query" | "mutation" | null;
+  /** Parsed JSON; null when there was none. */
+  body: unknown;
+  /** What was answered; 0 when the connection was dropped. */
+  status: number;
+  /** The stand-in's clock. */
+  at: Instant;
+  byToken: "jwt" | "installation" | "user" | "none";
+}
+
+/** Every request that was made, in the order of arrival. */
+export class RequestLog {
+  readonly all: LoggedRequest[] = [];
+
+  /** One short line for each: "POST /repos/:owner/:repo/check-runs", "query PullRequest". */
+  get names(): string[] {
+    return this.all.map((one) =>
+      one.operationType === null
+        ? `${one.method} ${one.route ?? one.path}`
+        : `${one.operationType} ${one.operation ?? ""}`,
+    );
+  }
+
+  get count(): number {
+    return this.all.length;
+  }
+
+  /** Those that changed something: REST writes (but not a token's creation) and mutations. */
+  get writes(): LoggedRequest[] {
+    return this.all.filter(
+      (one) => one.method !== "GET" && !one.path.endsWith("/access_tokens") && one.operationType !== "query",
+    );
+  }
+
+  clear(): void {
+    this.all.length = 0;
+  }
+}

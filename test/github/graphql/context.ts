@@ -1,0 +1,32 @@
+import { includesRepository } from "../state/find.ts";
+import type { Account, Permissions, Repository, State } from "../state/model.ts";
+import type { World } from "../state/world.ts";
+import { covers } from "../rest/access.ts";
+import type { Token } from "../rest/token.ts";
+import { forbidden } from "./graphql-refusal.ts";
+
+/** What resolvers get as their context. */
+export interface Context {
+  world: World;
+  /** The state that this read sees; older than `world.state` when reads lag. */
+  state: State;
+  token: Token;
+}
+
+/** Whoever reads: `viewerHasReacted` is about them. */
+export function viewerOf({ world, token }: Context): Account {
+  return token.kind === "user" ? token.user : world.app.bot;
+}
+
+/** May the token do that there? Public repositories outside the installation may be read. */
+export function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
+  if (token.kind !== "installation") return true;
+  const isRead = Object.values(permissions).every((level) => level === "read");
+  if (!includesRepository(token.installation, repository)) return isRead && !repository.isPrivate;
+  return covers(token.permissions, [permissions]);
+}
+
+/** Throws FORBIDDEN when the token may not. */
+export function demandPermission(context: Context, repository: Repository, permissions: Permissions): void {
+  if (!isAllowed(context, repository, permissions)) throw forbidden();
+}

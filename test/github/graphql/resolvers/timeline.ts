@@ -1,0 +1,52 @@
+import type { Team } from "../../state/model.ts";
+import type { Review, TimelineItem } from "../../state/pull-request.ts";
+import type { Context } from "../context.ts";
+import { forbidden } from "../graphql-refusal.ts";
+import type { TypeResolvers } from "./resolver.ts";
+
+/** A requested team needs the organization's `members: read`; without it a node-level FORBIDDEN (github-facts §15). */
+export function readReviewer<T extends object>(reviewer: T | Team, context: Context): T | Team {
+  if ("members" in reviewer && context.token.kind === "installation") {
+    if (context.token.permissions.members === undefined) throw forbidden();
+  }
+  return reviewer;
+}
+
+const item: TypeResolvers = {
+  createdAt: ({ createdAt }: TimelineItem) => createdAt,
+  actor: ({ actor }: TimelineItem) => actor,
+};
+
+const request: TypeResolvers = {
+  ...item,
+  requestedReviewer: ({ reviewer }: TimelineItem, _: unknown, context: Context) =>
+    reviewer === undefined ? null : readReviewer(reviewer, context),
+};
+
+const labelled: TypeResolvers = { ...item, label: ({ label }: TimelineItem) => label };
+
+export const timelineResolvers: Record<string, TypeResolvers> = {
+  ReviewRequestedEvent: request,
+  ReviewRequestRemovedEvent: request,
+  ReadyForReviewEvent: item,
+  ConvertToDraftEvent: item,
+  ReviewDismissedEvent: {
+    ...item,
+    previousReviewState: ({ previousReviewState }: TimelineItem) => previousReviewState,
+    review: ({ review }: TimelineItem): Review | null => review ?? null,
+  },
+  ReopenedEvent: item,
+  ClosedEvent: item,
+  HeadRefForcePushedEvent: item,
+  LabeledEvent: labelled,
+  UnlabeledEvent: labelled,
+  CommentDeletedEvent: {
+    ...item,
+    deletedCommentAuthor: ({ deletedCommentAuthor }: TimelineItem) => deletedCommentAuthor ?? null,
+  },
+};
+
+/** "READY_FOR_REVIEW_EVENT" to "ReadyForReviewEvent". */
+export function timelineKind(itemType: string): string {
+  return itemType.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

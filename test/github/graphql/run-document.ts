@@ -1,0 +1,110 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  type GraphQLFieldResolver,
+  type GraphQLFormattedError,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import type { Context } from "./context.ts";
+import { GraphQLRefusal } from "./graphql-refusal.ts";
+import { measurePages } from "./page-limits.ts";
+import { resolvers } from "./resolvers/index.ts";
+import { loadSchema } from "./schema.ts";
+import { typeNameOf } from "./type-name-of.ts";
+
+export interface Document {
+  node: DocumentNode;
+  operation: OperationDefinitionNode;
+  fragments: Record<string, FragmentDefinitionNode>;
+  name: string | null;
+  type: "query" | "mutation";
+  errors: readonly GraphQLError[];
+}
+
+const known = new Map<string, Document | GraphQLError>();
+
+/** Parses and validates against GitHub's schema, once for each text. A syntax error is returned as an error. */
+export function readDocument(text: string): Document | GraphQLError {
+  const before = known.get(text);
+  if (before) return before;
+  const result = readNew(text);
+  known.set(text, result);
+  return result;
+}
+
+function readNew(text: string): Document | GraphQLError {
+  let node: DocumentNode;
+  try {
+    node = parse(text);
+  } catch (error) {
+    return error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  }
+  const operation = node.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) return new GraphQLError("A query attribute must be specified and must be a string.");
+  const fragments = node.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return {
+    node,
+    operation,
+    fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
+    name: operation.name?.value ?? null,
+    type: operation.operation === "mutation" ? "mutation" : "query",
+    errors: validate(loadSchema(), node),
+  };
+}
+
+/** Carries out a document. `defects` are the stand-in's own: a field that it does not know, a bug. */
+export async function runDocument(
+  document: Document,
+  variables: Record<string, unknown>,
+  context: Context,
+): Promise<{ body: unknown; points: number; defects: string[] }> {
+  const schema = loadSchema();
+  const refused = (errors: unknown[]) => ({ body: { errors }, points: 1, defects: [] });
+  if (document.errors.length > 0) return refused(document.errors.map((error) => error.toJSON()));
+  const definitions = document.operation.variableDefinitions ?? [];
+  const coerced = getVariableValues(schema, definitions, variables);
+  if (coerced.errors) return refused(coerced.errors.map((error) => error.toJSON()));
+  const pages = measurePages(schema, document.operation, document.fragments, coerced.coerced);
+  if (pages.problems.length > 0) return refused(pages.problems);
+  const result = (await execute({
+    schema,
+    document: document.node,
+    variableValues: variables,
+    contextValue: context,
+    fieldResolver: resolveField,
+    typeResolver: typeNameOf,
+  })) as ExecutionResult;
+  const errors = result.errors ?? [];
+  const defects = errors
+    .filter((error) => !(error.originalError instanceof GraphQLRefusal))
+    .map((error) => `${error.path?.join(".")}: ${error.originalError?.stack ?? error.message}`);
+  const body = { data: result.data, ...(errors.length === 0 ? {} : { errors: errors.map(format) }) };
+  return { body, points: pages.points, defects };
+}
+
+/** Only what our documents select is known; anything else is a defect of the stand-in, not an answer. */
+const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
+  const { parentType, fieldName } = info;
+  if (parentType.name.endsWith("Connection") || parentType.name === "PageInfo") {
+    const value = (source as Record<string, unknown>)[fieldName];
+    if (value !== undefined) return value;
+  }
+  const resolver = resolvers[parentType.name]?.[fieldName];
+  if (resolver) return resolver(source as never, args as never, context);
+  throw new Error(
+    `The stand-in has no resolver for ${parentType.name}.${fieldName}; add one in test/github/graphql/resolvers.`,
+  );
+};
+
+function format(error: GraphQLError): GraphQLFormattedError & { type?: string } {
+  const { originalError } = error;
+  const plain = error.toJSON();
+  return originalError instanceof GraphQLRefusal ? { type: originalError.type, ...plain } : plain;
+}

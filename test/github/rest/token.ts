@@ -1,0 +1,9 @@
+import type { Account, Installation, Permissions } from "../state/model.ts";
+
+/** Whoever asks. */
+export type Token =
+  | { kind: "jwt" }
+  | { kind: "installation"; installation: Installation; permissions: Permissions; expiresAt: number }
+  | { kind: "user"; user: Account };
+
+export type InstallationToken = Extract<Token, { kind: "installation" }>;

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import type { Account, Installation, Permissions } from "../state/model.ts";
+import type { World } from "../state/world.ts";
+import { refuse } from "./answer.ts";
+import type { Token } from "./token.ts";
+import { findJwtProblem } from "./verify-jwt.ts";
+
+/** The tokens that were handed out. Installation tokens live for an hour of the machine's clock. */
+export class Tokens {
+  #world: World;
+  #known = new Map<string, Exclude<Token, { kind: "jwt" }>>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** In the new stateless form, which is not 40 characters long (github-facts §9). */
+  issue(installation: Installation, permissions: Permissions): { token: string; expiresAt: number } {
+    const token = `ghs_${this.#world.app.id}_${randomBytes(24).toString("base64url")}`;
+    const expiresAt = Date.now() + 3_600_000;
+    this.#known.set(token, { kind: "installation", installation, permissions, expiresAt });
+    return { token, expiresAt };
+  }
+
+  /** A personal token, for command lines. */
+  issueForUser(user: Account): string {
+    const token = `ghp_${randomBytes(18).toString("hex")}`;
+    this.#known.set(token, { kind: "user", user });
+    return token;
+  }
+
+  /** Makes every token that was handed out worthless: the app gets 401 and must ask for a new one. */
+  revokeAll(): void {
+    this.#known.clear();
+  }
+
+  /** Which kind of token that is, whether it is worth anything or not; for the log. */
+  kindOf(authorization: string | undefined): Token["kind"] | "none" {
+    const text = readToken(authorization);
+    if (text === null) return "none";
+    if (text.startsWith("ghs_")) return "installation";
+    return text.split(".").length === 3 ? "jwt" : "user";
+  }
+
+  /** Who asks; throws GitHub's refusal. */
+  authenticate(authorization: string | undefined): Token {
+    const text = readToken(authorization);
+    if (text === null) throw refuse(401, "Requires authentication");
+    const known = this.#known.get(text);
+    if (known === undefined && text.split(".").length === 3) return this.#authenticateApp(text);
+    if (known === undefined) throw refuse(401, "Bad credentials");
+    if (known.kind === "installation") this.#check(known.installation, known.expiresAt);
+    return known;
+  }
+
+  #authenticateApp(jwt: string): Token {
+    const problem = findJwtProblem(jwt, this.#world.app);
+    if (problem) throw problem;
+    return { kind: "jwt" };
+  }
+
+  #check(installation: Installation, expiresAt: number): void {
+    const isInstalled = this.#world.state.installations.includes(installation);
+    if (!isInstalled || expiresAt < Date.now()) throw refuse(401, "Bad credentials");
+    if (installation.suspendedAt !== null) throw refuse(403, "This installation has been suspended");
+  }
+}
+
+function readToken(authorization: string | undefined): string | null {
+  return /^(?:bearer|token)\s+(.+)$/i.exec(authorization ?? "")?.[1] ?? null;
+}

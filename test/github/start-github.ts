@@ -1,0 +1,126 @@
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { ensureAccount } from "./actions/ensure-account.ts";
+import { GitHub } from "./driver/github.ts";
+import { Faults } from "./edge/faults.ts";
+import { RequestLog } from "./edge/request-log.ts";
+import { createGitHubServer } from "./edge/server.ts";
+import { Tokens } from "./rest/tokens.ts";
+import { Clock } from "./state/clock.ts";
+import { History } from "./state/history.ts";
+import type { Instant, Permissions } from "./state/model.ts";
+import type { World } from "./state/world.ts";
+import { Deliveries } from "./webhooks/deliveries.ts";
+
+export interface GitHubOptions {
+  /** Stops the stand-in's clock there; the machine's time unless given. */
+  now?: Instant;
+  webhookSecret?: string;
+  /** 0, any free one, unless given. */
+  port?: number;
+  /** What the app asks for; DESIGN §6's set unless given. */
+  permissions?: Permissions;
+  /** What the app listens to, beside what GitHub sends anyway. */
+  events?: string[];
+  appId?: number;
+  slug?: string;
+  /** False: nothing is recorded, even when `STANDIN_RECORD` names a file (tests that ask wrongly on purpose). */
+  record?: boolean;
+  /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
+  webhookTimeoutMs?: number;
+}
+
+/** The permissions and events of the app's manifest (github-facts §2, DESIGN §6). */
+const defaultPermissions: Permissions = {
+  metadata: "read",
+  pull_requests: "write",
+  issues: "read",
+  checks: "write",
+  contents: "read",
+  merge_queues: "read",
+  members: "read",
+  statuses: "read",
+};
+const defaultEvents = [
+  "pull_request",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "pull_request_review_thread",
+  "issue_comment",
+  "merge_group",
+  "push",
+  "label",
+  "repository",
+];
+
+/**
+ * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `github-facts`; see
+ * docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or `await using`.
+ */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
+  const clock = new Clock();
+  if (options.now !== undefined) clock.set(options.now);
+  const history = new History();
+  const world = createWorld(options, clock, history);
+  const secret = options.webhookSecret ?? "a secret of the tests";
+  const deliveries = new Deliveries(world, { secret, timeoutMs: options.webhookTimeoutMs ?? 10_000 });
+  world.emit = (event) => deliveries.accept(event);
+  const parts = {
+    world,
+    tokens: new Tokens(world),
+    deliveries,
+    history,
+    faults: new Faults(),
+    requests: new RequestLog(),
+    latency: { ms: 0 },
+    defects: [],
+  };
+  const server = createGitHubServer(parts);
+  server.listen(options.port ?? 0, "127.0.0.1");
+  await once(server, "listening");
+  world.api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return new GitHub(parts, server, secret);
+}
+
+function createWorld(options: GitHubOptions, clock: Clock, history: History): World {
+  let lastId = 1000;
+  const { privateKey } = sharedKeys();
+  const slug = options.slug ?? "async-review";
+  const world: World = {
+    state: { accounts: [], teams: [], repositories: [], installations: [], commits: new Map() },
+    clock,
+    app: undefined as never,
+    api: "",
+    html: "https://github.com",
+    isRecorded: options.record ?? true,
+    nextId: () => ++lastId,
+    emit: () => {},
+    write: (change) => history.write(world.state, change),
+  };
+  world.app = {
+    id: options.appId ?? 424_242,
+    slug,
+    name: slug,
+    clientId: "Iv23liAsyncReview0001",
+    privateKey,
+    publicKey: createPublicKey(privateKey),
+    owner: ensureAccount(world, "app-owner"),
+    bot: ensureAccount(world, `${slug}[bot]`),
+    permissions: options.permissions ?? defaultPermissions,
+    events: options.events ?? defaultEvents,
+    createdAt: clock.now(),
+  };
+  return world;
+}
+
+let keys: { privateKey: string } | null = null;
+
+/** One key a process: making one takes a tenth of a second or more. PKCS #1, as GitHub hands them out. */
+function sharedKeys(): { privateKey: string } {
+  if (keys === null) {
+    const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    keys = { privateKey: pair.privateKey.export({ type: "pkcs1", format: "pem" }).toString() };
+  }
+  return keys;
+}

@@ -1,0 +1,52 @@
+import type { KeyObject } from "node:crypto";
+import { createHash } from "node:crypto";
+import type { Clock } from "./clock.ts";
+import type { Account, Installation, Permissions, Repository, State } from "./model.ts";
+
+export interface AppIdentity {
+  id: number;
+  slug: string;
+  name: string;
+  clientId: string;
+  /** PEM, PKCS #1, as GitHub hands it out. */
+  privateKey: string;
+  publicKey: KeyObject;
+  owner: Account;
+  /** The account that writes for it: `<slug>[bot]`. */
+  bot: Account;
+  permissions: Permissions;
+  events: string[];
+  createdAt: string;
+}
+
+/** One thing that happened; `webhooks/` makes a signed delivery of it when the app listens to it. */
+export interface WebhookEvent {
+  event: string;
+  action: string | null;
+  repository: Repository | null;
+  /** Null: found by the repository. */
+  installation: Installation | null;
+  sender: Account;
+  payload: Record<string, unknown>;
+}
+
+/** Everything that an action, a query or an answer needs to know. */
+export interface World {
+  state: State;
+  clock: Clock;
+  app: AppIdentity;
+  /** Addresses without a final slash: the API's and the pages'. */
+  api: string;
+  html: string;
+  /** May exchanges be recorded for the contract script? */
+  isRecorded: boolean;
+  nextId(): number;
+  emit(event: WebhookEvent): void;
+  /** Every change goes through here, so that lagging reads can be answered from before it. */
+  write<T>(change: () => T): T;
+}
+
+/** A new SHA, the same in every run of the same scenario. */
+export function nextSha(world: World, what: string): string {
+  return createHash("sha1").update(`${what} ${world.nextId()}`).digest("hex");
+}

@@ -1,0 +1,303 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { connectOctokit } from "./connect-octokit.ts";
+import type { GitHub } from "./driver/github.ts";
+import type { RepositoryDriver } from "./driver/repository-driver.ts";
+import { startGitHub } from "./start-github.ts";
+
+interface Received {
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+let github: GitHub;
+let shop: RepositoryDriver;
+let listener: Server;
+let received: Received[];
+/** What the listener answers; null: nothing at all. */
+let status: number | null;
+
+beforeEach(async () => {
+  received = [];
+  status = 202;
+  listener = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      received.push({ headers: request.headers, body });
+      if (status !== null) response.writeHead(status).end("seen");
+    });
+  }).listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  github = await startGitHub({
+    record: false,
+    webhookSecret: "It's a Secret to Everybody",
+    webhookTimeoutMs: 200,
+  });
+  github.webhookTarget = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/api/github/webhooks`;
+  shop = github.createRepository("acme/shop");
+});
+afterEach(async () => {
+  listener.closeAllConnections();
+  listener.close();
+  await github.close();
+});
+
+/** "pull_request.opened" for each delivery so far, and forgets them. */
+function told(): string[] {
+  const names = github.deliveries.all.map(({ event, action }) =>
+    action === null ? event : `${event}.${action}`,
+  );
+  github.deliveries.clear();
+  return names;
+}
+
+describe("a delivery", () => {
+  // github-facts §1 (headers, legacy target type) and §9 (signature over the exact bytes).
+  it("is signed over its bytes and carries GitHub's headers", async () => {
+    github.install("acme");
+    shop.openPullRequest({ author: "alice", title: "☃", body: "\r\n☃\r\n" });
+    await github.deliveries.settled();
+    const one = received.find(({ headers }) => headers["x-github-event"] === "pull_request")!;
+    const signature = createHmac("sha256", "It's a Secret to Everybody").update(one.body).digest("hex");
+    expect(one.headers).toMatchObject({
+      "content-type": "application/json",
+      "x-hub-signature-256": `sha256=${signature}`,
+      "x-github-hook-installation-target-type": "integration",
+      "x-github-hook-installation-target-id": String(github.app.id),
+      "x-github-delivery": expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    });
+    expect(JSON.parse(one.body)).toMatchObject({
+      action: "opened",
+      number: 1,
+      pull_request: { title: "☃", body: "\r\n☃\r\n" },
+      installation: { id: expect.any(Number) },
+      sender: { login: "alice", type: "User" },
+    });
+  });
+
+  it("is not made for a repository without the app, a suspended one, or an event that nobody listens to", () => {
+    shop.openPullRequest({ author: "alice", title: "x" });
+    expect(told()).toEqual([]);
+    github.install("acme");
+    shop.archive();
+    github.suspend("acme");
+    shop.openPullRequest({ author: "alice", title: "y" });
+    expect(told()).toEqual(["installation.created", "repository.archived", "installation.suspend"]);
+  });
+
+  it("is recorded as failed when it is refused, cut off after the time limit, or nobody listens", async () => {
+    status = 503;
+    github.install("acme");
+    await github.deliveries.settled();
+    status = null;
+    github.suspend("acme");
+    await github.deliveries.settled();
+    github.webhookTarget = "http://127.0.0.1:9/";
+    github.unsuspend("acme");
+    await github.deliveries.settled();
+    expect(github.deliveries.all.map((one) => [one.status, one.statusCode])).toEqual([
+      ["Invalid HTTP Response: 503", 503],
+      ["timed out", 0],
+      ["failed to connect to host", 0],
+    ]);
+  });
+});
+
+describe("what is told", () => {
+  beforeEach(() => {
+    github.install("acme");
+    told();
+  });
+
+  // A push comes first, then what it means for the pull request; a fork's push is not told (github-facts §2).
+  it("opening and pushing", () => {
+    const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
+    expect(told()).toEqual([
+      "push",
+      "check_suite.requested",
+      "pull_request.opened",
+      "label.created",
+      "pull_request.labeled",
+    ]);
+    own.push();
+    expect(told()).toEqual(["push", "check_suite.requested", "pull_request.synchronize"]);
+    const fork = shop.openPullRequest({ author: "mallory", title: "x", fork: true });
+    fork.push({ force: true });
+    expect(told()).toEqual(["pull_request.opened", "pull_request.synchronize"]);
+  });
+
+  it("the changes of an edit, only when something changed", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x", body: null });
+    told();
+    one.edit({ title: "x" });
+    one.markReady();
+    one.edit({ title: "y", body: "z", by: "bob" });
+    expect(github.deliveries.all.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      { action: "edited", changes: { title: { from: "x" }, body: { from: "" } }, sender: { login: "bob" } },
+    ]);
+  });
+
+  // github-facts §2: a review with N comments is 1 + N; a reply brings an empty review along.
+  it("reviews, comments and threads", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    one.requestReview("bob");
+    told();
+    const comments = [1, 2].map((line) => ({ path: "src/change.ts", line, body: "why?" }));
+    one.review({ by: "bob", state: "changes_requested", comments });
+    expect(told()).toEqual([
+      "pull_request_review.submitted",
+      "pull_request_review_comment.created",
+      "pull_request_review_comment.created",
+    ]);
+    const thread = one.state.threads[0]!;
+    one.replyInThread(thread, { body: "because" });
+    one.resolveThread(thread, "bob");
+    one.comment({ by: "carol", body: "hm" });
+    expect(told()).toEqual([
+      "pull_request_review.submitted",
+      "pull_request_review_comment.created",
+      "pull_request_review_thread.resolved",
+      "issue_comment.created",
+    ]);
+  });
+
+  it("the merge queue, and merging", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    told();
+    one.enqueue();
+    expect(told()).toEqual([
+      "pull_request.enqueued",
+      "push",
+      "check_suite.requested",
+      "merge_group.checks_requested",
+    ]);
+    one.merge("bob");
+    expect(told()).toEqual([
+      "pull_request.dequeued",
+      "merge_group.destroyed",
+      "push",
+      "check_suite.requested",
+      "pull_request.closed",
+    ]);
+  });
+
+  it("a changed file, by the push that brings it", () => {
+    shop.pushFile(".github/async.yml", "version: 1\n");
+    shop.pushFile(".github/async.yml", "version: 1\nenabled: false\n");
+    expect(github.deliveries.payloads("push").map((one) => one.commits)).toMatchObject([
+      [{ added: [".github/async.yml"], modified: [] }],
+      [{ added: [], modified: [".github/async.yml"] }],
+    ]);
+  });
+
+  // github-facts §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
+  it("buttons and re-runs", async () => {
+    const { rest } = connectOctokit(github, installationId());
+    const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });
+    const actions = [{ label: "Add", description: "Adds headings", identifier: "insert" }];
+    const given = { owner: "acme", repo: "shop", name: "async / description", head_sha: one.headSha };
+    await rest.checks.create({ ...given, external_id: "1:abc", conclusion: "failure", actions });
+    expect(told()).toEqual([
+      "pull_request.opened",
+      "check_run.created",
+      "check_run.completed",
+      "check_suite.completed",
+    ]);
+    const run = one.checkRuns[0]!;
+    shop.pressButton(run, "insert", "alice");
+    shop.rerun(run, "alice");
+    shop.rerunAll(one.headSha, "alice");
+    expect(github.deliveries.all.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      {
+        action: "requested_action",
+        requested_action: { identifier: "insert" },
+        check_run: { id: run.id, external_id: "1:abc", pull_requests: [] },
+        sender: { login: "alice" },
+      },
+      { action: "rerequested", check_run: { id: run.id, conclusion: "failure" } },
+      { action: "rerequested", check_suite: { head_branch: null, status: "queued", pull_requests: [] } },
+    ]);
+    expect(() => shop.pressButton(run, "absent", "alice")).toThrow("it offers: insert");
+  });
+
+  it("the app's own writes, sent by its bot", async () => {
+    const { rest } = connectOctokit(github, installationId());
+    shop.openPullRequest({ author: "alice", title: "x" });
+    told();
+    await rest.issues.createComment({ owner: "acme", repo: "shop", issue_number: 1, body: "x" });
+    await rest.issues.addLabels({ owner: "acme", repo: "shop", issue_number: 1, labels: ["bug"] });
+    await rest.pulls.update({ owner: "acme", repo: "shop", pull_number: 1, body: "y" });
+    expect(
+      github.deliveries.all.map(({ event, action, body }) => [
+        `${event}.${action}`,
+        (JSON.parse(body) as { sender: { login: string; type: string } }).sender.login,
+      ]),
+    ).toEqual([
+      ["issue_comment.created", "async-review[bot]"],
+      ["pull_request.labeled", "async-review[bot]"],
+      ["pull_request.edited", "async-review[bot]"],
+    ]);
+  });
+});
+
+describe("holding, permuting, losing, redelivering", () => {
+  it("sends what was held in any order, twice or not at all", async () => {
+    github.install("acme");
+    await github.deliveries.settled();
+    received.length = 0;
+    const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });
+    await github.deliveries.settled();
+    received.length = 0;
+    github.deliveries.hold();
+    one.edit({ body: "1" });
+    one.edit({ body: "2" });
+    one.edit({ body: "3" });
+    expect([github.deliveries.held.length, received.length]).toEqual([3, 0]);
+    await github.deliveries.release(([first, , third]) => [third!, first!, third!]);
+    const bodies = received.map(({ body }) => (JSON.parse(body) as { pull_request: object }).pull_request);
+    expect(bodies).toMatchObject([{ body: "3" }, { body: "1" }, { body: "3" }]);
+    const guids = received.map(({ headers }) => headers["x-github-delivery"]);
+    expect([guids[0] === guids[2], guids[0] === guids[1]]).toEqual([true, false]);
+    expect(github.deliveries.all.filter((delivery) => delivery.status === "lost")).toHaveLength(1);
+  });
+
+  // github-facts §1: newest first, cursor pages; a redelivery keeps the guid; status=failure means 400 to 599 only.
+  it("has GitHub's delivery log", async () => {
+    status = 500;
+    github.install("acme");
+    await github.deliveries.settled();
+    status = 202;
+    shop.openPullRequest({ author: "alice", title: "x", fork: true }).close();
+    await github.deliveries.settled();
+    const { rest } = connectOctokit(github);
+    const first = await rest.apps.listWebhookDeliveries({ per_page: 2 });
+    expect(first.data.map(({ event, action, status_code }) => [event, action, status_code])).toEqual([
+      ["pull_request", "closed", 202],
+      ["pull_request", "opened", 202],
+    ]);
+    const cursor = /cursor=(v1_\d+)/.exec(first.headers.link ?? "")?.[1] ?? "";
+    const second = await rest.apps.listWebhookDeliveries({ per_page: 2, cursor });
+    const failed = second.data[0]!;
+    expect(second.data).toMatchObject([{ event: "installation", status_code: 500, redelivery: false }]);
+    expect(second.headers.link).toBeUndefined();
+
+    const { status: accepted } = await rest.apps.redeliverWebhookDelivery({ delivery_id: failed.id });
+    expect(accepted).toBe(202);
+    await github.deliveries.settled();
+    const again = await rest.apps.listWebhookDeliveries({ per_page: 1 });
+    expect(again.data).toMatchObject([{ guid: failed.guid, redelivery: true, status: "OK" }]);
+    const failures = await rest.apps.listWebhookDeliveries({ per_page: 10, status: "failure" });
+    expect(failures.data.map((one) => one.id)).toEqual([failed.id]);
+  });
+});
+
+function installationId(): number {
+  return github.installations[0]!.id;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Write } from "../../src/core/plan/writes.ts";
+import { act } from "../../src/reconcile/act.ts";
+import { emptyMemory } from "../../src/reconcile/memory.ts";
+import { GitHubError, type GitHubErrorReason, type Memory, type Subject } from "../../src/reconcile/ports.ts";
+
+const target: Subject = {
+  kind: "pull_request",
+  installationId: 1,
+  repository: { id: 1, owner: "acme", name: "shop" },
+  number: 7,
+};
+const comment: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "0123456789abcdef" };
+const label: Write = { type: "add_label", name: "overdue" };
+const now = "2026-03-02T09:00:00Z";
+
+/** Runs act() against a GitHub that answers from a list; keeps the order of what was remembered and written. */
+async function run(writes: Write[], answers: (number | null | GitHubErrorReason)[]) {
+  const log: string[] = [];
+  const remembered: Memory[] = [];
+  const left = [...answers];
+  const promise = act(writes, {
+    github: {
+      write: async (_target, write) => {
+        log.push(write.type);
+        const answer = left.shift() ?? null;
+        if (typeof answer === "string") throw new GitHubError(answer, { reason: answer });
+        return answer;
+      },
+    },
+    target: target as Extract<Subject, { kind: "pull_request" }>,
+    memory: emptyMemory,
+    remember: async (memory) => {
+      log.push("remember");
+      remembered.push(memory);
+    },
+    now: () => now,
+  });
+  return { outcome: await promise.catch((error: unknown) => error), log, remembered };
+}
+
+describe("act", () => {
+  it("notes a create before it is sent, and its id after", async () => {
+    const { outcome, log, remembered } = await run([comment], [5]);
+    expect(log).toEqual(["remember", "create_comment"]);
+    const entry = { part: "comment", id: null, hash: "0123456789abcdef", at: now };
+    expect(remembered).toEqual([{ ...emptyMemory, created: [entry] }]);
+    expect(outcome).toEqual({
+      written: 1,
+      refused: [],
+      memory: { ...emptyMemory, created: [{ ...entry, id: 5 }] },
+    });
+  });
+
+  it("goes on without a write that this installation may not make", async () => {
+    const { outcome, log } = await run([label, comment], ["forbidden", 5]);
+    expect(log).toEqual(["add_label", "remember", "create_comment"]);
+    expect(outcome).toMatchObject({ written: 1, refused: [{ write: "add_label", reason: "forbidden" }] });
+  });
+
+  it("forgets a create that GitHub refused, and keeps one whose answer never came", async () => {
+    const refused = await run([comment], ["forbidden"]);
+    expect(refused.remembered.at(-1)?.created).toEqual([]);
+    const unsure = await run([comment], ["unavailable"]);
+    expect(unsure.outcome).toBeInstanceOf(GitHubError);
+    expect(unsure.remembered.at(-1)?.created).toMatchObject([{ part: "comment", id: null }]);
+  });
+
+  it("stops at a rate limit: what comes after waits too", async () => {
+    const { outcome, log } = await run([label, comment], ["rate_limited"]);
+    expect([outcome, log]).toEqual([expect.any(GitHubError), ["add_label"]]);
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { configSchema } from "../src/core/config/schema.ts";
+import { configurableRules } from "../src/core/description/rules/index.ts";
+import { section } from "../src/core/description/rules/section.ts";
+import { ruleSettingsSchema } from "../src/core/description/rules/settings.ts";
+
+/** What is in rules/ but no rule. */
+const machinery = ["index", "rule", "run-rules", "section-findings", "settings"];
+
+const named = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+
+describe("the rules", () => {
+  const ids = [...Object.keys(configurableRules), section.id].sort();
+
+  it("are the files, the registry, the settings and the pages", () => {
+    expect(named("src/core/description/rules", ".ts").filter((name) => !machinery.includes(name))).toEqual(
+      ids,
+    );
+    expect(named("docs/rules", ".md")).toEqual(ids);
+    expect([...Object.keys(ruleSettingsSchema.shape), section.id].sort()).toEqual(ids);
+  });
+
+  it("are listed under their own ids", () => {
+    expect(Object.entries(configurableRules).filter(([id, rule]) => rule.id !== id)).toEqual([]);
+  });
+
+  it("have their level unless a config says otherwise, and all their options", () => {
+    const { rules } = configSchema.parse({}).description;
+    for (const [id, rule] of Object.entries(configurableRules)) {
+      expect(rules).toHaveProperty([id, "level"], rule.level);
+    }
+    expect(
+      configSchema.parse({ description: { rules: { rollback: "error", title: false } } }).description.rules,
+    ).toMatchObject({
+      rollback: { level: "error", paths: ["**/migrations/**"] },
+      title: { level: "off", min_words: 3 },
+    });
+  });
+
+  it("have tests of their own", () => {
+    const missing = ids.filter((id) => !existsSync(`test/core/description/rules/${id}.test.ts`));
+    expect(missing).toEqual([]);
+  });
+});

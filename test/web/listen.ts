@@ -1,0 +1,21 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Handler } from "../../src/web/create-page.ts";
+
+/** A real server with these handlers, as Probot runs them: the first that answers wins, else 404. */
+export async function listen(handlers: Handler[]): Promise<{ url: string; close(): void }> {
+  const server = createServer(async (request, response) => {
+    for (const handler of handlers) if (await handler(request, response)) return;
+    response.writeHead(404).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import pino from "pino";
+import { Probot, Server } from "probot";
+import { afterEach, describe, expect, it } from "vitest";
+import { createHealthPage } from "../../src/web/create-health-page.ts";
+import { createMetrics, type Metrics } from "../../src/web/create-metrics.ts";
+import { createMetricsPage } from "../../src/web/create-metrics-page.ts";
+import { createReadyPage } from "../../src/web/create-ready-page.ts";
+import { listen } from "./listen.ts";
+
+let close = () => {};
+afterEach(() => close());
+
+/** Starts a server with all pages over a queue that behaves as told. */
+async function start(queue: { check?: () => Promise<void>; count?: () => Promise<unknown> } = {}) {
+  const warnings: string[] = [];
+  const logger = { warn: (_: object, message: string) => void warnings.push(message) };
+  const count = (queue.count ?? (async () => ({ pending: 5, due: 2, dead: 1 }))) as () => Promise<never>;
+  const metrics: Metrics = createMetrics({ count });
+  const server = await listen([
+    createHealthPage(),
+    createReadyPage({ queue: { check: queue.check ?? (async () => {}) }, logger, timeout: 20 }),
+    createMetricsPage(metrics, logger),
+  ]);
+  close = server.close;
+  const get = async (path: string, method = "GET") => {
+    const response = await fetch(server.url + path, { method });
+    return {
+      status: response.status,
+      body: await response.text(),
+      type: response.headers.get("content-type"),
+    };
+  };
+  return { get, metrics, warnings };
+}
+
+describe("the pages", () => {
+  it("can be added to Probot's server, and leave the rest to it", async () => {
+    const log = pino({ level: "silent" });
+    // The key is read when something is signed, so never here.
+    const server = new Server({
+      Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
+      // Probot takes the number 0 for "not set".
+      port: "0" as unknown as number,
+      host: "127.0.0.1",
+      log,
+    });
+    server.addHandler(createHealthPage());
+    await server.start();
+    const url = `http://127.0.0.1:${server.port}`;
+    const statuses = await Promise.all(
+      ["/healthz", "/nowhere"].map(async (path) => (await fetch(url + path)).status),
+    );
+    await server.stop();
+    expect(statuses).toEqual([200, 404]);
+  });
+});
+
+describe("GET /healthz", () => {
+  it("says that the process is up, whatever the database does", async () => {
+    const { get } = await start({ check: () => Promise.reject(new Error("gone")) });
+    expect(await get("/healthz")).toEqual({ status: 200, body: "ok\n", type: "text/plain" });
+    expect(await get("/healthz?probe=1", "HEAD")).toEqual({ status: 200, body: "", type: "text/plain" });
+  });
+
+  it("leaves other paths and methods alone", async () => {
+    const { get } = await start();
+    expect((await get("/healthz/")).status).toBe(404);
+    expect((await get("/healthz", "POST")).status).toBe(404);
+  });
+});
+
+describe("GET /readyz", () => {
+  it("is 200 while the queue works", async () => {
+    const { get } = await start();
+    expect(await get("/readyz")).toEqual({ status: 200, body: "ready\n", type: "text/plain" });
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("connect ECONNREFUSED db.internal:5432"))],
+    ["says nothing", () => new Promise<void>(() => {})],
+  ])("is 503 when its check %s, and tells the reason to the log only", async (_, check) => {
+    const { get, warnings } = await start({ check });
+    expect(await get("/readyz")).toEqual({
+      status: 503,
+      body: "not ready; the log says why\n",
+      type: "text/plain",
+    });
+    expect(warnings).toEqual(["Not ready"]);
+  });
+});
+
+describe("GET /metrics", () => {
+  it("has the app's figures, and no label that names a repository or a person", async () => {
+    const { get, metrics } = await start();
+    metrics.countDelivery({ event: "pull_request", outcome: "stored" });
+    metrics.countDelivery({ event: "pull_request", outcome: "stored" });
+    metrics.countLook({ subject: "pull_request", outcome: "done", seconds: 0.03 });
+    metrics.countRequest({ kind: "graphql_query", status: 200 });
+    metrics.countRequest({ kind: "rest_write", status: 502 });
+    metrics.countRequest({ kind: "rest_write", status: null });
+    const { status, body, type } = await get("/metrics");
+    expect({ status, type }).toEqual({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" });
+    const own = body.split("\n").filter((line) => line.startsWith("async_review_"));
+    expect(own.filter((line) => !line.includes("look_seconds"))).toEqual([
+      'async_review_deliveries_total{event="pull_request",outcome="stored"} 2',
+      'async_review_looks_total{subject="pull_request",outcome="done"} 1',
+      'async_review_github_requests_total{kind="graphql_query",status="2xx"} 1',
+      'async_review_github_requests_total{kind="rest_write",status="5xx"} 1',
+      'async_review_github_requests_total{kind="rest_write",status="none"} 1',
+      'async_review_queue_subjects{state="pending"} 5',
+      'async_review_queue_subjects{state="due"} 2',
+      'async_review_queue_subjects{state="dead"} 1',
+    ]);
+    expect(own).toContain('async_review_look_seconds_bucket{le="0.025",subject="pull_request"} 0');
+    expect(own).toContain('async_review_look_seconds_bucket{le="0.05",subject="pull_request"} 1');
+    expect(body).toContain("process_resident_memory_bytes");
+  });
+
+  it("is 503 when the queue cannot be counted", async () => {
+    const { get, warnings } = await start({ count: () => Promise.reject(new Error("gone")) });
+    expect((await get("/metrics")).status).toBe(503);
+    expect(warnings).toEqual(["Figures cannot be read"]);
+  });
+});

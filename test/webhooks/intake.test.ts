@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { sign, startServer } from "./start-server.ts";
+
+interface Examples {
+  name: string;
+  examples: Record<string, unknown>[];
+}
+
+const examples = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("@octokit/webhooks-examples"), "utf8"),
+) as Examples[];
+
+const pullRequest = {
+  action: "opened",
+  number: 1,
+  installation: { id: 3 },
+  repository: { id: 7, name: "shop", full_name: "acme/shop", owner: { login: "acme" } },
+  pull_request: { number: 1, updated_at: "2026-11-23T08:59:59Z", head: { sha: "abc" } },
+  sender: { login: "alice", type: "User" },
+};
+
+const nothing = { pending: 0, due: 0, dead: 0 };
+const one = { pending: 1, due: 1, dead: 0 };
+
+const headers = (body: string | Uint8Array, more: Record<string, string> = {}) => ({
+  "content-type": "application/json",
+  "x-github-event": "pull_request",
+  "x-github-delivery": "d1",
+  "x-hub-signature-256": sign(body),
+  ...more,
+});
+
+describe("deliveries over HTTP", () => {
+  it("answers every example of GitHub's with a 2xx", async () => {
+    await using server = await startServer();
+    const answers: Record<string, number> = {};
+    let posted = 0;
+    for (const { name, examples: payloads } of examples) {
+      for (const payload of payloads) {
+        const { status } = await server.post(name, payload);
+        posted += 1;
+        if (status !== 200) answers[`${name} ${payload.action}`] = status;
+      }
+    }
+    expect({ posted, answers }).toEqual({ posted: 329, answers: {} });
+  });
+
+  it("stores a delivery once, however often it comes", async () => {
+    await using server = await startServer();
+    expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
+    expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
+    expect(await server.database.queue.count()).toEqual(one);
+  });
+
+  it("lets a commit's check suite wait for the pull request's own event", async () => {
+    await using server = await startServer();
+    const { installation, repository, sender } = pullRequest;
+    const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 1 }] };
+    await server.post("check_suite", {
+      action: "requested",
+      check_suite: suite,
+      installation,
+      repository,
+      sender,
+    });
+    expect(await server.database.queue.count()).toEqual({ pending: 1, due: 0, dead: 0 });
+    await server.post("pull_request", pullRequest);
+    expect(await server.database.queue.count()).toEqual(one);
+  });
+
+  it("answers 503 when the database does not, and names nothing internal", async () => {
+    let fails = true;
+    await using server = await startServer({
+      queue: {
+        accept: async () => {
+          if (fails) throw new Error("disk full at /var/lib/secret");
+          return "stored";
+        },
+        findByHead: async () => [],
+      },
+    });
+    const answer = await server.post("pull_request", pullRequest);
+    expect({ status: answer.status, body: await answer.json() }).toEqual({
+      status: 503,
+      body: { error: "IntakeError: The delivery could not be stored; send it again later." },
+    });
+    expect(JSON.stringify(server.lines)).not.toContain("head_sha");
+    fails = false;
+    expect((await server.post("pull_request", pullRequest)).status).toBe(200);
+  });
+});
+
+describe("what is refused, with one line in the log and nothing stored", () => {
+  const body = JSON.stringify(pullRequest);
+  const broken = `{"action": "opened"`;
+  const latin = Buffer.from([0x7b, 0xff, 0x7d]);
+  const unsigned = headers(body);
+  delete (unsigned as Record<string, string>)["x-hub-signature-256"];
+  const huge = `{"a":"${"a".repeat(25 * 1024 * 1024)}"}`;
+  const cases: [string, number, string | Uint8Array, Record<string, string>][] = [
+    ["an unsigned delivery", 400, body, unsigned],
+    ["a wrong signature", 400, body, headers("something else")],
+    ["a signature of another length", 400, body, headers(body, { "x-hub-signature-256": "sha256=00" })],
+    [
+      "a form instead of JSON",
+      415,
+      body,
+      headers(body, { "content-type": "application/x-www-form-urlencoded" }),
+    ],
+    ["text that is no JSON", 400, broken, headers(broken)],
+    ["bytes that are no UTF-8", 400, latin, headers(latin)],
+    ["JSON that is no object", 400, "[1]", headers("[1]")],
+    ["an empty body", 400, "", headers("")],
+    ["a payload larger than GitHub sends", 413, huge, headers(huge)],
+  ];
+
+  it.each(cases)("%s", async (_, status, sent, sentHeaders) => {
+    await using server = await startServer();
+    const answer = await server.send(sent, sentHeaders);
+    await answer.text();
+    expect(answer.status).toBe(status);
+    expect(await server.database.queue.count()).toEqual(nothing);
+    expect(JSON.stringify(server.lines).length).toBeLessThan(5000);
+    expect(server.lines.map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(new RegExp(`^POST /api/github/webhooks ${status} - \\d+ms$`)),
+    ]);
+  });
+
+  it("a large payload whose length was not told", async () => {
+    await using server = await startServer();
+    const stream = new Blob([huge]).stream();
+    const answer = await server.send(stream, headers(huge));
+    expect(answer.status).toBe(413);
+  });
+});

@@ -1,0 +1,74 @@
+import { createHmac, generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { Server } from "probot";
+import { openDatabase, type OpenedDatabase } from "../../src/database/open-database.ts";
+import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
+import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
+import type { IntakeParts } from "../../src/webhooks/receive-delivery.ts";
+import { TestClock } from "../database/test-clock.ts";
+
+const secret = "a secret of the tests";
+const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
+
+export interface TestServer extends AsyncDisposable {
+  database: OpenedDatabase;
+  /** Lines of the log, parsed. */
+  lines: Record<string, unknown>[];
+  url: string;
+  /** Posts a payload as GitHub does. */
+  post(event: string, payload: unknown, id?: string): Promise<Response>;
+  send(body: string | Uint8Array | ReadableStream, headers: Record<string, string>): Promise<Response>;
+}
+
+export function sign(body: string | Uint8Array): string {
+  return `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+}
+
+/** A real Probot server with the app's own handler and the embedded database. */
+export async function startServer(replace: Partial<IntakeParts> = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const clock = new TestClock();
+  const database = await openDatabase({ dataDir }, { clock, logger: log });
+  const server = new Server({
+    Probot: GuardedProbot.defaults({ appId: 42, privateKey, secret }),
+    log,
+    // Probot takes the number 0 for "not set" and listens on 3000; Node takes its text for "any free port".
+    port: "0" as unknown as number,
+    host: "127.0.0.1",
+  });
+  const app = () => ({ appId: 42, slug: "async-review" });
+  await server.load((probot) => registerWebhooks(probot, { queue: database.queue, app, clock, ...replace }));
+  const http = await server.start();
+  const address = http.address() as { port: number };
+  const url = `http://127.0.0.1:${address.port}/api/github/webhooks`;
+  const send: TestServer["send"] = (body, headers) =>
+    fetch(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  lines.length = 0;
+  return {
+    database,
+    lines,
+    url,
+    send,
+    post(event, payload, id = crypto.randomUUID()) {
+      const body = JSON.stringify(payload);
+      return send(body, {
+        "content-type": "application/json",
+        "x-github-event": event,
+        "x-github-delivery": id,
+        "x-hub-signature-256": sign(body),
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      await server.stop();
+      await database.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
