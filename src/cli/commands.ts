@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { createDueCommand } from "./due.ts";
+import { due } from "./due.ts";
 
 /** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
-export const commands: (() => Command)[] = [createDueCommand];
+export const commands: (() => Command)[] = [due];
