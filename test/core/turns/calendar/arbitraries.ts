@@ -39,7 +39,7 @@ const shift = fc
   .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1440 }), fc.boolean())
   .filter(([from, to]) => from !== to)
   .map(([from, to, round]) => (round ? [from - (from % 60), to - (to % 60)] : [from, to]) as [number, number])
-  .filter(([from, to]) => from !== to && (to - from + 1440) % 1440 >= 5)
+  .filter(([from, to]) => from !== to && (to - from === 1440 || (to - from + 1440) % 1440 >= 5))
   .map(([from, to]) => ({ from: clock(from), to: clock(to) }));
 
 const day = fc.constantFrom("mon", "tue", "wed", "thu", "fri", "sat", "sun");
