@@ -41,7 +41,11 @@ export async function tryChangedConfig(
   if (checkRun && write?.type === "update_check_run") {
     // Annotations only append, and the run has them already.
     const withoutAnnotations = { ...checkRun, annotations: [] };
-    await github.write(subject, { ...write, externalId: `${number}:${plain.hash}`, checkRun: withoutAnnotations });
+    await github.write(subject, {
+      ...write,
+      externalId: `${number}:${plain.hash}`,
+      checkRun: withoutAnnotations,
+    });
   }
   return { ...memory, triedConfig: plain.hash };
 }
