@@ -56,7 +56,7 @@ describe("scanBlocks", () => {
       fc.property(markdown({ maxLength: 12 }), (text) => {
         expect(ourHeadings(text)).toEqual(remarkHeadings(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
