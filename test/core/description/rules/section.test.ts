@@ -37,6 +37,6 @@ describe("section", () => {
       found("section", "## Rollback @all\n\n## Impact\n", {
         config: { sections: [{ id: "risk", hint: "" }] },
       }),
-    ).toEqual(['error risk 3 Risk ("Impact") is empty; expected at least 5 words']);
+    ).toEqual(['error risk 1 Risk ("Rollback @\u200Ball") is empty; expected at least 5 words']);
   });
 });
