@@ -118,7 +118,8 @@ export const dayHoursSchema = z
     z.literal("off"),
     z.literal(false),
   ])
-  .transform((hours) => (hours === false ? "off" : hours))
+  // The type keeps `false`, which the schema takes too: whoever reads hours may ask for both.
+  .transform((hours): string | false => (hours === false ? "off" : hours))
   .register(expectations, {
     expected: 'hours such as "09:00-13:00", or off',
     check: (value) => (isDayHours(value) ? null : ""),
