@@ -2,8 +2,9 @@ import { configPath, type EffectiveConfig, type Source } from "../config/effecti
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteText } from "./quote-text.ts";
 
-/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from. */
+/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
+  if (verdict.exempt !== null) return "";
   const lines = verdict.sections.map(
     (section) => `- ${quoteText(section.name, 120)}: ${renderReason(section, effective)}`,
   );
