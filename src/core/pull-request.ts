@@ -189,6 +189,24 @@ export interface PullRequestOnSameHead {
   baseRef: string;
 }
 
+/** An earlier pull request, with just what its description is judged by. */
+export interface PastPullRequest
+  extends Pick<
+    PullRequest,
+    | "number"
+    | "title"
+    | "body"
+    | "author"
+    | "isDraft"
+    | "createdAt"
+    | "baseRef"
+    | "additions"
+    | "deletions"
+    | "changedFiles"
+    | "files"
+    | "labels"
+  > {}
+
 export interface PullRequest {
   /** GraphQL node id. */
   id: string;

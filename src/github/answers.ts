@@ -27,7 +27,7 @@ export interface Page<Node> {
   nodes: (Node | null)[] | null;
 }
 
-interface List<Node> {
+export interface List<Node> {
   nodes: (Node | null)[] | null;
 }
 

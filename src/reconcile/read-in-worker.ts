@@ -24,9 +24,18 @@ const workerFile = new URL(
   import.meta.url,
 );
 
-/** @param budgetMs wall time for one text, in milliseconds; the worker is killed and replaced when it is used up */
-export function createTextReader({ budgetMs }: { budgetMs: number }): TextReader {
-  const worker = new ReadingWorker(budgetMs);
+/**
+ * @param budgetMs wall time for one text, in milliseconds; the worker is killed and replaced when it is used up
+ * @param file what runs in the thread; tests give others
+ */
+export function createTextReader({
+  budgetMs,
+  file = workerFile,
+}: {
+  budgetMs: number;
+  file?: URL;
+}): TextReader {
+  const worker = new ReadingWorker(budgetMs, file);
   const templates = new Map<string, ParsedDescription | GaveUp>();
 
   async function readTemplate(text: string): Promise<ParsedDescription | GaveUp> {
@@ -61,6 +70,7 @@ interface Waiting {
 /** One worker thread that reads one text after another. */
 class ReadingWorker {
   private readonly budgetMs: number;
+  private readonly file: URL;
   private worker: Worker | null = null;
   private isWarm = false;
   private queue: Waiting[] = [];
@@ -71,8 +81,9 @@ class ReadingWorker {
   /** Starts that ended before the worker was warm, in a row: a file that cannot run is not tried for ever. */
   private failedStarts = 0;
 
-  constructor(budgetMs: number) {
+  constructor(budgetMs: number, file: URL) {
     this.budgetMs = budgetMs;
+    this.file = file;
     this.start();
   }
 
@@ -81,6 +92,7 @@ class ReadingWorker {
     return new Promise((resolve) => {
       this.queue.push({ request: { id: ++this.lastId, text }, resolve });
       if (this.worker === null) this.start();
+      this.holdWhileBusy();
       this.next();
     });
   }
@@ -95,9 +107,9 @@ class ReadingWorker {
   }
 
   private start(): void {
-    const worker = new Worker(workerFile);
-    worker.unref();
+    const worker = new Worker(this.file);
     this.worker = worker;
+    this.holdWhileBusy();
     this.isWarm = false;
     worker.on("message", ({ id, parsed }) => {
       if (worker !== this.worker) return;
@@ -143,5 +155,12 @@ class ReadingWorker {
     const { current } = this;
     this.current = null;
     current?.resolve(parsed);
+    this.holdWhileBusy();
+  }
+
+  /** An idle worker does not keep the process alive; one that is asked something does. */
+  private holdWhileBusy(): void {
+    if (this.current !== null || this.queue.length > 0) this.worker?.ref();
+    else this.worker?.unref();
   }
 }

@@ -7,6 +7,7 @@ import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { isStale, stalePauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
+import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
 
@@ -35,22 +36,28 @@ export async function reconcilePullRequest(
 
   const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
-  const writes = findWrites(plan, observation, memory.created);
+  const target = { ...job.subject, repository: observation.repository };
+  const { writes, again } = parts.reminders.limit(
+    job.subject.installationId,
+    findWrites(plan, observation, memory.created),
+    clock.now(),
+  );
   const result = await act(writes, {
     github,
-    target: { ...job.subject, repository: observation.repository },
+    target,
     memory,
     remember: (next) => context.remember(next),
     now: () => clock.now(),
   });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
   if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
+  const tried = await tryChangedConfig(parts, target, facts, result.memory);
   return {
     type: "done",
     // Our own edit of the body is not echoed back to us, so look again at once.
-    wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
+    wakeAt: plan.bodyEdit ? clock.now() : (again ?? plan.wakeAt),
     memory: {
-      ...result.memory,
+      ...tried,
       permissions: rememberPermissions(memory, facts),
       headSha: observation.pullRequest.headSha,
       staleReads: 0,

@@ -138,7 +138,7 @@ describe("config init", () => {
   it("merges a folder of templates, and prints to standard output", () => {
     write(".github/PULL_REQUEST_TEMPLATE/bug.md", "## Cause\n");
     write(".github/PULL_REQUEST_TEMPLATE/feature.md", "## Plan\n");
-    expect(run(["init", "-"]).stdout.match(/(?<=- id: ).*/g)).toEqual(["cause", "plan"]);
+    expect(run(["init", "-"]).stdout.match(/(?<=- id: ).*/g)).toEqual(["context", "plan"]);
     expect(existsSync(join(folder, ".github/async.yml"))).toBe(false);
   });
 

@@ -73,11 +73,12 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Ids of the sections that a heading's words name: one, several ("What & Why"), or none. */
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
-  if (heading.isEmbedded || isReference(heading)) return nothing;
+  if (heading.isEmbedded || heading.names.length === 0 || isReference(heading)) return nothing;
   const index = indexOf(sections);
   const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is a sentence more often than a name.
-  if (exact !== undefined || heading.form === "task" || isQuestion(heading) || isForm(heading)) return exact ?? nothing;
+  if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
+    return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
   const found = heading.parts.map(byWords);
@@ -96,9 +97,10 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** A line of text that ends with a question mark asks something, unless it is a form's question word by word. */
-function isQuestion({ form, text }: HeadingPart): boolean {
-  return form === "label" && /[?？]$/.test(text);
+/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
+function isProse({ form, text, names }: HeadingPart): boolean {
+  if (form === "label" && /[?？]$/.test(text)) return true;
+  return form === "inline" && names[0]!.exact.split(" ").length > 3;
 }
 
 /** Checklists and "type of change" ask for ticks, whatever else their headings say. */

@@ -40,7 +40,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     turns: effective.hasFile ? config.turns : withoutZone(config.turns),
     firstSeenAt: facts.firstSeenAt,
     now,
-    commands: findTurnCommands(commands, config.turns),
+    commands: findTurnCommands(commands),
     threads: findThreadAsks(conversation, pullRequest.author.login),
     reviewFocus,
   });
