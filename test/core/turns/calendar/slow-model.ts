@@ -24,7 +24,7 @@ export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): S
     if ((person?.away ?? []).some(({ from, to }) => from <= text && text <= to)) return null;
     const weekday = weekdays[date.dayOfWeek - 1]!;
     const own = hours[weekday];
-    if (own === "off") return null;
+    if (own === "off" || own === false) return null;
     if (own === undefined && !hours.days.includes(weekday)) return null;
     const [from, to] = own === undefined ? [hours.from, hours.to] : own.split("-");
     const [open, close] = [toMinutes(from!), toMinutes(to!)];
