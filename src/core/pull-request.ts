@@ -294,6 +294,8 @@ export interface Observation {
   configTexts: ConfigTexts;
   /** The repository's pull request templates, byte for byte. */
   templates: { path: string; text: string }[];
+  /** The text of `.gitattributes` on the default branch; null when there is none. It names generated files. */
+  gitattributes: string | null;
   /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
   blind: string[];
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
+import type { Plan } from "../core/plan/plan.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
@@ -54,8 +55,7 @@ export async function reconcilePullRequest(
   const tried = await tryChangedConfig(parts, target, facts, result.memory);
   return {
     type: "done",
-    // Our own edit of the body is not echoed back to us, so look again at once.
-    wakeAt: plan.bodyEdit ? clock.now() : (again ?? plan.wakeAt),
+    wakeAt: findWakeAt(plan, { again, refused: result.refused.length > 0, now: clock.now() }),
     memory: {
       ...tried,
       permissions: rememberPermissions(memory, facts),
@@ -63,6 +63,20 @@ export async function reconcilePullRequest(
       staleReads: 0,
     },
   };
+}
+
+/**
+ * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan: at once after
+ * an edit of the body, and a minute after a reminder, since the next one is counted from the one that GitHub shows.
+ */
+function findWakeAt(
+  plan: Plan,
+  { again, refused, now }: { again: Instant | null; refused: boolean; now: Instant },
+): Instant | null {
+  if (plan.bodyEdit) return now;
+  const reminded = plan.reminders.length > 0 && !refused;
+  const soon = reminded ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
+  return [again, soon, plan.wakeAt].filter((at) => at !== null).sort()[0] ?? null;
 }
 
 function rememberPermissions(

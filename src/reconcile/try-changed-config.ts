@@ -33,13 +33,19 @@ export async function tryChangedConfig(
   const checkRun = planConfigCheck(before, after, trials);
   const { number, headSha } = pullRequest;
   // A hash that nothing has makes the write an update of the run that is there, whatever it says by now.
-  const [write] = findCheckRunWrite({ ...plain, hash: "" }, pullRequest.ownCheckRuns, {
+  const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, pullRequest.ownCheckRuns, {
     number,
     headSha,
     recent: memory.created,
   });
   if (checkRun && write?.type === "update_check_run") {
-    await github.write(subject, { ...write, externalId: `${number}:${plain.hash}`, checkRun });
+    // Annotations only append, and the run has them already.
+    const withoutAnnotations = { ...checkRun, annotations: [] };
+    await github.write(subject, {
+      ...write,
+      externalId: `${number}:${plain.hash}`,
+      checkRun: withoutAnnotations,
+    });
   }
   return { ...memory, triedConfig: plain.hash };
 }

@@ -89,7 +89,8 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   // In a line of text, all of what stands before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
-  return firstFound(heading.names, byWords) ?? (mayBeMore ? findHead(heading, index) : undefined) ?? nothing;
+  const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
+  return firstFound(heading.names, byWords) ?? more ?? nothing;
 }
 
 /** In a longer heading one known name among others is chance. */
@@ -148,6 +149,14 @@ const tooGeneral = new Set([
 function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   if (head === null || tooGeneral.has(head.exact)) return undefined;
   return index.exact.get(head.exact) ?? findStem(head, index);
+}
+
+/** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */
+function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const [first = "", ...others] = names[0]!.exact.split(" ");
+  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout)$/.test(first)
+    ? index.exact.get(first)
+    : undefined;
 }
 
 function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {

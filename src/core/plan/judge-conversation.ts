@@ -42,6 +42,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     now,
     commands: findTurnCommands(commands),
     threads: findThreadAsks(conversation, pullRequest.author.login),
+    remarks: conversation.remarks,
     reviewFocus,
   });
   return { commands, conversation, turns, reviewFocus };

@@ -116,10 +116,15 @@ export class PartList {
 /** `[describe here]`, `<your text>`, `{reason}`, `(link)`: a few words in brackets; neither a link nor a checkbox. */
 function isSlot(text: string): boolean {
   const match =
-    /^\s*(?:\[([^\][]{3,80})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
+    /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
       text,
     );
-  return match !== null && countWords(match.slice(1).join("")) <= 8 && !match[0].includes(": ");
+  if (match === null) return false;
+  // Writers put asides into parentheses, and "edit: …" into brackets.
+  const mostWords = match[1] === undefined ? 8 : 30;
+  return (
+    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
+  );
 }
 
 /** Some forms have their boxes in a code block. */

@@ -90,7 +90,8 @@ export function addSlowly(from: string, minutes: number, calendar: SlowCalendar)
 export function countSlowly(from: string, to: string, calendar: SlowCalendar): number {
   const clock = createClock(calendar);
   let worked = 0;
-  for (let at = minuteOf(from); at < minuteOf(to); at++) if (clock(at).isWorked) worked++;
+  const end = minuteOf(to);
+  for (let at = minuteOf(from); at < end; at++) if (clock(at).isWorked) worked++;
   return worked;
 }
 
