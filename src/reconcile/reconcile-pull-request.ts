@@ -1,11 +1,10 @@
-import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
-import type { Instant, Observation } from "../core/pull-request.ts";
+import type { Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { isStale, stalePauses } from "./fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
@@ -25,13 +24,14 @@ export async function reconcilePullRequest(
 ): Promise<Outcome> {
   const { github, clock, log } = parts;
   const observation = await github.observePullRequest(job.subject);
-  if (!observation) return { type: "gone" };
   const memory = forgetOld(job.memory, clock.now());
-
-  const lookAgainAt = findLookAgain(observation, job, memory, clock.now());
-  if (lookAgainAt !== null) {
-    return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
-  }
+  const isTooOld =
+    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
+  const again = isTooOld ? lookAgainSoon(memory, job.fence, clock.now()) : null;
+  if (again !== null) return again;
+  if (observation === null) return { type: "gone" };
+  const unsureUntil = findUnsureUntil(memory, clock.now());
+  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
 
   const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
@@ -50,10 +50,10 @@ export async function reconcilePullRequest(
     // Our own edit of the body is not echoed back to us, so look again at once.
     wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
     memory: {
-      ...result.memory,
+      ...withoutPauses(result.memory),
       permissions: rememberPermissions(memory, facts),
       headSha: observation.pullRequest.headSha,
-      staleReads: 0,
+      seenAt: observation.pullRequest.updatedAt,
     },
   };
 }
@@ -66,13 +66,9 @@ function rememberPermissions(
   return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
 }
 
-/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
-function findLookAgain(observation: Observation, job: Job, memory: Memory, now: Instant): Instant | null {
-  const pause = stalePauses[memory.staleReads];
-  if (pause !== undefined && isStale(observation.pullRequest, job.fence)) {
-    return Temporal.Instant.from(now).add(pause).toString();
-  }
-  return findUnsureUntil(memory, now);
+/** A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or is hidden from us. */
+function isExpected({ fence }: Job): boolean {
+  return fence?.updatedAt != null;
 }
 
 /** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */

@@ -77,7 +77,8 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const index = indexOf(sections);
   const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is a sentence more often than a name.
-  if (exact !== undefined || heading.form === "task" || isQuestion(heading) || isForm(heading)) return exact ?? nothing;
+  if (exact !== undefined || heading.form === "task" || isQuestion(heading) || isForm(heading))
+    return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
   const found = heading.parts.map(byWords);

@@ -53,7 +53,8 @@ function findLabel(text: string): PseudoHeading | null {
     return { form: rest === "" ? "label" : "inline", text: label, rest };
   }
   // "Any feedback?" asks; "How was this tested?" is what a form asks.
-  if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text)) return null;
+  if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
+    return null;
   if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text)) return { form: "label", text, rest: "" };
   return null;
 }
