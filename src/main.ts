@@ -11,6 +11,7 @@ import { createMaintenance } from "./reconcile/maintenance.ts";
 import type { Clock, Queue } from "./reconcile/ports.ts";
 import { createTextReader } from "./reconcile/read-in-worker.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
+import { createReminderBudget } from "./reconcile/reminder-budget.ts";
 import { systemClock } from "./reconcile/system-clock.ts";
 import { createHealthPage } from "./web/create-health-page.ts";
 import { createMetrics } from "./web/create-metrics.ts";
@@ -48,7 +49,10 @@ export async function startServer(
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);
   const texts = createTextReader({ budgetMs: 250 });
-  const reconcile = measureLooks(createReconcile({ github, queue, texts, clock, log }), metrics);
+  const reconcile = measureLooks(
+    createReconcile({ github, queue, texts, reminders: createReminderBudget(), clock, log }),
+    metrics,
+  );
   await queue.start(reconcile, { concurrency: environment.concurrency });
 
   const server = createServer(environment, log);

@@ -31,6 +31,7 @@ export function buildObservation(
       organisationIsHidden: false,
     },
     templates: [],
+    gitattributes: null,
     blind: [],
     ...rest,
   };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../src/core/config/schema.ts";
 import { configurableRules } from "../src/core/description/rules/index.ts";
@@ -40,6 +40,16 @@ describe("the rules", () => {
       rollback: { level: "error", paths: ["**/migrations/**"] },
       title: { level: "off", min_words: 3 },
     });
+  });
+
+  it("name each of their options on their pages", () => {
+    const missing = Object.entries(configurableRules).flatMap(([id, rule]) => {
+      const page = readFileSync(`docs/rules/${id}.md`, "utf8");
+      return Object.keys(rule.options)
+        .filter((option) => !page.includes(`\`${option}\``))
+        .map((option) => `${id}: ${option}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it("have tests of their own", () => {

@@ -8,6 +8,7 @@ import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
+import { findFreePort } from "../../test/webhooks/find-free-port.ts";
 import { secret } from "./payload.ts";
 
 /** A server in a process of its own: "empty" is Probot with a handler that does nothing, "intake" the app's own. */
@@ -20,7 +21,7 @@ const Base = mode === "empty" ? Probot : GuardedProbot;
 const server = new Server({
   Probot: Base.defaults({ appId: 42, privateKey, secret }),
   log,
-  port: 0,
+  port: await findFreePort(),
   host: "127.0.0.1",
 });
 const dataDir = mkdtempSync(join(tmpdir(), "async-review-bench-"));

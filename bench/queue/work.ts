@@ -21,7 +21,14 @@ async function work(): Promise<Record<string, number>> {
   const dueAt = inSeconds(3);
   const late: number[] = [];
   const finished = Promise.withResolvers<void>();
-  const memory = { created: [], headSha: null, verdict: null, staleReads: 0 };
+  const memory = {
+    created: [],
+    headSha: null,
+    verdict: null,
+    permissions: [],
+    triedConfig: null,
+    staleReads: 0,
+  };
   const done: Outcome = { type: "done", wakeAt: inSeconds(86_400), memory };
   await queue.start(
     async () => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { classify } from "./classify.ts";
 import { configCommand } from "./config.ts";
-import { createDueCommand } from "./due.ts";
+import { due } from "./due.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
 import { serve } from "./serve.ts";
@@ -12,7 +12,7 @@ import { template } from "./template.ts";
 export const commands: (() => Command)[] = [
   classify,
   configCommand,
-  createDueCommand,
+  due,
   lint,
   reconcile,
   serve,

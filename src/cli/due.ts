@@ -92,10 +92,13 @@ function printDue(options: Options): void {
   const person = options.login === undefined ? undefined : findPerson(turns.people, options.login);
   const calendar = createCalendar(turns.hours, person);
   if (calendar.problems.length > 0) fail(calendar.problems.join("\n"));
-  const due = findDue(from, options, turns, calendar);
+  const dueInstant = findDue(from, options, turns, calendar);
   // Whole seconds can make parts of a minute; more than two decimals would only be noise.
-  const workingMinutes = Math.round(businessTimeBetween(from, due, calendar) * 100) / 100;
-  const local = Temporal.Instant.from(due).toString({ timeZone: calendar.timeZone, smallestUnit: "second" });
+  const workingMinutes = Math.round(businessTimeBetween(from, dueInstant, calendar) * 100) / 100;
+  const local = Temporal.Instant.from(dueInstant).toString({
+    timeZone: calendar.timeZone,
+    smallestUnit: "second",
+  });
   if (options.format === "json") {
     console.log(JSON.stringify({ due: local, workingMinutes }));
     return;
@@ -105,11 +108,11 @@ function printDue(options: Options): void {
     console.error("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
   const minutes = Math.round(workingMinutes);
   const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} from then on`;
-  console.log(`${local}  ${renderMoment(due, calendar.timeZone)}, ${worked}`);
+  console.log(`${local}  ${renderMoment(dueInstant, calendar.timeZone)}, ${worked}`);
 }
 
 /** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */
-export function createDueCommand(): Command {
+export function due(): Command {
   return new Command("due")
     .description("say when something that starts at an instant is due, in business time")
     .requiredOption("--from <instant>", "when it starts, with an offset")

@@ -110,7 +110,7 @@ function judge(body: string, { config, changed, templates, title }: Context): De
   });
 }
 
-/** The keys and their order are a contract (docs/command-line.md). */
+/** The keys and their order are a contract (`lint` on the command-line page). */
 function printJson(
   file: string,
   verdict: DescriptionVerdict,

@@ -1,24 +1,6 @@
 import { Command, Option } from "commander";
-import { decide } from "../core/plan/decide.ts";
-import { findWrites } from "../core/plan/find-writes.ts";
-import { renderPlanText } from "../core/report/render-plan.ts";
-import { gatherFacts } from "../reconcile/gather-facts.ts";
-import { GitHubError, type GitHub, type Subject } from "../reconcile/ports.ts";
-import { act } from "../reconcile/act.ts";
-import { emptyMemory } from "../reconcile/memory.ts";
-import { createTextReader } from "../reconcile/read-in-worker.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
-import { connectAsApp } from "./connect-as-app.ts";
-import { connectAsPerson } from "./connect.ts";
-import { parsePullRequestName } from "./repository-name.ts";
 import { runCommand } from "./run-command.ts";
-
-interface ReconcileOptions {
-  dryRun?: boolean;
-  format: "text" | "json";
-}
-
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+import type { ReconcileOptions } from "./run-reconcile.ts";
 
 /** `async-review reconcile owner/repo#1`: observe, decide, print the plan; act unless dry. */
 export function reconcile(): Command {
@@ -29,70 +11,11 @@ export function reconcile(): Command {
     .argument("<pull request>", "owner/repo#123")
     .option("--dry-run", "print the plan and why; write nothing (all that a person's token can do)")
     .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-    .action((name: string, options: ReconcileOptions) => runCommand(() => runReconcile(name, options)));
-}
-
-async function runReconcile(
-  pullRequest: string,
-  { dryRun = false, format }: ReconcileOptions,
-): Promise<void> {
-  const { owner, name, number } = parsePullRequestName(pullRequest);
-  const { github, installationId } = dryRun
-    ? { github: connectAsPerson().github, installationId: 0 }
-    : await connectAsApp({ owner, name });
-  const subject: PullRequestSubject = {
-    kind: "pull_request",
-    installationId,
-    repository: { id: 0, owner, name },
-    number,
-  };
-  const texts = createTextReader({ budgetMs: 250 });
-  try {
-    await look(github, subject, { texts, dryRun, format });
-  } finally {
-    await texts.close();
-  }
-}
-
-async function look(
-  github: GitHub,
-  subject: PullRequestSubject,
-  {
-    texts,
-    dryRun,
-    format,
-  }: { texts: ReturnType<typeof createTextReader>; dryRun: boolean; format: "text" | "json" },
-): Promise<void> {
-  const observation = await github.observePullRequest(subject);
-  if (!observation) {
-    const { owner, name } = subject.repository;
-    throw new GitHubError(
-      `${owner}/${name}#${subject.number} was not found; check the number, and that it may be read`,
-      {
-        reason: "not_found",
-      },
+    .action((name: string, options: ReconcileOptions) =>
+      runCommand(async () => {
+        // Imported only when it runs: every other command starts without a GitHub client.
+        const { runReconcile } = await import("./run-reconcile.ts");
+        await runReconcile(name, options);
+      }),
     );
-  }
-  const job = {
-    subject,
-    intents: [],
-    firstSeenAt: systemClock.now(),
-    repositoryFirstSeenAt: null,
-    memory: emptyMemory,
-  };
-  const plan = decide(await gatherFacts({ github, texts, clock: systemClock }, observation, job));
-  const writes = findWrites(plan, observation, []);
-  if (format === "json") process.stdout.write(`${JSON.stringify({ plan, writes })}\n`);
-  else process.stdout.write(`${renderPlanText(plan, writes)}\n`);
-  if (dryRun) return;
-  const result = await act(writes, {
-    github,
-    target: { ...subject, repository: observation.repository },
-    memory: emptyMemory,
-    remember: async () => {},
-    now: () => systemClock.now(),
-  });
-  for (const { write, reason } of result.refused)
-    process.stderr.write(`async-review: ${write} was refused: ${reason}\n`);
-  process.exitCode = result.refused.length > 0 ? 1 : 0;
 }

@@ -1,25 +1,6 @@
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { judgeDescription } from "../core/plan/plan-description.ts";
-import { renderSimulationMarkdown, renderSimulationText } from "../core/report/render-simulation.ts";
-import { summarizeSimulation, toSimulated } from "../core/report/simulation.ts";
-import { listRecentPullRequests } from "../github/list-recent-pull-requests.ts";
-import { gatherFacts } from "../reconcile/gather-facts.ts";
-import type { Subject } from "../reconcile/ports.ts";
-import { createTextReader } from "../reconcile/read-in-worker.ts";
-import { emptyMemory } from "../reconcile/memory.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
-import { connectAsPerson } from "./connect.ts";
-import { createProgress } from "./progress.ts";
-import { parseRepositoryName } from "./repository-name.ts";
 import { runCommand } from "./run-command.ts";
-import { UsageError } from "./usage-error.ts";
-
-interface SimulateOptions {
-  last: string;
-  config?: string;
-  format: "text" | "json" | "markdown";
-}
+import type { SimulateOptions } from "./run-simulation.ts";
 
 /** `async-review simulate owner/repo`: what a config would have said about the last pull requests; nothing is written. */
 export function simulate(): Command {
@@ -30,58 +11,10 @@ export function simulate(): Command {
     .option("--config <file>", "a config to try instead of the repository's own")
     .addOption(new Option("--format <format>").choices(["text", "json", "markdown"]).default("text"))
     .action((repository: string, options: SimulateOptions) =>
-      runCommand(() => runSimulation(repository, options)),
+      runCommand(async () => {
+        // Imported only when it runs: every other command starts without a GitHub client.
+        const { runSimulation } = await import("./run-simulation.ts");
+        await runSimulation(repository, options);
+      }),
     );
-}
-
-async function runSimulation(
-  repositoryName: string,
-  { last, config, format }: SimulateOptions,
-): Promise<void> {
-  const { owner, name } = parseRepositoryName(repositoryName);
-  const count = Number(last);
-  if (!Number.isInteger(count) || count < 1 || count > 1000) {
-    throw new UsageError(`--last is "${last}"; expected a whole number from 1 to 1000`);
-  }
-  const text = config === undefined ? null : readFileSync(config, "utf8");
-  const { client, github } = connectAsPerson();
-  const texts = createTextReader({ budgetMs: 250 });
-  const progress = createProgress();
-  try {
-    const { repositoryId, numbers } = await listRecentPullRequests(client, { owner, name }, count);
-    const rows = [];
-    for (const [index, number] of numbers.entries()) {
-      progress.show(index, numbers.length);
-      const subject: Extract<Subject, { kind: "pull_request" }> = {
-        kind: "pull_request",
-        installationId: 0,
-        repository: { id: repositoryId, owner, name },
-        number,
-      };
-      const observation = await github.observePullRequest(subject);
-      if (!observation) continue;
-      if (text !== null) Object.assign(observation.configTexts, { base: text, organisation: null });
-      const { createdAt } = observation.pullRequest;
-      const job = {
-        subject,
-        intents: [],
-        firstSeenAt: createdAt,
-        repositoryFirstSeenAt: null,
-        memory: emptyMemory,
-      };
-      const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, job);
-      rows.push(toSimulated(judgeDescription(facts), observation.pullRequest.title));
-    }
-    const simulation = summarizeSimulation(rows);
-    progress.clear();
-    if (format === "json") process.stdout.write(`${JSON.stringify(simulation)}\n`);
-    else
-      process.stdout.write(
-        `${format === "markdown" ? renderSimulationMarkdown(simulation) : renderSimulationText(simulation)}\n`,
-      );
-    process.exitCode = simulation.passing === rows.length ? 0 : 1;
-  } finally {
-    progress.clear();
-    await texts.close();
-  }
 }

@@ -189,6 +189,24 @@ export interface PullRequestOnSameHead {
   baseRef: string;
 }
 
+/** An earlier pull request, with just what its description is judged by. */
+export interface PastPullRequest
+  extends Pick<
+    PullRequest,
+    | "number"
+    | "title"
+    | "body"
+    | "author"
+    | "isDraft"
+    | "createdAt"
+    | "baseRef"
+    | "additions"
+    | "deletions"
+    | "changedFiles"
+    | "files"
+    | "labels"
+  > {}
+
 export interface PullRequest {
   /** GraphQL node id. */
   id: string;
@@ -276,6 +294,8 @@ export interface Observation {
   configTexts: ConfigTexts;
   /** The repository's pull request templates, byte for byte. */
   templates: { path: string; text: string }[];
+  /** The text of `.gitattributes` on the default branch; null when there is none. It names generated files. */
+  gitattributes: string | null;
   /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
   blind: string[];
 }

@@ -27,7 +27,7 @@ export interface Page<Node> {
   nodes: (Node | null)[] | null;
 }
 
-interface List<Node> {
+export interface List<Node> {
   nodes: (Node | null)[] | null;
 }
 
@@ -186,6 +186,7 @@ export interface RepositoryAnswer {
   defaultBranchRef: { name: string } | null;
   defaultConfig: ConfigTextAnswer | null;
   headConfig: ConfigTextAnswer | null;
+  gitattributes: ConfigTextAnswer | null;
   pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
   labels: List<{ name: string; color: string; description: string | null }> | null;
   pullRequest: PullRequestAnswer | null;

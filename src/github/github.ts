@@ -3,6 +3,7 @@ import { findPermission } from "./find-permission.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import { listDeliveries, listInstallations, listRepositories } from "./list-installations.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
+import { listPastPullRequests } from "./list-past-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
 import { type OwnIdentity, observePullRequest } from "./observe/observe-pull-request.ts";
 import { readBody } from "./write/edit-body.ts";
@@ -20,6 +21,8 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
     readBody: (subject) =>
       readBody(clients.installation(subject.installationId), subject.repository, subject.number),
     write: (subject, write) => sendWrite(clients.installation(subject.installationId), subject, write),
+    listPastPullRequests: (subject, count) =>
+      listPastPullRequests(clients.installation(subject.installationId), subject.repository, count),
     listOpenPullRequests: (subject) =>
       listOpenPullRequests(clients.installation(subject.installationId), subject.repository),
     listRepositories: (installationId) => listRepositories(clients.installation(installationId)),

@@ -1,4 +1,4 @@
-import type { Instant, Observation, OwnCheckRun, Repository } from "../core/pull-request.ts";
+import type { Instant, Observation, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
 import type { Write } from "../core/plan/writes.ts";
 
@@ -162,6 +162,8 @@ export interface GitHub {
   readBody(subject: PullRequestSubject): Promise<string>;
   /** Carries out one write; returns the REST id of what was created, else null. */
   write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
+  /** The newest pull requests, newest first, with what their descriptions are judged by: one query. */
+  listPastPullRequests(subject: PullRequestSubject, count: number): Promise<PastPullRequest[]>;
   /** Numbers of the open pull requests, page by page. */
   listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;

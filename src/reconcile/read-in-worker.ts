@@ -26,9 +26,16 @@ const workerFile = new URL(
 /**
  * @param budgetMs time for one text, in milliseconds: half of it passes on the wall's clock, the other half has to be spent by
  * the worker (a busy machine is not the text's fault). Then the worker is killed and replaced.
+ * @param file what runs in the thread; tests give others
  */
-export function createTextReader({ budgetMs }: { budgetMs: number }): TextReader {
-  const worker = new TextWorker(workerFile, budgetMs);
+export function createTextReader({
+  budgetMs,
+  file = workerFile,
+}: {
+  budgetMs: number;
+  file?: URL;
+}): TextReader {
+  const worker = new TextWorker(budgetMs, file);
   const templates = new Map<string, ParsedDescription | GaveUp>();
 
   async function readTemplate(text: string): Promise<ParsedDescription | GaveUp> {

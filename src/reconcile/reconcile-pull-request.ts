@@ -1,11 +1,14 @@
+import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
-import type { Observation } from "../core/pull-request.ts";
+import type { Plan } from "../core/plan/plan.ts";
+import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
+import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
 
@@ -27,35 +30,54 @@ export async function reconcilePullRequest(
   const memory = forgetOld(job.memory, clock.now());
   const isTooOld =
     observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
-  const again = isTooOld ? lookAgainSoon(memory, job.fence, clock.now()) : null;
-  if (again !== null) return again;
+  const later = isTooOld ? lookAgainSoon(memory, job.fence, clock.now()) : null;
+  if (later !== null) return later;
   if (observation === null) return { type: "gone" };
   const unsureUntil = findUnsureUntil(memory, clock.now());
   if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
 
   const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
-  const writes = findWrites(plan, observation, memory.created);
+  const target = { ...job.subject, repository: observation.repository };
+  const { writes, again } = parts.reminders.limit(
+    job.subject.installationId,
+    findWrites(plan, observation, memory.created),
+    clock.now(),
+  );
   const result = await act(writes, {
     github,
-    target: { ...job.subject, repository: observation.repository },
+    target,
     memory,
     remember: (next) => context.remember(next),
     now: () => clock.now(),
   });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
   if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
+  const tried = await tryChangedConfig(parts, target, facts, result.memory);
   return {
     type: "done",
-    // Our own edit of the body is not echoed back to us, so look again at once.
-    wakeAt: plan.bodyEdit ? clock.now() : plan.wakeAt,
+    wakeAt: findWakeAt(plan, { again, refused: result.refused.length > 0, now: clock.now() }),
     memory: {
-      ...withoutPauses(result.memory),
+      ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
       headSha: observation.pullRequest.headSha,
       seenAt: observation.pullRequest.updatedAt,
     },
   };
+}
+
+/**
+ * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan: at once after
+ * an edit of the body, and a minute after a reminder, since the next one is counted from the one that GitHub shows.
+ */
+function findWakeAt(
+  plan: Plan,
+  { again, refused, now }: { again: Instant | null; refused: boolean; now: Instant },
+): Instant | null {
+  if (plan.bodyEdit) return now;
+  const reminded = plan.reminders.length > 0 && !refused;
+  const soon = reminded ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
+  return [again, soon, plan.wakeAt].filter((at) => at !== null).sort()[0] ?? null;
 }
 
 function rememberPermissions(

@@ -12,8 +12,8 @@ interface Waiting {
 
 /** One worker thread that reads one text after another, and is killed and replaced when a text takes too long. */
 export class TextWorker {
-  private readonly file: URL;
   private readonly budgetMs: number;
+  private readonly file: URL;
   private worker: Worker | null = null;
   private isWarm = false;
   private queue: Waiting[] = [];
@@ -24,10 +24,9 @@ export class TextWorker {
   /** Starts that ended before the worker was warm, in a row: a file that cannot run is not tried for ever. */
   private failedStarts = 0;
 
-  /** @param file what the thread runs; `budgetMs` as in `createTextReader` */
-  constructor(file: URL, budgetMs: number) {
-    this.file = file;
+  constructor(budgetMs: number, file: URL) {
     this.budgetMs = budgetMs;
+    this.file = file;
     this.start();
   }
 
@@ -36,6 +35,7 @@ export class TextWorker {
     return new Promise((resolve) => {
       this.queue.push({ request: { id: ++this.lastId, text }, resolve });
       if (this.worker === null) this.start();
+      this.holdWhileBusy();
       this.next();
     });
   }
@@ -51,8 +51,8 @@ export class TextWorker {
 
   private start(): void {
     const worker = new Worker(this.file);
-    worker.unref();
     this.worker = worker;
+    this.holdWhileBusy();
     this.isWarm = false;
     worker.on("message", ({ id, parsed }) => {
       if (worker !== this.worker) return;
@@ -111,6 +111,13 @@ export class TextWorker {
     const { current } = this;
     this.current = null;
     current?.resolve(parsed);
+    this.holdWhileBusy();
+  }
+
+  /** An idle worker does not keep the process alive; one that is asked something does. */
+  private holdWhileBusy(): void {
+    if (this.current !== null || this.queue.length > 0) this.worker?.ref();
+    else this.worker?.unref();
   }
 }
 

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { configCommand } from "../../src/cli/config.ts";
 import { renderJsonSchema } from "../../src/core/config/json-schema.ts";
 
 const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
@@ -18,21 +19,49 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function run(args: string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "config", ...args], {
-    cwd: folder,
-    input,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
+interface Ran {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** As people run it: for standard input and wrong usage. */
+function spawn(args: string[], input = ""): Ran {
+  const options = { cwd: folder, input, encoding: "utf8" } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "config", ...args], options);
+  return { status: status ?? -1, stdout, stderr };
+}
+
+/** The command itself, in this process: starting one takes a second. */
+async function run(args: string[]): Promise<Ran> {
+  const written = { stdout: "", stderr: "" };
+  const keep = (stream: "stdout" | "stderr") => (text: string | Uint8Array) => {
+    written[stream] += String(text);
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation(keep("stdout")),
+    vi.spyOn(process.stderr, "write").mockImplementation(keep("stderr")),
+  ];
+  const cwd = process.cwd();
+  try {
+    process.chdir(folder);
+    process.exitCode = 0;
+    await configCommand().parseAsync(args, { from: "user" });
+    return { status: Number(process.exitCode), ...written };
+  } finally {
+    process.exitCode = 0;
+    process.chdir(cwd);
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 const broken = "enforcment: block\ncomment:\n  after: 2 minuts\n";
 
 describe("config check", () => {
-  it("prints every problem with its place, and exits 1", () => {
+  it("prints every problem with its place, and exits 1", async () => {
     write(".github/async.yml", broken);
-    expect(run(["check"])).toEqual({
+    expect(await run(["check"])).toEqual({
       status: 1,
       stdout: `.github/async.yml:1:1  error  enforcment is not a key that is known; did you mean enforcement? It is ignored.  (config)
 .github/async.yml:3:10  error  comment.after is "2 minuts"; expected a duration such as "4 hours", "2 business hours" or "1 business day". Using the default (2 minutes) until it is fixed.  (config)
@@ -43,7 +72,7 @@ describe("config check", () => {
   });
 
   it("prints one object a line for programs, and reads standard input", () => {
-    const { status, stdout } = run(["check", "-", "--format", "json"], broken);
+    const { status, stdout } = spawn(["check", "-", "--format", "json"], broken);
     expect([
       status,
       stdout
@@ -76,40 +105,50 @@ describe("config check", () => {
     ]);
   });
 
-  it("exits 0 when all is well, and on warnings", () => {
-    expect(run(["check", "-"], "")).toEqual({ status: 0, stdout: "The config is fine.\n", stderr: "" });
-    expect(run(["check", "-"], "locked: [enforcement]").status).toBe(0);
+  it("exits 0 when all is well, and on warnings", async () => {
+    write("fine.yml", "");
+    write("warning.yml", "locked: [enforcement]");
+    expect(await run(["check", "fine.yml"])).toEqual({
+      status: 0,
+      stdout: "The config is fine.\n",
+      stderr: "",
+    });
+    expect((await run(["check", "warning.yml"])).status).toBe(0);
   });
 
-  it("reads an organisation's file by itself or below another", () => {
+  it("reads an organisation's file by itself or below another", async () => {
     write("org.yml", "enforcement: block\nlocked: [enforcement]\n");
-    expect(run(["check", "--organisation", "org.yml"]).stdout).toBe("The config is fine.\n");
-    expect(run(["check", "-", "--organisation", "org.yml"], "enforcement: advise").stdout).toBe(
-      "-:1:14  warning  enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).  (config)\n0 errors, 1 warning\n",
+    write("own.yml", "enforcement: advise");
+    expect((await run(["check", "--organisation", "org.yml"])).stdout).toBe("The config is fine.\n");
+    expect((await run(["check", "own.yml", "--organisation", "org.yml"])).stdout).toBe(
+      "own.yml:1:14  warning  enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).  (config)\n0 errors, 1 warning\n",
     );
   });
 
-  it("exits 2 when it cannot be read, or is asked wrongly", () => {
-    expect(run(["check", "nowhere.yml"])).toEqual({
+  it("exits 2 when it cannot be read, or is asked wrongly", async () => {
+    expect(await run(["check", "nowhere.yml"])).toEqual({
       status: 2,
       stdout: "",
       stderr:
         "nowhere.yml: there is no such file; expected the path of an async.yml, or - for standard input\n",
     });
-    expect([run(["check", "--bogus"]).status]).toEqual([2]);
+    expect(spawn(["check", "--bogus"]).status).toBe(2);
   });
 });
 
 describe("config show", () => {
-  it("prints the effective config with sources; problems go to standard error", () => {
-    const { status, stdout, stderr } = run(["show", "-"], broken);
+  it("prints the effective config with sources; problems go to standard error", async () => {
+    write(".github/async.yml", broken);
+    const { status, stdout, stderr } = await run(["show"]);
     expect([status, stderr.split("\n").length]).toEqual([1, 3]);
     expect(stdout).toContain("enforcement: advise  # default\n");
-    expect(run(["check", "-"], stdout).stdout).toBe("The config is fine.\n");
+    write("shown.yml", stdout);
+    expect((await run(["check", "shown.yml"])).stdout).toBe("The config is fine.\n");
   });
 
-  it("prints one value a line for programs", () => {
-    const { stdout } = run(["show", "-", "--format", "json"], "enforcement: block");
+  it("prints one value a line for programs", async () => {
+    write(".github/async.yml", "enforcement: block");
+    const { stdout } = await run(["show", "--format", "json"]);
     expect(stdout.split("\n").slice(1, 4)).toEqual([
       '{"path":"enabled","value":true,"source":"default"}',
       '{"path":"enforcement","value":"block","source":"repository"}',
@@ -119,40 +158,45 @@ describe("config show", () => {
 });
 
 describe("config init", () => {
-  it("writes the template's headings once, and never over a file", () => {
+  it("writes the template's headings once, and never over a file", async () => {
     write("docs/pull_request_template.md", "## Risks\nWhat can break?\n");
-    expect(run(["init"]).status).toBe(0);
+    expect((await run(["init"])).status).toBe(0);
     const text = readFileSync(join(folder, ".github/async.yml"), "utf8");
     expect(text.split("\n")[0]).toMatch(/^# yaml-language-server: \$schema=https:\/\//);
     expect(text).toContain(
       "    - id: risk\n      heading: Risks\n      level: warning\n      hint: What can break?\n",
     );
-    expect(run(["check"]).status).toBe(0);
-    expect(run(["init"])).toEqual({
+    expect((await run(["check"])).status).toBe(0);
+    expect(await run(["init"])).toEqual({
       status: 2,
       stdout: "",
       stderr: ".github/async.yml is there already; name another file, or give --force to write over it.\n",
     });
+    expect((await run(["init", "--force"])).status).toBe(0);
   });
 
-  it("merges a folder of templates, and prints to standard output", () => {
-    write(".github/PULL_REQUEST_TEMPLATE/bug.md", "## Cause\n");
-    write(".github/PULL_REQUEST_TEMPLATE/feature.md", "## Plan\n");
-    expect(run(["init", "-"]).stdout.match(/(?<=- id: ).*/g)).toEqual(["cause", "plan"]);
+  it("takes the single template before a folder of them", async () => {
+    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Zebras\n");
+    write("docs/PULL_REQUEST_TEMPLATE.MD", "## Giraffes\n");
+    expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual(["giraffes"]);
+  });
+
+  it("merges a folder of templates, and prints to standard output", async () => {
+    write(".github/PULL_REQUEST_TEMPLATE/elephant.md", "## Elephants\n");
+    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Zebras\n");
+    expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual(["elephants", "zebras"]);
     expect(existsSync(join(folder, ".github/async.yml"))).toBe(false);
   });
 
-  it("stops at a template that is not there", () => {
-    expect([run(["init", "--template", "no.md"]).status, existsSync(join(folder, ".github"))]).toEqual([
-      2,
-      false,
-    ]);
+  it("stops at a template that is not there", async () => {
+    const { status } = await run(["init", "--template", "no.md"]);
+    expect([status, existsSync(join(folder, ".github"))]).toEqual([2, false]);
   });
 });
 
 describe("config schema", () => {
-  it("prints the JSON schema", () => {
-    expect(JSON.parse(run(["schema"]).stdout)).toEqual(renderJsonSchema());
-    expect(run(["schema", "--format", "json"]).stdout.trimEnd().split("\n")).toHaveLength(1);
+  it("prints the JSON schema", async () => {
+    expect(JSON.parse((await run(["schema"])).stdout)).toEqual(renderJsonSchema());
+    expect((await run(["schema", "--format", "json"])).stdout.trimEnd().split("\n")).toHaveLength(1);
   });
 });

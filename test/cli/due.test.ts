@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createDueCommand } from "../../src/cli/due.ts";
+import { due } from "../../src/cli/due.ts";
 
 const output = { out: "", error: "" };
 
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 async function run(...words: string[]) {
-  await createDueCommand().parseAsync(["node", "due", ...words]);
+  await due().parseAsync(["node", "due", ...words]);
   return { ...output, exitCode: process.exitCode };
 }
 

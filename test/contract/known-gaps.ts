@@ -14,7 +14,7 @@ export const knownGaps: { problem: RegExp; why: string }[] = [
   {
     problem:
       /^GET \/repos\/\{owner\}\/\{repo\}\/pulls: answer 200 \/\d+\/labels\/\d+\/description must be string/,
-    why: "a label without description has null there, as in every other answer (github-facts §6: added labels have none).",
+    why: "a label without description has null there, as in every other answer (sources.md §6: added labels have none).",
   },
   {
     problem: /\/replies: answer 201 \/(?:position|line) must be integer/,

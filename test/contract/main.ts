@@ -74,7 +74,8 @@ for (const line of [
 const requests = readRecording(`${cache}/requests.jsonl`);
 if (requests === null) {
   console.log(
-    "The end-to-end tests: no .cache/requests.jsonl; STANDIN_RECORD=.cache/requests.jsonl npm test writes it.",
+    "The end-to-end tests: nothing is recorded. Record with\n" +
+      "  rm -f .cache/requests.jsonl; STANDIN_RECORD=.cache/requests.jsonl npm test",
   );
 } else {
   show("The end-to-end tests", checkRecording(requests, descriptions, { mayBeRefused: false }));

@@ -1,10 +1,10 @@
 import type { Octokit } from "@octokit/rest";
+import { catchWebhooks } from "../github/catch-webhooks.ts";
 import { connectOctokit } from "../github/connect-octokit.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import { readDocuments } from "../github/read-documents.ts";
 import { startGitHub } from "../github/start-github.ts";
-import { catchWebhooks } from "./catch-webhooks.ts";
 import { wander } from "./wander.ts";
 
 /**
@@ -13,7 +13,7 @@ import { wander } from "./wander.ts";
  */
 export async function runScenario(): Promise<{ routes: Set<string>; defects: readonly string[] }> {
   await using target = await catchWebhooks();
-  await using github = await startGitHub({ now: "2026-11-20T09:00:00Z" });
+  await using github = await startGitHub({ now: "2026-11-20T09:00:00Z", record: "everything" });
   github.webhookTarget = target.url;
   const shop = setUp(github);
   const installation = github.install("acme");

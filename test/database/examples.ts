@@ -1,4 +1,4 @@
-import type { Delivery, Fence, Look, Memory } from "../../src/reconcile/ports.ts";
+import type { Delivery, Fence, Intent, Look, Memory } from "../../src/reconcile/ports.ts";
 
 export const noMemory: Memory = {
   created: [],
@@ -27,4 +27,9 @@ export function lookAt(number: number, about: Partial<Look> = {}): Look {
 
 export function fence(updatedAt: string | null, headSha: string | null, commentIds: number[] = []): Fence {
   return { updatedAt, headSha, commentIds };
+}
+
+/** Somebody pressed "Check again" in that delivery. */
+export function press(deliveryId: string): Intent {
+  return { deliveryId, identifier: "recheck", sender: "alice" };
 }

@@ -108,7 +108,9 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
       .poll(() => database.queue.count(), { timeout: 10_000 })
       .toEqual({ pending: 0, due: 0, dead: 0 });
     await expect
-      .poll(async () => (await ask(databaseUrl, "select * from graphile_worker.jobs")).rows)
+      .poll(async () => (await ask(databaseUrl, "select * from graphile_worker.jobs")).rows, {
+        timeout: 10_000,
+      })
       .toEqual([]);
     expect(runs.started).toBe(2);
     await database.close();

@@ -87,7 +87,9 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const run = await runs.next();
     expect(run.job.attempt).toBe(1);
     run.done();
-    await expect.poll(() => database.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    await expect
+      .poll(() => database.queue.count(), { timeout: 10_000 })
+      .toEqual({ pending: 0, due: 0, dead: 0 });
     const { rows: alive } = await ask(databaseUrl, "select id from worker_pools");
     expect(alive.length).toBe(2);
     stop();

@@ -2,7 +2,7 @@ import pino from "pino";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
-import { describeQueue } from "./queue-contract.ts";
+import { describeQueue } from "./contract/describe-queue.ts";
 
 const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? "silent" });
 const name = `async_review_queue_${process.pid}`;
@@ -16,7 +16,6 @@ describe.skipIf(serverUrl === "")("PostgreSQL", () => {
 
   describeQueue("PostgreSQL with graphile-worker", async () => ({
     open: (clock) => openDatabase({ databaseUrl }, { clock, logger }),
-    reopen: (clock) => openDatabase({ databaseUrl }, { clock, logger }),
     drop: async () => {
       await ask(databaseUrl, "truncate subjects, deliveries, worker_pools, graphile_worker._private_jobs");
     },

@@ -135,7 +135,7 @@ class Pair {
       due: models.filter(dueOf).length,
       dead: models.filter(({ isDead }) => isDead).length,
     };
-    await expect.poll(() => this.#database.queue.count(), { interval: 1 }).toEqual(expected);
+    await expect.poll(() => this.#database.queue.count(), { interval: 1, timeout: 10_000 }).toEqual(expected);
     expect(this.runs.running.length).toBe(this.held.size);
   }
 

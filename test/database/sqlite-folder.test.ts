@@ -90,7 +90,9 @@ describe("the data folder", () => {
     expect(await database.queue.accept(delivery("d2"), [lookAt(2)])).toBe("stored");
     await database.queue.check();
     (await runs.next()).done();
-    await expect.poll(() => database.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    await expect
+      .poll(() => database.queue.count(), { timeout: 10_000 })
+      .toEqual({ pending: 0, due: 0, dead: 0 });
     await database.close();
   });
 

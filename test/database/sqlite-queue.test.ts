@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { describeQueue } from "./queue-contract.ts";
+import { describeQueue } from "./contract/describe-queue.ts";
 
 const logger = pino({ level: "silent" });
 
@@ -11,7 +11,6 @@ describeQueue("the embedded database", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
   return {
     open: (clock) => openDatabase({ dataDir }, { clock, logger }),
-    reopen: (clock) => openDatabase({ dataDir }, { clock, logger }),
     drop: async () => rmSync(dataDir, { recursive: true }),
   };
 });

@@ -8,15 +8,16 @@ if (typeof options === "string") {
   process.stderr.write(`${options}\n`);
   process.exit(2);
 }
-const patience = setTimeout(() => fail(`not done after ${patienceMs / 1000} s.`), patienceMs);
 try {
   // Imported late, so that an argument that is not understood is answered at once.
-  const { runStory } = await import("./run-story.ts");
-  await runStory();
+  if (options.mode === "serve") await (await import("./serve-demo.ts")).serveDemo(options);
+  else {
+    const patience = setTimeout(() => fail(`not done after ${patienceMs / 1000} s.`), patienceMs);
+    await (await import("./run-story.ts")).runStory();
+    clearTimeout(patience);
+  }
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
-} finally {
-  clearTimeout(patience);
 }
 
 function fail(reason: string): never {

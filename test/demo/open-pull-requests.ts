@@ -1,6 +1,6 @@
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
-import { pullRequests, template } from "./scenario.ts";
+import { people, pullRequests, template } from "./scenario.ts";
 
 export const repositoryName = "acme/shop";
 
@@ -11,7 +11,7 @@ export async function openPullRequests(
   const repository = scene.github.createRepository(repositoryName, {
     files: { "README.md": "# Shop\n", ".github/pull_request_template.md": template },
   });
-  for (const login of ["alice", "bob", "carol", "dave"]) repository.setPermission(login, "write");
+  for (const login of people) repository.setPermission(login, "write");
   scene.github.install("acme");
   await scene.settle();
   const opened = pullRequests.map(({ shows, isDraft = false, ...options }) => ({

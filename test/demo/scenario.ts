@@ -1,5 +1,8 @@
 /** The pull requests of the demo: what people really open on a Friday afternoon. */
 
+/** Who works in the demo's repository. */
+export const people = ["alice", "bob", "carol", "dave"];
+
 export const template = `## Context
 <!-- What problem does this solve, and why now? Link the ticket or incident. -->
 

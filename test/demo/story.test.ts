@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,4 +39,17 @@ it("says in one line what is wrong with an argument", async () => {
     stdout: "",
     stderr: 'Unexpected argument "--sevre"; expected none, or --serve with an optional --port <number>.\n',
   });
+});
+
+it("serves the page until it is told to stop", async () => {
+  const demo = spawn(process.execPath, [main, "--serve", "--port", "0"], {
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(demo.stdout, "data")) as [Buffer];
+  const url = /^The demo is at (http:\/\/127\.0\.0\.1:\d+) \(Ctrl-C ends it\)\.\n$/.exec(String(line))?.[1];
+  expect((await fetch(url!)).status).toBe(200);
+  demo.kill("SIGTERM");
+  expect(await once(demo, "exit")).toEqual([0, null]);
+  expect(readdirSync(folder)).toEqual([]);
 });

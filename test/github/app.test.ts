@@ -7,7 +7,7 @@ import { startGitHub } from "./start-github.ts";
 let github: GitHub;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false });
+  github = await startGitHub({ record: "nothing" });
 });
 afterEach(() => github.close());
 
@@ -85,7 +85,7 @@ describe("installation tokens", () => {
     ]);
     expect(github.requests.all.map((one) => one.byToken)).toEqual(["jwt", "installation", "installation"]);
     const { token } = (await octokit.auth({ type: "installation" })) as { token: string };
-    // New stateless format: `ghs_<APPID>_…`, not 40 characters (github-facts §9).
+    // New stateless format: `ghs_<APPID>_…`, not 40 characters (sources.md §9).
     expect(token).toMatch(new RegExp(`^ghs_${github.app.id}_`));
   });
 
@@ -123,7 +123,7 @@ describe("installation tokens", () => {
     ).rejects.toMatchObject({ status: 422 });
   });
 
-  // github-facts §10: suspended → 403 at token creation; still in the list, with `suspended_at`.
+  // sources.md §10: suspended → 403 at token creation; still in the list, with `suspended_at`.
   it("are refused while suspended, and gone after uninstalling", async () => {
     github.createRepository("acme/shop");
     const { id } = github.install("acme");

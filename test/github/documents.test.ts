@@ -8,7 +8,7 @@ const documents = readDocuments();
 let github: GitHub;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
 });
 afterEach(async () => {
   expect(github.defects).toEqual([]);

@@ -13,7 +13,7 @@ let opened: PullRequestDriver;
 let octokit: Octokit;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
   const shop = github.createRepository("acme/shop");
   octokit = connectOctokit(github, github.install("acme").id);
   opened = shop.openPullRequest({ author: "alice", title: "x", body: "0" });
@@ -79,7 +79,7 @@ describe("faults", () => {
     expect(await read()).toBe("0");
   });
 
-  // github-facts §7.
+  // sources.md §7.
   it("have GitHub's rate limits ready", async () => {
     github.faults.secondaryRateLimit(30, { path });
     await expect(comment()).rejects.toMatchObject({
@@ -90,6 +90,11 @@ describe("faults", () => {
     await expect(comment()).rejects.toMatchObject({
       status: 403,
       response: { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795168800" } },
+    });
+    github.faults.primaryRateLimit(new Date("2026-11-20T10:00:00Z"), { operation: "PullRequestBody" });
+    await expect(read()).rejects.toMatchObject({
+      headers: { "x-ratelimit-remaining": "0" },
+      errors: [{ type: "RATE_LIMITED" }],
     });
   });
 

@@ -7,7 +7,7 @@ let github: GitHub;
 let shop: RepositoryDriver;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
   shop = github.createRepository("acme/shop", { files: { "src/a.ts": "a\n" } });
 });
 afterEach(() => github.close());
@@ -97,7 +97,7 @@ describe("a pull request in people's hands", () => {
     ]);
   });
 
-  // github-facts §5: any submitted review clears the request, a team's too when a member answers; no event tells of it.
+  // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event tells of it.
   it("is no longer asked of whoever reviewed, approving or not", () => {
     github.createTeam("acme/payments", ["carol"]);
     const one = shop.openPullRequest({ author: "alice", title: "x" });

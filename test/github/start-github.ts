@@ -25,13 +25,16 @@ export interface GitHubOptions {
   events?: string[];
   appId?: number;
   slug?: string;
-  /** False: nothing is recorded, even when `STANDIN_RECORD` names a file (tests that ask wrongly on purpose). */
-  record?: boolean;
+  /**
+   * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise. "nothing" is for
+   * tests that ask wrongly on purpose.
+   */
+  record?: World["recorded"];
   /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
   webhookTimeoutMs?: number;
 }
 
-/** The permissions and events of the app's manifest (github-facts §2, DESIGN §6). */
+/** The permissions and events of the app's manifest (sources.md §2, DESIGN §6). */
 const defaultPermissions: Permissions = {
   metadata: "read",
   pull_requests: "write",
@@ -55,7 +58,7 @@ const defaultEvents = [
 ];
 
 /**
- * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `github-facts`; see
+ * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `sources.md`; see also
  * docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or `await using`.
  */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
@@ -93,7 +96,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
     app: undefined as never,
     api: "",
     html: "https://github.com",
-    isRecorded: options.record ?? true,
+    recorded: options.record ?? "requests",
     nextId: () => ++lastId,
     emit: () => {},
     write: (change) => history.write(world.state, change),

@@ -1,51 +1,23 @@
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Catcher, catchWebhooks } from "./catch-webhooks.ts";
 import { connectOctokit } from "./connect-octokit.ts";
 import type { GitHub } from "./driver/github.ts";
 import type { RepositoryDriver } from "./driver/repository-driver.ts";
 import { startGitHub } from "./start-github.ts";
 
-interface Received {
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
 let github: GitHub;
 let shop: RepositoryDriver;
-let listener: Server;
-let received: Received[];
-/** What the listener answers; null: nothing at all. */
-let status: number | null;
+let app: Catcher;
 
 beforeEach(async () => {
-  received = [];
-  status = 202;
-  listener = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8");
-    request.on("data", (chunk: string) => {
-      body += chunk;
-    });
-    request.on("end", () => {
-      received.push({ headers: request.headers, body });
-      if (status !== null) response.writeHead(status).end("seen");
-    });
-  }).listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  github = await startGitHub({
-    record: false,
-    webhookSecret: "It's a Secret to Everybody",
-    webhookTimeoutMs: 200,
-  });
-  github.webhookTarget = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/api/github/webhooks`;
+  app = await catchWebhooks();
+  github = await startGitHub({ record: "nothing", webhookSecret: "It's a Secret to Everybody" });
+  github.webhookTarget = app.url;
   shop = github.createRepository("acme/shop");
 });
 afterEach(async () => {
-  listener.closeAllConnections();
-  listener.close();
+  await app[Symbol.asyncDispose]();
   await github.close();
 });
 
@@ -59,12 +31,12 @@ function told(): string[] {
 }
 
 describe("a delivery", () => {
-  // github-facts §1 (headers, legacy target type) and §9 (signature over the exact bytes).
+  // sources.md §1 (headers, legacy target type) and §9 (signature over the exact bytes).
   it("is signed over its bytes and carries GitHub's headers", async () => {
     github.install("acme");
     shop.openPullRequest({ author: "alice", title: "☃", body: "\r\n☃\r\n" });
     await github.deliveries.settled();
-    const one = received.find(({ headers }) => headers["x-github-event"] === "pull_request")!;
+    const one = app.received.find(({ headers }) => headers["x-github-event"] === "pull_request")!;
     const signature = createHmac("sha256", "It's a Secret to Everybody").update(one.body).digest("hex");
     expect(one.headers).toMatchObject({
       "content-type": "application/json",
@@ -93,18 +65,22 @@ describe("a delivery", () => {
   });
 
   it("is recorded as failed when it is refused, cut off after the time limit, or nobody listens", async () => {
-    status = 503;
+    await using impatient = await startGitHub({ record: "nothing", webhookTimeoutMs: 50 });
+    impatient.webhookTarget = app.url;
+    app.status = null;
+    impatient.install("acme");
+    await impatient.deliveries.settled();
+    expect(impatient.deliveries.all.map((one) => [one.status, one.statusCode])).toEqual([["timed out", 0]]);
+
+    app.status = 503;
+    github.webhookTarget = app.url;
     github.install("acme");
     await github.deliveries.settled();
-    status = null;
-    github.suspend("acme");
-    await github.deliveries.settled();
     github.webhookTarget = "http://127.0.0.1:9/";
-    github.unsuspend("acme");
+    github.suspend("acme");
     await github.deliveries.settled();
     expect(github.deliveries.all.map((one) => [one.status, one.statusCode])).toEqual([
       ["Invalid HTTP Response: 503", 503],
-      ["timed out", 0],
       ["failed to connect to host", 0],
     ]);
   });
@@ -116,7 +92,7 @@ describe("what is told", () => {
     told();
   });
 
-  // A push comes first, then what it means for the pull request; a fork's push is not told (github-facts §2).
+  // A push comes first, then what it means for the pull request; a fork's push is not told (sources.md §2).
   it("opening and pushing", () => {
     const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
     expect(told()).toEqual([
@@ -144,7 +120,7 @@ describe("what is told", () => {
     ]);
   });
 
-  // github-facts §2: a review with N comments is 1 + N; a reply brings an empty review along.
+  // sources.md §2: a review with N comments is 1 + N; a reply brings an empty review along.
   it("reviews, comments and threads", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     one.requestReview("bob");
@@ -197,7 +173,7 @@ describe("what is told", () => {
     ]);
   });
 
-  // github-facts §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
+  // sources.md §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
   it("buttons and re-runs", async () => {
     const { rest } = connectOctokit(github, installationId());
     const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });
@@ -244,57 +220,6 @@ describe("what is told", () => {
       ["pull_request.labeled", "async-review[bot]"],
       ["pull_request.edited", "async-review[bot]"],
     ]);
-  });
-});
-
-describe("holding, permuting, losing, redelivering", () => {
-  it("sends what was held in any order, twice or not at all", async () => {
-    github.install("acme");
-    await github.deliveries.settled();
-    received.length = 0;
-    const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });
-    await github.deliveries.settled();
-    received.length = 0;
-    github.deliveries.hold();
-    one.edit({ body: "1" });
-    one.edit({ body: "2" });
-    one.edit({ body: "3" });
-    expect([github.deliveries.held.length, received.length]).toEqual([3, 0]);
-    await github.deliveries.release(([first, , third]) => [third!, first!, third!]);
-    const bodies = received.map(({ body }) => (JSON.parse(body) as { pull_request: object }).pull_request);
-    expect(bodies).toMatchObject([{ body: "3" }, { body: "1" }, { body: "3" }]);
-    const guids = received.map(({ headers }) => headers["x-github-delivery"]);
-    expect([guids[0] === guids[2], guids[0] === guids[1]]).toEqual([true, false]);
-    expect(github.deliveries.all.filter((delivery) => delivery.status === "lost")).toHaveLength(1);
-  });
-
-  // github-facts §1: newest first, cursor pages; a redelivery keeps the guid; status=failure means 400 to 599 only.
-  it("has GitHub's delivery log", async () => {
-    status = 500;
-    github.install("acme");
-    await github.deliveries.settled();
-    status = 202;
-    shop.openPullRequest({ author: "alice", title: "x", fork: true }).close();
-    await github.deliveries.settled();
-    const { rest } = connectOctokit(github);
-    const first = await rest.apps.listWebhookDeliveries({ per_page: 2 });
-    expect(first.data.map(({ event, action, status_code }) => [event, action, status_code])).toEqual([
-      ["pull_request", "closed", 202],
-      ["pull_request", "opened", 202],
-    ]);
-    const cursor = /cursor=(v1_\d+)/.exec(first.headers.link ?? "")?.[1] ?? "";
-    const second = await rest.apps.listWebhookDeliveries({ per_page: 2, cursor });
-    const failed = second.data[0]!;
-    expect(second.data).toMatchObject([{ event: "installation", status_code: 500, redelivery: false }]);
-    expect(second.headers.link).toBeUndefined();
-
-    const { status: accepted } = await rest.apps.redeliverWebhookDelivery({ delivery_id: failed.id });
-    expect(accepted).toBe(202);
-    await github.deliveries.settled();
-    const again = await rest.apps.listWebhookDeliveries({ per_page: 1 });
-    expect(again.data).toMatchObject([{ guid: failed.guid, redelivery: true, status: "OK" }]);
-    const failures = await rest.apps.listWebhookDeliveries({ per_page: 10, status: "failure" });
-    expect(failures.data.map((one) => one.id)).toEqual([failed.id]);
   });
 });
 

@@ -14,7 +14,7 @@ let opened: PullRequestDriver;
 let octokit: Octokit;
 
 beforeEach(async () => {
-  github = await startGitHub({ record: false, now: "2026-11-20T09:00:00Z" });
+  github = await startGitHub({ record: "nothing", now: "2026-11-20T09:00:00Z" });
   shop = github.createRepository("acme/shop");
   octokit = connectOctokit(github, github.install("acme").id);
   opened = shop.openPullRequest({ author: "alice", title: "Retry payments", body: "fix bug" });
@@ -36,7 +36,7 @@ async function refusal(request: Promise<unknown>) {
 describe("permissions", () => {
   const comment = ({ rest }: Octokit) => rest.issues.createComment({ ...of, issue_number: 1, body: "Hello" });
 
-  // github-facts §2 (github/rest-api-description#6994): the header names both, but issues: write alone is not enough.
+  // sources.md §2 (github/rest-api-description#6994): the header names both, but issues: write alone is not enough.
   it("issues: write alone does not comment on a pull request", async () => {
     const permissions: Permissions = { issues: "write", pull_requests: "read" };
     github.createRepository("other/shop").openPullRequest({ author: "alice", title: "x" });
@@ -98,7 +98,7 @@ describe("comments", () => {
     expect(opened.state.updatedAt).toBe("2026-11-20T09:02:00Z");
   });
 
-  // github-facts §4.
+  // sources.md §4.
   it("have at most 65,536 characters", async () => {
     const write = (body: string) => octokit.rest.issues.createComment({ ...of, issue_number: 1, body });
     await write("é".repeat(65_536));
@@ -124,7 +124,7 @@ describe("comments", () => {
 });
 
 describe("labels", () => {
-  // github-facts §6 (github/docs#35718): adding creates what is missing, grey, without description.
+  // sources.md §6 (github/docs#35718): adding creates what is missing, grey, without description.
   it("are created grey when they are added", async () => {
     await octokit.rest.issues.addLabels({ ...of, issue_number: 1, labels: ["review: nit", "BUG"] });
     expect(opened.labels).toEqual(["review: nit", "bug"]);
@@ -176,7 +176,7 @@ describe("check runs", () => {
     expect(opened.checkRuns).toEqual([]);
   });
 
-  // github-facts §3: a fork's head has no pull requests and no branch.
+  // sources.md §3: a fork's head has no pull requests and no branch.
   it("name no pull request on a fork's head", async () => {
     const fork = shop.openPullRequest({ author: "mallory", title: "x", fork: true });
     const { data } = await create({ head_sha: fork.headSha, conclusion: "success", output });
@@ -185,7 +185,7 @@ describe("check runs", () => {
     expect(shop.state.checkSuites.find((suite) => suite.headSha === fork.headSha)?.headBranch).toBeNull();
   });
 
-  // github-facts §3: 65,535 bytes, 3 buttons, 20/40/20 characters, a completed run needs a conclusion, the SHA exists.
+  // sources.md §3: 65,535 bytes, 3 buttons, 20/40/20 characters, a completed run needs a conclusion, the SHA exists.
   it("are refused beyond GitHub's limits", async () => {
     const action = { label: "x".repeat(20), description: "x".repeat(40), identifier: "insert" };
     await create({
@@ -244,7 +244,7 @@ describe("check runs", () => {
 });
 
 describe("reading", () => {
-  // github-facts §9: maintain→write, triage→read; role_name says which.
+  // sources.md §9: maintain→write, triage→read; role_name says which.
   it("says what a person may do", async () => {
     shop.setPermission("mia", "maintain");
     shop.setPermission("tom", "triage");

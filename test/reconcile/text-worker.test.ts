@@ -4,7 +4,7 @@ import { TextWorker } from "../../src/reconcile/text-worker.ts";
 const budgetMs = 60;
 
 async function read(thread: string) {
-  const worker = new TextWorker(new URL(`./threads/${thread}.js`, import.meta.url), budgetMs);
+  const worker = new TextWorker(budgetMs, new URL(`./threads/${thread}.js`, import.meta.url));
   try {
     return await worker.read("## Why");
   } finally {

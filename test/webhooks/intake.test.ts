@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { noMemory } from "../database/examples.ts";
+import { RecordedRuns } from "../database/recorded-runs.ts";
 import { sign, startServer } from "./start-server.ts";
 
 interface Examples {
@@ -17,7 +19,12 @@ const pullRequest = {
   number: 1,
   installation: { id: 3 },
   repository: { id: 7, name: "shop", full_name: "acme/shop", owner: { login: "acme" } },
-  pull_request: { number: 1, updated_at: "2026-11-23T08:59:59Z", head: { sha: "abc" } },
+  pull_request: {
+    number: 1,
+    body: "nobody else's business",
+    updated_at: "2026-11-23T08:59:59Z",
+    head: { sha: "abc" },
+  },
   sender: { login: "alice", type: "User" },
 };
 
@@ -70,6 +77,23 @@ describe("deliveries over HTTP", () => {
     expect(await server.database.queue.count()).toEqual(one);
   });
 
+  it("finds what a fork's check run is about by its commit", async () => {
+    await using server = await startServer();
+    await server.post("pull_request", pullRequest);
+    const runs = new RecordedRuns();
+    await server.database.queue.start(runs.handler, { concurrency: 1 });
+    (await runs.next()).end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "abc" } });
+    await expect.poll(() => server.database.queue.count(), { timeout: 10_000 }).toEqual(nothing);
+
+    const suite = { head_sha: "abc", head_branch: null, pull_requests: [], app: { id: 42 } };
+    await server.post("check_suite", { ...pullRequest, action: "requested", check_suite: suite });
+    expect(await server.database.queue.count()).toEqual(nothing);
+    await server.post("check_suite", { ...pullRequest, action: "rerequested", check_suite: suite }, "d9");
+    const run = await runs.next();
+    expect(run.job.intents).toEqual([{ deliveryId: "d9", identifier: "rerequested", sender: "alice" }]);
+    run.done();
+  });
+
   it("answers 503 when the database does not, and names nothing internal", async () => {
     let fails = true;
     await using server = await startServer({
@@ -86,7 +110,8 @@ describe("deliveries over HTTP", () => {
       status: 503,
       body: { error: "IntakeError: The delivery could not be stored; send it again later." },
     });
-    expect(JSON.stringify(server.lines)).not.toContain("head_sha");
+    expect(JSON.stringify(server.lines)).toContain("disk full");
+    expect(JSON.stringify(server.lines)).not.toContain("nobody else's business");
     fails = false;
     expect((await server.post("pull_request", pullRequest)).status).toBe(200);
   });

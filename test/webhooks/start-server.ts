@@ -8,6 +8,7 @@ import { openDatabase, type OpenedDatabase } from "../../src/database/open-datab
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
 import type { IntakeParts } from "../../src/webhooks/receive-delivery.ts";
+import { findFreePort } from "./find-free-port.ts";
 import { TestClock } from "../database/test-clock.ts";
 
 const secret = "a secret of the tests";
@@ -39,8 +40,7 @@ export async function startServer(replace: Partial<IntakeParts> = {}): Promise<T
   const server = new Server({
     Probot: GuardedProbot.defaults({ appId: 42, privateKey, secret }),
     log,
-    // Probot takes the number 0 for "not set" and listens on 3000; Node takes its text for "any free port".
-    port: "0" as unknown as number,
+    port: await findFreePort(),
     host: "127.0.0.1",
   });
   const app = () => ({ appId: 42, slug: "async-review" });

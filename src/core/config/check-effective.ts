@@ -2,7 +2,7 @@ import { placeIn } from "./checked.ts";
 import { defaultSections } from "./default-sections.ts";
 import type { ParsedConfig } from "./parse-config.ts";
 import { type FileProblem, formatPath, formatSeen, type Path, pathKey } from "./problem.ts";
-import { findKey } from "./find-key.ts";
+import { findWord } from "./find-word.ts";
 import type { Config } from "./schema.ts";
 
 /** `when` names sections; which there are is known only once all files are merged. */
@@ -20,7 +20,7 @@ function checkSectionNames(parsed: ParsedConfig, config: Config): FileProblem[] 
     return named
       .filter(({ id }) => !known.includes(id))
       .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which is not configured; ${findKey(id, known)} It has no effect.`;
+        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which is not configured; ${findWord(id, known)} It has no effect.`;
         return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
       });
   });

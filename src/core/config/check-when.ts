@@ -6,9 +6,20 @@ type WhenInput = NonNullable<NonNullable<ConfigInput["description"]>["when"]>[nu
 
 const lists = ["paths", "labels", "base"] as const;
 
+const hasCondition = (entry: WhenInput) =>
+  entry.changed_lines_below !== undefined ||
+  entry.changed_lines_above !== undefined ||
+  entry.title !== undefined ||
+  lists.some((key) => entry[key] !== undefined);
+
 /** Why an entry never matches any pull request; null when it can. */
-function neverMatches(entry: WhenInput): { key: string; reason: string } | null {
+function neverMatches(entry: WhenInput): { key: string | null; reason: string } | null {
   const { changed_lines_below: below, changed_lines_above: above } = entry;
+  if (!hasCondition(entry))
+    return {
+      key: null,
+      reason: `it has no condition; expected one of changed_lines_below, changed_lines_above, title, ${lists.join(", ")}`,
+    };
   if (below !== undefined && above !== undefined && below < above + 2)
     return {
       key: "changed_lines_below",
@@ -19,15 +30,8 @@ function neverMatches(entry: WhenInput): { key: string; reason: string } | null 
   return { key: empty, reason: `${empty} is an empty list; expected at least one entry, or no ${empty}` };
 }
 
-const isUnconditional = (entry: WhenInput) =>
-  entry.changed_lines_below === undefined &&
-  entry.changed_lines_above === undefined &&
-  entry.title === undefined &&
-  lists.every((key) => entry[key] === undefined);
-
 /** What an entry does not achieve, though it is right in itself. */
-function uselessness(entry: WhenInput, isShadowed: boolean): string | null {
-  if (isShadowed) return "comes after an entry without conditions, so it is never looked at";
+function uselessness(entry: WhenInput): string | null {
   if (entry.all === true && entry.paths === undefined)
     return "says all, but has no paths; expected paths beside it";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
@@ -40,16 +44,14 @@ export function checkWhen(parsed: ReadConfig): Checked {
   if (description?.when === undefined) return { values: parsed.values, problems: [] };
   const problems: FileProblem[] = [];
   const pathOf = (entry: WhenInput): Path => parsed.paths.get(entry) ?? ["description", "when"];
-  let isShadowed = false;
   const when = description.when.filter((entry) => {
     const path = pathOf(entry);
     const never = neverMatches(entry);
-    const useless = uselessness(entry, isShadowed);
-    isShadowed ||= isUnconditional(entry);
+    const useless = uselessness(entry);
     const reason = never === null ? useless : `never matches: ${never.reason}`;
     if (reason === null) return true;
     problems.push({
-      place: placeIn(parsed, never === null ? path : [...path, never.key]),
+      place: placeIn(parsed, typeof never?.key === "string" ? [...path, never.key] : path),
       path,
       kind: never === null ? "useless" : "value",
       message: `${formatPath(path)} ${reason}.`,

@@ -39,17 +39,16 @@ function defaultIdOf(heading: string): string | null {
   return found?.id ?? null;
 }
 
-/** A default's id where exactly one heading means it; else a name of its own, so that no two sections share an alias. */
+/** A default's id for the first heading that means it; each other one has a name of its own. */
 function nameSections(sections: readonly TemplateSection[]): DraftSection[] {
-  const meant = sections.map(({ heading }) => defaultIdOf(heading));
-  const taken = new Set<string>(defaultSections.map(({ id }) => id));
-  return sections.map((section, index) => {
-    const own = meant[index];
-    if (own !== null && own !== undefined && meant.filter((id) => id === own).length === 1)
-      return { ...section, id: own };
-    const wanted = idOf(section.heading);
-    let id = wanted;
-    for (let number = 2; taken.has(id); number += 1) id = `${wanted}_${number}`;
+  const taken = new Set<string>();
+  const reserved = new Set<string>(defaultSections.map(({ id }) => id));
+  return sections.map((section) => {
+    const meant = defaultIdOf(section.heading);
+    let id = meant !== null && !taken.has(meant) ? meant : idOf(section.heading);
+    const wanted = id;
+    for (let number = 2; taken.has(id) || (id !== meant && reserved.has(id)); number += 1)
+      id = `${wanted}_${number}`;
     taken.add(id);
     return { ...section, id };
   });

@@ -119,7 +119,7 @@ export function resolveConfig(
       locked,
     ),
     problems: [
-      ...(organisationIsHidden ? hideProblems(organisations, files.organisation) : organisations),
+      ...(organisationIsHidden && !isBoth ? hideProblems(organisations, files.organisation) : organisations),
       ...describe(repository, own.problems),
     ],
     organisationIsHidden,

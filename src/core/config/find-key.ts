@@ -1,8 +1,10 @@
+import { findWord } from "./find-word.ts";
+import { listPlaces } from "./known-keys.ts";
 import { nearestWord } from "./nearest-word.ts";
 
-/** "did you mean …?" for a key that is not known, else the keys that are. */
+/** "did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known. */
 export function findKey(name: string, known: readonly string[]): string {
-  const nearest = nearestWord(name, known);
-  if (nearest !== null) return `did you mean ${nearest}?`;
-  return `expected one of ${known.join(", ")}.`;
+  const elsewhere = listPlaces(name);
+  const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;
+  return belongsElsewhere ? `it belongs to ${elsewhere[0]}.` : findWord(name, known);
 }

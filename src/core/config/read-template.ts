@@ -14,6 +14,7 @@ interface Block {
 }
 
 const longestHint = 300;
+const longestHeading = 100;
 
 const atxHeading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 /** A line that is nothing but bold text; only some templates without headings mean one by it. */
@@ -101,13 +102,14 @@ export function readTemplate(text: string): TemplateSection[] {
   const atx = readBlocks(body, readAtx);
   const blocks = atx.length > 0 ? atx : readBlocks(body, readBold);
   return blocks.flatMap((block, index) => {
-    const heading = plain(block.heading.replace(/<!--.*?-->/g, "")).replace(/[:\s]+$/, "");
+    const heading = plain(block.heading.replace(/<!--.*?-->/g, "")).replace(/(?<!:[a-z0-9_+-]+)[:\s]+$/i, "");
     const hint = hintOf(block);
     const next = blocks[index + 1];
     const onlyHolds = hint === "" && next !== undefined && next.level > block.level;
-    if (!/[\p{L}\p{N}]/u.test(heading) || onlyHolds) return [];
+    // A sentence in large letters is a note to the author, not a heading.
+    if (!/[\p{L}\p{N}]/u.test(heading) || heading.length > longestHeading || onlyHolds) return [];
     const isOptional =
       /\boptional\b/i.test(block.heading) || /^\W*(?:this (?:section )?is )?optional\b/i.test(hint);
-    return [{ heading: heading.slice(0, 120), hint, isOptional }];
+    return [{ heading, hint, isOptional }];
   });
 }

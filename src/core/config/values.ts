@@ -118,7 +118,7 @@ export const dayHoursSchema = z
     z.literal("off"),
     z.literal(false),
   ])
-  // The type keeps `false`: the schema takes it, and whoever reads hours may ask for both.
+  // The type keeps `false`, which the schema takes too: whoever reads hours may ask for both.
   .transform((hours): string | false => (hours === false ? "off" : hours))
   .register(expectations, {
     expected: 'hours such as "09:00-13:00", or off',

@@ -9,7 +9,7 @@ import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 import { findWhen } from "./when.ts";
 
-const nothingParsed: ParsedDescription = { parts: [], details: [], openEnd: null };
+const nothingParsed: ParsedDescription = { parts: [], enclosed: [], openEnd: null };
 
 /** Judges a description: the status of every configured section, and what the rules find. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
@@ -45,9 +45,11 @@ function judgeSection(
   const first = best ?? judged.find(({ status }) => status === "too-short") ?? judged[0];
   if (first !== undefined) return first;
   const loose = isProse ? found.loose : [];
-  const status = loose.length === 0 ? "empty" : judgeContent(loose, section, new Map());
-  if (status === "empty")
+  const looseTemplate = toTemplateTexts(templates.flatMap(({ loose: texts }) => texts));
+  const status = loose.length === 0 ? "empty" : judgeContent(loose, section, looseTemplate);
+  if (status === "empty" || status === "unedited") {
     return { section, level, status: "missing", heading: null, line: null, content: [] };
+  }
   return { section, level, status, heading: null, line: loose[0]!.line, content: loose };
 }
 
@@ -63,12 +65,13 @@ function judgeOccurrence(
 
 /** Everything that any of the templates has under that section's headings. */
 function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateTexts {
-  const texts = new Map<string, boolean>();
-  const add = (part: TextPart) => texts.set(textKey(part.text), part.task === "ticked");
-  for (const { occurrences } of templates) {
-    for (const { content } of occurrences.get(id) ?? []) content.forEach(add);
-  }
-  return texts;
+  return toTemplateTexts(
+    templates.flatMap(({ occurrences }) => occurrences.get(id) ?? []).flatMap(({ content }) => content),
+  );
+}
+
+function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
+  return new Map(parts.map((part) => [textKey(part.text), part.task === "ticked"]));
 }
 
 function unreadable(reason: string): Finding {

@@ -1,3 +1,4 @@
+import { matchesLogin } from "../config/patterns.ts";
 import type { DescriptionInput } from "./description.ts";
 import { matchesExpression } from "./expression.ts";
 
@@ -16,24 +17,6 @@ export function findExemption(input: DescriptionInput): string | null {
     (expression) => matchesExpression(expression, input.title) && isCredible(input),
   );
   return title === undefined ? null : `title matches \`${title}\``;
-}
-
-/** Only `*` is special: in a glob `[bot]` would be a class of characters. Linear, and without case. */
-export function matchesLogin(pattern: string, login: string): boolean {
-  const pieces = pattern.toLowerCase().split("*");
-  const name = login.toLowerCase();
-  const first = pieces[0]!;
-  const last = pieces.at(-1)!;
-  if (pieces.length === 1) return name === first;
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
-    return false;
-  let position = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = name.indexOf(piece, position);
-    if (found === -1) return false;
-    position = found + piece.length;
-  }
-  return position <= name.length - last.length;
 }
 
 /** Anybody can write "Revert …"; GitHub's own button adds a line that says what was reverted. */

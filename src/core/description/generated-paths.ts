@@ -1,4 +1,4 @@
-import { matchesPath } from "./when.ts";
+import { matchesPath } from "../config/patterns.ts";
 
 /** Files that nobody writes by hand, by the names that tools give them. */
 const lockFiles = [

@@ -1,18 +1,26 @@
 import type { TextPart } from "./parsed-description.ts";
 
+const modifiers =
+  "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|other|more|related|link|links|to|of|in|screenshots|and|or";
+
 /** How forms address their reader. Verbs that descriptions use too count only with what a form asks for. */
 const asks = [
   /^(?:please|kindly)\s+(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
-  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|fill in|fill out|specify|tell us|replace this|delete this|remove this|insert|elaborate|outline|indicate)\b/,
-  /^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use)\b.{0,40}\b(?:description|summary|overview|explanation|details|information|context|motivation|reasons?|screenshots?|instructions|steps|your|here|below|this (?:section|paragraph|pr|pull request|change)|issue number)\b/,
-  /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
-  /\bplease\s+(?:link|describe|provide|explain|include|add|list|mention|specify|fill|delete|remove|attach|ensure|make sure|paste|complete)\b/,
+  /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
+  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|elaborate|fill in|fill out|tell us|replace this|delete this|remove this)\b/,
+  new RegExp(
+    `^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use|specify|insert|indicate|outline)\\s+(?:(?:${modifiers})\\s+)*(?:description|summary|overview|explanation|details|information|info|context|motivation|reasons?|screenshots?|instructions|steps|here|below|this (?:section|paragraph|pr|pull request|change)|issues?|tickets?|changes|dependencies)(?=\\s*$|\\s*[.,:;(]|\\s+(?:of|for|here|about|and|or|on|as|if|why|what|how|below|to|with|regarding|that|this)\\b)`,
+  ),
   /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
-  /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|pr|pull request|steps|result|feature|fix|work|solution)\b/,
+  /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
+  /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|changed|pr|pull request|steps|result|feature|fix|work|solution)\b/,
+  // "Does this PR introduce any risks? For example, …"
+  /^(?:does|do|is|are|what|why|how|have|has|did|which|who|were|was|will|any)\b[^.?]{0,150}\b(?:this (?:pr|pull request|change|feature)|your|you)\b[^.?]{0,100}\?/,
+  // "This pull request changes [REPLACE ME]"
+  /[[<{](?:replace|insert|your|describe|fill|enter|todo|tbd|link to|explain)\b[^\]>}]{0,60}[\]>}]/,
   /^(?:example|e\.g\.|for example|by submitting this|format:)/,
-  /^(?:for|if)\b.{1,60}\b(?:describe|explain|please|post the link|provide|list|add|include|specify|mention)\b/,
+  /^(?:for|if)\b.{1,60}\b(?:describe|explain|post the link|provide|list|include|specify|mention)\b/,
   /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
-  /^(?:a )?description of (?:what|the|your|how|changes)\b/,
 ];
 
 const asksElsewhere = [

@@ -71,7 +71,7 @@ function outside(line: number, parsed: ParsedDescription, lastLine: number, befo
   // A list or a table may go on through the line; both start where their first row is.
   const open = parsed.openEnd;
   if (open !== null && place > open.line) place = open.line;
-  const inside = parsed.details.find(({ first, last }) => place > first && (last === null || place <= last));
+  const inside = parsed.enclosed.find(({ first, last }) => place > first && (last === null || place <= last));
   if (inside === undefined) return place;
   if (before || inside.last === null) return inside.first;
   return Math.min(inside.last + 1, open?.line ?? lastLine + 1);
@@ -115,7 +115,7 @@ function applyInsertions(body: string, lines: Line[], insertions: Insertion[], e
 
 /** What is needed for a blank line between the text so far and a heading. */
 function gapAfter(text: string, eol: string): string {
-  if (text.trim() === "") return "";
+  if (text === "") return "";
   if (/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(text)) return "";
   return /[\r\n]$/.test(text) ? eol : eol + eol;
 }

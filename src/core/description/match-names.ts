@@ -73,11 +73,11 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Ids of the sections that a heading's words name: one, several ("What & Why"), or none. */
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
-  if (heading.isEmbedded || isReference(heading)) return nothing;
+  if (heading.isEmbedded || heading.names.length === 0 || isReference(heading)) return nothing;
   const index = indexOf(sections);
   const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is a sentence more often than a name.
-  if (exact !== undefined || heading.form === "task" || isQuestion(heading) || isForm(heading))
+  if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
     return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
@@ -89,7 +89,8 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   // In a line of text, all of what stands before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
-  return firstFound(heading.names, byWords) ?? (mayBeMore ? findHead(heading, index) : undefined) ?? nothing;
+  const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
+  return firstFound(heading.names, byWords) ?? more ?? nothing;
 }
 
 /** In a longer heading one known name among others is chance. */
@@ -97,9 +98,10 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** A line of text that ends with a question mark asks something, unless it is a form's question word by word. */
-function isQuestion({ form, text }: HeadingPart): boolean {
-  return form === "label" && /[?？]$/.test(text);
+/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
+function isProse({ form, text, names }: HeadingPart): boolean {
+  if (form === "label" && /[?？]$/.test(text)) return true;
+  return form === "inline" && names[0]!.exact.split(" ").length > 3;
 }
 
 /** Checklists and "type of change" ask for ticks, whatever else their headings say. */
@@ -147,6 +149,14 @@ const tooGeneral = new Set([
 function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   if (head === null || tooGeneral.has(head.exact)) return undefined;
   return index.exact.get(head.exact) ?? findStem(head, index);
+}
+
+/** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */
+function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const [first = "", ...others] = names[0]!.exact.split(" ");
+  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout)$/.test(first)
+    ? index.exact.get(first)
+    : undefined;
 }
 
 function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {

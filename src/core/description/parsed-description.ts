@@ -66,8 +66,8 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
-/** Where one outermost `<details>` is, in lines from 1; `last` is null when it is never closed. */
-export interface DetailsRange {
+/** Where one outermost `<details>` or `<blockquote>` is, in lines from 1; `last` is null when it is never closed. */
+export interface LineRange {
   first: number;
   last: number | null;
 }
@@ -75,7 +75,7 @@ export interface DetailsRange {
 /** The facts of a description's text: plain data, so that a worker can hand it over. */
 export interface ParsedDescription {
   parts: Part[];
-  details: DetailsRange[];
+  enclosed: LineRange[];
   /** What the text ends inside of, and its first line: nothing can be added behind it. */
   openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
 }

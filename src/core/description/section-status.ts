@@ -34,7 +34,13 @@ export function judgeContent(
     return section.not_applicable ? "not-applicable" : "placeholder";
   }
   const enumerated = findEnumerated(used);
-  if (used.every((part) => standsForText(part, section.id) || enumerated.has(part))) return "placeholder";
+  const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
+  if (
+    used.every(
+      (part) => (standsForText(part, section.id) && !(warns && part.isQuote)) || enumerated.has(part),
+    )
+  )
+    return "placeholder";
   return isTooShort(used, section.min_words) ? "too-short" : "filled";
 }
 

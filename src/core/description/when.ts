@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { matchesPath } from "../config/patterns.ts";
 import type { When } from "../config/schema-description.ts";
 import type { DescriptionInput } from "./description.ts";
 import { matchesExpression } from "./expression.ts";
@@ -54,18 +54,4 @@ function describePaths(globs: string[], all: boolean, input: DescriptionInput): 
 /** Additions plus deletions; null when they are not known. */
 export function countChangedLines(input: DescriptionInput): number | null {
   return input.additions === null || input.deletions === null ? null : input.additions + input.deletions;
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** Does a path match one of the globs? `**` crosses folders, files that start with a dot count. */
-export function matchesPath(globs: readonly string[], path: string): boolean {
-  return globs.some((glob) => {
-    let matcher = matchers.get(glob);
-    if (matcher === undefined) {
-      matcher = picomatch(glob, { dot: true, nonegate: true });
-      if (matchers.size < 1_000) matchers.set(glob, matcher);
-    }
-    return matcher(path);
-  });
 }

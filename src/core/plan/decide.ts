@@ -44,7 +44,7 @@ export function decide(facts: Facts): Plan {
   return {
     checkRuns,
     comment,
-    labels: planLabels(facts, people),
+    labels: planLabels(facts, people, reminders),
     reminders: reminders.reminders,
     minimize: reminders.minimize,
     replies: effective.hasFile ? people.conversation.backAndForth.map(renderBackAndForthReply) : [],
@@ -56,7 +56,8 @@ export function decide(facts: Facts): Plan {
 
 /** After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay listed. */
 function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
-  return { labels: planLabels(facts, people), minimize: planReminders(facts, people).minimize };
+  const reminders = planReminders(facts, people);
+  return { labels: planLabels(facts, people, reminders), minimize: reminders.minimize };
 }
 
 function planReminders(

@@ -47,6 +47,9 @@ export function findCheckRunWrite(
   const found = present.find((run) => run.name === checkRun.name && run.externalId.startsWith(`${number}:`));
   if (found) {
     const same = found.externalId === externalId && found.status === "completed";
+    // Annotations only append: changed ones make a new run.
+    const isNew = !same && checkRun.annotations.length > 0 && created?.hash !== checkRun.hash;
+    if (isNew) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
     return same ? [] : [{ type: "update_check_run", id: found.databaseId, externalId, checkRun }];
   }
   if (created?.id != null) {

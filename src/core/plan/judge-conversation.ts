@@ -40,8 +40,9 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     turns: effective.hasFile ? config.turns : withoutZone(config.turns),
     firstSeenAt: facts.firstSeenAt,
     now,
-    commands: findTurnCommands(commands, config.turns),
+    commands: findTurnCommands(commands),
     threads: findThreadAsks(conversation, pullRequest.author.login),
+    remarks: conversation.remarks,
     reviewFocus,
   });
   return { commands, conversation, turns, reviewFocus };

@@ -5,10 +5,17 @@ import type { Observation } from "../pull-request.ts";
 import type { PlannedCheckRun } from "./plan.ts";
 
 /** What would count after the merge; null when the pull request does not change the config file. */
-export function resolveChangedConfig({ pullRequest, configTexts }: Observation): EffectiveConfig | null {
+export function resolveChangedConfig({
+  pullRequest,
+  configTexts,
+  repository,
+}: Observation): EffectiveConfig | null {
   const changed = pullRequest.files.find(({ path }) => path === configPath);
   if (!changed) return null;
-  return resolveConfig({ ...configTexts, base: configTexts.head, defaultBranch: configTexts.head });
+  const { head } = configTexts;
+  // In the organisation's own `.github` repository the file is the organisation's, too.
+  const organisation = repository.name === ".github" ? head : configTexts.organisation;
+  return resolveConfig({ ...configTexts, base: head, defaultBranch: head, organisation });
 }
 
 /**

@@ -79,6 +79,7 @@ function judge(
     isDraft: subject.isDraft,
     baseRef: subject.baseRef,
     config: facts.effective.config.description,
+    ...(facts.observation.gitattributes === null ? {} : { gitattributes: facts.observation.gitattributes }),
     ...surroundings,
   });
   const conclusion = concludeDescription(verdict, { enforcement });

@@ -1,6 +1,6 @@
 import type { DescriptionVerdict, SectionStatus } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage } from "./quote-text.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 
@@ -15,13 +15,14 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
 
 /** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not needed: draft`. */
 export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
-  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt}`;
+  // A title is plain text: backticks would be shown as they are.
+  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt.replaceAll("`", "")}`;
   if (verdict.gaveUp !== null) return "This description could not be read";
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section)).length;
   if (open.length > 0)
-    return `${asked.length - open.length} of ${asked.length} sections: ${describeOpen(open)}`;
+    return `${asked.length - open.length} of ${asked.length} section${asked.length === 1 ? "" : "s"}: ${describeOpen(open)}`;
   return remarks === 0 ? "Complete" : `Complete, with ${remarks === 1 ? "one remark" : `${remarks} remarks`}`;
 }
 
@@ -46,7 +47,7 @@ export function renderDescriptionSummary(verdict: DescriptionVerdict, notes: str
 }
 
 function renderHead(verdict: DescriptionVerdict): string {
-  if (verdict.exempt !== null) return `Nothing is asked of this description: ${verdict.exempt}.`;
+  if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt);
   return verdict.gaveUp === null ? renderSectionTable(verdict) : "";
 }
 
@@ -56,10 +57,16 @@ function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
   return shown && verdict.findings.find(({ section }) => section === finding.section) === finding;
 }
 
+/** One line on why nothing is asked, for a reason such as "draft" or "label `skip-async`". */
+export function renderNotNeeded(reason: string): string {
+  if (reason === "draft") return "Nothing is asked while this is a draft.";
+  return `Nothing is asked of this description: ${reason}.`;
+}
+
 export function renderRemark(finding: Finding): string {
   const where = finding.line === null ? "" : `line ${finding.line}: `;
-  const hint = finding.hint === "" ? "" : ` ${quoteText(finding.hint, 400)}`;
-  return `- ${where}${endSentence(quoteText(finding.message, 400))}${hint} (\`${finding.rule}\`)`;
+  const hint = finding.hint === "" ? "" : ` ${quoteMessage(finding.hint, 400)}`;
+  return `- ${where}${endSentence(quoteMessage(finding.message, 400))}${hint} (\`${finding.rule}\`)`;
 }
 
 const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);

@@ -1,33 +1,42 @@
 import { configPath, type EffectiveConfig, type Source } from "../config/effective.ts";
-import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
+import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteText } from "./quote-text.ts";
 
-/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from. */
+/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
+  if (verdict.exempt !== null) return "";
   const lines = verdict.sections.map(
     (section) => `- ${quoteText(section.name, 120)}: ${renderReason(section, effective)}`,
   );
   return ["**Why**", "", ...lines].join("\n");
 }
 
+/** What was seen first, then what is asked and by whom. */
 function renderReason(section: SectionVerdict, effective: EffectiveConfig): string {
-  const asked = `${section.level}${section.levelBecause === null ? "" : ` (${quoteText(section.levelBecause, 200)})`}`;
-  return [
-    section.level === "off" ? `not asked${asked.slice(3)}` : `asked as ${asked}`,
-    renderMatch(section),
-    ...(section.rule === null ? [] : [`rule \`${section.rule}\``]),
-    `from ${describeSource(findSource(section.id, effective))}`,
-  ].join("; ");
+  const because = section.levelBecause === null ? "" : ` (${quoteText(section.levelBecause, 200)})`;
+  const source = describeSource(findSource(section.id, effective));
+  const asked = section.level === "off" ? `not asked${because}` : `asked as ${section.level}${because}`;
+  return `${renderMatch(section)}; ${asked}, from ${source}`;
 }
 
-function renderMatch({ heading, line, status }: SectionVerdict): string {
+function renderMatch({ heading, line, status, rule }: SectionVerdict): string {
   if (line === null) return "no heading matched";
   const where =
     heading === null
       ? `text without a heading from line ${line}`
       : `heading "${quoteText(heading, 120)}" on line ${line}`;
-  return `${where}, ${status}`;
+  return `${where}, ${statusWords[status]}${rule === null ? "" : ` (rule \`${rule}\`)`}`;
 }
+
+const statusWords: Record<SectionStatus, string> = {
+  filled: "filled",
+  missing: "missing",
+  empty: "empty",
+  placeholder: "a placeholder",
+  unedited: "still the template's text",
+  "too-short": "very short",
+  "not-applicable": "not applicable",
+};
 
 /** Where a section's level was set: the section's own key, else the list that it is in, else the defaults. */
 function findSource(id: string, { sources }: EffectiveConfig): Source {

@@ -38,7 +38,7 @@ function renderConfigProblems({ problems }: EffectiveConfig): string {
     return `- \`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
   });
   const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
-  return ["The configuration has places that could not be used:", "", ...lines, ...more].join("\n");
+  return ["Parts of the configuration could not be used:", "", ...lines, ...more].join("\n");
 }
 
 function renderBlind(blind: string[]): string {

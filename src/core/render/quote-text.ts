@@ -14,13 +14,28 @@ const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;
  * @param most how many characters of the text are kept; what is longer ends in "…".
  */
 export function quoteText(text: string, most = 120): string {
+  return disarm(cutText(text, most));
+}
+
+/** The same for a message of ours or a hint from a config: what stands between single backticks is shown as code. */
+export function quoteMessage(text: string, most = 120): string {
   return cutText(text, most)
-    .replace(/[<>&]/g, (character) => entities[character]!)
-    .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
-    .replace(/[@#]/g, (character) => `${character}${breaker}`)
-    .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => `${start}${breaker}`)
-    .replace(/[0-9a-f]{7,}/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
-    .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
+    .split(/((?<!`)`[^`]+`(?!`))/)
+    .map((piece, at) => (at % 2 === 0 ? disarm(piece) : quoteCode(piece.slice(1, -1), most)))
+    .join("");
+}
+
+function disarm(text: string): string {
+  return (
+    text
+      .replace(/[<>&]/g, (character) => entities[character]!)
+      .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
+      .replace(/[@#]/g, (character) => `${character}${breaker}`)
+      .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => `${start}${breaker}`)
+      // A whole word only: "feedback" begins with seven hexadecimal digits and is no commit.
+      .replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
+      .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker)
+  );
 }
 
 /** The same as a code span, for names and paths: shown letter by letter, in a table too. */

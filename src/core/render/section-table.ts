@@ -1,5 +1,5 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "./quote-text.ts";
 
 /** Is this section as the template asks? An optional one may be missing. */
 export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict): boolean {
@@ -23,10 +23,13 @@ function renderRow(section: SectionVerdict, verdict: DescriptionVerdict): string
   return `| ✓ | ${name} | ${note} |`;
 }
 
-/** A missing section shows its question; any other finding says what was seen and where. */
+/** A section without an answer shows its question, and where the answer belongs; any other finding says what was seen. */
 function renderLack(section: SectionVerdict, verdict: DescriptionVerdict): string {
   const finding = verdict.findings.find((candidate) => candidate.section === section.id)!;
-  if (section.status === "missing") return quoteText(finding.hint || section.hint, 300);
+  const question = quoteMessage(section.hint || finding.hint || finding.message, 300);
+  if (section.status === "missing") return question;
+  if (section.status === "empty") return `line ${section.line}, empty: ${question}`;
+  if (section.status === "unedited") return `line ${section.line}, still the template's text: ${question}`;
   const where = section.line === null ? "" : `line ${section.line}: `;
-  return `${where}${quoteText(finding.message, 300)}`;
+  return `${where}${quoteMessage(finding.message, 300)}`;
 }

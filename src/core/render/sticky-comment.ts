@@ -1,6 +1,7 @@
 import type { DescriptionVerdict } from "../description/description.ts";
-import { renderRemark } from "./description-check.ts";
+import { renderNotNeeded, renderRemark } from "./description-check.ts";
 import { renderCodeBlock, renderMissingSections } from "./missing-sections.ts";
+import { quoteText } from "./quote-text.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 
@@ -18,10 +19,7 @@ export function renderDescriptionPart(
       : "";
   const consequence = options.blocks ? "Merging waits for this." : "This does not block merging.";
   return [
-    renderHeadline(
-      open.map(({ name }) => inSentence(name)),
-      remarks.length,
-    ),
+    renderHeadline(open, remarks.length),
     open.length > 0 ? renderSectionTable(verdict) : "",
     remarks.map(renderRemark).join("\n"),
     missing.length > 0
@@ -33,7 +31,9 @@ export function renderDescriptionPart(
     .join("\n\n");
 }
 
-function renderHeadline(names: string[], remarks: number): string {
+function renderHeadline(open: { id: string; name: string }[], remarks: number): string {
+  const names = open.map(({ name }) => quoteText(inSentence(name)));
+  if (names.length === 1 && open[0]!.id === "review_focus") return "**A reviewer will ask where to start.**";
   if (names.length > 0) return `**A reviewer will ask about ${joinWords(names)}.**`;
   return remarks === 1 ? "**One thing would help a reviewer.**" : "**A few things would help a reviewer.**";
 }
@@ -42,9 +42,7 @@ function renderHeadline(names: string[], remarks: number): string {
 export const descriptionFixed = "Description complete. Thank you.";
 
 /** The same comment when nothing is asked any more, for a reason such as "draft". */
-export function renderDescriptionNotNeeded(reason: string): string {
-  return `Nothing is asked of this description now: ${reason}.`;
-}
+export const renderDescriptionNotNeeded = renderNotNeeded;
 
 /** The same comment when only small things are left that no comment would have been made for. */
 export const descriptionSufficient = "The description has what a review needs. Thank you.";

@@ -11,6 +11,21 @@ export interface ThreadAsk {
   asksAuthor: boolean;
 }
 
+/** A prefixed review body or comment on the conversation page, by its effective kind. Nothing on GitHub resolves it. */
+export interface AskingRemark {
+  /** Those with source "thread" are ignored: `threads` tells of them. */
+  source: "thread" | "review" | "comment";
+  /** GraphQL id of the review or comment. */
+  id: string;
+  /** Login of who said it. */
+  opener: string;
+  kind: Kind | null;
+  since: Instant;
+  isOpen: boolean;
+  /** Does it want anything from the author? */
+  asks: boolean;
+}
+
 /** How long, or until when, as said; whose Thursday it is depends on whose turn it is. */
 export type Span =
   /** In the config's grammar: `3 hours`, `1 business day`. */
@@ -42,6 +57,8 @@ export interface TurnsInput {
   commands: TurnCommands;
   /** By GraphQL id of the thread. */
   threads: ReadonlyMap<string, ThreadAsk>;
+  /** None when it is left out. */
+  remarks?: readonly AskingRemark[];
   /** The text of the description's review focus section, as written; null when there is none. */
   reviewFocus: string | null;
 }

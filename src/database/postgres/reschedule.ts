@@ -9,9 +9,13 @@ const atOnce = 1000;
 
 /**
  * Gives a job to every row that wants to run and has none. The rows are what counts: a job that was lost (a restored
- * backup, somebody who tidied up) is made again. How many were.
+ * backup, somebody who tidied up) is made again.
  */
-export async function rescheduleLost(database: Database, now: number): Promise<number> {
+export async function rescheduleLost(database: Database, now: number): Promise<void> {
+  while ((await rescheduleSome(database, now)) === atOnce);
+}
+
+async function rescheduleSome(database: Database, now: number): Promise<number> {
   const { rows } = await sql<{ key: string; run_at: string }>`select key, run_at from subjects
     where run_at is not null and not exists (select from graphile_worker.jobs
       where jobs.key = subjects.key and jobs.attempts < jobs.max_attempts)

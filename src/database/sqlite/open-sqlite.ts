@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { DatabaseError } from "../database-error.ts";
 import { migrate } from "../migrate.ts";
@@ -19,34 +20,49 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
   const { default: BetterSqlite3 } = await import("better-sqlite3");
   const openFile: OpenFile = (path, options) => new BetterSqlite3(path, options);
   const lock = lockFolder(dataDir, openFile);
+  let file: Database | null = null;
   try {
-    const file = openFile(join(dataDir, "async-review.sqlite"), { timeout: lockTimeout });
-    file.pragma("journal_mode = wal");
-    file.pragma("synchronous = full");
-    // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times is copied once.
-    file.pragma("wal_autocheckpoint = 4000");
-    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-    // One transaction around all of them: a process that dies half-way leaves the tables as they were.
-    file.exec("begin immediate");
-    await migrate(kysely, migrations);
-    file.exec("commit");
-
-    const store = createSqliteStore(file, kysely);
-    const { queue, poke, write } = createSqliteQueue(file, store, parts);
-    const stopPruning = startPruning({ store, write, ...parts });
-    const close = async () => {
-      stopPruning();
-      await queue.stop();
-      // Whatever was handed in is committed before the file goes.
-      await write(() => undefined);
-      file.close();
-      lock.close();
-    };
-    return { queue, poke, close };
+    file = openFile(join(dataDir, "async-review.sqlite"), { timeout: lockTimeout });
+    const kysely = await prepareFile(file);
+    return startQueue(file, kysely, lock, parts);
   } catch (cause) {
+    file?.close();
     lock.close();
     throw explain(dataDir, cause);
   }
+}
+
+async function prepareFile(file: Database): Promise<Kysely<Tables>> {
+  file.pragma("journal_mode = wal");
+  file.pragma("synchronous = full");
+  // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times is copied once.
+  file.pragma("wal_autocheckpoint = 4000");
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  // One transaction around all of them: a process that dies half-way leaves the tables as they were.
+  file.exec("begin immediate");
+  await migrate(kysely, migrations);
+  file.exec("commit");
+  return kysely;
+}
+
+function startQueue(
+  file: Database,
+  kysely: Kysely<Tables>,
+  lock: Database,
+  parts: DatabaseParts,
+): OpenedDatabase {
+  const store = createSqliteStore(file, kysely);
+  const { queue, poke, write } = createSqliteQueue(file, store, parts);
+  const stopPruning = startPruning({ store, write, ...parts });
+  const close = async () => {
+    stopPruning();
+    await queue.stop();
+    // Whatever was handed in is committed before the file goes.
+    await write(() => undefined);
+    file.close();
+    lock.close();
+  };
+  return { queue, poke, close };
 }
 
 function explain(dataDir: string, cause: unknown): DatabaseError {

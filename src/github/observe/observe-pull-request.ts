@@ -4,7 +4,7 @@ import type { PullRequestAnswer, PullRequestQueryAnswer, RepositoryAnswer } from
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
-import { parseConfigTexts } from "./parse-config-texts.ts";
+import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
 import { nodes, parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";
 
@@ -47,6 +47,7 @@ export async function observePullRequest(
       path: template.filename ?? "",
       text: template.body ?? "",
     })),
+    gitattributes: parseText(repository.gitattributes),
     blind,
   };
 }

@@ -90,7 +90,7 @@ export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun
     .sort((a, b) => b.databaseId - a.databaseId);
 }
 
-function parseFile(answer: FileAnswer): ChangedFile {
+export function parseFile(answer: FileAnswer): ChangedFile {
   return {
     path: answer.path,
     additions: answer.additions,

@@ -1,5 +1,6 @@
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
+import { readCreatedId } from "./read-created-id.ts";
 
 /** Posts a comment on the pull request; resolves with its id. */
 export async function postComment(
@@ -8,16 +9,13 @@ export async function postComment(
   number: number,
   body: string,
 ): Promise<number> {
-  const { data } = await client.request<{ id: number }>(
-    "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
-    {
-      owner,
-      repo: name,
-      issue_number: number,
-      body,
-    },
-  );
-  return data.id;
+  const { data } = await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    owner,
+    repo: name,
+    issue_number: number,
+    body,
+  });
+  return readCreatedId(data);
 }
 
 /** Replaces a comment's text. */
@@ -43,7 +41,7 @@ export async function postReply(
   inReplyTo: number,
   body: string,
 ): Promise<number> {
-  const { data } = await client.request<{ id: number }>(
+  const { data } = await client.request(
     "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
     {
       owner,
@@ -53,5 +51,5 @@ export async function postReply(
       body,
     },
   );
-  return data.id;
+  return readCreatedId(data);
 }

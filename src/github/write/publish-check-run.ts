@@ -1,6 +1,7 @@
 import type { Write } from "../../core/plan/writes.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
+import { readCreatedId } from "./read-created-id.ts";
 import { renderCheckRunParameters } from "./check-run-parameters.ts";
 
 /** Creates a completed check run on the commit; resolves with its id. */
@@ -9,13 +10,13 @@ export async function publishCheckRun(
   { owner, name }: Repository,
   write: Extract<Write, { type: "create_check_run" }>,
 ): Promise<number> {
-  const { data } = await client.request<{ id: number }>("POST /repos/{owner}/{repo}/check-runs", {
+  const { data } = await client.request("POST /repos/{owner}/{repo}/check-runs", {
     owner,
     repo: name,
     head_sha: write.headSha,
     ...renderCheckRunParameters(write.checkRun, write.externalId),
   });
-  return data.id;
+  return readCreatedId(data);
 }
 
 /** Replaces what a check run of ours says. */

@@ -65,6 +65,13 @@ describe("section statuses", () => {
     expect(Object.values(statuses(body))).toEqual(["missing", "missing", "missing", "missing", "missing"]);
   });
 
+  it("takes a hint in a quote for the form's, a warning in one for the writer's", () => {
+    expect(statuses("## Risk\n> What could go wrong here?\n")).toMatchObject({ risk: "placeholder" });
+    expect(statuses("## Risk\n> [!WARNING]\n> This drops the column for good.\n")).toMatchObject({
+      risk: "filled",
+    });
+  });
+
   it("counts N/A with a reason only", () => {
     expect(statuses("## Risk\nN/A")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\nN/A: only documentation")).toMatchObject({ risk: "filled" });
@@ -79,6 +86,15 @@ describe("when", () => {
     expect(verdict.findings).toEqual([]);
     expect(verdict.sections[0]).toMatchObject({ status: "filled", heading: null, line: 1, level: "error" });
     expect(verdict.sections[2]).toMatchObject({ level: "off", levelBecause: "fewer than 10 changed lines" });
+  });
+
+  it("does not take the template's own text for prose", () => {
+    const template = "Thank you for your contribution!\n";
+    const facts = { additions: 1, deletions: 0, templates: [template] };
+    expect(statuses(template, facts)).toMatchObject({ context: "missing" });
+    expect(statuses(`${template}\nFixes the link in the footer.`, facts)).toMatchObject({
+      context: "filled",
+    });
   });
 
   it("is strict: ten lines are not below ten, and unknown sizes match nothing", () => {

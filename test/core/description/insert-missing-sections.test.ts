@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insertMissingSections } from "../../../src/core/description/insert-missing-sections.ts";
-import { describe as facts, judge } from "./describe.ts";
+import { describe as facts, judge, statuses } from "./describe.ts";
+import { markdown } from "./markdown.ts";
 
 const sections = facts("").config.sections.map((section) => ({
   ...section,
@@ -34,5 +36,50 @@ describe("insertMissingSections", () => {
     const once = insert("**Why**\nx")!;
     expect(once).toContain("**Why**\nx\n\n**Approach**\n");
     expect(insert(once)).toBe(null);
+  });
+
+  it("puts a section before the one that follows it when none comes before", () => {
+    expect(insert("Intro\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n")).toBe(
+      "Intro\n\n# Context\n\n<!-- About Context? -->\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n",
+    );
+  });
+
+  it("writes like its neighbour: bold, label, setext, and headings beside a table", () => {
+    const only = (body: string) => /^.*Approach.*$/m.exec(insert(body)!)?.[0];
+    expect(only("__Why__\nx")).toBe("**Approach**");
+    expect(only("Why: x")).toBe("**Approach:**");
+    expect(only("Why\n===\nx")).toBe("# Approach");
+    expect(only("| Why | x |\n|-|-|\n| Why | x |\n| Risk | y |\n")).toBe("## Approach");
+  });
+
+  it("asks for nothing that is off or optional", () => {
+    const config = {
+      sections: [
+        { id: "risk", level: "off" as const },
+        { id: "testing", optional: true },
+      ],
+    };
+    expect(insertMissingSections("", judge("", { config }), facts("", { config }).config.sections)).toBe(
+      null,
+    );
+  });
+
+  it("keeps every byte and every section of any text, and is done after one time", () => {
+    fc.assert(
+      fc.property(markdown({ maxLength: 14 }), (body) => {
+        const result = insert(body);
+        if (result === null) return;
+        let at = 0;
+        for (const unit of result) if (unit === [...body][at]) at++;
+        expect(at).toBe([...body].length);
+        const [before, after] = [statuses(body), statuses(result)];
+        for (const [id, status] of Object.entries(before)) {
+          if (status === "missing") expect(after[id]).not.toBe("missing");
+          else expect(after[id]).toBe(status);
+        }
+        expect(insertMissingSections(result, judge(result), sections)).toBe(null);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -69,7 +69,7 @@ describe("the check run on the description", () => {
       { author: { login: "dependabot[bot]", type: "bot" as const } },
       blocking,
       "success",
-      "Not needed: author matches `*[bot]`",
+      "Not needed: author matches *[bot]",
     ],
     ["from a fork", { isCrossRepository: true, body: complete }, null, "success", "Complete"],
     [

@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { quoteCode, quoteText } from "../../../src/core/render/quote-text.ts";
+import { quoteCode, quoteMessage, quoteText } from "../../../src/core/render/quote-text.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -29,6 +29,7 @@ describe("quoteText", () => {
     ["<!-- a --> <details>", "&lt;\\!-- a --&gt; &lt;details&gt;"],
     ["a|b `c` *d* _e_ ~f~ [g](h) \\", "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\[g\\](h) \\\\"],
     ["0123456789abcdef", `012345${z}6789ab${z}cdef`],
+    ["feedback on 5eedbac", `feedback on 5eedba${z}c`],
     ["two\r\nlines\u0000\u202e", "two lines"],
     ["- item", `${z}- item`],
     ["&lt;b&gt; &#64;name", `&amp;lt;b&amp;gt; &amp;#${z}64;name`],
@@ -84,6 +85,20 @@ describe("quoteText", () => {
         const quoted = quoteText(text);
         expect(nodesOf(quoted)).toEqual([]);
         expect(quoted).not.toMatch(/@[^\u200b]|@$|#[^\u200b]|#$|\n/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("shows as code what a message has between backticks, and nothing else of it acts", () => {
+    expect(quoteMessage("`src/a|b.ts` by @a, not ``c`` or a lone `")).toBe(
+      `\`src/a\\|b.ts\` by @${z}a, not \\\`\\\`c\\\`\\\` or a lone \\\``,
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const quoted = quoteMessage(text);
+        expect(nodesOf(quoted).filter((node) => node !== "inlineCode")).toEqual([]);
+        expect(quoted).not.toMatch(/@[^\u200b]|@$|\n/);
       }),
       { numRuns: 500 },
     );

@@ -132,7 +132,7 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
         expect(mentioned.filter((login) => !allowed.includes(login!))).toEqual([]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -144,7 +144,7 @@ it("reminds of each turn a bounded number of times, each step once", () => {
       expect(new Set(keys).size).toBe(keys.length);
       expect(parts.every(({ step }) => step <= 2)).toBe(true);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 

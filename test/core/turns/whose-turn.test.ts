@@ -208,6 +208,30 @@ describe("the author's turn", () => {
     ]));
 });
 
+describe("a remark outside a thread", () => {
+  const verdictOf = (kind: "question" | "blocking" | "nit", steps: Step[], isOpen = true) => {
+    const remarks = (world: World) => {
+      world.remarks = [
+        { source: "review", id: "R1", opener: "bob", kind, since: hour(9), isOpen, asks: kind !== "nit" },
+      ];
+    };
+    return play([request, { does: "review", by: "bob", text: "prefixed" }, ...steps], remarks);
+  };
+  it("gives the author the turn", () =>
+    expect(verdictOf("question", [])).toEqual(["author alice 02T09 asked"]));
+  it("gives it to nobody when it is a nit", () =>
+    expect(verdictOf("nit", [])).toEqual(["reviewer bob 02T08 requested"]));
+  it("is answered by a comment of the author, and a push when it blocks", () => {
+    expect(verdictOf("question", [{ does: "comment" }])).toEqual(["reviewer bob 02T10 answered"]);
+    expect(verdictOf("blocking", [{ does: "comment" }])).toEqual(["author alice 02T09 asked"]);
+    expect(verdictOf("blocking", [{ does: "comment" }, push])).toEqual(["reviewer bob 02T11 answered"]);
+  });
+  it("is answered when it is closed", () => {
+    expect(verdictOf("blocking", [push], false)).toEqual(["reviewer bob 02T10 answered"]);
+    expect(verdictOf("blocking", [], false)).toEqual(["reviewer bob 02T09 answered"]);
+  });
+});
+
 describe("an approval", () => {
   const approve: Step = { does: "review", by: "bob", state: "approved" };
   it("is GitHub's decision where there is one", () => {

@@ -11,7 +11,7 @@ export interface Edit {
 
 /**
  * Changes title, body or base. `edited` names only what changed; an edit that changes nothing sends nothing
- * (github-facts §2).
+ * (sources.md §2).
  */
 export function editPullRequest(world: World, pullRequest: PullRequest, edit: Edit, by: Account): void {
   const changes: Record<string, unknown> = {};

@@ -16,7 +16,7 @@ export interface CheckRunFields {
   title?: string | null;
   summary?: string;
   text?: string | null;
-  /** Appended, never replaced (github-facts §3). */
+  /** Appended, never replaced (sources.md §3). */
   annotations?: CheckAnnotation[];
   actions?: CheckAction[];
 }
@@ -103,7 +103,7 @@ export function pressButton(
   emitCheckRun(world, repository, run, "requested_action", by, { requested_action: { identifier } });
 }
 
-/** "Re-run" on one run: the suite is queued again, the run itself stays as it is (github-facts §3). */
+/** "Re-run" on one run: the suite is queued again, the run itself stays as it is (sources.md §3). */
 export function rerunCheckRun(world: World, repository: Repository, run: CheckRun, by: Account): void {
   run.suite.status = "queued";
   run.suite.conclusion = null;

@@ -48,7 +48,7 @@ function addCheckSuite(world: World, repository: Repository, app: CheckApp, sha:
   return suite;
 }
 
-/** Worst first: the suite concludes as its highest-priority run (github-facts §3). */
+/** Worst first: the suite concludes as its highest-priority run (sources.md §3). */
 const priority = [
   "action_required",
   "timed_out",

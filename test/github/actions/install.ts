@@ -85,7 +85,7 @@ export function repositoriesOf(world: World, installation: Installation): Reposi
   return world.state.repositories.filter((one) => one.owner.id === installation.account.id);
 }
 
-/** `installation` events carry only a few fields of each repository (github-facts §2). */
+/** `installation` events carry only a few fields of each repository (sources.md §2). */
 function emitInstallation(world: World, installation: Installation, action: string, sender: Account): void {
   world.emit({
     event: "installation",

@@ -8,7 +8,7 @@ import { pushCommits } from "./push-commits.ts";
 
 /**
  * Puts a pull request into the merge queue: `pull_request.enqueued`, a commit of its own on
- * `gh-readonly-queue/<base>/pr-<n>-<sha>`, and `merge_group.checks_requested` (github-facts §3).
+ * `gh-readonly-queue/<base>/pr-<n>-<sha>`, and `merge_group.checks_requested` (sources.md §3).
  */
 export function enqueue(world: World, pullRequest: PullRequest, by: Account): MergeQueueEntry {
   if (pullRequest.queueEntry !== null) throw new Error("The pull request is in the merge queue already.");

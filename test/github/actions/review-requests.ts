@@ -5,7 +5,7 @@ import { shapeAccount, shapeTeam } from "../shapes/shape-account.ts";
 import { isTeam } from "../shapes/shape-pull-request.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
 
-/** Asks a person or a team; asking again adds a new event (github-facts §5). */
+/** Asks a person or a team; asking again adds a new event (sources.md §5). */
 export function requestReview(
   world: World,
   pullRequest: PullRequest,
@@ -35,7 +35,7 @@ export function removeReviewRequest(
 
 /**
  * What any submitted review does: the person is no longer asked, nor a team that they belong to; no event tells of it
- * (github-facts §5). Returns the teams that the review answers for.
+ * (sources.md §5). Returns the teams that the review answers for.
  */
 export function clearReviewRequests(pullRequest: PullRequest, reviewer: Account): Team[] {
   const teams = pullRequest.reviewRequests

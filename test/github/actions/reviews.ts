@@ -16,7 +16,7 @@ export interface NewReview {
   comments: { path: string; line: number; body: string }[];
 }
 
-/** Submits a review: one `submitted` and a `created` for each of its comments (github-facts §2). */
+/** Submits a review: one `submitted` and a `created` for each of its comments (sources.md §2). */
 export function submitReview(world: World, pullRequest: PullRequest, given: NewReview): Review {
   const review = addReview(world, pullRequest, given.by, given.state, given.body);
   const threads = given.comments.map((comment) => newThread(world, review, comment));
@@ -28,7 +28,7 @@ export function submitReview(world: World, pullRequest: PullRequest, given: NewR
 
 /**
  * A reply in a thread. It comes with a review of its own, `commented` and empty, which is also submitted
- * (github-facts §2).
+ * (sources.md §2).
  */
 export function replyInThread(world: World, thread: ReviewThread, body: string, by: Account): ReviewComment {
   const { pullRequest } = thread;

@@ -36,16 +36,23 @@ export class Faults {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** GitHub's answer at the primary limit (github-facts §7): 403 with nothing remaining, until the reset. */
+  /**
+   * GitHub's answer at the primary limit (sources.md §7), nothing remaining until the reset: 403, and for a GraphQL
+   * `operation` 200 with an error.
+   */
   primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {
+    const message = "API rate limit exceeded for installation ID 1.";
+    const isGraphql = which.operation !== undefined;
     this.next({
       ...which,
-      status: 403,
+      status: isGraphql ? 200 : 403,
       headers: {
         "x-ratelimit-remaining": "0",
         "x-ratelimit-reset": String(Math.floor(resetAt.getTime() / 1000)),
       },
-      body: { message: "API rate limit exceeded for installation ID 1.", documentation_url: docs },
+      body: isGraphql
+        ? { errors: [{ type: "RATE_LIMITED", message }] }
+        : { message, documentation_url: docs },
     });
   }
 

@@ -16,7 +16,7 @@ function checkStates(repository: Repository, sha: string): string[] {
     .flatMap((suite) => [...new Map(suite.runs.map((run) => [run.name, run])).values()])
     .map((run) => {
       if (run.status !== "completed") return "PENDING";
-      // A required check passes on these three; all others block (github-facts §3).
+      // A required check passes on these three; all others block (sources.md §3).
       return ["success", "neutral", "skipped"].includes(run.conclusion ?? "") ? "SUCCESS" : "FAILURE";
     });
 }

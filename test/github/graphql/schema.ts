@@ -5,7 +5,7 @@ let schema: GraphQLSchema | null = null;
 
 /**
  * GitHub's own schema. Built once a process (about a tenth of a second). From the JSON: the package's `schema.graphql` has
- * duplicate fields and does not build (github-facts §13).
+ * duplicate fields and does not build (sources.md §13).
  */
 export function loadSchema(): GraphQLSchema {
   schema ??= buildClientSchema(published.json as unknown as IntrospectionQuery);

@@ -3,12 +3,12 @@ import type { CheckAction, CheckAnnotation } from "../state/checks.ts";
 import { invalidRequest } from "./answer.ts";
 import { readString, requireString } from "./request-body.ts";
 
-/** The conclusions that an app may set (github-facts §3). */
+/** The conclusions that an app may set (sources.md §3). */
 const conclusions = ["action_required", "cancelled", "failure", "neutral", "success", "skipped", "timed_out"];
 
 type Body = Record<string, unknown>;
 
-/** Reads the body of a create or update and refuses with 422 what GitHub's limits refuse (github-facts §3). */
+/** Reads the body of a create or update and refuses with 422 what GitHub's limits refuse (sources.md §3). */
 export function readCheckRun(body: Body): CheckRunFields {
   const status = readString(body, "status");
   const conclusion = readString(body, "conclusion");

@@ -8,7 +8,7 @@ import { page } from "./page.ts";
 import { repositoryOf, requireString } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
-/** Only apps write check runs; a person's token gets 403 (github-facts §3). */
+/** Only apps write check runs; a person's token gets 403 (sources.md §3). */
 function demandApp(request: Request) {
   const repository = repositoryOf(request);
   if (request.token.kind === "user") {

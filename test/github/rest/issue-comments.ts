@@ -7,11 +7,11 @@ import { page } from "./page.ts";
 import { pullRequestOf, repositoryOf, requireString, writerOf } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
-/** `issues: write` alone does not reach a pull request, though the header names both (github-facts §2). */
+/** `issues: write` alone does not reach a pull request, though the header names both (sources.md §2). */
 const writePullRequest: Accepted = [{ pull_requests: "write" }];
 const listed: Accepted = [{ issues: "write" }, { pull_requests: "write" }];
 
-/** At most 65,536 characters (github-facts §4). */
+/** At most 65,536 characters (sources.md §4). */
 function readBody(request: Request): string {
   const body = requireString(request.body, "body");
   if (body.trim() === "") throw unprocessable("IssueComment", "body", "custom", "body cannot be blank");

@@ -12,7 +12,7 @@ import type { Request, Route } from "./router.ts";
 const write: Accepted = [{ issues: "write" }, { pull_requests: "write" }];
 const read: Accepted = [{ issues: "read" }, { pull_requests: "read" }];
 
-/** Name at most 50 characters, description at most 100, six hexadecimal digits (github-facts §6). */
+/** Name at most 50 characters, description at most 100, six hexadecimal digits (sources.md §6). */
 function checkLabel(label: { name?: string; color?: string; description?: string | null }): void {
   if (label.name !== undefined && [...label.name].length > 50) {
     throw unprocessable("Label", "name", "custom", "name is too long (maximum is 50 characters)");

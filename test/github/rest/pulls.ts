@@ -9,7 +9,7 @@ import { page } from "./page.ts";
 import { pullRequestOf, readString, repositoryOf, requireString, writerOf } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
-/** `PATCH /pulls/{n}`: title at most 256 characters, body at most 65,536 (github-facts §4). */
+/** `PATCH /pulls/{n}`: title at most 256 characters, body at most 65,536 (sources.md §4). */
 function update(request: Request) {
   const pullRequest = pullRequestOf(request);
   const { world, body, token } = request;

@@ -8,7 +8,7 @@ import { repositoryOf } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
 /**
- * A person's permission: `maintain` shows as write and `triage` as read, `role_name` says which (github-facts §9). A public
+ * A person's permission: `maintain` shows as write and `triage` as read, `role_name` says which (sources.md §9). A public
  * repository may be read by anybody. An unknown login is 404.
  */
 function permission(request: Request) {

@@ -14,7 +14,7 @@ export class Tokens {
     this.#world = world;
   }
 
-  /** In the new stateless form, which is not 40 characters long (github-facts §9). */
+  /** In the new stateless form, which is not 40 characters long (sources.md §9). */
   issue(installation: Installation, permissions: Permissions): { token: string; expiresAt: number } {
     const token = `ghs_${this.#world.app.id}_${randomBytes(24).toString("base64url")}`;
     const expiresAt = Date.now() + 3_600_000;

@@ -8,7 +8,7 @@ import { fullName, shapeRepository } from "./shape-repository.ts";
 
 /**
  * The open pull requests of that commit: none for a fork's head, so a "Re-run" there names no pull request
- * (github-facts §3).
+ * (sources.md §3).
  */
 function pullRequestsOf(world: World, repository: Repository, sha: string) {
   const reference = (one: Repository) => ({

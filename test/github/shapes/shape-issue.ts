@@ -10,7 +10,7 @@ import { fullName } from "./shape-repository.ts";
 
 /**
  * A pull request as the issue that `issue_comment` carries: `pull_request` says that it is one, and there is no head and no
- * base (github-facts §2).
+ * base (sources.md §2).
  */
 export function shapeIssue(world: World, pullRequest: PullRequest) {
   const repository = `${world.api}/repos/${fullName(pullRequest.repository)}`;
@@ -60,7 +60,7 @@ export function shapeIssue(world: World, pullRequest: PullRequest) {
 export const issueCommentPage = (world: World, comment: IssueComment) =>
   `${pageOf(world, comment.pullRequest)}#issuecomment-${comment.id}`;
 
-/** OpenAPI `issue-comment`. `performed_via_github_app` is set on what an app wrote (github-facts §4). */
+/** OpenAPI `issue-comment`. `performed_via_github_app` is set on what an app wrote (sources.md §4). */
 export function shapeIssueComment(world: World, comment: IssueComment) {
   const repository = `${world.api}/repos/${fullName(comment.pullRequest.repository)}`;
   const url = `${repository}/issues/comments/${comment.id}`;

@@ -36,7 +36,7 @@ export function shapeReview(world: World, review: Review) {
   };
 }
 
-/** OpenAPI `pull-request-review-comment`. No thread id and no "resolved" in it (github-facts §2). */
+/** OpenAPI `pull-request-review-comment`. No thread id and no "resolved" in it (sources.md §2). */
 export function shapeReviewComment(world: World, comment: ReviewComment) {
   const { thread, pullRequest } = comment;
   const url = `${world.api}/repos/${fullName(pullRequest.repository)}/pulls/comments/${comment.id}`;

@@ -38,8 +38,8 @@ export interface World {
   /** Addresses without a final slash: the API's and the pages'. */
   api: string;
   html: string;
-  /** May exchanges be recorded for the contract script? */
-  isRecorded: boolean;
+  /** What is recorded for the contract script, when `STANDIN_RECORD` names a file. */
+  recorded: "nothing" | "requests" | "everything";
   nextId(): number;
   emit(event: WebhookEvent): void;
   /** Every change goes through here, so that lagging reads can be answered from before it. */

@@ -5,9 +5,9 @@ import type { WebhookEvent, World } from "../state/world.ts";
 import { shapeAccount, shapeOrganization } from "../shapes/shape-account.ts";
 import { shapeRepository } from "../shapes/shape-repository.ts";
 
-/** Sent to every app; cannot be subscribed to (github-facts §2). */
+/** Sent to every app; cannot be subscribed to (sources.md §2). */
 const always = new Set(["installation", "installation_repositories", "installation_target"]);
-/** `checks: write` subscribes to these by itself (github-facts §2). */
+/** `checks: write` subscribes to these by itself (sources.md §2). */
 const withChecks = new Set(["check_run", "check_suite"]);
 
 /**

@@ -6,7 +6,7 @@ import { type Delivery, headersOf, payloadOf } from "./delivery.ts";
 
 export interface DeliveryOptions {
   secret: string;
-  /** GitHub cuts the connection after 10 s (github-facts §1). */
+  /** GitHub cuts the connection after 10 s (sources.md §1). */
   timeoutMs: number;
 }
 
@@ -74,7 +74,7 @@ export class Deliveries {
     const sent = new Set<Delivery>();
     for (const delivery of chosen) {
       if (sent.has(delivery)) await this.redeliver(delivery);
-      else await this.#send(delivery);
+      else await this.#track(this.#send(delivery));
       sent.add(delivery);
     }
   }

@@ -4,7 +4,7 @@ import type { Instant } from "../state/model.ts";
 /** One attempt to hand an event to the app; a redelivery is another one with the same guid. */
 export interface Delivery {
   id: number;
-  /** `X-GitHub-Delivery`: the same for every attempt (github-facts §1). */
+  /** `X-GitHub-Delivery`: the same for every attempt (sources.md §1). */
   guid: string;
   event: string;
   action: string | null;
@@ -29,7 +29,7 @@ export function payloadOf(delivery: Delivery): Record<string, unknown> {
   return JSON.parse(delivery.body) as Record<string, unknown>;
 }
 
-/** The headers that GitHub sends with an App's webhook; target type is the legacy word `integration` (github-facts §1). */
+/** The headers that GitHub sends with an App's webhook; target type is the legacy word `integration` (sources.md §1). */
 export function headersOf(delivery: Delivery, app: { id: number; secret: string }): Record<string, string> {
   const sign = (algorithm: string) => createHmac(algorithm, app.secret).update(delivery.body).digest("hex");
   return {

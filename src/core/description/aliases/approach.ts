@@ -13,6 +13,8 @@ export const approachEnglish: readonly string[] = [
   ],
   ...[
     "What changed",
+    "Brief change log",
+    "Brief changelog",
     "What does this PR do?",
     "What is this?",
     "What is this feature?",

@@ -13,6 +13,11 @@ export const reviewFocusEnglish: readonly string[] = [
     "Notes for reviewers",
     "Feedback wanted",
     "For reviewers",
+    "For the reviewer",
+    "For the reviewers",
+    "To the reviewer",
+    "To reviewers",
+    "Dear reviewers",
     "Review notes",
   ],
   ...[

@@ -7,9 +7,9 @@ const longestName = 160;
 
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
-const markup = /!?\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?|<[^<>]*>|[*_`~#|]/g;
+const markup = /!?\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?|<[^<>]*>|[*_`~#]/g;
 const numbering =
-  /^\s*(?:step\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2})*(?=\s))\s*/;
+  /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?=\s))\s*/;
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Lower case, narrow, no emoji, numbering, Markdown; punctuation is still there. */
@@ -38,7 +38,7 @@ export function toName(plain: string, isAlias = false): Name | null {
 export function readNames(text: string): { names: Name[]; parts: Name[]; head: Name | null } {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
-  const head = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/)[0]!.trim();
+  const head = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/)[0]!.trim();
   const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
   return { names, parts: distinct(splitName(bare)), head: findHead(head) };
 }
@@ -63,7 +63,7 @@ function findHead(plain: string): Name | null {
 }
 
 const connector =
-  /\s*(?:[&+/,、，・;]|\?|？)\s*|\s+(?:and|und|et|y|e|en|i|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
+  /\s*(?:[&+/|,、，・;]|\?|？)\s*|\s+(?:and|und|et|y|e|en|i|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
 function splitName(plain: string): string[] {
   const parts = plain.split(connector).filter((part) => part !== "");

@@ -1,8 +1,12 @@
-import type { DetailsRange, HeadingForm, Part, TextPart } from "../parsed-description.ts";
+import type { LineRange, HeadingForm, Part, TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
 import type { Leaf } from "./leaf.ts";
 import { readNames } from "./name.ts";
 import { findMedia, toVisible } from "./visible-text.ts";
+
+/** Later headings have no name: nobody reads so far, and looking them up would take long. */
+const mostNamed = 250;
+const unnamed = { names: [], parts: [], head: null };
 
 interface TextOptions {
   task?: TextPart["task"];
@@ -14,7 +18,9 @@ interface TextOptions {
 /** Collects parts in the text's order; knows what they are inside of. */
 export class PartList {
   readonly parts: Part[] = [];
-  readonly details: DetailsRange[] = [];
+  readonly enclosed: LineRange[] = [];
+  /** How many headings were named: certain ones, and lines and cells that may be one. */
+  private readonly named = { certain: 0, possible: 0 };
   /** Depths of open elements; a `<blockquote>` in HTML is a quote. */
   private detailsDepth = 0;
   private quoteDepth = 0;
@@ -26,7 +32,7 @@ export class PartList {
     { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts, head } = readNames(text);
+    const { names, parts, head } = this.mayName(isCertain) ? readNames(text) : unnamed;
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -72,28 +78,52 @@ export class PartList {
     });
   }
 
+  /** A long table of data takes nothing away from the real headings behind it. */
+  private mayName(isCertain: boolean): boolean {
+    return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
+  }
+
   enterDetails(line: number): void {
-    if (this.detailsDepth++ === 0) this.details.push({ first: line, last: null });
+    this.enter(line);
+    this.detailsDepth++;
   }
 
   leaveDetails(line: number): void {
-    if (this.detailsDepth === 0) return;
-    if (--this.detailsDepth === 0) this.details.at(-1)!.last = line;
+    this.detailsDepth = Math.max(0, this.detailsDepth - 1);
+    this.leave(line);
   }
 
-  enterQuote(): void {
+  enterQuote(line: number): void {
+    this.enter(line);
     this.quoteDepth++;
   }
 
-  leaveQuote(): void {
+  leaveQuote(line: number): void {
     this.quoteDepth = Math.max(0, this.quoteDepth - 1);
+    this.leave(line);
+  }
+
+  private enter(line: number): void {
+    if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first: line, last: null });
+  }
+
+  private leave(line: number): void {
+    const range = this.enclosed.at(-1);
+    if (this.detailsDepth + this.quoteDepth === 0 && range?.last === null) range.last = line;
   }
 }
 
-/** `[describe here]`, `<your text>`, `{reason}`, `(link)`; neither a link nor a checkbox. */
+/** `[describe here]`, `<your text>`, `{reason}`, `(link)`: a few words in brackets; neither a link nor a checkbox. */
 function isSlot(text: string): boolean {
-  return /^\s*(?:\[[^\][]{3,200}\]|\{[^{}]{3,200}\}|\([^()]{3,200}\)|<[^<>/="]{3,200}>)\s*[.:]?\s*$/.test(
-    text,
+  const match =
+    /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  // Writers put asides into parentheses, and "edit: …" into brackets.
+  const mostWords = match[1] === undefined ? 8 : 30;
+  return (
+    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
   );
 }
 

@@ -1,4 +1,5 @@
 import type { HeadingForm } from "../parsed-description.ts";
+import { countWords } from "./count-words.ts";
 
 export interface PseudoHeading {
   form: Extract<HeadingForm, "bold" | "label" | "inline">;
@@ -10,6 +11,7 @@ export interface PseudoHeading {
 
 /** Longer lines are sentences. */
 const longestLine = 120;
+const mostWords = 10;
 const longestLabel = 60;
 
 const emphasised =
@@ -35,7 +37,8 @@ function findEmphasised(text: string): PseudoHeading | null {
   if (match === null) return null;
   const inner = match[1]!.trim();
   const after = text.slice(match[0].length);
-  if (inner.length > longestLine) return null;
+  const words = countWords(inner);
+  if (inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner))) return null;
   const bare = after.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "") return { form: "bold", text: inner.replace(/\s*[:：]$/, ""), rest: "" };
   const separated = /[:：]$/.test(inner) ? after : /^\s*(?:[:：]|[-–—]\s)\s*([\s\S]*)$/.exec(after)?.[1];

@@ -33,8 +33,8 @@ export function readHtml(list: PartList, leaf: Leaf): void {
       if (isEnd) list.leaveDetails(line);
       else list.enterDetails(line);
     } else if (name === "blockquote") {
-      if (isEnd) list.leaveQuote();
-      else list.enterQuote();
+      if (isEnd) list.leaveQuote(line);
+      else list.enterQuote(line);
     } else if (!isEnd && !leaf.inQuote) {
       const inner = readInner(text, position, name);
       const lastLine = line + inner.split("\n").length - 1;

@@ -7,9 +7,8 @@ import type { PartList } from "./part-list.ts";
 /** Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a label. */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
 
-/** More words than this in a label or a bold line make it a sentence. */
+/** More words than this in a label make it a sentence. */
 const fewWords = 4;
-const fewBoldWords = 10;
 
 /** A paragraph line by line: each can be a heading to its readers, or a checkbox. */
 export function readParagraph(list: PartList, leaf: Leaf): void {
@@ -71,7 +70,7 @@ function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): Line
 
 function isCertain({ form, text, rank }: LineHeading): boolean {
   if (form === "inline" || form === "numbered" || rank !== undefined) return false;
-  if (form === "bold") return countWords(text) <= fewBoldWords && !/[.!。]$/.test(text);
+  if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }
 

@@ -1,4 +1,4 @@
-import type { DetailsRange, HeadingPart, Part } from "../parsed-description.ts";
+import type { LineRange, HeadingPart, Part } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
 import { countWords } from "./count-words.ts";
 import type { Leaf } from "./leaf.ts";
@@ -8,11 +8,11 @@ import { readParagraph } from "./read-paragraph.ts";
 import { readTable } from "./read-table.ts";
 
 /** What each leaf block is to a reader: headings of every form, and the texts between them. */
-export function readParts(leaves: Leaf[]): { parts: Part[]; details: DetailsRange[] } {
+export function readParts(leaves: Leaf[]): { parts: Part[]; enclosed: LineRange[] } {
   const list = new PartList();
   for (const leaf of leaves) readers[leaf.kind](list, leaf);
   markEmbedded(list.parts);
-  return { parts: list.parts, details: list.details };
+  return { parts: list.parts, enclosed: list.enclosed };
 }
 
 const readers: Record<Leaf["kind"], (list: PartList, leaf: Leaf) => void> = {
@@ -49,16 +49,16 @@ function isSentence(lines: string[]): boolean {
 
 const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;
 /** `[1.2.3](…) (2026-01-01)`, `v1.2`, `Package 4.20.0`. */
-const version = /^\W*v?\d+\.\d+|\bv?\d+\.\d+\.\d+/;
+const version = /^\W*v?\d+\.\d+[\w.-]*\W*(?:\(|$)|\bv?\d+\.\d+\.\d+/;
 
 /** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
 function markEmbedded(parts: Part[]): void {
-  const open: HeadingPart[] = [];
+  const open: { heading: HeadingPart; embeds: boolean }[] = [];
   for (const part of parts) {
     if (part.type !== "heading") continue;
-    while (open.length > 0 && !contains(open.at(-1)!, part)) open.pop();
-    part.isEmbedded = open.some((heading) => heading.isEmbedded || isChangelog(heading));
-    if (part.isCertain) open.push(part);
+    while (open.length > 0 && !contains(open.at(-1)!.heading, part)) open.pop();
+    part.isEmbedded = open.at(-1)?.embeds ?? false;
+    if (part.isCertain) open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part) });
   }
 }
 

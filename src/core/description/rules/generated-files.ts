@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isGenerated, parseGeneratedAttributes } from "../generated-paths.ts";
 import { visibleText } from "../readable-text.ts";
-import { matchesPath } from "../when.ts";
+import { matchesPath } from "../../config/patterns.ts";
 import { defineRule } from "./rule.ts";
 
 const mention =

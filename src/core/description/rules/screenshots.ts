@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../when.ts";
+import { matchesPath } from "../../config/patterns.ts";
 import { defineRule } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(

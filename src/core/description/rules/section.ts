@@ -1,4 +1,4 @@
-import { defineRule } from "./rule.ts";
+import { defineRule, type SectionState } from "./rule.ts";
 import { askFor, findByStatus, nameSection } from "./section-findings.ts";
 
 /** The only rule without a setting: each section's own level is its setting. */
@@ -10,8 +10,15 @@ export const section = defineRule({
   check({ sections }) {
     const asked = sections.filter(({ section, status }) => !(section.optional && status === "missing"));
     return [
-      ...findByStatus(asked, ["missing"], (state) => `${state.section.heading} is missing; ${askFor(state)}`),
+      ...findByStatus(asked, ["missing"], describeMissing),
       ...findByStatus(asked, ["empty"], (state) => `${nameSection(state)} is empty; ${askFor(state)}`),
     ];
   },
 });
+
+function describeMissing(state: SectionState): string {
+  const { heading, hint, min_words } = state.section;
+  const ask =
+    hint === "" ? `expected a heading "${heading}" and at least ${min_words || 1} words` : askFor(state);
+  return `${heading} is missing; ${ask}`;
+}

@@ -33,9 +33,14 @@ export function moveDue(
     const begin = from > start ? from : start;
     // A clock that had run out before the stop is not stopped by it.
     if (begin >= to || begin >= moved) continue;
+    const lost = isWallTime
+      ? (parseSeconds(to) - parseSeconds(begin)) / 60
+      : businessTimeBetween(begin, to, calendar);
+    // Adding no business time to a closing would already lead to the next opening.
+    if (lost === 0) continue;
     const next = isWallTime
-      ? formatSeconds(parseSeconds(moved) + parseSeconds(to) - parseSeconds(begin))
-      : addBusinessTime(moved, businessTimeBetween(begin, to, calendar), calendar);
+      ? formatSeconds(parseSeconds(moved) + lost * 60)
+      : addBusinessTime(moved, lost, calendar);
     if (next === null) return null;
     moved = next;
   }

@@ -1,6 +1,7 @@
 import type { PullRequest, Review } from "../../pull-request.ts";
-import type { ThreadAsk } from "../turns-input.ts";
+import type { AskingRemark, ThreadAsk } from "../turns-input.ts";
 import { findAskingThreads } from "./find-asks.ts";
+import { findAskingRemarks } from "./find-remarks.ts";
 import { isPerson } from "./is-person.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
@@ -10,12 +11,17 @@ const isOpinion = (state: string): state is "approved" | "changes_requested" =>
   state === "approved" || state === "changes_requested";
 
 /** Reviews by people other than the author, and their dismissals. A dismissed review counted as what it was until then. */
-export function findReviews(pullRequest: PullRequest, asks: ReadonlyMap<string, ThreadAsk>): TurnEvent[] {
+export function findReviews(
+  pullRequest: PullRequest,
+  asks: ReadonlyMap<string, ThreadAsk>,
+  remarks?: readonly AskingRemark[],
+): TurnEvent[] {
   const asking = new Set(
     findAskingThreads(pullRequest, asks).flatMap(({ thread, opener }) =>
       thread.comments.filter(({ author }) => author.login === opener).map(({ reviewId }) => reviewId),
     ),
   );
+  const said = new Set(findAskingRemarks(pullRequest, remarks).map(({ id }) => id));
   const dismissals = pullRequest.timeline.filter((event) => event.type === "review_dismissed");
   const findDismissal = ({ id }: Review) => dismissals.find(({ reviewId }) => reviewId === id);
   return pullRequest.reviews.flatMap((review): TurnEvent[] => {
@@ -31,7 +37,7 @@ export function findReviews(pullRequest: PullRequest, asks: ReadonlyMap<string, 
       type: "reviewed",
       by,
       opinion,
-      asks: asking.has(review.id),
+      asks: asking.has(review.id) || said.has(review.id),
       onBehalfOf,
     };
     if (dismissal === undefined || opinion === "none") return [reviewed];

@@ -2,7 +2,7 @@ import type { Instant } from "../../pull-request.ts";
 import { renderDate, renderMoment } from "../render-moment.ts";
 import { renderOpenAsks } from "../render-open-asks.ts";
 import type { Turn } from "../verdict.ts";
-import { quoteFocus } from "./quote-focus.ts";
+import { quoteHarmlessly } from "../quote-harmlessly.ts";
 
 export interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */
@@ -53,7 +53,7 @@ function renderTurn(turn: Turn): string {
 
 function renderReviewers({ turns, reviewFocus, deadline }: ReminderText): string[] {
   if (!turns.some(({ role }) => role === "reviewer")) return [];
-  const quote = quoteFocus(reviewFocus);
+  const quote = quoteHarmlessly(reviewFocus);
   return [
     ...(quote === null ? [] : [`The author asks you to look at:\n${quote}`]),
     ...(deadline === null ? [] : [`The author would like it by ${renderDate(deadline)}.`]),

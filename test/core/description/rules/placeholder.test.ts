@@ -26,4 +26,33 @@ describe("placeholder", () => {
       'error approach 3 Approach ("What") says only "Please include a summary of the change."; write what a reviewer can use, or why it does not apply',
     ]);
   });
+
+  it.each([
+    "Describe your changes in detail.",
+    "_Explain here what was changed and why it was needed._",
+    "> What impact does this change have for production?",
+    "Does this PR introduce any risks? For example, performance.",
+    "This pull request has been created because [REPLACE ME]",
+    "[High/Medium/Low. Justify the indication by mentioning how risks were measured.]",
+    "Fixes #(issue)",
+    "- Scenario 1\n- Scenario 2",
+    "Por favor, describe los riesgos.",
+    "Bitte beschreibe die Risiken.",
+    "请描述风险",
+    "リスクを記載してください。",
+    "XXXX",
+  ])("knows that %j asks, and tells nothing", (text) => {
+    expect(found("placeholder", `## Risk\n${text}\n`)).toHaveLength(1);
+  });
+
+  it.each([
+    "Add the overview page to the menu, which nothing links to.",
+    "Specify the behaviour of both ends when the line is cut.",
+    "(Both of these can be undone with one switch in the settings.)",
+    "None known, because the flag is off until the next release.",
+    "It fixes #12, where the index was rebuilt twice.",
+    "Provide a way to skip the import of files that are empty.",
+  ])("knows that %j tells", (text) => {
+    expect(found("placeholder", `## Risk\n${text}\n`)).toEqual([]);
+  });
 });

@@ -37,6 +37,13 @@ describe("section", () => {
       found("section", "## Rollback @all\n\n## Impact\n", {
         config: { sections: [{ id: "risk", hint: "" }] },
       }),
-    ).toEqual(['error risk 3 Risk ("Impact") is empty; expected at least 5 words']);
+    ).toEqual(['error risk 1 Risk ("Rollback @\u200Ball") is empty; expected at least 5 words']);
+  });
+
+  it("asks for the heading of a section that has no hint", () => {
+    const config = { sections: [{ id: "extra", heading: "Extra" }] };
+    expect(found("section", "", { config })).toEqual([
+      'error extra - Extra is missing; expected a heading "Extra" and at least 5 words',
+    ]);
   });
 });

@@ -9,7 +9,7 @@ describe("vague-ask", () => {
         found("vague-ask", "Retries the payment.\n\nPTAL @bob"),
       ].flat(),
     ).toEqual([
-      'warning review_focus 1 "Any feedback?" does not say what to look at; expected a question that a reviewer can answer',
+      'warning review_focus 2 "Any feedback?" does not say what to look at; expected a question that a reviewer can answer',
       'warning - 3 "PTAL @\u200Bbob" does not say what to look at; expected a question that a reviewer can answer',
     ]);
   });

@@ -16,7 +16,6 @@ const scene = fc.constantFrom("UTC", "Asia/Tokyo", ...zonesThatChange).chain((ti
     hours: hoursConfig,
     person: personIn(timeZone),
     from: instantsIn(timeZone),
-    to: instantsIn(timeZone),
     minutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 3000 })),
     days: fc.integer({ min: 0, max: 8 }),
   }),
@@ -58,14 +57,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
         const to = Temporal.Instant.from(from).add({ minutes: minutes * 10 });
         counts({ hours, person }, from, to.toString());
       }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("counts between two instants that are years apart", () => {
-    fc.assert(
-      fc.property(scene, ({ hours, person, from, to }) => counts({ hours, person }, from, to)),
-      { numRuns: 2 },
+      { numRuns: 40 },
     );
   });
 
@@ -80,7 +72,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
     );
   });
 
-  it("adds spans of years", () => {
+  it("adds and counts spans of years", () => {
     const hours = parseHours({ time_zone: "Europe/Berlin", holidays: ["2025-05-01", "2026-12-25"] });
     const person = parsePerson({ away: [{ from: "2025-07-01", to: "2026-02-28" }] });
     const calendar = createCalendar(hours, person);
@@ -88,6 +80,9 @@ describe("business time is what the wall clock says, minute by minute", () => {
     const minutes = 3 * 2000 * 60;
     expect(addBusinessTime("2024-01-05T11:11:00Z", minutes, calendar)).toBe(
       addSlowly("2024-01-05T11:11:00Z", minutes, slow),
+    );
+    expect(businessTimeBetween("2024-01-05T11:11:00Z", "2026-12-31T12:00:00Z", calendar)).toBe(
+      countSlowly("2024-01-05T11:11:00Z", "2026-12-31T12:00:00Z", slow),
     );
     expect(addBusinessDays("2024-01-05T11:11:00Z", 700, calendar)).toBe(
       addDaysSlowly("2024-01-05T11:11:00Z", 700, slow),

@@ -24,7 +24,7 @@ export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): S
     if ((person?.away ?? []).some(({ from, to }) => from <= text && text <= to)) return null;
     const weekday = weekdays[date.dayOfWeek - 1]!;
     const own = hours[weekday];
-    if (own === "off") return null;
+    if (own === "off" || own === false) return null;
     if (own === undefined && !hours.days.includes(weekday)) return null;
     const [from, to] = own === undefined ? [hours.from, hours.to] : own.split("-");
     const [open, close] = [toMinutes(from!), toMinutes(to!)];
@@ -90,7 +90,8 @@ export function addSlowly(from: string, minutes: number, calendar: SlowCalendar)
 export function countSlowly(from: string, to: string, calendar: SlowCalendar): number {
   const clock = createClock(calendar);
   let worked = 0;
-  for (let at = minuteOf(from); at < minuteOf(to); at++) if (clock(at).isWorked) worked++;
+  const end = minuteOf(to);
+  for (let at = minuteOf(from); at < end; at++) if (clock(at).isWorked) worked++;
   return worked;
 }
 

@@ -25,5 +25,10 @@ describe("a due instant", () => {
     ["meets a later stop only because of an earlier one", [stop(11, 12), stop(15, 16)], hour(17)],
   ] as [string, Stop[], string][])("%s", (_, stops, due) => expect(moved(false, ...stops)).toBe(due));
 
+  it("stays at closing when only a night is lost", () =>
+    expect(moveDue(hour(24 + 17), hour(10), [stop(18, 20)], { isWallTime: false, calendar })).toBe(
+      hour(24 + 17),
+    ));
+
   it("moves by all of a stop in wall time", () => expect(moved(true, stop(14, 24 + 14))).toBe(hour(24 + 15)));
 });

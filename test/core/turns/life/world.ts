@@ -1,5 +1,5 @@
 import type { PullRequest, RequestedReviewer, ReviewThread } from "../../../../src/core/pull-request.ts";
-import type { ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
+import type { AskingRemark, ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
 import type { Deed, Life } from "./life.ts";
 import { newComment, newPullRequest, user } from "./new-pull-request.ts";
 
@@ -8,6 +8,7 @@ export interface World {
   pullRequest: PullRequest;
   commands: TurnCommands;
   threads: Map<string, ThreadAsk>;
+  remarks?: AskingRemark[];
 }
 
 export function createWorld({ opened }: Life): World {

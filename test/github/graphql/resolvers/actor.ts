@@ -1,7 +1,7 @@
 import type { Account, Team } from "../../state/model.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** ⚠ GraphQL drops the suffix of a bot's login: `my-app`, where REST says `my-app[bot]` (github-facts §4). */
+/** ⚠ GraphQL drops the suffix of a bot's login: `my-app`, where REST says `my-app[bot]` (sources.md §4). */
 const login = (account: Account) => account.login.replace(/\[bot\]$/, "");
 
 export const actorResolvers: Record<string, TypeResolvers> = {

@@ -47,12 +47,12 @@ export const gitObjectResolvers: Record<string, TypeResolvers> = {
       args: PageArguments & { filterBy?: { appId?: number } },
     ) => connect(suitesOf(repository, commit.sha, args.filterBy?.appId), args),
     statusCheckRollup: ({ commit, repository }: CommitNode, _: unknown, context: Context) => {
-      // Reported to need `statuses: read` (github-facts §15).
+      // Reported to need `statuses: read` (sources.md §15).
       demandPermission(context, repository, { statuses: "read" });
       return rollupState(repository, commit.sha);
     },
     associatedPullRequests: ({ commit, repository }: CommitNode, args: PageArguments) => {
-      // Empty for unmerged heads of forks (github-facts §3).
+      // Empty for unmerged heads of forks (sources.md §3).
       const found = [...repository.pullRequests.values()].filter(
         (one) => one.headRepository === repository && one.commitShas.includes(commit.sha),
       );

@@ -33,7 +33,7 @@ export const mutationResolvers: Record<string, TypeResolvers> = {
       context: Context,
     ) => {
       const remark = subjectOf(input.subjectId, context);
-      // Reads back in lower case, `off-topic` (github-facts §4).
+      // Reads back in lower case, `off-topic` (sources.md §4).
       remark.minimizedReason = input.classifier.toLowerCase().replace("_", "-");
       return remark;
     },

@@ -48,7 +48,7 @@ const pullRequest: TypeResolvers = {
   author: (one: PullRequest) => one.author,
   baseRef: (one: PullRequest) => one,
   labels: (one: PullRequest, args: PageArguments) => connect(one.labels, args),
-  // GitHub lists at most 3,000 files (github-facts §7).
+  // GitHub lists at most 3,000 files (sources.md §7).
   files: (one: PullRequest, args: PageArguments) => connect(one.files.slice(0, 3000), args),
   reviewRequests: (one: PullRequest, args: PageArguments) => connect(one.reviewRequests, args),
   reviews: (one: PullRequest, args: PageArguments) => connect(one.reviews, args),

@@ -49,7 +49,7 @@ export const remarkResolvers: Record<string, TypeResolvers> = {
     state: ({ state }: Review) => state,
     submittedAt: ({ submittedAt }: Review) => submittedAt,
     commit: (review: Review, _: unknown, context: Context): CommitNode => {
-      // `reviews.nodes.commit` needs `contents: read` (github-facts §2).
+      // `reviews.nodes.commit` needs `contents: read` (sources.md §2).
       const { repository } = review.pullRequest;
       demandPermission(context, repository, { contents: "read" });
       return { kind: "Commit", commit: context.state.commits.get(review.commitSha)!, repository };

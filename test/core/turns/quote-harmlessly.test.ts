@@ -1,17 +1,17 @@
 import { expect, it } from "vitest";
-import { quoteFocus } from "../../../../src/core/turns/reminders/quote-focus.ts";
+import { quoteHarmlessly } from "../../../src/core/turns/quote-harmlessly.ts";
 
 it("quotes line by line, without what readers do not see", () =>
-  expect(quoteFocus("<!-- say where\nto start -->\r\n\r\nStart in `a.ts`.\r\n\r\n- naming\r\n")).toBe(
+  expect(quoteHarmlessly("<!-- say where\nto start -->\r\n\r\nStart in `a.ts`.\r\n\r\n- naming\r\n")).toBe(
     "> Start in `a.ts`.\n> - naming",
   ));
 
 it.each([null, "", "  \n\n", "<!-- nothing", "<!-- a --><!-- b -->"])("is nothing for %j", (text) =>
-  expect(quoteFocus(text)).toBeNull(),
+  expect(quoteHarmlessly(text)).toBeNull(),
 );
 
 it("calls nobody, links nothing, hides nothing, loads nothing", () => {
-  const quote = quoteFocus(
+  const quote = quoteHarmlessly(
     "@bob and @acme/web: see #12, GH-3, acme/shop#4, 0123456789abcdef, &#64;eve, https://github.com/acme/shop/pull/5 <b>x</b> <!doctype> ![x](www.example.com/x.png) \u202eabc\u0007",
   )!;
   expect(quote.replaceAll("\u200b", "~")).toBe(
@@ -21,11 +21,11 @@ it("calls nobody, links nothing, hides nothing, loads nothing", () => {
 
 it("says the kind of feedback first when not all of it fits", () => {
   const long = Array.from({ length: 30 }, (_, index) => `Background ${index}, which goes on and on.`);
-  const quote = quoteFocus([...long, "Feedback on naming is most welcome."].join("\n"))!;
+  const quote = quoteHarmlessly([...long, "Feedback on naming is most welcome."].join("\n"))!;
   expect(quote.split("\n")[0]).toBe("> Feedback on naming is most welcome.");
   expect(quote.split("\n").at(-1)).toBe("> …");
   expect(quote.length).toBeLessThan(750);
 });
 
 it("cuts one endless line, between characters", () =>
-  expect(quoteFocus("😀".repeat(5000))).toBe(`> ${"😀".repeat(600)}…`));
+  expect(quoteHarmlessly("😀".repeat(5000))).toBe(`> ${"😀".repeat(600)}…`));

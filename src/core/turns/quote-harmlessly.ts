@@ -40,11 +40,11 @@ function chooseLines(lines: string[]): string[] {
 }
 
 /**
- * The author's review focus as a quote, at most about 600 characters of it. Null when nothing is left after HTML comments
+ * Text by the author (review focus, status update) as a quote, at most about 600 characters of it. Null when nothing is left after HTML comments
  * and empty lines. A fence or list that stays open ends with the quote (CommonMark: a block quote's children close with it).
  */
-export function quoteFocus(reviewFocus: string | null): string | null {
-  const lines = (reviewFocus ?? "")
+export function quoteHarmlessly(text: string | null): string | null {
+  const lines = (text ?? "")
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .split(/\r\n|\r|\n/)
     .map((line) => line.trimEnd())

@@ -1,0 +1,11 @@
+import { GitHubError } from "../../reconcile/ports.ts";
+
+/**
+ * The id in the answer to a create. An answer that was cut off arrives as a success without a body: GitHub stored
+ * something, and nobody told us what, which is for the loop the same as no answer at all.
+ */
+export function readCreatedId(data: unknown): number {
+  const id = (data as { id?: unknown } | null)?.id;
+  if (typeof id === "number") return id;
+  throw new GitHubError("GitHub's answer to a create was cut off", { reason: "unavailable" });
+}

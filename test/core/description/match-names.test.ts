@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { statuses } from "./describe.ts";
+
+/** Which sections a heading stands for. */
+function sectionsOf(heading: string): string {
+  const found = Object.entries(statuses(`## ${heading}\nRan the importer over the files of last week.`));
+  return found.flatMap(([id, status]) => (status === "missing" ? [] : [id])).join(" ");
+}
+
+describe("headings by meaning", () => {
+  it.each([
+    ["Why", "context"],
+    ["🤔 Motivation and context:", "context"],
+    ["1.2 Problem statement", "context"],
+    ["Description of the change", "context"],
+    ["Why are these changes needed?", "context"],
+    ["What", "approach"],
+    ["WHAT CHANGED", "approach"],
+    ["2) Proposed changes", "approach"],
+    ["Ｗｈａｔ ｃｈａｎｇｅｄ", "approach"],
+    ["Documentation changes", "approach"],
+    ["How does it work?", "approach"],
+    ["Expected impact", "risk"],
+    ["Risks & mitigations", "risk"],
+    ["Is this a breaking change?", "risk"],
+    ["Roll-back plan", "risk"],
+    [":test_tube: How has this been tested?", "testing"],
+    ["Manual testing steps", "testing"],
+    ["Verifying this change", "testing"],
+    ["Steps to test", "testing"],
+    ["Tests run", "testing"],
+    ["Rollback path", "risk"],
+    ["For the reviewer", "review_focus"],
+    ["Special notes for your reviewer", "review_focus"],
+    ["Additional comments for the reviewers", "review_focus"],
+    ["Where should the reviewer start?", "review_focus"],
+    ["What & Why", "context approach"],
+    ["What this PR does / why we need it", "context approach"],
+    ["What does this MR do and why?", "context approach"],
+    ["What changes were proposed in this pull request?", "approach"],
+    ["Who is this feature for?", ""],
+    ["Risk, rollout and testing", "risk testing"],
+    ["Checklist", ""],
+    ["Reviewer checklist", ""],
+    ["Type of change", ""],
+    ["Types of changes", ""],
+    ["Release notes", ""],
+    ["Related issues", ""],
+    ["Agent context", ""],
+    ["Screenshots", ""],
+    ["Comments", ""],
+    ["Future work", ""],
+    ["If releasing new changes", ""],
+  ])("%s → %s", (heading, sections) => {
+    expect(sectionsOf(heading)).toBe(sections);
+  });
+
+  it.each([
+    ["German", "Hintergrund", "Änderungen", "Risiken", "Wie wurde das getestet?", "Hinweise für Reviewer"],
+    [
+      "French",
+      "Contexte",
+      "Changements apportés",
+      "Risques",
+      "Comment tester ?",
+      "Notes pour les relecteurs",
+    ],
+    ["Spanish", "¿Por qué?", "Cambios realizados", "Riesgos", "¿Cómo se probó?", "Notas para los revisores"],
+    ["Portuguese", "Motivação", "O que foi feito", "Riscos", "Como testar", "Notas para revisores"],
+    ["Italian", "Perché", "Modifiche", "Rischi", "Come testare", "Note per i revisori"],
+    ["Dutch", "Waarom", "Wijzigingen", "Risico's", "Hoe te testen", "Voor reviewers"],
+    ["Polish", "Dlaczego", "Wprowadzone zmiany", "Ryzyko", "Jak przetestować", "Uwagi dla recenzentów"],
+    ["Russian", "Зачем", "Что сделано", "Риски", "Как тестировать", "На что обратить внимание"],
+    ["Chinese", "问题背景", "修改内容", "影响范围", "测试说明", "评审重点"],
+    ["Japanese", "変更の目的", "変更内容", "影響範囲", "動作確認", "レビューポイント"],
+    ["Korean", "변경 이유", "작업 내용", "영향 범위", "테스트 방법", "리뷰 포인트"],
+  ])("%s", (_, ...headings) => {
+    expect(headings.map(sectionsOf)).toEqual(["context", "approach", "risk", "testing", "review_focus"]);
+  });
+
+  it("lets a configured heading win over the built-in words", () => {
+    const config = {
+      sections: [
+        { id: "context" },
+        { id: "notes", heading: "Background", aliases: ["Deployment"] },
+        { id: "risk" },
+      ],
+    };
+    const body =
+      "## Background\nThe bank is slow on Mondays again.\n## Deployment\nNothing to do here at all.";
+    expect(statuses(body, { config })).toEqual({ context: "missing", notes: "filled", risk: "filled" });
+  });
+});
+
+describe("headings in every form", () => {
+  const text = "Ran the importer over the files of last week.";
+  it.each([
+    `Testing\n=======\n${text}`,
+    `**Testing**\n${text}`,
+    `__Testing:__\n${text}`,
+    `*Testing*\n\n${text}`,
+    `<b>Testing</b>\n${text}`,
+    `✅ **Testing** ✅\n${text}`,
+    `Testing:\n${text}`,
+    `Testing: ${text}`,
+    `**Testing:** ${text}`,
+    `- **Testing** — ${text}`,
+    `1. Testing\n\n   ${text}`,
+    `## 2) Testing ##\n${text}`,
+    `##Testing\n${text}`,
+    `<h3 align="center">Testing</h3>\n\n${text}`,
+    `<h2>\n  Testing\n</h2>\n${text}`,
+    `<details>\n<summary><b>Testing</b></summary>\n\n${text}\n\n</details>`,
+    `<details><summary>Testing</summary>${text}</details>`,
+    `- [x] **Testing:** ${text}`,
+    `| Risk | none: text only |\n|---|---|\n| Impact | - |\n| Testing | ${text} |`,
+    `## More\n\n### Testing\n\n#### Manually\n\n${text}`,
+    `Testing：${text}`,
+  ])("%j", (body) => {
+    expect(statuses(body)).toMatchObject({ testing: "filled", context: "missing", review_focus: "missing" });
+  });
+
+  it.each([
+    "Text without a heading says how it was tested.",
+    "`Testing: ran it`",
+    "We did some testing: it works.",
+    "test: add a test for the importer",
+    "> Testing: ran it over the files",
+    "[Testing](https://example.com): ran",
+    "### 1.2.3 (2026-01-01)\n\n#### Tests\n\n* the importer\n",
+    "<details>\n<summary>Release notes</summary>\n<blockquote>\n<h2>Testing</h2>\n<p>text</p>\n</blockquote>\n</details>",
+  ])("not in %j", (body) => {
+    expect(statuses(body)).toMatchObject({ testing: "missing" });
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { renderTemplate } from "../../../src/core/description/render-template.ts";
+import { describe as facts, judge } from "./describe.ts";
+
+describe("renderTemplate", () => {
+  const config = {
+    sections: [
+      { id: "context" },
+      { id: "risk", level: "off" as const },
+      { id: "extra", heading: "Extra", optional: true, hint: "a --> b" },
+    ],
+  };
+  const form = renderTemplate(facts("", { config }).config);
+
+  it("has each section that is not off, its hint as a comment that cannot end early", () => {
+    expect(form).toBe(
+      "## Context\n\n<!-- What problem does this solve, and why now? Link the ticket or incident. -->\n\n## Extra\n\n<!-- Optional. a –› b -->\n\n",
+    );
+  });
+
+  it("does not pass empty, and passes filled", () => {
+    expect(judge(form, { config }).findings.map(({ section }) => section)).toEqual(["context", "extra"]);
+    const filled = form.replaceAll(" -->\n", " -->\nThe bank is slow on Mondays.\n");
+    expect(judge(filled, { config, templates: [form] }).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import {
+  renderDescriptionSummary,
+  renderDescriptionTitle,
+} from "../../../src/core/render/description-check.ts";
+import { renderDescriptionReasons } from "../../../src/core/render/description-reasons.ts";
+import { renderNotes } from "../../../src/core/render/notes.ts";
+import { renderDescriptionPart } from "../../../src/core/render/sticky-comment.ts";
+import { buildObservation } from "../../build-observation.ts";
+import { complete, template } from "../../demo/scenario.ts";
+import { type DescribeOptions, judge } from "../description/describe.ts";
+
+/** Everything that people read about one description, as one page that a reviewer of these texts can read. */
+function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {
+  const observation = buildObservation();
+  observation.configTexts.base = yaml;
+  const effective = resolveConfig(observation.configTexts);
+  const verdict = judge(body, { ...options, config: effective.config.description });
+  const notes = renderNotes({ observation, effective, sharedWith: [], worse: [], commandLines: [] });
+  const hasButton = verdict.sections.some(({ status, level }) => status === "missing" && level !== "off");
+  const comment =
+    verdict.findings.length > 0 ? renderDescriptionPart(verdict, { blocks, hasButton }) : "(none)";
+  return [
+    `CHECK: ${renderDescriptionTitle(verdict)}`,
+    renderDescriptionSummary(verdict, notes),
+    "DETAILS",
+    renderDescriptionReasons(verdict, effective),
+    "COMMENT",
+    comment,
+    "",
+  ].join("\n\n");
+}
+
+const halfFilled = `## Why
+Shops with 10,000 orders cannot export them.
+
+## How
+TODO
+
+## Testing
+Yes
+
+## Risk
+<!-- What could go wrong? -->
+`;
+const remarks = `description:
+  rules: {linked-ticket: warning, title: {level: warning, min_words: 3}, unfinished-tasks: warning}
+`;
+const hostileConfig = `description:
+  sections:
+    - id: context
+      heading: 'Why @acme/team <b>|</b> <!-- x'
+      hint: 'Ask @bob --> <img src=x onerror=alert(1)> | [x](http://evil.example) \`npm test\`'
+    - {id: plan, heading: QA, hint: 'How? #1 https://evil.example @everyone'}
+`;
+const brokenConfig = "enforcment: block\ndescription: {rules: {too-short: loud, '@bob <b>': off}}\n";
+const files = [
+  { path: "src/a.css", additions: 100, deletions: 20 },
+  { path: "package-lock.json", additions: 900, deletions: 20 },
+];
+const large = { files, changedFiles: 2, additions: 1000, deletions: 40 };
+
+describe("the texts about a description", () => {
+  it.each<[name: string, body: string, yaml: string | null, options: DescribeOptions, blocks?: boolean]>([
+    ["nothing-there", "fix bug", null, {}],
+    ["half-filled", halfFilled, null, {}],
+    ["template-unedited", template, null, { templates: [template] }],
+    ["only-review-focus-missing", complete.slice(0, complete.indexOf("## Review focus")), null, {}],
+    ["only-remarks", complete.replace("(INC-412)", ""), remarks, { ...large, title: "fix bug" }],
+    ["small-change", "typo", null, { additions: 2, deletions: 1 }],
+    ["blocking", "fix bug", "enforcement: block\n", {}, true],
+    ["broken-config", complete, brokenConfig, {}],
+    ["hostile", "Thoughts @carol <script>?", hostileConfig, { title: "@bob <b>hi</b>" }],
+    ["draft", "fix bug", null, { isDraft: true }],
+    ["bot", "Bumps a", null, { author: "dependabot[bot]" }],
+  ])("%s", async (name, body, yaml, options, blocks = false) => {
+    const texts = renderTexts(body, yaml, options, blocks);
+    await expect(texts).toMatchFileSnapshot(`../../fixtures/description-texts/${name}.md`);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { findStatuses } from "../../../src/core/turns/clock/find-status.ts";
+import { renderStatus } from "../../../src/core/turns/render-status.ts";
+import { newComment, newPullRequest } from "./life/new-pull-request.ts";
+
+const at = "2026-11-24T14:05:00Z";
+const statusesOf = (...bodies: [string, string][]) =>
+  findStatuses(
+    newPullRequest({
+      comments: bodies.map(([login, body], index) => newComment(`c${index}`, login, at, body)),
+    }),
+  );
+
+it("shows the update with its link, and calls nobody", () => {
+  const status = statusesOf(["alice", "**Status:** half done\nAsk: @bob, which?"])[0]!;
+  expect(renderStatus({ status, timeZone: "Europe/Berlin" }).replaceAll("\u200b", "~")).toBe(
+    "[Status](https://github.com/acme/shop/pull/1#c0) by the author, Tuesday 24 November, 15:05 (UTC+1):\n> half done\n> Ask: @~bob, which?",
+  );
+});
+
+it("shows nothing when there is none, or nothing in it", () => {
+  expect(renderStatus({ status: null, timeZone: "UTC" })).toBe("");
+  expect(renderStatus({ status: statusesOf(["alice", "Status:"])[0]!, timeZone: "UTC" })).toBe("");
+});
+
+it("knows the author's own updates only", () =>
+  expect(
+    statusesOf(["bob", "Status: x"], ["alice", "My status: x"], ["alice", "status : y"]).map(
+      ({ text }) => text,
+    ),
+  ).toEqual(["y"]));
+
+it("does not count one that somebody else edited", () => {
+  const comment = { ...newComment("c", "alice", at, "Status: x"), editor: "mallory" };
+  expect(findStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
+});

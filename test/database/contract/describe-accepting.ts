@@ -1,0 +1,118 @@
+import { expect, it } from "vitest";
+import { delivery, fence, lookAt, noMemory, press, repository } from "../examples.ts";
+import { numberOf } from "../recorded-runs.ts";
+import type { Setting } from "./setting.ts";
+
+/** Every queue: what deliveries and looks do to the rows. */
+export function describeAccepting(given: Setting): void {
+  it("hands a delivery's subject to the handler, with what the delivery knew", async () => {
+    const known = fence("2026-11-23T08:59:59Z", "abc", [5]);
+    expect(
+      await given.queue.accept(delivery("d1"), [lookAt(1, { fence: known, intents: [press("d1")] })]),
+    ).toBe("stored");
+    await given.start();
+    const run = await given.runs.next();
+    expect(run.job).toEqual({
+      subject: { kind: "pull_request", installationId: 3, repository, number: 1 },
+      fence: known,
+      intents: [press("d1")],
+      attempt: 1,
+      firstSeenAt: "2026-11-23T09:00:00Z",
+      repositoryFirstSeenAt: "2026-11-23T09:00:00Z",
+      memory: noMemory,
+    });
+    run.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("knows a repeated delivery, and changes nothing for it", async () => {
+    expect(await given.queue.accept(delivery("d1"), [lookAt(1)])).toBe("stored");
+    expect(await given.queue.accept(delivery("d1"), [lookAt(2, { intents: [press("d1")] })])).toBe("known");
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    const both = await Promise.all([
+      given.queue.accept(delivery("d2"), [lookAt(2)]),
+      given.queue.accept(delivery("d2"), [lookAt(2)]),
+    ]);
+    expect(both.sort()).toEqual(["known", "stored"]);
+  });
+
+  it("makes one run of many deliveries about one subject", async () => {
+    await given.queue.accept(delivery("d1"), [
+      lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "new", [1]) }),
+    ]);
+    await given.queue.accept(delivery("d2"), [
+      lookAt(1, { fence: fence("2026-11-23T07:00:00Z", "old", [2]) }),
+    ]);
+    await given.queue.accept(delivery("d3"), [lookAt(1, { intents: [press("d3")] })]);
+    await given.start();
+    const run = await given.runs.next();
+    expect(run.job.fence).toEqual(fence("2026-11-23T08:00:00Z", "new", [1, 2]));
+    expect(run.job.intents).toEqual([press("d3")]);
+    run.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+    expect(given.runs.started).toBe(1);
+  });
+
+  it("looks at an unseen commit only when it was not observed yet", async () => {
+    const suite = (headSha: string) => lookAt(1, { fence: fence(null, headSha), onlyIfUnseen: true });
+    await given.queue.accept(delivery("d1"), [suite("a")]);
+    await given.start();
+    const run = await given.runs.next();
+    run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "a" } });
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+    expect(await given.queue.accept(delivery("d2"), [suite("a")])).toBe("stored");
+    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    await given.queue.accept(delivery("d3"), [suite("b")]);
+    const next = await given.runs.next();
+    expect(next.job.memory.headSha).toBe("a");
+    next.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("finds subjects by the head that was last seen", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
+    await given.queue.accept(delivery("d2"), [lookAt(2)]);
+    await given.start();
+    for (let index = 0; index < 2; index += 1) {
+      const run = await given.runs.next();
+      const headSha = numberOf(run) === 1 ? "a" : "b";
+      run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha } });
+    }
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+    expect(await given.queue.findByHead(7, "b")).toEqual([lookAt(2).subject]);
+    expect(await given.queue.findByHead(7, "a")).toEqual([lookAt(1).subject]);
+    expect(await given.queue.findByHead(8, "a")).toEqual([]);
+  });
+
+  it("carries out only the newest of two fan-outs", async () => {
+    const installation = (reason: "added" | "stop") =>
+      lookAt(0, { subject: { kind: "installation", installationId: 3, reason } });
+    await given.queue.accept(delivery("d1"), [installation("added")]);
+    await given.queue.accept(delivery("d2"), [installation("stop")]);
+    await given.start();
+    const run = await given.runs.next();
+    expect(run.job.subject).toEqual({ kind: "installation", installationId: 3, reason: "stop" });
+    run.end({ type: "gone" });
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+  it("forgets a repository or an installation, also what is being worked on", async () => {
+    const elsewhere = { id: 8, owner: "acme", name: "till" };
+    const other = lookAt(1, {
+      subject: { kind: "pull_request", installationId: 3, repository: elsewhere, number: 1 },
+    });
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    const run = await given.runs.next();
+    await given.queue.look([
+      lookAt(2, { notBefore: given.clock.in(60) }),
+      { ...other, notBefore: given.clock.in(60) },
+    ]);
+    await given.queue.forget({ installationId: 3, repositoryId: 7 });
+    run.done(given.clock.in(60));
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.queue.forget({ installationId: 4 });
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.queue.forget({ installationId: 3 });
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+}

@@ -1,0 +1,15 @@
+import { describe } from "vitest";
+import { describeAccepting } from "./describe-accepting.ts";
+import { describeRunning } from "./describe-running.ts";
+import { describeWaking } from "./describe-waking.ts";
+import { type Harness, Setting } from "./setting.ts";
+
+/** What every queue does, whatever it stands on. */
+export function describeQueue(name: string, createHarness: () => Promise<Harness>): void {
+  describe(`the queue on ${name}`, () => {
+    const given = new Setting(createHarness);
+    describeAccepting(given);
+    describeRunning(given);
+    describeWaking(given);
+  });
+}

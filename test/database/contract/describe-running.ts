@@ -1,0 +1,123 @@
+import { expect, it } from "vitest";
+import { delivery, fence, lookAt, noMemory, press } from "../examples.ts";
+import { numberOf } from "../recorded-runs.ts";
+import type { Setting } from "./setting.ts";
+
+/** Every queue: a run, and what comes while it is under way. */
+export function describeRunning(given: Setting): void {
+  it("runs again when an event comes during the run, with what came meanwhile and nothing else", async () => {
+    await given.queue.accept(delivery("d1"), [
+      lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a", [1]), intents: [press("d1")] }),
+    ]);
+    await given.start();
+    const first = await given.runs.next();
+    await given.queue.accept(delivery("d2"), [
+      lookAt(1, { fence: fence("2026-11-23T08:00:05Z", "b", [2]), intents: [press("d2")] }),
+    ]);
+    first.done(given.clock.in(3600));
+    const second = await given.runs.next();
+    expect(second.job.fence).toEqual(fence("2026-11-23T08:00:05Z", "b", [2]));
+    expect(second.job.intents).toEqual([press("d2")]);
+    second.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("runs again when an event without any news comes during the run", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    const first = await given.runs.next();
+    await given.queue.accept(delivery("d2"), [lookAt(1)]);
+    first.end({ type: "gone" });
+    const second = await given.runs.next();
+    expect(second.job.fence).toBeNull();
+    second.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("never works on one subject twice at once", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    const first = await given.runs.next();
+    await given.queue.accept(delivery("d2"), [lookAt(1)]);
+    await given.queue.accept(delivery("d3"), [lookAt(2)]);
+    const other = await given.runs.next();
+    expect([numberOf(first), numberOf(other)]).toEqual([1, 2]);
+    expect(new Set(given.runs.running).size).toBe(2);
+    first.done();
+    other.done();
+    const again = await given.runs.next();
+    expect(numberOf(again)).toBe(1);
+    again.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("keeps fence and intents for `again`, and does not count it as a failure", async () => {
+    const known = fence("2026-11-23T08:00:00Z", "a", [1]);
+    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: known, intents: [press("d1")] })]);
+    await given.start();
+    const first = await given.runs.next();
+    first.end({ type: "again", at: given.clock.in(3), memory: { ...noMemory, staleReads: 1 } });
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 3 });
+    const second = await given.runs.next();
+    expect(second.job).toEqual({ ...first.job, memory: { ...noMemory, staleReads: 1 } });
+    second.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("remembers during a run, even when the run fails", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    const run = await given.runs.next();
+    const created = { part: "comment", id: null, hash: "h", at: given.clock.now() };
+    await run.context.remember({ ...noMemory, created: [created] });
+    run.fail(new Error("broken"));
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 5 });
+    const again = await given.runs.next();
+    expect(again.job.memory).toEqual({ ...noMemory, created: [created] });
+    again.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("waits for running jobs when it stops, and starts nothing more", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start(1);
+    const run = await given.runs.next();
+    await given.queue.accept(delivery("d2"), [lookAt(2)]);
+    let isStopped = false;
+    const stopping = given.queue.stop().then(() => {
+      isStopped = true;
+    });
+    await given.queue.count();
+    expect(isStopped).toBe(false);
+    run.done();
+    await stopping;
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    expect(given.runs.started).toBe(1);
+  });
+
+  it("says whether the workers run", async () => {
+    await expect(given.queue.check()).rejects.toThrow("The workers are not running.");
+    await given.start();
+    await given.queue.check();
+    await given.queue.stop();
+    await expect(given.queue.check()).rejects.toThrow("The workers are not running.");
+  });
+
+  it("keeps everything over a restart", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1, { intents: [press("d1")] })]);
+    await given.queue.look([lookAt(2, { notBefore: given.clock.in(60) })]);
+    await given.restart();
+    expect(await given.queue.accept(delivery("d1"), [lookAt(3)])).toBe("known");
+    await given.start();
+    const first = await given.runs.next();
+    expect(first.job.intents).toEqual([press("d1")]);
+    first.done();
+    given.advance({ seconds: 60 });
+    const second = await given.runs.next();
+    expect(numberOf(second)).toBe(2);
+    second.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+}

@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { GitHubError } from "../../../src/reconcile/ports.ts";
+import { delivery, lookAt, press } from "../examples.ts";
+import { numberOf } from "../recorded-runs.ts";
+import type { Setting } from "./setting.ts";
+
+/** Every queue: when a subject is looked at. */
+export function describeWaking(given: Setting): void {
+  it("looks again at wakeAt, and not before", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    (await given.runs.next()).done(given.clock.in(120));
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 119 });
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 1 });
+    const run = await given.runs.next();
+    expect(run.job.attempt).toBe(1);
+    run.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+    expect(given.runs.started).toBe(2);
+  });
+
+  it("spreads looks by notBefore, and lets an event overtake them", async () => {
+    await given.queue.look([
+      lookAt(1, { notBefore: given.clock.in(60) }),
+      lookAt(2, { notBefore: given.clock.in(120) }),
+    ]);
+    await given.start();
+    expect(await given.queue.count()).toEqual({ pending: 2, due: 0, dead: 0 });
+    await given.queue.accept(delivery("d1"), [lookAt(2)]);
+    const second = await given.runs.next();
+    expect(numberOf(second)).toBe(2);
+    second.done();
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 60 });
+    const first = await given.runs.next();
+    expect(numberOf(first)).toBe(1);
+    first.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("takes the earliest due first", async () => {
+    await given.queue.look([3, 1, 2].map((number) => lookAt(number, { notBefore: given.clock.in(number) })));
+    given.advance({ seconds: 10 });
+    await given.start(1);
+    const order: (number | null)[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      const run = await given.runs.next();
+      order.push(numberOf(run));
+      run.done();
+    }
+    expect(order).toEqual([1, 2, 3]);
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("tries a failed look again with growing pauses, counts it dead after ten, and an event revives it", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1, { intents: [press("d1")] })]);
+    await given.start();
+    const pauses = [5, 20, 60, 300, 900, 3600, 3600, 3600, 3600];
+    for (const [index, pause] of pauses.entries()) {
+      const run = await given.runs.next();
+      expect(run.job.attempt).toBe(index + 1);
+      run.fail(new Error("broken"));
+      await given.settled({ pending: 1, due: 0, dead: 0 });
+      given.advance({ seconds: pause - 1 });
+      expect((await given.queue.count()).due).toBe(0);
+      given.advance({ seconds: 1 });
+    }
+    (await given.runs.next()).fail(new Error("broken"));
+    await given.settled({ pending: 0, due: 0, dead: 1 });
+    given.advance({ hours: 24 });
+    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, dead: 1 });
+    await given.queue.accept(delivery("d2"), [lookAt(1)]);
+    const revived = await given.runs.next();
+    expect(revived.job.attempt).toBe(1);
+    expect(revived.job.intents).toEqual([press("d1")]);
+    revived.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("comes back when GitHub said to", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    const retryAt = given.clock.in(777);
+    (await given.runs.next()).fail(new GitHubError("slow down", { reason: "rate_limited", retryAt }));
+    await given.settled({ pending: 1, due: 0, dead: 0 });
+    given.advance({ seconds: 776 });
+    expect((await given.queue.count()).due).toBe(0);
+    given.advance({ seconds: 1 });
+    const run = await given.runs.next();
+    expect(run.job.attempt).toBe(2);
+    run.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+}

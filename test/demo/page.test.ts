@@ -1,0 +1,155 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Scene, startScene } from "../e2e/start-scene.ts";
+import type { PageState } from "./describe-page.ts";
+import { openPullRequests } from "./open-pull-requests.ts";
+import { renderMarkdown } from "./render-markdown.ts";
+import { complete, fix } from "./scenario.ts";
+import { type Page, startPage } from "./start-page.ts";
+
+describe("the demo's page", () => {
+  let scene: Scene;
+  let page: Page;
+  beforeAll(async () => {
+    scene = await startScene();
+    await openPullRequests(scene);
+    page = await startPage(scene, { port: 0 });
+  });
+  afterAll(async () => {
+    await page.close();
+    await scene[Symbol.asyncDispose]();
+  });
+
+  const post = (body: string, type = "application/json") =>
+    fetch(`${page.url}/actions`, { method: "POST", headers: { "content-type": type }, body });
+  const act = async (action: object) => {
+    const answer = await post(JSON.stringify(action));
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as PageState;
+  };
+  const verdicts = ({ pullRequests }: PageState) =>
+    pullRequests.map(({ checkRuns: [run], comments }) => [run?.conclusion, comments.length]);
+
+  it("serves its files, and forbids every script but its own", async () => {
+    const paths = ["/", "/page.css", "/page.js", "/element.js", "/form.js", "/pull-request.js"];
+    for (const path of paths) {
+      const answer = await fetch(page.url + path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(answer.headers.get("content-security-policy")).toMatch(
+        /^default-src 'none'; script-src 'self'; /,
+      );
+    }
+  });
+
+  it("shows what the app did, when a person does something", async () => {
+    const before = (await (await fetch(`${page.url}/state`)).json()) as PageState;
+    expect([before.isWaiting, verdicts(before)]).toEqual([
+      true,
+      [
+        ["success", 0],
+        ["neutral", 0],
+        ["neutral", 0],
+        ["success", 0],
+        ["success", 0],
+      ],
+    ]);
+    const later = await act({ action: "wait" });
+    expect(verdicts(later).map(([, comments]) => comments)).toEqual([0, 1, 1, 0, 0]);
+
+    const run = later.pullRequests[1]!.checkRuns[0]!;
+    const inserted = await act({ action: "press", number: 2, run: run.id, identifier: "insert" });
+    expect(inserted.pullRequests[1]!.html).toContain("<h2>Review focus</h2>");
+
+    const fixed = await act({ action: "edit", number: 2, body: fix.body });
+    expect(fixed.pullRequests[1]!.comments[0]!.html).toBe("<p>Description complete. Thank you.</p>\n");
+
+    const ready = await act({ action: "draft", number: 5, isDraft: false });
+    expect(verdicts(ready)[4]).toEqual(["neutral", 0]);
+
+    const opened = await act({
+      action: "open",
+      author: "alice",
+      title: "Sixth",
+      body: complete,
+      isDraft: false,
+      lines: 6,
+    });
+    expect(opened.pullRequests[5]).toMatchObject({
+      number: 6,
+      author: "alice",
+      title: "Sixth",
+      changes: { files: 1, additions: 6, deletions: 1 },
+      checkRuns: [{ conclusion: "success", title: "Complete" }],
+    });
+  });
+
+  it("tells everybody who watches", async () => {
+    const stop = new AbortController();
+    const { body } = await fetch(`${page.url}/events`, { signal: stop.signal });
+    const events = body!.pipeThrough(new TextDecoderStream()).getReader();
+    await events.read();
+    await act({ action: "edit", number: 3, body: "Seen by a watcher" });
+    let told = "";
+    while (!told.endsWith("\n\n")) told += (await events.read()).value;
+    const state = JSON.parse(told.replace(/^data: /, "")) as PageState;
+    expect(state.pullRequests[2]!.body).toBe("Seen by a watcher");
+    stop.abort();
+  });
+
+  it("takes the teeth out of a hostile description, wherever it is shown", async () => {
+    const body =
+      "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1))\n\n<b onclick=x>hi</b>";
+    const state = await act({ action: "edit", number: 1, body });
+    expect(state.pullRequests[0]!.html).toBe('\n<p><img src="x"> <a>a</a></p>\n<p><b>hi</b></p>');
+    const texts = state.pullRequests.flatMap(({ html, comments, checkRuns }) => [
+      html,
+      ...comments.map((comment) => comment.html),
+      ...checkRuns.flatMap((run) => [run.html, run.detailsHtml]),
+    ]);
+    expect(texts.filter((text) => /<script|\son\w+=|javascript:/i.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ["not JSON", "{", "application/json", 400],
+    ["an unknown action", '{"action":"merge"}', "application/json", 400],
+    ["an author who does not exist", '{"action":"open","author":"eve"}', "application/json", 400],
+    ["more than GitHub takes", `{"body":"${"x".repeat(1_000_001)}"}`, "application/json", 400],
+    ["another site's form", '{"action":"wait"}', "text/plain", 415],
+  ])("refuses %s", async (_what, body, type, status) => {
+    const answer = await post(body, type);
+    expect(answer.status).toBe(status);
+    expect(((await answer.json()) as { error: string }).error).not.toBe("");
+  });
+
+  it("refuses another host's name, and says where the page is", async () => {
+    expect((await fetch(`${page.url}/nothing`)).status).toBe(404);
+    const status = await new Promise((resolve) => {
+      request(`${page.url}/state`, { headers: { host: "evil.example" } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).end();
+    });
+    expect(status).toBe(421);
+  });
+
+  it("names the port that is taken, and another one", async () => {
+    const port = Number(new URL(page.url).port);
+    await expect(startPage(scene, { port })).rejects.toThrow(
+      `Port ${port} is in use; give another one: npm run demo -- --serve --port ${port + 1}`,
+    );
+  });
+});
+
+describe("Markdown on the page", () => {
+  it.each([
+    ["| a | b |\n|---|---|\n| 1 | 2 |", /<table>/],
+    ["- [x] done", /<input type="checkbox" checked disabled>/],
+    [
+      "<details><summary>More</summary>\n\n*inside*\n\n</details>",
+      /<summary>More<\/summary>\s*<p><em>inside/,
+    ],
+    ["<!-- hidden -->", /^$/],
+  ])("is GitHub's: %s", (text, expected) => {
+    expect(renderMarkdown(text)).toMatch(expected);
+  });
+});

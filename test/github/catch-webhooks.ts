@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What stands where the app would: it takes every webhook and says one thing. */
+export interface Catcher extends AsyncDisposable {
+  url: string;
+  received: { headers: IncomingHttpHeaders; body: string }[];
+  /** What it answers; null: nothing at all. */
+  status: number | null;
+}
+
+/** Starts a listener for webhooks on loopback that answers 202 until told otherwise. */
+export async function catchWebhooks(): Promise<Catcher> {
+  const server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      catcher.received.push({ headers: request.headers, body });
+      if (catcher.status !== null) response.writeHead(catcher.status).end("seen");
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const catcher: Catcher = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/github/webhooks`,
+    received: [],
+    status: 202,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return catcher;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
+
+describe("check runs", () => {
+  const checkRun = { external_id: "5:f00", head_sha: "abc", app: { id: 42 }, pull_requests: [] };
+  const intent = (identifier: string) => ({ deliveryId: "d1", identifier, sender: "alice" });
+
+  it.each(["insert", "recheck"])("keep who pressed %s", (identifier) => {
+    expect(
+      find("check_run", {
+        action: "requested_action",
+        check_run: checkRun,
+        requested_action: { identifier },
+      }),
+    ).toEqual(only(atPullRequest({ intents: [intent(identifier)] })));
+  });
+  it("keep who asked for a re-run, also when GitHub does not say", () => {
+    expect(find("check_run", { action: "rerequested", check_run: checkRun })).toEqual(
+      only(atPullRequest({ intents: [intent("rerequested")] })),
+    );
+    expect(find("check_run", { action: "rerequested", check_run: checkRun, sender: undefined })).toEqual(
+      only(atPullRequest({ intents: [{ ...intent("rerequested"), sender: null }] })),
+    );
+  });
+  it("are found by their pull requests or their commit when they do not name one", () => {
+    const nameless = { ...checkRun, external_id: "" };
+    const elsewhere = { number: 6, base: { repo: { id: 8 } } };
+    const here = { number: 5, base: { repo: { id: 7 } } };
+    expect(
+      find("check_run", {
+        action: "rerequested",
+        check_run: { ...nameless, pull_requests: [here, elsewhere] },
+      }),
+    ).toEqual(only(atPullRequest({ intents: [intent("rerequested")] })));
+    expect(find("check_run", { action: "rerequested", check_run: nameless })).toEqual({
+      looks: [],
+      byHead: [{ repository, headSha: "abc", intents: [intent("rerequested")], onlyIfUnseen: false }],
+    });
+  });
+  it.each([
+    ["another app's", { action: "rerequested", check_run: { ...checkRun, app: { id: 41 } } }],
+    ["created", { action: "created", check_run: checkRun }],
+    ["completed", { action: "completed", check_run: checkRun }],
+    [
+      "an unknown button",
+      { action: "requested_action", check_run: checkRun, requested_action: { identifier: "explode" } },
+    ],
+  ])("are nothing to us: %s", (_, payload) => {
+    expect(find("check_run", payload)).toEqual(nothing);
+  });
+});

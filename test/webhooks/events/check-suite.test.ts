@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
+
+describe("check suites", () => {
+  const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 5 }] };
+  const fence = { updatedAt: null, headSha: "abc", commentIds: [] };
+
+  it("ask for commits that were not seen", () => {
+    expect(find("check_suite", { action: "requested", check_suite: suite })).toEqual(
+      only(atPullRequest({ fence, onlyIfUnseen: true })),
+    );
+  });
+  it("keep who asked for all checks again", () => {
+    const intents = [{ deliveryId: "d1", identifier: "rerequested", sender: "alice" }];
+    expect(find("check_suite", { action: "rerequested", check_suite: suite })).toEqual(
+      only(atPullRequest({ fence, intents })),
+    );
+  });
+  it("name only a commit in forks", () => {
+    expect(
+      find("check_suite", { action: "requested", check_suite: { ...suite, pull_requests: [] } }),
+    ).toEqual({
+      looks: [],
+      byHead: [{ repository, headSha: "abc", intents: [], onlyIfUnseen: true }],
+    });
+  });
+  it("are nothing to us when they end or belong to another app", () => {
+    expect(find("check_suite", { action: "completed", check_suite: suite })).toEqual(nothing);
+    const others = { ...suite, app: { id: 41 } };
+    expect(find("check_suite", { action: "requested", check_suite: others })).toEqual(nothing);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { find, atRepository, atInstallation, only, nothing } from "../payloads.ts";
+
+describe("installations and repositories", () => {
+  it.each([
+    ["created", "added"],
+    ["unsuspend", "added"],
+    ["new_permissions_accepted", "resync"],
+    ["deleted", "stop"],
+    ["suspend", "stop"],
+  ])("installation %s: %s", (action, reason) => {
+    expect(find("installation", { action, repository: undefined })).toEqual(only(atInstallation(reason)));
+  });
+
+  it("repositories that come and go carry only a full name", () => {
+    const payload = {
+      repository: undefined,
+      repositories_added: [{ id: 7, name: "shop", full_name: "acme/shop", private: true }, null],
+      repositories_removed: [{ id: 8, full_name: "acme/till" }],
+    };
+    expect(find("installation_repositories", { ...payload, action: "added" })).toEqual(
+      only(
+        {
+          ...atRepository("stop"),
+          subject: {
+            kind: "repository",
+            installationId: 3,
+            repository: { id: 8, owner: "acme", name: "till" },
+            reason: "stop",
+          },
+        },
+        atRepository("added"),
+      ),
+    );
+  });
+
+  it.each([
+    ["renamed", {}, only(atRepository("resync"))],
+    ["transferred", {}, only(atRepository("resync"))],
+    ["edited", { default_branch: { from: "master" } }, only(atRepository("config_changed"))],
+    ["edited", { description: { from: "" } }, nothing],
+    ["archived", {}, nothing],
+  ])("repository %s %j", (action, changes, expected) => {
+    expect(find("repository", { action, changes })).toEqual(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { find, pullRequest, atPullRequest, seenFence, only, nothing } from "../payloads.ts";
+
+describe("pull requests and their reviews", () => {
+  const actions: [string, string[]][] = [
+    [
+      "pull_request",
+      "opened reopened edited synchronize ready_for_review converted_to_draft labeled unlabeled closed enqueued dequeued review_requested review_request_removed".split(
+        " ",
+      ),
+    ],
+    ["pull_request_review", ["submitted", "edited", "dismissed"]],
+    ["pull_request_review_comment", ["created", "edited", "deleted"]],
+    ["pull_request_review_thread", ["resolved", "unresolved"]],
+  ];
+  it.each(actions)("%s: %j", (event, known) => {
+    for (const action of known) {
+      expect(find(event, { action, pull_request: pullRequest })).toEqual(
+        only(atPullRequest({ fence: seenFence })),
+      );
+    }
+  });
+
+  it.each([
+    ["pull_request", "assigned"],
+    ["pull_request", "constructor"],
+    ["pull_request", undefined],
+    ["pull_request_review", "pondered"],
+    ["constructor", "opened"],
+    ["star", "created"],
+  ])("ignores %s %s", (event, action) => {
+    expect(find(event, { action, pull_request: pullRequest })).toEqual(nothing);
+  });
+
+  it("does without what GitHub left out", () => {
+    expect(find("pull_request", { action: "opened", pull_request: { number: 5 } })).toEqual(
+      only(atPullRequest({ fence: { updatedAt: null, headSha: null, commentIds: [] } })),
+    );
+    expect(find("pull_request", { action: "opened", number: 5, pull_request: null })).toEqual(
+      only(atPullRequest({ fence: { updatedAt: null, headSha: null, commentIds: [] } })),
+    );
+    expect(find("pull_request", { action: "opened", pull_request: pullRequest, installation: null })).toEqual(
+      nothing,
+    );
+    expect(find("pull_request", { action: "opened", pull_request: { ...pullRequest, number: "5" } })).toEqual(
+      nothing,
+    );
+  });
+
+  it("takes only instants that compare as text", () => {
+    const strange = { ...pullRequest, updated_at: "2026-11-23T10:00:00+01:00" };
+    expect(find("pull_request", { action: "opened", pull_request: strange })).toEqual(
+      only(atPullRequest({ fence: { ...seenFence, updatedAt: null } })),
+    );
+  });
+});
