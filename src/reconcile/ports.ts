@@ -78,6 +78,10 @@ export interface Memory {
   triedConfig: string | null;
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
+  /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */
+  seenAt?: Instant;
+  /** The pause after the last of them, and what it waits for; absent when none was too old. */
+  stalePause?: { until: Instant; expected: string };
 }
 
 export interface Job {

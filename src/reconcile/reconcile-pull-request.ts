@@ -6,7 +6,7 @@ import type { Plan } from "../core/plan/plan.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { isStale, stalePauses } from "./fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
@@ -27,13 +27,14 @@ export async function reconcilePullRequest(
 ): Promise<Outcome> {
   const { github, clock, log } = parts;
   const observation = await github.observePullRequest(job.subject);
-  if (!observation) return { type: "gone" };
   const memory = forgetOld(job.memory, clock.now());
-
-  const lookAgainAt = findLookAgain(observation, job, memory, clock.now());
-  if (lookAgainAt !== null) {
-    return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
-  }
+  const isTooOld =
+    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
+  const later = isTooOld ? lookAgainSoon(memory, job.fence, clock.now()) : null;
+  if (later !== null) return later;
+  if (observation === null) return { type: "gone" };
+  const unsureUntil = findUnsureUntil(memory, clock.now());
+  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
 
   const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
@@ -57,10 +58,10 @@ export async function reconcilePullRequest(
     type: "done",
     wakeAt: findWakeAt(plan, { again, refused: result.refused.length > 0, now: clock.now() }),
     memory: {
-      ...tried,
+      ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
       headSha: observation.pullRequest.headSha,
-      staleReads: 0,
+      seenAt: observation.pullRequest.updatedAt,
     },
   };
 }
@@ -87,13 +88,9 @@ function rememberPermissions(
   return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
 }
 
-/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
-function findLookAgain(observation: Observation, job: Job, memory: Memory, now: Instant): Instant | null {
-  const pause = stalePauses[memory.staleReads];
-  if (pause !== undefined && isStale(observation.pullRequest, job.fence)) {
-    return Temporal.Instant.from(now).add(pause).toString();
-  }
-  return findUnsureUntil(memory, now);
+/** A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or is hidden from us. */
+function isExpected({ fence }: Job): boolean {
+  return fence?.updatedAt != null;
 }
 
 /** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */
