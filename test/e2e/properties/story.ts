@@ -92,7 +92,7 @@ export function anyStory({ withConfig }: { withConfig: boolean }): fc.Arbitrary<
 }
 
 /** Carries a step out, as a person would on GitHub's page. */
-export function carryOut(step: Step, repository: RepositoryDriver): void {
+export function carryOut(step: Step, repository: RepositoryDriver): unknown {
   const pullRequest = repository.pullRequests[step.of]!;
   const { state, labels, isDraft } = pullRequest.see();
   const isOpen = state === "open";
@@ -112,7 +112,8 @@ export function carryOut(step: Step, repository: RepositoryDriver): void {
     case "reopen":
       return isOpen ? undefined : pullRequest.reopen();
     case "remark":
-      return void pullRequest.comment({ by: "carol", body: "Looks fine to me." });
+      pullRequest.comment({ by: "carol", body: "Looks fine to me." });
+      return undefined;
     case "rerun":
       return rerun(pullRequest, repository);
     case "delete our comment":
@@ -122,7 +123,8 @@ export function carryOut(step: Step, repository: RepositoryDriver): void {
     case "unlabel":
       return labels.includes(step.label) ? pullRequest.removeLabel(step.label) : undefined;
     case "config":
-      return void repository.pushFile(".github/async.yml", step.text);
+      repository.pushFile(".github/async.yml", step.text);
+      return undefined;
   }
 }
 
