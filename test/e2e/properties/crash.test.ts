@@ -50,6 +50,8 @@ const lifeArbitrary = fc.record({
   /** When the app has sent so many more requests to GitHub, and a few milliseconds later. */
   requests: fc.integer({ min: 0, max: 8 }),
   milliseconds: fc.nat({ max: 20 }),
+  /** How far GitHub's reads lag, in milliseconds. */
+  lag: fc.constantFrom(0, 0, 0, 50),
 });
 type Life = typeof lifeArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
@@ -79,7 +81,8 @@ it(`loses no acknowledged delivery and duplicates nothing in ${kills} kills`, as
   console.log(`${kills} kills, ${pullRequests} pull requests, ${github.requests.writes.length} writes`);
 }, 240_000);
 
-async function liveAndDie(server: ServerProcess, { acts, waits, requests, milliseconds }: Life) {
+async function liveAndDie(server: ServerProcess, { acts, waits, requests, milliseconds, lag }: Life) {
+  github.reads.lag(lag === 0 ? null : { ms: lag });
   for (const { where, what, body } of acts) act(repositories[where]!, what, bodies[body]!);
   if (waits) await github.deliveries.settled();
   const until = github.requests.count + requests;
