@@ -1,7 +1,7 @@
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./open-pull-requests.ts";
-import { people } from "./scenario.ts";
+import { people, template } from "./scenario.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
 /** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. */
@@ -13,6 +13,8 @@ export interface PageState {
   isWaiting: boolean;
   people: string[];
   template: string;
+  /** The text of the repository's `.github/async.yml`; "" when there is none. */
+  config: string;
   pullRequests: PagePullRequest[];
 }
 
@@ -44,7 +46,7 @@ export interface PageCheckRun {
 }
 
 /** What the page shows now. */
-export async function describePage(scene: Scene, template: string): Promise<PageState> {
+export async function describePage(scene: Scene, config: string): Promise<PageState> {
   const { pending } = await scene.server.count();
   const { pullRequests } = scene.github.repository(repositoryName);
   return {
@@ -53,6 +55,7 @@ export async function describePage(scene: Scene, template: string): Promise<Page
     isWaiting: pending > 0,
     people,
     template,
+    config,
     pullRequests: pullRequests.map(describePullRequest),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { configPath } from "../../src/core/config/effective.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 
 import { repositoryName } from "./open-pull-requests.ts";
@@ -20,14 +21,21 @@ export const pageActionSchema = z.discriminatedUnion("action", [
     isDraft: z.boolean(),
     lines: z.int().min(1).max(5_000),
   }),
-  z.strictObject({ action: z.literal("wait") }),
+  z.strictObject({ action: z.literal("configure"), config: text }),
+  z.strictObject({ action: z.literal("wait"), duration: z.enum(["PT2M", "PT24H"]) }),
 ]);
 export type PageAction = z.infer<typeof pageActionSchema>;
 
 /** Does it, and waits until the app has answered. Throws when there is no such pull request or check run. */
 export async function doPageAction(scene: Scene, given: PageAction): Promise<void> {
   const repository = scene.github.repository(repositoryName);
-  if (given.action === "wait") return scene.advance("PT2M");
+  if (given.action === "wait") return scene.advance(given.duration);
+  if (given.action === "configure") {
+    repository.pushFile(configPath, given.config.trim() === "" ? null : given.config);
+    await scene.settle();
+    // Open pull requests are looked at again over the next minute.
+    return scene.advance("PT1M");
+  }
   if (given.action === "open") {
     const { author, title, body, isDraft, lines } = given;
     const file = { path: "src/change.ts", additions: lines, deletions: Math.floor(lines / 4) };

@@ -31,7 +31,7 @@ describe("the demo's page", () => {
     pullRequests.map(({ checkRuns: [run], comments }) => [run?.conclusion, comments.length]);
 
   it("serves its files, and forbids every script but its own", async () => {
-    const paths = ["/", "/page.css", "/page.js", "/element.js", "/form.js", "/pull-request.js"];
+    const paths = ["/", "/page.css", "/page.js", "/element.js", "/form.js", "/config.js", "/pull-request.js"];
     for (const path of paths) {
       const answer = await fetch(page.url + path);
       expect([path, answer.status]).toEqual([path, 200]);
@@ -53,7 +53,7 @@ describe("the demo's page", () => {
         ["success", 0],
       ],
     ]);
-    const later = await act({ action: "wait" });
+    const later = await act({ action: "wait", duration: "PT2M" });
     expect(verdicts(later).map(([, comments]) => comments)).toEqual([0, 1, 1, 0, 0]);
 
     const run = later.pullRequests[1]!.checkRuns[0]!;
@@ -81,6 +81,21 @@ describe("the demo's page", () => {
       changes: { files: 1, additions: 6, deletions: 1 },
       checkRuns: [{ conclusion: "success", title: "Complete" }],
     });
+  });
+
+  it("looks again at every pull request when the configuration changes", async () => {
+    const strict = await act({ action: "configure", config: "enforcement: block\n" });
+    const checks = (state: PageState) =>
+      state.pullRequests[2]!.checkRuns.map(({ name, conclusion }) => [name, conclusion]);
+    expect([strict.config, checks(strict)]).toEqual([
+      "enforcement: block\n",
+      [
+        ["async / description", "failure"],
+        ["async / review", "success"],
+      ],
+    ]);
+    const without = await act({ action: "configure", config: "" });
+    expect(checks(without)[0]).toEqual(["async / description", "neutral"]);
   });
 
   it("tells everybody who watches", async () => {

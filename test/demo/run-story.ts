@@ -1,12 +1,19 @@
 import { startScene } from "../e2e/start-scene.ts";
 import { createColors } from "./colors.ts";
+import { stopSignal } from "./stop-signal.ts";
 import { tellStory } from "./tell-story.ts";
 
 /** Starts everything, tells the story on standard output, and takes everything down again. Throws when a part did not work. */
 export async function runStory(): Promise<void> {
+  // A reader who has seen enough, such as `head`, closes the pipe: no reason to leave things behind.
+  process.stdout.on("error", () => {});
   await using scene = await startScene();
   const print = (text: string) => process.stdout.write(`${text}\n`);
-  await tellStory(scene, print, createColors(process.stdout, process.env));
+  const story = tellStory(scene, print, createColors(process.stdout, process.env));
+  const stopped = stopSignal().then((name) => {
+    throw new Error(`${name} came before the end.`);
+  });
+  await Promise.race([story, stopped]);
   const [defect] = scene.github.defects;
   if (defect !== undefined) throw new Error(`the local GitHub could not answer: ${defect}`);
 }

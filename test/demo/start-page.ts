@@ -5,7 +5,6 @@ import type { AddressInfo } from "node:net";
 import type { Scene } from "../e2e/start-scene.ts";
 import { describePage } from "./describe-page.ts";
 import { doPageAction, pageActionSchema } from "./page-actions.ts";
-import { template } from "./scenario.ts";
 
 export interface Page {
   url: string;
@@ -18,7 +17,7 @@ const files: Record<string, { name: string; type: string }> = {
   "/": { name: "index.html", type: html },
   "/page.css": { name: "page.css", type: "text/css; charset=utf-8" },
   ...Object.fromEntries(
-    ["page.js", "element.js", "form.js", "pull-request.js"].map((name) => [
+    ["page.js", "element.js", "form.js", "config.js", "pull-request.js"].map((name) => [
       `/${name}`,
       { name, type: script },
     ]),
@@ -41,9 +40,10 @@ const mostBytes = 1_000_000;
 export async function startPage(scene: Scene, { port }: { port: number }): Promise<Page> {
   const readers = new Set<ServerResponse>();
   let work: Promise<unknown> = Promise.resolve();
+  let config = "";
 
   const tell = async () => {
-    const state = await describePage(scene, template);
+    const state = await describePage(scene, config);
     for (const reader of readers) reader.write(`data: ${JSON.stringify(state)}\n\n`);
     return state;
   };
@@ -52,6 +52,7 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
       const read = pageActionSchema.safeParse(await readJson(message));
       if (!read.success) throw new UnusableBodyError(describeProblem(read.error.issues[0]));
       await doPageAction(scene, read.data);
+      if (read.data.action === "configure") config = read.data.config;
       return tell();
     });
     work = next.catch(() => {});
@@ -74,7 +75,7 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
       response.writeHead(200, { ...headers, "content-type": file.type });
       response.end(readFileSync(new URL(`page/${file.name}`, import.meta.url)));
     } else if (message.method === "GET" && path === "/state") {
-      respond(response, 200, await describePage(scene, template));
+      respond(response, 200, await describePage(scene, config));
     } else if (message.method === "GET" && path === "/events") {
       response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
       readers.add(response);

@@ -64,13 +64,13 @@ function renderTitle({ open, openWithoutKind }: ConversationVerdict): string {
 }
 
 function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOptions): string {
-  if (!verdict.isHeld) return "Nothing here holds a merge.";
+  if (!verdict.isHeld) return "Nothing here keeps this from merging.";
   const held = options.gate
     .filter((kind) => verdict.open[kind] > 0)
     .map((kind) => countInWords(verdict.open[kind], kind))
     .join(", ");
   return options.isEnforced
-    ? `Open and holding this check: ${held}. It concludes as soon as the last one is resolved.`
+    ? `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`
     : `Open: ${held}. This does not block merging.`;
 }
 

@@ -25,7 +25,7 @@ describe("renderReviewCheck", () => {
   it("has a conclusion when nothing is open", () => {
     expect(render({}, { isEnforced: true })).toEqual({
       title: "Nothing open",
-      summary: "Nothing here holds a merge.",
+      summary: "Nothing here keeps this from merging.",
       text: "",
       conclusion: "success",
     });
@@ -75,7 +75,7 @@ describe("renderReviewCheck", () => {
     });
     expect(render(pr, { isEnforced: true })).toEqual({
       title,
-      summary: `Open and holding this check: 1 blocking. It concludes as soon as the last one is resolved.\n\n${table}`,
+      summary: `Open and holding this check: 1 blocking. It passes as soon as the last one is resolved.\n\n${table}`,
       text: "",
       conclusion: "failure",
     });
@@ -101,7 +101,7 @@ describe("renderReviewCheck", () => {
     };
     expect(render({}, options)).toEqual({
       title: "Nothing open",
-      summary: "Nothing here holds a merge.\n\n- `/async ready` (alice)\n\nHELP\n\nLOG",
+      summary: "Nothing here keeps this from merging.\n\n- `/async ready` (alice)\n\nHELP\n\nLOG",
       text: "WHY",
       conclusion: "success",
     });

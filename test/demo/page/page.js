@@ -3,6 +3,7 @@
  * HTML that the server has sanitised.
  */
 import { checkIcon, el, markChange } from "./element.js";
+import { renderConfig } from "./config.js";
 import { renderForm } from "./form.js";
 import { drafts, renderPullRequest } from "./pull-request.js";
 
@@ -45,6 +46,12 @@ async function open(fields) {
   return worked;
 }
 
+async function configure(config) {
+  const worked = await act({ action: "configure", config });
+  if (worked) location.hash = "#/";
+  return worked;
+}
+
 function showProblem(text) {
   find("problem").textContent = text ?? "";
   find("problem").hidden = text === null;
@@ -77,6 +84,7 @@ function renderItem(one) {
 
 function renderMain() {
   if (currentPath() === "new") return renderForm(state, open);
+  if (currentPath() === "config") return renderConfig(state, configure);
   const one = state.pullRequests.find(({ number }) => number === currentNumber());
   if (one === undefined) return [el("p", { class: "note" }, "There is no such pull request.")];
   return renderPullRequest(one, { act, render });
@@ -87,7 +95,7 @@ function isTyping() {
   const main = find("main");
   if (main.dataset.path !== currentPath() || !main.contains(document.activeElement)) return false;
   const isField = /^(TEXTAREA|INPUT|SELECT)$/.test(document.activeElement.tagName);
-  return isField && (currentPath() === "new" || drafts.has(currentNumber()));
+  return isField && (["new", "config"].includes(currentPath()) || drafts.has(currentNumber()));
 }
 
 function render() {
@@ -95,7 +103,9 @@ function render() {
   const time = { weekday: "long", hour: "2-digit", minute: "2-digit", timeZone: "UTC" };
   find("repository").textContent = state.repository;
   find("clock").textContent = new Date(state.now).toLocaleString("en-GB", time);
-  find("wait").classList.toggle("primary", state.isWaiting);
+  // Without a file only comments wait. Turns, which a file switches on, take days.
+  find("wait").classList.toggle("primary", state.isWaiting && state.config === "");
+  find("wait-long").hidden = state.config === "";
   document.body.dataset.view = currentPath() === "" ? "list" : "one";
   find("items").replaceChildren(...state.pullRequests.map(renderItem));
   if (isTyping()) return;
@@ -103,7 +113,8 @@ function render() {
   find("main").dataset.path = currentPath();
 }
 
-find("wait").addEventListener("click", () => act({ action: "wait" }));
+find("wait").addEventListener("click", () => act({ action: "wait", duration: "PT2M" }));
+find("wait-long").addEventListener("click", () => act({ action: "wait", duration: "PT24H" }));
 window.addEventListener("hashchange", () => {
   render();
   window.scrollTo(0, 0);

@@ -41,7 +41,10 @@ function isUnwanted({ start }: Turn, { pullRequest, ownLogin }: ReminderInput): 
 
 function isHeld({ pullRequest, turns }: ReminderInput): boolean {
   const { hold } = turns.remind;
-  const isRed = pullRequest.checksState === "failure" || pullRequest.checksState === "error";
+  // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it, and ours is no
+  // reason to wait: it is red because of the very thread that the reminder is about.
+  const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
+  const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return (
     (hold.includes("checks") && isRed) ||
     (hold.includes("conflict") && pullRequest.mergeable === "conflicting")

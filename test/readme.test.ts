@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commands } from "../src/cli/commands.ts";
+import { resolveConfig } from "../src/core/config/effective.ts";
+
+const read = (path: string) => readFileSync(path, "utf8");
+const folders = [".", "docs", "docs/commands", "docs/decisions", "docs/rules"];
+const pages = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
+
+/** As GitHub makes them from headings: lower case, spaces as hyphens, no punctuation. */
+const anchors = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+describe("what is written for people", () => {
+  it.each(pages)("%s links to what is there", (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(([, link]) => link!);
+    const broken = links.filter((link) => {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? page : join(dirname(page), path);
+      return !existsSync(target) || (anchor !== undefined && !anchors(read(target)).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it("the README's configuration is understood, every key of it", () => {
+    const blocks = [...read("README.md").matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const base of blocks) {
+      const texts = {
+        base,
+        defaultBranch: null,
+        organisation: null,
+        head: null,
+        organisationIsHidden: false,
+      };
+      expect(resolveConfig(texts).problems).toEqual([]);
+    }
+  });
+
+  it("the README lists every command, and no other", () => {
+    const listed = [...read("README.md").matchAll(/^\| `([a-z]+)[^|]*(?:\\\|[^|]*)*\| /gm)].map(
+      ([, name]) => name,
+    );
+    expect(listed).toEqual(commands.map((command) => command().name()).sort());
+  });
+
+  it("the decision records are numbered without a gap", () => {
+    const numbers = readdirSync("docs/decisions").map((name) => Number(name.slice(0, 4)));
+    expect(numbers.sort()).toEqual(numbers.map((_, at) => at + 1));
+  });
+});
