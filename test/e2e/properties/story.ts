@@ -92,40 +92,48 @@ export function anyStory({ withConfig }: { withConfig: boolean }): fc.Arbitrary<
 }
 
 /** Carries a step out, as a person would on GitHub's page. */
-export function carryOut(step: Step, repository: RepositoryDriver): unknown {
+export function carryOut(step: Step, repository: RepositoryDriver): void {
   const pullRequest = repository.pullRequests[step.of]!;
-  const { state, labels, isDraft } = pullRequest.see();
-  const isOpen = state === "open";
-  switch (step.does) {
-    case "edit":
-      return pullRequest.edit({ body: step.body });
-    case "title":
-      return pullRequest.edit({ title: step.title });
-    case "push":
-      return isOpen ? pullRequest.push({ files: [{ path: "src/more.ts", additions: 3 }] }) : undefined;
-    case "draft":
-      return isOpen && !isDraft ? pullRequest.convertToDraft() : undefined;
-    case "ready":
-      return isOpen && isDraft ? pullRequest.markReady() : undefined;
-    case "close":
-      return isOpen ? pullRequest.close() : undefined;
-    case "reopen":
-      return isOpen ? undefined : pullRequest.reopen();
-    case "remark":
-      pullRequest.comment({ by: "carol", body: "Looks fine to me." });
-      return undefined;
-    case "rerun":
-      return rerun(pullRequest, repository);
-    case "delete our comment":
-      return deleteOurComment(pullRequest);
-    case "label":
-      return labels.includes(step.label) ? undefined : pullRequest.addLabel(step.label);
-    case "unlabel":
-      return labels.includes(step.label) ? pullRequest.removeLabel(step.label) : undefined;
-    case "config":
-      repository.pushFile(".github/async.yml", step.text);
-      return undefined;
-  }
+  if (step.does === "config") repository.pushFile(".github/async.yml", step.text);
+  else if (step.does === "edit") pullRequest.edit({ body: step.body });
+  else if (step.does === "title") pullRequest.edit({ title: step.title });
+  else if (step.does === "label" || step.does === "unlabel") setLabel(pullRequest, step);
+  else deeds[step.does](pullRequest, repository);
+}
+
+type Deed = (pullRequest: PullRequestDriver, repository: RepositoryDriver) => void;
+
+const isOpen = (pullRequest: PullRequestDriver) => pullRequest.see().state === "open";
+const deeds: Record<
+  "push" | "draft" | "ready" | "close" | "reopen" | "remark" | "rerun" | "delete our comment",
+  Deed
+> = {
+  push(pullRequest) {
+    if (isOpen(pullRequest)) pullRequest.push({ files: [{ path: "src/more.ts", additions: 3 }] });
+  },
+  draft(pullRequest) {
+    if (isOpen(pullRequest)) pullRequest.convertToDraft();
+  },
+  ready(pullRequest) {
+    if (isOpen(pullRequest)) pullRequest.markReady();
+  },
+  close(pullRequest) {
+    if (isOpen(pullRequest)) pullRequest.close();
+  },
+  reopen(pullRequest) {
+    if (!isOpen(pullRequest)) pullRequest.reopen();
+  },
+  remark(pullRequest) {
+    pullRequest.comment({ by: "carol", body: "Looks fine to me." });
+  },
+  rerun,
+  "delete our comment": deleteOurComment,
+};
+
+function setLabel(pullRequest: PullRequestDriver, { does, label }: { does: string; label: string }): void {
+  const isOn = pullRequest.see().labels.includes(label);
+  if (does === "label" && !isOn) pullRequest.addLabel(label);
+  if (does === "unlabel" && isOn) pullRequest.removeLabel(label);
 }
 
 function rerun(pullRequest: PullRequestDriver, repository: RepositoryDriver): void {
