@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { classify } from "./classify.ts";
 import { configCommand } from "./config.ts";
+import { decisions } from "./decisions.ts";
 import { due } from "./due.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
@@ -12,6 +13,7 @@ import { template } from "./template.ts";
 export const commands: (() => Command)[] = [
   classify,
   configCommand,
+  decisions,
   due,
   lint,
   reconcile,
