@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
+import { findLastVerdict } from "../core/plan/last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import type { Write } from "../core/plan/writes.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
@@ -72,6 +73,7 @@ export async function reconcilePullRequest(
     memory: {
       ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
+      verdict: findLastVerdict(facts),
       headSha: observation.pullRequest.headSha,
       seenAt: observation.pullRequest.updatedAt,
     },
