@@ -3,6 +3,7 @@ import { Server } from "probot";
 import createApp from "./app.ts";
 import { openDatabase } from "./database/open-database.ts";
 import type { ServeEnvironment } from "./env.ts";
+import type { Timing } from "./github/client/client.ts";
 import { createGitHubClients } from "./github/client/create-github-clients.ts";
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
@@ -36,7 +37,7 @@ export interface RunningServer {
 /** The composition root: database → workers → web server. Throws when a part cannot start, with what to do. */
 export async function startServer(
   environment: ServeEnvironment,
-  { clock = systemClock, log }: { clock?: Clock; log: Logger },
+  { clock = systemClock, log, timing }: { clock?: Clock; log: Logger; timing?: Timing },
 ): Promise<RunningServer> {
   const { appId, privateKey, apiUrl, graphqlUrl, dataDir, databaseUrl } = environment;
   const where = databaseUrl === null ? { dataDir } : { databaseUrl };
@@ -45,7 +46,16 @@ export async function startServer(
   const metrics = createMetrics(queue);
 
   const onSent = metrics.countRequest;
-  const clients = createGitHubClients({ appId, privateKey, apiUrl, graphqlUrl, clock, logger: log, onSent });
+  const clients = createGitHubClients({
+    appId,
+    privateKey,
+    apiUrl,
+    graphqlUrl,
+    clock,
+    logger: log,
+    onSent,
+    ...(timing === undefined ? {} : { timing }),
+  });
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);
   const texts = createTextReader({ budgetMs: 250 });

@@ -1,5 +1,6 @@
 import type { Instant, Observation, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
+import type { LastVerdict } from "../core/plan/last-verdict.ts";
 import type { Write } from "../core/plan/writes.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
@@ -71,7 +72,7 @@ export interface Memory {
   /** The head that was last observed: a `check_suite` of a fork names only that. */
   headSha: string | null;
   /** The last verdict, kept for the same body when parsing it runs out of time. */
-  verdict: { bodyHash: string; conclusion: string; parsed: unknown } | null;
+  verdict: LastVerdict | null;
   /** Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a command. */
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */

@@ -2,12 +2,15 @@ import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
+import { findLastVerdict } from "../core/plan/last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
+import type { Write } from "../core/plan/writes.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
+import { isReminder } from "./reminder-budget.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
@@ -40,16 +43,26 @@ export async function reconcilePullRequest(
   const plan = decide(facts);
   const target = { ...job.subject, repository: observation.repository };
   const { writes, again } = parts.reminders.limit(
-    job.subject.installationId,
+    job.subject,
     findWrites(plan, observation, memory.created),
     clock.now(),
   );
+  let latest = memory;
   const result = await act(writes, {
     github,
     target,
     memory,
-    remember: (next) => context.remember(next),
+    remember: (next) => {
+      latest = next;
+      return context.remember(next);
+    },
     now: () => clock.now(),
+  }).catch((error: unknown) => {
+    // Another write came in between; a reminder that was not even tried keeps its place in line.
+    const isUnsent = (write: Write) =>
+      isReminder(write) && !latest.created.some(({ part }) => part === write.part);
+    if (writes.some(isUnsent)) parts.reminders.giveBack(job.subject, clock.now());
+    throw error;
   });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
   if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
@@ -60,6 +73,7 @@ export async function reconcilePullRequest(
     memory: {
       ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
+      verdict: findLastVerdict(facts),
       headSha: observation.pullRequest.headSha,
       seenAt: observation.pullRequest.updatedAt,
     },

@@ -1,38 +1,91 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/plan/writes.ts";
+import type { Subject } from "./ports.ts";
 
 /** DESIGN's ruling: after an outage an organisation is not flooded. */
 const most = 30;
 const span = { minutes: 10 };
 
+type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+
 export interface ReminderBudget {
-  /** The writes that may go now, and when to come back for the reminders that may not; null when all may. */
-  limit(installationId: number, writes: Write[], now: Instant): { writes: Write[]; again: Instant | null };
+  /** The writes that may go now, and when to come back for the reminder that may not; null when all may. */
+  limit(
+    subject: PullRequestSubject,
+    writes: Write[],
+    now: Instant,
+  ): { writes: Write[]; again: Instant | null };
+  /** The reminder that `limit` let go was not sent after all: its room is free again, and the pull request's own for now. */
+  giveBack(subject: PullRequestSubject, now: Instant): void;
 }
 
-/** At most thirty reminders of an installation in ten minutes. Kept in this process: GitHub's own limits stand behind it. */
+/** One installation's line. */
+interface Line {
+  /** When the last reminders went, oldest first. */
+  sent: Instant[];
+  /** When those that were put off may come, by pull request, in the order in which they came. */
+  places: Map<string, Instant>;
+}
+
+/**
+ * At most thirty reminders of an installation in ten minutes. Whoever is put off gets a place in line, in the order of
+ * asking, which the queue makes the order of falling due; nobody who comes later takes it, and nobody is looked at before
+ * it is their turn. Kept in this process: GitHub's own limits, which the client keeps, stand behind it.
+ */
 export function createReminderBudget(): ReminderBudget {
-  const sent = new Map<number, Instant[]>();
+  const lines = new Map<number, Line>();
+  const nameOf = ({ repository, number }: PullRequestSubject) => `${repository.id}#${number}`;
   return {
-    limit(installationId, writes, now) {
-      const oldest = Temporal.Instant.from(now).subtract(span);
-      const recent = (sent.get(installationId) ?? []).filter(
-        (at) => Temporal.Instant.compare(at, oldest) > 0,
-      );
-      const allowed = writes.filter((write) => {
-        if (!isReminder(write)) return true;
-        if (recent.length >= most) return false;
-        recent.push(now);
-        return true;
-      });
-      sent.set(installationId, recent);
-      if (allowed.length === writes.length) return { writes, again: null };
-      return { writes: allowed, again: Temporal.Instant.from(recent[0]!).add(span).toString() };
+    limit(subject, writes, now) {
+      if (!writes.some(isReminder)) return { writes, again: null };
+      const line = refresh(lines.get(subject.installationId), now);
+      lines.set(subject.installationId, line);
+      const who = nameOf(subject);
+      const again = findPlace(line, who, now);
+      if (again !== null) {
+        line.places.set(who, again);
+        return { writes: writes.filter((write) => !isReminder(write)), again };
+      }
+      line.places.delete(who);
+      line.sent.push(now);
+      return { writes, again: null };
+    },
+    giveBack(subject, now) {
+      const line = lines.get(subject.installationId);
+      line?.sent.pop();
+      line?.places.set(nameOf(subject), now);
     },
   };
 }
 
-function isReminder(write: Write): boolean {
+/** When this one may go; null: now. */
+function findPlace({ sent, places }: Line, who: string, now: Instant): Instant | null {
+  const own = places.get(who);
+  if (own !== undefined && own > now) return own;
+  const others = [...places].flatMap(([other, at]) => (other === who ? [] : at));
+  const ahead = own === undefined ? others : others.filter((at) => at < own);
+  // Each that is sent or promised frees its room again when the span is over: the thirtieth last is what this one waits for.
+  const before = [...sent, ...ahead].sort().at(-most);
+  const free = before === undefined ? now : addSpan(before);
+  return free > now ? free : null;
+}
+
+/** Without what is over. A place that nobody claimed for a whole span is free again: there was nothing to say any more. */
+function refresh(line: Line | undefined, now: Instant): Line {
+  const over = Temporal.Instant.from(now).subtract(span).toString();
+  const sent = (line?.sent ?? []).filter((at) => at > over);
+  const places = [...(line?.places ?? [])].filter(([, at]) => at > over);
+  return { sent, places: new Map(places) };
+}
+
+function addSpan(at: Instant): Instant {
+  return Temporal.Instant.from(at).add(span).toString();
+}
+
+type CreateComment = Extract<Write, { type: "create_comment" }>;
+
+/** Is it the comment that reminds? */
+export function isReminder(write: Write): write is CreateComment {
   return write.type === "create_comment" && write.part.startsWith("reminder:");
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import { Temporal } from "temporal-polyfill";
 import type { ServeEnvironment } from "../../src/env.ts";
 import { type RunningServer, startServer } from "../../src/main.ts";
 import type { GitHub } from "../github/driver/github.ts";
@@ -24,12 +25,25 @@ export interface Scene {
 /** Monday morning: an instant inside most working hours. */
 export const monday = "2026-03-02T09:00:00Z";
 
+interface SceneOptions extends GitHubOptions {
+  databaseUrl?: string;
+  /**
+   * Requests are paced by the set clock instead of the machine's: short waits take no time, and what GitHub's limits put off
+   * comes when the clock is moved.
+   */
+  pacedByClock?: boolean;
+}
+
 /** The real server against the local GitHub, with one clock for both and the embedded database in a folder of its own. */
-export async function startScene(options: GitHubOptions & { databaseUrl?: string } = {}): Promise<Scene> {
+export async function startScene({ pacedByClock = false, ...options }: SceneOptions = {}): Promise<Scene> {
   const github = await startGitHub({ now: monday, ...options });
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
   const environment = createEnvironment(github, { dataDir, databaseUrl: options.databaseUrl ?? null });
   const clock = { now: () => github.clock.now() };
+  const timing = {
+    elapsed: () => Temporal.Instant.from(github.clock.now()).epochMilliseconds,
+    sleep: async () => {},
+  };
   let server: RunningServer | null = null;
 
   const scene: Scene = {
@@ -40,7 +54,11 @@ export async function startScene(options: GitHubOptions & { databaseUrl?: string
       return server;
     },
     async start() {
-      server = await startServer(environment, { clock, log: createQuietLog() });
+      server = await startServer(environment, {
+        clock,
+        log: createQuietLog(),
+        ...(pacedByClock ? { timing } : {}),
+      });
       github.webhookTarget = `${server.url}/api/github/webhooks`;
     },
     async stop() {

@@ -1,19 +1,69 @@
 import { expect, it } from "vitest";
 import type { Write } from "../../src/core/plan/writes.ts";
+import type { Subject } from "../../src/reconcile/ports.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 
 const reminder: Write = { type: "create_comment", part: "reminder:bob", body: "@bob, …", hash: "bob" };
 const comment: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "0" };
 
-it("lets thirty reminders of an installation go in ten minutes, and everything else always", () => {
+const one = (number: number, installationId = 1): Extract<Subject, { kind: "pull_request" }> => ({
+  kind: "pull_request",
+  installationId,
+  repository: { id: 7, owner: "acme", name: "shop" },
+  number,
+});
+const at = (minute: number) => `2026-03-02T09:${`${minute}`.padStart(2, "0")}:00Z`;
+
+/** A budget from which the first thirty have gone at nine. */
+function spent() {
   const budget = createReminderBudget();
-  for (let sent = 0; sent < 30; sent += 1) {
-    expect(budget.limit(1, [reminder], "2026-03-02T09:00:00Z").again).toBeNull();
+  for (let number = 1; number <= 30; number += 1) {
+    expect(budget.limit(one(number), [reminder], at(0)).again).toBeNull();
   }
-  expect(budget.limit(1, [comment, reminder], "2026-03-02T09:05:00Z")).toEqual({
-    writes: [comment],
-    again: "2026-03-02T09:10:00Z",
+  return budget;
+}
+
+it("lets thirty reminders of an installation go in ten minutes, and everything else always", () => {
+  const budget = spent();
+  expect(budget.limit(one(31), [comment, reminder], at(5))).toEqual({ writes: [comment], again: at(10) });
+  expect(budget.limit(one(32), [comment], at(5))).toEqual({ writes: [comment], again: null });
+  expect(budget.limit(one(31, 2), [reminder], at(5)).again).toBeNull();
+  expect(budget.limit(one(31), [comment, reminder], at(10))).toEqual({
+    writes: [comment, reminder],
+    again: null,
   });
-  expect(budget.limit(2, [reminder], "2026-03-02T09:05:00Z").again).toBeNull();
-  expect(budget.limit(1, [reminder], "2026-03-02T09:10:00Z").again).toBeNull();
+});
+
+it("gives everybody who is put off a place in line, so that nobody is looked at in vain", () => {
+  const budget = spent();
+  const places = Array.from(
+    { length: 65 },
+    (_, index) => budget.limit(one(31 + index), [reminder], at(1)).again,
+  );
+  expect(places).toEqual([...Array(30).fill(at(10)), ...Array(30).fill(at(20)), ...Array(5).fill(at(30))]);
+  // Coming early changes no place.
+  expect(budget.limit(one(70), [reminder], at(2)).again).toBe(at(20));
+});
+
+it("lets nobody who comes later take a place that was promised", () => {
+  const budget = spent();
+  for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
+  expect(budget.limit(one(99), [reminder], at(10)).again).toBe(at(20));
+  for (let number = 31; number <= 60; number += 1) {
+    expect(budget.limit(one(number), [reminder], at(10)).again).toBeNull();
+  }
+  expect(budget.limit(one(99), [reminder], at(20)).again).toBeNull();
+});
+
+it("forgets a place that nobody claimed", () => {
+  const budget = spent();
+  for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
+  expect(budget.limit(one(99), [reminder], at(25)).again).toBeNull();
+});
+
+it("keeps the room of a reminder that could not be sent, for the same pull request", () => {
+  const budget = spent();
+  budget.giveBack(one(30), at(0));
+  expect(budget.limit(one(31), [reminder], at(1)).again).toBe(at(10));
+  expect(budget.limit(one(30), [reminder], at(2)).again).toBeNull();
 });

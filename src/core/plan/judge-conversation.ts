@@ -34,7 +34,12 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     decisions: decisionsOf(commands.state),
     isWithinOneBusinessDay: (from, instant) => isWithinOneBusinessDay(from, instant, config.turns),
   });
-  const reviewFocus = readSectionText(facts.description, config.description.sections, "review_focus");
+  const reviewFocus = readSectionText(
+    facts.description,
+    pullRequest.body,
+    config.description.sections,
+    "review_focus",
+  );
   const turns = evaluateTurns({
     pullRequest,
     turns: effective.hasFile ? config.turns : withoutZone(config.turns),

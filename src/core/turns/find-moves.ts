@@ -13,8 +13,8 @@ type Input = Pick<TurnsInput, "pullRequest" | "turns">;
 export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "why">;
 
 /** A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that we cannot see. */
-function isDropped({ isTeam, login, hasCommented }: Standing, { reviewRequests }: PullRequest): boolean {
-  return isTeam && !hasCommented && !reviewRequests.some((request) => request.login === login);
+function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
+  return isTeam && commenters.length === 0 && !reviewRequests.some((request) => request.login === login);
 }
 
 function explainAuthor(waiting: Standing[]): TurnReason {

@@ -7,7 +7,7 @@ export function applyRequest(state: State, event: Extract<TurnEvent, { type: "re
   state.held = null;
   const standing = findStanding(state, event.reviewer, event.at);
   standing.isRemoved = false;
-  standing.hasCommented = false;
+  standing.commenters = [];
   giveToReviewer(standing, event.at, "requested");
 }
 

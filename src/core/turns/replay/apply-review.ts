@@ -23,13 +23,17 @@ function judge(standing: Standing, { at, opinion, asks }: Reviewed): void {
   if (!asks) standing.needsPush = true;
 }
 
-/** A team's turn ends with the review of any member on its behalf; from then on it is that member's. */
-function applyToTeams(state: State, { at, onBehalfOf }: Reviewed, ends: boolean): void {
-  for (const team of onBehalfOf) {
-    const standing = state.standings.get(team);
-    if (standing === undefined) continue;
+/**
+ * A team's turn ends with the review of any member on its behalf; from then on it is that member's. GitHub says on whose
+ * behalf only while the team is asked, so whoever commented for it before speaks for it still.
+ */
+function applyToTeams(state: State, { at, by, onBehalfOf }: Reviewed, ends: boolean): void {
+  for (const standing of state.standings.values()) {
+    const { isTeam, login, move, commenters } = standing;
+    const hasCommented = move === "reviewer" && commenters.includes(by);
+    if (!isTeam || !(onBehalfOf.includes(login) || hasCommented)) continue;
     if (ends) Object.assign(standing, { move: "none", since: at });
-    else standing.hasCommented = true;
+    else commenters.push(by);
   }
 }
 

@@ -17,8 +17,8 @@ export interface Standing extends Reviewer {
   opinion: "approved" | "changes_requested" | "none";
   /** Their request was taken back. */
   isRemoved: boolean;
-  /** They sent a review that asked nothing; GitHub has dropped the request all the same. */
-  hasCommented: boolean;
+  /** A team's members who sent a review on its behalf that asked nothing; GitHub has dropped the request all the same. */
+  commenters: string[];
 }
 
 export function createStanding(reviewer: Reviewer, at: Instant): Standing {
@@ -32,7 +32,7 @@ export function createStanding(reviewer: Reviewer, at: Instant): Standing {
     isHeld: false,
     opinion: "none",
     isRemoved: false,
-    hasCommented: false,
+    commenters: [],
   };
 }
 

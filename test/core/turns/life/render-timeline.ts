@@ -1,6 +1,9 @@
 import { renderMoment } from "../../../../src/core/turns/render-moment.ts";
 import type { Look } from "./watch.ts";
 
+/** What is seen of a look, by whatever looked. */
+export type Seen = Pick<Look, "at" | "line" | "labels" | "reminders" | "minimized">;
+
 const indent = (text: string) =>
   text
     .split("\n")
@@ -8,7 +11,7 @@ const indent = (text: string) =>
     .join("\n");
 
 /** What changed from look to look, as a text that can be read and compared. */
-export function renderTimeline(looks: Look[], timeZone: string): string {
+export function renderTimeline(looks: Seen[], timeZone: string): string {
   let line = "";
   let labels = "";
   const entries = looks.flatMap((look) => {

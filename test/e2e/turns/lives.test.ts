@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { readLife } from "../../core/turns/life/life.ts";
+import { renderTimeline } from "../../core/turns/life/render-timeline.ts";
+import { playLife } from "./play-life.ts";
+
+const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
+
+it.each(readdirSync(fixtures))("the life %s is told through the real server as by the core", async (name) => {
+  const folder = `${fixtures}/${name}`;
+  const life = readLife(folder);
+  const timeline = renderTimeline(await playLife(folder), life.turns.hours.time_zone ?? "UTC");
+  expect(timeline).toBe(readExpected(folder));
+});
+
+/**
+ * What the core expects, as far as a page can show it: nothing before the app came, and no word on the check of a closed pull
+ * request. `on-github.txt` beside it is for a life that differs, and says why.
+ */
+function readExpected(folder: string): string {
+  const own = `${folder}/on-github.txt`;
+  if (existsSync(own)) return readFileSync(own, "utf8");
+  const { opened } = readLife(folder);
+  return readFileSync(`${folder}/expected.txt`, "utf8")
+    .split(/\n(?=\d{4}-)/)
+    .map((entry) => entry.replace(/^Closed since .*\n/m, ""))
+    .filter((entry) => entry.trim().includes("\n") && entry >= (opened.firstSeenAt ?? opened.at))
+    .join("\n");
+}

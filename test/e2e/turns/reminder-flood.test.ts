@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { monday, startScene } from "../start-scene.ts";
+import { describeWith } from "./set-stage.ts";
+
+const config = "turns: {hours: {time_zone: UTC}, remind: {at_most: 1}}\n";
+
+it("sends thirty reminders of forty that are due, oldest first, and the others ten minutes later", async () => {
+  await using scene = await startScene({ now: monday, pacedByClock: true });
+  const { github } = scene;
+  // Looks that run side by side may overtake each other by a place or two; one at a time they show the order.
+  scene.environment.concurrency = 1;
+  await scene.stop();
+  await scene.start();
+  const repository = github.createRepository("acme/shop", { files: { ".github/async.yml": config } });
+  github.install("acme");
+  await scene.settle();
+  // Each is due a minute after the one before; the numbers run the other way.
+  const opened = Array.from({ length: 40 }, () =>
+    repository.openPullRequest({ author: "alice", title: "Retry", body: describeWith(null) }),
+  );
+  const byAge = opened.toReversed();
+  await scene.settle();
+  for (const one of byAge) {
+    github.clock.advance("PT1M");
+    one.requestReview("bob");
+    await scene.settle();
+  }
+  // Nobody is at home while they fall due.
+  await scene.stop();
+  github.clock.set("2026-03-03T12:00:00Z");
+  await scene.start();
+  scene.server.poke();
+  await scene.settle();
+
+  const findReminded = () =>
+    byAge.flatMap((one, place) =>
+      one.see().comments.some(({ author }) => author === github.app.login) ? place : [],
+    );
+  const all = byAge.map((_, place) => place);
+  // GitHub's spacing of writes stretches them over two minutes; then nothing goes until ten minutes after the first.
+  const told: number[] = [];
+  for (let minute = 0; minute <= 12; minute += 1) {
+    const reminded = findReminded();
+    expect(reminded).toEqual(all.slice(0, reminded.length));
+    told.push(reminded.length);
+    await scene.advance("PT1M");
+  }
+  expect(told).toEqual([17, 30, 30, 30, 30, 30, 30, 30, 30, 30, 40, 40, 40]);
+  for (const one of opened) expect(one.see().comments).toHaveLength(1);
+  expect(github.defects).toEqual([]);
+});
