@@ -9,6 +9,7 @@ import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { isStale, stalePauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
+import { withoutDeletedLabels } from "./label-history.ts";
 import { isReminder } from "./reminder-budget.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
@@ -30,19 +31,23 @@ export async function reconcilePullRequest(
   const { github, clock, log } = parts;
   const observation = await github.observePullRequest(job.subject);
   if (!observation) return { type: "gone" };
-  const memory = forgetOld(job.memory, clock.now());
+  const remembered = forgetOld(job.memory, clock.now());
 
-  const lookAgainAt = findLookAgain(observation, job, memory, clock.now());
+  const lookAgainAt = findLookAgain(observation, job, remembered, clock.now());
   if (lookAgainAt !== null) {
-    return { type: "again", at: lookAgainAt, memory: { ...memory, staleReads: memory.staleReads + 1 } };
+    const memory = { ...remembered, staleReads: remembered.staleReads + 1 };
+    return { type: "again", at: lookAgainAt, memory };
   }
 
-  const facts = await gatherFacts(parts, observation, { ...job, memory });
+  const facts = await gatherFacts(parts, observation, { ...job, memory: remembered });
   const plan = decide(facts);
   const target = { ...job.subject, repository: observation.repository };
+  const { id, labels } = observation.repository;
+  const names = plan.labels.map(({ name }) => name);
+  const memory = { ...remembered, labels: parts.labels.note(id, { names, labels }, remembered.labels) };
   const { writes, again } = parts.reminders.limit(
     job.subject,
-    findWrites(plan, observation, memory.created),
+    withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels),
     clock.now(),
   );
   let latest = memory;
