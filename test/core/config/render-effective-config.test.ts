@@ -49,7 +49,7 @@ locked: [turns.targets.default]
       "review: {kinds: {nit: {prefixes: [ours]}}}\ndescription: {sections: [{id: context, aliases: [Ours]}]}\n";
     const texts = { base, defaultBranch: null, organisation, organisationIsHidden: true };
     const shown = renderEffectiveConfig(resolveConfig(texts));
-    expect(shown).not.toMatch(/hush|: block|3 hours|5 hours/);
+    expect(shown).not.toMatch(/hush|enforcement: block|3 hours|5 hours/);
     expect(shown.split("\n").filter((line) => line.endsWith("# the organisation's value"))).toEqual([
       "enforcement:  # the organisation's value",
       "      aliases:  # the organisation's value",
