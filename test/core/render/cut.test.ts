@@ -17,8 +17,7 @@ it("never exceeds the limit and never leaves half a character", () => {
       (text, most) => {
         const cut = cutToBytes(text, most);
         expect(bytes(cut)).toBeLessThanOrEqual(most);
-        // Half a character would be decoded to another one.
-        expect(text.startsWith(cut.replace(/\n\n… \(cut here: GitHub takes no more\)$/, ""))).toBe(true);
+        expect(cut).not.toContain("\ufffd");
       },
     ),
   );
