@@ -88,6 +88,14 @@ describe("section statuses", () => {
     }
   });
 
+  it("reads an emphasised answer as one, and a space that is spelled out as a space", () => {
+    expect(statuses("## Testing\n_None_\n\n## Risk\n**N/A**\n\n## Why\n&nbsp;\n")).toMatchObject({
+      testing: "placeholder",
+      risk: "placeholder",
+      context: "empty",
+    });
+  });
+
   it("names a heading without its Markdown", () => {
     const { sections } = judge("## 🧪 **Testing** `here`\nRan the importer over the files of last week.");
     expect(sections.find(({ id }) => id === "testing")?.heading).toBe("🧪 Testing here");
