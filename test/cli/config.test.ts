@@ -158,12 +158,13 @@ describe("config show", () => {
       "own.yml:1:14: enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).\n",
     ]);
     expect(
-      stdout.split("\n").filter((line) => /^(enabled|enforcement|    (default|author)):/.test(line)),
+      stdout.split("\n").filter((line) => /^(enabled|enforcement| {4}(default|author)):/.test(line)),
     ).toEqual([
       "enabled: true  # default",
       "enforcement: block  # locked",
       "    default: 2 hours  # repository",
       "    author: 1 day  # organisation",
+      '    author: "waiting: author"  # default',
     ]);
   });
 
