@@ -39,11 +39,19 @@ function isUnwanted({ start }: Turn, { pullRequest, ownLogin }: ReminderInput): 
   );
 }
 
+/**
+ * Are the checks red? GitHub tells the sum of all. While one of our own is part of it (an open blocking thread, an incomplete
+ * description under `enforcement: block`) nothing is known of the others, and what we ask for ourselves holds nothing.
+ */
+function isRedByOthers({ checksState, ownCheckRuns }: PullRequest): boolean {
+  if (checksState !== "failure" && checksState !== "error") return false;
+  return !ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
+}
+
 function isHeld({ pullRequest, turns }: ReminderInput): boolean {
   const { hold } = turns.remind;
-  const isRed = pullRequest.checksState === "failure" || pullRequest.checksState === "error";
   return (
-    (hold.includes("checks") && isRed) ||
+    (hold.includes("checks") && isRedByOthers(pullRequest)) ||
     (hold.includes("conflict") && pullRequest.mergeable === "conflicting")
   );
 }
