@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { classify } from "./classify.ts";
+import { cleanup } from "./cleanup.ts";
 import { configCommand } from "./config.ts";
+import { decisions } from "./decisions.ts";
 import { due } from "./due.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
@@ -11,7 +13,9 @@ import { template } from "./template.ts";
 /** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2) and never calls `process.exit`. */
 export const commands: (() => Command)[] = [
   classify,
+  cleanup,
   configCommand,
+  decisions,
   due,
   lint,
   reconcile,

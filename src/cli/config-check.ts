@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import pc from "picocolors";
+import { colors as pc } from "./colors.ts";
 import type { ConfigProblem } from "../core/config/effective.ts";
 import { resolveFiles } from "./config-files.ts";
 

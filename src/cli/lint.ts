@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import pc from "picocolors";
+import { colors as pc } from "./colors.ts";
 import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
 import { concludeDescription } from "../core/description/conclude-description.ts";
 import type { DescriptionVerdict } from "../core/description/description.ts";

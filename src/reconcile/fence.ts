@@ -1,14 +1,18 @@
-import type { PullRequest } from "../core/pull-request.ts";
-import type { Fence } from "./ports.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Instant, PullRequest } from "../core/pull-request.ts";
+import { emptyMemory } from "./memory.ts";
+import type { Fence, Memory, Outcome } from "./ports.ts";
 
 /** Pauses before an observation that was too old is made again; after the last one it is taken as it is. */
-export const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
+const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 
 /**
- * Is this observation older than what the deliveries already knew? GitHub's reads can lag its webhooks, and deliveries
- * come in any order, so only the newest `updatedAt` and the head that came with it count.
+ * Is this observation older than what the deliveries already knew, or than what was seen before (`seenAt`; a late delivery
+ * knows less than that)? GitHub's reads can lag its webhooks, and deliveries come in any order, so only the newest
+ * `updatedAt` and the head that came with it count.
  */
-export function isStale(pullRequest: PullRequest, fence: Fence | null): boolean {
+export function isStale(pullRequest: PullRequest, fence: Fence | null, seenAt: Instant = ""): boolean {
+  if (pullRequest.updatedAt < seenAt) return true;
   if (!fence) return false;
   if (fence.updatedAt !== null) {
     if (pullRequest.updatedAt < fence.updatedAt) return true;
@@ -17,4 +21,30 @@ export function isStale(pullRequest: PullRequest, fence: Fence | null): boolean 
   }
   const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
   return fence.commentIds.some((id) => !seen.has(id));
+}
+
+/**
+ * Makes an observation that was too old again after a pause; null after the last pause. A look that comes before its pause is
+ * over, because a delivery came again, does not count, and what is newly heard of begins anew: a burst of deliveries would
+ * use up all pauses at once.
+ */
+export function lookAgainSoon(memory: Memory, fence: Fence | null, now: Instant): Outcome | null {
+  const expected = JSON.stringify(fence);
+  const { staleReads, stalePause } = memory.stalePause?.expected === expected ? memory : emptyMemory;
+  if (stalePause !== undefined && now < stalePause.until) {
+    return { type: "again", at: stalePause.until, memory };
+  }
+  const pause = stalePauses[staleReads];
+  if (pause === undefined) return null;
+  const until = Temporal.Instant.from(now).add(pause).toString();
+  return {
+    type: "again",
+    at: until,
+    memory: { ...memory, staleReads: staleReads + 1, stalePause: { until, expected } },
+  };
+}
+
+/** Forgets the pauses: an observation was new enough. */
+export function withoutPauses({ stalePause: _, ...memory }: Memory): Memory {
+  return { ...memory, staleReads: 0 };
 }

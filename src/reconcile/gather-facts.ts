@@ -24,7 +24,7 @@ interface Parts {
 
 type FactsJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
   subject: PullRequestSubject;
-  memory: Pick<Job["memory"], "permissions">;
+  memory: Pick<Job["memory"], "permissions" | "verdict">;
 };
 
 /** Everything that a decision is made of: the observation, its texts read, the config resolved, permissions asked. */
@@ -43,6 +43,7 @@ export async function gatherFacts(parts: Parts, observation: Observation, job: F
     observation,
     effective: resolveConfig(observation.configTexts),
     description: read.parsed,
+    lastVerdict: job.memory.verdict,
     templates: read.templates,
     sameHead,
     intents: await judgeIntents(parts, job, pullRequest.author.login),

@@ -1,5 +1,6 @@
 import type { Instant, Observation, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
+import type { LastVerdict } from "../core/plan/last-verdict.ts";
 import type { Write } from "../core/plan/writes.ts";
 import type { SeenLabel } from "./label-history.ts";
 
@@ -72,7 +73,7 @@ export interface Memory {
   /** The head that was last observed: a `check_suite` of a fork names only that. */
   headSha: string | null;
   /** The last verdict, kept for the same body when parsing it runs out of time. */
-  verdict: { bodyHash: string; conclusion: string; parsed: unknown } | null;
+  verdict: LastVerdict | null;
   /** Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a command. */
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */
@@ -81,6 +82,10 @@ export interface Memory {
   labels: SeenLabel[];
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
+  /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */
+  seenAt?: Instant;
+  /** The pause after the last of them, and what it waits for; absent when none was too old. */
+  stalePause?: { until: Instant; expected: string };
 }
 
 export interface Job {

@@ -1,6 +1,7 @@
 import { resolveConfig } from "../core/config/effective.ts";
 import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
 import { act } from "./act.ts";
+import { lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./reconcile.ts";
@@ -14,8 +15,9 @@ export async function reconcileMergeGroup(
   context: JobContext,
 ): Promise<Outcome> {
   const observation = await github.observeMergeGroup(job.subject);
-  if (!observation) return { type: "gone" };
   const memory = forgetOld(job.memory, clock.now());
+  // A delivery told of the commit, so a read that does not find it may lag.
+  if (!observation) return lookAgainSoon(memory, job.fence, clock.now()) ?? { type: "gone" };
   const unsureUntil = findUnsureUntil(memory, clock.now());
   if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
   const writes = planMergeGroup(resolveConfig(observation.configTexts), observation.ownCheckRuns, {
@@ -32,6 +34,6 @@ export async function reconcileMergeGroup(
   return {
     type: "done",
     wakeAt: null,
-    memory: { ...result.memory, headSha: job.subject.headSha, staleReads: 0 },
+    memory: { ...withoutPauses(result.memory), headSha: job.subject.headSha },
   };
 }

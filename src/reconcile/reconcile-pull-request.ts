@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { findWrites } from "../core/plan/find-writes.ts";
+import { findLastVerdict } from "../core/plan/last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import type { Write } from "../core/plan/writes.ts";
 import type { Instant, Observation } from "../core/pull-request.ts";
 import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { isStale, stalePauses } from "./fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import { withoutDeletedLabels } from "./label-history.ts";
 import { isReminder } from "./reminder-budget.ts";
@@ -30,14 +31,14 @@ export async function reconcilePullRequest(
 ): Promise<Outcome> {
   const { github, clock, log } = parts;
   const observation = await github.observePullRequest(job.subject);
-  if (!observation) return { type: "gone" };
   const remembered = forgetOld(job.memory, clock.now());
-
-  const lookAgainAt = findLookAgain(observation, job, remembered, clock.now());
-  if (lookAgainAt !== null) {
-    const memory = { ...remembered, staleReads: remembered.staleReads + 1 };
-    return { type: "again", at: lookAgainAt, memory };
-  }
+  const isTooOld =
+    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, remembered.seenAt);
+  const later = isTooOld ? lookAgainSoon(remembered, job.fence, clock.now()) : null;
+  if (later !== null) return later;
+  if (observation === null) return { type: "gone" };
+  const unsureUntil = findUnsureUntil(remembered, clock.now());
+  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory: remembered };
 
   const facts = await gatherFacts(parts, observation, { ...job, memory: remembered });
   const plan = decide(facts);
@@ -74,10 +75,11 @@ export async function reconcilePullRequest(
     type: "done",
     wakeAt: findWakeAt(plan, { again, refused: result.refused.length > 0, now: clock.now() }),
     memory: {
-      ...tried,
+      ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
+      verdict: findLastVerdict(facts),
       headSha: observation.pullRequest.headSha,
-      staleReads: 0,
+      seenAt: observation.pullRequest.updatedAt,
     },
   };
 }
@@ -104,13 +106,9 @@ function rememberPermissions(
   return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
 }
 
-/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
-function findLookAgain(observation: Observation, job: Job, memory: Memory, now: Instant): Instant | null {
-  const pause = stalePauses[memory.staleReads];
-  if (pause !== undefined && isStale(observation.pullRequest, job.fence)) {
-    return Temporal.Instant.from(now).add(pause).toString();
-  }
-  return findUnsureUntil(memory, now);
+/** A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or is hidden from us. */
+function isExpected({ fence }: Job): boolean {
+  return fence?.updatedAt != null;
 }
 
 /** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */

@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { lint } from "../../src/cli/lint.ts";
@@ -27,7 +29,9 @@ afterEach(() => {
 
 function optionsOf(path: string): string[] {
   const title = `${path}/title.txt`;
+  const config = `${path}/config.yml`;
   return [
+    ...(existsSync(config) ? ["--config", config] : []),
     ...(existsSync(`${path}/template.md`) ? ["--template", `${path}/template.md`] : []),
     ...(existsSync(`${path}/changed-files.txt`) ? ["--changed-files", `${path}/changed-files.txt`] : []),
     ...(existsSync(title) ? ["--title", readFileSync(title, "utf8").trim()] : []),
@@ -88,6 +92,26 @@ describe("lint", () => {
 });
 
 describe("template", () => {
+  it.each([
+    ["the defaults", null],
+    ["a config", `${folder}/own-config/config.yml`],
+  ])("prints a form for %s that passes when it is filled in, and not before", async (_, config) => {
+    const options = config === null ? [] : ["--config", config];
+    const form = (await run(template(), ...options)).out.join("");
+    const at = mkdtempSync(join(tmpdir(), "template-"));
+    const blank = join(at, "blank.md");
+    const filled = join(at, "filled.md");
+    writeFileSync(blank, form);
+    const answer = "Refunds that time out are tried again (PAY-7), because customers wait for their money.";
+    writeFileSync(filled, form.replace(/<!--.*?-->/gs, answer));
+    const words = [...options, "--title", "Retry the refunds that time out"];
+    const unfilled = await run(lint(), ...words, blank);
+    const complete = await run(lint(), ...words, filled);
+    rmSync(at, { recursive: true });
+    expect(unfilled.code).toBe(1);
+    expect(complete).toEqual({ out: [], errors: [], code: 0 });
+  });
+
   it("prints the form", async () => {
     const { out, code } = await run(template());
     expect(code).toBe(0);

@@ -22,14 +22,14 @@ export const pageActionSchema = z.discriminatedUnion("action", [
     lines: z.int().min(1).max(5_000),
   }),
   z.strictObject({ action: z.literal("configure"), config: text }),
-  z.strictObject({ action: z.literal("wait") }),
+  z.strictObject({ action: z.literal("wait"), duration: z.enum(["PT2M", "PT24H"]) }),
 ]);
 export type PageAction = z.infer<typeof pageActionSchema>;
 
 /** Does it, and waits until the app has answered. Throws when there is no such pull request or check run. */
 export async function doPageAction(scene: Scene, given: PageAction): Promise<void> {
   const repository = scene.github.repository(repositoryName);
-  if (given.action === "wait") return scene.advance("PT2M");
+  if (given.action === "wait") return scene.advance(given.duration);
   if (given.action === "configure") {
     repository.pushFile(configPath, given.config.trim() === "" ? null : given.config);
     await scene.settle();

@@ -53,7 +53,7 @@ describe("the demo's page", () => {
         ["success", 0],
       ],
     ]);
-    const later = await act({ action: "wait" });
+    const later = await act({ action: "wait", duration: "PT2M" });
     expect(verdicts(later).map(([, comments]) => comments)).toEqual([0, 1, 1, 0, 0]);
 
     const run = later.pullRequests[1]!.checkRuns[0]!;

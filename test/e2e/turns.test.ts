@@ -105,4 +105,32 @@ describe("turns and reminders, through the real server", () => {
     for (let days = 0; days < 4; days += 1) await scene.advance("PT24H");
     expect(reminders()).toEqual([]);
   });
+
+  it("reminds the author although our own check is red: it is red because of them", async () => {
+    const strict = scene.github.createRepository("acme/strict", {
+      files: { ".github/async.yml": `enforcement: block\n${config}` },
+    });
+    strict.setPermission("bob", "write");
+    scene.github.clock.set(monday);
+    const held = strict.openPullRequest({
+      author: "alice",
+      title: "Retry",
+      body: complete,
+      files: [{ path: "a.ts", additions: 60 }],
+    });
+    held.requestReview("bob");
+    await scene.settle();
+    await scene.advance("PT1H");
+    held.review({
+      by: "bob",
+      comments: [{ path: "a.ts", line: 1, body: "blocking: this retries declines too" }],
+    });
+    await scene.settle();
+    for (let days = 0; days < 3; days += 1) await scene.advance("PT24H");
+    const { checkRuns, comments } = held.see();
+    expect(checkRuns.find(({ name }) => name === "async / review")?.conclusion).toBe("failure");
+    expect(comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^@alice, one blocking comment/),
+    ]);
+  });
 });

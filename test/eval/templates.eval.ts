@@ -1,7 +1,8 @@
+import type { Measured } from "./measured.ts";
 import { fillTemplate, filledSections, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
 
 /** Real templates, unfilled and filled by the script; the first figure is with the repository's template known, the second without. */
-export function run(print: (line: string) => void): { lowest: number } | null {
+export function run(print: (line: string) => void): Measured | null {
   const templates = readTemplates();
   if (templates === null) return null;
   let sections = 0;
@@ -26,5 +27,9 @@ export function run(print: (line: string) => void): { lowest: number } | null {
   print(`unfilled but read as filled: ${wrong.known}, without knowing the template: ${wrong.unknown}`);
   print(`filled but not read as filled: ${wrong.filled}`);
   // The app knows the repository's template; without it (a description pasted into `lint`) some forms cannot be told from text.
-  return { lowest: 1 - Math.max(wrong.known, wrong.filled) / sections };
+  return {
+    measure: "share read right",
+    value: 1 - Math.max(wrong.known, wrong.filled) / sections,
+    wanted: 0.95,
+  };
 }

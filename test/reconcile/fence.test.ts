@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { isStale } from "../../src/reconcile/fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/fence.ts";
+import { emptyMemory } from "../../src/reconcile/memory.ts";
+import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
 
 const fence = { updatedAt: null, headSha: null, commentIds: [] };
@@ -24,7 +26,49 @@ it.each([
   expect(isStale(seen, known)).toBe(stale);
 });
 
+it("is stale when something newer was seen before, whatever a late delivery knew", () => {
+  const late = { ...fence, updatedAt: "2026-03-02T09:00:01Z" };
+  expect(isStale(seen, late, "2026-03-02T09:00:05Z")).toBe(false);
+  expect(isStale(seen, late, "2026-03-02T09:00:06Z")).toBe(true);
+});
+
 it("is not stale when the comment is there", () => {
   const pullRequest = buildPullRequest({ comments: [buildComment({ databaseId: 12 })] });
   expect(isStale(pullRequest, { ...fence, commentIds: [12] })).toBe(false);
+});
+
+it("looks again after 1, 3 and 10 s, then takes what it sees", () => {
+  const pauses: (string | null)[] = [];
+  let memory: Memory = emptyMemory;
+  let now = "2026-03-02T09:00:00Z";
+  for (;;) {
+    const outcome = lookAgainSoon(memory, fence, now);
+    pauses.push(outcome?.type === "again" ? outcome.at : null);
+    if (outcome?.type !== "again") break;
+    ({ at: now, memory } = outcome);
+  }
+  expect(pauses).toEqual(["2026-03-02T09:00:01Z", "2026-03-02T09:00:04Z", "2026-03-02T09:00:14Z", null]);
+  expect(withoutPauses(memory)).toEqual(emptyMemory);
+});
+
+const waiting = {
+  ...emptyMemory,
+  staleReads: 3,
+  stalePause: { until: "2026-03-02T09:00:14Z", expected: JSON.stringify(fence) },
+};
+
+it("does not count a look that comes before the pause is over", () => {
+  expect(lookAgainSoon(waiting, fence, "2026-03-02T09:00:05Z")).toEqual({
+    type: "again",
+    at: "2026-03-02T09:00:14Z",
+    memory: waiting,
+  });
+});
+
+it("begins anew for what was heard of since", () => {
+  const newer = { ...fence, updatedAt: "2026-03-02T09:00:05Z" };
+  expect(lookAgainSoon(waiting, newer, "2026-03-02T09:00:05Z")).toMatchObject({
+    at: "2026-03-02T09:00:06Z",
+    memory: { staleReads: 1 },
+  });
 });

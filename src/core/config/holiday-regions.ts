@@ -1,4 +1,5 @@
-import Holidays from "date-holidays";
+import type Holidays from "date-holidays";
+import { loadHolidays } from "../turns/calendar/load-holidays.ts";
 
 let known: Holidays | undefined;
 /** The package makes its lists anew for each question. There are a few hundred codes in the world. */
@@ -6,7 +7,7 @@ const answers = new Map<string, boolean>();
 
 function lookUp(code: string): boolean {
   const [country = "", state, region] = code.split("-");
-  known ??= new Holidays();
+  known ??= new (loadHolidays())();
   if (!(country in (known.getCountries() ?? {}))) return false;
   if (state === undefined) return true;
   if (!(state in (known.getStates(country) ?? {}))) return false;

@@ -27,7 +27,7 @@ type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;
  * word: one that somebody put there stays, and one of ours that somebody took off stays off until its condition has been false.
  */
 export function planConversationLabels(
-  verdict: ConversationVerdict,
+  verdict: Pick<ConversationVerdict, "remarks">,
   config: Pick<ReviewConfig, "kinds">,
   history: LabelHistory,
 ): PlannedLabel[] {
@@ -45,7 +45,12 @@ export function planConversationLabels(
   return [...planned.values()];
 }
 
-function isWanted(kind: Kind, name: string, verdict: ConversationVerdict, history: LabelHistory): boolean {
+function isWanted(
+  kind: Kind,
+  name: string,
+  verdict: Pick<ConversationVerdict, "remarks">,
+  history: LabelHistory,
+): boolean {
   const latest = history.timeline.findLast((event): event is LabelEvent => isAbout(event, name));
   const isPresent = history.present.some((label) => isSame(label, name));
   // Without an event nobody knows who put it there, so it is treated as a person's.

@@ -74,12 +74,19 @@ function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
   return new Map(parts.map((part) => [textKey(part.text), part.task === "ticked"]));
 }
 
+/** What the reader of texts says when it was not the text itself that was counted. */
+const inWords: Record<string, string> = {
+  time: "it took too long",
+  crash: "reading it failed",
+  closed: "the server was stopping",
+};
+
 function unreadable(reason: string): Finding {
   return {
     rule: "section",
     level: "error",
     section: null,
-    message: `The description could not be read: ${reason}; shorten or simplify the description`,
+    message: `The description could not be read: ${inWords[reason] ?? reason}; shorten or simplify the description`,
     hint: "Move logs and generated text into a file or a comment, and link it.",
     line: null,
   };

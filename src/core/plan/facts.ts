@@ -2,6 +2,7 @@ import type { KnownPermissions, Permission } from "../conversation/permission.ts
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
 import type { Instant, Observation } from "../pull-request.ts";
+import type { LastVerdict } from "./last-verdict.ts";
 
 /** A pressed button or a re-run, with what its sender may do here. */
 export interface JudgedIntent {
@@ -17,6 +18,8 @@ export interface Facts {
   effective: EffectiveConfig;
   /** The body, parsed; or why that was given up. */
   description: ParsedDescription | GaveUp;
+  /** What the check said before; it stands when only time kept the same body from being read. */
+  lastVerdict?: LastVerdict | null;
   /** The repository's templates, parsed the same way, in the observation's order. */
   templates: ParsedDescription[];
   /** The bodies of the other open pull requests on the same head commit, by number. */

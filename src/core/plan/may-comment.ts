@@ -1,7 +1,14 @@
+import { Temporal } from "temporal-polyfill";
 import type { Instant, Observation, PullRequest } from "../pull-request.ts";
 import { parseKeyMarker } from "../render/marker.ts";
 import { findEnforceFrom } from "./enforce-from.ts";
 import type { Facts } from "./facts.ts";
+
+/**
+ * GitHub's deliveries can lag by minutes.
+ * https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks/troubleshooting-webhooks
+ */
+const deliveryLag = { minutes: 5 };
 
 /** May a new sticky comment appear here at all? People who deleted ours have the last word. */
 export function mayComment({ observation }: Pick<Facts, "observation">): boolean {
@@ -9,9 +16,19 @@ export function mayComment({ observation }: Pick<Facts, "observation">): boolean
 }
 
 /** Pull requests older than our arrival, or than the day from which findings count, are left in peace until their body is edited. */
-export function mayAskForMore({ observation, effective, repositoryFirstSeenAt }: Facts): boolean {
-  const starts = [repositoryFirstSeenAt, findEnforceFrom(effective.config)];
+export function mayAskForMore(facts: Facts): boolean {
+  const { observation, effective } = facts;
+  const starts = [findArrival(facts), findEnforceFrom(effective.config)];
   return starts.every((instant) => instant === null || isNewOrEditedSince(observation.pullRequest, instant));
+}
+
+/**
+ * When the app came to the repository. Of one that was made later it hears by its first pull request, and that delivery
+ * comes after the instant at which the pull request was opened.
+ */
+function findArrival({ repositoryFirstSeenAt }: Facts): Instant | null {
+  if (repositoryFirstSeenAt === null) return null;
+  return Temporal.Instant.from(repositoryFirstSeenAt).subtract(deliveryLag).toString();
 }
 
 function isNewOrEditedSince({ createdAt, lastEditedAt }: PullRequest, instant: Instant): boolean {

@@ -43,7 +43,9 @@ export function planDescriptionCheck(
     name: checks.description,
     conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
     title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
-    summary: cutToBytes(renderDescriptionSummary(own.verdict, [...renderSkipped(own), ...notes])),
+    summary: cutToBytes(
+      renderDescriptionSummary(own.verdict, [...renderKept(own), ...renderSkipped(own), ...notes]),
+    ),
     text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
@@ -57,8 +59,15 @@ export function hasMissing({ verdict }: DescriptionJudgement): boolean {
   return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
 }
 
-function renderOwnTitle({ verdict, skipped }: DescriptionJudgement): string {
-  return skipped === null ? renderDescriptionTitle(verdict) : `Skipped by ${skipped.by}`;
+function renderOwnTitle({ verdict, skipped, keptTitle }: DescriptionJudgement): string {
+  return skipped === null ? (keptTitle ?? renderDescriptionTitle(verdict)) : `Skipped by ${skipped.by}`;
+}
+
+function renderKept({ keptTitle }: DescriptionJudgement): string[] {
+  if (keptTitle === null) return [];
+  return [
+    "Reading the description took too long this time. Its text is the same as before, so this keeps what was said then; *Check again* reads it once more.",
+  ];
 }
 
 function renderSkipped({ skipped }: DescriptionJudgement): string[] {

@@ -6,6 +6,7 @@ import { evaluateDescription } from "../description/evaluate-description.ts";
 import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
 import type { PullRequest, PullRequestOnSameHead } from "../pull-request.ts";
 import { findEnforceFrom } from "./enforce-from.ts";
+import { hashOf } from "../render/hash.ts";
 import type { Facts } from "./facts.ts";
 
 export type Conclusion = "success" | "neutral" | "failure";
@@ -17,12 +18,14 @@ export interface DescriptionJudgement {
   conclusion: Conclusion;
   /** `/async skip`: who let it be, and why; null when nobody did. */
   skipped: { by: string; reason: string } | null;
+  /** The title that stands, because reading the same body took too long this time; null: it was read, or never before. */
+  keptTitle: string | null;
 }
 
 /** Judges the pull request's own description; an accepted `/async skip` makes the check neutral. */
 export function judgeDescription(facts: Facts, skip: Given<string> | null = null): DescriptionJudgement {
   const { pullRequest, repository } = facts.observation;
-  const judged = judge(facts, pullRequest, facts.description, {
+  const fresh = judge(facts, pullRequest, facts.description, {
     files: pullRequest.files,
     additions: pullRequest.additions,
     deletions: pullRequest.deletions,
@@ -31,8 +34,24 @@ export function judgeDescription(facts: Facts, skip: Given<string> | null = null
     createdAt: pullRequest.createdAt,
     repository: { owner: repository.owner, name: repository.name },
   });
+  const judged = keepLast(fresh, facts);
   if (skip === null || judged.verdict.exempt !== null) return judged;
   return { ...judged, conclusion: "neutral", skipped: { by: skip.by, reason: skip.value } };
+}
+
+/**
+ * A time-out says more about the machine than about the text, so the same body keeps what was said of it. What is given up
+ * by counting would be given up again, and is told.
+ */
+function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgement {
+  const { verdict } = judged;
+  const { lastVerdict: last, observation, effective } = facts;
+  if (verdict.gaveUp !== "time" || verdict.exempt !== null || !last) return judged;
+  const { body, createdAt } = observation.pullRequest;
+  if (last.bodyHash !== hashOf(body)) return judged;
+  const isAdvice = findEnforcement(effective, createdAt) === "advise";
+  const conclusion = last.conclusion === "failure" && isAdvice ? "neutral" : last.conclusion;
+  return { ...judged, verdict: { ...verdict, findings: [] }, conclusion, keptTitle: last.title };
 }
 
 /**
@@ -83,7 +102,7 @@ function judge(
     ...surroundings,
   });
   const conclusion = concludeDescription(verdict, { enforcement });
-  return { number: subject.number, verdict, conclusion, skipped: null };
+  return { number: subject.number, verdict, conclusion, skipped: null, keptTitle: null };
 }
 
 /** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */

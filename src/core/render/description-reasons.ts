@@ -4,7 +4,7 @@ import { quoteText } from "./quote-text.ts";
 
 /** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
-  if (verdict.exempt !== null) return "";
+  if (verdict.exempt !== null || verdict.gaveUp !== null) return "";
   const lines = verdict.sections.map(
     (section) => `- ${quoteText(section.name, 120)}: ${renderReason(section, effective)}`,
   );

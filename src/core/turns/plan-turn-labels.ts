@@ -9,7 +9,7 @@ function earliest(instants: (Instant | null)[]): Instant | null {
 }
 
 /** Somebody took the label off while its condition held: it stays off until the condition has been false once. */
-function isRefused(name: string, since: Instant, { timeline }: PullRequest): boolean {
+function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
   return timeline.some(
     (event) =>
       event.type === "unlabeled" && event.label === name && !event.actorIsOurs && event.createdAt >= since,
@@ -17,7 +17,7 @@ function isRefused(name: string, since: Instant, { timeline }: PullRequest): boo
 }
 
 /** Was it a person who put the label on last? Then it is theirs, and never taken off. */
-function isTheirs(name: string, { timeline }: PullRequest): boolean {
+function isTheirs(name: string, { timeline }: Pick<PullRequest, "timeline">): boolean {
   const last = timeline.findLast((event) => event.type === "labeled" && event.label === name);
   return last?.type === "labeled" && !last.actorIsOurs;
 }
@@ -27,9 +27,9 @@ function isTheirs(name: string, { timeline }: PullRequest): boolean {
  * after closing. A label that a person put on is left out while it is not wanted: it is theirs.
  */
 export function planTurnLabels(
-  { turns }: TurnsVerdict,
+  { turns }: Pick<TurnsVerdict, "turns">,
   names: TurnsConfig["labels"],
-  pullRequest: PullRequest,
+  pullRequest: Pick<PullRequest, "timeline">,
 ): PlannedLabel[] {
   const sinceOf = (role: Turn["role"]) =>
     earliest(turns.map((turn) => (turn.role === role ? turn.since : null)));

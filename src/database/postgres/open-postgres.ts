@@ -4,7 +4,7 @@ import { toEpoch } from "../epoch.ts";
 import { keepDeliveriesFor, prunePause } from "../keep-deliveries.ts";
 import { migrate } from "../migrate.ts";
 import { postgresMigrations } from "../migrations/index.ts";
-import type { DatabaseParts, OpenedDatabase } from "../open-database.ts";
+import type { DatabaseParts, OpenedDatabase } from "../opened-database.ts";
 import { deleteOldDeliveries } from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { connect } from "./connect.ts";

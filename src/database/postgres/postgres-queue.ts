@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Look, Queue, Subject } from "../../reconcile/ports.ts";
 import { DatabaseError } from "../database-error.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
-import type { DatabaseParts } from "../open-database.ts";
+import type { DatabaseParts } from "../opened-database.ts";
 import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { insertDelivery, mergeLooks, shared } from "./postgres-store.ts";

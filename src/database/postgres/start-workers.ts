@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import type { DatabaseParts } from "../open-database.ts";
+import type { DatabaseParts } from "../opened-database.ts";
 import type { PostgresTables } from "../tables.ts";
 import { keepPoolRunning, type RunningPool } from "./keep-pool-running.ts";
 import { rescheduleLost } from "./reschedule.ts";

@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect } from "kysely";
 import { DatabaseError } from "../database-error.ts";
 import { migrate } from "../migrate.ts";
 import { migrations } from "../migrations/index.ts";
-import type { DatabaseParts, OpenedDatabase } from "../open-database.ts";
+import type { DatabaseParts, OpenedDatabase } from "../opened-database.ts";
 import type { Tables } from "../tables.ts";
 import { lockFolder, type OpenFile } from "./lock-folder.ts";
 import { startPruning } from "./prune-deliveries.ts";

@@ -6,7 +6,7 @@ import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import { runHandler } from "../run-handler.ts";
 import { tellDead } from "../tell-dead.ts";
-import type { RunningSubject } from "./sqlite-queue.ts";
+import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 interface Parts {

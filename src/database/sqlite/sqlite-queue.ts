@@ -6,14 +6,9 @@ import { toEpoch } from "../epoch.ts";
 import { lookAt } from "../row/merge-look.ts";
 import { groupCommits } from "./group-commit.ts";
 import { createRunner } from "./run-subject.ts";
+import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { startWorkLoop, type WorkLoop } from "./work-loop.ts";
-
-/** A subject that is being looked at. */
-export interface RunningSubject {
-  /** The earliest instant that a look asked for meanwhile, in milliseconds since 1970. */
-  askedAt: number | null;
-}
 
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 100;

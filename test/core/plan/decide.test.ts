@@ -213,6 +213,11 @@ describe("the sticky comment", () => {
     expect(planned({}, arrived)).toMatchObject({ create: null });
     expect(planned({ lastEditedAt: "2026-03-02T11:30:00Z" }, arrived)).toMatchObject({ create: true });
   });
+
+  it("knows that the first delivery from a new repository comes after its pull request was opened", () => {
+    const heard = { repositoryFirstSeenAt: "2026-03-02T10:04:00Z" };
+    expect(planned({ createdAt: "2026-03-02T10:00:00Z" }, heard)).toMatchObject({ create: true });
+  });
 });
 
 describe("the button that inserts", () => {

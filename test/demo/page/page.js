@@ -103,7 +103,9 @@ function render() {
   const time = { weekday: "long", hour: "2-digit", minute: "2-digit", timeZone: "UTC" };
   find("repository").textContent = state.repository;
   find("clock").textContent = new Date(state.now).toLocaleString("en-GB", time);
-  find("wait").classList.toggle("primary", state.isWaiting);
+  // Without a file only comments wait. Turns, which a file switches on, take days.
+  find("wait").classList.toggle("primary", state.isWaiting && state.config === "");
+  find("wait-long").hidden = state.config === "";
   document.body.dataset.view = currentPath() === "" ? "list" : "one";
   find("items").replaceChildren(...state.pullRequests.map(renderItem));
   if (isTyping()) return;
@@ -111,7 +113,8 @@ function render() {
   find("main").dataset.path = currentPath();
 }
 
-find("wait").addEventListener("click", () => act({ action: "wait" }));
+find("wait").addEventListener("click", () => act({ action: "wait", duration: "PT2M" }));
+find("wait-long").addEventListener("click", () => act({ action: "wait", duration: "PT24H" }));
 window.addEventListener("hashchange", () => {
   render();
   window.scrollTo(0, 0);

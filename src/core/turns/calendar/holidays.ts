@@ -1,6 +1,7 @@
-import Holidays from "date-holidays";
+import type Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
 import { type DayNumber, parseDay } from "./day-number.ts";
+import { loadHolidays } from "./load-holidays.ts";
 
 // Both memories are bounded by the codes that exist and the years that a calendar may reach.
 const regions = new Map<string, Holidays>();
@@ -12,6 +13,7 @@ const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
 /** The package takes an unknown state for the whole country, so each part of the code is looked up first. */
 function findRegion(code: string): Holidays | null {
   const [country, state, region, ...rest] = code.split("-");
+  const Holidays = loadHolidays();
   const all = new Holidays();
   const countryKey = findKey(all.getCountries(), country ?? "");
   if (countryKey === undefined || rest.length > 0) return null;

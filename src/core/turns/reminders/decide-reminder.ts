@@ -39,19 +39,14 @@ function isUnwanted({ start }: Turn, { pullRequest, ownLogin }: ReminderInput): 
   );
 }
 
-/**
- * Are the checks red? GitHub tells the sum of all. While one of our own is part of it (an open blocking thread, an incomplete
- * description under `enforcement: block`) nothing is known of the others, and what we ask for ourselves holds nothing.
- */
-function isRedByOthers({ checksState, ownCheckRuns }: PullRequest): boolean {
-  if (checksState !== "failure" && checksState !== "error") return false;
-  return !ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
-}
-
 function isHeld({ pullRequest, turns }: ReminderInput): boolean {
   const { hold } = turns.remind;
+  // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it, and ours is no
+  // reason to wait: it is red because of the very thread that the reminder is about.
+  const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
+  const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return (
-    (hold.includes("checks") && isRedByOthers(pullRequest)) ||
+    (hold.includes("checks") && isRed) ||
     (hold.includes("conflict") && pullRequest.mergeable === "conflicting")
   );
 }

@@ -1,0 +1,18 @@
+import { Server } from "probot";
+import { pino } from "pino";
+
+// An empty Probot server: what a process costs that only takes deliveries. Its port is the first line on standard output.
+const server = new Server({
+  Probot: (await import("probot")).Probot.defaults({
+    appId: 1,
+    privateKey: process.env.PRIVATE_KEY!,
+    secret: "a secret of the benchmark",
+  }),
+  // Probot takes the number 0 for "not set"; Node takes its text for "any free port".
+  port: "0" as unknown as number,
+  host: "127.0.0.1",
+  log: pino({ level: "silent" }),
+});
+await server.load(() => {});
+await server.start();
+console.log("ready");

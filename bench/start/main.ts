@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createEnvironment } from "../../test/e2e/start-scene.ts";
+import { startGitHub } from "../../test/github/start-github.ts";
+import type { Result } from "../result.ts";
+import { spreadOf } from "../statistics.ts";
+
+const file = (path: string) => new URL(path, import.meta.url).pathname;
+const rounds = 7;
+/** After so long at rest the memory is read. */
+const rest = 3_000;
+
+/**
+ * `async-review serve` as a process: from its start until /readyz answers 200, with an embedded database that is there
+ * already; and its memory at rest as a ratio to an empty Probot server's, in turns, so that both meet the same machine.
+ */
+export async function run(): Promise<Result[]> {
+  await using github = await startGitHub();
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const port = await findFreePort();
+  const environment = { ...createEnvironment(github, { dataDir }), port };
+  const variables = {
+    PATH: process.env.PATH ?? "",
+    APP_ID: String(environment.appId),
+    PRIVATE_KEY: environment.privateKey,
+    WEBHOOK_SECRET: environment.webhookSecret,
+    GITHUB_API_URL: environment.apiUrl,
+    GITHUB_GRAPHQL_URL: environment.graphqlUrl,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "error",
+    LOG_FORMAT: "json",
+  };
+  const serve = () => start([file("../../bin/async-review.js"), "serve"], variables, () => isReady(port));
+  const empty = () => start([file("empty-probot.ts")], variables, null);
+  try {
+    // The first start makes the database, and fills Node's cache of compiled code.
+    await stop((await serve()).child);
+    const starts: number[] = [];
+    const memory: { ours: number; empty: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const ours = await serve();
+      starts.push(ours.milliseconds);
+      const other = await empty();
+      await sleep(rest);
+      memory.push({ ours: readMemory(ours.child), empty: readMemory(other.child) });
+      await Promise.all([stop(ours.child), stop(other.child)]);
+    }
+    return [describeStart(starts), describeMemory(memory)];
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function describeStart(starts: number[]): Result {
+  const { median, min, max } = spreadOf(starts);
+  return {
+    name: "From the process's start to ready, with an existing embedded database",
+    figures: { "median, ms": median, "least, ms": min, "most, ms": max, starts: starts.length },
+    aims: { "median, ms": { most: 1000 } },
+  };
+}
+
+function describeMemory(memory: { ours: number; empty: number }[]): Result {
+  const ratio = spreadOf(memory.map(({ ours, empty }) => ours / empty));
+  return {
+    name: "Memory at rest",
+    figures: {
+      "ratio to an empty Probot server, median": ratio.median,
+      "ratio, least": ratio.min,
+      "ratio, most": ratio.max,
+      "ours, MB (median)": spreadOf(memory.map(({ ours }) => ours)).median,
+      "empty server, MB (median)": spreadOf(memory.map(({ empty }) => empty)).median,
+    },
+    aims: { "ratio to an empty Probot server, median": { most: 1.75 } },
+  };
+}
+
+/** Starts a process; resolves when `isUp` says so, or (null) when it has printed a line. */
+async function start(
+  command: string[],
+  env: Record<string, string>,
+  isUp: (() => Promise<boolean>) | null,
+): Promise<{ child: ChildProcess; milliseconds: number }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, command, { env, stdio: ["ignore", "pipe", "inherit"] });
+  if (isUp === null) await once(child.stdout!, "data");
+  else while (!(await isUp())) await sleep(10);
+  return { child, milliseconds: performance.now() - started };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill("SIGKILL");
+  await once(child, "exit");
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+  return answer?.ok === true;
+}
+
+/** Resident memory in MB, as Linux counts it. */
+function readMemory({ pid }: ChildProcess): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Number(kilobytes) / 1024;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,19 @@
+import { Command, Option } from "commander";
+import { runCommand } from "./run-command.ts";
+import type { CleanupOptions } from "./run-cleanup.ts";
+
+/** `async-review cleanup owner/repo`: deletes the labels that the app made, after asking. */
+export function cleanup(): Command {
+  return new Command("cleanup")
+    .description("delete the labels that the app made, after asking")
+    .argument("<repository>", "owner/repo")
+    .option("--yes", "do not ask")
+    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .action((repository: string, options: CleanupOptions) =>
+      runCommand(async () => {
+        // Imported only when it runs: every other command starts without a GitHub client.
+        const { runCleanup } = await import("./run-cleanup.ts");
+        await runCleanup(repository, options);
+      }),
+    );
+}

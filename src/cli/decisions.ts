@@ -1,0 +1,23 @@
+import { Command, Option } from "commander";
+import { runCommand } from "./run-command.ts";
+import type { DecisionsOptions } from "./run-decisions.ts";
+
+/** `async-review decisions owner/repo`: the decisions recorded in pull requests, as Markdown decision records. */
+export function decisions(): Command {
+  return new Command("decisions")
+    .description("the decisions recorded in open and merged pull requests, as Markdown decision records")
+    .argument("<repository>", "owner/repo")
+    .option("--since <date>", "only decisions from that day (UTC) on, such as 2026-01-31")
+    .option(
+      "--last <n>",
+      "how many pull requests, the last changed first (default: 100, or all with --since)",
+    )
+    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .action((repository: string, options: DecisionsOptions) =>
+      runCommand(async () => {
+        // Imported only when it runs: every other command starts without a GitHub client.
+        const { runDecisions } = await import("./run-decisions.ts");
+        await runDecisions(repository, options);
+      }),
+    );
+}

@@ -1,0 +1,81 @@
+import type { Instant } from "../core/pull-request.ts";
+import { GitHubError } from "../reconcile/ports.ts";
+import type { List, Page } from "./answers.ts";
+import type { GitHubClient } from "./client/client.ts";
+import { loadDocument } from "./load-document.ts";
+import { nodes } from "./observe/parse-pull-request.ts";
+
+const document = loadDocument("discussed-pull-requests");
+
+/** Twenty conversations of at most 2,750 nodes each stay far below GitHub's 500,000 a query. */
+const mostAtOnce = 20;
+
+/** What was said in one pull request. */
+export interface Discussed {
+  repositoryId: number;
+  number: number;
+  updatedAt: Instant;
+  /** The bodies of comments, reviews and threads. */
+  texts: string[];
+  /** False: there is more than these. */
+  isComplete: boolean;
+}
+
+interface Said {
+  body: string;
+}
+
+type Cut<Node> = List<Node> & { pageInfo: { hasNextPage: boolean } };
+
+interface DiscussedAnswer {
+  number: number;
+  updatedAt: string;
+  comments: Cut<Said>;
+  reviews: Cut<Said> | null;
+  reviewThreads: Cut<{ comments: List<Said> }>;
+}
+
+interface Answer {
+  repository: { databaseId: number | null; pullRequests: Page<DiscussedAnswer> } | null;
+}
+
+/**
+ * The texts of open and merged pull requests, the last changed first, a page at a time; stop reading to stop asking.
+ * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ */
+export async function* listDiscussedPullRequests(
+  client: Pick<GitHubClient, "graphql">,
+  { owner, name }: { owner: string; name: string },
+): AsyncGenerator<Discussed[]> {
+  let cursor: string | null = null;
+  do {
+    const answer: { data: Answer } = await client.graphql<Answer>(document, {
+      owner,
+      name,
+      count: mostAtOnce,
+      cursor,
+    });
+    const { repository } = answer.data;
+    if (!repository) {
+      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
+      throw new GitHubError(message, { reason: "not_found" });
+    }
+    const { pageInfo } = repository.pullRequests;
+    yield nodes(repository.pullRequests).map((node) => parseDiscussed(node, repository.databaseId ?? 0));
+    cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (cursor !== null);
+}
+
+function parseDiscussed(
+  { number, updatedAt, comments, reviews, reviewThreads }: DiscussedAnswer,
+  repositoryId: number,
+): Discussed {
+  const inThreads = nodes(reviewThreads).flatMap((thread) => nodes(thread.comments));
+  return {
+    repositoryId,
+    number,
+    updatedAt,
+    texts: [...nodes(comments), ...nodes(reviews), ...inThreads].map(({ body }) => body),
+    isComplete: [comments, reviews, reviewThreads].every((list) => !list?.pageInfo.hasNextPage),
+  };
+}

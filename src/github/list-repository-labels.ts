@@ -1,0 +1,55 @@
+import type { RepositoryLabel } from "../core/pull-request.ts";
+import { GitHubError, type MergeGroupObservation } from "../reconcile/ports.ts";
+import type { ConfigTextAnswer, OrganisationAnswer, Page } from "./answers.ts";
+import type { GitHubClient, GraphqlAnswer } from "./client/client.ts";
+import { loadDocument } from "./load-document.ts";
+import { findBlindParts } from "./observe/find-blind-parts.ts";
+import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
+import { nodes } from "./observe/parse-pull-request.ts";
+
+const document = loadDocument("repository-labels");
+
+interface Answer {
+  repository: {
+    isPrivate: boolean;
+    defaultConfig: ConfigTextAnswer | null;
+    labels: Page<{ name: string; color: string; description: string | null }> | null;
+  } | null;
+  organisation: OrganisationAnswer | null;
+}
+
+export interface RepositoryLabels {
+  labels: RepositoryLabel[];
+  /** Of the default branch and the organisation. */
+  configTexts: MergeGroupObservation["configTexts"];
+}
+
+/**
+ * All labels of a repository, and the config texts that name the app's.
+ * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ */
+export async function listRepositoryLabels(
+  client: Pick<GitHubClient, "graphql">,
+  { owner, name }: { owner: string; name: string },
+): Promise<RepositoryLabels> {
+  const labels: RepositoryLabel[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const answer: GraphqlAnswer<Answer> = await client.graphql<Answer>(document, { owner, name, cursor });
+    findBlindParts(answer.errors);
+    const { repository, organisation } = answer.data;
+    if (!repository) {
+      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
+      throw new GitHubError(message, { reason: "not_found" });
+    }
+    for (const { description, ...label } of nodes(repository.labels)) {
+      labels.push({ ...label, description: description ?? "" });
+    }
+    const page = repository.labels?.pageInfo;
+    if (!page?.hasNextPage) {
+      const text = parseText(repository.defaultConfig);
+      const organisationText = parseOrganisationText(organisation, repository.isPrivate);
+      return { labels, configTexts: { base: text, defaultBranch: text, ...organisationText } };
+    }
+    cursor = page.endCursor;
+  }
+}

@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
+import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
+import type { Fault } from "../github/edge/faults.ts";
+import { type Scene, startScene } from "./start-scene.ts";
+
+const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
+const query: Fault = { operation: "PullRequest" };
+const createCheckRun: Fault = { method: "POST", path: "/repos/:owner/:repo/check-runs" };
+const createComment: Fault = { method: "POST", path: "/repos/:owner/:repo/issues/:number/comments" };
+const token: Fault = { method: "POST", path: "/app/installations/:installation/access_tokens" };
+const documentation = "https://docs.github.com/rest/checks/runs#create-a-check-run";
+const forbidden = {
+  status: 403,
+  body: { message: "Resource not accessible by integration", documentation_url: documentation },
+};
+const rateLimited = { data: null, errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }] };
+
+let scene: Scene;
+let lastName = 0;
+
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterEach(() => {
+  expect(scene.github.faults.left).toBe(0);
+});
+afterAll(async () => {
+  expect(scene.github.defects).toEqual([]);
+  await scene[Symbol.asyncDispose]();
+});
+
+/** A repository of an installation that nobody else uses: what GitHub says about one does not slow the next test. */
+async function createRepository(): Promise<RepositoryDriver> {
+  lastName += 1;
+  const repository = scene.github.createRepository(`acme-${lastName}/shop`);
+  scene.github.install(`acme-${lastName}`);
+  await scene.settle();
+  return repository;
+}
+
+const open = (repository: RepositoryDriver) =>
+  repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug", files });
+const countRuns = ({ state, headSha }: PullRequestDriver) =>
+  state.repository.checkSuites.filter((suite) => suite.headSha === headSha).flatMap(({ runs }) => runs)
+    .length;
+/** What was asked about that repository; others are looked at too when their time comes. */
+const findAsked = ({ fullName, state }: RepositoryDriver) =>
+  scene.github.requests.all.filter(
+    ({ path, body }) =>
+      path.startsWith(`/repos/${fullName}/`) || JSON.stringify(body ?? {}).includes(`"${state.owner.login}"`),
+  );
+const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
+
+describe("a read that fails", () => {
+  it.each<[string, Fault]>([
+    ["one 502", { status: 502 }],
+    ["a connection that is dropped", { drop: true }],
+    ["half an answer", { half: true }],
+    ["a token that is refused", { status: 401, body: { message: "Bad credentials" } }],
+  ])("is repeated at once after %s", async (_case, fault) => {
+    const repository = await createRepository();
+    scene.github.faults.next({ ...query, ...fault });
+    const pullRequest = open(repository);
+    await scene.settle();
+    expect(countRuns(pullRequest)).toBe(1);
+  });
+
+  it.each<[string, string, Fault]>([
+    ["500 for longer", "PT5S", { status: 500, times: 3 }],
+    ["a permission that is missing for a while", "PT5S", forbidden],
+    [
+      "nothing but an error",
+      "PT5S",
+      { status: 200, body: { data: null, errors: [{ message: "Oops" }] }, times: 3 },
+    ],
+    ["a limit named in a 200", "PT1M", { status: 200, body: rateLimited }],
+    [
+      "429 with retry-after",
+      "PT40S",
+      { status: 429, headers: { "retry-after": "40" }, body: { message: "Slow" } },
+    ],
+  ])("is tried again after %s, in %s", async (_case, pause, fault) => {
+    const repository = await createRepository();
+    scene.github.faults.next({ ...query, ...fault });
+    const pullRequest = open(repository);
+    await scene.settle();
+    expect(countRuns(pullRequest)).toBe(0);
+    await scene.advance(pause);
+    expect(countRuns(pullRequest)).toBe(1);
+  });
+
+  it("waits for the reset of a used-up quota, and for as long as a secondary limit asks", async () => {
+    const repository = await createRepository();
+    const resetAt = new Date(Date.parse(scene.github.clock.now()) + 20 * 60_000);
+    scene.github.faults.primaryRateLimit(resetAt, query);
+    const first = open(repository);
+    await scene.settle();
+    await scene.advance("PT19M");
+    expect(countRuns(first)).toBe(0);
+    await scene.advance("PT2M");
+    expect(countRuns(first)).toBe(1);
+
+    scene.github.faults.secondaryRateLimit(90, query);
+    const second = open(repository);
+    await scene.settle();
+    scene.github.requests.clear();
+    const third = open(repository);
+    await scene.advance("PT1M");
+    // Whoever goes on regardless may be banned, so nobody of this installation does.
+    expect(findAsked(repository)).toEqual([]);
+    await scene.advance("PT31S");
+    expect([countRuns(second), countRuns(third)]).toEqual([1, 1]);
+  });
+});
+
+describe("a create whose fate is not known", () => {
+  it.each<[string, Fault]>([
+    ["500 that stored nothing", { status: 500 }],
+    ["500 after it was stored", { status: 500, after: "store" }],
+    ["an answer that was lost", { drop: true, after: "store" }],
+    ["half an answer", { half: true, after: "store" }],
+    ["a connection that was dropped before", { drop: true }],
+  ])("is done once in the end: %s", async (_case, fault) => {
+    const repository = await createRepository();
+    scene.github.faults.next({ ...createCheckRun, ...fault });
+    scene.github.faults.next({ ...createComment, ...fault });
+    const pullRequest = open(repository);
+    await scene.settle();
+    for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
+    expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
+  });
+
+  it("is not done twice while reads lag, either", async () => {
+    const repository = await createRepository();
+    scene.github.faults.next({ ...createComment, drop: true, after: "store" });
+    const pullRequest = open(repository);
+    await scene.settle();
+    await scene.advance("PT2M");
+    scene.github.reads.lag({ reads: 1 });
+    pullRequest.edit({ title: "Export" });
+    for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+    scene.github.reads.lag(null);
+    expect(countComments(pullRequest)).toBe(1);
+  });
+});
+
+describe("a write that GitHub refuses", () => {
+  it.each<[string, Fault]>([
+    ["403", forbidden],
+    ["404", { status: 404, body: { message: "Not Found" } }],
+    ["409", { status: 409, body: { message: "Conflict" } }],
+    ["410", { status: 410, body: { message: "This issue was deleted" } }],
+    ["422", { status: 422, body: { message: "Validation Failed" } }],
+  ])("costs that write only: %s", async (_case, fault) => {
+    const repository = await createRepository();
+    scene.github.faults.next({ ...createCheckRun, ...fault });
+    const pullRequest = open(repository);
+    await scene.settle();
+    expect(countRuns(pullRequest)).toBe(0);
+    scene.github.requests.clear();
+    await scene.advance("PT1M");
+    // Nothing is tried in a circle.
+    expect(findAsked(repository)).toEqual([]);
+    await scene.advance("PT1M");
+    expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
+  });
+
+  it("waits where GitHub asks to, and writes once", async () => {
+    const repository = await createRepository();
+    scene.github.faults.secondaryRateLimit(60, createCheckRun);
+    const pullRequest = open(repository);
+    await scene.settle();
+    await scene.advance("PT59S");
+    expect(countRuns(pullRequest)).toBe(0);
+    await scene.advance("PT2S");
+    expect(countRuns(pullRequest)).toBe(1);
+  });
+});
+
+describe("an installation", () => {
+  it("that is suspended is left alone until it is not", async () => {
+    const repository = await createRepository();
+    const login = repository.state.owner.login;
+    const pullRequest = open(repository);
+    await scene.settle();
+    scene.github.suspend(login);
+    await scene.settle();
+    scene.github.requests.clear();
+    await scene.advance("PT1H");
+    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
+    scene.github.unsuspend(login);
+    await scene.settle();
+    pullRequest.edit({ body: "fix the bug" });
+    await scene.advance("PT1S");
+    await scene.advance("PT3M");
+    expect(countComments(pullRequest)).toBe(1);
+  });
+
+  it("that is gone is forgotten", async () => {
+    const repository = await createRepository();
+    const pullRequest = open(repository);
+    await scene.settle();
+    scene.github.uninstall(repository.state.owner.login);
+    await scene.settle();
+    scene.github.requests.clear();
+    await scene.advance("PT1H");
+    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
+  });
+
+  it("that GitHub calls suspended before it says so is left alone", async () => {
+    const repository = await createRepository();
+    scene.github.revokeTokens();
+    scene.github.faults.next({
+      ...token,
+      status: 403,
+      body: { message: "This installation has been suspended", documentation_url: documentation },
+    });
+    const pullRequest = open(repository);
+    await scene.settle();
+    expect(countRuns(pullRequest)).toBe(0);
+    expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
+    pullRequest.edit({ body: "fix the bug" });
+    await scene.settle();
+    expect(countRuns(pullRequest)).toBe(1);
+  });
+
+  it("whose token GitHub does not hand out for a while is tried again", async () => {
+    const repository = await createRepository();
+    scene.github.revokeTokens();
+    scene.github.faults.next({ ...token, status: 503 });
+    const pullRequest = open(repository);
+    await scene.settle();
+    await scene.advance("PT5S");
+    expect(countRuns(pullRequest)).toBe(1);
+  });
+});

@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { complete } from "../../demo/scenario.ts";
+import type { GitHub } from "../../github/driver/github.ts";
+import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
+import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { startGitHub } from "../../github/start-github.ts";
+import { createEnvironment } from "../start-scene.ts";
+import { givenSeed } from "./given-seed.ts";
+import { ServerProcess } from "./server-process.ts";
+import { findDuplicates } from "./what-people-see.ts";
+
+const kills = Number(process.env.KILLS ?? 30);
+const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
+const bodies = ["fix bug", partly, complete];
+/** Comment at once: this server's clock is the machine's. */
+const config = "comment: {after: 0 minutes}\n";
+
+let github: GitHub;
+let folder: string;
+let environment: ReturnType<typeof createEnvironment>;
+let repositories: RepositoryDriver[];
+
+beforeAll(async () => {
+  github = await startGitHub();
+  folder = mkdtempSync(join(tmpdir(), "async-review-"));
+  environment = { ...createEnvironment(github, { dataDir: folder }), port: await findFreePort() };
+  // Several installations: the app keeps GitHub's limits, which count for each.
+  repositories = ["acme", "globex", "initech"].map((owner) =>
+    github.createRepository(`${owner}/shop`, { files: { ".github/async.yml": config } }),
+  );
+});
+afterAll(async () => {
+  await github.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What is done to the server: how many people act, and when it is killed. */
+const lifeArbitrary = fc.record({
+  acts: fc.array(fc.record({ where: fc.nat({ max: 2 }), what: fc.nat(), body: fc.nat({ max: 2 }) }), {
+    minLength: 3,
+    maxLength: 5,
+  }),
+  /** Only after every delivery was answered, or while they come in. */
+  waits: fc.boolean(),
+  /** When the app has sent so many more requests to GitHub, and a few milliseconds later. */
+  requests: fc.integer({ min: 0, max: 8 }),
+  milliseconds: fc.nat({ max: 20 }),
+  /** How far GitHub's reads lag, in milliseconds. */
+  lag: fc.constantFrom(0, 0, 0, 50),
+});
+type Life = typeof lifeArbitrary extends fc.Arbitrary<infer T> ? T : never;
+
+it(`loses no acknowledged delivery and duplicates nothing in ${kills} kills`, async () => {
+  const { seed = Date.now() & 0xffff } = givenSeed();
+  console.log(`kill -9: FC_SEED=${seed}`);
+  const lives = fc.sample(lifeArbitrary, { numRuns: kills, seed });
+  let next = new ServerProcess(environment);
+  for (const [index, life] of lives.entries()) {
+    const server = next;
+    await server.start();
+    if (index === 0) for (const { state } of repositories) github.install(state.owner.login);
+    github.webhookTarget = `${server.url}/api/github/webhooks`;
+    next = new ServerProcess(environment);
+    await liveAndDie(server, life);
+    github.webhookTarget = null;
+    await github.deliveries.settled();
+  }
+  await next.start();
+  try {
+    github.webhookTarget = `${next.url}/api/github/webhooks`;
+    await expectWhole();
+  } finally {
+    await next.kill();
+  }
+  const pullRequests = repositories.flatMap((repository) => repository.pullRequests).length;
+  console.log(`${kills} kills, ${pullRequests} pull requests, ${github.requests.writes.length} writes`);
+}, 240_000);
+
+async function liveAndDie(server: ServerProcess, { acts, waits, requests, milliseconds, lag }: Life) {
+  github.reads.lag(lag === 0 ? null : { ms: lag });
+  for (const { where, what, body } of acts) act(repositories[where]!, what, bodies[body]!);
+  if (waits) await github.deliveries.settled();
+  const until = github.requests.count + requests;
+  const patience = performance.now() + 300;
+  while (github.requests.count < until && performance.now() < patience) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await server.kill();
+}
+
+/** Somebody does something. */
+function act(repository: RepositoryDriver, what: number, body: string): void {
+  const { pullRequests } = repository;
+  const chosen = pullRequests[what % (pullRequests.length + 1)];
+  if (chosen === undefined || pullRequests.length < 2) {
+    const files = [{ path: "src/export.ts", additions: 70 }];
+    repository.openPullRequest({ author: "alice", title: "Export", body, files });
+  } else if (what % 2 === 0) chosen.edit({ body });
+  else chosen.push({ files: [{ path: "src/more.ts", additions: 3 }] });
+}
+
+async function expectWhole(): Promise<void> {
+  const acknowledged = repositories.flatMap((repository) =>
+    repository.pullRequests.filter((pullRequest) => isAcknowledged(repository, pullRequest)),
+  );
+  // Else the test would say little.
+  expect(acknowledged.length).toBeGreaterThan(0);
+  await eventually(() => acknowledged.filter((pullRequest) => !isAnswered(pullRequest)).map(tell));
+  // GitHub sends again what was not acknowledged, when the app asks for it.
+  const failed = github.deliveries.all.filter(
+    ({ status, event }) => status !== "OK" && event === "pull_request",
+  );
+  for (const delivery of failed) await github.deliveries.redeliver(delivery);
+  const all = repositories.flatMap(({ pullRequests }) => pullRequests);
+  await eventually(() => all.filter((pullRequest) => !isAnswered(pullRequest)).map(tell));
+  expect(repositories.flatMap((repository) => findDuplicates(repository))).toEqual([]);
+  expect(github.defects).toEqual([]);
+}
+
+/** Was the newest that GitHub told of the pull request acknowledged? */
+function isAcknowledged(repository: RepositoryDriver, { number }: PullRequestDriver): boolean {
+  const own = github.deliveries.all.filter(
+    ({ event, repositoryId, body }) =>
+      event === "pull_request" && repositoryId === repository.state.id && JSON.parse(body).number === number,
+  );
+  return own.at(-1)?.status === "OK";
+}
+
+/** Check and comment say what the body of now deserves. */
+function isAnswered(pullRequest: PullRequestDriver): boolean {
+  const { body, checkRuns, comments } = pullRequest.see();
+  const run = checkRuns.find(({ name }) => name === "async / description");
+  if (body === complete) {
+    return run?.title === "Complete" && comments.every((comment) => comment.body.includes("Thank you."));
+  }
+  const missing = body === partly ? "1 of 5" : "0 of 5";
+  const asks = body === partly ? "ask about approach" : "ask about context";
+  return (
+    run?.title?.startsWith(missing) === true && comments.length === 1 && comments[0]!.body.includes(asks)
+  );
+}
+
+function tell(pullRequest: PullRequestDriver): string {
+  const { number, body, checkRuns, comments } = pullRequest.see();
+  return JSON.stringify({
+    repository: pullRequest.state.repository.owner.login,
+    number,
+    body: body.slice(0, 30),
+    checkRuns: checkRuns.map(({ name, title }) => `${name}: ${title}`),
+    comments: comments.map((comment) => comment.body.slice(0, 80)),
+  });
+}
+
+/** A create whose answer was lost in a crash is settled 15 s later; failures are tried again after 5 and 20 s. */
+async function eventually(find: () => string[]): Promise<void> {
+  const patience = performance.now() + 60_000;
+  while (find().length > 0 && performance.now() < patience) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(find()).toEqual([]);
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { type Scene, startScene } from "../start-scene.ts";
+import { createCrookedPost, createStraightPost, type Post } from "./post.ts";
+import { givenSeed } from "./given-seed.ts";
+import { anyStory, carryOut, openAll, type Story } from "./story.ts";
+import { findDuplicates, whatPeopleSee } from "./what-people-see.ts";
+
+describe.each([
+  ["reads that are current", null, 12],
+  ["reads that lag behind", { reads: 2 }, 8],
+])("with %s", (_case, lag, numRuns) => {
+  let scene: Scene;
+  let lastName = 0;
+
+  beforeAll(async () => {
+    scene = await startScene();
+    scene.github.reads.lag(lag);
+  });
+  afterAll(async () => {
+    expect(scene.github.defects).toEqual([]);
+    await scene[Symbol.asyncDispose]();
+  });
+
+  /** A read lags by seconds, never by minutes; the local GitHub counts reads and knows no time. */
+  const catchUp = () => {
+    scene.github.reads.lag(null);
+    scene.github.reads.lag(lag);
+  };
+
+  const tellTo = async (story: Story, post: Post) => {
+    lastName += 1;
+    // An installation of its own: GitHub's limits, which the app keeps, count for each.
+    const repository = scene.github.createRepository(`acme-${lastName}/shop`);
+    scene.github.install(`acme-${lastName}`);
+    await letTimePass(scene);
+    await tell(story, repository, { scene, post, catchUp });
+    return repository;
+  };
+
+  it("order does not matter, and a second look writes nothing", async () => {
+    const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
+    // Nothing says how new a config is that is read; its looks wait for seconds, and here reads lag by counts.
+    const stories = anyStory({ withConfig: lag === null });
+    const property = fc.asyncProperty(stories, fates, async (story, fate) => {
+      const { deliveries } = scene.github;
+      const straight = await tellTo(story, createStraightPost(deliveries));
+      const crooked = await tellTo(
+        story,
+        createCrookedPost(deliveries, () => fate.next().value),
+      );
+
+      expect(whatPeopleSee(crooked)).toEqual(whatPeopleSee(straight));
+      const reruns = story.chapters.flat().filter(({ does }) => does === "rerun").length;
+      for (const world of [straight, crooked]) expect(findDuplicates(world, { reruns })).toEqual([]);
+      expect(await lookAgain(scene, crooked)).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: Number(process.env.FC_RUNS ?? numRuns), ...givenSeed() });
+  }, 120_000);
+});
+
+/** Lets the story happen; a second passes after each step, and three minutes after each chapter. */
+async function tell(
+  story: Story,
+  repository: RepositoryDriver,
+  { scene, post, catchUp }: { scene: Scene; post: Post; catchUp: () => void },
+): Promise<void> {
+  const opening = () => openAll(story, repository);
+  const chapters = story.chapters.map((chapter) => chapter.map((step) => () => carryOut(step, repository)));
+  for (const steps of [[opening], ...chapters]) {
+    post.begin();
+    for (const happen of steps) {
+      happen();
+      await post.step();
+      await scene.advance("PT1S");
+    }
+    await post.end();
+    await letTimePass(scene);
+    catchUp();
+  }
+}
+
+/** Long enough for every pause of the freshness fence, and for the comment. */
+async function letTimePass(scene: Scene): Promise<void> {
+  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+  await scene.advance("PT2M");
+  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+}
+
+/** What is written when everything that asks for nothing new is delivered once more, as if it were new. */
+async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
+  const { deliveries, requests } = scene.github;
+  const asked = deliveries.all.filter(
+    ({ repositoryId, event, redelivery }) =>
+      repositoryId === repository.state.id && event === "pull_request" && !redelivery,
+  );
+  requests.clear();
+  for (const delivery of asked) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
+  await letTimePass(scene);
+  expect(requests.names).toContain("query PullRequest");
+  return requests.writes.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
+}

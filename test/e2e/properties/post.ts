@@ -1,0 +1,50 @@
+import type { Deliveries } from "../../github/webhooks/deliveries.ts";
+import type { Delivery } from "../../github/webhooks/delivery.ts";
+
+/** How deliveries come to the app while a story is told. */
+export interface Post {
+  begin(): void;
+  /** Something happened: deliver as much as chance will have it. */
+  step(): Promise<void>;
+  /** The chapter ends: by now everything has been delivered. */
+  end(): Promise<void>;
+}
+
+/** Each delivery at once. */
+export function createStraightPost(deliveries: Deliveries): Post {
+  return { begin() {}, step: () => deliveries.settled(), end: () => deliveries.settled() };
+}
+
+/**
+ * Deliveries come late, in any order, several times, at once; some are lost first and come again later. `fate` decides: an
+ * endless row of numbers.
+ */
+export function createCrookedPost(deliveries: Deliveries, fate: () => number): Post {
+  const delivered = new Set<Delivery>();
+  const waiting = () => deliveries.held.filter((delivery) => !delivered.has(delivery));
+  const send = async (chosen: Delivery[]) => {
+    for (const delivery of chosen) delivered.add(delivery);
+    if (fate() % 2 === 0) await Promise.all(chosen.map((delivery) => deliveries.redeliver(delivery)));
+    else for (const delivery of chosen) await deliveries.redeliver(delivery);
+  };
+  const pick = (from: readonly Delivery[], count: number) =>
+    Array.from({ length: from.length === 0 ? 0 : count }, () => from[fate() % from.length]!);
+  return {
+    begin: () => deliveries.hold(),
+    async step() {
+      await send(pick(waiting(), fate() % 3));
+      // Something that was delivered already comes again.
+      await send(pick([...delivered], fate() % 2));
+    },
+    async end() {
+      // The app's own writes make new ones meanwhile.
+      while (waiting().length > 0) {
+        const rest = waiting();
+        const order = rest.map((delivery) => ({ delivery, rank: fate() })).sort((a, b) => a.rank - b.rank);
+        await send(order.map(({ delivery }) => delivery));
+        await send(pick(rest, fate() % 2));
+      }
+      await deliveries.release(() => []);
+    },
+  };
+}

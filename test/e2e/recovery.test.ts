@@ -1,0 +1,80 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { startScene } from "./start-scene.ts";
+
+const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
+const lazy = { author: "alice", title: "fix bug", body: "fix bug", files };
+
+async function startShop() {
+  const scene = await startScene();
+  const repository = scene.github.createRepository("acme/shop");
+  scene.github.install("acme");
+  await scene.settle();
+  return { scene, repository };
+}
+
+it("asks for the deliveries that it missed while it was down", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  const before = repository.openPullRequest(lazy);
+  await scene.settle();
+  await scene.stop();
+  const missed = repository.openPullRequest(lazy);
+  before.push({ files: [{ path: "src/more.ts", additions: 3 }] });
+  await scene.github.deliveries.settled();
+  // The last minute's deliveries may still be on their way, so they are left to the next hour.
+  scene.github.clock.advance("PT2M");
+  await scene.start();
+  await scene.settle();
+  for (const pullRequest of [before, missed]) {
+    expect(pullRequest.see().checkRuns.map(({ conclusion }) => conclusion)).toEqual(["neutral"]);
+  }
+  const redelivered = scene.github.deliveries.all.filter(({ redelivery }) => redelivery);
+  expect(new Set(redelivered.map(({ guid }) => guid)).size).toBe(redelivered.length);
+});
+
+it("finds the open pull requests and their wake-ups again after the database was lost", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  const waiting = repository.openPullRequest(lazy);
+  const closed = repository.openPullRequest(lazy);
+  await scene.settle();
+  closed.close();
+  await scene.settle();
+  await scene.stop();
+  for (const name of ["async-review.sqlite", "async-review.sqlite-wal", "async-review.sqlite-shm"]) {
+    rmSync(join(scene.environment.dataDir, name), { force: true });
+  }
+  await scene.start();
+  await scene.settle();
+  await scene.advance("PT3M");
+  expect([waiting.see().comments.length, closed.see().comments.length]).toEqual([1, 0]);
+  expect(waiting.state.repository.checkSuites.flatMap(({ runs }) => runs)).toHaveLength(2);
+});
+
+it("goes on in a repository that was renamed", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  const waiting = repository.openPullRequest(lazy);
+  await scene.settle();
+  repository.rename("store");
+  await scene.settle();
+  await scene.advance("PT3M");
+  expect(waiting.see().comments).toHaveLength(1);
+  waiting.edit({ body: "fix the bug" });
+  await scene.settle();
+  expect(waiting.see().checkRuns).toHaveLength(1);
+});
+
+it("keeps what was asked for over a stop", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  const waiting = repository.openPullRequest(lazy);
+  await scene.settle();
+  await scene.stop();
+  scene.github.clock.advance("PT2M");
+  await scene.start();
+  await scene.settle();
+  expect(waiting.see().comments).toHaveLength(1);
+});

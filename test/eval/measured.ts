@@ -1,0 +1,9 @@
+/** What an evaluation came to. */
+export interface Measured {
+  /** "accuracy", "lowest precision or recall". */
+  measure: string;
+  /** 0 to 1. */
+  value: number;
+  /** Below it the evaluation fails. */
+  wanted: number;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { GaveUp } from "../../src/core/description/parsed-description.ts";
+import { parseDescription } from "../../src/core/description/parse-description.ts";
+import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
+import type { PullRequest } from "../../src/core/pull-request.ts";
+import { emptyMemory } from "../../src/reconcile/memory.ts";
+import type { GitHub, Job, Memory } from "../../src/reconcile/ports.ts";
+import { createReconcile } from "../../src/reconcile/reconcile.ts";
+import { createLabelHistory } from "../../src/reconcile/label-history.ts";
+import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
+import { buildObservation } from "../build-observation.ts";
+
+const body = "## Context\nCharges that time out are not tried again, so support refunds them.";
+const block = "version: 1\nenforcement: block\n";
+const read = "failure: 1 of 5 sections: approach, risk, testing and review focus are missing";
+const unread = "failure: This description could not be read";
+
+/** One look after the other at the same pull request, with what was remembered in between. */
+function start() {
+  let memory: Memory = emptyMemory;
+  return async (
+    given: { reads?: string; pullRequest?: Partial<PullRequest>; config?: string } = {},
+  ): Promise<{ verdict: string; summary: string }> => {
+    const observation = buildObservation({ body, ...given.pullRequest });
+    observation.configTexts.base = given.config ?? block;
+    const checkRuns: PlannedCheckRun[] = [];
+    const gaveUp: GaveUp | null = given.reads === undefined ? null : { gaveUp: true, reason: given.reads };
+    const reconcile = createReconcile({
+      github: {
+        observePullRequest: async () => observation,
+        write: async (_, write) => {
+          if ("checkRun" in write) checkRuns.push(write.checkRun);
+          return 1;
+        },
+      } as Partial<GitHub> as GitHub,
+      queue: { look: async () => {}, forget: async () => {} },
+      texts: { read: async (texts) => ({ parsed: gaveUp ?? parseDescription(texts.body), templates: [] }) },
+      reminders: createReminderBudget(),
+      labels: createLabelHistory(),
+      clock: { now: () => "2026-03-02T12:00:00Z" },
+      log: { info: () => {}, warn: () => {} },
+    });
+    const job: Job = {
+      subject: {
+        kind: "pull_request",
+        installationId: 1,
+        repository: observation.repository,
+        number: observation.pullRequest.number,
+      },
+      fence: null,
+      intents: [],
+      attempt: 1,
+      firstSeenAt: observation.pullRequest.createdAt,
+      repositoryFirstSeenAt: null,
+      memory: { ...memory, created: [] },
+    };
+    const outcome = await reconcile(job, { remember: async () => {}, signal: new AbortController().signal });
+    if (outcome.type !== "done") throw new Error(`the look ended with "${outcome.type}"`);
+    memory = outcome.memory;
+    const run = checkRuns.find(({ name }) => name === "async / description")!;
+    return { verdict: `${run.conclusion}: ${run.title}`, summary: run.summary };
+  };
+}
+
+describe("a description whose reading takes too long", () => {
+  it("keeps what was said about the same text, as often as it happens, and says so", async () => {
+    const look = start();
+    expect((await look()).verdict).toBe(read);
+    for (const _ of [1, 2]) {
+      const { verdict, summary } = await look({ reads: "time" });
+      expect(verdict).toBe(read);
+      expect(summary).toContain("took too long this time. Its text is the same as before");
+      expect(summary).not.toContain("could not be read");
+    }
+    expect((await look()).summary).not.toContain("took too long");
+  });
+
+  it("keeps nothing for another text, or where nothing was said before", async () => {
+    const look = start();
+    expect((await look({ reads: "time" })).verdict).toBe(unread);
+    await look();
+    expect((await look({ reads: "time", pullRequest: { body: `${body}\n` } })).verdict).toBe(unread);
+    expect((await look({ reads: "time" })).verdict).toBe(read);
+  });
+
+  it("is told when counting gives it up: that would happen again", async () => {
+    const look = start();
+    await look();
+    expect((await look({ reads: "it has 70000 lines" })).verdict).toBe(unread);
+  });
+
+  it("is still exempt as a draft, and no draft's verdict is kept", async () => {
+    const look = start();
+    await look();
+    const draft = { isDraft: true };
+    expect((await look({ reads: "time", pullRequest: draft })).verdict).toBe("success: Not needed: draft");
+    await look({ pullRequest: draft });
+    expect((await look({ reads: "time" })).verdict).toBe(read);
+  });
+
+  it("blocks no more once the config only advises", async () => {
+    const look = start();
+    await look();
+    const config = "version: 1\nenforcement: advise\n";
+    expect((await look({ reads: "time", config })).verdict).toBe(read.replace("failure", "neutral"));
+  });
+});
