@@ -216,4 +216,13 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT1M");
     expect(life.reminders()).toEqual(["@bob"]);
   });
+
+  it("our own red check holds nothing: it is what the author is reminded of", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}\nenforcement: block");
+    await life.do((one) => one.review(asks("bob", "blocking: three is too few")));
+    const check = life.one.checkRuns.find(({ name }) => name === "async / review");
+    expect(check?.conclusion).toBe("failure");
+    await scene.advance("PT48H");
+    expect(life.reminders()).toEqual(["@alice"]);
+  });
 });
