@@ -15,7 +15,7 @@ const quiet = { debug: () => {}, warn: () => {} };
  */
 export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   const { token, apiUrl, graphqlUrl } = readTokenEnvironment(loadEnvironment());
-  const found = token ?? readGhToken();
+  const found = token ?? readGhToken(apiUrl);
   if (found === null) {
     throw new UsageError("no token was found; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
@@ -28,10 +28,16 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   return { client, github };
 }
 
-function readGhToken(): string | null {
+/** Is `GITHUB_TOKEN` set? */
+export const hasToken = (): boolean => readTokenEnvironment(loadEnvironment()).token !== null;
+
+/** The login for that very host: a token of github.com is never sent to another server. */
+function readGhToken(apiUrl: string): string | null {
+  const { hostname } = new URL(apiUrl);
+  const host = hostname === "api.github.com" ? "github.com" : hostname;
   try {
     return (
-      execFileSync("gh", ["auth", "token"], {
+      execFileSync("gh", ["auth", "token", "--hostname", host], {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "ignore"],
       }).trim() || null

@@ -1,15 +1,21 @@
 /** A bar on standard error, and only on a terminal: pipes and logs stay clean. */
-export function createProgress(): { show(done: number, all: number): void; clear(): void } {
-  const { stderr } = process;
+export function createProgress(stream: Pick<NodeJS.WriteStream, "isTTY" | "write"> = process.stderr): {
+  show(done: number, all: number): void;
+  clear(): void;
+} {
   const width = 30;
+  let isShown = false;
   return {
     show(done, all) {
-      if (!stderr.isTTY || all === 0) return;
+      if (!stream.isTTY || all === 0) return;
       const filled = Math.round((done / all) * width);
-      stderr.write(`\r${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${all}`);
+      isShown = true;
+      stream.write(`\r${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${all}`);
     },
     clear() {
-      if (stderr.isTTY) stderr.write(`\r${" ".repeat(width + 20)}\r`);
+      if (!isShown) return;
+      isShown = false;
+      stream.write(`\r${" ".repeat(width + 20)}\r`);
     },
   };
 }

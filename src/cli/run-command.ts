@@ -1,5 +1,6 @@
 import { EnvironmentError } from "../env.ts";
 import { GitHubError } from "../reconcile/ports.ts";
+import { UnreadableInputError } from "./read-input.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs a command's action; what went wrong is one line on standard error and exit 2, never a stack. */
@@ -11,9 +12,11 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       error instanceof UsageError ||
       error instanceof GitHubError ||
       error instanceof EnvironmentError ||
+      error instanceof UnreadableInputError ||
       isFileError(error);
     if (!known) throw error;
-    process.stderr.write(`async-review: ${error.message}\n`);
+    // Several variables can be wrong at once: a line each.
+    for (const line of error.message.split("\n")) process.stderr.write(`async-review: ${line}\n`);
     process.exitCode = 2;
   }
 }

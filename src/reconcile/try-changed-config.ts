@@ -8,9 +8,12 @@ import type { GitHub, Memory, Subject } from "./ports.ts";
 /** How many earlier pull requests a changed config is tried on. */
 const pastPullRequests = 20;
 
+/** GitHub takes so many in one request: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
+const mostAnnotations = 50;
+
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds what it would
- * have said to the same check run. Done once for each change; resolves with the memory that says so.
+ * have said to the same check run, with the annotations that the first request had no room for. Done once for each change; resolves with the memory that says so.
  */
 export async function tryChangedConfig(
   { github, texts }: { github: Pick<GitHub, "listPastPullRequests" | "write">; texts: ReadTexts },
@@ -25,12 +28,16 @@ export async function tryChangedConfig(
   if (!after || !plain || memory.triedConfig === plain.hash) return memory;
 
   const past: ReadPastPullRequest[] = [];
-  for (const one of await github.listPastPullRequests(subject, pastPullRequests)) {
-    if (one.number === pullRequest.number) continue;
+  // One more, because the pull request itself is usually among them.
+  const listed = await github.listPastPullRequests(subject, pastPullRequests + 1);
+  for (const one of listed.filter(({ number }) => number !== pullRequest.number).slice(0, pastPullRequests)) {
     past.push({ pullRequest: one, parsed: (await texts.read({ body: one.body, templates: [] })).parsed });
   }
   const trials = past.map((one) => tryConfig(one, facts.templates, { before, after }));
   const checkRun = planConfigCheck(before, after, trials);
+  // Annotations only append, and the run has the first of them already.
+  const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
+  if (trials.length === 0 && annotations.length === 0) return { ...memory, triedConfig: plain.hash };
   const { number, headSha } = pullRequest;
   // A hash that nothing has makes the write an update of the run that is there, whatever it says by now.
   const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, pullRequest.ownCheckRuns, {
@@ -39,13 +46,8 @@ export async function tryChangedConfig(
     recent: memory.created,
   });
   if (checkRun && write?.type === "update_check_run") {
-    // Annotations only append, and the run has them already.
-    const withoutAnnotations = { ...checkRun, annotations: [] };
-    await github.write(subject, {
-      ...write,
-      externalId: `${number}:${plain.hash}`,
-      checkRun: withoutAnnotations,
-    });
+    const externalId = `${number}:${plain.hash}`;
+    await github.write(subject, { ...write, externalId, checkRun: { ...checkRun, annotations } });
   }
   return { ...memory, triedConfig: plain.hash };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
-import { runCli } from "./run-cli.ts";
+import { runAs } from "./run-cli.ts";
 
 const config = 'review: {kinds: {nit: {label: "small things"}}}\n';
 
@@ -43,7 +43,7 @@ describe("async-review cleanup", () => {
   };
 
   it("deletes what the app made, and says what stays", async () => {
-    const { status, stdout, stderr } = await runCli(scene.github, "carol", [
+    const { status, stdout, stderr } = await runAs(scene.github, "carol", [
       "cleanup",
       shop.fullName,
       "--yes",
@@ -61,13 +61,7 @@ What stays:
 Before you uninstall the app, take its checks (async / description, async / review, async / config) off the required status checks.
 If the app is still installed, it makes a label again when it needs it; \`enabled: false\` stops that.
 `);
-    const again = await runCli(scene.github, "carol", [
-      "cleanup",
-      shop.fullName,
-      "--yes",
-      "--format",
-      "json",
-    ]);
+    const again = await runAs(scene.github, "carol", ["cleanup", shop.fullName, "--yes", "--format", "json"]);
     expect(again.stdout).toBe(
       `${JSON.stringify({
         deleted: [],
@@ -80,7 +74,7 @@ If the app is still installed, it makes a label again when it needs it; \`enable
   });
 
   it("does nothing without a terminal to ask on", async () => {
-    expect(await runCli(scene.github, "carol", ["cleanup", shop.fullName])).toEqual({
+    expect(await runAs(scene.github, "carol", ["cleanup", shop.fullName])).toEqual({
       status: 2,
       stdout: "",
       stderr:
@@ -90,7 +84,7 @@ If the app is still installed, it makes a label again when it needs it; \`enable
   });
 
   it("says in one line that the token may not", async () => {
-    const { status, stdout, stderr } = await runCli(scene.github, "zoe", ["cleanup", shop.fullName, "--yes"]);
+    const { status, stdout, stderr } = await runAs(scene.github, "zoe", ["cleanup", shop.fullName, "--yes"]);
     expect([status, stdout, stderr.split("\n")]).toEqual([2, "", [expect.stringContaining("403"), ""]]);
     expect(names()).toHaveLength(4);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
-import { runCli } from "./run-cli.ts";
+import { runAs } from "./run-cli.ts";
 
 describe("async-review decisions", () => {
   let github: GitHub;
@@ -40,7 +40,7 @@ describe("async-review decisions", () => {
   });
 
   it("prints records, and looks whole only at pull requests that speak of one", async () => {
-    const { status, stdout, stderr } = await runCli(github, "carol", ["decisions", "acme/shop"]);
+    const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop"]);
     expect(stderr).toBe("");
     expect(status).toBe(0);
     const page = stdout.replaceAll(github.url.replace(/\/api\/v3$/, ""), "");
@@ -57,7 +57,7 @@ describe("async-review decisions", () => {
 
   it("prints one compact object a line, from a day on", async () => {
     const words = ["decisions", "acme/shop", "--since", "2026-03-03", "--format", "json"];
-    const { stdout } = await runCli(github, "carol", words);
+    const { stdout } = await runAs(github, "carol", words);
     const lines = stdout.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -82,7 +82,7 @@ describe("async-review decisions", () => {
   it("says how many it left out where GitHub does not tell who may write, and asks no more", async () => {
     const path = "/repos/:owner/:repo/collaborators/:login/permission";
     github.faults.next({ path, status: 403, body: { message: "Must have push access" } });
-    const { status, stdout, stderr } = await runCli(github, "zoe", ["decisions", "acme/shop"]);
+    const { status, stdout, stderr } = await runAs(github, "zoe", ["decisions", "acme/shop"]);
     expect([status, stdout.match(/^## .*$/gm)]).toEqual([0, ["## amounts are integers"]]);
     expect(stderr).toMatch(/^async-review: 3 decisions were left out: this token may not ask .*\n$/);
     expect(github.requests.names.filter((name) => name.startsWith("GET"))).toHaveLength(1);
@@ -92,7 +92,7 @@ describe("async-review decisions", () => {
     [["--last", "0"], '--last is "0"; expected a whole number from 1 to 10000'],
     [["--since", "Monday"], '--since is "Monday"; expected a date such as 2026-01-31'],
   ])("refuses %s", async (words, message) => {
-    const { status, stdout, stderr } = await runCli(github, "carol", ["decisions", "acme/shop", ...words]);
+    const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop", ...words]);
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: "",
@@ -101,7 +101,7 @@ describe("async-review decisions", () => {
   });
 
   it("says that a repository is not there", async () => {
-    const { status, stderr } = await runCli(github, "carol", ["decisions", "acme/gone"]);
+    const { status, stderr } = await runAs(github, "carol", ["decisions", "acme/gone"]);
     expect([status, stderr]).toEqual([
       2,
       "async-review: acme/gone was not found; check the name, and that the token may read it\n",

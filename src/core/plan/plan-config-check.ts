@@ -4,18 +4,33 @@ import { hashOf } from "../render/hash.ts";
 import type { Observation } from "../pull-request.ts";
 import type { PlannedCheckRun } from "./plan.ts";
 
+/** Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does not tell a renamed file's old name. */
+const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
+
+/** Does the pull request add, change, delete or rename the config file? */
+function changesConfig({ pullRequest, configTexts }: Observation): boolean {
+  return pullRequest.files.some(
+    ({ path, changeType }) =>
+      path === configPath ||
+      (changeType === "renamed" && renamedConfig.test(path) && configTexts.base !== null),
+  );
+}
+
 /** What would count after the merge; null when the pull request does not change the config file. */
-export function resolveChangedConfig({
-  pullRequest,
-  configTexts,
-  repository,
-}: Observation): EffectiveConfig | null {
-  const changed = pullRequest.files.find(({ path }) => path === configPath);
-  if (!changed) return null;
+export function resolveChangedConfig(observation: Observation): EffectiveConfig | null {
+  if (!changesConfig(observation)) return null;
+  const { pullRequest, configTexts, repository } = observation;
   const { head } = configTexts;
+  // Merged into another branch the default branch's file stays as it is, and counts where that branch has none.
+  const isDefault = pullRequest.baseRef === repository.defaultBranch;
   // In the organisation's own `.github` repository the file is the organisation's, too.
-  const organisation = repository.name === ".github" ? head : configTexts.organisation;
-  return resolveConfig({ ...configTexts, base: head, defaultBranch: head, organisation });
+  const isOrganisations = isDefault && repository.name === ".github";
+  return resolveConfig({
+    ...configTexts,
+    base: head,
+    defaultBranch: isDefault ? head : configTexts.defaultBranch,
+    organisation: isOrganisations ? head : configTexts.organisation,
+  });
 }
 
 /**

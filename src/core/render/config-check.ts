@@ -24,6 +24,8 @@ export interface ConfigCheckInput {
 }
 
 const mostRows = 50;
+/** All problems that are found in one file, and the line that says that there are more. */
+const mostProblemRows = 101;
 const longestCell = 400;
 /** GitHub takes 65,535 bytes of summary (https://docs.github.com/en/rest/checks/runs). */
 const mostBytes = 65_000;
@@ -46,9 +48,9 @@ const isError = (problem: ConfigProblem) => problem.level === "error" || problem
 const textOf = ({ message, fallback }: ConfigProblem) =>
   [message, fallback].filter((part) => part !== "").join(" ");
 
-function renderTable(head: string[], rows: string[][]): string {
-  const shown = rows.slice(0, mostRows).map((row) => `| ${row.join(" | ")} |`);
-  const rest = rows.length > mostRows ? [`\n… and ${rows.length - mostRows} more.`] : [];
+function renderTable(head: string[], rows: string[][], most = mostRows): string {
+  const shown = rows.slice(0, most).map((row) => `| ${row.join(" | ")} |`);
+  const rest = rows.length > most ? [`\n… and ${rows.length - most} more.`] : [];
   return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...shown, ...rest].join("\n");
 }
 
@@ -59,14 +61,29 @@ function renderProblems(problems: readonly ConfigProblem[], file: string): strin
     const whose = problem.source === "organisation" ? "the organisation's " : "";
     return [code(`${whose}${file}:${line}:${column}`), code(textOf(problem))];
   });
-  return ["**What the file says that cannot be used**", renderTable(["Where", "What"], rows)];
+  return [
+    "**What the file says that cannot be used**",
+    renderTable(["Where", "What"], rows, mostProblemRows),
+  ];
 }
 
-function renderDifferences(differences: readonly ConfigDifference[]): string[] {
+/** The first file turns things on that no key names, and the last one off. */
+function renderPresence(before: EffectiveConfig, after: EffectiveConfig): string[] {
+  if (before.hasFile === after.hasFile) return [];
+  return [
+    after.hasFile
+      ? "This is the first file: with it the review check and the labels start."
+      : "No file is left: the review check, labels, turns and reminders end, and the description check only advises.",
+  ];
+}
+
+function renderDifferences(differences: readonly ConfigDifference[], presence: readonly string[]): string[] {
+  if (differences.length === 0 && presence.length > 0) return [...presence];
   if (differences.length === 0) return ["Nothing changes for pull requests."];
   const rows = differences.map(({ path, before, after }) => [code(path), code(before), code(after)]);
   return [
     "**What changes on merge**",
+    ...presence,
     renderTable(["Key", "Now", "Then"], rows),
     "Open pull requests are looked at again then.",
   ];
@@ -100,10 +117,10 @@ function renderAnnotation(problem: ConfigProblem, path: string, isBlocking: bool
   };
 }
 
-function renderTitle(errors: number, hints: number, differences: number): string {
+function renderTitle(errors: number, hints: number, differences: number, hasFile: boolean | null): string {
   if (errors > 0) return `${count(errors, "thing", "things")} to fix in the config`;
-  const changes =
-    differences === 0 ? "Nothing changes" : count(differences, "value changes", "values change");
+  const nothing = hasFile === null ? "Nothing changes" : hasFile ? "The first config" : "No config is left";
+  const changes = differences === 0 ? nothing : count(differences, "value changes", "values change");
   return hints === 0 ? changes : `${changes}, ${count(hints, "thing", "things")} worth a look`;
 }
 
@@ -129,16 +146,22 @@ export function renderConfigCheck(input: ConfigCheckInput): Omit<PlannedCheckRun
   const own = after.problems.filter(({ source }) => source === "repository");
   const errors = own.filter(isError).length;
   const differences = diffConfig(before, after);
+  const presence = renderPresence(before, after);
   const isBlocking = before.config.enforcement === "block";
   const parts = [
     ...renderProblems(after.problems, file),
-    ...renderDifferences(differences),
+    ...renderDifferences(differences, presence),
     ...renderTrials(trials),
   ];
   return {
     name,
     conclusion: errors === 0 ? "success" : isBlocking ? "failure" : "neutral",
-    title: renderTitle(errors, own.length - errors, differences.length),
+    title: renderTitle(
+      errors,
+      own.length - errors,
+      differences.length,
+      presence.length > 0 ? after.hasFile : null,
+    ),
     summary: keepWholeLines(parts.join("\n\n")),
     text: "",
     buttons: [],

@@ -1,28 +1,44 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Write } from "../plan/writes.ts";
+import type { Explanation } from "./explain-plan.ts";
+import { toTerminalText } from "./terminal-text.ts";
 
-/** A plan for a terminal: what should exist, then what would be written because it is not there yet. */
-export function renderPlanText(plan: Plan, writes: Write[]): string {
-  return [
-    ...plan.checkRuns.flatMap(({ name, conclusion, title, summary }) => [
-      `${name}: ${conclusion}, ${title}`,
-      indent(summary),
-      "",
-    ]),
-    ...(plan.comment
-      ? [
-          `comment (${plan.comment.create ? "wanted" : "only where it already is"}):`,
-          indent(plan.comment.body),
-          "",
-        ]
+/** A plan for a terminal: what should exist, why, then what would be written because it is not there yet. */
+export function renderPlanText(plan: Plan, writes: Write[], explanations: Explanation[]): string {
+  const { checkRuns, comment, labels, reminders, replies, reactions, bodyEdit, wakeAt } = plan;
+  const blocks = [
+    ...checkRuns.map(({ name, conclusion, title, summary }) =>
+      block(`${name}: ${conclusion}, ${title}`, summary),
+    ),
+    ...(comment
+      ? [block(`comment (${comment.create ? "wanted" : "only where it already is"}):`, comment.body)]
       : []),
-    ...plan.labels.map(({ name, wanted }) => `label ${name}: ${wanted ? "on" : "off"}`),
-    ...plan.reminders.map(({ key }) => `reminder ${key}`),
-    plan.wakeAt === null ? "looked at again: at the next event" : `looked at again: ${plan.wakeAt}`,
-    writes.length === 0
-      ? "nothing to write: everything is as it should be"
-      : `to write: ${writes.map(describeWrite).join(", ")}`,
-  ].join("\n");
+    ...(bodyEdit ? [block("description, with the missing sections:", bodyEdit.to)] : []),
+    ...reminders.map(({ key, body }) => block(`reminder ${key}:`, body)),
+    ...replies.map(({ key, body }) => block(`reply ${key}:`, body)),
+    [
+      ...labels.map(({ name, wanted }) => `label ${name}: ${wanted ? "on" : "off"}`),
+      ...reactions.map(
+        ({ content, subjectId }) => `reaction ${content.replaceAll("_", " ")} on ${subjectId}`,
+      ),
+    ].join("\n"),
+    ["why:", ...explanations.map(renderExplanation)].join("\n"),
+    [
+      wakeAt === null ? "looked at again: at the next event" : `looked at again: ${wakeAt}`,
+      writes.length === 0
+        ? "nothing to write: everything is as it should be"
+        : `to write: ${writes.map(describeWrite).join(", ")}`,
+    ].join("\n"),
+  ];
+  return toTerminalText(blocks.filter((text) => text !== "").join("\n\n"));
+}
+
+const block = (head: string, text: string) => `${head}\n${indent(text)}`;
+
+/** One reason stands beside its word; several below it. */
+function renderExplanation({ about, reasons }: Explanation): string {
+  const lines = reasons.map((reason) => reason.replace(/\s+/g, " "));
+  return lines.length === 1 ? `  ${about}: ${lines[0]}` : `  ${about}:\n${indent(indent(lines.join("\n")))}`;
 }
 
 const indent = (text: string) =>

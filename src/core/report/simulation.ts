@@ -1,18 +1,30 @@
+import { concludeDescription } from "../description/conclude-description.ts";
 import type { DescriptionJudgement } from "../plan/plan-description.ts";
+import type { Finding } from "../finding.ts";
+
+/** One thing that the description check would have said. */
+export interface SimulatedFinding {
+  /** In words: `risk missing`, `review-order`. What is counted. */
+  finding: string;
+  level: Finding["level"];
+  rule: string;
+  section: string | null;
+}
 
 /** What a config would have said about one pull request's description. */
 export interface SimulatedPullRequest {
   number: number;
   title: string;
+  /** What the check run would say: under `enforcement: advise` nothing fails. */
   conclusion: DescriptionJudgement["conclusion"];
+  /** No finding of level error, whatever `enforcement` says. */
+  passes: boolean;
   exempt: string | null;
-  /** `risk: missing`, `screenshots`, …: section and status, or the rule's id. */
-  findings: string[];
+  findings: SimulatedFinding[];
 }
 
 export interface Simulation {
   pullRequests: SimulatedPullRequest[];
-  /** Would pass without a finding of level error. */
   passing: number;
   exempt: number;
   /** Findings with how many pull requests have them, most frequent first. */
@@ -20,47 +32,56 @@ export interface Simulation {
 }
 
 /** One judged description as a row of the simulation. */
-export function toSimulated(
-  judgement: DescriptionJudgement,
-  title: string,
-): SimulatedPullRequest & { passes: boolean } {
+export function toSimulated(judgement: DescriptionJudgement, title: string): SimulatedPullRequest {
   const { verdict, number, conclusion } = judgement;
-  const findings = verdict.findings.map((finding) => {
-    const section = verdict.sections.find(({ id }) => id === finding.section);
-    return finding.rule === "section" && section
-      ? `${section.id}: ${section.status}`
-      : finding.section === null
-        ? finding.rule
-        : `${finding.section}: ${finding.rule}`;
-  });
   return {
     number,
     title,
     conclusion,
+    passes: concludeDescription(verdict, { enforcement: "block" }) !== "failure",
     exempt: verdict.exempt,
-    findings: verdict.gaveUp === null ? findings : ["could not be read"],
-    passes: verdict.findings.every((finding) => finding.level !== "error"),
+    findings: verdict.findings.map(({ rule, level, section }) => ({
+      finding: describeFinding({ rule, section }, verdict),
+      level,
+      rule,
+      section,
+    })),
   };
+}
+
+function describeFinding(
+  { rule, section: id }: Pick<Finding, "rule" | "section">,
+  { sections, gaveUp }: DescriptionJudgement["verdict"],
+): string {
+  if (gaveUp !== null) return "could not be read";
+  if (id === null) return rule;
+  const status = sections.find((section) => section.id === id)?.status;
+  return status === undefined || status === "filled" || status === "not-applicable"
+    ? `${id} ${rule}`
+    : `${id} ${status}`;
 }
 
 /** Rows and totals. */
-export function summarizeSimulation(rows: (SimulatedPullRequest & { passes: boolean })[]): Simulation {
+export function summarizeSimulation(pullRequests: SimulatedPullRequest[]): Simulation {
   const counts = new Map<string, number>();
-  for (const finding of rows.flatMap((row) => [...new Set(row.findings)])) {
-    counts.set(finding, (counts.get(finding) ?? 0) + 1);
+  for (const { findings } of pullRequests) {
+    for (const finding of new Set(findings.map((one) => one.finding))) {
+      counts.set(finding, (counts.get(finding) ?? 0) + 1);
+    }
   }
   return {
-    pullRequests: rows.map(({ passes: _passes, ...row }) => row),
-    passing: rows.filter((row) => row.passes).length,
-    exempt: rows.filter((row) => row.exempt !== null).length,
+    pullRequests,
+    passing: pullRequests.filter(({ passes }) => passes).length,
+    exempt: pullRequests.filter(({ exempt }) => exempt !== null).length,
     frequent: [...counts]
       .map(([finding, count]) => ({ finding, count }))
-      .sort((a, b) => b.count - a.count || a.finding.localeCompare(b.finding)),
+      .sort((a, b) => b.count - a.count || (a.finding < b.finding ? -1 : 1)),
   };
 }
 
-/** `31 of 50 would pass (4 exempt); most frequent finding: risk: missing, 14`. */
+/** `31 of 50 would pass (4 exempt); most frequent finding: risk missing, 14`. */
 export function describeSimulation({ pullRequests, passing, exempt, frequent }: Simulation): string {
+  if (pullRequests.length === 0) return "There is no pull request yet";
   const exemptNote = exempt === 0 ? "" : ` (${exempt} exempt)`;
   const [first] = frequent;
   const most = first ? `; most frequent finding: ${first.finding}, ${first.count}` : "";

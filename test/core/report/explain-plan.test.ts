@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { parseDescription } from "../../../src/core/description/parse-description.ts";
+import { decide } from "../../../src/core/plan/decide.ts";
+import type { Facts } from "../../../src/core/plan/facts.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { explainPlan } from "../../../src/core/report/explain-plan.ts";
+import { withStickyMarker } from "../../../src/core/render/marker.ts";
+import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
+
+/** Why there is a comment, or none. */
+function explain(pullRequest: Partial<PullRequest>, config: string | null, rest: Partial<Facts> = {}) {
+  const observation = buildObservation(pullRequest);
+  observation.configTexts.base = config;
+  const facts: Facts = {
+    observation,
+    effective: resolveConfig(observation.configTexts),
+    description: parseDescription(observation.pullRequest.body),
+    templates: [],
+    sameHead: new Map(),
+    intents: [],
+    freshPermissions: new Map(),
+    knownPermissions: new Map(),
+    now: "2026-03-02T12:00:00Z",
+    firstSeenAt: observation.pullRequest.createdAt,
+    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
+    ...rest,
+  };
+  const plan = decide(facts);
+  const why = explainPlan(facts, plan);
+  return {
+    comment: why.find(({ about }) => about === "comment")?.reasons[0] ?? null,
+    config: why[0]!.reasons,
+    isCreated: plan.comment?.create === true,
+  };
+}
+
+describe("why there is a comment, or none", () => {
+  const sticky = buildComment({ author: ownBot, body: withStickyMarker("Hello", "0".repeat(16)) });
+  it.each<[string, Partial<PullRequest>, string | null, Partial<Facts>, string]>([
+    ["wanted", {}, null, {}, "wanted, for 4 findings"],
+    [
+      "too early",
+      {},
+      null,
+      { now: "2026-03-02T09:01:00Z" },
+      "waits for comment.after (2 minutes), looked at again 2026-03-02T09:02:00Z",
+    ],
+    ["switched off", {}, "comment: {when: never}\n", {}, "none, because comment.when is never"],
+    ["there already", { comments: [sticky] }, null, {}, "it is there, and is edited in place"],
+    ["a draft", { isDraft: true }, null, {}, "none, because nothing is asked: draft"],
+    ["closed", { state: "closed" }, null, {}, "none is made once the pull request is closed"],
+    [
+      "older than the app",
+      {},
+      null,
+      { repositoryFirstSeenAt: "2026-03-02T11:00:00Z" },
+      "none, because the pull request was opened before the app came or before enforce_from, and its body is unchanged since",
+    ],
+    [
+      "nothing to say",
+      {},
+      "description: {sections: [{id: context, level: warning}]}\n",
+      {},
+      "none, because there is nothing to say (comment.when is errors)",
+    ],
+  ])("%s", (_what, pullRequest, config, rest, reason) => {
+    const { comment, isCreated } = explain(pullRequest, config, rest);
+    expect([comment, isCreated]).toEqual([reason, reason.startsWith("wanted")]);
+  });
+
+  it("says when nothing is done at all, and which setting counts", () => {
+    expect(explain({}, "enabled: false\n").config).toEqual([
+      "enabled is false (repository): nothing is done",
+    ]);
+    expect(explain({}, "enforcement: block\nenforce_from: 2026-04-01\n").config).toEqual([
+      "findings never fail the check (enforcement: block, it was opened before enforce_from, 2026-04-01)",
+    ]);
+    expect(explain({}, "enforcement: block\ntypo: 1\n").config).toEqual([
+      "findings of level error fail the check (enforcement: block, repository)",
+      ".github/async.yml:2:1: typo is not a key that is known; expected one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, report, locked. It is ignored.",
+    ]);
+  });
+});

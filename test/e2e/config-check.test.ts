@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { complete } from "../demo/scenario.ts";
+import type { NewFile } from "../github/actions/changed-files.ts";
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
+import type { OpenOptions, RepositoryDriver } from "../github/driver/repository-driver.ts";
+import { type Scene, startScene } from "./start-scene.ts";
+
+const path = ".github/async.yml";
+const current = "enforcement: block\ncomment: {when: never}\n";
+
+/** Nine lists of nine, eight levels deep. */
+const bomb = [
+  `&a [${Array(9).fill("x").join(", ")}]`,
+  ...[..."bcdefgh"].map((name, at) => `&${name} [${Array(9).fill(`*${"abcdefg"[at]}`).join(", ")}]`),
+];
+
+describe("the check of a changed config, through the real server", () => {
+  let scene: Scene;
+  let shop: RepositoryDriver;
+
+  beforeAll(async () => {
+    scene = await startScene();
+  });
+  // Each in an installation of its own: GitHub's pace of writes holds for one of them.
+  beforeEach(async () => {
+    const owner = `acme-${scene.github.repositories.length}`;
+    shop = scene.github.createRepository(`${owner}/shop`, { files: { [path]: current } });
+    scene.github.install(owner);
+    await scene.settle();
+    scene.github.requests.clear();
+  });
+  afterAll(async () => {
+    expect(scene.github.defects).toEqual([]);
+    await scene[Symbol.asyncDispose]();
+  });
+
+  async function open(repository: RepositoryDriver, files: NewFile[], options: Partial<OpenOptions> = {}) {
+    const opened = repository.openPullRequest({
+      author: "alice",
+      title: "Change the config",
+      body: complete,
+      files,
+      ...options,
+    });
+    await scene.settle();
+    return opened;
+  }
+  const change = (text: string, options: Partial<OpenOptions> = {}) =>
+    open(shop, [{ path, additions: 3, status: "modified", text }], options);
+  const checkOf = (one: PullRequestDriver) =>
+    one.checkRuns.find(({ name }) => name === "async / config") ?? null;
+
+  it("shows what a deleted file takes away", async () => {
+    const check = checkOf(await open(shop, [{ path, status: "removed" }]))!;
+    expect([check.conclusion, check.title]).toEqual(["success", "2 values change"]);
+    expect(check.summary).toContain("No file is left");
+    expect(check.summary).toContain("| `enforcement` | `block` | `advise` |");
+  });
+
+  it("sees a file that is renamed away", async () => {
+    const files: NewFile[] = [{ path: ".github/async.yml.off", status: "renamed", text: current }];
+    expect(checkOf(await open(shop, files))?.summary).toContain("No file is left");
+    const other: NewFile[] = [{ path: "src/async.ts", status: "renamed", text: "" }];
+    expect(checkOf(await open(shop, other))).toBe(null);
+  });
+
+  it("leaves the default branch's file in place when another branch loses its own", async () => {
+    shop.pushFile(path, "enforcement: advise\n", { branch: "release" });
+    const check = checkOf(await open(shop, [{ path, status: "removed" }], { base: "release" }))!;
+    expect(check.summary).toContain("| `enforcement` | `advise` | `block` |");
+    expect(check.summary).not.toContain("No file is left");
+  });
+
+  it.each([
+    [
+      "a file over 65 KB",
+      `# ${"x".repeat(66_000)}\n`,
+      /1:1.*The file has 66\d+ characters; expected at most 65536/,
+    ],
+    ["deep nesting", `a: ${"[".repeat(5_000)}`, /1:36.*The nesting is deeper than 32 levels/],
+    [
+      "an alias bomb",
+      `description:\n  exempt:\n    labels: [${bomb.join(", ")}]\n`,
+      /exempt\.labels\[0\] is a list; expected a label/,
+    ],
+    ["no YAML", "turns: {targets: [\n", /This is not YAML that can be read/],
+    ["no map", "- enforcement\n", /The file is a list; expected keys such as/],
+  ])("fails, and stays quick, on %s", async (_what, text, expected) => {
+    const check = checkOf(await change(text))!;
+    expect([check.conclusion, check.summary]).toEqual(["failure", expect.stringMatching(expected)]);
+    expect(check.annotations.length).toBeGreaterThan(0);
+  });
+
+  it("annotates every line that is wrong, more than GitHub takes in one request too", async () => {
+    const keys = Array.from({ length: 70 }, (_, index) => `key${index}: 1\n`);
+    const opened = await change(keys.join(""));
+    const check = checkOf(opened)!;
+    const lines = check.annotations.map(({ startLine }) => startLine);
+    expect(lines).toEqual(Array.from({ length: 70 }, (_, index) => index + 1));
+    expect(check.summary!.match(/is not a key that is known/g)).toHaveLength(70);
+
+    scene.github.requests.clear();
+    opened.edit({ title: "Change the config, again" });
+    await scene.settle();
+    expect(scene.github.requests.writes).toEqual([]);
+  });
+
+  it("tries the change on earlier pull requests in one query, after it has concluded", async () => {
+    await open(shop, [{ path: "src/a.ts", additions: 50 }]);
+    scene.github.requests.clear();
+    const check = checkOf(await change("description: {rules: {title: {level: error, min_words: 9}}}\n"))!;
+    expect(check.summary).toContain("| #1 | `Change the config` | `Complete` |");
+    const { names } = scene.github.requests;
+    const concluded = scene.github.requests.all.findIndex(
+      ({ body }) => (body as { name?: string } | null)?.name === "async / config",
+    );
+    expect(names.filter((name) => name === "query PastPullRequests")).toHaveLength(1);
+    expect(names.indexOf("query PastPullRequests")).toBeGreaterThan(concluded);
+  });
+
+  it("says what the first file starts", async () => {
+    const fresh = scene.github.createRepository(`${shop.state.owner.login}/fresh`);
+    const check = checkOf(await open(fresh, [{ path, status: "added", text: "version: 1\n" }]))!;
+    expect([check.title, check.summary]).toEqual([
+      "The first config",
+      "This is the first file: with it the review check and the labels start.",
+    ]);
+  });
+
+  it("names the values of an organisation's private file where more people read, and never shows them", async () => {
+    const secret = "turns: {targets: {default: 3 hours}}\nenforcement: block\ncomment: {when: findings}\n";
+    scene.github.createRepository("hidden/.github", { private: true, files: { [path]: secret } });
+    const open1 = scene.github.createRepository("hidden/public", {
+      files: { [path]: "turns: {targets: {default: 5 hours}}\n" },
+    });
+    const closed = scene.github.createRepository("hidden/private", {
+      private: true,
+      files: { [path]: "turns: {targets: {default: 5 hours}}\n" },
+    });
+    scene.github.install("hidden");
+    await scene.settle();
+    const files: NewFile[] = [{ path, status: "modified", text: "comment: {when: sometimes}\n" }];
+    const shown = checkOf(await open(closed, files))!;
+    expect(shown.summary).toContain("| `turns.targets.default` | `5 hours` | `3 hours` |");
+    const hidden = checkOf(await open(open1, files))!;
+    expect(hidden.summary).toContain("| `turns.targets.default` | `5 hours` | `the organisation's value` |");
+    expect(hidden.summary).toContain("Using the organisation's value until it is fixed.");
+    expect(JSON.stringify([hidden.title, hidden.summary, hidden.annotations])).not.toContain("3 hours");
+  });
+
+  it("reads the organisation's own file as what it is", async () => {
+    const own = scene.github.createRepository("parent/.github", {
+      files: { [path]: "enforcement: advise\nlocked: [enforcement]\n" },
+    });
+    scene.github.install("parent");
+    await scene.settle();
+    const text = "enforcement: block\nlocked: [enforcement, turns.tragets]\n";
+    const check = checkOf(await open(own, [{ path, status: "modified", text }]))!;
+    expect(check.summary).toContain("| `enforcement` | `advise` | `block` |");
+    expect(check.annotations.map(({ startLine, message }) => [startLine, message])).toEqual([
+      [
+        2,
+        'locked[1] is "turns.tragets", which is not a key that is known; did you mean turns.targets? The entry is left out until it is fixed.',
+      ],
+    ]);
+  });
+});

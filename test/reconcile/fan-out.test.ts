@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createFanOut } from "../../src/reconcile/fan-out.ts";
+import { emptyMemory } from "../../src/reconcile/memory.ts";
+import type { FanOutReason, GitHub, Job, Look, Subject } from "../../src/reconcile/ports.ts";
+
+const now = "2026-03-02T09:00:00Z";
+const repository = { id: 1, owner: "acme", name: "shop" };
+
+async function fanOut(subject: Extract<Subject, { kind: "repository" | "installation" }>, count: number) {
+  const looks: Look[] = [];
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const github = {
+    async *listOpenPullRequests() {
+      yield numbers.slice(0, 100);
+      yield numbers.slice(100);
+    },
+    async *listRepositories() {
+      yield numbers.map((id) => ({ id, owner: "acme", name: `r${id}` }));
+    },
+  } as unknown as GitHub;
+  const forgotten: object[] = [];
+  const queue = {
+    look: async (more: Look[]) => void looks.push(...more),
+    forget: async (scope: object) => void forgotten.push(scope),
+  };
+  const job: Job & { subject: typeof subject } = {
+    subject,
+    fence: null,
+    intents: [],
+    attempt: 1,
+    firstSeenAt: now,
+    repositoryFirstSeenAt: now,
+    memory: emptyMemory,
+  };
+  const outcome = await createFanOut({ github, queue, clock: { now: () => now } })(job);
+  return { looks, outcome, forgotten };
+}
+
+const ofRepository = (reason: FanOutReason) =>
+  ({ kind: "repository", installationId: 7, repository, reason }) as const;
+
+describe("a fan-out", () => {
+  it("looks at 120 open pull requests one after the other, two a second, over all pages", async () => {
+    const { looks, outcome } = await fanOut(ofRepository("config_changed"), 120);
+    expect(looks.map(({ subject }) => (subject.kind === "pull_request" ? subject.number : 0))).toEqual(
+      Array.from({ length: 120 }, (_, index) => index + 1),
+    );
+    const instants = looks.map(({ notBefore }) => Date.parse(notBefore!) - Date.parse(now));
+    expect(instants).toEqual(Array.from({ length: 120 }, (_, index) => index * 500));
+    expect(outcome).toEqual({ type: "done", wakeAt: null, memory: emptyMemory });
+  });
+
+  it("names an installation's repositories the same way, with its reason", async () => {
+    const { looks } = await fanOut({ kind: "installation", installationId: 7, reason: "config_changed" }, 3);
+    expect(
+      looks.map(({ subject, notBefore }) => [subject.kind, "reason" in subject && subject.reason, notBefore]),
+    ).toEqual([
+      ["repository", "config_changed", now],
+      ["repository", "config_changed", "2026-03-02T09:00:00.5Z"],
+      ["repository", "config_changed", "2026-03-02T09:00:01Z"],
+    ]);
+  });
+
+  it("drops what is pending when the repository is gone", async () => {
+    const { looks, outcome, forgotten } = await fanOut(ofRepository("stop"), 3);
+    expect([looks, outcome, forgotten]).toEqual([
+      [],
+      { type: "gone" },
+      [{ installationId: 7, repositoryId: 1 }],
+    ]);
+  });
+});
