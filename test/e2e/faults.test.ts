@@ -133,13 +133,13 @@ describe("a create whose fate is not known", () => {
 
   it("is not done twice while reads lag, either", async () => {
     const repository = await createRepository();
-    scene.github.faults.next({ ...createComment, drop: true, after: "store" });
     const pullRequest = open(repository);
     await scene.settle();
-    await scene.advance("PT2M");
+    scene.github.faults.next({ ...createComment, drop: true, after: "store" });
+    // The next read after the comment does not show it.
     scene.github.reads.lag({ reads: 1 });
-    pullRequest.edit({ title: "Export" });
-    for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+    await scene.advance("PT2M");
+    for (let pause = 0; pause < 8; pause += 1) await scene.advance("PT5S");
     scene.github.reads.lag(null);
     expect(countComments(pullRequest)).toBe(1);
   });
