@@ -1,10 +1,5 @@
-import type {
-  Actor,
-  IssueComment,
-  Observation,
-  PullRequest,
-  ReviewThread,
-} from "../src/core/pull-request.ts";
+import type { Observation } from "../src/core/observation.ts";
+import type { Actor, IssueComment, PullRequest, ReviewThread } from "../src/core/pull-request.ts";
 
 /** An ordinary observation for tests: an open pull request by alice that nobody has touched. */
 export function buildObservation(

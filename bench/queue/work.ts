@@ -6,7 +6,7 @@ import { toEpoch } from "../../src/database/epoch.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { createSqliteStore } from "../../src/database/sqlite/sqlite-store.ts";
 import type { Tables } from "../../src/database/tables.ts";
-import type { Outcome } from "../../src/reconcile/ports.ts";
+import { emptyMemory, type Outcome } from "../../src/reconcile/ports.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
 /** Works on a database with many wake-ups, in a process of its own, and prints its figures as JSON; times in ms. */
@@ -21,16 +21,7 @@ async function work(): Promise<Record<string, number>> {
   const dueAt = inSeconds(3);
   const late: number[] = [];
   const finished = Promise.withResolvers<void>();
-  const memory = {
-    created: [],
-    headSha: null,
-    verdict: null,
-    permissions: [],
-    triedConfig: null,
-    labels: [],
-    staleReads: 0,
-  };
-  const done: Outcome = { type: "done", wakeAt: inSeconds(86_400), memory };
+  const done: Outcome = { type: "done", wakeAt: inSeconds(86_400), memory: emptyMemory };
   await queue.start(
     async () => {
       late.push(performance.timeOrigin + performance.now() - toEpoch(dueAt));

@@ -6,7 +6,7 @@ import { renderPlanText } from "../core/report/render-plan.ts";
 import { gatherFacts, type ReadTexts } from "../reconcile/gather-facts.ts";
 import { GitHubError, type GitHub, type Subject } from "../reconcile/ports.ts";
 import { act } from "../reconcile/act.ts";
-import { emptyMemory } from "../reconcile/memory.ts";
+import { emptyMemory } from "../reconcile/ports.ts";
 import { createTextReader } from "../reconcile/read-in-worker.ts";
 import { systemClock } from "../reconcile/system-clock.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";

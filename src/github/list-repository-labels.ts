@@ -1,4 +1,4 @@
-import type { RepositoryLabel } from "../core/pull-request.ts";
+import type { RepositoryLabel } from "../core/observation.ts";
 import { GitHubError, type MergeGroupObservation } from "../reconcile/ports.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, Page } from "./answers.ts";
 import type { GitHubClient, GraphqlAnswer } from "./client/client.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import type { Job, Look, Outcome, Subject } from "./ports.ts";
-import type { ReconcileParts } from "./reconcile.ts";
+import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant, PullRequest } from "../core/pull-request.ts";
-import { emptyMemory } from "./memory.ts";
-import type { Fence, Memory, Outcome } from "./ports.ts";
+import { emptyMemory, type Fence, type Memory, type Outcome } from "./ports.ts";
 
 /** Pauses before an observation that was too old is made again; after the last one it is taken as it is. */
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;

@@ -1,4 +1,4 @@
-import type { RepositoryLabel } from "../core/pull-request.ts";
+import type { RepositoryLabel } from "../core/observation.ts";
 import type { Write } from "../core/plan/writes.ts";
 
 /** What was seen of a label of ours in its repository. */

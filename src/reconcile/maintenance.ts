@@ -1,7 +1,7 @@
 import type { Instant } from "../core/pull-request.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
-import type { ReconcileLog } from "./reconcile-pull-request.ts";
+import type { ReconcileLog } from "./parts.ts";
 import { resync } from "./resync.ts";
 
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/plan/writes.ts";
-import type { Created, Memory } from "./ports.ts";
+import { type Created, emptyMemory, type Memory } from "./ports.ts";
 
 /** How long something that we created is remembered, so that a lagging read never makes us create it again. */
 const rememberFor = { minutes: 5 };
@@ -9,16 +9,6 @@ const rememberFor = { minutes: 5 };
 const believePermissionFor = { hours: 24 };
 /** How long a create whose answer never came stays open: longer than GitHub's reads were ever seen to lag. */
 const unsureFor = { seconds: 15 };
-
-export const emptyMemory: Memory = {
-  created: [],
-  headSha: null,
-  verdict: null,
-  permissions: [],
-  triedConfig: null,
-  labels: [],
-  staleReads: 0,
-};
 
 type Create = Extract<Write, { part: string }>;
 

@@ -1,4 +1,5 @@
-import type { Instant, Observation, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Instant, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
 import type { LastVerdict } from "../core/plan/last-verdict.ts";
 import type { Write } from "../core/plan/writes.ts";
@@ -88,6 +89,17 @@ export interface Memory {
   stalePause?: { until: Instant; expected: string };
 }
 
+/** What is remembered of a subject that was never looked at. */
+export const emptyMemory: Memory = {
+  created: [],
+  headSha: null,
+  verdict: null,
+  permissions: [],
+  triedConfig: null,
+  labels: [],
+  staleReads: 0,
+};
+
 export interface Job {
   subject: Subject;
   fence: Fence | null;
@@ -152,7 +164,7 @@ export interface MergeGroupObservation {
   ownCheckRuns: OwnCheckRun[];
 }
 
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+export type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
 
 /** GitHub as the reconcile loop needs it. Errors are GitHubError with a `reason` that says what helps. */

@@ -4,7 +4,7 @@ import { act } from "./act.ts";
 import { lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Outcome, Subject } from "./ports.ts";
-import type { ReconcileParts } from "./reconcile.ts";
+import type { ReconcileParts } from "./parts.ts";
 
 type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> };
 

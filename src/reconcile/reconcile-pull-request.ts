@@ -1,27 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
-import { findWrites } from "../core/plan/find-writes.ts";
 import { findLastVerdict } from "../core/plan/last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
-import type { Write } from "../core/plan/writes.ts";
-import type { Instant, Observation } from "../core/pull-request.ts";
-import { act } from "./act.ts";
-import { gatherFacts } from "./gather-facts.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Instant } from "../core/pull-request.ts";
+import { carryOut } from "./carry-out.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
-import { withoutDeletedLabels } from "./label-history.ts";
-import { isReminder } from "./reminder-budget.ts";
+import type { ReconcileParts } from "./parts.ts";
+import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
-import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
-import type { ReconcileParts } from "./reconcile.ts";
 
-export interface ReconcileLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
-
-type PullRequestJob = Job & { subject: Extract<Subject, { kind: "pull_request" }> };
+type PullRequestJob = Job & { subject: PullRequestSubject };
 
 /** Observe → read → decide → act → remember, for one pull request. */
 export async function reconcilePullRequest(
@@ -29,51 +21,22 @@ export async function reconcilePullRequest(
   job: PullRequestJob,
   context: JobContext,
 ): Promise<Outcome> {
-  const { github, clock, log } = parts;
+  const { github, clock } = parts;
   const observation = await github.observePullRequest(job.subject);
-  const remembered = forgetOld(job.memory, clock.now());
-  const isTooOld =
-    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, remembered.seenAt);
-  const later = isTooOld ? lookAgainSoon(remembered, job.fence, clock.now()) : null;
-  if (later !== null) return later;
+  const memory = forgetOld(job.memory, clock.now());
+  const tooEarly = findTooEarly(observation, job, memory, clock.now());
+  if (tooEarly !== null) return tooEarly;
   if (observation === null) return { type: "gone" };
-  const unsureUntil = findUnsureUntil(remembered, clock.now());
-  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory: remembered };
 
-  const facts = await gatherFacts(parts, observation, { ...job, memory: remembered });
+  const facts = await gatherFacts(parts, observation, { ...job, memory });
   const plan = decide(facts);
+  const done = await carryOut(plan, { parts, subject: job.subject, observation, memory, context });
+  if (done.wroteCheckRun) await lookAtSameHead(parts, job, observation);
   const target = { ...job.subject, repository: observation.repository };
-  const { id, labels } = observation.repository;
-  const names = plan.labels.map(({ name }) => name);
-  const memory = { ...remembered, labels: parts.labels.note(id, { names, labels }, remembered.labels) };
-  const { writes, again } = parts.reminders.limit(
-    job.subject,
-    withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels),
-    clock.now(),
-  );
-  let latest = memory;
-  const result = await act(writes, {
-    github,
-    target,
-    memory,
-    remember: (next) => {
-      latest = next;
-      return context.remember(next);
-    },
-    now: () => clock.now(),
-  }).catch((error: unknown) => {
-    // Another write came in between; a reminder that was not even tried keeps its place in line.
-    const isUnsent = (write: Write) =>
-      isReminder(write) && !latest.created.some(({ part }) => part === write.part);
-    if (writes.some(isUnsent)) parts.reminders.giveBack(job.subject, clock.now());
-    throw error;
-  });
-  if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
-  if (writes.some(({ type }) => type.endsWith("check_run"))) await lookAtSameHead(parts, job, observation);
-  const tried = await tryChangedConfig(parts, target, facts, result.memory);
+  const tried = await tryChangedConfig(parts, target, facts, done.memory);
   return {
     type: "done",
-    wakeAt: findWakeAt(plan, { again, refused: result.refused.length > 0, now: clock.now() }),
+    wakeAt: findWakeAt(plan, { again: done.again, refused: done.refused, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
@@ -82,6 +45,21 @@ export async function reconcilePullRequest(
       seenAt: observation.pullRequest.updatedAt,
     },
   };
+}
+
+/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
+function findTooEarly(
+  observation: Observation | null,
+  job: Job,
+  memory: Memory,
+  now: Instant,
+): Outcome | null {
+  const isTooOld =
+    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
+  const later = isTooOld ? lookAgainSoon(memory, job.fence, now) : null;
+  if (later !== null || observation === null) return later;
+  const unsureUntil = findUnsureUntil(memory, now);
+  return unsureUntil === null ? null : { type: "again", at: unsureUntil, memory };
 }
 
 /**

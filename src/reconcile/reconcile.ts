@@ -1,22 +1,9 @@
 import { createFanOut } from "./fan-out.ts";
-import type { ReadTexts } from "./gather-facts.ts";
-import type { Clock, GitHub, Handler, JobContext, Queue } from "./ports.ts";
-import { type ReconcileLog, reconcilePullRequest } from "./reconcile-pull-request.ts";
-import type { LabelHistory } from "./label-history.ts";
-import type { ReminderBudget } from "./reminder-budget.ts";
+import type { ReconcileParts } from "./parts.ts";
+import type { Handler, JobContext } from "./ports.ts";
+import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { settleFailure } from "./settle-failure.ts";
-
-export interface ReconcileParts {
-  github: GitHub;
-  queue: Pick<Queue, "look" | "forget">;
-  /** Reads texts in a worker that can be killed. */
-  texts: ReadTexts;
-  reminders: ReminderBudget;
-  labels: LabelHistory;
-  clock: Clock;
-  log: ReconcileLog;
-}
 
 /** The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out of order. */
 export function createReconcile(parts: ReconcileParts): Handler {

@@ -1,5 +1,5 @@
 import { type Clock, GitHubError, type Job, type Outcome } from "./ports.ts";
-import type { ReconcileLog } from "./reconcile-pull-request.ts";
+import type { ReconcileLog } from "./parts.ts";
 
 /**
  * What a failed look means for the queue: GitHub asked to wait (again, in its own time), the installation is gone or

@@ -1,14 +1,6 @@
-import type { Delivery, Fence, Intent, Look, Memory } from "../../src/reconcile/ports.ts";
+import type { Delivery, Fence, Intent, Look } from "../../src/reconcile/ports.ts";
 
-export const noMemory: Memory = {
-  created: [],
-  headSha: null,
-  verdict: null,
-  permissions: [],
-  triedConfig: null,
-  labels: [],
-  staleReads: 0,
-};
+export { emptyMemory as noMemory } from "../../src/reconcile/ports.ts";
 
 export const repository = { id: 7, owner: "acme", name: "shop" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Write } from "../../src/core/plan/writes.ts";
 import { act } from "../../src/reconcile/act.ts";
-import { emptyMemory } from "../../src/reconcile/memory.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { GitHubError, type GitHubErrorReason, type Memory, type Subject } from "../../src/reconcile/ports.ts";
 
 const target: Subject = {

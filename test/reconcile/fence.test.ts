@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/fence.ts";
-import { emptyMemory } from "../../src/reconcile/memory.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
 

@@ -3,7 +3,7 @@ import type { GaveUp } from "../../src/core/description/parsed-description.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
 import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
 import type { PullRequest } from "../../src/core/pull-request.ts";
-import { emptyMemory } from "../../src/reconcile/memory.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { GitHub, Job, Memory } from "../../src/reconcile/ports.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";

@@ -5,7 +5,7 @@ import type { Facts } from "../../src/core/plan/facts.ts";
 import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/plan-config-check.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
-import { emptyMemory } from "../../src/reconcile/memory.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
 import { buildObservation, user } from "../build-observation.ts";

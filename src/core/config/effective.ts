@@ -1,5 +1,5 @@
 import type { Place } from "../finding.ts";
-import type { ConfigTexts } from "../pull-request.ts";
+import type { ConfigTexts } from "../observation.ts";
 import { checkEffective } from "./check-effective.ts";
 import { describeFallback } from "./describe-fallback.ts";
 import { fromTree, mergeTrees, type Tree, toTree, traceSources } from "./layers.ts";

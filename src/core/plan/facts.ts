@@ -1,7 +1,8 @@
 import type { KnownPermissions, Permission } from "../conversation/permission.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
-import type { Instant, Observation } from "../pull-request.ts";
+import type { Observation } from "../observation.ts";
+import type { Instant } from "../pull-request.ts";
 import type { LastVerdict } from "./last-verdict.ts";
 
 /** A pressed button or a re-run, with what its sender may do here. */

@@ -1,5 +1,6 @@
 import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
-import type { IssueComment, Observation, OwnCheckRun } from "../pull-request.ts";
+import type { Observation } from "../observation.ts";
+import type { IssueComment, OwnCheckRun } from "../pull-request.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "./plan.ts";
 import type { Write } from "./writes.ts";
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant, Observation, PullRequest } from "../pull-request.ts";
+import type { Observation } from "../observation.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 import { parseKeyMarker } from "../render/marker.ts";
 import { findEnforceFrom } from "./enforce-from.ts";
 import type { Facts } from "./facts.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "../config/schema.ts";
 import { planConversationLabels } from "../conversation/plan-conversation-labels.ts";
-import type { RepositoryLabel } from "../pull-request.ts";
+import type { RepositoryLabel } from "../observation.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { PlannedLabel } from "./plan.ts";
 

@@ -1,5 +1,5 @@
 import type { EffectiveConfig } from "../config/effective.ts";
-import type { Observation } from "../pull-request.ts";
+import type { Observation } from "../observation.ts";
 import { quoteText } from "./quote-text.ts";
 import { joinWords } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import type { SubjectColumns, StoredSubject } from "../tables.ts";
-import { noMemory, type SubjectRow } from "./subject-row.ts";
+import { emptyMemory } from "../../reconcile/ports.ts";
+import type { SubjectRow } from "./subject-row.ts";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -17,7 +18,7 @@ export function encodeRow(row: SubjectRow): SubjectColumns {
     subject: json(row.subject),
     fence: row.fence === null ? null : json(row.fence),
     intents: row.intents.length === 0 ? null : json(row.intents),
-    memory: row.memory === noMemory ? null : json(row.memory),
+    memory: row.memory === emptyMemory ? null : json(row.memory),
   };
 }
 
@@ -32,7 +33,7 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
     isDead: stored.is_dead === 1,
     fence: stored.fence === null ? null : JSON.parse(stored.fence),
     intents: stored.intents === null ? [] : JSON.parse(stored.intents),
-    memory: stored.memory === null ? noMemory : JSON.parse(stored.memory),
+    memory: stored.memory === null ? emptyMemory : JSON.parse(stored.memory),
     firstSeenAt: stored.first_seen_at,
   };
 }

@@ -3,7 +3,8 @@ import type { Intent, Look } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import { mergeFence } from "./merge-fence.ts";
 import { subjectKey } from "./subject-key.ts";
-import { noMemory, type SubjectRow } from "./subject-row.ts";
+import { emptyMemory } from "../../reconcile/ports.ts";
+import type { SubjectRow } from "./subject-row.ts";
 
 /** How many presses of a button are kept for one run; a person who presses more often gets the newest. */
 const maxIntents = 50;
@@ -67,7 +68,7 @@ function startRow(look: Look, firstSeenAt: Instant): SubjectRow {
     isDead: false,
     fence: null,
     intents: [],
-    memory: noMemory,
+    memory: emptyMemory,
     firstSeenAt,
   };
 }

@@ -18,14 +18,3 @@ export interface SubjectRow {
   memory: Memory;
   firstSeenAt: Instant;
 }
-
-/** What is remembered of a subject that was never looked at. */
-export const noMemory: Memory = {
-  created: [],
-  headSha: null,
-  verdict: null,
-  permissions: [],
-  triedConfig: null,
-  labels: [],
-  staleReads: 0,
-};

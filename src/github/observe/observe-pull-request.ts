@@ -1,4 +1,4 @@
-import type { Observation } from "../../core/pull-request.ts";
+import type { Observation } from "../../core/observation.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type { PullRequestAnswer, PullRequestQueryAnswer, RepositoryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";

@@ -1,4 +1,5 @@
-import type { ConfigTexts, PullRequest } from "../../core/pull-request.ts";
+import type { ConfigTexts } from "../../core/observation.ts";
+import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer } from "../answers.ts";
 
 const configPath = ".github/async.yml";

@@ -1,0 +1,43 @@
+import type { PullRequest, Repository } from "./pull-request.ts";
+
+/** A file's text where it was looked for; null when there is no such file (or we may not read it). */
+export interface ConfigTexts {
+  /** `.github/async.yml` on the base branch. */
+  base: string | null;
+  /** … on the default branch; the same as `base` when the base branch is the default branch. */
+  defaultBranch: string | null;
+  /** … in the organisation's `.github` repository. */
+  organisation: string | null;
+  /** … on the head, only when the pull request changes it; what the file would be after a merge. */
+  head: string | null;
+  /** The organisation's file is in a private repository, while the pull request's repository is more visible than that. */
+  organisationIsHidden: boolean;
+}
+
+/** A label that exists in the repository (only the ones that the app manages are looked up). */
+export interface RepositoryLabel {
+  name: string;
+  color: string;
+  description: string;
+}
+
+/** Everything that one look at GitHub brings home. */
+export interface Observation {
+  /** REST login of this app's own account, `async-review[bot]`; "" when the reader is a person's token. */
+  ownLogin: string;
+  repository: Repository & {
+    isPrivate: boolean;
+    defaultBranch: string;
+    isArchived: boolean;
+    /** `main` from `repository.labels`, the newest hundred; to know whether a label of ours has to be made first. */
+    labels: RepositoryLabel[];
+  };
+  pullRequest: PullRequest;
+  configTexts: ConfigTexts;
+  /** The repository's pull request templates, byte for byte. */
+  templates: { path: string; text: string }[];
+  /** The text of `.gitattributes` on the default branch; null when there is none. It names generated files. */
+  gitattributes: string | null;
+  /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
+  blind: string[];
+}

@@ -1,0 +1,22 @@
+import type { ReadTexts } from "./gather-facts.ts";
+import type { LabelHistory } from "./label-history.ts";
+import type { Clock, GitHub, Queue } from "./ports.ts";
+import type { ReminderBudget } from "./reminder-budget.ts";
+
+/** What pino offers, and all that the loop uses of it. */
+export interface ReconcileLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** What the loop is made of; `main.ts` puts it together. */
+export interface ReconcileParts {
+  github: GitHub;
+  queue: Pick<Queue, "look" | "forget">;
+  /** Reads texts in a worker that can be killed. */
+  texts: ReadTexts;
+  reminders: ReminderBudget;
+  labels: LabelHistory;
+  clock: Clock;
+  log: ReconcileLog;
+}
