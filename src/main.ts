@@ -8,6 +8,7 @@ import { createGitHubClients } from "./github/client/create-github-clients.ts";
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
+import { createLabelHistory } from "./reconcile/label-history.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
 import type { Clock, Queue } from "./reconcile/ports.ts";
 import { createTextReader } from "./reconcile/read-in-worker.ts";
@@ -60,7 +61,15 @@ export async function startServer(
   const github = createGitHub(clients, identity.ask);
   const texts = createTextReader({ budgetMs: 250 });
   const reconcile = measureLooks(
-    createReconcile({ github, queue, texts, reminders: createReminderBudget(), clock, log }),
+    createReconcile({
+      github,
+      queue,
+      texts,
+      reminders: createReminderBudget(),
+      labels: createLabelHistory(),
+      clock,
+      log,
+    }),
     metrics,
   );
   await queue.start(reconcile, { concurrency: environment.concurrency });

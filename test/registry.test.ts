@@ -52,6 +52,16 @@ describe("the rules", () => {
     expect(missing).toEqual([]);
   });
 
+  it("name their own level on their pages, and how to change it", () => {
+    const missing = Object.entries(configurableRules).flatMap(([id, { level }]) => {
+      const page = readFileSync(`docs/rules/${id}.md`, "utf8");
+      const told =
+        level === "off" ? /^`off` unless a config/m : new RegExp(`^An? \`${level}\` unless a config`, "m");
+      return told.test(page) && page.includes(`\`${id}: `) ? [] : [id];
+    });
+    expect(missing).toEqual([]);
+  });
+
   it("have tests of their own", () => {
     const missing = ids.filter((id) => !existsSync(`test/core/description/rules/${id}.test.ts`));
     expect(missing).toEqual([]);

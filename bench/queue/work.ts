@@ -27,6 +27,7 @@ async function work(): Promise<Record<string, number>> {
     verdict: null,
     permissions: [],
     triedConfig: null,
+    labels: [],
     staleReads: 0,
   };
   const done: Outcome = { type: "done", wakeAt: inSeconds(86_400), memory };

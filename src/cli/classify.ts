@@ -4,6 +4,7 @@ import { resolveConfig } from "../core/config/effective.ts";
 import type { KindsConfig } from "../core/config/schema-review.ts";
 import type { Classification } from "../core/conversation/classification.ts";
 import { classifyComment } from "../core/conversation/classify-comment.ts";
+import { effectiveKind } from "../core/conversation/effective-kind.ts";
 
 interface Options {
   config?: string;
@@ -36,10 +37,11 @@ function toJson(file: string, { kind, prefix, decorations, blocking, subject }: 
   return JSON.stringify({ file, kind, prefix, decorations, blocking, subject });
 }
 
-function toText(file: string, { kind, blocking, explanation }: Classification): string {
-  const isOfItsWeight = blocking === (kind === "blocking");
-  const name = `${kind ?? "no kind"}${isOfItsWeight ? "" : blocking ? ", blocking" : ", not blocking"}`;
-  return `${file}  ${name}  ${explanation}`;
+/** The word's kind, and the one that labels, table and gate go by where that is another. */
+function toText(file: string, said: Classification): string {
+  const counts = effectiveKind(said);
+  const name = said.kind ?? "no kind";
+  return `${file}  ${counts === said.kind ? name : `${name}, counts as ${counts}`}  ${said.explanation}`;
 }
 
 /** The kinds of that config, or the defaults; null when the file cannot be read. Problems go to standard error. */

@@ -11,9 +11,9 @@ import { readInput, UnreadableInputError } from "./read-input.ts";
 
 interface LintOptions {
   config?: string;
-  title: string;
+  title?: string;
   changedFiles?: string;
-  template: string[];
+  template?: string[];
   format: "text" | "json";
 }
 
@@ -30,9 +30,9 @@ export function lint(): Command {
     .description("check descriptions against a config")
     .argument("[files...]", "the descriptions; - is standard input, which is also read when no file is given")
     .option("--config <file>", "an async.yml; the defaults without one")
-    .option("--title <title>", "the pull request's title", "")
+    .option("--title <title>", "the pull request's title")
     .option("--changed-files <file>", "lines of `git diff --numstat`, or paths")
-    .option("--template <file>", "the repository's template; can be repeated", collect, [])
+    .option("--template <file>", "the repository's template; can be repeated", collect)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .action((files: string[], options: LintOptions) => {
@@ -40,7 +40,7 @@ export function lint(): Command {
     });
 }
 
-const collect = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** Exit code: 0 fine, 1 a finding of level error, 2 something could not be read. */
 function runLint(files: string[], options: LintOptions): number {
@@ -87,8 +87,8 @@ function readContext(options: LintOptions): Context {
       options.changedFiles === undefined
         ? noChangedFiles
         : parseChangedFiles(readInput(options.changedFiles)),
-    templates: options.template.map(readInput),
-    title: options.title,
+    templates: (options.template ?? []).map(readInput),
+    title: options.title ?? "",
   };
 }
 

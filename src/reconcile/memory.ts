@@ -16,6 +16,7 @@ export const emptyMemory: Memory = {
   verdict: null,
   permissions: [],
   triedConfig: null,
+  labels: [],
   staleReads: 0,
 };
 

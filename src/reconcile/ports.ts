@@ -2,6 +2,7 @@ import type { Instant, Observation, OwnCheckRun, PastPullRequest, Repository } f
 import type { Permission } from "../core/conversation/permission.ts";
 import type { LastVerdict } from "../core/plan/last-verdict.ts";
 import type { Write } from "../core/plan/writes.ts";
+import type { SeenLabel } from "./label-history.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
 export type Subject =
@@ -77,6 +78,8 @@ export interface Memory {
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */
   triedConfig: string | null;
+  /** What was seen of the labels that the app makes in its repository. */
+  labels: SeenLabel[];
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
   /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */

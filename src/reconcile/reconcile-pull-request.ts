@@ -10,6 +10,7 @@ import { act } from "./act.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
+import { withoutDeletedLabels } from "./label-history.ts";
 import { isReminder } from "./reminder-budget.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 import type { Job, JobContext, Memory, Outcome, Subject } from "./ports.ts";
@@ -30,21 +31,24 @@ export async function reconcilePullRequest(
 ): Promise<Outcome> {
   const { github, clock, log } = parts;
   const observation = await github.observePullRequest(job.subject);
-  const memory = forgetOld(job.memory, clock.now());
+  const remembered = forgetOld(job.memory, clock.now());
   const isTooOld =
-    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
-  const later = isTooOld ? lookAgainSoon(memory, job.fence, clock.now()) : null;
+    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, remembered.seenAt);
+  const later = isTooOld ? lookAgainSoon(remembered, job.fence, clock.now()) : null;
   if (later !== null) return later;
   if (observation === null) return { type: "gone" };
-  const unsureUntil = findUnsureUntil(memory, clock.now());
-  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
+  const unsureUntil = findUnsureUntil(remembered, clock.now());
+  if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory: remembered };
 
-  const facts = await gatherFacts(parts, observation, { ...job, memory });
+  const facts = await gatherFacts(parts, observation, { ...job, memory: remembered });
   const plan = decide(facts);
   const target = { ...job.subject, repository: observation.repository };
+  const { id, labels } = observation.repository;
+  const names = plan.labels.map(({ name }) => name);
+  const memory = { ...remembered, labels: parts.labels.note(id, { names, labels }, remembered.labels) };
   const { writes, again } = parts.reminders.limit(
     job.subject,
-    findWrites(plan, observation, memory.created),
+    withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels),
     clock.now(),
   );
   let latest = memory;

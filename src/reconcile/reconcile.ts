@@ -2,6 +2,7 @@ import { createFanOut } from "./fan-out.ts";
 import type { ReadTexts } from "./gather-facts.ts";
 import type { Clock, GitHub, Handler, JobContext, Queue } from "./ports.ts";
 import { type ReconcileLog, reconcilePullRequest } from "./reconcile-pull-request.ts";
+import type { LabelHistory } from "./label-history.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { settleFailure } from "./settle-failure.ts";
@@ -12,6 +13,7 @@ export interface ReconcileParts {
   /** Reads texts in a worker that can be killed. */
   texts: ReadTexts;
   reminders: ReminderBudget;
+  labels: LabelHistory;
   clock: Clock;
   log: ReconcileLog;
 }

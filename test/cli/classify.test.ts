@@ -36,7 +36,8 @@ it("prints one object a file, in the contract's key order", () => {
 it("says why, for people, and reads standard input by default", () => {
   expect(runWith([], "nit!: a")).toEqual({
     status: 0,
-    stdout: '-  nit, blocking  Line 1 starts with "nit", which is a nit; the bang makes it blocking.\n',
+    stdout:
+      '-  nit, counts as blocking  Line 1 starts with "nit", which is a nit; the bang makes it blocking.\n',
     stderr: "",
   });
 });

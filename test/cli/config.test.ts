@@ -146,6 +146,28 @@ describe("config show", () => {
     expect((await run(["check", "shown.yml"])).stdout).toBe("The config is fine.\n");
   });
 
+  it("says of each value whether the organisation, the repository or a default gave it, or a lock", async () => {
+    write(
+      "org.yml",
+      "enforcement: block\nturns: {targets: {default: 4 hours, author: 1 day}}\nlocked: [enforcement]\n",
+    );
+    write("own.yml", "enforcement: advise\nturns: {targets: {default: 2 hours}}\n");
+    const { status, stdout, stderr } = await run(["show", "own.yml", "--organisation", "org.yml"]);
+    expect([status, stderr]).toEqual([
+      0,
+      "own.yml:1:14: enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).\n",
+    ]);
+    expect(
+      stdout.split("\n").filter((line) => /^(enabled|enforcement| {4}(default|author)):/.test(line)),
+    ).toEqual([
+      "enabled: true  # default",
+      "enforcement: block  # locked",
+      "    default: 2 hours  # repository",
+      "    author: 1 day  # organisation",
+      '    author: "waiting: author"  # default',
+    ]);
+  });
+
   it("prints one value a line for programs", async () => {
     write(".github/async.yml", "enforcement: block");
     const { stdout } = await run(["show", "--format", "json"]);

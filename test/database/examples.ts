@@ -6,6 +6,7 @@ export const noMemory: Memory = {
   verdict: null,
   permissions: [],
   triedConfig: null,
+  labels: [],
   staleReads: 0,
 };
 

@@ -146,6 +146,13 @@ describe("the check of a changed config, through the real server", () => {
     expect(hidden.summary).toContain("| `turns.targets.default` | `5 hours` | `the organisation's value` |");
     expect(hidden.summary).toContain("Using the organisation's value until it is fixed.");
     expect(JSON.stringify([hidden.title, hidden.summary, hidden.annotations])).not.toContain("3 hours");
+
+    const asked = await open(open1, [{ path: "src/a.ts", additions: 5 }]);
+    asked.comment({ by: "alice", body: "/async explain" });
+    await scene.settle();
+    const explained = asked.checkRuns.find(({ name }) => name === "async / review")!;
+    expect(explained.text).toContain("enforcement:  # the organisation's value");
+    expect(explained.text).not.toContain("when: findings");
   });
 
   it("reads the organisation's own file as what it is", async () => {

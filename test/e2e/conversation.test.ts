@@ -73,6 +73,40 @@ describe("the review conversation, through the real server", () => {
     expect(verdict()).toMatch(/^success: /);
   });
 
+  it("reads an edited comment anew, and closes a comment by its author's command", async () => {
+    const said = await say("bob", "issue: this retries declines too");
+    expect(verdict()).toBe("failure: Open: 1 blocking");
+    one.editComment(said.id, { by: "bob", body: "nit: this retries declines too" });
+    await scene.settle();
+    expect([verdict(), one.see().labels]).toEqual(["success: Open: 1 nit", ["review: nit"]]);
+    one.editComment(said.id, { by: "bob", body: "issue (security): this retries declines too" });
+    await scene.settle();
+    expect(verdict()).toBe("failure: Open: 1 blocking");
+
+    const link = `https://github.com/acme/shop/pull/${one.state.number}#issuecomment-${said.id}`;
+    const refused = await say("mallory", `/async resolve ${link}`);
+    expect([refused.reactions, verdict()]).toEqual([
+      ["-1 by async-review[bot]"],
+      "failure: Open: 1 blocking",
+    ]);
+    const accepted = await say("bob", `/async resolve ${link}`);
+    expect([accepted.reactions, verdict()]).toEqual([
+      ["rocket by async-review[bot]"],
+      "success: Nothing open",
+    ]);
+  });
+
+  it("names a table row's kind, place, opener and next mover", async () => {
+    one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "question: why three?" }] });
+    await scene.settle();
+    expect(check().summary).toMatch(
+      /\| question \| \[src\/retry\.ts:3\]\(https:[^)]+\): why three\? \| bob \| .*2026.* \| alice \|/,
+    );
+    one.replyInThread(one.state.threads[0]!, { by: "alice", body: "The processor allows three." });
+    await scene.settle();
+    expect(check().summary).toMatch(/\| bob \| .*2026.* \| bob \|/);
+  });
+
   it("creates a label once, with its colour, and does not fight with people about it", async () => {
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "question: why three?" }] });
     await scene.settle();

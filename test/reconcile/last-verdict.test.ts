@@ -6,6 +6,7 @@ import type { PullRequest } from "../../src/core/pull-request.ts";
 import { emptyMemory } from "../../src/reconcile/memory.ts";
 import type { GitHub, Job, Memory } from "../../src/reconcile/ports.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
+import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 import { buildObservation } from "../build-observation.ts";
 
@@ -35,6 +36,7 @@ function start() {
       queue: { look: async () => {}, forget: async () => {} },
       texts: { read: async (texts) => ({ parsed: gaveUp ?? parseDescription(texts.body), templates: [] }) },
       reminders: createReminderBudget(),
+      labels: createLabelHistory(),
       clock: { now: () => "2026-03-02T12:00:00Z" },
       log: { info: () => {}, warn: () => {} },
     });

@@ -23,7 +23,7 @@ function checkHours<Given extends Hours>(
   if ((hours.from ?? usual.from) !== (hours.to ?? usual.to)) return hours;
   const { from, to, ...rest } = hours;
   const at = [...path, to === undefined ? "from" : "to"];
-  const message = `${formatPath(at)} ends the day when it starts; expected a from and a to that differ.`;
+  const message = `${formatPath(path)} starts and ends at the same time; expected a from and a to that differ.`;
   problems.push({ place: placeIn(parsed, at), path: at, kind: "value", message, dropped: at });
   return rest as Given;
 }

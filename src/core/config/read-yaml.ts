@@ -1,8 +1,9 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type Document, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import type { Place } from "../finding.ts";
 import { deepestNesting, tooDeepAt } from "./nesting.ts";
 import { plainWords } from "./plain-words.ts";
 import type { FileProblem } from "./problem.ts";
+import { describeSyntaxError } from "./syntax-words.ts";
 
 /** GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack. */
 const mostCharacters = 65_536;
@@ -24,12 +25,27 @@ const wholeFile = (place: Place, message: string): FileProblem => ({
   dropped: [],
 });
 
-/** yaml's message without its position and source excerpt, which we give ourselves. */
-function syntaxMessage(error: YAMLError): string {
-  const text = plainWords(error.message)
-    .replace(/ at line \d+, column \d+:?[\s\S]*$/, "")
-    .replace(/\.$/, "");
-  return `This is not YAML that can be read: ${text}; check quotes, indentation and brackets near here.`;
+/** Where a quote was opened that nothing closes: the parser itself points at the end of the file. */
+function openingOf(error: YAMLError, document: Document.Parsed): number {
+  const [at] = error.pos;
+  if (!/^Missing closing ["']quote/.test(error.message)) return at;
+  let opening = at;
+  visit(document, {
+    Scalar: (_key, { range, type }) => {
+      if (range && type?.startsWith("QUOTE") === true && range[1] >= at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+/** One error a line: what follows on the same line mostly follows from the first. */
+function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) => Place): FileProblem[] {
+  const byLine = new Map<number, FileProblem>();
+  for (const error of document.errors) {
+    const place = placeAt(openingOf(error, document));
+    if (!byLine.has(place.line)) byLine.set(place.line, wholeFile(place, describeSyntaxError(error)));
+  }
+  return [...byLine.values()].slice(0, mostSyntaxProblems);
 }
 
 function parse(text: string, lines: LineCounter): Document.Parsed | string {
@@ -68,8 +84,7 @@ export function readYaml(text: string): YamlFile {
   if (typeof document === "string")
     return broken([wholeFile(start, `This YAML cannot be read (${document}); expected a map of keys.`)]);
   if (document.errors.length > 0) {
-    const errors = document.errors.slice(0, mostSyntaxProblems);
-    return broken(errors.map((error) => wholeFile(placeAt(error.pos[0]), syntaxMessage(error))));
+    return broken(listSyntaxErrors(document, placeAt));
   }
   const warnings = document.warnings.map(
     (warning): FileProblem => ({

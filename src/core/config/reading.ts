@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Place } from "../finding.ts";
 import { describeExpected } from "./describe-expected.ts";
 import { type FileProblem, formatPath, formatSeen, isAboutPeople, type Path, pathKey } from "./problem.ts";
+import { suggestKey } from "./suggest-key.ts";
 
 /** One reading of one file: what was found so far. */
 export interface Reading {
@@ -43,7 +44,11 @@ export function refuse(
   const seen = isAboutPeople(path) ? "not understood" : formatSeen(plainValue(node));
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
-  const message = `${subject} is ${seen}${why}; expected ${describeExpected(schema)}.`;
+  // Nobody reads the hundredth suggestion, and it is slow to find.
+  const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
+  const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
+  const instead = suggested === null ? "" : `; did you mean ${suggested}?`;
+  const message = `${subject} is ${seen}${why}; expected ${describeExpected(schema)}${instead === "" ? "." : instead}`;
   // An alias is where it is used, not where its value was written.
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });

@@ -3,7 +3,7 @@ import { defaultSections } from "./default-sections.ts";
 import { defaultTree } from "./default-tree.ts";
 import type { EffectiveConfig, Source } from "./effective.ts";
 import { schemaUrl } from "./json-schema.ts";
-import { asTree, isLocked, isTree, type Tree, toTree, valueAt } from "./layers.ts";
+import { asTree, isAdditive, isLocked, isTree, type Tree, toTree, valueAt } from "./layers.ts";
 import { builtInPrefixes } from "./schema-review.ts";
 import { defaultLabelTargets } from "./schema-turns.ts";
 
@@ -63,16 +63,39 @@ export function sourceOf(effective: EffectiveConfig, path: readonly string[], va
   return isDefault || path[0] !== "review" ? "default" : (below?.[1] ?? "default");
 }
 
+/** Is a value named only, because a file that fewer people may read gives it, or adds to it? */
+function isHidden(
+  effective: EffectiveConfig,
+  path: readonly string[],
+  value: unknown,
+  source: Source,
+): boolean {
+  if (effective.organisationIsHidden !== true) return false;
+  if (source === "organisation" || source === "locked") return true;
+  // A list that adds holds the organisation's words too, whoever spoke last.
+  return isAdditive(path) && source === "repository" && Array.isArray(value) && value.length > 0;
+}
+
+/** Their keys are people's own words: of a hidden file they are left out. */
+const hasFreeKeys = (path: readonly string[]) => path.join(".").startsWith("turns.targets.labels.");
+
+function renderHidden(head: string, path: readonly string[]): Line[] {
+  return hasFreeKeys(path) ? [] : [{ text: `${head}  # the organisation's value`, source: null }];
+}
+
 /** A list of maps, one entry a line: entries of `when` and of a person's `away`. */
 const isListOfMaps = (value: unknown): value is Tree[] =>
   Array.isArray(value) && value.length > 0 && value.every(isTree);
 
 function renderSection(effective: EffectiveConfig, id: string, section: Tree, indent: string): Line[] {
   const path = ["description", "sections", id];
-  const keys = Object.entries(section).map(([key, value]) => ({
-    text: `${indent}    ${key}: ${scalar(value)}`,
-    source: sourceOf(effective, [...path, key], value),
-  }));
+  const keys = Object.entries(section).flatMap(([key, value]): Line[] => {
+    const here = [...path, key];
+    const source = sourceOf(effective, here, value);
+    const head = `${indent}    ${key}:`;
+    if (isHidden(effective, here, value, source)) return renderHidden(head, here);
+    return [{ text: `${head} ${scalar(value)}`, source }];
+  });
   return [{ text: `${indent}  - id: ${scalar(id)}`, source: null }, ...keys];
 }
 
@@ -91,6 +114,7 @@ function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly strin
     if (isTree(value) && Object.keys(value).length > 0)
       return [{ text: `${indent}${asKey(key)}:`, source: null }, ...renderTree(effective, value, here)];
     const source = sourceOf(effective, here, value);
+    if (isHidden(effective, here, value, source)) return renderHidden(`${indent}${asKey(key)}:`, here);
     if (isListOfMaps(value))
       return [
         { text: `${indent}${asKey(key)}:`, source },
@@ -102,7 +126,7 @@ function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly strin
 
 /**
  * The effective config as an `async.yml` that says the same, with a comment on each value: where it came from.
- * For the terminal of somebody who has the files; it shows hidden values and people.
+ * Values of an organisation's file that fewer people may read are named, not shown. People are printed: leave them out for GitHub.
  */
 export function renderEffectiveConfig(effective: EffectiveConfig): string {
   const lines = renderTree(effective, toFile(effective), []);

@@ -57,7 +57,7 @@ export function parseLabel(text: string, table: PrefixTable): Label | null {
 function withNumber(line: string, end: number, ornaments: Ornaments, isAllowed: boolean): Suffix {
   const suffix = parseSuffix(line, end, ornaments);
   if (suffix.separator !== "space" || !isAllowed) return suffix;
-  const extra = /^(?:\s?#?\d{1,2}|\s?\/\s?[\p{L}][\p{L} -]{0,30})(?=\s?[:：])/u.exec(
+  const extra = /^(?:\s?#?\d{1,2}|\s?\/\s?[\p{L}][\p{L} -]{0,30})(?=\s?[:：]|\s[-–—]\s)/u.exec(
     line.slice(end, end + 40),
   );
   return extra === null ? suffix : parseSuffix(line, end + extra[0].length, ornaments);

@@ -160,7 +160,8 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
   if (dashes.includes(character)) {
     let end = state.at;
     while (end < line.length && (dashes.includes(line[end]!) || line[end] === ">")) end += 1;
-    if (/\s/.test(line[end] ?? " ")) return { type: "dash", end };
+    // A long dash needs no space around it: "nit—rename this".
+    if (character === "—" || /\s/.test(line[end] ?? " ")) return { type: "dash", end };
   }
   if (commas.includes(character) && (isSpaced || character !== ","))
     return { type: "comma", end: state.at + 1 };

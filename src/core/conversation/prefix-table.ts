@@ -25,7 +25,7 @@ const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick",
 // Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets make them a label.
 const strict = new Set(
   [
-    ["blocking", "must", "required", "critical", "issue", "q", "qq", "ask", "clarify", "suggest", "todo"],
+    ["blocking", "must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
     ["consider", "chore", "idea", "proposal", "polish", "style", "praise", "nice", "thought", "info"],
   ].flat(),
 );

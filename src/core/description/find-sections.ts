@@ -1,4 +1,5 @@
 import { matchSections, type NamedSection } from "./match-names.ts";
+import { isEndedBy } from "./parse/is-ended-by.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
 
 /** One place in a text where a section is. */
@@ -55,7 +56,7 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
       if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
       return;
     }
-    closeWhere(index, (heading) => heading.details >= part.details && heading.rank >= part.rank);
+    closeWhere(index, (heading) => isEndedBy(heading, part));
     if (open.length >= deepestHeading) return;
     const occurrence = ids.size === 0 ? null : { heading: part, content: [], end: parsed.parts.length };
     for (const id of ids) {

@@ -1,13 +1,17 @@
 import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../commands/evaluate-commands.ts";
 import type { TurnsConfig } from "../config/schema-turns.ts";
+import { hasWriteAccess } from "../conversation/permission.ts";
 import { type ConversationVerdict, evaluateConversation } from "../conversation/evaluate-conversation.ts";
 import type { Instant } from "../pull-request.ts";
+import { isPerson } from "../turns/record/is-person.ts";
 import { createCalendar } from "../turns/calendar/calendar.ts";
 import { dueAt } from "../turns/calendar/due-at.ts";
 import { evaluateTurns } from "../turns/evaluate-turns.ts";
 import type { ThreadAsk, TurnsInput } from "../turns/turns-input.ts";
 import type { TurnsVerdict } from "../turns/verdict.ts";
 import type { Facts } from "./facts.ts";
+import { findStickyComment } from "./find-writes.ts";
+import { isLongUnassigned } from "./is-long-unassigned.ts";
 import { readSectionText } from "./read-section-text.ts";
 import { findTurnCommands } from "./turn-commands.ts";
 
@@ -53,10 +57,22 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
   return { commands, conversation, turns, reviewFocus };
 }
 
-/** Logins whose permission decides something: commands without an answer, and decisions by people nobody asked about. */
+/**
+ * Logins whose permission decides something: commands without an answer, decisions by people nobody asked about, and authors
+ * whose comment could say that no review was asked for.
+ */
 export function findNeededPermissions(facts: Facts): string[] {
-  const { commands, conversation } = judgeConversation(facts);
-  return [...new Set([...commands.needsPermission, ...conversation.needsPermission])].sort();
+  const { commands, conversation, turns } = judgeConversation(facts);
+  const { author, comments, state } = facts.observation.pullRequest;
+  const asksAboutAuthor =
+    isLongUnassigned(turns, facts.now) &&
+    state === "open" &&
+    facts.effective.config.comment.when !== "never" &&
+    findStickyComment(comments) !== null &&
+    hasWriteAccess(author.login, facts.knownPermissions) === "unknown" &&
+    isPerson(author);
+  const needed = [...commands.needsPermission, ...conversation.needsPermission];
+  return [...new Set(asksAboutAuthor ? [...needed, author.login] : needed)].sort();
 }
 
 function withoutZone(turns: TurnsConfig): TurnsConfig {

@@ -7,12 +7,14 @@ import {
   renderDescriptionNotNeeded,
   renderDescriptionPart,
 } from "../render/sticky-comment.ts";
-import { renderStatus } from "../render/status.ts";
-import { renderTurnLine } from "../turns/render-turn-line.ts";
+import { hasWriteAccess } from "../conversation/permission.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
+import { renderStatus } from "../turns/render-status.ts";
+import { renderTurnLine } from "../turns/render-turn-line.ts";
 import { addWallDuration } from "./add-wall-duration.ts";
 import type { Facts } from "./facts.ts";
 import { findStickyComment } from "./find-writes.ts";
+import { isLongUnassigned } from "./is-long-unassigned.ts";
 import type { ConversationJudgement } from "./judge-conversation.ts";
 import { mayAskForMore, mayComment } from "./may-comment.ts";
 import type { PlannedComment } from "./plan.ts";
@@ -45,7 +47,7 @@ export function planComment(
     return isPresent && decisions.length > 0 ? update(renderDecisionLog(decisions)) : nothing;
   }
   const asks = asksForMore(judgement, config.comment.when);
-  const body = renderBody(judgement, asks, people, facts.now);
+  const body = renderBody(facts, judgement, asks, people);
   if (isPresent) return update(body);
   if (!mayComment(facts)) return nothing;
   if (decisions.length > 0) return create(body);
@@ -70,22 +72,28 @@ function asksForMore({ verdict, skipped }: DescriptionJudgement, when: "errors" 
 }
 
 function renderBody(
+  facts: Facts,
   judgement: DescriptionJudgement,
   asks: boolean,
   { conversation, turns }: ConversationJudgement,
-  now: Instant,
 ): string {
-  // "Nobody is asked" is worth a line only after the time that the config gives for it.
-  const isUnassignedYet =
-    turns.state === "unassigned" && (turns.unassignedFrom === null || now < turns.unassignedFrom);
   return [
     asks ? renderAsking(judgement) : renderSettled(judgement),
-    isUnassignedYet ? "" : renderTurnLine(turns),
-    turns.status === null ? "" : renderStatus(turns.status),
+    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns) : "",
+    renderStatus(turns),
     renderDecisionLog(conversation.decisions),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** "Nobody is asked" helps only an author who can ask somebody, and only after the time that the config gives for it. */
+function isWorthSaying(
+  { observation, knownPermissions, now }: Facts,
+  turns: ConversationJudgement["turns"],
+): boolean {
+  const { login } = observation.pullRequest.author;
+  return isLongUnassigned(turns, now) && hasWriteAccess(login, knownPermissions) === true;
 }
 
 function renderAsking(judgement: DescriptionJudgement): string {

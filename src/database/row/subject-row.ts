@@ -26,5 +26,6 @@ export const noMemory: Memory = {
   verdict: null,
   permissions: [],
   triedConfig: null,
+  labels: [],
   staleReads: 0,
 };

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { draftConfig } from "../../../src/core/config/draft-config.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { renderEffectiveConfig } from "../../../src/core/config/render-effective-config.ts";
 import { renderJsonSchema } from "../../../src/core/config/json-schema.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
 
@@ -85,6 +88,29 @@ describe("the JSON schema", () => {
       else expect([isValid, validate.errors ?? []]).toEqual([true, []]);
     },
   );
+
+  it("takes this repository's own file, and every example of the documentation", () => {
+    const page = readFileSync(join(root, "docs/configuration.md"), "utf8");
+    const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
+    const texts = [readFileSync(join(root, ".github/async.yml"), "utf8"), ...examples];
+    const wrong = texts.filter((text) => !validate(parse(text) ?? {}));
+    expect([examples.length > 5, wrong]).toEqual([true, []]);
+  });
+
+  it("is what the first line of a new config names, and takes that config", () => {
+    const draft = draftConfig([
+      { path: "template.md", text: "## Why now\nSay it.\n\n## Risks (optional)\n" },
+    ]);
+    expect(draft.split("\n")[0]).toBe(`# yaml-language-server: $schema=${schema.$id}`);
+    expect(schema.$id).toMatch(/\/docs\/async\.schema\.json$/);
+    expect([validate(parse(draft)), validate.errors]).toEqual([true, null]);
+  });
+
+  it("takes the config that `config show` prints", () => {
+    const base = "enforcement: block\nturns: {hours: {time_zone: UTC, fri: off}}\n";
+    const shown = renderEffectiveConfig(resolveConfig({ base, defaultBranch: null, organisation: null }));
+    expect([validate(parse(shown)), validate.errors]).toEqual([true, null]);
+  });
 
   it("finds each of many wrong values", async () => {
     validate(parse(textOf("broken-values/repository.yml")));

@@ -36,6 +36,33 @@ describe("the effective config as a file", () => {
     `);
   });
 
+  it("names what a hidden organisation's file says, and shows none of its words", () => {
+    const organisation = `enforcement: block
+description:
+  sections: [{id: context, aliases: [hush-alias], hint: hush-hint}]
+  when: [{labels: [hush-when], sections: {context: off}}]
+review: {kinds: {nit: {prefixes: [hush-prefix], label: hush-label}}}
+turns: {targets: {default: 3 hours, labels: {hush-target: 5 hours}}}
+locked: [turns.targets.default]
+`;
+    const base =
+      "review: {kinds: {nit: {prefixes: [ours]}}}\ndescription: {sections: [{id: context, aliases: [Ours]}]}\n";
+    const texts = { base, defaultBranch: null, organisation, organisationIsHidden: true };
+    const shown = renderEffectiveConfig(resolveConfig(texts));
+    expect(shown).not.toMatch(/hush|enforcement: block|3 hours|5 hours/);
+    expect(shown.split("\n").filter((line) => line.endsWith("# the organisation's value"))).toEqual([
+      "enforcement:  # the organisation's value",
+      "      aliases:  # the organisation's value",
+      "      hint:  # the organisation's value",
+      "  when:  # the organisation's value",
+      "      prefixes:  # the organisation's value",
+      "      label:  # the organisation's value",
+      "    default:  # the organisation's value",
+      "locked:  # the organisation's value",
+    ]);
+    expect(renderEffectiveConfig(resolveConfig({ ...texts, organisationIsHidden: false }))).toContain("hush");
+  });
+
   it.each(readdirSync(folder))("reads back as the same config: %s", (name) => {
     const effective = resolve(read(name, "repository.yml"), read(name, "organisation.yml"));
     const again = resolve(null, renderEffectiveConfig(effective));

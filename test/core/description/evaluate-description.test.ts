@@ -65,6 +65,42 @@ describe("section statuses", () => {
     expect(Object.values(statuses(body))).toEqual(["missing", "missing", "missing", "missing", "missing"]);
   });
 
+  it("counts what is folded away to its summary, headings and all, and to no neighbour's", () => {
+    const folded = (summary: string, inner: string) =>
+      `<details>\n<summary>${summary}</summary>\n\n${inner}\n\n</details>\n`;
+    const body =
+      folded("Changelog", "## What's Changed\n- the parser\n\n## Why\nbecause upstream wanted it so") +
+      folded("How to test", "#### Locally\nnpm test, then open the shop\n\n#### Staging\nthe same there");
+    expect(statuses(body)).toEqual({
+      context: "missing",
+      approach: "missing",
+      risk: "missing",
+      testing: "filled",
+      review_focus: "missing",
+    });
+  });
+
+  it("reads a numbered list as headings, with their text on the next line or below", () => {
+    const why = "The queue loses jobs when two workers read one row.";
+    for (const end of ["\n", "\n\n"]) {
+      const body = `1. Why${end}${why}${end}2. What${end}Locks the row before it is read.${end}3. Testing${end}200 workers at once.`;
+      expect(statuses(body)).toMatchObject({ context: "filled", approach: "filled", testing: "too-short" });
+    }
+  });
+
+  it("reads an emphasised answer as one, and a space that is spelled out as a space", () => {
+    expect(statuses("## Testing\n_None_\n\n## Risk\n**N/A**\n\n## Why\n&nbsp;\n")).toMatchObject({
+      testing: "placeholder",
+      risk: "placeholder",
+      context: "empty",
+    });
+  });
+
+  it("names a heading without its Markdown", () => {
+    const { sections } = judge("## 🧪 **Testing** `here`\nRan the importer over the files of last week.");
+    expect(sections.find(({ id }) => id === "testing")?.heading).toBe("🧪 Testing here");
+  });
+
   it("takes a hint in a quote for the form's, a warning in one for the writer's", () => {
     expect(statuses("## Risk\n> What could go wrong here?\n")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\n> [!WARNING]\n> This drops the column for good.\n")).toMatchObject({

@@ -6,12 +6,16 @@ import { playLife } from "./play-life.ts";
 
 const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
 
-it.each(readdirSync(fixtures))("the life %s is told through the real server as by the core", async (name) => {
-  const folder = `${fixtures}/${name}`;
-  const life = readLife(folder);
-  const timeline = renderTimeline(await playLife(folder), life.turns.hours.time_zone ?? "UTC");
-  expect(timeline).toBe(readExpected(folder));
-});
+it.each(readdirSync(fixtures))(
+  "the life %s is told through the real server as by the core",
+  async (name) => {
+    const folder = `${fixtures}/${name}`;
+    const life = readLife(folder);
+    const timeline = renderTimeline(await playLife(folder), life.turns.hours.time_zone ?? "UTC");
+    expect(timeline).toBe(readExpected(folder));
+  },
+  60_000,
+);
 
 /**
  * What the core expects, as far as a page can show it: nothing before the app came, and no word on the check of a closed pull

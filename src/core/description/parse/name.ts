@@ -62,8 +62,9 @@ function findHead(plain: string): Name | null {
   return telling.length === 0 ? null : toName(telling.at(-1)!);
 }
 
+// "i" is "and" in Polish and the writer in English: "How I tested this".
 const connector =
-  /\s*(?:[&+/|,、，・;]|\?|？)\s*|\s+(?:and|und|et|y|e|en|i|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
+  /\s*(?:[&+/|,、，・;]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
 function splitName(plain: string): string[] {
   const parts = plain.split(connector).filter((part) => part !== "");

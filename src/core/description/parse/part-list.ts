@@ -37,7 +37,7 @@ export class PartList {
     this.parts.push({
       type: "heading",
       form,
-      text: text.trim(),
+      text: visible || text.trim(),
       line,
       lastLine,
       rank,

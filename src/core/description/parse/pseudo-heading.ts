@@ -16,6 +16,8 @@ const longestLabel = 60;
 
 const emphasised =
   /^(?:[*_]|<(?:b|strong|i|em|u)>)+\s?([^*_<>\s][^<>]*?)\s?(?:[*_]|<\/(?:b|strong|i|em|u)>)+/i;
+/** Words that say something about the section that they are in; never a heading. */
+const isAnswer = /^(?:n\/?a|none|no|yes|todo|tbd|note)[.!]?$/i;
 const decoration = /^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D)+/u;
 
 /**
@@ -38,6 +40,7 @@ function findEmphasised(text: string): PseudoHeading | null {
   const inner = match[1]!.trim();
   const after = text.slice(match[0].length);
   const words = countWords(inner);
+  if (isAnswer.test(inner)) return null;
   if (inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner))) return null;
   const bare = after.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "") return { form: "bold", text: inner.replace(/\s*[:：]$/, ""), rest: "" };
@@ -52,7 +55,7 @@ function findLabel(text: string): PseudoHeading | null {
     const label = text.slice(0, colon).trim();
     const rest = text.slice(colon + 1).trim();
     // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such sign.
-    if (!/^[\p{Lu}\p{Lo}]/u.test(label) || /^(?:n\/?a|none|no|yes|todo|tbd|note)$/i.test(label)) return null;
+    if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
     return { form: rest === "" ? "label" : "inline", text: label, rest };
   }
   // "Any feedback?" asks; "How was this tested?" is what a form asks.

@@ -64,8 +64,10 @@ function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): Line
   if (unspaced !== null) return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "" };
   const pseudo = findPseudoHeading(text);
   if (pseudo !== null) return pseudo;
-  const isNumbered = leaf.startsItem === "ordered" && mayBeNumbered && leaf.lines.length === 1;
-  return isNumbered && countWords(text) <= 2 * fewWords ? { form: "numbered", text, rest: "" } : null;
+  const isNumbered = leaf.startsItem === "ordered" && mayBeNumbered;
+  // With a text on the next line it is a heading only when it is short: "1. Why".
+  const most = leaf.lines.length === 1 ? 2 * fewWords : fewWords;
+  return isNumbered && countWords(text) <= most ? { form: "numbered", text, rest: "" } : null;
 }
 
 function isCertain({ form, text, rank }: LineHeading): boolean {

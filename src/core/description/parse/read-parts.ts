@@ -1,6 +1,7 @@
 import type { LineRange, HeadingPart, Part } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
 import { countWords } from "./count-words.ts";
+import { isEndedBy } from "./is-ended-by.ts";
 import type { Leaf } from "./leaf.ts";
 import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
@@ -56,14 +57,10 @@ function markEmbedded(parts: Part[]): void {
   const open: { heading: HeadingPart; embeds: boolean }[] = [];
   for (const part of parts) {
     if (part.type !== "heading") continue;
-    while (open.length > 0 && !contains(open.at(-1)!.heading, part)) open.pop();
+    while (open.length > 0 && isEndedBy(open.at(-1)!.heading, part)) open.pop();
     part.isEmbedded = open.at(-1)?.embeds ?? false;
     if (part.isCertain) open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part) });
   }
-}
-
-function contains(outer: HeadingPart, inner: HeadingPart): boolean {
-  return inner.details > outer.details || (inner.details === outer.details && inner.rank > outer.rank);
 }
 
 function isChangelog(heading: HeadingPart): boolean {

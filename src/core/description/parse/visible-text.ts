@@ -19,6 +19,7 @@ export function toVisible(text: string): string {
     .replace(/!\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?/g, " ")
     .replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, "$1")
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi, " ")
     .replace(/[*_~`]+/g, "")
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, " ")
     .trim();

@@ -7,6 +7,12 @@ import { defineRule } from "./rule.ts";
 const reference =
   /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d+\b|\bGH-\d+\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/\d+/i;
 
+/** What the config itself asks for is the likelier answer, so it comes first. */
+function describe([pattern]: string[]): string {
+  const known = "such as #123, owner/repo#123 or an issue's URL";
+  return pattern === undefined ? ` ${known}` : ` that matches ${pattern}, or one ${known}`;
+}
+
 export const linkedTicket = defineRule({
   id: "linked-ticket",
   summary: "The title or the description refers to a ticket.",
@@ -26,8 +32,8 @@ export const linkedTicket = defineRule({
     return [
       {
         section: null,
-        message: "No ticket is linked; expected a reference such as #123, owner/repo#123 or an issue's URL",
-        hint: "Link the issue or ticket that this change belongs to, or say why there is none.",
+        message: `No ticket is linked; expected a reference${describe(options.patterns)}`,
+        hint: "Link the issue or ticket that this change belongs to, in the title or in the text.",
         line: null,
       },
     ];

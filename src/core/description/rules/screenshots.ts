@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns.ts";
+import type { Part } from "../parsed-description.ts";
+import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(
@@ -16,17 +18,28 @@ export const screenshots = defineRule({
   check({ input, parsed, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path) && !isTest(path));
     if (file === undefined) return [];
-    if (parsed.parts.some((part) => part.type === "text" && part.media === "image")) return [];
+    if (
+      parsed.parts.some((part) => (part.type === "text" && part.media === "image") || saysNothingToSee(part))
+    )
+      return [];
     return [
       {
         section: null,
         message: `\`${file.path}\` changes what users see, but there is no image or video; expected a screenshot or recording`,
-        hint: "Paste a screenshot (before and after) or a short recording, or say why nothing looks different.",
+        hint: "Paste a screenshot (before and after) or a short recording, or say that there is no visual change.",
         line: null,
       },
     ];
   },
 });
+
+const nothingToSee =
+  /\b(?:no|not?|nothing|without)\b[^.;\n]{0,60}\b(?:visual(?:ly)?|visible|looks?|appearance|ui|screenshots?)\b|\b(?:looks?|ui|appearance)\b[^.;\n]{0,40}\b(?:the same|unchanged|identical)\b/i;
+
+/** "No visual change": a writer's word, not an unticked box of the form. */
+function saysNothingToSee(part: Part): boolean {
+  return part.type === "text" && part.kind === "prose" && isUsable(part) && nothingToSee.test(part.text);
+}
 
 /** A component's test shows nothing to users. */
 function isTest(path: string): boolean {

@@ -1,3 +1,4 @@
+import type { ParsedDescription } from "../parsed-description.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 import { askFor, findByStatus, nameSection } from "./section-findings.ts";
 
@@ -7,18 +8,31 @@ export const section = defineRule({
   summary: "Every section is there, and has something in it.",
   level: "error",
   options: {},
-  check({ sections }) {
+  check({ parsed, sections }) {
     const asked = sections.filter(({ section, status }) => !(section.optional && status === "missing"));
+    const comment = findOpenComment(parsed);
     return [
-      ...findByStatus(asked, ["missing"], describeMissing),
-      ...findByStatus(asked, ["empty"], (state) => `${nameSection(state)} is empty; ${askFor(state)}`),
+      ...findByStatus(asked, ["missing"], (state) => describeMissing(state, comment)),
+      ...findByStatus(asked, ["empty"], (state) => describeEmpty(state, comment)),
     ];
   },
 });
 
-function describeMissing(state: SectionState): string {
+/** The line of a comment without its `-->`: it hides the rest of the text, which its writer may not have seen. */
+function findOpenComment({ openEnd }: ParsedDescription): number | null {
+  return openEnd?.kind === "comment" ? openEnd.line : null;
+}
+
+function describeMissing(state: SectionState, comment: number | null): string {
   const { heading, hint, min_words } = state.section;
   const ask =
     hint === "" ? `expected a heading "${heading}" and at least ${min_words || 1} words` : askFor(state);
-  return `${heading} is missing; ${ask}`;
+  const hidden = comment === null ? "" : `, or hidden by the comment in line ${comment}, which has no end`;
+  return `${heading} is missing${hidden}; ${ask}`;
+}
+
+function describeEmpty(state: SectionState, comment: number | null): string {
+  const isHidden = state.content.some(({ kind, line }) => kind === "comment" && line === comment);
+  const hidden = isHidden ? `, or hidden by the comment in line ${comment}, which has no end` : "";
+  return `${nameSection(state)} is empty${hidden}; ${askFor(state)}`;
 }

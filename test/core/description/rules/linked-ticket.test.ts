@@ -31,5 +31,12 @@ describe("linked-ticket", () => {
         config: { rules: { "linked-ticket": { level: "error", patterns: ["[A-Z]+-[0-9]+"] } } },
       }),
     ).toEqual([]);
+    expect(
+      found("linked-ticket", "no ticket", {
+        config: { rules: { "linked-ticket": { level: "error", patterns: ["[A-Z]+-[0-9]+"] } } },
+      }),
+    ).toEqual([
+      "error - - No ticket is linked; expected a reference that matches [A-Z]+-[0-9]+, or one such as #123, owner/repo#123 or an issue's URL",
+    ]);
   });
 });

@@ -27,6 +27,19 @@ describe("screenshots", () => {
     ]);
   });
 
+  it("takes the writer's word that nothing looks different, not the form's", () => {
+    const asked = (text: string) => found("screenshots", text, { files: [file("web/a.tsx")] }).length;
+    expect(
+      [
+        "No visual changes.",
+        "- [x] no UI change",
+        "The page looks exactly the same.",
+        "- [ ] No UI changes",
+        "A new look",
+      ].map(asked),
+    ).toEqual([0, 0, 0, 1, 1]);
+  });
+
   it("leaves other files and tests alone", () => {
     expect(found("screenshots", "", { files: [file("src/a.go"), file("web/a.test.tsx")] })).toEqual([]);
   });

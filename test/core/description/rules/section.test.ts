@@ -28,6 +28,14 @@ describe("section", () => {
     ]);
   });
 
+  it("says that a comment without an end hides the rest", () => {
+    const config = { sections: [{ id: "context" }, { id: "testing", hint: "" }] };
+    expect(found("section", "## Why\n<!-- say why\n\n## Testing\nRan it all.", { config })).toEqual([
+      'error context 1 Context ("Why") is empty, or hidden by the comment in line 2, which has no end; expected an answer to: What problem does this solve, and why now? Link the ticket or incident.',
+      'error testing - Testing is missing, or hidden by the comment in line 2, which has no end; expected a heading "Testing" and at least 5 words',
+    ]);
+  });
+
   it("asks nothing of a section that is off", () => {
     expect(found("section", "", { config: { sections: [{ id: "risk", level: "off" }] } })).toEqual([]);
   });

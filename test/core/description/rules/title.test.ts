@@ -17,6 +17,10 @@ describe("title", () => {
     ).toEqual(['warning - - The title is "Retry slow payments"; expected one that matches ^[A-Z]+-[0-9]+']);
   });
 
+  it("says nothing of a title that is not known", () => {
+    expect(found("title", "", { title: "", config: { rules: { title: "error" } } })).toEqual([]);
+  });
+
   it("survives an expression that backtracks elsewhere", () => {
     expect(
       found("title", "", {

@@ -1,0 +1,64 @@
+import type { RepositoryLabel } from "../core/pull-request.ts";
+import type { Write } from "../core/plan/writes.ts";
+
+/** What was seen of a label of ours in its repository. */
+export interface SeenLabel {
+  /** In lower case: GitHub compares without case. */
+  name: string;
+  isThere: boolean;
+  /** How often it was there and then was not. */
+  deletions: number;
+}
+
+/** DESIGN's ruling: people have the last word, and a deleted label is made again once at most. */
+const mostDeletions = 1;
+/** GitHub is asked for so many labels; in a repository with more, one that is not listed may exist all the same. */
+const mostListed = 100;
+
+export interface LabelHistory {
+  /** Adds what a look saw of these labels to what is known of the repository, from here or from the pull request's row. */
+  note(
+    repositoryId: number,
+    seen: { names: string[]; labels: RepositoryLabel[] },
+    row: SeenLabel[],
+  ): SeenLabel[];
+}
+
+/** What is known of the labels of all repositories: in this process, and carried over a restart by the rows. */
+export function createLabelHistory(): LabelHistory {
+  const repositories = new Map<number, Map<string, SeenLabel>>();
+  return {
+    note(repositoryId, { names, labels }, row) {
+      const known = repositories.get(repositoryId) ?? new Map<string, SeenLabel>();
+      repositories.set(repositoryId, known);
+      const existing = new Set(labels.map(({ name }) => name.toLowerCase()));
+      for (const label of row) known.set(label.name, merge(known.get(label.name), label));
+      for (const name of new Set(names.map((given) => given.toLowerCase()))) {
+        const isThere = existing.has(name);
+        if (!isThere && labels.length >= mostListed) continue;
+        const { isThere: wasThere = false, deletions = 0 } = known.get(name) ?? {};
+        known.set(name, { name, isThere, deletions: deletions + (wasThere && !isThere ? 1 : 0) });
+      }
+      return [...known.values()];
+    },
+  };
+}
+
+/** A row may be older or younger than this process: the higher count is the truth. */
+function merge(known: SeenLabel | undefined, row: SeenLabel): SeenLabel {
+  if (known === undefined) return row;
+  return { ...known, deletions: Math.max(known.deletions, row.deletions) };
+}
+
+/** Without the labels that people have deleted for good; putting one on would make it again, too. */
+export function withoutDeletedLabels(writes: Write[], history: SeenLabel[]): Write[] {
+  const gone = new Set(history.filter(({ deletions }) => deletions > mostDeletions).map(({ name }) => name));
+  const refused = new Set(
+    writes.flatMap((write) =>
+      write.type === "create_label" && gone.has(write.name.toLowerCase()) ? write.name : [],
+    ),
+  );
+  return writes.filter(
+    (write) => !((write.type === "create_label" || write.type === "add_label") && refused.has(write.name)),
+  );
+}

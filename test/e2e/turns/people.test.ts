@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { monday, type Scene, startScene } from "../start-scene.ts";
+import { openCase } from "./open-case.ts";
+
+const asks = (by: string, body = "Why three?") => ({
+  by,
+  comments: [{ path: "src/retry.ts", line: 1, body }],
+});
+
+describe("people's words and absences, through the real server", () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = await startScene({ now: monday, pacedByClock: true });
+    scene.github.createOrganization("acme");
+    scene.github.createTeam("acme/web", ["carol", "erin"]);
+    scene.github.install("acme");
+    await scene.settle();
+  });
+  afterEach(async () => {
+    expect(scene.github.defects).toEqual([]);
+    await scene[Symbol.asyncDispose]();
+  });
+
+  it("a status update restarts the author's clock once per target, and the newest is shown in the comment", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}", { body: "## Context\nToo little." });
+    await scene.advance("PT2M");
+    await life.do((one) => one.review(asks("bob")));
+    expect(life.line()).toContain(
+      "`alice` (one comment) to answer, since Monday 2 March, 09:02 (UTC), due Wednesday 4 March, 09:02 (UTC)",
+    );
+    await scene.advance("PT24H");
+    await life.do((one) => one.comment({ body: "Status: half done\nAsk: @bob, three?" }));
+    const due = "due Thursday 5 March, 09:02 (UTC)";
+    expect(life.line()).toContain(due);
+    expect(life.sticky()).toContain(
+      "by the author, Tuesday 3 March, 09:02 (UTC):\n> half done\n> Ask: @\u200bbob, three?",
+    );
+    await scene.advance("PT24H");
+    await life.do((one) => one.comment({ body: "Status: nearly there" }));
+    expect(life.line()).toContain(due);
+    expect(life.sticky()).toContain("by the author, Wednesday 4 March, 09:02 (UTC):\n> nearly there");
+    expect(life.sticky()).not.toContain("half done");
+    expect(life.sticky()).toContain(life.line());
+    await scene.advance("PT24H");
+    expect(life.reminders()).toEqual(["@alice"]);
+    // The restarted clock has run out, so the next update counts again.
+    await life.do((one) => one.comment({ body: "Status: today" }));
+    expect(life.line()).toContain("due Monday 9 March, 09:02 (UTC)");
+  });
+
+  it("a blocker in a status update gets the move once, until they say something", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.review(asks("bob")));
+    await scene.advance("PT1H");
+    await life.do((one) => one.comment({ body: "Status: waiting\nBlocker: the schema, @carol" }));
+    expect(life.line()).toBe(
+      "Waiting for `carol` to unblock the author, since Monday 2 March, 10:00 (UTC), due Tuesday 3 March, 10:00 (UTC).",
+    );
+    await scene.advance("PT24H");
+    expect(life.reminders()).toEqual(["@carol"]);
+    await life.do((one) => one.comment({ by: "carol", body: "Merged." }));
+    expect(life.line()).toContain(
+      "Waiting for `alice` (one comment) to answer, since Tuesday 3 March, 10:00 (UTC)",
+    );
+    await scene.advance("PT1H");
+    await life.do((one) => one.comment({ body: "Status: waiting\nBlocker: @erin" }));
+    expect(life.line()).toContain("Waiting for `alice` (one comment)");
+  });
+
+  it("`/async due` comes before the target", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}, targets: {default: 3 business days}}");
+    await life.do((one) => one.requestReview("bob"));
+    expect(life.line()).toContain("due Thursday 5 March, 09:00 (UTC)");
+    await life.do((one) => one.comment({ body: "/async due 2026-03-03" }));
+    expect(life.line()).toContain("due Tuesday 3 March, 17:00 (UTC). Wanted by Tuesday 3 March.");
+    await scene.advance("PT32H");
+    // Due at closing; reminded in working hours.
+    expect(life.reminders()).toEqual([]);
+    await scene.advance("PT16H");
+    expect(life.reminders()).toEqual(["@bob"]);
+    expect(life.one.comments.at(-1)!.body).toContain("The author would like it by Tuesday 3 March.");
+  });
+
+  it("`/async waiting` and `/async ready` hand the move over", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.requestReview("bob"));
+    await scene.advance("PT1H");
+    await life.do((one) => one.comment({ body: "/async waiting" }));
+    expect(life.line()).toContain("Waiting for `alice` to answer, since Monday 2 March, 10:00 (UTC)");
+    expect(life.one.labels).toEqual(["waiting: author"]);
+    await scene.advance("PT1H");
+    await life.do((one) => one.comment({ body: "/async ready" }));
+    expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 11:00 (UTC)");
+    expect(life.one.labels).toEqual(["waiting: reviewer"]);
+  });
+
+  it("a team's turn is any member's, and theirs who reviewed from then on", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.requestReview("acme/web"));
+    await scene.advance("PT24H");
+    expect(life.reminders()).toEqual(["@acme/web"]);
+    await life.do((one) => one.review(asks("carol")));
+    expect(life.line()).toContain("Waiting for `alice` (one comment)");
+    await scene.advance("PT1H");
+    await life.do((one) => one.replyInThread(one.state.threads[0]!, { body: "So." }));
+    expect(life.line()).toContain("Waiting for `carol` to review, since Tuesday 3 March, 10:00 (UTC)");
+  });
+
+  it("`remind.merge` reminds the author of what is approved", async () => {
+    const life = await openCase(
+      scene,
+      "{hours: {time_zone: UTC}, remind: {merge: 4 business hours, at_most: 1}}",
+    );
+    await life.do((one) => one.requestReview("bob"));
+    await scene.advance("PT1H");
+    await life.do((one) => one.review({ by: "bob", state: "approved", body: "Good." }));
+    expect(life.line()).toBe("Approved since Monday 2 March, 10:00 (UTC): nobody's turn.");
+    expect(life.one.labels).toEqual([]);
+    await scene.advance("PT3H59M");
+    expect(life.reminders()).toEqual([]);
+    await scene.advance("PT1M");
+    expect(life.reminders()).toEqual(["@alice"]);
+    await scene.advance("PT96H");
+    expect(life.reminders()).toEqual(["@alice"]);
+  });
+
+  it("nobody asked: a line in the comment after a day, for authors who can ask, never a mention", async () => {
+    const line = "Nobody is asked to review since Monday 2 March, 09:00 (UTC).";
+    const body = "## Context\nToo little.";
+    const able = await openCase(scene, "{hours: {time_zone: UTC}}", { body });
+    await scene.advance("PT23H");
+    expect(able.sticky()).not.toContain(line);
+    await scene.advance("PT1H");
+    expect(able.sticky()).toContain(line);
+    const stranger = await openCase(scene, "{hours: {time_zone: UTC}}", {
+      body,
+      author: "mallory",
+      fork: true,
+    });
+    await scene.advance("PT23H");
+    scene.github.requests.clear();
+    await scene.advance("PT1H");
+    expect(stranger.sticky()).not.toContain(line);
+    await scene.advance("PT1H");
+    await stranger.do((one) => one.edit({ title: "Retry payments" }));
+    // Who may write is asked once a day.
+    const asked = scene.github.requests.names.filter((name) => name.includes("/collaborators/"));
+    expect(asked).toHaveLength(1);
+    expect([able.reminders(), stranger.reminders()]).toEqual([[], []]);
+  });
+
+  it("a draft has no turn, and its clock starts when it is ready", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}", { draft: true });
+    await life.do((one) => one.requestReview("bob"));
+    expect(life.line()).toBe("Draft since Monday 2 March, 09:00 (UTC): nobody's turn.");
+    await scene.advance("PT48H");
+    expect([life.reminders(), life.one.labels]).toEqual([[], []]);
+    await life.do((one) => one.markReady());
+    expect(life.line()).toContain("Waiting for `bob` to review, since Wednesday 4 March, 09:00 (UTC)");
+    await scene.advance("PT23H");
+    await life.do((one) => one.convertToDraft());
+    await scene.advance("PT24H");
+    expect([life.reminders(), life.one.labels]).toEqual([[], []]);
+  });
+
+  it("whoever covers for somebody away has the turn, in their own hours", async () => {
+    const people =
+      "{bob: {away: [{from: 2026-03-03, to: 2026-03-05, cover: carol}]}, carol: {time_zone: America/Toronto}}";
+    const life = await openCase(scene, `{hours: {time_zone: Europe/Berlin}, people: ${people}}`);
+    await life.do((one) => one.requestReview("bob"));
+    expect(life.line()).toContain("Waiting for `bob` to review");
+    // Tuesday, midnight in Berlin: bob is away.
+    await scene.advance("PT14H");
+    expect(life.line()).toBe(
+      "Waiting for `carol` (for `bob`) to review, since Monday 2 March, 04:00 (UTC-5), due Wednesday 4 March, 09:00 (UTC-5).",
+    );
+    const told: [at: string, reminders: string[]][] = [];
+    for (let hours = 0; hours < 96; hours += 1) {
+      await scene.advance("PT1H");
+      const now = life.reminders();
+      if (now.length !== (told.at(-1)?.[1].length ?? 0)) told.push([scene.github.clock.now(), now]);
+    }
+    // Carol at her own nine o'clock; from Friday on it is bob's again.
+    expect(told).toEqual([
+      ["2026-03-04T14:00:00Z", ["@carol"]],
+      ["2026-03-05T14:00:00Z", ["@carol", "@carol"]],
+      ["2026-03-06T09:00:00Z", ["@carol", "@carol", "@bob"]],
+    ]);
+  });
+
+  it.each([
+    [
+      "red checks",
+      ({ repository, one }: Awaited<ReturnType<typeof openCase>>, isBad: boolean) =>
+        repository.setCheckOfOther(one.headSha, "test", isBad ? "failure" : "success"),
+    ],
+    [
+      "conflicts",
+      ({ one }: Awaited<ReturnType<typeof openCase>>, isBad: boolean) =>
+        one.setMergeable(isBad ? "CONFLICTING" : "MERGEABLE"),
+    ],
+  ])("%s hold the reminder, not the due instant, and are read every business hour", async (_, set) => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.requestReview("bob"));
+    set(life, true);
+    await scene.settle();
+    await scene.advance("PT24H");
+    expect([life.reminders(), life.one.labels.toSorted()]).toEqual([[], ["overdue", "waiting: reviewer"]]);
+    for (const step of ["PT1H", "PT1H", "PT30M"]) await scene.advance(step);
+    set(life, false);
+    await scene.settle();
+    expect(life.reminders()).toEqual([]);
+    await scene.advance("PT29M");
+    expect(life.reminders()).toEqual([]);
+    await scene.advance("PT1M");
+    expect(life.reminders()).toEqual(["@bob"]);
+  });
+
+  it("our own red check holds nothing: it is what the author is reminded of", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}\nenforcement: block");
+    await life.do((one) => one.review(asks("bob", "blocking: three is too few")));
+    const check = life.one.checkRuns.find(({ name }) => name === "async / review");
+    expect(check?.conclusion).toBe("failure");
+    await scene.advance("PT48H");
+    expect(life.reminders()).toEqual(["@alice"]);
+  });
+});
