@@ -69,6 +69,18 @@ export function describeAccepting(given: Setting): void {
     await given.settled({ pending: 0, due: 0, dead: 0 });
   });
 
+  it("asks for no second look at a commit that is pending, or being looked at", async () => {
+    const suite = lookAt(1, { fence: fence(null, "a"), onlyIfUnseen: true });
+    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
+    await given.queue.accept(delivery("d2"), [suite]);
+    await given.start();
+    const run = await given.runs.next();
+    await given.queue.accept(delivery("d3"), [suite]);
+    run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "a" } });
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+    expect(given.runs.started).toBe(1);
+  });
+
   it("finds subjects by the head that was last seen", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
     await given.queue.accept(delivery("d2"), [lookAt(2)]);
