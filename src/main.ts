@@ -3,8 +3,7 @@ import { Server } from "probot";
 import createApp from "./app.ts";
 import { openDatabase } from "./database/open-database.ts";
 import type { ServeEnvironment } from "./env.ts";
-import type { Timing } from "./github/client/client.ts";
-import { createGitHubClients } from "./github/client/create-github-clients.ts";
+import { createGitHubClients, type GitHubClientsOptions } from "./github/client/create-github-clients.ts";
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
@@ -35,10 +34,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How requests to GitHub are paced; what GitHub documents unless told. */
+type Pacing = Pick<GitHubClientsOptions, "limits" | "timing">;
+
 /** The composition root: database → workers → web server. Throws when a part cannot start, with what to do. */
 export async function startServer(
   environment: ServeEnvironment,
-  { clock = systemClock, log, timing }: { clock?: Clock; log: Logger; timing?: Timing },
+  { clock = systemClock, log, pacing = {} }: { clock?: Clock; log: Logger; pacing?: Pacing },
 ): Promise<RunningServer> {
   const { appId, privateKey, apiUrl, graphqlUrl, dataDir, databaseUrl } = environment;
   const where = databaseUrl === null ? { dataDir } : { databaseUrl };
@@ -55,7 +57,7 @@ export async function startServer(
     clock,
     logger: log,
     onSent,
-    ...(timing === undefined ? {} : { timing }),
+    ...pacing,
   });
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);

@@ -57,7 +57,8 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
       server = await startServer(environment, {
         clock,
         log: createQuietLog(),
-        ...(pacedByClock ? { timing } : {}),
+        // Busy scenes would spend their time waiting for the pace of real writes, which has tests of its own.
+        pacing: pacedByClock ? { timing } : { limits: { writeBurst: 10_000 } },
       });
       github.webhookTarget = `${server.url}/api/github/webhooks`;
     },
