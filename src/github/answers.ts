@@ -3,6 +3,9 @@
  * official schema's nullability (a test validates the documents against that schema).
  */
 
+/** How visible a repository is; `INTERNAL` is everybody in the enterprise. */
+export type VisibilityAnswer = "PUBLIC" | "INTERNAL" | "PRIVATE";
+
 export interface ActorAnswer {
   __typename: string;
   login: string;
@@ -173,7 +176,7 @@ export interface PullRequestAnswer {
 }
 
 export interface OrganisationAnswer {
-  isPrivate: boolean;
+  visibility: VisibilityAnswer;
   config: ConfigTextAnswer | null;
 }
 
@@ -181,7 +184,7 @@ export interface RepositoryAnswer {
   databaseId: number | null;
   name: string;
   owner: { login: string };
-  isPrivate: boolean;
+  visibility: VisibilityAnswer;
   isArchived: boolean;
   defaultBranchRef: { name: string } | null;
   defaultConfig: ConfigTextAnswer | null;
@@ -203,7 +206,7 @@ export interface ConnectionPageAnswer {
 
 export interface MergeGroupQueryAnswer {
   repository: {
-    isPrivate: boolean;
+    visibility: VisibilityAnswer;
     defaultConfig: ConfigTextAnswer | null;
     baseConfig: ConfigTextAnswer | null;
     commit: { checkSuites?: CheckSuitesAnswer | null } | null;

@@ -1,6 +1,6 @@
 import type { RepositoryLabel } from "../core/observation.ts";
 import { GitHubError, type MergeGroupObservation } from "../reconcile/ports.ts";
-import type { ConfigTextAnswer, OrganisationAnswer, Page } from "./answers.ts";
+import type { ConfigTextAnswer, OrganisationAnswer, Page, VisibilityAnswer } from "./answers.ts";
 import type { GitHubClient, GraphqlAnswer } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { findBlindParts } from "./observe/find-blind-parts.ts";
@@ -11,7 +11,7 @@ const document = loadDocument("repository-labels");
 
 interface Answer {
   repository: {
-    isPrivate: boolean;
+    visibility: VisibilityAnswer;
     defaultConfig: ConfigTextAnswer | null;
     labels: Page<{ name: string; color: string; description: string | null }> | null;
   } | null;
@@ -47,7 +47,7 @@ export async function listRepositoryLabels(
     const page = repository.labels?.pageInfo;
     if (!page?.hasNextPage) {
       const text = parseText(repository.defaultConfig);
-      const organisationText = parseOrganisationText(organisation, repository.isPrivate);
+      const organisationText = parseOrganisationText(organisation, repository.visibility);
       return { labels, configTexts: { base: text, defaultBranch: text, ...organisationText } };
     }
     cursor = page.endCursor;

@@ -137,11 +137,17 @@ describe("the check of a changed config, through the real server", () => {
       private: true,
       files: { [path]: "turns: {targets: {default: 5 hours}}\n" },
     });
+    const internal = scene.github.createRepository("hidden/internal", {
+      visibility: "internal",
+      files: { [path]: "turns: {targets: {default: 5 hours}}\n" },
+    });
     scene.github.install("hidden");
     await scene.settle();
     const files: NewFile[] = [{ path, status: "modified", text: "comment: {when: sometimes}\n" }];
     const shown = checkOf(await open(closed, files))!;
     expect(shown.summary).toContain("| `turns.targets.default` | `5 hours` | `3 hours` |");
+    // Everybody in the enterprise reads an internal repository, and not the private file.
+    expect(checkOf(await open(internal, files))!.summary).not.toContain("3 hours");
     const hidden = checkOf(await open(open1, files))!;
     expect(hidden.summary).toContain("| `turns.targets.default` | `5 hours` | `the organisation's value` |");
     expect(hidden.summary).toContain("Using the organisation's value until it is fixed.");

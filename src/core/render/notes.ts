@@ -33,9 +33,10 @@ function renderShared(sharedWith: number[], worse: number[]): string {
 
 function renderConfigProblems({ problems }: EffectiveConfig): string {
   if (problems.length === 0) return "";
-  const lines = problems.slice(0, 10).map(({ file, place, message, fallback }) => {
+  const lines = problems.slice(0, 10).map(({ source, file, place, message, fallback }) => {
+    const whose = source === "organisation" ? "the organisation's " : "";
     const position = place.line > 0 ? `:${place.line}:${place.column}` : "";
-    return `- \`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
+    return `- ${whose}\`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
   });
   const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
   return ["Parts of the configuration could not be used:", "", ...lines, ...more].join("\n");

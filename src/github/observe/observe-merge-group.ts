@@ -30,7 +30,7 @@ export async function observeMergeGroup(
     configTexts: {
       base: parseText(repository.baseConfig),
       defaultBranch: parseText(repository.defaultConfig),
-      ...parseOrganisationText(organisation, repository.isPrivate),
+      ...parseOrganisationText(organisation, repository.visibility),
     },
     ownCheckRuns: parseOwnCheckRuns(repository.commit.checkSuites ?? null),
   };

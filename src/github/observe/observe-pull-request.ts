@@ -57,7 +57,7 @@ function parseRepository(answer: RepositoryAnswer, knownId: number): Observation
     id: answer.databaseId ?? knownId,
     owner: answer.owner.login,
     name: answer.name,
-    isPrivate: answer.isPrivate,
+    isPrivate: answer.visibility !== "PUBLIC",
     isArchived: answer.isArchived,
     defaultBranch: answer.defaultBranchRef?.name ?? "",
     labels: nodes(answer.labels).map((label) => ({

@@ -1,6 +1,6 @@
 import type { ConfigTexts } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
-import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer } from "../answers.ts";
+import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
 
 const configPath = ".github/async.yml";
 
@@ -16,19 +16,22 @@ export function parseConfigTexts(
     head: pullRequest.files.some((file) => file.path === configPath)
       ? parseText(repository.headConfig)
       : null,
-    ...parseOrganisationText(organisation, repository.isPrivate),
+    ...parseOrganisationText(organisation, repository.visibility),
   };
 }
 
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,
-  repositoryIsPrivate: boolean,
+  repositoryVisibility: VisibilityAnswer,
 ): Pick<ConfigTexts, "organisation" | "organisationIsHidden"> {
   return {
     organisation: parseText(organisation?.config),
-    organisationIsHidden: (organisation?.isPrivate ?? false) && !repositoryIsPrivate,
+    organisationIsHidden: organisation !== null && rank(organisation.visibility) > rank(repositoryVisibility),
   };
 }
+
+/** The fewer may see it, the higher. */
+const rank = (visibility: VisibilityAnswer) => ["PUBLIC", "INTERNAL", "PRIVATE"].indexOf(visibility);
 
 /** A blob's text; null for no file, a folder of that name, or a binary. */
 export function parseText(answer: ConfigTextAnswer | null | undefined): string | null {

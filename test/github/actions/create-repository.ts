@@ -5,7 +5,7 @@ import { makeCommit } from "./make-commit.ts";
 export interface NewRepository {
   owner: Account;
   name: string;
-  isPrivate: boolean;
+  visibility: Repository["visibility"];
   defaultBranch: string;
   /** Path to text: the first commit. */
   files: Record<string, string>;
@@ -32,7 +32,8 @@ export function createRepository(world: World, given: NewRepository): Repository
     id: world.nextId(),
     name: given.name,
     owner: given.owner,
-    isPrivate: given.isPrivate,
+    isPrivate: given.visibility !== "public",
+    visibility: given.visibility,
     isArchived: false,
     defaultBranch: given.defaultBranch,
     branches: new Map(),

@@ -85,9 +85,9 @@ export function openPullRequest(world: World, given: NewPullRequest): PullReques
 function ensureFork(world: World, repository: Repository, author: Account): Repository {
   if (author.type !== "User") throw new Error(`${author.login} is no person, and only people have forks.`);
   const known = findRepository(world.state, `${author.login}/${repository.name}`);
-  const { name, isPrivate, defaultBranch } = repository;
+  const { name, visibility, defaultBranch } = repository;
   return (
     known ??
-    createRepository(world, { owner: author, name, isPrivate, defaultBranch, files: {}, parent: repository })
+    createRepository(world, { owner: author, name, visibility, defaultBranch, files: {}, parent: repository })
   );
 }

@@ -20,6 +20,8 @@ import { RepositoryDriver } from "./repository-driver.ts";
 
 export interface RepositoryOptions {
   private?: boolean;
+  /** Wins over `private`. */
+  visibility?: "public" | "internal" | "private";
   /** Path to text. */
   files?: Record<string, string>;
   defaultBranch?: string;
@@ -103,7 +105,7 @@ export class GitHub {
       createRepository(world, {
         owner,
         name,
-        isPrivate: options.private ?? false,
+        visibility: options.visibility ?? (options.private ? "private" : "public"),
         defaultBranch: options.defaultBranch ?? "main",
         files: options.files ?? { "README.md": `# ${name}\n` },
       }),

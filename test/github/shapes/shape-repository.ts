@@ -52,7 +52,7 @@ export function shapeRepository(world: World, repository: Repository, { epoch = 
     is_template: false,
     web_commit_signoff_required: false,
     topics: [],
-    visibility: repository.isPrivate ? "private" : "public",
+    visibility: repository.visibility,
     forks: 0,
     open_issues: open,
     watchers: 0,

@@ -39,6 +39,8 @@ export interface Repository {
   name: string;
   owner: Account;
   isPrivate: boolean;
+  /** `internal`: everybody in the enterprise may read it; in REST it counts as private. */
+  visibility: "public" | "internal" | "private";
   isArchived: boolean;
   defaultBranch: string;
   /** Branch name to commit SHA; without `refs/heads/`. */

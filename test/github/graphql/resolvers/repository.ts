@@ -64,7 +64,7 @@ export const repositoryResolvers: Record<string, TypeResolvers> = {
     databaseId: (one: Repository) => one.id,
     name: (one: Repository) => one.name,
     owner: (one: Repository) => one.owner,
-    isPrivate: (one: Repository) => one.isPrivate,
+    visibility: (one: Repository) => one.visibility.toUpperCase(),
     isArchived: (one: Repository) => one.isArchived,
     defaultBranchRef: (one: Repository) => ({ name: one.defaultBranch }),
     object: findObject,
