@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** Real texts, beside the project (or beside the folder of its worktrees); null when they are not there. */
+/** Real texts, beside the project; null when they are not there. */
 export function readData<Row>(name: string): Row[] | null {
   const file = new URL(`../../../shared/data/${name}`, import.meta.url);
   return existsSync(file) ? readLines<Row>(file) : null;
