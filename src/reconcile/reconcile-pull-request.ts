@@ -24,7 +24,8 @@ export async function reconcilePullRequest(
   const { github, clock } = parts;
   const observation = await github.observePullRequest(job.subject);
   const memory = forgetOld(job.memory, clock.now());
-  const tooEarly = findTooEarly(observation, job, memory, clock.now());
+  const isOld = isTooOld(observation, job, memory);
+  const tooEarly = findTooEarly(observation, { job, memory, isOld, now: clock.now() });
   if (tooEarly !== null) return tooEarly;
   if (observation === null) return { type: "gone" };
 
@@ -36,7 +37,7 @@ export async function reconcilePullRequest(
   const tried = await tryChangedConfig(parts, target, facts, done.memory);
   return {
     type: "done",
-    wakeAt: findWakeAt(plan, { again: done.again, refused: done.refused, now: clock.now() }),
+    wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
       permissions: rememberPermissions(memory, facts),
@@ -47,16 +48,16 @@ export async function reconcilePullRequest(
   };
 }
 
+function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory): boolean {
+  return observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, seenAt);
+}
+
 /** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
 function findTooEarly(
   observation: Observation | null,
-  job: Job,
-  memory: Memory,
-  now: Instant,
+  { job, memory, isOld, now }: { job: Job; memory: Memory; isOld: boolean; now: Instant },
 ): Outcome | null {
-  const isTooOld =
-    observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, memory.seenAt);
-  const later = isTooOld ? lookAgainSoon(memory, job.fence, now) : null;
+  const later = isOld ? lookAgainSoon(memory, job.fence, now) : null;
   if (later !== null || observation === null) return later;
   const unsureUntil = findUnsureUntil(memory, now);
   return unsureUntil === null ? null : { type: "again", at: unsureUntil, memory };
@@ -64,15 +65,16 @@ function findTooEarly(
 
 /**
  * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan: at once after
- * an edit of the body, and a minute after a reminder, since the next one is counted from the one that GitHub shows.
+ * an edit of the body, and a minute after a reminder, since the next one is counted from the one that GitHub shows. A minute
+ * later, too, when an observation was taken although it was too old: no check may hang because GitHub's reads lag.
  */
 function findWakeAt(
   plan: Plan,
-  { again, refused, now }: { again: Instant | null; refused: boolean; now: Instant },
+  { again, refused, isOld, now }: { again: Instant | null; refused: boolean; isOld: boolean; now: Instant },
 ): Instant | null {
   if (plan.bodyEdit) return now;
   const reminded = plan.reminders.length > 0 && !refused;
-  const soon = reminded ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
+  const soon = reminded || isOld ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
   return [again, soon, plan.wakeAt].filter((at) => at !== null).sort()[0] ?? null;
 }
 
