@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import BetterSqlite3 from "better-sqlite3";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -32,6 +35,19 @@ const failure = async (promise: Promise<unknown>) => {
   return { reason, message: message.replaceAll(dataDir, "FOLDER") };
 };
 
+/** What was opened is out of reach when this returns, all but its queue. */
+const openOnlyQueue = async () => (await openDatabase({ dataDir }, parts())).queue;
+
+/** Node hides its collector; a flag and a fresh context bring it out. What was collected is closed a turn later. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  for (let turn = 0; turn < 5; turn += 1) {
+    collect();
+    await setImmediate();
+  }
+}
+
 const locked = {
   reason: "locked",
   message:
@@ -53,6 +69,14 @@ describe("the data folder", () => {
     expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
     await first.close();
     await (await openDatabase({ dataDir }, parts())).close();
+  });
+
+  it("stays with its process when nobody refers to the open database any more", async () => {
+    // Collected, SQLite's handle closes the file, and the operating system frees the lock.
+    const queue = await openOnlyQueue();
+    await collectGarbage();
+    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    await queue.stop();
   });
 
   it("says so when it is no folder, or its file no database", async () => {

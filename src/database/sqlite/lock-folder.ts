@@ -6,23 +6,36 @@ import { DatabaseError } from "../database-error.ts";
 /** Opens an SQLite file: better-sqlite3's constructor, passed in because the package is imported only when it is needed. */
 export type OpenFile = (path: string, options: { timeout: number }) => Database;
 
+/** A data folder that is ours. */
+export interface FolderLock {
+  release(): void;
+}
+
+/** Whatever nobody refers to is collected, which would close the file and free the folder under a server that still works. */
+const held = new Set<Database>();
+
 /**
- * Takes a data folder for this process alone, and holds it until the answer is closed. It is a lock on a second SQLite
+ * Takes a data folder for this process alone, and holds it until the answer is released. It is a lock on a second SQLite
  * file: the operating system frees it when the process dies however it dies, so there are no process ids to guess
  * (in containers every process is number 1). Two processes on one queue would each believe they hold every subject alone.
  *
  * Throws a `DatabaseError` ("locked") when another process has it, ("unusable") when the folder cannot be written.
  */
-export function lockFolder(folder: string, openFile: OpenFile): Database {
+export function lockFolder(folder: string, openFile: OpenFile): FolderLock {
   const lock = openLock(folder, openFile);
   try {
     lock.pragma("locking_mode = exclusive");
     lock.exec("begin exclusive");
-    return lock;
+    held.add(lock);
   } catch (cause) {
     lock.close();
     throw explain(folder, cause);
   }
+  const release = () => {
+    held.delete(lock);
+    lock.close();
+  };
+  return { release };
 }
 
 function openLock(folder: string, openFile: OpenFile): Database {

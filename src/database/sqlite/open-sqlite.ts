@@ -6,7 +6,7 @@ import { migrate } from "../migrate.ts";
 import { migrations } from "../migrations/index.ts";
 import type { DatabaseParts, OpenedDatabase } from "../opened-database.ts";
 import type { Tables } from "../tables.ts";
-import { lockFolder, type OpenFile } from "./lock-folder.ts";
+import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
 import { startPruning } from "./prune-deliveries.ts";
 import { createSqliteQueue } from "./sqlite-queue.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -27,7 +27,7 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
     return startQueue(file, kysely, lock, parts);
   } catch (cause) {
     file?.close();
-    lock.close();
+    lock.release();
     throw explain(dataDir, cause);
   }
 }
@@ -48,7 +48,7 @@ async function prepareFile(file: Database): Promise<Kysely<Tables>> {
 function startQueue(
   file: Database,
   kysely: Kysely<Tables>,
-  lock: Database,
+  lock: FolderLock,
   parts: DatabaseParts,
 ): OpenedDatabase {
   const store = createSqliteStore(file, kysely);
@@ -60,7 +60,7 @@ function startQueue(
     // Whatever was handed in is committed before the file goes.
     await write(() => undefined);
     file.close();
-    lock.close();
+    lock.release();
   };
   return { queue, poke, close };
 }
