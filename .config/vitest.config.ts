@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["test/**/*.test.ts"],
+    // Needs a container engine and minutes: `npm run test:image`.
+    exclude: ["test/image/**"],
     // Worker threads of the code under test are killed in some tests; a forked process keeps that contained.
     pool: "forks",
     testTimeout: 30_000,

@@ -25,6 +25,8 @@ export interface GitHubOptions {
   events?: string[];
   appId?: number;
   slug?: string;
+  /** The App's, as PEM; the same for all of this process unless given. */
+  privateKey?: string;
   /**
    * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise. "nothing" is for
    * tests that ask wrongly on purpose.
@@ -88,7 +90,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
 
 function createWorld(options: GitHubOptions, clock: Clock, history: History): World {
   let lastId = 1000;
-  const { privateKey } = sharedKeys();
+  const privateKey = options.privateKey ?? sharedKey();
   const slug = options.slug ?? "async-review";
   const world: World = {
     state: { accounts: [], teams: [], repositories: [], installations: [], commits: new Map() },
@@ -117,13 +119,12 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
   return world;
 }
 
-let keys: { privateKey: string } | null = null;
+let key: string | null = null;
 
 /** One key a process: making one takes a tenth of a second or more. PKCS #1, as GitHub hands them out. */
-function sharedKeys(): { privateKey: string } {
-  if (keys === null) {
-    const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
-    keys = { privateKey: pair.privateKey.export({ type: "pkcs1", format: "pem" }).toString() };
-  }
-  return keys;
+function sharedKey(): string {
+  key ??= generateKeyPairSync("rsa", { modulusLength: 2048 })
+    .privateKey.export({ type: "pkcs1", format: "pem" })
+    .toString();
+  return key;
 }
