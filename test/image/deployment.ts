@@ -91,7 +91,7 @@ export class Deployment {
   /** Runs a script of this folder on the image's Node, in the app's network, and reads the JSON that it prints. */
   runBeside(script: string): unknown {
     const output = docker(
-      ...["run", "--rm", "--network", `container:${this.container}`],
+      ...["run", "--rm", "--network", `container:${this.container}`, "--user", "root"],
       ...["--volume", `${checkout}:/checkout:ro`, "--entrypoint", "node"],
       ...["--env", `PRIVATE_KEY=${pem}`, "async-review", `/checkout/test/image/${script}`],
     );
