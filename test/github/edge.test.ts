@@ -116,6 +116,14 @@ describe("lagging reads", () => {
     expect([await read(), await read(), await read()]).toEqual(["0", "0", "1"]);
   });
 
+  it("by reads: never what was over a minute ago", async () => {
+    github.reads.lag({ reads: 2 });
+    opened.edit({ body: "1" });
+    expect(await read()).toBe("0");
+    github.clock.advance("PT61S");
+    expect(await read()).toBe("1");
+  });
+
   it("by events: that many changes behind, whoever made them", async () => {
     github.reads.lag({ events: 2 });
     opened.edit({ body: "1" });

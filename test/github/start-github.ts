@@ -66,7 +66,7 @@ const defaultEvents = [
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
   const clock = new Clock();
   if (options.now !== undefined) clock.set(options.now);
-  const history = new History();
+  const history = new History(clock);
   const world = createWorld(options, clock, history);
   const secret = options.webhookSecret ?? "a secret of the tests";
   const deliveries = new Deliveries(world, { secret, timeoutMs: options.webhookTimeoutMs ?? 10_000 });

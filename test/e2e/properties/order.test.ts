@@ -24,19 +24,13 @@ describe.each([
     await scene[Symbol.asyncDispose]();
   });
 
-  /** A read lags by seconds, never by minutes; the local GitHub counts reads and knows no time. */
-  const catchUp = () => {
-    scene.github.reads.lag(null);
-    scene.github.reads.lag(lag);
-  };
-
   const tellTo = async (story: Story, post: Post) => {
     lastName += 1;
     // An installation of its own: GitHub's limits, which the app keeps, count for each.
     const repository = scene.github.createRepository(`acme-${lastName}/shop`);
     scene.github.install(`acme-${lastName}`);
     await letTimePass(scene);
-    await tell(story, repository, { scene, post, catchUp });
+    await tell(story, repository, { scene, post });
     return repository;
   };
 
@@ -65,7 +59,7 @@ describe.each([
 async function tell(
   story: Story,
   repository: RepositoryDriver,
-  { scene, post, catchUp }: { scene: Scene; post: Post; catchUp: () => void },
+  { scene, post }: { scene: Scene; post: Post },
 ): Promise<void> {
   const opening = () => openAll(story, repository);
   const chapters = story.chapters.map((chapter) => chapter.map((step) => () => carryOut(step, repository)));
@@ -78,7 +72,6 @@ async function tell(
     }
     await post.end();
     await letTimePass(scene);
-    catchUp();
   }
 }
 

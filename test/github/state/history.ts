@@ -1,16 +1,21 @@
-import type { State } from "./model.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Clock } from "./clock.ts";
+import type { Instant, State } from "./model.ts";
 
 /**
  * How far behind GraphQL reads are.
  * - `ms`: answered from the state of that many (real) milliseconds ago;
  * - `events`: always that many changes behind;
  * - `reads`: after each change, that many reads are still answered from before it, then reads are current again.
+ *   None sees what was over a minute ago by the set clock: GitHub lags by seconds, however little is read meanwhile.
  */
 export type Lag = { ms: number } | { events: number } | { reads: number };
 
 interface Past {
-  /** Real time at which this state stopped being the newest. */
+  /** Real time at which this state stopped being the newest, in milliseconds. */
   until: number;
+  /** The same by the set clock. */
+  replacedAt: Instant;
   state: State;
 }
 
@@ -20,6 +25,11 @@ export class History {
   #past: Past[] = [];
   #staleReads = 0;
   #depth = 0;
+  #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** From now on reads lag; null makes them current. */
   lag(lag: Lag | null): void {
@@ -54,11 +64,14 @@ export class History {
       return live;
     }
     this.#staleReads -= 1;
+    const aMinuteAgo = Temporal.Instant.from(this.#clock.now()).subtract({ minutes: 1 }).toString();
+    this.#past = this.#past.filter(({ replacedAt }) => replacedAt > aMinuteAgo);
     return this.#past[0]?.state ?? live;
   }
 
   #remember(state: State, lag: Lag): void {
-    this.#past.push({ until: performance.now(), state: structuredClone(state) });
+    const replacedAt = this.#clock.now();
+    this.#past.push({ until: performance.now(), replacedAt, state: structuredClone(state) });
     if ("reads" in lag) this.#staleReads = lag.reads;
     if ("events" in lag) this.#past = this.#past.slice(-lag.events);
   }
