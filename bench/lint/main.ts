@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { configSchema } from "../../src/core/config/schema.ts";
+import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
 

@@ -1,7 +1,7 @@
 import { resolveConfig } from "../core/config/effective.ts";
-import { formatProblem } from "../core/config/format-problem.ts";
-import { judgeDescription } from "../core/plan/plan-description.ts";
+import { formatProblem } from "../core/config/problems/format-problem.ts";
 import type { ConfigTexts } from "../core/observation.ts";
+import { judgeDescription } from "../core/plan/plan-description.ts";
 import {
   renderSimulationJson,
   renderSimulationMarkdown,
@@ -10,8 +10,8 @@ import {
 import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../core/report/simulation.ts";
 import { listRecentPullRequests } from "../github/list-recent-pull-requests.ts";
 import { gatherFacts, type ReadTexts } from "../reconcile/gather-facts.ts";
-import { emptyMemory } from "../reconcile/ports.ts";
 import type { GitHub, Subject } from "../reconcile/ports.ts";
+import { emptyMemory } from "../reconcile/ports.ts";
 import { createTextReader } from "../reconcile/read-in-worker.ts";
 import { systemClock } from "../reconcile/system-clock.ts";
 import { connectAsPerson } from "./connect.ts";

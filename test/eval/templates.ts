@@ -1,10 +1,10 @@
-import { configSchema } from "../../src/core/config/schema.ts";
+import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../src/core/description/description.ts";
 import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
 import { findSections } from "../../src/core/description/find-sections.ts";
+import { splitLines } from "../../src/core/description/parse/lines.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
 import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parsed-description.ts";
-import { splitLines } from "../../src/core/description/parse/lines.ts";
 import { readData } from "./data.ts";
 
 export interface Template {

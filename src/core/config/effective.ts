@@ -1,15 +1,12 @@
 import type { Place } from "../finding.ts";
 import type { ConfigTexts } from "../observation.ts";
-import { checkEffective } from "./check-effective.ts";
-import { describeFallback } from "./describe-fallback.ts";
-import { fromTree, mergeTrees, type Tree, toTree, traceSources } from "./layers.ts";
-import { type ParsedConfig, parseConfig } from "./parse-config.ts";
-import type { FileProblem } from "./problem.ts";
-import { type Config, configSchema } from "./schema.ts";
-import { takeLocked } from "./take-locked.ts";
-
-/** Which file a value comes from. */
-export type Source = "default" | "organisation" | "repository" | "locked";
+import { checkEffective } from "./check/check-effective.ts";
+import { fromTree, mergeTrees, type Source, type Tree, toTree, traceSources } from "./inherit/layers.ts";
+import { takeLocked } from "./inherit/take-locked.ts";
+import { describeFallback } from "./problems/describe-fallback.ts";
+import type { FileProblem } from "./problems/problem.ts";
+import { type ParsedConfig, parseConfig } from "./read/parse-config.ts";
+import { type Config, configSchema } from "./schema/config-schema.ts";
 
 /** The one path at which a config is looked for, in a repository and in the organisation's `.github` repository. */
 export const configPath = ".github/async.yml";

@@ -1,4 +1,4 @@
-import type { ReviewConfig } from "../config/schema-review.ts";
+import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, ReviewThread } from "../pull-request.ts";
 import { isHuman } from "./evaluate-thread.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
 import { evaluateRemarks, type Resolve } from "./evaluate-remarks.ts";

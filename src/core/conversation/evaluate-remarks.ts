@@ -1,4 +1,4 @@
-import type { ReviewConfig } from "../config/schema-review.ts";
+import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
 import { classifyComment } from "./classify-comment.ts";
 import { effectiveKind } from "./effective-kind.ts";

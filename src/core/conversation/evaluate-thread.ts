@@ -1,4 +1,4 @@
-import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify-comment.ts";
 import { effectiveKind } from "./effective-kind.ts";

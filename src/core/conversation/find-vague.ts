@@ -1,4 +1,4 @@
-import type { KindsConfig } from "../config/schema-review.ts";
+import type { KindsConfig } from "../config/schema/review-schema.ts";
 import type { ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify-comment.ts";
 import { isHuman } from "./evaluate-thread.ts";

@@ -1,4 +1,4 @@
-import type { KindsConfig } from "../config/schema-review.ts";
+import type { KindsConfig } from "../config/schema/review-schema.ts";
 import { parseFirstLine } from "./parse-first-line.ts";
 import { parseLabel } from "./parse-label.ts";
 import { prefixTable } from "./prefix-table.ts";

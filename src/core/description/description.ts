@@ -1,4 +1,4 @@
-import type { DescriptionConfig } from "../config/schema-description.ts";
+import type { DescriptionConfig } from "../config/schema/description-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 

@@ -1,4 +1,4 @@
-import { matchesLogin } from "../config/patterns.ts";
+import { matchesLogin } from "../config/patterns/matches-login.ts";
 import type { DescriptionInput } from "./description.ts";
 import { matchesExpression } from "./expression.ts";
 

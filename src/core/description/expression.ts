@@ -1,4 +1,4 @@
-import { compilePattern } from "../config/patterns.ts";
+import { compilePattern } from "../config/patterns/compile-pattern.ts";
 
 /**
  * Is the expression (RE2: linear in the text) somewhere in the text? One that RE2 does not know matches nothing; the

@@ -1,4 +1,4 @@
-import type { DescriptionConfig, Section } from "../config/schema-description.ts";
+import type { DescriptionConfig, Section } from "../config/schema/description-schema.ts";
 
 /**
  * The pull request template that a config asks for: each section that is not off, its hint as a comment. A comment is not

@@ -1,5 +1,5 @@
-import { matchesPath } from "../config/patterns.ts";
-import type { When } from "../config/schema-description.ts";
+import { matchesPath } from "../config/patterns/matches-path.ts";
+import type { When } from "../config/schema/description-schema.ts";
 import type { DescriptionInput } from "./description.ts";
 import { matchesExpression } from "./expression.ts";
 

@@ -1,12 +1,12 @@
 import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../commands/evaluate-commands.ts";
-import type { TurnsConfig } from "../config/schema-turns.ts";
-import { hasWriteAccess } from "../conversation/permission.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../conversation/evaluate-conversation.ts";
+import { hasWriteAccess } from "../conversation/permission.ts";
 import type { Instant } from "../pull-request.ts";
-import { isPerson } from "../turns/record/is-person.ts";
 import { createCalendar } from "../turns/calendar/calendar.ts";
 import { dueAt } from "../turns/calendar/due-at.ts";
 import { evaluateTurns } from "../turns/evaluate-turns.ts";
+import { isPerson } from "../turns/record/is-person.ts";
 import type { ThreadAsk, TurnsInput } from "../turns/turns-input.ts";
 import type { TurnsVerdict } from "../turns/verdict.ts";
 import type { Facts } from "./facts.ts";

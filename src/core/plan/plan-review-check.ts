@@ -1,4 +1,4 @@
-import { renderEffectiveConfig } from "../config/render-effective-config.ts";
+import { renderEffectiveConfig } from "../config/show/render-effective-config.ts";
 import { renderCommandList } from "../render/command-list.ts";
 import { cutToBytes } from "../render/cut.ts";
 import { renderDecisionLog } from "../render/decisions.ts";

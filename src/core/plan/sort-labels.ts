@@ -1,4 +1,4 @@
-import type { Config } from "../config/schema.ts";
+import type { Config } from "../config/schema/config-schema.ts";
 import { planConversationLabels } from "../conversation/plan-conversation-labels.ts";
 import type { RepositoryLabel } from "../observation.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";

@@ -1,4 +1,4 @@
-import type { PersonConfig, TurnsConfig } from "../config/schema-turns.ts";
+import type { PersonConfig, TurnsConfig } from "../config/schema/turns-schema.ts";
 
 /** What the config says about a login, compared without case; undefined when nothing. */
 export function findPerson(people: TurnsConfig["people"], login: string): PersonConfig | undefined {

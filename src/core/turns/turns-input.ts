@@ -1,5 +1,5 @@
-import type { Kind } from "../config/schema-review.ts";
-import type { Day, TurnsConfig } from "../config/schema-turns.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
+import type { Day, TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** What a review thread is, by its effective kind. A thread that is not listed asks the author something and does not block. */

@@ -1,4 +1,4 @@
-import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema-review.ts";
+import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema/review-schema.ts";
 import type { ConversationInput } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type {
   Actor,

@@ -1,4 +1,4 @@
-import { configSchema, type ConfigInput } from "../../../src/core/config/schema.ts";
+import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
 import type { DescriptionInput, DescriptionVerdict } from "../../../src/core/description/description.ts";
 import { evaluateDescription } from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";

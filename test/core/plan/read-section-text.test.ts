@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { configSchema } from "../../../src/core/config/schema.ts";
+import { configSchema } from "../../../src/core/config/schema/config-schema.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { readSectionText } from "../../../src/core/plan/read-section-text.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { levelSchema } from "../../config/schema/values.ts";
 import type { Level } from "../../finding.ts";
-import { levelSchema } from "../../config/values.ts";
 import { configurableRules as rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 

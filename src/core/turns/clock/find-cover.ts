@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { PersonConfig, TurnsConfig } from "../../config/schema-turns.ts";
+import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import { findPerson } from "../find-person.ts";
 

@@ -2,7 +2,7 @@ import {
   type HoursConfig,
   type PersonConfig,
   turnsSchema,
-} from "../../../../src/core/config/schema-turns.ts";
+} from "../../../../src/core/config/schema/turns-schema.ts";
 
 /** Hours as the calendar gets them. They are not read by the schema: the calendar withstands more than a file may say. */
 export function parseHours(given: Partial<HoursConfig> = {}): HoursConfig {
