@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { resolveConfig } from "../core/config/effective.ts";
 import type { Permission } from "../core/conversation/permission.ts";
-import { findRecordedDecisions } from "../core/plan/find-recorded-decisions.ts";
 import type { Observation } from "../core/observation.ts";
+import { findRecordedDecisions } from "../core/plan/judge/find-recorded-decisions.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../core/render/decision-records.ts";
 import type { GitHubClient } from "../github/client/client.ts";

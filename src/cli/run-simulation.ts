@@ -1,7 +1,7 @@
 import { resolveConfig } from "../core/config/effective.ts";
 import { formatProblem } from "../core/config/problems/format-problem.ts";
 import type { ConfigTexts } from "../core/observation.ts";
-import { judgeDescription } from "../core/plan/plan-description.ts";
+import { judgeDescription } from "../core/plan/judge/judge-description.ts";
 import {
   renderSimulationJson,
   renderSimulationMarkdown,

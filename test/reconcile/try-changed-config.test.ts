@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../src/core/config/effective.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/checks/plan-config-check.ts";
 import type { Facts } from "../../src/core/plan/facts.ts";
-import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/plan-config-check.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
-import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
 import { buildObservation, user } from "../build-observation.ts";
 

@@ -1,15 +1,15 @@
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
 import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
+import { planConfigCheck, resolveChangedConfig } from "./checks/plan-config-check.ts";
+import { planDescriptionCheck } from "./checks/plan-description-check.ts";
+import { planReviewCheck } from "./checks/plan-review-check.ts";
+import { planComment } from "./comment/plan-comment.ts";
 import type { Facts } from "./facts.ts";
-import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
+import { type ConversationJudgement, judgeConversation } from "./judge/judge-conversation.ts";
+import { judgeDescription, judgeSameHead } from "./judge/judge-description.ts";
+import { planLabels } from "./labels/plan-labels.ts";
 import type { Plan } from "./plan.ts";
 import { planBodyEdit } from "./plan-body-edit.ts";
-import { planComment } from "./plan-comment.ts";
-import { planConfigCheck, resolveChangedConfig } from "./plan-config-check.ts";
-import { judgeDescription, judgeSameHead } from "./plan-description.ts";
-import { planDescriptionCheck } from "./plan-description-check.ts";
-import { planLabels } from "./plan-labels.ts";
-import { planReviewCheck } from "./plan-review-check.ts";
 
 const nothing: Plan = {
   checkRuns: [],

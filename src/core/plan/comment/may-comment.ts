@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { Observation } from "../observation.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
-import { parseKeyMarker } from "../render/marker.ts";
-import { findEnforceFrom } from "./enforce-from.ts";
-import type { Facts } from "./facts.ts";
+import type { Observation } from "../../observation.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { parseKeyMarker } from "../../render/marker.ts";
+import type { Facts } from "../facts.ts";
+import { findEnforceFrom } from "../judge/find-enforce-from.ts";
 
 /**
  * GitHub's deliveries can lag by minutes.

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../pull-request.ts";
+import type { Instant } from "../../pull-request.ts";
 
 const units = { minute: "minutes", hour: "hours", day: "days" } as const;
 

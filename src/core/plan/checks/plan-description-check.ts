@@ -1,14 +1,15 @@
-import { cutToBytes } from "../render/cut.ts";
-import { renderDescriptionSummary, renderDescriptionTitle } from "../render/description-check.ts";
-import { renderDescriptionReasons } from "../render/description-reasons.ts";
-import { hashOf } from "../render/hash.ts";
-import { renderNotes } from "../render/notes.ts";
-import { quoteText } from "../render/quote-text.ts";
-import { joinWords } from "../render/words.ts";
-import type { Facts } from "./facts.ts";
-import type { ConversationJudgement } from "./judge-conversation.ts";
-import type { CheckRunButton, PlannedCheckRun } from "./plan.ts";
-import type { Conclusion, DescriptionJudgement } from "./plan-description.ts";
+import type { Conclusion } from "../../description/conclude-description.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/description-check.ts";
+import { renderDescriptionReasons } from "../../render/description-reasons.ts";
+import { hashOf } from "../../render/hash.ts";
+import { renderNotes } from "../../render/notes.ts";
+import { quoteText } from "../../render/quote-text.ts";
+import { joinWords } from "../../render/words.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import type { DescriptionJudgement } from "../judge/judge-description.ts";
+import type { CheckRunButton, PlannedCheckRun } from "../plan.ts";
 import { findRerun } from "./plan-review-check.ts";
 
 const insertButton: CheckRunButton = {

@@ -1,7 +1,7 @@
-import type { Section } from "../config/schema/description-schema.ts";
-import { findSections, type Occurrence } from "../description/find-sections.ts";
-import { splitLines } from "../description/parse/lines.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parsed-description.ts";
+import type { Section } from "../../config/schema/description-schema.ts";
+import { findSections, type Occurrence } from "../../description/find-sections.ts";
+import { splitLines } from "../../description/parse/lines.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
 
 /** The row of dashes between a table's head and body is nobody's text. */
 const tableRule = /^[\s|:]*-[\s|:-]*$/;

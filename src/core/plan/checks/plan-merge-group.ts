@@ -1,8 +1,8 @@
-import type { EffectiveConfig } from "../config/effective.ts";
-import type { OwnCheckRun } from "../pull-request.ts";
-import { hashOf } from "../render/hash.ts";
-import { findCheckRunWrite, type RecentCreate } from "./find-writes.ts";
-import type { Write } from "./writes.ts";
+import type { EffectiveConfig } from "../../config/effective.ts";
+import type { OwnCheckRun } from "../../pull-request.ts";
+import { hashOf } from "../../render/hash.ts";
+import { findCheckRunWrite, type RecentCreate } from "../find-writes.ts";
+import type { Write } from "../writes.ts";
 
 /**
  * The writes for a merge group's commit: every check that the config has on, concluded with success. The pull requests

@@ -1,15 +1,13 @@
-import type { Given } from "../commands/given.ts";
-import type { EffectiveConfig } from "../config/effective.ts";
-import { concludeDescription } from "../description/conclude-description.ts";
-import type { DescriptionVerdict } from "../description/description.ts";
-import { evaluateDescription } from "../description/evaluate-description.ts";
-import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
-import type { PullRequest, PullRequestOnSameHead } from "../pull-request.ts";
-import { findEnforceFrom } from "./enforce-from.ts";
-import { hashOf } from "../render/hash.ts";
-import type { Facts } from "./facts.ts";
-
-export type Conclusion = "success" | "neutral" | "failure";
+import type { Given } from "../../commands/given.ts";
+import type { EffectiveConfig } from "../../config/effective.ts";
+import { type Conclusion, concludeDescription } from "../../description/conclude-description.ts";
+import type { DescriptionVerdict } from "../../description/description.ts";
+import { evaluateDescription } from "../../description/evaluate-description.ts";
+import type { GaveUp, ParsedDescription } from "../../description/parsed-description.ts";
+import type { PullRequest, PullRequestOnSameHead } from "../../pull-request.ts";
+import { hashOf } from "../../render/hash.ts";
+import type { Facts } from "../facts.ts";
+import { findEnforceFrom } from "./find-enforce-from.ts";
 
 /** What was found out about one description, and what the check concludes from it. */
 export interface DescriptionJudgement {

@@ -1,19 +1,19 @@
-import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../commands/evaluate-commands.ts";
-import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { type ConversationVerdict, evaluateConversation } from "../conversation/evaluate-conversation.ts";
-import { hasWriteAccess } from "../conversation/permission.ts";
-import type { Instant } from "../pull-request.ts";
-import { createCalendar } from "../turns/calendar/calendar.ts";
-import { dueAt } from "../turns/calendar/due-at.ts";
-import { evaluateTurns } from "../turns/evaluate-turns.ts";
-import { isPerson } from "../turns/record/is-person.ts";
-import type { ThreadAsk, TurnsInput } from "../turns/turns-input.ts";
-import type { TurnsVerdict } from "../turns/verdict.ts";
-import type { Facts } from "./facts.ts";
-import { findStickyComment } from "./find-writes.ts";
+import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
+import { hasWriteAccess } from "../../conversation/permission.ts";
+import type { Instant } from "../../pull-request.ts";
+import { createCalendar } from "../../turns/calendar/calendar.ts";
+import { dueAt } from "../../turns/calendar/due-at.ts";
+import { evaluateTurns } from "../../turns/evaluate-turns.ts";
+import { isPerson } from "../../turns/record/is-person.ts";
+import type { ThreadAsk, TurnsInput } from "../../turns/turns-input.ts";
+import type { TurnsVerdict } from "../../turns/verdict.ts";
+import type { Facts } from "../facts.ts";
+import { findStickyComment } from "../find-writes.ts";
+import { findTurnCommands } from "./find-turn-commands.ts";
 import { isLongUnassigned } from "./is-long-unassigned.ts";
 import { readSectionText } from "./read-section-text.ts";
-import { findTurnCommands } from "./turn-commands.ts";
 
 /** The people's side of a pull request: what was commanded, what is open, whose move it is. */
 export interface ConversationJudgement {

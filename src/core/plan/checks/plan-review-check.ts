@@ -1,16 +1,16 @@
-import { renderEffectiveConfig } from "../config/show/render-effective-config.ts";
-import { renderCommandList } from "../render/command-list.ts";
-import { cutToBytes } from "../render/cut.ts";
-import { renderDecisionLog } from "../render/decisions.ts";
-import { hashOf } from "../render/hash.ts";
-import { renderCodeBlock } from "../render/missing-sections.ts";
-import { renderReviewCheck } from "../render/review-check.ts";
-import { renderReviewReasons } from "../render/review-reasons.ts";
-import { renderTurnLine } from "../turns/render-turn-line.ts";
-import type { Facts } from "./facts.ts";
-import type { ConversationJudgement } from "./judge-conversation.ts";
-import type { PlannedCheckRun } from "./plan.ts";
-import { findEnforcement } from "./plan-description.ts";
+import { renderEffectiveConfig } from "../../config/show/render-effective-config.ts";
+import { renderCommandList } from "../../render/command-list.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { renderDecisionLog } from "../../render/decisions.ts";
+import { hashOf } from "../../render/hash.ts";
+import { renderCodeBlock } from "../../render/missing-sections.ts";
+import { renderReviewCheck } from "../../render/review-check.ts";
+import { renderReviewReasons } from "../../render/review-reasons.ts";
+import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import { findEnforcement } from "../judge/judge-description.ts";
+import type { PlannedCheckRun } from "../plan.ts";
 
 /** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {

@@ -1,25 +1,25 @@
-import { renderDecisionLog } from "../render/decisions.ts";
-import { hashOf } from "../render/hash.ts";
-import { quoteText } from "../render/quote-text.ts";
+import { hasWriteAccess } from "../../conversation/permission.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { renderDecisionLog } from "../../render/decisions.ts";
+import { hashOf } from "../../render/hash.ts";
+import { quoteText } from "../../render/quote-text.ts";
 import {
   descriptionFixed,
   descriptionSufficient,
   renderDescriptionNotNeeded,
   renderDescriptionPart,
-} from "../render/sticky-comment.ts";
-import { hasWriteAccess } from "../conversation/permission.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
-import { renderStatus } from "../turns/render-status.ts";
-import { renderTurnLine } from "../turns/render-turn-line.ts";
+} from "../../render/sticky-comment.ts";
+import { renderStatus } from "../../turns/render-status.ts";
+import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import { hasMissing } from "../checks/plan-description-check.ts";
+import type { Facts } from "../facts.ts";
+import { findStickyComment } from "../find-writes.ts";
+import { isLongUnassigned } from "../judge/is-long-unassigned.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import type { DescriptionJudgement } from "../judge/judge-description.ts";
+import type { PlannedComment } from "../plan.ts";
 import { addWallDuration } from "./add-wall-duration.ts";
-import type { Facts } from "./facts.ts";
-import { findStickyComment } from "./find-writes.ts";
-import { isLongUnassigned } from "./is-long-unassigned.ts";
-import type { ConversationJudgement } from "./judge-conversation.ts";
 import { mayAskForMore, mayComment } from "./may-comment.ts";
-import type { PlannedComment } from "./plan.ts";
-import type { DescriptionJudgement } from "./plan-description.ts";
-import { hasMissing } from "./plan-description-check.ts";
 
 /** The sticky comment, and when it is time to create it. */
 export interface CommentPlan {

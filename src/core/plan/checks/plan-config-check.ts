@@ -1,8 +1,8 @@
-import { configPath, type EffectiveConfig, resolveConfig } from "../config/effective.ts";
-import { type ConfigTrial, renderConfigCheck } from "../render/config-check.ts";
-import { hashOf } from "../render/hash.ts";
-import type { Observation } from "../observation.ts";
-import type { PlannedCheckRun } from "./plan.ts";
+import { configPath, type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
+import type { Observation } from "../../observation.ts";
+import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
+import { hashOf } from "../../render/hash.ts";
+import type { PlannedCheckRun } from "../plan.ts";
 
 /** Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does not tell a renamed file's old name. */
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;

@@ -1,10 +1,10 @@
-import type { EffectiveConfig } from "../config/effective.ts";
-import { concludeDescription } from "../description/conclude-description.ts";
-import { evaluateDescription } from "../description/evaluate-description.ts";
-import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
-import type { PastPullRequest } from "../pull-request.ts";
-import type { ConfigTrial } from "../render/config-check.ts";
-import { renderDescriptionTitle } from "../render/description-check.ts";
+import type { EffectiveConfig } from "../../config/effective.ts";
+import { concludeDescription } from "../../description/conclude-description.ts";
+import { evaluateDescription } from "../../description/evaluate-description.ts";
+import type { GaveUp, ParsedDescription } from "../../description/parsed-description.ts";
+import type { PastPullRequest } from "../../pull-request.ts";
+import type { ConfigTrial } from "../../render/config-check.ts";
+import { renderDescriptionTitle } from "../../render/description-check.ts";
 
 /** An earlier pull request with its body read. */
 export interface ReadPastPullRequest {

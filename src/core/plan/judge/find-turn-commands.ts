@@ -1,10 +1,10 @@
-import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
-import { due } from "../commands/due.ts";
-import { givenOf } from "../commands/given.ts";
-import { ready } from "../commands/ready.ts";
-import { snooze } from "../commands/snooze.ts";
-import { waiting } from "../commands/waiting.ts";
-import type { TurnCommands } from "../turns/turns-input.ts";
+import { due } from "../../commands/due.ts";
+import type { CommandsVerdict } from "../../commands/evaluate-commands.ts";
+import { givenOf } from "../../commands/given.ts";
+import { ready } from "../../commands/ready.ts";
+import { snooze } from "../../commands/snooze.ts";
+import { waiting } from "../../commands/waiting.ts";
+import type { TurnCommands } from "../../turns/turns-input.ts";
 
 /** The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's calendar. */
 export function findTurnCommands({ accepted }: Pick<CommandsVerdict, "accepted">): TurnCommands {

@@ -1,5 +1,5 @@
-import type { Instant } from "../pull-request.ts";
-import type { TurnsVerdict } from "../turns/verdict.ts";
+import type { Instant } from "../../pull-request.ts";
+import type { TurnsVerdict } from "../../turns/verdict.ts";
 
 /** Nobody was asked to review for as long as the config waits with saying so (`turns.unassigned`). */
 export function isLongUnassigned(
