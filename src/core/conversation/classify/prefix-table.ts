@@ -1,4 +1,4 @@
-import { type Kind, type KindsConfig, kindsSchema } from "../config/schema/review-schema.ts";
+import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
 
 /** How a word may be set off from the text: see `accept-label.ts`. */
 export type Looseness = "loose" | "comma" | "strict" | "name";

@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema/review-schema.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
 
 /** What a comment says that it is. The first five are the stable machine form of `async-review classify`. */
 export interface Classification {

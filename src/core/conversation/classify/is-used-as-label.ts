@@ -1,6 +1,6 @@
-import type { Looseness, PrefixWord } from "./prefix-table.ts";
 import { isKnownDecoration } from "./decorations.ts";
 import type { Suffix } from "./parse-suffix.ts";
+import type { Looseness, PrefixWord } from "./prefix-table.ts";
 
 // After a bare "nit" or "typo": words that make it the subject of a sentence ("nits addressed", "typo is fixed").
 const verbs = new Set(

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command } from "commander";
-import { draftConfig } from "../core/config/draft/draft-config.ts";
-import { configPath } from "../core/config/effective.ts";
+import { draftConfig } from "../../core/config/draft/draft-config.ts";
+import { configPath } from "../../core/config/effective.ts";
 import { readText } from "./config-files.ts";
-import { listTemplates } from "./config-templates.ts";
+import { listTemplates } from "./list-templates.ts";
 
 interface Options {
   template?: string[];

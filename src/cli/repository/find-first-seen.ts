@@ -1,4 +1,4 @@
-import type { Instant, PullRequest } from "../core/pull-request.ts";
+import type { Instant, PullRequest } from "../../core/pull-request.ts";
 
 /**
  * When the app first saw a pull request, as far as GitHub tells: its own check suite on a commit is made when the commit is

@@ -1,4 +1,4 @@
-import type { KindsConfig } from "../config/schema/review-schema.ts";
+import type { KindsConfig } from "../../config/schema/review-schema.ts";
 import type { Classification } from "./classification.ts";
 import { isBlocking } from "./decorations.ts";
 import { explainLabel } from "./explain-label.ts";

@@ -1,4 +1,4 @@
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** `owner/repo`. Throws UsageError for anything else. */
 export function parseRepositoryName(text: string): { owner: string; name: string } {

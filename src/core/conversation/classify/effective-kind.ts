@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema/review-schema.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
 import type { Classification } from "./classification.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import type { EffectiveConfig } from "../core/config/effective.ts";
-import { listLeaves, toTree } from "../core/config/inherit/layers.ts";
-import { formatProblem } from "../core/config/problems/format-problem.ts";
-import { renderEffectiveConfig, sourceOf } from "../core/config/show/render-effective-config.ts";
+import type { EffectiveConfig } from "../../core/config/effective.ts";
+import { listLeaves, toTree } from "../../core/config/inherit/layers.ts";
+import { formatProblem } from "../../core/config/problems/format-problem.ts";
+import { renderEffectiveConfig, sourceOf } from "../../core/config/show/render-effective-config.ts";
 import { resolveFiles } from "./config-files.ts";
 
 interface Options {

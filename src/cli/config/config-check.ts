@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { colors as pc } from "./colors.ts";
-import type { ConfigProblem } from "../core/config/effective.ts";
+import type { ConfigProblem } from "../../core/config/effective.ts";
+import { colors as pc } from "../colors.ts";
 import { resolveFiles } from "./config-files.ts";
 
 interface Options {

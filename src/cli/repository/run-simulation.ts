@@ -1,25 +1,25 @@
-import { resolveConfig } from "../core/config/effective.ts";
-import { formatProblem } from "../core/config/problems/format-problem.ts";
-import type { ConfigTexts } from "../core/observation.ts";
-import { judgeDescription } from "../core/plan/judge/judge-description.ts";
+import { resolveConfig } from "../../core/config/effective.ts";
+import { formatProblem } from "../../core/config/problems/format-problem.ts";
+import type { ConfigTexts } from "../../core/observation.ts";
+import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
 import {
   renderSimulationJson,
   renderSimulationMarkdown,
   renderSimulationText,
-} from "../core/report/render-simulation.ts";
-import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../core/report/simulation.ts";
-import { listRecentPullRequests } from "../github/list-recent-pull-requests.ts";
-import { gatherFacts, type ReadTexts } from "../reconcile/gather-facts.ts";
-import type { GitHub, Subject } from "../reconcile/ports.ts";
-import { emptyMemory } from "../reconcile/ports.ts";
-import { createTextReader } from "../reconcile/read-in-worker.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
-import { connectAsPerson } from "./connect.ts";
-import { createProgress } from "./progress.ts";
+} from "../../core/report/render-simulation.ts";
+import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../../core/report/simulation.ts";
+import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
+import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import type { GitHub, Subject } from "../../reconcile/ports.ts";
+import { emptyMemory } from "../../reconcile/ports.ts";
+import { createTextReader } from "../../reconcile/read-in-worker.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { readInput } from "../read-input.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { createProgress } from "./create-progress.ts";
 import { readInOrder } from "./read-in-order.ts";
-import { readInput } from "./read-input.ts";
 import { parseRepositoryName } from "./repository-name.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface SimulateOptions {
   last: string;

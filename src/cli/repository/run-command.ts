@@ -1,7 +1,7 @@
-import { EnvironmentError } from "../env.ts";
-import { GitHubError } from "../reconcile/ports.ts";
-import { UnreadableInputError } from "./read-input.ts";
-import { UsageError } from "./usage-error.ts";
+import { EnvironmentError } from "../../env.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
+import { UnreadableInputError } from "../read-input.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Runs a command's action; what went wrong is one line on standard error and exit 2, never a stack. */
 export async function runCommand(action: () => Promise<void>): Promise<void> {

@@ -1,16 +1,15 @@
-import { decide } from "../core/plan/decide.ts";
-import { findWrites } from "../core/plan/find-writes.ts";
-import type { Write } from "../core/plan/writes.ts";
-import { explainPlan } from "../core/report/explain-plan.ts";
-import { renderPlanText } from "../core/report/render-plan.ts";
-import { gatherFacts, type ReadTexts } from "../reconcile/gather-facts.ts";
-import { GitHubError, type GitHub, type Subject } from "../reconcile/ports.ts";
-import { act } from "../reconcile/act.ts";
-import { emptyMemory } from "../reconcile/ports.ts";
-import { createTextReader } from "../reconcile/read-in-worker.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
+import { decide } from "../../core/plan/decide.ts";
+import { findWrites } from "../../core/plan/find-writes.ts";
+import type { Write } from "../../core/plan/writes.ts";
+import { explainPlan } from "../../core/report/explain-plan.ts";
+import { renderPlanText } from "../../core/report/render-plan.ts";
+import { act } from "../../reconcile/act.ts";
+import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import { emptyMemory, type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
+import { createTextReader } from "../../reconcile/read-in-worker.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
-import { connectAsPerson, hasToken } from "./connect.ts";
+import { connectAsPerson, hasToken } from "./connect-as-person.ts";
 import { findFirstSeen } from "./find-first-seen.ts";
 import { parsePullRequestName } from "./repository-name.ts";
 

@@ -1,11 +1,11 @@
-import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
-import { type SortedLabels, sortLabels } from "../core/plan/labels/sort-labels.ts";
-import { listRepositoryLabels } from "../github/list-repository-labels.ts";
-import { deleteLabel } from "../github/write/delete-label.ts";
+import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
+import { type SortedLabels, sortLabels } from "../../core/plan/labels/sort-labels.ts";
+import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
+import { deleteLabel } from "../../github/write/delete-label.ts";
+import { UsageError } from "../usage-error.ts";
 import { confirm } from "./confirm.ts";
-import { connectAsPerson } from "./connect.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
 import { parseRepositoryName } from "./repository-name.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface CleanupOptions {
   yes?: boolean;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { configPath, type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
+import { configPath, type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
 
 /** Why a file could not be read, in a person's words. */
 function reasonOf(error: unknown): string {

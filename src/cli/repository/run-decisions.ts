@@ -1,17 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { resolveConfig } from "../core/config/effective.ts";
-import type { Permission } from "../core/conversation/permission.ts";
-import type { Observation } from "../core/observation.ts";
-import { findRecordedDecisions } from "../core/plan/judge/find-recorded-decisions.ts";
-import type { Instant } from "../core/pull-request.ts";
-import { type DecidedPullRequest, renderDecisionRecords } from "../core/render/decision-records.ts";
-import type { GitHubClient } from "../github/client/client.ts";
-import { listDiscussedPullRequests } from "../github/list-discussed-pull-requests.ts";
-import { type GitHub, GitHubError, type Subject } from "../reconcile/ports.ts";
-import { connectAsPerson } from "./connect.ts";
-import { createProgress } from "./progress.ts";
+import { resolveConfig } from "../../core/config/effective.ts";
+import type { Permission } from "../../core/conversation/permission.ts";
+import type { Observation } from "../../core/observation.ts";
+import { findRecordedDecisions } from "../../core/plan/judge/find-recorded-decisions.ts";
+import type { Instant } from "../../core/pull-request.ts";
+import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decision-records.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
+import { type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { createProgress } from "./create-progress.ts";
 import { parseRepositoryName } from "./repository-name.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface DecisionsOptions {
   since?: string;

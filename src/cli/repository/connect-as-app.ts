@@ -1,11 +1,11 @@
-import { loadEnvironment, readEnvironment } from "../env.ts";
-import type { GitHubClient } from "../github/client/client.ts";
-import { createGitHubClients } from "../github/client/create-github-clients.ts";
-import { createGitHub } from "../github/github.ts";
-import { createOwnIdentity } from "../github/own-identity.ts";
-import { type GitHub, GitHubError } from "../reconcile/ports.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
-import { UsageError } from "./usage-error.ts";
+import { loadEnvironment, readEnvironment } from "../../env.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import { createGitHubClients } from "../../github/client/create-github-clients.ts";
+import { createGitHub } from "../../github/github.ts";
+import { createOwnIdentity } from "../../github/own-identity.ts";
+import { type GitHub, GitHubError } from "../../reconcile/ports.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { UsageError } from "../usage-error.ts";
 
 const quiet = { debug: () => {}, warn: () => {} };
 

@@ -1,7 +1,7 @@
-import type { Word } from "./parse-words.ts";
 import type { Separator } from "./parse-suffix.ts";
-import { isOpener, isQualifier, isSize } from "./qualifier-words.ts";
+import type { Word } from "./parse-words.ts";
 import type { PrefixTable, PrefixWord } from "./prefix-table.ts";
+import { isOpener, isQualifier, isSize } from "./qualifier-words.ts";
 
 /** A reading of a line's first words as a prefix; what follows still decides whether it is used as one. */
 export interface Phrase extends PrefixWord {

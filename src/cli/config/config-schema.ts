@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { renderJsonSchema } from "../core/config/schema/json-schema.ts";
+import { renderJsonSchema } from "../../core/config/schema/json-schema.ts";
 
 /** `config schema`: the JSON schema (draft 2020-12) of async.yml. */
 export const configSchemaCommand = (): Command =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kindsSchema } from "../../../src/core/config/schema/review-schema.ts";
-import { classifyComment } from "../../../src/core/conversation/classify-comment.ts";
+import { kindsSchema } from "../../../../src/core/config/schema/review-schema.ts";
+import { classifyComment } from "../../../../src/core/conversation/classify/classify-comment.ts";
 
 const kinds = kindsSchema.parse({});
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { evaluateComments } from "../../eval/comments.ts";
+import { evaluateComments } from "../../../eval/comments.ts";
 
-const path = new URL("../../fixtures/eval/comments.jsonl", import.meta.url);
+const path = new URL("../../../fixtures/eval/comments.jsonl", import.meta.url);
 const annotations = readFileSync(path, "utf8")
   .trim()
   .split("\n")

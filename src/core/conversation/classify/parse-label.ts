@@ -1,5 +1,5 @@
-import { isUsedAsLabel } from "./accept-label.ts";
 import { isKnownDecoration } from "./decorations.ts";
+import { isUsedAsLabel } from "./is-used-as-label.ts";
 import { matchPhrase } from "./match-phrase.ts";
 import { parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
 import { parseWords } from "./parse-words.ts";
