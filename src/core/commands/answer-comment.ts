@@ -1,6 +1,6 @@
 import type { CommandComment, Given } from "./given.ts";
 import { isAllowed, type People, whoInWords } from "./is-allowed.ts";
-import { understandCommands } from "./understand.ts";
+import { understandCommands } from "./understand-commands.ts";
 
 /** How one comment's commands are answered. All of them together: there is one reaction for a comment. */
 export type Answer =

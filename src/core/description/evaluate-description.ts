@@ -1,7 +1,7 @@
 import type { Section } from "../config/schema/description-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import type { DescriptionInput, DescriptionVerdict, SectionVerdict } from "./description.ts";
-import { findExemption } from "./exempt.ts";
+import { findExemption } from "./find-exemption.ts";
 import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
 import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
 import type { SectionState } from "./rules/rule.ts";

@@ -1,7 +1,7 @@
 import { matchesPath } from "../config/patterns/matches-path.ts";
 import type { When } from "../config/schema/description-schema.ts";
 import type { DescriptionInput } from "./description.ts";
-import { matchesExpression } from "./expression.ts";
+import { matchesExpression } from "./matches-expression.ts";
 
 /** The first `when` entry whose conditions all hold, and the conditions in words; null when none does. */
 export function findWhen(input: DescriptionInput): { when: When; because: string } | null {

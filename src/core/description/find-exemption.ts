@@ -1,6 +1,6 @@
 import { matchesLogin } from "../config/patterns/matches-login.ts";
 import type { DescriptionInput } from "./description.ts";
-import { matchesExpression } from "./expression.ts";
+import { matchesExpression } from "./matches-expression.ts";
 
 /** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */
 export function findExemption(input: DescriptionInput): string | null {
