@@ -1,5 +1,5 @@
 import type { Observation } from "../src/core/observation.ts";
-import type { Actor, IssueComment, PullRequest, ReviewThread } from "../src/core/pull-request.ts";
+import type { Actor, IssueComment, PullRequest } from "../src/core/pull-request.ts";
 
 /** An ordinary observation for tests: an open pull request by alice that nobody has touched. */
 export function buildObservation(
@@ -90,18 +90,6 @@ export function buildComment(overrides: Partial<IssueComment> = {}): IssueCommen
     isMinimized: false,
     isOurs: author.login === ownBot.login,
     reactions: { rocket: false, thumbsDown: false, confused: false },
-    ...overrides,
-  };
-}
-
-export function buildThread(overrides: Partial<ReviewThread> & Pick<ReviewThread, "comments">): ReviewThread {
-  return {
-    id: "PRRT_1",
-    path: "src/retry.ts",
-    line: 3,
-    isResolved: false,
-    resolvedBy: null,
-    isOutdated: false,
     ...overrides,
   };
 }

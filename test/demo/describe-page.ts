@@ -1,8 +1,8 @@
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./open-pull-requests.ts";
-import { people, template } from "./scenario.ts";
 import { renderMarkdown } from "./render-markdown.ts";
+import { people, template } from "./scenario.ts";
 
 /** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. */
 export interface PageState {
@@ -18,7 +18,7 @@ export interface PageState {
   pullRequests: PagePullRequest[];
 }
 
-export interface PagePullRequest {
+interface PagePullRequest {
   number: number;
   title: string;
   state: "open" | "closed" | "merged";
@@ -33,7 +33,7 @@ export interface PagePullRequest {
   comments: { id: number; author: string; html: string; isEdited: boolean; isMinimized: boolean }[];
 }
 
-export interface PageCheckRun {
+interface PageCheckRun {
   id: number;
   name: string;
   status: string;

@@ -1,7 +1,7 @@
 import { translatedAliases } from "./aliases/index.ts";
-import type { HeadingPart, Name } from "./parsed-description.ts";
 import { plainName, toName } from "./parse/name.ts";
 import { unstemmedName } from "./parse/stem-name.ts";
+import type { HeadingPart, Name } from "./parsed-description.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */
 export interface NamedSection {

@@ -1,7 +1,5 @@
 /** GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of characters. */
-export const mostCheckBytes = 65_535;
-/** GitHub's own limit for comments, in characters. */
-export const mostCommentCharacters = 65_536;
+const mostCheckBytes = 65_535;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

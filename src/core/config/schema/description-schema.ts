@@ -119,7 +119,7 @@ function completeSection(input: z.output<typeof sectionInputSchema>): Section {
 }
 
 /** Proportional requirements: the first entry whose conditions all hold changes the sections' levels. */
-export const whenSchema = z
+const whenSchema = z
   .strictObject({
     changed_lines_below: z
       .int()
@@ -190,7 +190,7 @@ export const whenSchema = z
   .register(expectations, { wholeOnly: true });
 export type When = z.output<typeof whenSchema>;
 
-export const exemptSchema = z.strictObject({
+const exemptSchema = z.strictObject({
   authors: z
     .array(loginPatternSchema)
     .default(["*[bot]"])

@@ -3,15 +3,6 @@ import { expectations } from "./expectations.ts";
 import { hoursSchema, personSchema } from "./hours-schema.ts";
 import { durationSchema, labelNameSchema, mentionSchema, offOr } from "./values.ts";
 
-export {
-  type Day,
-  daySchema,
-  type HoursConfig,
-  hoursSchema,
-  type PersonConfig,
-  personSchema,
-} from "./hours-schema.ts";
-
 /** Labels that come with a target of their own. */
 export const defaultLabelTargets: Record<string, string> = {
   blocker: "2 business hours",

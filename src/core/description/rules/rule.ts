@@ -17,7 +17,7 @@ export interface SectionState {
   content: readonly TextPart[];
 }
 
-export interface RuleContext<Options> {
+interface RuleContext<Options> {
   input: DescriptionInput;
   parsed: ParsedDescription;
   sections: readonly SectionState[];

@@ -28,5 +28,3 @@ export const ruleSettingsSchema = z.strictObject({
   "vague-ask": ruleSetting(rules["vague-ask"]),
   title: ruleSetting(rules.title),
 });
-
-export type RuleSettings = z.output<typeof ruleSettingsSchema>;

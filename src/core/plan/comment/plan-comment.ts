@@ -53,7 +53,7 @@ export function planComment(
   if (decisions.length > 0) return create(body);
   if (!asks || !mayAskForMore(facts)) return nothing;
   const createAt = addWallDuration(findLatestStart(pullRequest), config.comment.after);
-  return facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
+  return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
 }
 
 const update = (body: string): CommentPlan => ({

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
+import type { PersonConfig } from "../../config/schema/hours-schema.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import { findPerson } from "../find-person.ts";
 
