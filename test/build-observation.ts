@@ -32,6 +32,7 @@ export function buildObservation(
   };
 }
 
+/** An open pull request by alice that nobody has touched. */
 export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequest {
   return {
     id: "PR_1",
@@ -73,9 +74,11 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
   };
 }
 
-export const user = (login: string): Actor => ({ login, type: "user" });
+/** A person, or a bot when the login ends as bots' do. */
+export const user = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 export const ownBot: Actor = { login: "async-review[bot]", type: "bot" };
 
+/** A comment by bob. */
 export function buildComment(overrides: Partial<IssueComment> = {}): IssueComment {
   const author = overrides.author ?? user("bob");
   return {
