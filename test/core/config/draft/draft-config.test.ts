@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/config/draft/read-template.ts";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
+import { readData } from "../../../eval/data.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const folder = join(root, "test/fixtures/config-init");
-const data = join(root, "../shared/data/pr-templates.jsonl");
+const collected = readData<{ path: string; text: string }>("pr-templates.jsonl");
 
 const resolve = (base: string) => resolveConfig({ base, defaultBranch: null, organisation: null });
 
@@ -42,11 +43,8 @@ describe("a first config", () => {
     expect(config.description.sections.map(({ heading }) => heading)).toEqual(["a: b # c", "!tag"]);
   });
 
-  it.skipIf(!existsSync(data))("from every collected template is a config without problems", () => {
-    const templates = readFileSync(data, "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as { path: string; text: string });
+  it.skipIf(collected === null)("from every collected template is a config without problems", () => {
+    const templates = collected!;
     const wrong = templates.flatMap((template) => resolve(draftConfig([template])).problems);
     expect(wrong).toEqual([]);
     const without = templates.filter(({ text }) => readTemplate(text).length === 0);

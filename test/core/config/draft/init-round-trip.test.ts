@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
@@ -6,11 +6,12 @@ import { readTemplate } from "../../../../src/core/config/draft/read-template.ts
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { evaluateDescription } from "../../../../src/core/description/evaluate-description.ts";
 import { renderTemplate } from "../../../../src/core/description/render-template.ts";
+import { readData } from "../../../eval/data.ts";
 import { describe as describePullRequest } from "../../description/describe.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const fixtures = join(root, "test/fixtures/config-init");
-const data = join(root, "../shared/data/pr-templates.jsonl");
+const collected = readData<{ text: string }>("pr-templates.jsonl");
 
 const sentence = "This was measured with the new retry, and nothing else was touched.";
 
@@ -63,11 +64,8 @@ describe("a config made from a template", () => {
   });
 
   // Real headings are stranger than ours; a few may be lost, not many.
-  it.skipIf(!existsSync(data))("passes nearly every filled form of the collected templates", () => {
-    const templates = readFileSync(data, "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => (JSON.parse(line) as { text: string }).text);
+  it.skipIf(collected === null)("passes nearly every filled form of the collected templates", () => {
+    const templates = collected!.map(({ text }) => text);
     const statuses = templates.flatMap((template) => {
       const headings = readTemplate(template).map(({ heading }) => heading);
       return headings.length === 0 ? [] : statusesOf(template, fillIn(template, headings));
