@@ -1,4 +1,4 @@
-import type { Section } from "../config/schema/description-schema.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import type { DescriptionInput, DescriptionVerdict, SectionVerdict } from "./description.ts";
 import { findExemption } from "./find-exemption.ts";

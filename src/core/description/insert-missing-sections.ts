@@ -1,4 +1,4 @@
-import type { Section } from "../config/schema/description-schema.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { type Line, splitLines } from "./parse/lines.ts";

@@ -1,4 +1,4 @@
-import type { Section } from "../config/schema/description-schema.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
 import { findEnumerated, isGuidance } from "./guidance.ts";
 import type { TextPart } from "./parsed-description.ts";

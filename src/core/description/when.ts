@@ -1,5 +1,5 @@
 import { matchesPath } from "../config/patterns/matches-path.ts";
-import type { When } from "../config/schema/description-schema.ts";
+import type { When } from "../config/schema/when-schema.ts";
 import type { DescriptionInput } from "./description.ts";
 import { matchesExpression } from "./matches-expression.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Section } from "../../config/schema/description-schema.ts";
+import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level } from "../../finding.ts";
 import type { DescriptionInput, SectionStatus } from "../description.ts";
 import type { HeadingPart, ParsedDescription, TextPart } from "../parsed-description.ts";

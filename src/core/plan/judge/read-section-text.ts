@@ -1,4 +1,4 @@
-import type { Section } from "../../config/schema/description-schema.ts";
+import type { Section } from "../../config/schema/section-schema.ts";
 import { findSections, type Occurrence } from "../../description/find-sections.ts";
 import { splitLines } from "../../description/parse/lines.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
