@@ -27,6 +27,7 @@ export interface ConfigProblem {
   isUnknownKey?: boolean;
 }
 
+/** What counts for a pull request after inheritance, with where it came from and what was wrong with it. */
 export interface EffectiveConfig {
   config: Config;
   /** Is there a file at all (repository, default branch or organisation)? Without one the app only advises. */

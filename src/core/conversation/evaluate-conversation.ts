@@ -8,6 +8,7 @@ import { findVague, type VagueComment } from "./find-vague.ts";
 import type { KnownPermissions } from "./permission.ts";
 import { kindsByWeight, type Remark, weightOf } from "./remark.ts";
 
+/** What the verdict on a conversation is made of. */
 export interface ConversationInput {
   pullRequest: PullRequest;
   config: ReviewConfig;

@@ -1,4 +1,4 @@
-/** Other people's error messages in our own tone: the words that scold are never used (VOICE). */
+/** Other people's error messages in our own tone: words that scold are never used. */
 export function plainWords(message: string): string {
   return message
     .replace(/\bmust not\b/gi, "should not")

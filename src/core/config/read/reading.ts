@@ -25,9 +25,11 @@ export interface Reading {
   nodesLeft: number;
 }
 
+/** Where a node stands; the start of the file when there is none. */
 export const placeOf = (reading: Reading, node: Node | null): Place =>
   reading.placeAt(node?.range?.[0] ?? reading.document.range?.[0] ?? 0);
 
+/** Adds a problem at a node's place. Returns undefined, so that a value that is refused is left out. */
 export function report(reading: Reading, node: Node | null, problem: Omit<FileProblem, "place">): undefined {
   reading.problems.push({ place: placeOf(reading, node), ...problem });
   return undefined;

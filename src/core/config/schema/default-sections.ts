@@ -1,6 +1,6 @@
 import { builtInAliases } from "../../description/aliases/index.ts";
 
-/** The five sections that a repository without a file of its own is advised on (DESIGN: §4.1 of the design page). */
+/** The five sections that a repository without a file of its own is advised on. */
 export const defaultSections = [
   {
     id: "context",

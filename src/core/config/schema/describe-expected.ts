@@ -4,6 +4,7 @@ import { expectations } from "./expectations.ts";
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes["_zod"]["def"];
 
+/** What a schema is made of, with zod's own types for it. */
 export const definition = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.def;
 
 /** The schema below defaults, optionals and transforms: what a file may say. */

@@ -12,4 +12,5 @@ export interface Expectation {
   wholeOnly?: true;
 }
 
+/** By schema; only the parser asks it. */
 export const expectations = z.registry<Expectation>();

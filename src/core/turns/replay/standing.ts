@@ -21,6 +21,7 @@ export interface Standing extends Reviewer {
   commenters: string[];
 }
 
+/** Of a reviewer who has just appeared: nothing is expected of either. */
 export function createStanding(reviewer: Reviewer, at: Instant): Standing {
   return {
     ...reviewer,
