@@ -1,22 +1,4 @@
-/** Edits between two words: insert, delete, replace, swap two neighbours (optimal string alignment). */
-function distance(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      let best = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      const swapped =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1);
-      current.push(best);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[right.length]!;
-}
+import { editDistance } from "../../edit-distance.ts";
 
 /** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
@@ -30,7 +12,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   for (const candidate of known) {
     const allowed = Math.max(1, Math.floor(candidate.length / 3));
     if (Math.abs(candidate.length - word.length) > allowed + 3) continue;
-    const edits = distance(wanted, plain(candidate));
+    const edits = editDistance(wanted, plain(candidate));
     if (edits <= allowed && edits < least) {
       nearest = candidate;
       least = edits;
