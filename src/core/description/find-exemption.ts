@@ -1,5 +1,5 @@
 import { matchesLogin } from "../config/patterns/matches-login.ts";
-import type { DescriptionInput } from "./description.ts";
+import type { DescriptionInput } from "./description-input.ts";
 import { matchesExpression } from "./matches-expression.ts";
 
 /** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */

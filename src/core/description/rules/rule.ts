@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level } from "../../finding.ts";
-import type { DescriptionInput, SectionStatus } from "../description.ts";
+import type { DescriptionFacts, SectionStatus } from "../description.ts";
 import type { HeadingPart, ParsedDescription, TextPart } from "../parsed-description.ts";
 
 /** A configured section as it was found. */
@@ -18,7 +18,7 @@ export interface SectionState {
 }
 
 interface RuleContext<Options> {
-  input: DescriptionInput;
+  input: DescriptionFacts;
   parsed: ParsedDescription;
   sections: readonly SectionState[];
   options: Options;

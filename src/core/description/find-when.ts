@@ -1,6 +1,7 @@
 import { matchesPath } from "../config/patterns/matches-path.ts";
 import type { When } from "../config/schema/when-schema.ts";
-import type { DescriptionInput } from "./description.ts";
+import { countChangedLines } from "./count-changed-lines.ts";
+import type { DescriptionInput } from "./description-input.ts";
 import { matchesExpression } from "./matches-expression.ts";
 
 /** The first `when` entry whose conditions all hold, and the conditions in words; null when none does. */
@@ -49,9 +50,4 @@ function describePaths(globs: string[], all: boolean, input: DescriptionInput): 
   const isComplete = input.changedFiles <= paths.length;
   const holds = paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
   return holds ? `all files match ${shown}` : null;
-}
-
-/** Additions plus deletions; null when they are not known. */
-export function countChangedLines(input: DescriptionInput): number | null {
-  return input.additions === null || input.deletions === null ? null : input.additions + input.deletions;
 }
