@@ -3,11 +3,11 @@ import fc from "fast-check";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import { splitLines } from "../../../src/core/description/parse/lines.ts";
-import { scanBlocks } from "../../../src/core/description/parse/scan-blocks.ts";
-import { readData } from "../../eval/data.ts";
-import { markdown } from "./markdown.ts";
+import { parseDescription } from "../../../../src/core/description/parse-description.ts";
+import { splitLines } from "../../../../src/core/description/parse/lines.ts";
+import { scanBlocks } from "../../../../src/core/description/parse/scan-blocks.ts";
+import { readData } from "../../../eval/data.ts";
+import { markdown } from "../markdown.ts";
 
 /** `line level` of each heading outside quotes. */
 function ourHeadings(text: string): string[] {
