@@ -120,7 +120,6 @@ export function findAnySubject(database: Database) {
   return database.selectFrom("subjects").select("key").limit(1);
 }
 
-/** When the newest delivery was received; one row, null when none is kept. */
 export function findLastDelivery(database: Database) {
   return database.selectFrom("deliveries").select((column) => column.fn.max("received_at").as("received_at"));
 }

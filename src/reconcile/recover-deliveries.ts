@@ -10,8 +10,7 @@ const grace = { minutes: 1 };
 /**
  * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's delivery log back
  * to `since` (never further than it is kept) and redelivers one attempt of each delivery that was never answered "OK".
- * Resolves with the number of redeliveries.
- * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
+ * Resolves with the number of redeliveries. github-facts: handling failed webhook deliveries.
  */
 export async function recoverDeliveries(
   github: Pick<GitHub, "listDeliveries" | "redeliver">,

@@ -6,8 +6,8 @@ import { findExemption } from "./find-exemption.ts";
 import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
 import { findWhen } from "./find-when.ts";
 import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
-import type { SectionState } from "./rules/rule.ts";
 import { runRules } from "./rules/run-rules.ts";
+import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 
 const nothingParsed: ParsedDescription = { parts: [], enclosed: [], openEnd: null };

@@ -1,5 +1,7 @@
 /** GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of characters. */
-const mostCheckBytes = 65_535;
+export const mostCheckBytes = 65_535;
+/** GitHub's own limit for comments, in characters. */
+export const mostCommentCharacters = 65_536;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
