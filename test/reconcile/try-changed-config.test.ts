@@ -8,7 +8,7 @@ import type { PastPullRequest } from "../../src/core/pull-request.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
-import { buildFacts } from "../build-facts.ts";
+import { factsOf } from "../facts-of.ts";
 import { buildObservation, user } from "../build-observation.ts";
 
 const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
@@ -34,7 +34,7 @@ function factsWith(head: string): Facts {
       externalId: `30:${hash}`,
     },
   ];
-  return buildFacts(observation, { repositoryFirstSeenAt: null });
+  return factsOf(observation, { repositoryFirstSeenAt: null });
 }
 
 const past = (number: number): PastPullRequest => ({

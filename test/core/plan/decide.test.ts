@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
-import { buildFacts } from "../../build-facts.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 
 const complete = [
@@ -19,13 +19,26 @@ const lazy = "## Context\nCharges that time out are not tried again, so support 
 const late = "2026-03-02T12:00:00Z";
 
 /** The facts of an open pull request by alice, long after its comment could have been made. */
-function factsOf(
+function buildFacts(
   pullRequest: Partial<PullRequest>,
   { config = null, ...rest }: { config?: string | null } & Partial<Facts> = {},
 ): Facts {
   const built = buildObservation({ body: lazy, ...pullRequest });
   built.configTexts.base = config;
-  return buildFacts(built, rest);
+  return {
+    observation: built,
+    effective: resolveConfig(built.configTexts),
+    description: parseDescription(built.pullRequest.body),
+    templates: [],
+    sameHead: new Map(),
+    intents: [],
+    freshPermissions: new Map(),
+    knownPermissions: new Map(),
+    now: late,
+    firstSeenAt: built.pullRequest.createdAt,
+    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
+    ...rest,
+  };
 }
 
 const descriptionChecks = (facts: Facts) =>
@@ -74,7 +87,7 @@ describe("the check run on the description", () => {
       "1 of 5 sections: approach, risk, testing and review focus are missing",
     ],
   ] as const)("concludes at once when it is %s", (_case, pullRequest, config, conclusion, title) => {
-    const checkRuns = descriptionChecks(factsOf(pullRequest as Partial<PullRequest>, { config }));
+    const checkRuns = descriptionChecks(buildFacts(pullRequest as Partial<PullRequest>, { config }));
     expect(checkRuns.map((run) => [run.name, run.conclusion, run.title])).toEqual([
       ["async / description", conclusion, title],
     ]);
@@ -82,13 +95,13 @@ describe("the check run on the description", () => {
 
   it("offers to insert only what is missing", () => {
     const identifiers = (pullRequest: Partial<PullRequest>) =>
-      decide(factsOf(pullRequest)).checkRuns[0]?.buttons.map(({ identifier }) => identifier);
+      decide(buildFacts(pullRequest)).checkRuns[0]?.buttons.map(({ identifier }) => identifier);
     expect(identifiers({})).toEqual(["insert", "recheck"]);
     expect(identifiers({ body: complete })).toEqual(["recheck"]);
   });
 
   it("keeps its buttons within GitHub's limits", () => {
-    for (const { label, description, identifier } of decide(factsOf({})).checkRuns[0]!.buttons) {
+    for (const { label, description, identifier } of decide(buildFacts({})).checkRuns[0]!.buttons) {
       expect([label.length <= 20, description.length <= 40, identifier.length <= 20]).toEqual([
         true,
         true,
@@ -98,11 +111,11 @@ describe("the check run on the description", () => {
   });
 
   it("is switched off by its name", () => {
-    expect(descriptionChecks(factsOf({}, { config: "checks: {description: false}\n" }))).toEqual([]);
+    expect(descriptionChecks(buildFacts({}, { config: "checks: {description: false}\n" }))).toEqual([]);
   });
 
   it("tells which places of the config could not be used", () => {
-    const { summary } = decide(factsOf({}, { config: "enforcement: maybe\n" })).checkRuns[0]!;
+    const { summary } = decide(buildFacts({}, { config: "enforcement: maybe\n" })).checkRuns[0]!;
     expect(summary).toContain(".github/async.yml:1:14");
   });
 
@@ -116,7 +129,7 @@ describe("the check run on the description", () => {
       labels: [],
       baseRef: "main",
     };
-    const facts = factsOf({ body: complete, sameHead: [other] }, { config: blocking });
+    const facts = buildFacts({ body: complete, sameHead: [other] }, { config: blocking });
     facts.sameHead.set(8, parseDescription(lazy));
     const [run] = decide(facts).checkRuns;
     expect([run?.conclusion, run?.title]).toEqual(["failure", "#8 on the same commit needs a look"]);
@@ -125,8 +138,8 @@ describe("the check run on the description", () => {
 
   it("says that it gave up, and blocks only where findings would", () => {
     const slow = { description: { gaveUp: true as const, reason: "it nests too deep" } };
-    expect(decide(factsOf({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
-    const [run] = decide(factsOf({}, { ...slow, config: blocking })).checkRuns;
+    expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
+    const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
     expect(run?.conclusion).toBe("failure");
     expect(run?.summary).toContain("shorten or simplify the description");
   });
@@ -138,8 +151,8 @@ describe("the sticky comment", () => {
     databaseId: 5,
     body: withStickyMarker("A reviewer…", "0".repeat(16)),
   });
-  const planned = (pullRequest: Partial<PullRequest>, rest: Parameters<typeof factsOf>[1] = {}) => {
-    const { comment, wakeAt } = decide(factsOf(pullRequest, rest));
+  const planned = (pullRequest: Partial<PullRequest>, rest: Parameters<typeof buildFacts>[1] = {}) => {
+    const { comment, wakeAt } = decide(buildFacts(pullRequest, rest));
     return { create: comment?.create ?? null, body: comment?.body ?? null, wakeAt };
   };
 
@@ -210,7 +223,7 @@ describe("the sticky comment", () => {
 describe("the button that inserts", () => {
   const press = (sender: string, permission: "admin" | "write" | "read" | "none") =>
     decide(
-      factsOf(
+      buildFacts(
         { body: "## Why\r\nIt times out for large shops, so support does it by hand.\r\n" },
         { intents: [{ deliveryId: "d", identifier: "insert", sender, permission }] },
       ),
@@ -238,8 +251,8 @@ describe("a re-run", () => {
       sender: "alice",
       permission: "none" as const,
     };
-    expect(decide(factsOf({}, { intents: [intent] })).checkRuns[0]?.force).toBe("d-1");
-    expect(decide(factsOf({})).checkRuns[0]?.force).toBeNull();
+    expect(decide(buildFacts({}, { intents: [intent] })).checkRuns[0]?.force).toBe("d-1");
+    expect(decide(buildFacts({})).checkRuns[0]?.force).toBeNull();
   });
 });
 
@@ -248,12 +261,12 @@ describe("nothing at all", () => {
     ["enabled: false", {}, "enabled: false\n"],
     ["a closed pull request", { state: "closed" as const }, null],
   ])("is planned for %s", (_case, pullRequest, config) => {
-    const plan = decide(factsOf(pullRequest, { config }));
+    const plan = decide(buildFacts(pullRequest, { config }));
     expect([plan.checkRuns, plan.comment, plan.wakeAt]).toEqual([[], null, null]);
   });
 });
 
 it("is pure: the same facts give the same plan", () => {
-  const facts = factsOf({});
+  const facts = buildFacts({});
   expect(decide(structuredClone(facts))).toEqual(decide(facts));
 });

@@ -4,14 +4,14 @@ import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
 import { explainPlan } from "../../../src/core/report/explain-plan.ts";
-import { buildFacts } from "../../build-facts.ts";
+import { factsOf } from "../../facts-of.ts";
 import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
 
 /** Why there is a comment, or none. */
 function explain(pullRequest: Partial<PullRequest>, config: string | null, rest: Partial<Facts> = {}) {
   const observation = buildObservation(pullRequest);
   observation.configTexts.base = config;
-  const facts = buildFacts(observation, rest);
+  const facts = factsOf(observation, rest);
   const plan = decide(facts);
   const why = explainPlan(facts, plan);
   return {

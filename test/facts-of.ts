@@ -4,7 +4,7 @@ import type { Observation } from "../src/core/observation.ts";
 import type { Facts } from "../src/core/plan/facts.ts";
 
 /** The facts of an observation, hours after its comment could have been made; nobody pressed anything or is known. */
-export function buildFacts(observation: Observation, rest: Partial<Facts> = {}): Facts {
+export function factsOf(observation: Observation, rest: Partial<Facts> = {}): Facts {
   return {
     observation,
     effective: resolveConfig(observation.configTexts),
