@@ -7,7 +7,8 @@ import { configShowCommand } from "./config/config-show.ts";
 /** `async-review config check|show|init|schema`. */
 export function configCommand(): Command {
   const config = new Command("config").description("check, show or write .github/async.yml");
+  // Wrong usage is 2 here too: settings are not inherited by commands that are added ready-made.
   for (const command of [configCheckCommand, configShowCommand, configInitCommand, configSchemaCommand])
-    config.addCommand(command());
-  return config;
+    config.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
+  return config.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }

@@ -8,12 +8,7 @@ import { commands } from "./commands.ts";
 const program = new Command("async-review")
   .description("Pull requests that a teammate can work with while their author is offline")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of commands) program.addCommand(inherit(command()));
-
-/** `addCommand` hands nothing down by itself: without the copies, wrong usage of a command would exit with 1. */
-function inherit(command: Command): Command {
-  for (const below of command.commands) inherit(below);
-  return command.copyInheritedSettings(program);
-}
+// `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
+for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
 
 await program.parseAsync(process.argv);

@@ -1,8 +1,8 @@
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./open-pull-requests.ts";
-import { renderMarkdown } from "./render-markdown.ts";
 import { people, template } from "./scenario.ts";
+import { renderMarkdown } from "./render-markdown.ts";
 
 /** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. */
 export interface PageState {

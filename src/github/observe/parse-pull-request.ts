@@ -126,7 +126,6 @@ function toUtc(date: string): string {
   return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** The nodes of a connection without the null ones, which stand for what we may not see. */
 export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
   return (list?.nodes ?? []).filter((node) => node !== null);
 }
