@@ -67,6 +67,20 @@ describe("the folders are the dependency diagram", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("has no circle of files", () => {
+    const left = new Map(
+      files.map(({ path, imports }) => [path, imports.map((name) => join(path, "..", name))] as const),
+    );
+    // Whoever imports nobody that is left, or is imported by nobody that is left, is in no circle.
+    for (let before = Number.POSITIVE_INFINITY; left.size < before; ) {
+      before = left.size;
+      const imported = new Set([...left.values()].flat());
+      for (const [path, targets] of left)
+        if (!imported.has(path) || !targets.some((target) => left.has(target))) left.delete(path);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
   it("keeps each outside package in its own folder", () => {
     const wrong = files.flatMap(({ path, imports }) =>
       imports.flatMap((name) =>

@@ -1,5 +1,5 @@
 import type { Observation } from "../src/core/observation.ts";
-import type { Actor, IssueComment, PullRequest, ReviewThread } from "../src/core/pull-request.ts";
+import type { Actor, IssueComment, PullRequest } from "../src/core/pull-request.ts";
 
 /** An ordinary observation for tests: an open pull request by alice that nobody has touched. */
 export function buildObservation(
@@ -32,6 +32,7 @@ export function buildObservation(
   };
 }
 
+/** An open pull request by alice that nobody has touched. */
 export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequest {
   return {
     id: "PR_1",
@@ -73,9 +74,11 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
   };
 }
 
-export const user = (login: string): Actor => ({ login, type: "user" });
+/** A person, or a bot when the login ends as bots' do. */
+export const user = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 export const ownBot: Actor = { login: "async-review[bot]", type: "bot" };
 
+/** A comment by bob. */
 export function buildComment(overrides: Partial<IssueComment> = {}): IssueComment {
   const author = overrides.author ?? user("bob");
   return {
@@ -90,18 +93,6 @@ export function buildComment(overrides: Partial<IssueComment> = {}): IssueCommen
     isMinimized: false,
     isOurs: author.login === ownBot.login,
     reactions: { rocket: false, thumbsDown: false, confused: false },
-    ...overrides,
-  };
-}
-
-export function buildThread(overrides: Partial<ReviewThread> & Pick<ReviewThread, "comments">): ReviewThread {
-  return {
-    id: "PRRT_1",
-    path: "src/retry.ts",
-    line: 3,
-    isResolved: false,
-    resolvedBy: null,
-    isOutdated: false,
     ...overrides,
   };
 }

@@ -12,6 +12,23 @@ const pages = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
+/** Where paths in inline code start: at the root, or in src/, as the table of the folders has them. */
+const tops = ["src", "test", "docs", "bench", "bin", ".config", ".ci", ".github"];
+const topsOfSources = ["cli", "core", "database", "github", "reconcile", "web", "webhooks"];
+
+/** The files and folders of this repository that a page names in inline code. */
+function listPaths(page: string): string[] {
+  const text = page.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
+  const words = [...text.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => code!.split(/\s+/));
+  return words.flatMap((word) => {
+    if (!/^[\w.-]+\/[\w./<>-]*$/.test(word)) return [];
+    // `src/cli/<command>.ts` is to be added: its folder is there.
+    const path = word.replace(/\/[^/]*<.*$/, "");
+    const top = path.split("/")[0]!;
+    return tops.includes(top) ? [path] : topsOfSources.includes(top) ? [join("src", path)] : [];
+  });
+}
+
 /** As GitHub makes them from headings: lower case, spaces as hyphens, no punctuation. */
 const anchors = (text: string) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
@@ -30,6 +47,13 @@ describe("what is written for people", () => {
       return !existsSync(target) || (anchor !== undefined && !anchors(read(target)).includes(anchor));
     });
     expect(broken).toEqual([]);
+  });
+
+  // The rules' and commands' pages speak of files in anybody's repository.
+  const own = [...pages, "test/github/README.md"].filter((page) => !/^docs\/(?:rules|commands)\//.test(page));
+  it.each(own)("%s names files and folders that are there", (page) => {
+    const missing = listPaths(read(page)).filter((path) => !existsSync(path) && !existsSync(`${path}.ts`));
+    expect(missing).toEqual([]);
   });
 
   it("the README's configuration is understood, every key of it", () => {

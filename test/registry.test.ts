@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { configSchema } from "../src/core/config/schema.ts";
+import { configSchema } from "../src/core/config/schema/config-schema.ts";
 import { configurableRules } from "../src/core/description/rules/index.ts";
 import { section } from "../src/core/description/rules/section.ts";
 import { ruleSettingsSchema } from "../src/core/description/rules/settings.ts";

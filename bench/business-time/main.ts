@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { turnsSchema } from "../../src/core/config/schema-turns.ts";
+import { turnsSchema } from "../../src/core/config/schema/turns-schema.ts";
 import { addBusinessTime } from "../../src/core/turns/calendar/add-business-time.ts";
 import { createCalendar } from "../../src/core/turns/calendar/calendar.ts";
 import { whenWorked } from "../../src/core/turns/calendar/working-seconds.ts";

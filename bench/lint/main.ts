@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { configSchema } from "../../src/core/config/schema.ts";
+import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { readData } from "../../test/eval/data.ts";
 
 export interface LintFigures {
   bodies: number;
@@ -23,15 +24,8 @@ const parser = unified().use(remarkParse);
 
 /** Every real description and template, or the fixtures' bodies where those are not there. */
 function readCorpus(): string[] {
-  const data = new URL("../../../shared/data/", import.meta.url);
-  if (existsSync(data)) {
-    return ["pr-bodies.jsonl", "pr-templates.jsonl"].flatMap((name) =>
-      readFileSync(new URL(name, data), "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line): string => JSON.parse(line).text),
-    );
-  }
+  const collected = ["pr-bodies.jsonl", "pr-templates.jsonl"].map((name) => readData<{ text: string }>(name));
+  if (!collected.includes(null)) return collected.flatMap((rows) => rows!.map(({ text }) => text));
   const fixtures = new URL("../../test/fixtures/lint/", import.meta.url);
   return readdirSync(fixtures).map((name) => readFileSync(new URL(`${name}/body.md`, fixtures), "utf8"));
 }

@@ -1,6 +1,6 @@
-import type { DescriptionInput } from "../core/description/description.ts";
+import type { DescriptionFacts } from "../core/description/description.ts";
 
-export type ChangedFiles = Pick<DescriptionInput, "files" | "additions" | "deletions" | "changedFiles">;
+export type ChangedFiles = Pick<DescriptionFacts, "files" | "additions" | "deletions" | "changedFiles">;
 
 /** Nothing is known about the change. */
 export const noChangedFiles: ChangedFiles = { files: [], additions: null, deletions: null, changedFiles: 0 };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { resolveConfig } from "../core/config/effective.ts";
-import type { KindsConfig } from "../core/config/schema-review.ts";
-import type { Classification } from "../core/conversation/classification.ts";
-import { classifyComment } from "../core/conversation/classify-comment.ts";
-import { effectiveKind } from "../core/conversation/effective-kind.ts";
+import type { KindsConfig } from "../core/config/schema/review-schema.ts";
+import type { Classification } from "../core/conversation/classify/classification.ts";
+import { classifyComment } from "../core/conversation/classify/classify-comment.ts";
+import { effectiveKind } from "../core/conversation/classify/effective-kind.ts";
 
 interface Options {
   config?: string;

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { runCommand } from "./run-command.ts";
-import type { CleanupOptions } from "./run-cleanup.ts";
+import type { CleanupOptions } from "./repository/run-cleanup.ts";
+import { runCommand } from "./repository/run-command.ts";
 
 /** `async-review cleanup owner/repo`: deletes the labels that the app made, after asking. */
 export function cleanup(): Command {
@@ -12,7 +12,7 @@ export function cleanup(): Command {
     .action((repository: string, options: CleanupOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.
-        const { runCleanup } = await import("./run-cleanup.ts");
+        const { runCleanup } = await import("./repository/run-cleanup.ts");
         await runCleanup(repository, options);
       }),
     );

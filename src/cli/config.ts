@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { configCheckCommand } from "./config-check.ts";
-import { configInitCommand } from "./config-init.ts";
-import { configSchemaCommand } from "./config-schema.ts";
-import { configShowCommand } from "./config-show.ts";
+import { configCheckCommand } from "./config/config-check.ts";
+import { configInitCommand } from "./config/config-init.ts";
+import { configSchemaCommand } from "./config/config-schema.ts";
+import { configShowCommand } from "./config/config-show.ts";
 
 /** `async-review config check|show|init|schema`. */
 export function configCommand(): Command {

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { runCommand } from "./run-command.ts";
-import type { DecisionsOptions } from "./run-decisions.ts";
+import { runCommand } from "./repository/run-command.ts";
+import type { DecisionsOptions } from "./repository/run-decisions.ts";
 
 /** `async-review decisions owner/repo`: the decisions recorded in pull requests, as Markdown decision records. */
 export function decisions(): Command {
@@ -16,7 +16,7 @@ export function decisions(): Command {
     .action((repository: string, options: DecisionsOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.
-        const { runDecisions } = await import("./run-decisions.ts");
+        const { runDecisions } = await import("./repository/run-decisions.ts");
         await runDecisions(repository, options);
       }),
     );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { resolveConfig } from "../core/config/effective.ts";
-import type { TurnsConfig } from "../core/config/schema-turns.ts";
+import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { businessTimeBetween } from "../core/turns/calendar/business-time-between.ts";
 import { type Calendar, createCalendar } from "../core/turns/calendar/calendar.ts";
 import { dueAt } from "../core/turns/calendar/due-at.ts";

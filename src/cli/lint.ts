@@ -34,7 +34,6 @@ export function lint(): Command {
     .option("--changed-files <file>", "lines of `git diff --numstat`, or paths")
     .option("--template <file>", "the repository's template; can be repeated", collect)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .action((files: string[], options: LintOptions) => {
       process.exitCode = runLint(files.length === 0 ? ["-"] : files, options);
     });

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { runCommand } from "./run-command.ts";
-import type { ReconcileOptions } from "./run-reconcile.ts";
+import { runCommand } from "./repository/run-command.ts";
+import type { ReconcileOptions } from "./repository/run-reconcile.ts";
 
 /** `async-review reconcile owner/repo#1`: observe, decide, print the plan; act unless dry. */
 export function reconcile(): Command {
@@ -14,7 +14,7 @@ export function reconcile(): Command {
     .action((name: string, options: ReconcileOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.
-        const { runReconcile } = await import("./run-reconcile.ts");
+        const { runReconcile } = await import("./repository/run-reconcile.ts");
         await runReconcile(name, options);
       }),
     );

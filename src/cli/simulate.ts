@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { runCommand } from "./run-command.ts";
-import type { SimulateOptions } from "./run-simulation.ts";
+import { runCommand } from "./repository/run-command.ts";
+import type { SimulateOptions } from "./repository/run-simulation.ts";
 
 /** `async-review simulate owner/repo`: what a config would have said about the last pull requests; nothing is written. */
 export function simulate(): Command {
@@ -13,7 +13,7 @@ export function simulate(): Command {
     .action((repository: string, options: SimulateOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.
-        const { runSimulation } = await import("./run-simulation.ts");
+        const { runSimulation } = await import("./repository/run-simulation.ts");
         await runSimulation(repository, options);
       }),
     );

@@ -9,7 +9,6 @@ export function template(): Command {
     .description("print the pull request template that the config asks for")
     .option("--config <file>", "an async.yml; the defaults without one")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .action(({ config, format }: { config?: string; format: "text" | "json" }) => {
       process.exitCode = runTemplate(config, format);
     });

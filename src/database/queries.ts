@@ -20,6 +20,7 @@ export function findSubject(database: Database, { key }: { key: string }) {
   return database.selectFrom("subjects").selectAll().where("key", "=", key);
 }
 
+/** All columns of a known row are replaced, except the key and when it was first seen. */
 export function upsertSubject(database: Database, row: SubjectColumns) {
   return database
     .insertInto("subjects")
@@ -68,6 +69,7 @@ export function findNextRunAt(database: Database, { now }: { now: number }) {
     .limit(1);
 }
 
+/** The pull requests of a repository that last had that head commit. */
 export function findSubjectsByHead(
   database: Database,
   { repositoryId, headSha }: { repositoryId: number; headSha: string },
@@ -89,6 +91,7 @@ export function deleteSubjects(
   return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
 }
 
+/** Rows that wait for an instant, due or not. */
 export function countPending(database: Database) {
   return database
     .selectFrom("subjects")
@@ -96,6 +99,7 @@ export function countPending(database: Database) {
     .where("run_at", "is not", null);
 }
 
+/** `now` in milliseconds since 1970. */
 export function countDue(database: Database, { now }: { now: number }) {
   return database
     .selectFrom("subjects")
@@ -103,6 +107,7 @@ export function countDue(database: Database, { now }: { now: number }) {
     .where("run_at", "<=", now);
 }
 
+/** Rows that were given up after too many failures. */
 export function countDead(database: Database) {
   return database
     .selectFrom("subjects")

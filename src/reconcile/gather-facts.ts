@@ -2,7 +2,7 @@ import { resolveConfig } from "../core/config/effective.ts";
 import type { Permission } from "../core/conversation/permission.ts";
 import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
 import type { Facts, JudgedIntent } from "../core/plan/facts.ts";
-import { findNeededPermissions } from "../core/plan/judge-conversation.ts";
+import { findNeededPermissions } from "../core/plan/judge/judge-conversation.ts";
 import type { Observation } from "../core/observation.ts";
 import { type Clock, type GitHub, GitHubError, type Intent, type Job, type Subject } from "./ports.ts";
 

@@ -10,7 +10,7 @@ export interface SeenLabel {
   deletions: number;
 }
 
-/** DESIGN's ruling: people have the last word, and a deleted label is made again once at most. */
+/** People have the last word, and a deleted label is made again once at most. */
 const mostDeletions = 1;
 /** GitHub is asked for so many labels; in a repository with more, one that is not listed may exist all the same. */
 const mostListed = 100;

@@ -1,7 +1,7 @@
 import type { Observation } from "../core/observation.ts";
 import type { Instant, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
-import type { LastVerdict } from "../core/plan/last-verdict.ts";
+import type { LastVerdict } from "../core/plan/facts.ts";
 import type { Write } from "../core/plan/writes.ts";
 import type { SeenLabel } from "./label-history.ts";
 

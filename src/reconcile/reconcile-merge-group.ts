@@ -1,5 +1,5 @@
 import { resolveConfig } from "../core/config/effective.ts";
-import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
+import { planMergeGroup } from "../core/plan/checks/plan-merge-group.ts";
 import { act } from "./act.ts";
 import { lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { decide } from "../core/plan/decide.ts";
 import type { Facts } from "../core/plan/facts.ts";
-import { findLastVerdict } from "../core/plan/last-verdict.ts";
+import { findLastVerdict } from "../core/plan/judge/find-last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";

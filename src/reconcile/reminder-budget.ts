@@ -3,7 +3,7 @@ import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/plan/writes.ts";
 import type { Subject } from "./ports.ts";
 
-/** DESIGN's ruling: after an outage an organisation is not flooded. */
+/** After an outage an organisation is not flooded. */
 const most = 30;
 const span = { minutes: 10 };
 

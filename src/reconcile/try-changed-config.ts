@@ -1,7 +1,7 @@
 import { findCheckRunWrite } from "../core/plan/find-writes.ts";
 import type { Facts } from "../core/plan/facts.ts";
-import { planConfigCheck, resolveChangedConfig } from "../core/plan/plan-config-check.ts";
-import { type ReadPastPullRequest, tryConfig } from "../core/plan/try-config.ts";
+import { planConfigCheck, resolveChangedConfig } from "../core/plan/checks/plan-config-check.ts";
+import { type ReadPastPullRequest, tryConfig } from "../core/plan/checks/try-config.ts";
 import type { ReadTexts } from "./gather-facts.ts";
 import type { GitHub, Memory, Subject } from "./ports.ts";
 

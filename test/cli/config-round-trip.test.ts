@@ -1,24 +1,16 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { configCommand } from "../../src/cli/config.ts";
 import { lint } from "../../src/cli/lint.ts";
 import { template as templateCommand } from "../../src/cli/template.ts";
+import { readData } from "../eval/data.ts";
 import { runHere } from "./run-cli.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const bin = join(root, "bin/async-review.js");
-const data = join(root, "../shared/data/pr-templates.jsonl");
 const folder = mkdtempSync(join(tmpdir(), "round-trip-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -112,15 +104,11 @@ describe("config init, template and lint on one another's output", () => {
     expect([linted.status, linted.stdout, linted.stderr]).toEqual([0, "", ""]);
   });
 
-  const collected = existsSync(data)
-    ? readFileSync(data, "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => (JSON.parse(line) as { text: string }).text)
-        // Those whose headings are written as Markdown headings; others are read too, but not filled in by this test.
-        .filter((text) => (text.match(/^#{1,6} /gm) ?? []).length > 1)
-        .slice(0, 25)
-    : [];
+  const collected = (readData<{ text: string }>("pr-templates.jsonl") ?? [])
+    .map(({ text }) => text)
+    // Those whose headings are written as Markdown headings; others are read too, but not filled in by this test.
+    .filter((text) => (text.match(/^#{1,6} /gm) ?? []).length > 1)
+    .slice(0, 25);
   it.skipIf(collected.length === 0)(
     `on collected templates${collected.length === 0 ? " (skipped: ../shared/data is absent)" : ""}`,
     async () => {

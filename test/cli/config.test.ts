@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { configCommand } from "../../src/cli/config.ts";
-import { renderJsonSchema } from "../../src/core/config/json-schema.ts";
+import { renderJsonSchema } from "../../src/core/config/schema/json-schema.ts";
 
 const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
 let folder = "";

@@ -18,7 +18,7 @@ export interface PageState {
   pullRequests: PagePullRequest[];
 }
 
-export interface PagePullRequest {
+interface PagePullRequest {
   number: number;
   title: string;
   state: "open" | "closed" | "merged";
@@ -33,7 +33,7 @@ export interface PagePullRequest {
   comments: { id: number; author: string; html: string; isEdited: boolean; isMinimized: boolean }[];
 }
 
-export interface PageCheckRun {
+interface PageCheckRun {
   id: number;
   name: string;
   status: string;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { kindsSchema } from "../../src/core/config/schema-review.ts";
-import { classifyComment } from "../../src/core/conversation/classify-comment.ts";
+import { kindsSchema } from "../../src/core/config/schema/review-schema.ts";
+import { classifyComment } from "../../src/core/conversation/classify/classify-comment.ts";
 import { Confusion } from "./confusion.ts";
 import { readAnnotations, readData } from "./data.ts";
 import type { Measured } from "./measured.ts";

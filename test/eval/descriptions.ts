@@ -1,10 +1,9 @@
-import { configSchema } from "../../src/core/config/schema.ts";
 import type { SectionStatus } from "../../src/core/description/description.ts";
-import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
-import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { judge } from "../core/description/describe.ts";
 import { Confusion } from "./confusion.ts";
 import { readAnnotations, readData } from "./data.ts";
 import type { Measured } from "./measured.ts";
+import { unknownChange } from "./unknown-change.ts";
 
 interface Body {
   repo: string;
@@ -32,26 +31,9 @@ const readings: Record<SectionStatus, Exclude<Reading, "uncertain">> = {
   missing: "missing",
 };
 
-const config = configSchema.parse({}).description;
-
 /** Our reading of each section of a body, without the repository's template. */
 function readSections(body: Body): Map<string, string> {
-  const verdict = evaluateDescription({
-    parsed: parseDescription(body.text),
-    templates: [],
-    title: body.title ?? "",
-    body: body.text,
-    author: "alice",
-    labels: [],
-    isDraft: false,
-    inMergeQueue: false,
-    baseRef: "main",
-    files: [],
-    additions: null,
-    deletions: null,
-    changedFiles: 0,
-    config,
-  });
+  const verdict = judge(body.text, { ...unknownChange, title: body.title ?? "" });
   return new Map(verdict.sections.map(({ id, status }) => [id, readings[status]]));
 }
 

@@ -1,11 +1,12 @@
-import { configSchema } from "../../src/core/config/schema.ts";
+import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../src/core/description/description.ts";
-import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
 import { findSections } from "../../src/core/description/find-sections.ts";
+import { splitLines } from "../../src/core/description/parse/lines.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
 import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parsed-description.ts";
-import { splitLines } from "../../src/core/description/parse/lines.ts";
+import { judge } from "../core/description/describe.ts";
 import { readData } from "./data.ts";
+import { unknownChange } from "./unknown-change.ts";
 
 export interface Template {
   repo: string;
@@ -20,22 +21,7 @@ const filling = "The importer retries three times with a growing pause, because 
 
 /** A template's text as a description, judged; with or without knowing that it is the repository's template. */
 export function judgeTemplate(body: string, templates: string[]): DescriptionVerdict {
-  return evaluateDescription({
-    parsed: parseDescription(body),
-    templates: templates.map(parse),
-    title: "Retry the import",
-    body,
-    author: "alice",
-    labels: [],
-    isDraft: false,
-    inMergeQueue: false,
-    baseRef: "main",
-    files: [],
-    additions: null,
-    deletions: null,
-    changedFiles: 0,
-    config,
-  });
+  return judge(body, { ...unknownChange, templates, title: "Retry the import" });
 }
 
 function parse(text: string): ParsedDescription {

@@ -1,10 +1,11 @@
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RestAnswer } from "../../src/github/client/client.ts";
 import { createGate } from "../../src/github/client/create-gate.ts";
 import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
 import { createTestClients, createTestTime, tokenAnswer } from "./create-test-clients.ts";
+import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
 const read = describeRestCall("GET /x");
 const query = describeGraphqlCall("query { viewer { login } }");
@@ -130,13 +131,7 @@ describe("after GitHub said later", () => {
   const tokens = () =>
     github().post("/api/v3/app/installations/1/access_tokens").reply(201, tokenAnswer("t1"));
 
-  beforeEach(() => nock.disableNetConnect());
-  afterEach(() => {
-    const pending = nock.pendingMocks();
-    nock.cleanAll();
-    nock.enableNetConnect();
-    expect(pending).toEqual([]);
-  });
+  onlyExpectedRequests();
 
   it("nothing is sent for that installation until then: a secondary limit", async () => {
     tokens();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createTokenClient } from "../../src/github/client/create-token-client.ts";
 import {
   api,
@@ -12,18 +12,13 @@ import {
   silent,
   tokenAnswer,
 } from "./create-test-clients.ts";
+import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
 const tokenPath = "/api/v3/app/installations/1/access_tokens";
 const github = () => nock("https://github.test");
 const query = "query Title { repository { name } }";
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  nock.enableNetConnect();
-  expect(pending).toEqual([]);
-});
+onlyExpectedRequests();
 
 const giveToken = (token = "t1") => github().post(tokenPath).reply(201, tokenAnswer(token));
 

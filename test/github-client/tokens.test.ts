@@ -1,20 +1,15 @@
 import { readFileSync } from "node:fs";
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { permissions } from "../../src/github/client/permissions.ts";
 import { createTestClients, tokenAnswer } from "./create-test-clients.ts";
+import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
 const tokenPath = "/api/v3/app/installations/1/access_tokens";
 const github = () => nock("https://github.test");
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  nock.enableNetConnect();
-  expect(pending).toEqual([]);
-});
+onlyExpectedRequests();
 
 describe("an installation's token", () => {
   it("is asked for once by many first calls, narrowed to the permissions used and to no repository", async () => {

@@ -1,24 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Catcher, catchWebhooks } from "./catch-webhooks.ts";
 import { connectOctokit } from "./connect-octokit.ts";
-import type { GitHub } from "./driver/github.ts";
-import type { RepositoryDriver } from "./driver/repository-driver.ts";
-import { startGitHub } from "./start-github.ts";
+import { type CaughtGitHub, startCaughtGitHub } from "./start-caught-github.ts";
 
-let github: GitHub;
-let shop: RepositoryDriver;
-let app: Catcher;
+let github: CaughtGitHub["github"];
+let shop: CaughtGitHub["shop"];
+let app: CaughtGitHub["app"];
+let close: CaughtGitHub["close"];
 
 beforeEach(async () => {
-  app = await catchWebhooks();
-  github = await startGitHub({ record: "nothing", webhookSecret: "It's a Secret to Everybody" });
-  github.webhookTarget = app.url;
-  shop = github.createRepository("acme/shop");
+  ({ github, shop, app, close } = await startCaughtGitHub());
 });
-afterEach(async () => {
-  await app[Symbol.asyncDispose]();
-  await github.close();
-});
+afterEach(() => close());
 
 describe("holding, permuting, losing, redelivering", () => {
   it("sends what was held in any order, twice or not at all", async () => {

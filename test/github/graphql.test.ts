@@ -1,8 +1,10 @@
 import type { Octokit } from "@octokit/rest";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { askGraphql } from "./ask-graphql.ts";
 import { connectOctokit } from "./connect-octokit.ts";
 import type { GitHub } from "./driver/github.ts";
 import type { RepositoryDriver } from "./driver/repository-driver.ts";
+import { pullRequestVariables } from "./pull-request-variables.ts";
 import { readDocuments } from "./read-documents.ts";
 import { startGitHub } from "./start-github.ts";
 
@@ -18,25 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-interface Answer {
-  data?: Record<string, unknown> | null;
-  errors?: { type?: string; path?: unknown[]; message: string }[];
-}
-
-/** The answer as it came, errors included; Octokit would throw them. */
-async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const { data, status } = await octokit.request("POST /graphql", { query, variables });
-  expect(status).toBe(200);
-  return data as Answer;
-}
-
-const variables = (number = 1) => ({
-  owner: "acme",
-  name: "shop",
-  number,
-  appId: github.app.id,
-  headConfig: `refs/pull/${number}/head:.github/async.yml`,
-});
+const ask = (query: string, variables?: Record<string, unknown>) => askGraphql(octokit, query, variables);
+const variables = (number?: number) => pullRequestVariables(github, number);
 
 describe("a query that GitHub refuses", () => {
   it("selects a field that the schema does not have", async () => {

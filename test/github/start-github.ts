@@ -19,7 +19,7 @@ export interface GitHubOptions {
   webhookSecret?: string;
   /** 0, any free one, unless given. */
   port?: number;
-  /** What the app asks for; DESIGN §6's set unless given. */
+  /** What the app asks for; the manifest's set unless given. */
   permissions?: Permissions;
   /** What the app listens to, beside what GitHub sends anyway. */
   events?: string[];
@@ -36,7 +36,7 @@ export interface GitHubOptions {
   webhookTimeoutMs?: number;
 }
 
-/** The permissions and events of the app's manifest (sources.md §2, DESIGN §6). */
+/** The permissions and events of the app's manifest (app.yml; sources.md §2). */
 const defaultPermissions: Permissions = {
   metadata: "read",
   pull_requests: "write",

@@ -1,25 +1,18 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Catcher, catchWebhooks } from "./catch-webhooks.ts";
 import { connectOctokit } from "./connect-octokit.ts";
-import type { GitHub } from "./driver/github.ts";
-import type { RepositoryDriver } from "./driver/repository-driver.ts";
+import { type CaughtGitHub, exampleSecret, startCaughtGitHub } from "./start-caught-github.ts";
 import { startGitHub } from "./start-github.ts";
 
-let github: GitHub;
-let shop: RepositoryDriver;
-let app: Catcher;
+let github: CaughtGitHub["github"];
+let shop: CaughtGitHub["shop"];
+let app: CaughtGitHub["app"];
+let close: CaughtGitHub["close"];
 
 beforeEach(async () => {
-  app = await catchWebhooks();
-  github = await startGitHub({ record: "nothing", webhookSecret: "It's a Secret to Everybody" });
-  github.webhookTarget = app.url;
-  shop = github.createRepository("acme/shop");
+  ({ github, shop, app, close } = await startCaughtGitHub());
 });
-afterEach(async () => {
-  await app[Symbol.asyncDispose]();
-  await github.close();
-});
+afterEach(() => close());
 
 /** "pull_request.opened" for each delivery so far, and forgets them. */
 function told(): string[] {
@@ -37,7 +30,7 @@ describe("a delivery", () => {
     shop.openPullRequest({ author: "alice", title: "☃", body: "\r\n☃\r\n" });
     await github.deliveries.settled();
     const one = app.received.find(({ headers }) => headers["x-github-event"] === "pull_request")!;
-    const signature = createHmac("sha256", "It's a Secret to Everybody").update(one.body).digest("hex");
+    const signature = createHmac("sha256", exampleSecret).update(one.body).digest("hex");
     expect(one.headers).toMatchObject({
       "content-type": "application/json",
       "x-hub-signature-256": `sha256=${signature}`,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../src/core/config/effective.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/checks/plan-config-check.ts";
 import type { Facts } from "../../src/core/plan/facts.ts";
-import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/plan-config-check.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
-import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
+import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
+import { factsOf } from "../facts-of.ts";
 import { buildObservation, user } from "../build-observation.ts";
 
 const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
@@ -19,7 +20,7 @@ const subject = {
 } satisfies Subject;
 
 /** The facts after the first write: the check is on the commit. */
-function buildFacts(head: string): Facts {
+function factsWith(head: string): Facts {
   const observation = buildObservation({ number: 30, files: [file] });
   Object.assign(observation.configTexts, { base: "version: 1\n", defaultBranch: "version: 1\n", head });
   const effective = resolveConfig(observation.configTexts);
@@ -33,19 +34,7 @@ function buildFacts(head: string): Facts {
       externalId: `30:${hash}`,
     },
   ];
-  return {
-    observation,
-    effective,
-    description: parseDescription(""),
-    templates: [],
-    sameHead: new Map(),
-    intents: [],
-    freshPermissions: new Map(),
-    knownPermissions: new Map(),
-    now: "2026-03-02T12:00:00Z",
-    firstSeenAt: "2026-03-02T09:00:00Z",
-    repositoryFirstSeenAt: null,
-  };
+  return factsOf(observation, { repositoryFirstSeenAt: null });
 }
 
 const past = (number: number): PastPullRequest => ({
@@ -79,7 +68,7 @@ async function tryOut(head: string, numbers: number[]) {
   const texts = {
     read: async ({ body }: { body: string }) => ({ parsed: parseDescription(body), templates: [] }),
   };
-  const facts = buildFacts(head);
+  const facts = factsWith(head);
   const memory = await tryChangedConfig({ github, texts }, subject, facts, emptyMemory);
   const again = await tryChangedConfig({ github, texts }, subject, facts, memory);
   expect(again).toEqual(memory);

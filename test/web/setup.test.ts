@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
@@ -9,21 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { createSetupServer } from "../../src/web/create-setup-server.ts";
 import { editDotEnv } from "../../src/web/edit-dot-env.ts";
+import { findFreePort } from "../webhooks/find-free-port.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const manifestFile = readFileSync(join(root, "app.yml"), "utf8");
 const lines: string[] = [];
 const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
-
-/** Probot takes port 0 for 3000, so that a free one is looked for first. */
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 describe("the set-up page", () => {
   let folder: string;

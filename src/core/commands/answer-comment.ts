@@ -1,13 +1,13 @@
 import type { CommandComment, Given } from "./given.ts";
 import { isAllowed, type People, whoInWords } from "./is-allowed.ts";
-import { understandCommands } from "./understand.ts";
+import { understandCommands } from "./understand-commands.ts";
 
 /** How one comment's commands are answered. All of them together: there is one reaction for a comment. */
 export type Answer =
   /** No command in it. */
   | { type: "none" }
   | { type: "accepted"; given: Given[] }
-  | { type: "refused"; given: Given[]; line: string }
+  | { type: "refused"; line: string }
   | { type: "not-understood"; lines: string[] }
   /** Edited by somebody else, or after it was accepted: as if it were not there. */
   | { type: "void"; line: string }
@@ -42,11 +42,10 @@ function judge(given: Given[], wasRefused: boolean, people: People): Answer {
   const refused = judged.find(({ allowed }) => allowed === false);
   if (refused !== undefined) {
     const { command } = refused.one;
-    return { type: "refused", given, line: `\`/async ${command.name}\` is for ${whoInWords[command.who]}.` };
+    return { type: "refused", line: `\`/async ${command.name}\` is for ${whoInWords[command.who]}.` };
   }
   // Nobody is asked twice about the same comment: whoever may by now says it again.
-  if (wasRefused)
-    return { type: "refused", given, line: `\`/async ${given[0]!.command.name}\` was not allowed.` };
+  if (wasRefused) return { type: "refused", line: `\`/async ${given[0]!.command.name}\` was not allowed.` };
   return judged.some(({ allowed }) => allowed === "unknown")
     ? { type: "pending" }
     : { type: "accepted", given };

@@ -7,18 +7,20 @@ import { type CommandState, summarizeCommands } from "./command-state.ts";
 import { type CommandComment, commandComments, type Given } from "./given.ts";
 import type { People } from "./is-allowed.ts";
 
+/** What the commands are read from. */
 export interface CommandsInput {
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "reviewRequests">;
   /** By login. Who is missing is listed in `needsPermission` when a command of theirs depends on it. */
   permissions: KnownPermissions;
 }
 
+/** What the commands ask for, and what is still to be answered. */
 export interface CommandsVerdict {
   /** In effect, oldest first; those with 🚀 and those that are allowed now. */
   accepted: Given[];
-  refused: Given[];
   /** GraphQL ids of comments with commands that nobody understands. */
   notUnderstood: string[];
+  /** Logins whose permission has to be asked before their commands can be answered. */
   needsPermission: string[];
   /** Reactions that are still missing. 🚀 is given after the effect. */
   reactions: PlannedReaction[];
@@ -48,7 +50,6 @@ export function evaluateCommands({ pullRequest, permissions }: CommandsInput): C
   const pending = answers.filter(({ answer }) => answer.type === "pending");
   return {
     accepted,
-    refused: answers.flatMap(({ answer }) => (answer.type === "refused" ? answer.given : [])),
     notUnderstood: answers
       .filter(({ answer }) => answer.type === "not-understood")
       .map(({ comment }) => comment.id),

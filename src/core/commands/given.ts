@@ -1,17 +1,11 @@
-import type { Actor, Instant, OwnReactions, PullRequest } from "../pull-request.ts";
+import type { Instant, IssueComment, PullRequest } from "../pull-request.ts";
 import type { Command } from "./command.ts";
 
 /** A comment or review text in which commands may stand. */
-export interface CommandComment {
-  id: string;
-  author: Actor;
-  body: string;
-  url: string;
-  createdAt: Instant;
-  lastEditedAt: Instant | null;
-  editor: string | null;
-  reactions: OwnReactions;
-}
+export type CommandComment = Pick<
+  IssueComment,
+  "id" | "author" | "body" | "url" | "createdAt" | "lastEditedAt" | "editor" | "reactions"
+>;
 
 /** A command that was understood, with who gave it where. */
 export interface Given<Value = unknown> {

@@ -24,6 +24,3 @@ export const commands = [
   resolve,
   decision,
 ] as const;
-
-export type AnyCommand = (typeof commands)[number];
-export type CommandName = AnyCommand["name"];

@@ -1,5 +1,5 @@
-import { type Fence, indentOf, isClosingFence, parseFence } from "../conversation/fence.ts";
-import { readLine } from "../conversation/read-line.ts";
+import { type Fence, indentOf, isClosingFence, parseFence } from "../conversation/classify/fence.ts";
+import { readLine } from "../conversation/classify/read-line.ts";
 
 /** A line of a comment that starts with `/async`. */
 export interface CommandCall {

@@ -11,7 +11,7 @@ export type Span =
   /** The next such day. */
   | { type: "weekday"; weekday: Weekday };
 
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 

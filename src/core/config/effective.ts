@@ -1,15 +1,12 @@
 import type { Place } from "../finding.ts";
 import type { ConfigTexts } from "../observation.ts";
-import { checkEffective } from "./check-effective.ts";
-import { describeFallback } from "./describe-fallback.ts";
-import { fromTree, mergeTrees, type Tree, toTree, traceSources } from "./layers.ts";
-import { type ParsedConfig, parseConfig } from "./parse-config.ts";
-import type { FileProblem } from "./problem.ts";
-import { type Config, configSchema } from "./schema.ts";
-import { takeLocked } from "./take-locked.ts";
-
-/** Which file a value comes from. */
-export type Source = "default" | "organisation" | "repository" | "locked";
+import { checkEffective } from "./check/check-effective.ts";
+import { fromTree, mergeTrees, type Source, type Tree, toTree, traceSources } from "./inherit/layers.ts";
+import { takeLocked } from "./inherit/take-locked.ts";
+import { type Below, describeFallback } from "./problems/describe-fallback.ts";
+import type { FileProblem } from "./problems/problem.ts";
+import { type ParsedConfig, parseConfig } from "./read/parse-config.ts";
+import { type Config, configSchema } from "./schema/config-schema.ts";
 
 /** The one path at which a config is looked for, in a repository and in the organisation's `.github` repository. */
 export const configPath = ".github/async.yml";
@@ -30,6 +27,7 @@ export interface ConfigProblem {
   isUnknownKey?: boolean;
 }
 
+/** What counts for a pull request after inheritance, with where it came from and what was wrong with it. */
 export interface EffectiveConfig {
   config: Config;
   /** Is there a file at all (repository, default branch or organisation)? Without one the app only advises. */
@@ -64,6 +62,25 @@ function complete(tree: Tree): Config {
   return parsed.success ? parsed.data : configSchema.parse({});
 }
 
+/** A file's problems in the order of its lines, each with what is used instead. */
+function describeProblems(
+  problems: readonly FileProblem[],
+  { file, source }: Pick<ConfigProblem, "file" | "source">,
+  below: Below,
+): ConfigProblem[] {
+  return problems
+    .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
+    .map((problem) => ({
+      source,
+      file,
+      place: problem.place,
+      level: levels[problem.kind],
+      message: problem.message,
+      fallback: describeFallback(problem, below),
+      ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
+    }));
+}
+
 /**
  * The effective config of a pull request: base branch's file, else default branch's, over the organisation's, over the defaults.
  * The same text as both is the organisation's file in its own repository: there it may lock keys.
@@ -91,21 +108,13 @@ export function resolveConfig(
 
   const describe = (parsed: ParsedConfig | null, extra: FileProblem[]): ConfigProblem[] => {
     if (parsed === null) return [];
-    const below = {
-      organisation: parsed.source === "repository" ? organisationTree : null,
-      organisationIsHidden,
-    };
-    return [...parsed.problems, ...extra, ...checkEffective(parsed, config)]
-      .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
-      .map((problem) => ({
-        source: isBoth ? "repository" : parsed.source,
-        file: parsed.file,
-        place: problem.place,
-        level: levels[problem.kind],
-        message: problem.message,
-        fallback: describeFallback(problem, below),
-        ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
-      }));
+    const problems = [...parsed.problems, ...extra, ...checkEffective(parsed, config)];
+    const below = parsed.source === "repository" ? organisationTree : null;
+    return describeProblems(
+      problems,
+      { file: parsed.file, source: isBoth ? "repository" : parsed.source },
+      { organisation: below, organisationIsHidden },
+    );
   };
   const organisations = describe(organisation, []);
   return {

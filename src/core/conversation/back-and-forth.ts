@@ -1,4 +1,4 @@
-import type { ReviewConfig } from "../config/schema-review.ts";
+import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, ReviewThread } from "../pull-request.ts";
 import { isHuman } from "./evaluate-thread.ts";
 
@@ -11,7 +11,7 @@ export interface BackAndForth {
 }
 
 /** A round trip is a run of comments by one person that a run by another answers. People's comments only. */
-export function countRoundTrips(thread: ReviewThread): number {
+function countRoundTrips(thread: ReviewThread): number {
   let runs = 0;
   let last: string | null = null;
   for (const comment of thread.comments) {

@@ -1,4 +1,4 @@
-import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
 import { evaluateRemarks, type Resolve } from "./evaluate-remarks.ts";
@@ -8,6 +8,7 @@ import { findVague, type VagueComment } from "./find-vague.ts";
 import type { KnownPermissions } from "./permission.ts";
 import { kindsByWeight, type Remark, weightOf } from "./remark.ts";
 
+/** What the verdict on a conversation is made of. */
 export interface ConversationInput {
   pullRequest: PullRequest;
   config: ReviewConfig;

@@ -1,7 +1,7 @@
-import type { ReviewConfig } from "../config/schema-review.ts";
+import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
-import { classifyComment } from "./classify-comment.ts";
-import { effectiveKind } from "./effective-kind.ts";
+import { classifyComment } from "./classify/classify-comment.ts";
+import { effectiveKind } from "./classify/effective-kind.ts";
 import { type CommentLink, parseCommentLink } from "./parse-comment-link.ts";
 import type { Remark } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";

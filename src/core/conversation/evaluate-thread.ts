@@ -1,7 +1,7 @@
-import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
-import { classifyComment } from "./classify-comment.ts";
-import { effectiveKind } from "./effective-kind.ts";
+import { classifyComment } from "./classify/classify-comment.ts";
+import { effectiveKind } from "./classify/effective-kind.ts";
 import type { Remark } from "./remark.ts";
 import { evaluateThreadKind } from "./thread-kind.ts";
 

@@ -1,8 +1,8 @@
-import type { KindsConfig } from "../config/schema-review.ts";
+import type { KindsConfig } from "../config/schema/review-schema.ts";
 import type { ReviewThread } from "../pull-request.ts";
-import { classifyComment } from "./classify-comment.ts";
+import { classifyComment } from "./classify/classify-comment.ts";
+import { normalizeWords } from "./classify/prefix-table.ts";
 import { isHuman } from "./evaluate-thread.ts";
-import { normalizeWords } from "./prefix-table.ts";
 
 // Whole comments that leave their reader to guess what is asked.
 const vague = new Set(

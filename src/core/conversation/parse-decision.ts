@@ -1,7 +1,7 @@
-import type { KindsConfig } from "../config/schema-review.ts";
-import { parseFirstLine } from "./parse-first-line.ts";
-import { parseLabel } from "./parse-label.ts";
-import { prefixTable } from "./prefix-table.ts";
+import type { KindsConfig } from "../config/schema/review-schema.ts";
+import { parseFirstLine } from "./classify/parse-first-line.ts";
+import { parseLabel } from "./classify/parse-label.ts";
+import { prefixTable } from "./classify/prefix-table.ts";
 
 /** What was decided, in its writer's words. Parts that were not given are "". */
 export interface DecisionText {

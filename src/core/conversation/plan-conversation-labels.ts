@@ -1,4 +1,4 @@
-import type { Kind, ReviewConfig } from "../config/schema-review.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { PlannedLabel } from "../plan/plan.ts";
 import type { TimelineEvent } from "../pull-request.ts";
 import type { ConversationVerdict } from "./evaluate-conversation.ts";

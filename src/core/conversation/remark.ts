@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema-review.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 
 /** Something that a person said in the review and that stays open until it is dealt with. */

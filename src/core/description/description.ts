@@ -1,4 +1,3 @@
-import type { DescriptionConfig } from "../config/schema-description.ts";
 import type { Finding, Level } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 
@@ -42,8 +41,8 @@ export interface DescriptionVerdict {
   findings: Finding[];
 }
 
-/** Everything that a description is judged by: plain facts. */
-export interface DescriptionInput {
+/** What is known of a pull request and its description: plain facts, and all that a rule sees. */
+export interface DescriptionFacts {
   parsed: ParsedDescription | GaveUp;
   /** The repository's pull request templates, parsed the same way. */
   templates: readonly ParsedDescription[];
@@ -61,7 +60,6 @@ export interface DescriptionInput {
   deletions: number | null;
   /** GitHub's own count; `files` may hold fewer. */
   changedFiles: number;
-  config: DescriptionConfig;
   /** The text of the repository's `.gitattributes`, when it was read. */
   gitattributes?: string;
   /** Where the pull request is, to tell its own references from others. */

@@ -1,13 +1,14 @@
-import type { Section } from "../config/schema-description.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
-import type { DescriptionInput, DescriptionVerdict, SectionVerdict } from "./description.ts";
-import { findExemption } from "./exempt.ts";
-import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
+import type { DescriptionVerdict, SectionVerdict } from "./description.ts";
+import type { DescriptionInput } from "./description-input.ts";
+import { findExemption } from "./find-exemption.ts";
+import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
+import { findWhen } from "./find-when.ts";
 import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
-import { findWhen } from "./when.ts";
 
 const nothingParsed: ParsedDescription = { parts: [], enclosed: [], openEnd: null };
 

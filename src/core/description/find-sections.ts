@@ -1,4 +1,4 @@
-import { matchSections, type NamedSection } from "./match-names.ts";
+import { matchSections, type NamedSection } from "./match-sections.ts";
 import { isEndedBy } from "./parse/is-ended-by.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
 

@@ -1,4 +1,4 @@
-import { matchesPath } from "../config/patterns.ts";
+import { matchesPath } from "../config/patterns/matches-path.ts";
 
 /** Files that nobody writes by hand, by the names that tools give them. */
 const lockFiles = [

@@ -1,9 +1,9 @@
-import type { Section } from "../config/schema-description.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
-import { parseDescription } from "./parse-description.ts";
-import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parsed-description.ts";
 import { type Line, splitLines } from "./parse/lines.ts";
+import { parseDescription } from "./parse-description.ts";
+import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parsed-description.ts";
 import { toCommentText } from "./render-template.ts";
 
 /** A piece of text to put before a line (from 1; one more than there are lines: at the end). */

@@ -86,6 +86,7 @@ export interface GaveUp {
   reason: string;
 }
 
+/** True when there is a reason instead of parts: the text was too slow to read. */
 export function hasGivenUp(parsed: ParsedDescription | GaveUp): parsed is GaveUp {
   return "gaveUp" in parsed;
 }

@@ -1,4 +1,5 @@
-import type { DescriptionConfig, Section } from "../config/schema-description.ts";
+import type { DescriptionConfig } from "../config/schema/description-schema.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 
 /**
  * The pull request template that a config asks for: each section that is not off, its hint as a comment. A comment is not

@@ -1,8 +1,8 @@
-import type { Section } from "../config/schema-description.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
 import { findEnumerated, isGuidance } from "./guidance.ts";
-import { isNotApplicable, isPlaceholder } from "./placeholder-words.ts";
 import type { TextPart } from "./parsed-description.ts";
+import { isNotApplicable, isPlaceholder } from "./placeholder-words.ts";
 
 /** A text that two writers would call the same: letters and digits only. */
 export function textKey(text: string): string {

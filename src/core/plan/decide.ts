@@ -1,27 +1,15 @@
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
 import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
+import { planConfigCheck, resolveChangedConfig } from "./checks/plan-config-check.ts";
+import { planDescriptionCheck } from "./checks/plan-description-check.ts";
+import { planReviewCheck } from "./checks/plan-review-check.ts";
+import { planComment } from "./comment/plan-comment.ts";
 import type { Facts } from "./facts.ts";
-import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
-import type { Plan } from "./plan.ts";
+import { type ConversationJudgement, judgeConversation } from "./judge/judge-conversation.ts";
+import { judgeDescription, judgeSameHead } from "./judge/judge-description.ts";
+import { planLabels } from "./labels/plan-labels.ts";
+import { emptyPlan, type Plan } from "./plan.ts";
 import { planBodyEdit } from "./plan-body-edit.ts";
-import { planComment } from "./plan-comment.ts";
-import { planConfigCheck, resolveChangedConfig } from "./plan-config-check.ts";
-import { judgeDescription, judgeSameHead } from "./plan-description.ts";
-import { planDescriptionCheck } from "./plan-description-check.ts";
-import { planLabels } from "./plan-labels.ts";
-import { planReviewCheck } from "./plan-review-check.ts";
-
-const nothing: Plan = {
-  checkRuns: [],
-  comment: null,
-  labels: [],
-  reminders: [],
-  minimize: [],
-  replies: [],
-  reactions: [],
-  bodyEdit: null,
-  wakeAt: null,
-};
 
 /**
  * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the plan says
@@ -29,11 +17,12 @@ const nothing: Plan = {
  */
 export function decide(facts: Facts): Plan {
   const { observation, effective } = facts;
-  if (!effective.config.enabled || observation.repository.isArchived) return nothing;
+  if (!effective.config.enabled || observation.repository.isArchived) return emptyPlan;
   const people = judgeConversation(facts);
   const description = judgeDescription(facts, people.commands.state.skip);
   const { comment, wakeAt: commentAt } = planComment(facts, description, people);
-  if (observation.pullRequest.state !== "open") return { ...nothing, comment, ...planClosed(facts, people) };
+  if (observation.pullRequest.state !== "open")
+    return { ...emptyPlan, comment, ...planClosed(facts, people) };
 
   const reminders = planReminders(facts, people);
   const checkRuns = [

@@ -1,9 +1,9 @@
-import type { KnownPermissions, Permission } from "../conversation/permission.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
+import type { KnownPermissions, Permission } from "../conversation/permission.ts";
+import type { Conclusion } from "../description/conclude-description.ts";
 import type { GaveUp, ParsedDescription } from "../description/parsed-description.ts";
 import type { Observation } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
-import type { LastVerdict } from "./last-verdict.ts";
 
 /** A pressed button or a re-run, with what its sender may do here. */
 export interface JudgedIntent {
@@ -11,6 +11,13 @@ export interface JudgedIntent {
   identifier: "insert" | "recheck" | "rerequested";
   sender: string | null;
   permission: Permission;
+}
+
+/** What the check last said about a description, for the next time that reading the same text takes too long. */
+export interface LastVerdict {
+  bodyHash: string;
+  conclusion: Conclusion;
+  title: string;
 }
 
 /** Everything that a decision is made of. Nothing else is looked at. */

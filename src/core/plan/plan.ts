@@ -25,6 +25,19 @@ export interface Plan {
   wakeAt: Instant | null;
 }
 
+/** Nothing is to be written, and there is no reason to look again. */
+export const emptyPlan: Plan = {
+  checkRuns: [],
+  comment: null,
+  labels: [],
+  reminders: [],
+  minimize: [],
+  replies: [],
+  reactions: [],
+  bodyEdit: null,
+  wakeAt: null,
+};
+
 export interface CheckRunButton {
   /** ≤ 20 characters each for label and identifier, ≤ 40 for the description (GitHub's limits). */
   label: string;

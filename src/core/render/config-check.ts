@@ -1,5 +1,5 @@
-import { type ConfigDifference, diffConfig } from "../config/diff-config.ts";
 import type { ConfigProblem, EffectiveConfig } from "../config/effective.ts";
+import { type ConfigDifference, diffConfig } from "../config/show/diff-config.ts";
 import type { Annotation, PlannedCheckRun } from "../plan/plan.ts";
 
 /** What the description check says about one earlier pull request under two configs. */

@@ -63,6 +63,7 @@ export function renderNotNeeded(reason: string): string {
   return `Nothing is asked of this description: ${reason}.`;
 }
 
+/** A finding as a list item of Markdown: its line, what was seen and expected, the hint, the rule. */
 export function renderRemark(finding: Finding): string {
   const where = finding.line === null ? "" : `line ${finding.line}: `;
   const hint = finding.hint === "" ? "" : ` ${quoteMessage(finding.hint, 400)}`;

@@ -1,4 +1,5 @@
-import { configPath, type EffectiveConfig, type Source } from "../config/effective.ts";
+import { configPath, type EffectiveConfig } from "../config/effective.ts";
+import type { Source } from "../config/inherit/layers.ts";
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteText } from "./quote-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema-review.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
 
 const plurals: Record<Kind, [string, string]> = {
   blocking: ["blocking", "blocking"],

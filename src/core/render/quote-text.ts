@@ -1,5 +1,4 @@
-/** U+200B: breaks what GitHub would link or mention, and is not seen. */
-const breaker = "\u200b";
+import { breaker, breakLinks } from "./break-links.ts";
 
 // Control characters, and the invisible ones that reorder or hide text (https://www.unicode.org/reports/tr9/).
 const invisible =
@@ -26,12 +25,12 @@ export function quoteMessage(text: string, most = 120): string {
 }
 
 function disarm(text: string): string {
+  const plain = text
+    .replace(/[<>&]/g, (character) => entities[character]!)
+    .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
+    .replace(/[@#]/g, (character) => `${character}${breaker}`);
   return (
-    text
-      .replace(/[<>&]/g, (character) => entities[character]!)
-      .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
-      .replace(/[@#]/g, (character) => `${character}${breaker}`)
-      .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => `${start}${breaker}`)
+    breakLinks(plain)
       // A whole word only: "feedback" begins with seven hexadecimal digits and is no commit.
       .replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
       .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker)

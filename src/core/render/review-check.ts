@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema-review.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
 import { countInWords } from "./kind-words.ts";

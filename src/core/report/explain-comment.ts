@@ -1,8 +1,8 @@
+import { mayAskForMore, mayComment } from "../plan/comment/may-comment.ts";
 import type { Facts } from "../plan/facts.ts";
 import { findStickyComment } from "../plan/find-writes.ts";
-import { mayAskForMore, mayComment } from "../plan/may-comment.ts";
+import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { DescriptionJudgement } from "../plan/plan-description.ts";
 
 /** Why the sticky comment is wanted, waits, or is not there: in the order in which the plan decides it. */
 export function explainComment(

@@ -1,9 +1,9 @@
-import { formatProblem } from "../config/format-problem.ts";
-import type { Facts } from "../plan/facts.ts";
-import { judgeConversation } from "../plan/judge-conversation.ts";
-import type { Plan } from "../plan/plan.ts";
-import { findEnforcement, judgeDescription } from "../plan/plan-description.ts";
+import { formatProblem } from "../config/problems/format-problem.ts";
 import type { Remark } from "../conversation/remark.ts";
+import type { Facts } from "../plan/facts.ts";
+import { judgeConversation } from "../plan/judge/judge-conversation.ts";
+import { findEnforcement, judgeDescription } from "../plan/judge/judge-description.ts";
+import type { Plan } from "../plan/plan.ts";
 import { explainComment } from "./explain-comment.ts";
 import { explainTurns } from "./explain-turns.ts";
 

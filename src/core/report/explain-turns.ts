@@ -1,5 +1,5 @@
 import type { Facts } from "../plan/facts.ts";
-import type { ConversationJudgement } from "../plan/judge-conversation.ts";
+import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { decideReminder } from "../turns/reminders/decide-reminder.ts";
 import { findSent } from "../turns/reminders/find-sent.ts";
 import { renderTurnLine } from "../turns/render-turn-line.ts";

@@ -1,9 +1,9 @@
 import { concludeDescription } from "../description/conclude-description.ts";
-import type { DescriptionJudgement } from "../plan/plan-description.ts";
 import type { Finding } from "../finding.ts";
+import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 
 /** One thing that the description check would have said. */
-export interface SimulatedFinding {
+interface SimulatedFinding {
   /** In words: `risk missing`, `review-order`. What is counted. */
   finding: string;
   level: Finding["level"];

@@ -1,5 +1,5 @@
 import type { PullRequest } from "../pull-request.ts";
-import { listAway } from "./clock/find-cover.ts";
+import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
 import { isPerson } from "./record/is-person.ts";
 import type { Replayed } from "./replay/replay.ts";

@@ -1,4 +1,4 @@
-import type { TurnsConfig } from "../config/schema-turns.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { PlannedLabel } from "../plan/plan.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { Turn, TurnsVerdict } from "./verdict.ts";

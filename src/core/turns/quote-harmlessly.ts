@@ -1,22 +1,21 @@
-const zeroWidthSpace = "\u200b";
+import { breaker, breakLinks } from "../render/break-links.ts";
+
 const longest = 600;
 
 /** Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing, loads nothing. */
 function defuse(line: string): string {
-  return (
-    line
-      .toWellFormed()
-      .replace(
-        /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-        "",
-      )
-      // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
-      .replace(/[@#&](?=[\w#])/g, (character) => character + zeroWidthSpace)
-      .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => start + zeroWidthSpace)
-      .replace(/\b[\da-f]{7,40}\b/gi, (sha) => `${sha.slice(0, 6)}${zeroWidthSpace}${sha.slice(6)}`)
-      .replace(/<(?=[a-z/!?])/gi, `<${zeroWidthSpace}`)
-      .replace(/!\[/g, `!${zeroWidthSpace}[`)
-  );
+  const shown = line
+    .toWellFormed()
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      "",
+    )
+    // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
+    .replace(/[@#&](?=[\w#])/g, (character) => character + breaker);
+  return breakLinks(shown)
+    .replace(/\b[\da-f]{7,40}\b/gi, (sha) => `${sha.slice(0, 6)}${breaker}${sha.slice(6)}`)
+    .replace(/<(?=[a-z/!?])/gi, `<${breaker}`)
+    .replace(/!\[/g, `!${breaker}[`);
 }
 
 const feedback =

@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema-review.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
 import type { TurnReason } from "./verdict.ts";
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

@@ -1,5 +1,6 @@
-import type { Kind } from "../config/schema-review.ts";
-import type { Day, TurnsConfig } from "../config/schema-turns.ts";
+import type { Day } from "../config/schema/hours-schema.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** What a review thread is, by its effective kind. A thread that is not listed asks the author something and does not block. */

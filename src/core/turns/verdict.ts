@@ -1,4 +1,4 @@
-import type { Kind } from "../config/schema-review.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 

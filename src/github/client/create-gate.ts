@@ -17,6 +17,7 @@ export interface Gate {
   ): Promise<T>;
 }
 
+/** A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what instants it names. */
 export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
   const pauses = createPauses();

@@ -26,6 +26,7 @@ interface Entry {
 /** GitHub's tokens live for an hour; a request that is under way when they end would fail. */
 const margin = Temporal.Duration.from({ minutes: 1 });
 
+/** @param ask makes the request `POST /app/installations/{installation_id}/access_tokens`; what it throws is thrown to all who wait. */
 export function createInstallationTokens(ask: AskForToken, clock: Clock): InstallationTokens {
   const entries = new Map<number, Entry>();
 

@@ -21,6 +21,7 @@ export interface Limits {
   longestWait: number;
 }
 
+/** What production uses. */
 export const defaultLimits: Limits = {
   concurrentReads: 90,
   restPoints: 900,

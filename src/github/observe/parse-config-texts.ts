@@ -20,6 +20,7 @@ export function parseConfigTexts(
   };
 }
 
+/** The organisation's text, and whether fewer people may see its repository than this one; null and false without one. */
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,
   repositoryVisibility: VisibilityAnswer,

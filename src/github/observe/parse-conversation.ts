@@ -15,6 +15,7 @@ import type {
 } from "../answers.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
+/** A submitted or pending review in the core's words. */
 export function parseReview(answer: ReviewAnswer): Review {
   return {
     id: answer.id,
@@ -66,6 +67,7 @@ function parseReviewComment(answer: ReviewCommentAnswer, ownLogin: string): Revi
   };
 }
 
+/** A comment on the conversation page in the core's words; ours by its author alone. */
 export function parseIssueComment(answer: IssueCommentAnswer, ownLogin: string): IssueComment {
   const author = parseActor(answer.author);
   return {

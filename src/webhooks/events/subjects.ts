@@ -8,10 +8,12 @@ export interface Origin {
   repository: Repository;
 }
 
+/** The installation that a delivery was sent for; null when the payload names none. */
 export function findInstallationId(payload: Payload): number | null {
   return idAt(objectAt(payload, "installation"), "id");
 }
 
+/** Installation and repository together; null when either is missing. */
 export function findOrigin(payload: Payload): Origin | null {
   const installationId = findInstallationId(payload);
   const repository = readRepository(objectAt(payload, "repository"));
@@ -42,6 +44,7 @@ export function lookAtPullRequest(
   };
 }
 
+/** A look at all open pull requests of a repository. */
 export function lookAtRepository({ installationId, repository }: Origin, reason: FanOutReason): Look {
   return {
     subject: { kind: "repository", installationId, repository, reason },
@@ -51,6 +54,7 @@ export function lookAtRepository({ installationId, repository }: Origin, reason:
   };
 }
 
+/** A look at all repositories of an installation. */
 export function lookAtInstallation(installationId: number, reason: FanOutReason): Look {
   return {
     subject: { kind: "installation", installationId, reason },

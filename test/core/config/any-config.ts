@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type ConfigInput, configSchema } from "../../../src/core/config/schema.ts";
+import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
 
 const level = fc.constantFrom("off" as const, "warning" as const, "error" as const, false as const);
 const duration = fc.constantFrom("4 hours", "2 business hours", "1 business day", "30 minutes");

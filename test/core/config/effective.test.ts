@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defaultSections } from "../../../src/core/config/default-sections.ts";
-import { defaultTree } from "../../../src/core/config/default-tree.ts";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { formatProblem } from "../../../src/core/config/format-problem.ts";
-import { listLeaves, toTree, valueAt } from "../../../src/core/config/layers.ts";
+import { defaultTree } from "../../../src/core/config/inherit/default-tree.ts";
+import { listLeaves, toTree, valueAt } from "../../../src/core/config/inherit/layers.ts";
+import { formatProblem } from "../../../src/core/config/problems/format-problem.ts";
+import { defaultSections } from "../../../src/core/config/schema/default-sections.ts";
 
 const folder = new URL("../../fixtures/config", import.meta.url).pathname;
 const cases = readdirSync(folder, { withFileTypes: true })

@@ -1,19 +1,18 @@
-import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema-review.ts";
+import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema/review-schema.ts";
 import type { ConversationInput } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type {
-  Actor,
   IssueComment,
   PullRequest,
   Review,
   ReviewComment,
   ReviewThread,
 } from "../../../src/core/pull-request.ts";
+import { buildComment, buildPullRequest, user } from "../../build-observation.ts";
 
 /** Short ways to write down a pull request's conversation. Minutes count from 09:00 on one day. */
 export const at = (minutes: number) =>
   `2026-11-23T${String(9 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00Z`;
 
-export const actor = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 const noReactions = { rocket: false, thumbsDown: false, confused: false };
 const page = "https://github.com/acme/shop/pull/7";
 let serial = 0;
@@ -29,20 +28,15 @@ export function comment(
   more: Partial<IssueComment> = {},
 ): IssueComment {
   const databaseId = next();
-  return {
-    id: `IC_${databaseId}`,
+  return buildComment({
     databaseId,
-    author: actor(login),
+    author: user(login),
     body,
     url: `${page}#issuecomment-${databaseId}`,
     createdAt: at(minutes),
-    lastEditedAt: null,
-    editor: null,
-    isMinimized: false,
     isOurs: false,
-    reactions: noReactions,
     ...more,
-  };
+  });
 }
 
 export function reply(
@@ -55,7 +49,7 @@ export function reply(
   return {
     id: `RC_${databaseId}`,
     databaseId,
-    author: actor(login),
+    author: user(login),
     body,
     url: `${page}#discussion_r${databaseId}`,
     createdAt: at(minutes),
@@ -90,7 +84,7 @@ export function review(
   return {
     id: `R_${databaseId}`,
     databaseId,
-    author: actor(login),
+    author: user(login),
     state,
     body: "",
     url: `${page}#pullrequestreview-${databaseId}`,
@@ -105,46 +99,8 @@ export function review(
   };
 }
 
-export function pullRequest(more: Partial<PullRequest> = {}): PullRequest {
-  return {
-    id: "PR_7",
-    number: 7,
-    url: page,
-    title: "Retry payments",
-    body: "",
-    author: actor("alice"),
-    state: "open",
-    isDraft: false,
-    isLocked: false,
-    createdAt: at(0),
-    updatedAt: at(0),
-    lastEditedAt: null,
-    closedAt: null,
-    mergedAt: null,
-    baseRef: "main",
-    headRef: "retry",
-    headSha: "1".repeat(40),
-    isCrossRepository: false,
-    isInMergeQueue: false,
-    mergeable: null,
-    checksState: null,
-    reviewDecision: null,
-    additions: 1,
-    deletions: 0,
-    changedFiles: 0,
-    files: [],
-    labels: [],
-    reviewRequests: [],
-    reviews: [],
-    threads: [],
-    comments: [],
-    timeline: [],
-    commits: [],
-    ownCheckRuns: [],
-    sameHead: [],
-    ...more,
-  };
-}
+export const pullRequest = (more: Partial<PullRequest> = {}): PullRequest =>
+  buildPullRequest({ createdAt: at(0), updatedAt: at(0), ...more });
 
 export const reviewConfig = (config: Parameters<typeof reviewSchema.parse>[0] = {}): ReviewConfig =>
   reviewSchema.parse(config);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import { parseCommentLink } from "../../../src/core/conversation/parse-comment-link.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { actor, comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
+import { user } from "../../build-observation.ts";
+import { comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
 
 /** Each remark in one line: kind, why, open or not, who moves next. */
 function say(pr: Partial<PullRequest>, more: Parameters<typeof conversation>[1] = {}): string[] {
@@ -300,7 +301,7 @@ describe("evaluateConversation", () => {
 
   it("lists a thread of a deleted account as anyone's to resolve", () => {
     const config = reviewConfig({ resolve: "opener" });
-    const ghosts = thread([reply("ghost", "issue: a", 1, { author: actor("ghost") })], {
+    const ghosts = thread([reply("ghost", "issue: a", 1, { author: user("ghost") })], {
       isResolved: true,
       resolvedBy: "alice",
     });

@@ -1,5 +1,6 @@
-import { configSchema, type ConfigInput } from "../../../src/core/config/schema.ts";
-import type { DescriptionInput, DescriptionVerdict } from "../../../src/core/description/description.ts";
+import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
+import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
+import type { DescriptionInput } from "../../../src/core/description/description-input.ts";
 import { evaluateDescription } from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import type { ParsedDescription } from "../../../src/core/description/parsed-description.ts";

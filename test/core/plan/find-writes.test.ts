@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findWrites } from "../../../src/core/plan/find-writes.ts";
-import type { Plan, PlannedCheckRun } from "../../../src/core/plan/plan.ts";
+import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/plan/plan.ts";
 import { withKeyMarker, withStickyMarker } from "../../../src/core/render/marker.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 
@@ -20,18 +20,7 @@ const checkRun: PlannedCheckRun = {
   force: null,
 };
 
-const nothing: Plan = {
-  checkRuns: [],
-  comment: null,
-  labels: [],
-  reminders: [],
-  minimize: [],
-  replies: [],
-  reactions: [],
-  bodyEdit: null,
-  wakeAt: null,
-};
-const plan = (parts: Partial<Plan>): Plan => ({ ...nothing, ...parts });
+const plan = (parts: Partial<Plan>): Plan => ({ ...emptyPlan, ...parts });
 const ownRun = (externalId: string, databaseId = 90) => ({
   databaseId,
   name: checkRun.name,

@@ -122,7 +122,7 @@ describe("renderReviewCheck", () => {
     expect(summary.endsWith("\n\nAnd 10 more.")).toBe(true);
   });
 
-  it("keeps VOICE's words: nothing must, nothing is invalid", () => {
+  it("scolds nobody: nothing must, nothing is invalid", () => {
     const texts = [
       renderCommandList(),
       render({ threads: [thread([reply("bob", "issue: a", 1)])] }, { isEnforced: true }).summary,

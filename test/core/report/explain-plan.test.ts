@@ -1,31 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { explainPlan } from "../../../src/core/report/explain-plan.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
+import { explainPlan } from "../../../src/core/report/explain-plan.ts";
+import { factsOf } from "../../facts-of.ts";
 import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
 
 /** Why there is a comment, or none. */
 function explain(pullRequest: Partial<PullRequest>, config: string | null, rest: Partial<Facts> = {}) {
   const observation = buildObservation(pullRequest);
   observation.configTexts.base = config;
-  const facts: Facts = {
-    observation,
-    effective: resolveConfig(observation.configTexts),
-    description: parseDescription(observation.pullRequest.body),
-    templates: [],
-    sameHead: new Map(),
-    intents: [],
-    freshPermissions: new Map(),
-    knownPermissions: new Map(),
-    now: "2026-03-02T12:00:00Z",
-    firstSeenAt: observation.pullRequest.createdAt,
-    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
-    ...rest,
-  };
+  const facts = factsOf(observation, rest);
   const plan = decide(facts);
   const why = explainPlan(facts, plan);
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { createCalendar } from "../../../src/core/turns/calendar/calendar.ts";
 import { decideDue } from "../../../src/core/turns/decide-due.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { TimelineEvent } from "../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import { planTurnLabels } from "../../../src/core/turns/plan-turn-labels.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
+import { businessTimeBetween } from "../../../src/core/turns/calendar/business-time-between.ts";
 import { isWorkingTime } from "../../../src/core/turns/calendar/is-working-time.ts";
 import { findLastAct } from "../../../src/core/turns/reminders/find-last-act.ts";
-import { businessTimeBetween } from "../../../src/core/turns/calendar/business-time-between.ts";
 import { parseReminderMarker } from "../../../src/core/turns/reminders/reminder-marker.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";

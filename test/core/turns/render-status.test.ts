@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findStatuses } from "../../../src/core/turns/clock/find-status.ts";
+import { findStatuses } from "../../../src/core/turns/clock/find-statuses.ts";
 import { renderStatus } from "../../../src/core/turns/render-status.ts";
 import { newComment, newPullRequest } from "./life/new-pull-request.ts";
 

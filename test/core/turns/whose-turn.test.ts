@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { turnsSchema } from "../../../src/core/config/schema-turns.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { newPullRequest } from "./life/new-pull-request.ts";

@@ -14,7 +14,7 @@ export type Step = { of: number } & (
 );
 
 /** What happens in one moment, before two minutes pass. */
-export type Chapter = Step[];
+type Chapter = Step[];
 
 export interface Story {
   bodies: string[];

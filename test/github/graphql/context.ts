@@ -1,8 +1,8 @@
+import { covers } from "../rest/access.ts";
+import type { Token } from "../rest/token.ts";
 import { includesRepository } from "../state/find.ts";
 import type { Account, Permissions, Repository, State } from "../state/model.ts";
 import type { World } from "../state/world.ts";
-import { covers } from "../rest/access.ts";
-import type { Token } from "../rest/token.ts";
 import { forbidden } from "./graphql-refusal.ts";
 
 /** What resolvers get as their context. */
@@ -19,7 +19,7 @@ export function viewerOf({ world, token }: Context): Account {
 }
 
 /** May the token do that there? Public repositories outside the installation may be read. */
-export function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
+function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
   if (token.kind !== "installation") return true;
   const isRead = Object.values(permissions).every((level) => level === "read");
   if (!includesRepository(token.installation, repository)) return isRead && !repository.isPrivate;

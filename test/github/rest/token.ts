@@ -5,5 +5,3 @@ export type Token =
   | { kind: "jwt" }
   | { kind: "installation"; installation: Installation; permissions: Permissions; expiresAt: number }
   | { kind: "user"; user: Account };
-
-export type InstallationToken = Extract<Token, { kind: "installation" }>;

@@ -1,7 +1,7 @@
 import type { Account, Instant } from "./model.ts";
 
 /** A file's path to its text. */
-export type Tree = Map<string, string>;
+type Tree = Map<string, string>;
 
 export interface Commit {
   sha: string;

@@ -84,7 +84,7 @@ export interface ReviewRequest {
   asCodeOwner: boolean;
 }
 
-export type TimelineKind =
+type TimelineKind =
   | "ReviewRequestedEvent"
   | "ReviewRequestRemovedEvent"
   | "ReadyForReviewEvent"

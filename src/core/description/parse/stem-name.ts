@@ -23,7 +23,7 @@ function distinct(variants: string[][]): string[] {
 }
 
 /** English endings only, and roughly: both sides of the comparison lose the same ones. */
-export function stemWord(word: string): string {
+function stemWord(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const singular = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
   const bare = singular.replace(/(?:ation|ing|er|ed)$/, (ending) =>

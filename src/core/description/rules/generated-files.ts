@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { matchesPath } from "../../config/patterns/matches-path.ts";
 import { isGenerated, parseGeneratedAttributes } from "../generated-paths.ts";
 import { visibleText } from "../readable-text.ts";
-import { matchesPath } from "../../config/patterns.ts";
 import { defineRule } from "./rule.ts";
 
 const mention =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesExpression } from "../expression.ts";
+import { matchesExpression } from "../matches-expression.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 

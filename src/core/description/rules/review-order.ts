@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { countChangedLines } from "../count-changed-lines.ts";
 import { visibleText } from "../readable-text.ts";
-import { countChangedLines } from "../when.ts";
 import { defineRule } from "./rule.ts";
 
 const byCommit =

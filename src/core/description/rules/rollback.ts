@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { matchesPath } from "../../config/patterns/matches-path.ts";
 import { visibleText } from "../readable-text.ts";
-import { matchesPath } from "../../config/patterns.ts";
 import { defineRule } from "./rule.ts";
 
 /** Ways to say how a change is undone, or that it cannot be. */

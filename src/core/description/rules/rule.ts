@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Section } from "../../config/schema-description.ts";
+import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level } from "../../finding.ts";
-import type { DescriptionInput, SectionStatus } from "../description.ts";
+import type { DescriptionFacts, SectionStatus } from "../description.ts";
 import type { HeadingPart, ParsedDescription, TextPart } from "../parsed-description.ts";
 
 /** A configured section as it was found. */
@@ -17,8 +17,8 @@ export interface SectionState {
   content: readonly TextPart[];
 }
 
-export interface RuleContext<Options> {
-  input: DescriptionInput;
+interface RuleContext<Options> {
+  input: DescriptionFacts;
   parsed: ParsedDescription;
   sections: readonly SectionState[];
   options: Options;

@@ -1,5 +1,5 @@
 import type { Finding, Level } from "../../finding.ts";
-import type { DescriptionInput } from "../description.ts";
+import type { DescriptionInput } from "../description-input.ts";
 import type { ParsedDescription } from "../parsed-description.ts";
 import { configurableRules, type RuleId } from "./index.ts";
 import type { Found, Rule, SectionState } from "./rule.ts";

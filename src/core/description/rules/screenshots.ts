@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns.ts";
+import { matchesPath } from "../../config/patterns/matches-path.ts";
 import type { Part } from "../parsed-description.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";

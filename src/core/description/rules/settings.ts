@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { levelSchema } from "../../config/schema/values.ts";
 import type { Level } from "../../finding.ts";
-import { levelSchema } from "../../config/values.ts";
 import { configurableRules as rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 
@@ -28,5 +28,3 @@ export const ruleSettingsSchema = z.strictObject({
   "vague-ask": ruleSetting(rules["vague-ask"]),
   title: ruleSetting(rules.title),
 });
-
-export type RuleSettings = z.output<typeof ruleSettingsSchema>;

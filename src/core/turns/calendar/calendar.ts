@@ -1,4 +1,4 @@
-import type { HoursConfig, PersonConfig } from "../../config/schema-turns.ts";
+import type { HoursConfig, PersonConfig } from "../../config/schema/hours-schema.ts";
 import { weekdayOf } from "./day-number.ts";
 import { createDayPatterns, type DayPatterns } from "./day-pattern.ts";
 import { createDaySums, type DaySums } from "./day-sums.ts";

@@ -27,6 +27,7 @@ export function firstDayOf(year: number): DayNumber {
   return 365 * (year - 1970) + leaps - 477;
 }
 
+/** The year that the date lies in. */
 export function yearOf(day: DayNumber): number {
   const guess = 1970 + Math.floor(day / 365.2425);
   if (firstDayOf(guess) > day) return guess - 1;

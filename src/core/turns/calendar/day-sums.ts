@@ -37,6 +37,7 @@ function countBefore(days: DayNumber[], day: DayNumber): number {
   return low;
 }
 
+/** Sums of that weight; `weight.of` is asked only for off days and the days after them, and may not exceed the week's. */
 export function createDaySums(weight: Weight, offDays: OffDays): DaySums {
   const weekSums = [0];
   for (let weekday = 0; weekday < 7; weekday++) weekSums.push(weekSums[weekday]! + weight.weekly(weekday));

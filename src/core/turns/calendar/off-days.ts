@@ -1,4 +1,4 @@
-import type { PersonConfig } from "../../config/schema-turns.ts";
+import type { PersonConfig } from "../../config/schema/hours-schema.ts";
 import { type DayNumber, firstDayOf, parseDay, yearOf } from "./day-number.ts";
 import { findHolidays, isHolidayCode } from "./holidays.ts";
 

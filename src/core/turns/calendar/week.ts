@@ -1,4 +1,4 @@
-import type { Day, HoursConfig, PersonConfig } from "../../config/schema-turns.ts";
+import type { Day, HoursConfig, PersonConfig } from "../../config/schema/hours-schema.ts";
 import { secondsADay } from "./seconds.ts";
 
 /** Working hours of one day, in seconds from that date's 00:00. `close` lies past 86,400 when the shift runs over midnight. */

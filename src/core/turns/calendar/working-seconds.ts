@@ -6,6 +6,7 @@ import { isWorkedLocally, whenWorkedLocally, workedLocally } from "./local-line.
  * hour that the clock shows twice counts twice, one that it skips does not count.
  */
 
+/** Is that second within the working hours of a working day? */
 export function isWorkedAt(second: number, calendar: Calendar): boolean {
   return isWorkedLocally(second + calendar.zone.stretchAt(second).offset, calendar);
 }

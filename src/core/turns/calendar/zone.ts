@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** A stretch of time in which a zone's offset does not change. Seconds since 1970 in UTC, half-open. */
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
   /** Local time is UTC plus this, in seconds. */

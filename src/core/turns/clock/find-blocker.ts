@@ -58,6 +58,7 @@ function findWord(
   );
 }
 
+/** Somebody whom the author named as what the pull request waits for. */
 export interface Blocker extends Reviewer {
   since: Instant;
   /** When they answered, and the turn was the author's again; null while it is theirs. */

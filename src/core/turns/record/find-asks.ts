@@ -20,7 +20,7 @@ export function findAskingThreads(
 }
 
 /** A comment of a review that was started and sent later carries the time of its first draft; people see it when it is sent. */
-export function createSentAt({ reviews }: PullRequest): (comment: ReviewComment) => Instant {
+function createSentAt({ reviews }: PullRequest): (comment: ReviewComment) => Instant {
   const submitted = new Map(reviews.map(({ id, submittedAt }) => [id, submittedAt]));
   return ({ reviewId, createdAt }) => {
     const sent = reviewId === null ? null : (submitted.get(reviewId) ?? null);

@@ -1,4 +1,4 @@
-import type { TurnsConfig } from "../../config/schema-turns.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { addBusinessTime } from "../calendar/add-business-time.ts";
 import { addWallTime } from "../calendar/add-wall-time.ts";

@@ -1,4 +1,4 @@
-import type { TurnsConfig } from "../../config/schema-turns.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import { dueAt } from "../calendar/due-at.ts";
 import { type Duration, parseDuration } from "../calendar/parse-duration.ts";

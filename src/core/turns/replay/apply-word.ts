@@ -39,6 +39,7 @@ function applyWaiting(state: State, at: Instant, byAuthor: boolean): void {
   }
 }
 
+/** `/async ready` or `/async waiting`. */
 export function applyCommand(state: State, event: Extract<TurnEvent, { type: "command" }>): void {
   if (event.command === "ready") applyReady(state, event.at);
   else applyWaiting(state, event.at, event.byAuthor);

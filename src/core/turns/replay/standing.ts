@@ -1,4 +1,4 @@
-import type { Kind } from "../../config/schema-review.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 
@@ -21,6 +21,7 @@ export interface Standing extends Reviewer {
   commenters: string[];
 }
 
+/** Of a reviewer who has just appeared: nothing is expected of either. */
 export function createStanding(reviewer: Reviewer, at: Instant): Standing {
   return {
     ...reviewer,

@@ -14,6 +14,7 @@ export interface State {
   restedAt: Instant;
 }
 
+/** The standing of that reviewer; made at `at` when it is the first that is heard of them. */
 export function findStanding(state: State, reviewer: Reviewer, at: Instant): Standing {
   const known = state.standings.get(reviewer.login);
   if (known !== undefined) return known;

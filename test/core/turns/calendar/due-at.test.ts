@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HoursConfig, PersonConfig } from "../../../../src/core/config/schema-turns.ts";
+import type { HoursConfig, PersonConfig } from "../../../../src/core/config/schema/hours-schema.ts";
 import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts";
 import { dueAt } from "../../../../src/core/turns/calendar/due-at.ts";
 import { parseDuration } from "../../../../src/core/turns/calendar/parse-duration.ts";

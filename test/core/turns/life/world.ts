@@ -1,7 +1,8 @@
 import type { PullRequest, RequestedReviewer, ReviewThread } from "../../../../src/core/pull-request.ts";
 import type { AskingRemark, ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
+import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
-import { newComment, newPullRequest, user } from "./new-pull-request.ts";
+import { newComment, newPullRequest } from "./new-pull-request.ts";
 
 /** GitHub, as far as turns can see it. */
 export interface World {

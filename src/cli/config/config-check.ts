@@ -1,0 +1,59 @@
+import { Command, Option } from "commander";
+import type { ConfigProblem } from "../../core/config/effective.ts";
+import { colors as pc } from "../colors.ts";
+import { resolveFiles } from "./config-files.ts";
+
+interface Options {
+  organisation?: string;
+  format: "text" | "json";
+}
+
+/** Here, as in the pull request that changes the file, a key that is not known is an error. */
+const levelOf = (problem: ConfigProblem) => (problem.isUnknownKey === true ? "error" : problem.level);
+
+function formatText(problem: ConfigProblem): string {
+  const { file, place, message, fallback } = problem;
+  const level = levelOf(problem);
+  const shown = level === "error" ? pc.red(level) : pc.yellow(level);
+  return `${file}:${place.line}:${place.column}  ${shown}  ${[message, fallback].filter(Boolean).join(" ")}  (config)`;
+}
+
+const formatJson = (problem: ConfigProblem) =>
+  JSON.stringify({
+    file: problem.file,
+    source: problem.source,
+    line: problem.place.line,
+    column: problem.place.column,
+    level: levelOf(problem),
+    message: problem.message,
+    fallback: problem.fallback,
+  });
+
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+function check(file: string | undefined, { organisation, format }: Options): void {
+  const effective = resolveFiles(file, organisation);
+  if (effective === null) return;
+  const { problems } = effective;
+  const errors = problems.filter((problem) => levelOf(problem) === "error").length;
+  const lines = problems.map(format === "json" ? formatJson : formatText);
+  if (format === "text")
+    lines.push(
+      problems.length === 0
+        ? "The config is fine."
+        : `${count(errors, "error")}, ${count(problems.length - errors, "warning")}`,
+    );
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  if (errors > 0) process.exitCode = 1;
+}
+
+/** `config check [FILE]`: every problem of a config with its place. Exit 1 when one is an error, 2 when a file cannot be read. */
+export const configCheckCommand = (): Command =>
+  new Command("check")
+    .description("check a config; exit 1 when something in it is not understood")
+    .argument("[file]", "the config, - for standard input (default: .github/async.yml)")
+    .option("--organisation <file>", "the organisation's config below it")
+    .addOption(
+      new Option("--format <format>", "one line a problem").choices(["text", "json"]).default("text"),
+    )
+    .action(check);

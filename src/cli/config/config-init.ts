@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { Command } from "commander";
+import { draftConfig } from "../../core/config/draft/draft-config.ts";
+import { configPath } from "../../core/config/effective.ts";
+import { readText } from "./config-files.ts";
+import { listTemplates } from "./list-templates.ts";
+
+interface Options {
+  template?: string[];
+  force?: true;
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+function write(path: string, text: string, force: boolean): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    refuse(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function init(file: string | undefined, { template, force }: Options): void {
+  const path = file ?? configPath;
+  if (path !== "-" && force !== true && existsSync(path)) {
+    refuse(`${path} is there already; name another file, or give --force to write over it.`);
+    return;
+  }
+  const templates = (template ?? listTemplates(".")).map((from) => ({ path: from, text: readText(from) }));
+  const readable = templates.flatMap(({ path: from, text }) => (text === null ? [] : [{ path: from, text }]));
+  if (readable.length < templates.length) return;
+  const draft = draftConfig(readable);
+  if (path === "-") {
+    process.stdout.write(draft);
+    return;
+  }
+  write(path, draft, force === true);
+  if (process.exitCode !== 2) process.stdout.write(`${path} is written; look at it, then commit it.\n`);
+}
+
+/** `config init [FILE]`: a first config from the repository's pull request template. Never writes over a file without `--force`. */
+export const configInitCommand = (): Command =>
+  new Command("init")
+    .description("write a first config from the pull request template")
+    .argument("[file]", "where to, - for standard output (default: .github/async.yml)")
+    .option("--template <file...>", "the template (default: wherever GitHub looks for one)")
+    .option("--force", "write over an existing file")
+    .action(init);

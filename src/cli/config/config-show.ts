@@ -1,0 +1,41 @@
+import { Command, Option } from "commander";
+import type { EffectiveConfig } from "../../core/config/effective.ts";
+import { listLeaves, toTree } from "../../core/config/inherit/layers.ts";
+import { formatProblem } from "../../core/config/problems/format-problem.ts";
+import { renderEffectiveConfig, sourceOf } from "../../core/config/show/render-effective-config.ts";
+import { resolveFiles } from "./config-files.ts";
+
+interface Options {
+  organisation?: string;
+  format: "yaml" | "json";
+}
+
+/** One value a line: `{"path", "value", "source"}`. */
+const renderLines = (effective: EffectiveConfig) =>
+  listLeaves(toTree(effective.config))
+    .map(({ path, value }) =>
+      JSON.stringify({ path: path.join("."), value, source: sourceOf(effective, path, value) }),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+
+function show(file: string | undefined, { organisation, format }: Options): void {
+  const effective = resolveFiles(file, organisation);
+  if (effective === null) return;
+  process.stdout.write(format === "json" ? renderLines(effective) : renderEffectiveConfig(effective));
+  for (const problem of effective.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (effective.problems.some(({ level }) => level === "error")) process.exitCode = 1;
+}
+
+/** `config show [FILE]`: the effective config as YAML, each line with its source. Problems go to standard error (exit 1). */
+export const configShowCommand = (): Command =>
+  new Command("show")
+    .description("print the effective config, and where each value comes from")
+    .argument("[file]", "the config, - for standard input (default: .github/async.yml)")
+    .option("--organisation <file>", "the organisation's config below it")
+    .addOption(
+      new Option("--format <format>", "YAML, or one JSON object a value")
+        .choices(["yaml", "json"])
+        .default("yaml"),
+    )
+    .action(show);

@@ -1,0 +1,62 @@
+import { loadEnvironment, readEnvironment } from "../../env.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import { createGitHubClients } from "../../github/client/create-github-clients.ts";
+import { createGitHub } from "../../github/github.ts";
+import { createOwnIdentity } from "../../github/own-identity.ts";
+import { type GitHub, GitHubError } from "../../reconcile/ports.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { UsageError } from "../usage-error.ts";
+
+const quiet = { debug: () => {}, warn: () => {} };
+
+/**
+ * GitHub as the App's installation that covers a repository: what writing needs, because comments and checks are the App's.
+ * Throws UsageError without the App's credentials, GitHubError "not_found" when the App is not installed there.
+ */
+export async function connectAsApp({ owner, name }: { owner: string; name: string }): Promise<{
+  github: GitHub;
+  installationId: number;
+}> {
+  const environment = hasAppCredentials() ? readEnvironment(loadEnvironment(), { container: true }) : null;
+  if (environment?.mode !== "serve") {
+    throw new UsageError(
+      "writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token",
+    );
+  }
+  const { appId, privateKey, apiUrl, graphqlUrl } = environment;
+  const clients = createGitHubClients({
+    appId,
+    privateKey,
+    apiUrl,
+    graphqlUrl,
+    clock: systemClock,
+    logger: quiet,
+  });
+  const installationId = await findInstallation(clients.app, { owner, name });
+  return { github: createGitHub(clients, createOwnIdentity(clients, appId).ask), installationId };
+}
+
+/** Is anything of the App's credentials set? They may still be incomplete. */
+export function hasAppCredentials(): boolean {
+  const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadEnvironment();
+  return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
+}
+
+async function findInstallation(
+  app: Pick<GitHubClient, "request">,
+  { owner, name }: { owner: string; name: string },
+): Promise<number> {
+  try {
+    const { data } = await app.request<{ id: number }>("GET /repos/{owner}/{repo}/installation", {
+      owner,
+      repo: name,
+    });
+    return data.id;
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
+    throw new GitHubError(
+      `the App is not installed on ${owner}/${name}; install it there, or use --dry-run with a token that may read it`,
+      { reason: "not_found", cause: error },
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { loadEnvironment, readTokenEnvironment } from "../../env.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import { createTokenClient } from "../../github/client/create-token-client.ts";
+import { createGitHub } from "../../github/github.ts";
+import type { GitHub } from "../../reconcile/ports.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { UsageError } from "../usage-error.ts";
+
+const quiet = { debug: () => {}, warn: () => {} };
+
+/**
+ * GitHub as a person sees it, for reading: `GITHUB_TOKEN`, else the login of GitHub's own command line.
+ * Throws UsageError when there is neither.
+ */
+export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
+  const { token, apiUrl, graphqlUrl } = readTokenEnvironment(loadEnvironment());
+  const found = token ?? readGhToken(apiUrl);
+  if (found === null) {
+    throw new UsageError("no token was found; set GITHUB_TOKEN, or log in with `gh auth login`");
+  }
+  const client = createTokenClient({ token: found, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
+  // A person is no app: nothing on GitHub counts as "ours".
+  const github = createGitHub({ app: client, installation: () => client }, async () => ({
+    appId: 0,
+    ownLogin: "",
+  }));
+  return { client, github };
+}
+
+/** Is `GITHUB_TOKEN` set? */
+export const hasToken = (): boolean => readTokenEnvironment(loadEnvironment()).token !== null;
+
+/** The login for that very host: a token of github.com is never sent to another server. */
+function readGhToken(apiUrl: string): string | null {
+  const { hostname } = new URL(apiUrl);
+  const host = hostname === "api.github.com" ? "github.com" : hostname;
+  try {
+    return (
+      execFileSync("gh", ["auth", "token", "--hostname", host], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim() || null
+    );
+  } catch {
+    return null;
+  }
+}

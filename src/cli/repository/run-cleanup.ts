@@ -1,0 +1,75 @@
+import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
+import { type SortedLabels, sortLabels } from "../../core/plan/labels/sort-labels.ts";
+import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
+import { deleteLabel } from "../../github/write/delete-label.ts";
+import { UsageError } from "../usage-error.ts";
+import { confirm } from "./confirm.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { parseRepositoryName } from "./repository-name.ts";
+
+export interface CleanupOptions {
+  yes?: boolean;
+  format: "text" | "json";
+}
+
+/** Finds the labels that the app made, asks, deletes them one by one, and says what stays. */
+export async function runCleanup(
+  repositoryName: string,
+  { yes = false, format }: CleanupOptions,
+): Promise<void> {
+  const { owner, name } = parseRepositoryName(repositoryName);
+  if (!yes && !(process.stdin.isTTY && process.stderr.isTTY)) {
+    throw new UsageError("there is no terminal to ask on; add --yes to delete the labels without a question");
+  }
+  const { client } = connectAsPerson();
+  const { labels, configTexts } = await listRepositoryLabels(client, { owner, name });
+  const { config } = resolveConfig(configTexts);
+  const sorted = sortLabels(labels, config);
+  const mayDelete = yes || sorted.own.length === 0 || (await ask(repositoryName, sorted.own));
+  const deleted: string[] = [];
+  if (mayDelete) {
+    for (const label of sorted.own) {
+      await deleteLabel(client, { owner, name }, label);
+      deleted.push(label);
+    }
+  }
+  const kept = [
+    ...sorted.own
+      .filter((label) => !deleted.includes(label))
+      .map((label) => ({ name: label, reason: "you said no" })),
+    ...sorted.doubtful,
+  ];
+  if (format === "json") process.stdout.write(`${JSON.stringify({ deleted, kept })}\n`);
+  else process.stdout.write(`${describe(repositoryName, deleted, kept, config)}\n`);
+}
+
+async function ask(repository: string, own: string[]): Promise<boolean> {
+  const { stdin: input, stderr: output } = process;
+  output.write(`${own.map((label) => `  ${label}`).join("\n")}\n`);
+  const what = own.length === 1 ? "this label" : `these ${own.length} labels`;
+  const question = `Delete ${what} from ${repository}, and from every issue and pull request there?`;
+  return confirm(question, { input, output });
+}
+
+function describe(
+  repository: string,
+  deleted: string[],
+  kept: SortedLabels["doubtful"],
+  { enabled, checks }: EffectiveConfig["config"],
+): string {
+  const checkNames = [checks.description, checks.review, checks.config].filter((check) => check !== false);
+  return [
+    deleted.length === 0 ? `No label was deleted from ${repository}.` : `Deleted from ${repository}:`,
+    ...deleted.map((label) => `  ${label}`),
+    "What stays:",
+    ...kept.map(({ name, reason }) => `  the label ${name}: ${reason}`),
+    "  comments and reminders, as part of the pull requests' history",
+    "  check runs, until GitHub archives them after 400 days",
+    `Before you uninstall the app, take its checks (${checkNames.join(", ")}) off the required status checks.`,
+    ...(enabled && deleted.length > 0
+      ? [
+          "If the app is still installed, it makes a label again when it needs it; `enabled: false` stops that.",
+        ]
+      : []),
+  ].join("\n");
+}

@@ -1,0 +1,155 @@
+import { Temporal } from "temporal-polyfill";
+import { resolveConfig } from "../../core/config/effective.ts";
+import type { Permission } from "../../core/conversation/permission.ts";
+import type { Observation } from "../../core/observation.ts";
+import { findRecordedDecisions } from "../../core/plan/judge/find-recorded-decisions.ts";
+import type { Instant } from "../../core/pull-request.ts";
+import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decision-records.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
+import { type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { createProgress } from "./create-progress.ts";
+import { parseRepositoryName } from "./repository-name.ts";
+
+export interface DecisionsOptions {
+  since?: string;
+  last?: string;
+  format: "text" | "json";
+}
+
+type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+
+/** Finds the pull requests that speak of a decision, looks at each of them whole, and prints what counts as decided. */
+export async function runDecisions(
+  repositoryName: string,
+  { since, last, format }: DecisionsOptions,
+): Promise<void> {
+  const { owner, name } = parseRepositoryName(repositoryName);
+  const from = since === undefined ? null : parseSince(since);
+  const most = last === undefined ? (from === null ? 100 : Number.POSITIVE_INFINITY) : parseLast(last);
+  const { client, github } = connectAsPerson();
+  const progress = createProgress();
+  const permissions = new AskedPermissions(github);
+  const found: DecidedPullRequest[] = [];
+  let undecided = 0;
+  try {
+    const candidates = await findCandidates(client, { owner, name }, { from, most });
+    for (const [index, { repositoryId, number }] of candidates.entries()) {
+      progress.show(index, candidates.length);
+      const subject: PullRequestSubject = {
+        kind: "pull_request",
+        installationId: 0,
+        repository: { id: repositoryId, owner, name },
+        number,
+      };
+      const observation = await github.observePullRequest(subject);
+      if (!observation) continue;
+      const recorded = await readDecisions(observation, subject, permissions);
+      undecided += recorded.undecided;
+      found.push(toRecord(observation, recorded.decisions, from));
+    }
+  } finally {
+    progress.clear();
+  }
+  print(repositoryName, found, format);
+  if (undecided > 0) tellLeftOut(undecided, permissions.refusal);
+}
+
+async function findCandidates(
+  client: GitHubClient,
+  repository: { owner: string; name: string },
+  { from, most }: { from: Instant | null; most: number },
+): Promise<{ repositoryId: number; number: number }[]> {
+  const candidates: { repositoryId: number; number: number }[] = [];
+  let seen = 0;
+  for await (const page of listDiscussedPullRequests(client, repository)) {
+    for (const { repositoryId, number, updatedAt, texts, isComplete } of page) {
+      // Whoever says something changes the pull request, so the first one that is too old ends the search.
+      if (seen >= most || (from !== null && updatedAt < from)) return candidates;
+      seen += 1;
+      if (!isComplete || texts.some((text) => /decision/i.test(text)))
+        candidates.push({ repositoryId, number });
+    }
+    if (seen >= most) break;
+  }
+  return candidates.sort((a, b) => a.number - b.number);
+}
+
+async function readDecisions(
+  { pullRequest, configTexts }: Observation,
+  subject: PullRequestSubject,
+  permissions: AskedPermissions,
+) {
+  const { review } = resolveConfig(configTexts).config;
+  const { needsPermission } = findRecordedDecisions(pullRequest, review, permissions.known);
+  for (const login of needsPermission) await permissions.ask(subject, login);
+  return findRecordedDecisions(pullRequest, review, permissions.known);
+}
+
+/** What people may do in the repository, asked once each; after a refusal nobody else is asked about. */
+class AskedPermissions {
+  readonly known = new Map<string, Permission>();
+  /** GitHub's words; null as long as it answers. */
+  refusal: string | null = null;
+  private readonly github: Pick<GitHub, "findPermission">;
+
+  constructor(github: Pick<GitHub, "findPermission">) {
+    this.github = github;
+  }
+
+  async ask(subject: PullRequestSubject, login: string): Promise<void> {
+    if (this.refusal !== null) return;
+    try {
+      this.known.set(login, await this.github.findPermission(subject, login));
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.reason === "forbidden")) throw error;
+      this.refusal = error.message;
+    }
+  }
+}
+
+function toRecord(
+  { pullRequest: { number, title, url, state } }: Observation,
+  decisions: DecidedPullRequest["decisions"],
+  from: Instant | null,
+): DecidedPullRequest {
+  return { number, title, url, state, decisions: decisions.filter(({ at }) => from === null || at >= from) };
+}
+
+function print(repository: string, found: DecidedPullRequest[], format: "text" | "json"): void {
+  if (format === "text") {
+    process.stdout.write(renderDecisionRecords(repository, found));
+    return;
+  }
+  for (const { number, title, url: pullRequestUrl, state, decisions } of found) {
+    for (const { text, options, reason, revisit, by, at, url } of decisions) {
+      const pullRequest = { number, title, url: pullRequestUrl, state };
+      process.stdout.write(
+        `${JSON.stringify({ text, options, reason, revisit, by, at, url, pullRequest })}\n`,
+      );
+    }
+  }
+}
+
+function tellLeftOut(count: number, refusal: string | null): void {
+  const what = count === 1 ? "1 decision was" : `${count} decisions were`;
+  process.stderr.write(
+    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use one of somebody with write access\n`,
+  );
+}
+
+function parseSince(text: string): Instant {
+  try {
+    return Temporal.PlainDate.from(text).toZonedDateTime("UTC").toInstant().toString();
+  } catch {
+    throw new UsageError(`--since is "${text}"; expected a date such as 2026-01-31`);
+  }
+}
+
+function parseLast(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 10_000) return count;
+  throw new UsageError(`--last is "${text}"; expected a whole number from 1 to 10000`);
+}

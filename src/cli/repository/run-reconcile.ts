@@ -1,0 +1,93 @@
+import { decide } from "../../core/plan/decide.ts";
+import { findWrites } from "../../core/plan/find-writes.ts";
+import type { Write } from "../../core/plan/writes.ts";
+import { explainPlan } from "../../core/report/explain-plan.ts";
+import { renderPlanText } from "../../core/report/render-plan.ts";
+import { act } from "../../reconcile/act.ts";
+import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import { emptyMemory, type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
+import { createTextReader } from "../../reconcile/read-in-worker.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
+import { connectAsPerson, hasToken } from "./connect-as-person.ts";
+import { findFirstSeen } from "./find-first-seen.ts";
+import { parsePullRequestName } from "./repository-name.ts";
+
+export interface ReconcileOptions {
+  dryRun?: boolean;
+  format: "text" | "json";
+}
+
+type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+
+/** Who looks. A person reads only, and nothing on GitHub is theirs: all of the app's own counts as not there. */
+interface Reader {
+  github: GitHub;
+  installationId: number;
+  isPerson: boolean;
+}
+
+/** Observes, decides and prints the plan and why; acts unless dry, which needs the App's credentials. */
+export async function runReconcile(
+  pullRequest: string,
+  { dryRun = false, format }: ReconcileOptions,
+): Promise<void> {
+  const { owner, name, number } = parsePullRequestName(pullRequest);
+  const reader = await connect({ owner, name }, dryRun);
+  const subject: PullRequestSubject = {
+    kind: "pull_request",
+    installationId: reader.installationId,
+    repository: { id: 0, owner, name },
+    number,
+  };
+  const texts = createTextReader({ budgetMs: 2_000 });
+  try {
+    const { plan, writes, why, observation } = await look(reader, subject, texts);
+    if (format === "json") process.stdout.write(`${JSON.stringify({ plan, why, writes })}\n`);
+    else process.stdout.write(`${renderPlanText(plan, writes, why)}\n`);
+    if (format === "text" && reader.isPerson) process.stdout.write(`${personsNote}\n`);
+    if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
+  } finally {
+    await texts.close();
+  }
+}
+
+const personsNote =
+  "(read with a person's token: what the app wrote before is not told apart, so all of it is listed again)";
+
+/** The App where its credentials are set, so that only differences are listed; a token that is given comes first when dry. */
+async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Reader> {
+  const isPerson = dryRun && (hasToken() || !hasAppCredentials());
+  if (isPerson) return { github: connectAsPerson().github, installationId: 0, isPerson };
+  return { ...(await connectAsApp(repository)), isPerson };
+}
+
+async function look({ github, isPerson }: Reader, subject: PullRequestSubject, texts: ReadTexts) {
+  const observation = await github.observePullRequest(subject);
+  if (!observation) {
+    const { owner, name } = subject.repository;
+    throw new GitHubError(
+      `${owner}/${name}#${subject.number} was not found; check the number, and that it may be read`,
+      { reason: "not_found" },
+    );
+  }
+  const { pullRequest } = observation;
+  const firstSeenAt = isPerson ? pullRequest.createdAt : (findFirstSeen(pullRequest) ?? systemClock.now());
+  const seen = { intents: [], firstSeenAt, repositoryFirstSeenAt: null, memory: emptyMemory };
+  const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
+  const plan = decide(facts);
+  return { observation, plan, why: explainPlan(facts, plan), writes: findWrites(plan, observation, []) };
+}
+
+async function carryOut(writes: Write[], target: PullRequestSubject, github: GitHub): Promise<void> {
+  const result = await act(writes, {
+    github,
+    target,
+    memory: emptyMemory,
+    remember: async () => {},
+    now: () => systemClock.now(),
+  });
+  for (const { write, reason } of result.refused)
+    process.stderr.write(`async-review: ${write} was refused: ${reason}\n`);
+  process.exitCode = result.refused.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,124 @@
+import { resolveConfig } from "../../core/config/effective.ts";
+import { formatProblem } from "../../core/config/problems/format-problem.ts";
+import type { ConfigTexts } from "../../core/observation.ts";
+import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
+import {
+  renderSimulationJson,
+  renderSimulationMarkdown,
+  renderSimulationText,
+} from "../../core/report/render-simulation.ts";
+import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../../core/report/simulation.ts";
+import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
+import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import type { GitHub, Subject } from "../../reconcile/ports.ts";
+import { emptyMemory } from "../../reconcile/ports.ts";
+import { createTextReader } from "../../reconcile/read-in-worker.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { readInput } from "../read-input.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { createProgress } from "./create-progress.ts";
+import { readInOrder } from "./read-in-order.ts";
+import { parseRepositoryName } from "./repository-name.ts";
+
+export interface SimulateOptions {
+  last: string;
+  config?: string;
+  format: "text" | "json" | "markdown";
+}
+
+type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
+
+/** So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred requests. */
+const mostAtOnce = 5;
+/** Nobody waits for one text here, and a time-out would be told as the author's fault. */
+const budgetMs = 2_000;
+
+const renderers = {
+  text: renderSimulationText,
+  json: renderSimulationJson,
+  markdown: renderSimulationMarkdown,
+};
+
+/**
+ * Judges the newest pull requests through the same observe and evaluate, and prints rows and totals. Writes nothing.
+ * Exit 0: all would pass; 1: some would not; 2: the given config has errors.
+ */
+export async function runSimulation(
+  repositoryName: string,
+  { last, config, format }: SimulateOptions,
+): Promise<void> {
+  const repository = parseRepositoryName(repositoryName);
+  const count = parseCount(last);
+  const given = config === undefined ? null : readConfig(config);
+  const { client, github } = connectAsPerson();
+  const texts = createTextReader({ budgetMs });
+  const progress = createProgress();
+  try {
+    const { repositoryId, numbers } = await listRecentPullRequests(client, repository, count);
+    progress.show(0, numbers.length);
+    const read = (number: number) =>
+      simulate(
+        { github, texts },
+        toSubject({ id: repositoryId, ...repository }, number),
+        given?.text ?? null,
+      );
+    const rows = await readInOrder(numbers, read, {
+      most: mostAtOnce,
+      onRead: (done) => progress.show(done, numbers.length),
+    });
+    const simulation = summarizeSimulation(rows.filter((row) => row !== null));
+    progress.clear();
+    process.stdout.write(`${renderers[format](simulation)}\n`);
+    const isAllPassing = simulation.passing === simulation.pullRequests.length;
+    process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
+  } finally {
+    progress.clear();
+    await texts.close();
+  }
+}
+
+function parseCount(text: string): number {
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > 1000) {
+    throw new UsageError(`--last is "${text}"; expected a whole number from 1 to 1000`);
+  }
+  return count;
+}
+
+/** The file's text; what is wrong with it is said on standard error. */
+function readConfig(file: string): { text: string; isBroken: boolean } {
+  const text = readInput(file);
+  const files = { repository: file, organisation: file };
+  const { problems } = resolveConfig({ base: text, defaultBranch: null, organisation: null }, files);
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  return { text, isBroken: problems.some(({ level }) => level === "error") };
+}
+
+function toSubject(repository: PullRequestSubject["repository"], number: number): PullRequestSubject {
+  return { kind: "pull_request", installationId: 0, repository, number };
+}
+
+/** One row; null when the pull request is gone, or hidden from the reader. */
+async function simulate(
+  { github, texts }: { github: GitHub; texts: ReadTexts },
+  subject: PullRequestSubject,
+  text: string | null,
+): Promise<SimulatedPullRequest | null> {
+  const found = await github.observePullRequest(subject);
+  if (!found) return null;
+  const observation = {
+    ...found,
+    configTexts: text === null ? found.configTexts : putFile(found.configTexts, text, found.repository.name),
+  };
+  const { createdAt, title } = observation.pullRequest;
+  const seen = { intents: [], firstSeenAt: createdAt, repositoryFirstSeenAt: null, memory: emptyMemory };
+  const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
+  return toSimulated(judgeDescription(facts), title);
+}
+
+/** As if the file were on every branch; the organisation's stays below it, and in its own repository the file is that too. */
+function putFile(texts: ConfigTexts, text: string, repositoryName: string): ConfigTexts {
+  const organisation = repositoryName === ".github" ? text : texts.organisation;
+  return { ...texts, base: text, defaultBranch: text, organisation };
+}

@@ -1,0 +1,97 @@
+import type { Config, ConfigInput } from "../schema/config-schema.ts";
+
+/** Which file a value comes from. */
+export type Source = "default" | "organisation" | "repository" | "locked";
+
+/** A config as plain maps all the way down: `sections` by id, each rule as a map. Lists are values. */
+export interface Tree {
+  [key: string]: unknown;
+}
+
+export const isTree = (value: unknown): value is Tree =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Anything that is no map is an empty one. */
+export const asTree = (value: unknown): Tree => (isTree(value) ? value : {});
+
+/** Turns a file's (or the effective config's) values into a tree that merges key by key. */
+export function toTree(values: ConfigInput | Config): Tree {
+  const tree: Tree = { ...values };
+  if (!isTree(tree.description)) return tree;
+  const description: Tree = { ...tree.description };
+  if (isTree(description.rules)) {
+    const rules = Object.entries(description.rules);
+    description.rules = Object.fromEntries(
+      rules.map(([rule, given]) => [rule, isTree(given) ? given : { level: given }]),
+    );
+  }
+  if (Array.isArray(description.sections)) {
+    const sections = description.sections as { id: string }[];
+    description.sections = Object.fromEntries(sections.map(({ id, ...rest }) => [id, rest]));
+  }
+  return { ...tree, description };
+}
+
+/** The opposite of `toTree`. */
+export function fromTree(tree: Tree): ConfigInput {
+  const { description } = tree;
+  if (!isTree(description) || !isTree(description.sections)) return tree;
+  const sections = Object.entries(description.sections).map(([id, rest]) => ({ id, ...asTree(rest) }));
+  return { ...tree, description: { ...description, sections } } as ConfigInput;
+}
+
+/** `aliases` and `prefixes` add to what is below them. */
+export const isAdditive = (path: readonly string[]) =>
+  (path[0] === "description" && path[1] === "sections" && path[3] === "aliases") ||
+  (path[0] === "review" && path[1] === "kinds" && path[3] === "prefixes");
+
+function mergeValue(under: unknown, over: unknown, path: readonly string[]): unknown {
+  if (isTree(under) && isTree(over)) return mergeTrees(under, over, path);
+  if (isAdditive(path) && Array.isArray(under) && Array.isArray(over))
+    return [...new Set([...under, ...over])];
+  return over;
+}
+
+/** One layer on top of another: maps key by key, `aliases` and `prefixes` add, everything else replaces. */
+export function mergeTrees(under: Tree, over: Tree, path: readonly string[] = []): Tree {
+  const isKind = path.length === 3 && path[1] === "kinds";
+  const merged = new Map(Object.entries(under));
+  // A layer that replaces the known words replaces the words of the layers below it too.
+  if (isKind && over.replace === true && over.prefixes !== undefined) merged.delete("prefixes");
+  for (const [key, value] of Object.entries(over))
+    merged.set(key, mergeValue(merged.get(key), value, [...path, key]));
+  return Object.fromEntries(merged);
+}
+
+/** Every value of a tree with its path; an empty map has none. */
+export function listLeaves(tree: Tree, path: readonly string[] = []): { path: string[]; value: unknown }[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    isTree(value) ? listLeaves(value, [...path, key]) : [{ path: [...path, key], value }],
+  );
+}
+
+/** Is a path one of the locked keys, or below one? */
+export const isLocked = (path: readonly string[], locked: readonly string[]) => {
+  const dotted = path.join(".");
+  return locked.some((key) => dotted === key || dotted.startsWith(`${key}.`));
+};
+
+/** Dotted path → source, for every value that some layer sets. */
+export function traceSources(
+  layers: readonly { source: "organisation" | "repository"; tree: Tree }[],
+  locked: readonly string[],
+): Map<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const { source, tree } of layers)
+    for (const { path } of listLeaves(tree))
+      sources.set(path.join("."), isLocked(path, locked) ? "locked" : source);
+  return sources;
+}
+
+/** The value at a path; undefined when there is none. */
+export function valueAt(tree: Tree, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    tree,
+  );
+}

@@ -1,0 +1,162 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { z } from "zod";
+import { formatPath, type Path, pathKey } from "../problems/problem.ts";
+import { definition, describeExpected, shapeOf, unwrap } from "../schema/describe-expected.ts";
+import { type Expectation, expectations } from "../schema/expectations.ts";
+import { readKeys, refuseKey } from "./read-keys.ts";
+import { placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
+
+type Schema = z.core.$ZodType;
+type Shape = Readonly<Record<string, Schema>>;
+
+const typeOf = (schema: Schema) => definition(shapeOf(schema)).type;
+
+/** The expectation with a check: the schema's own, or its alternative's (`off`, or a text with a meaning). */
+function checkOf(schema: Schema): Expectation | undefined {
+  const inner = unwrap(schema);
+  const own = expectations.get(inner as z.ZodType);
+  const def = definition(shapeOf(inner));
+  if (own?.check !== undefined || def.type !== "union") return own;
+  return def.options.map(checkOf).find((option) => option?.check !== undefined);
+}
+
+function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
+  const value = plainValue(node);
+  if (!z.safeParse(schema, value).success) return refuse(reading, node, schema, path);
+  const expectation = checkOf(schema);
+  if (typeof value !== "string" || expectation?.check === undefined) return value;
+  reading.nodesLeft -= expectation.cost ?? 0;
+  if (reading.nodesLeft < 0) return undefined;
+  const because = expectation.check(value);
+  if (because === null) return value;
+  // Nobody reads the hundredth suggestion, and it is slow to find.
+  const isShown = typeof because === "string" || reading.problems.length < 100;
+  const reason = typeof because === "string" ? because : isShown ? because() : "";
+  return refuse(reading, node, schema, path, reason);
+}
+
+const idOf = (value: unknown) =>
+  typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+
+/** Entries with an id are there once; the first one counts. */
+function withoutTwins(reading: Reading, list: YAMLSeq, read: unknown[], path: Path): unknown[] {
+  const lines = new Map<unknown, number>();
+  return read.map((value, index) => {
+    const id = idOf(value);
+    if (id === undefined) return value;
+    const node = list.items[index] as Node;
+    const first = lines.get(id);
+    lines.set(id, first ?? placeOf(reading, node).line);
+    if (first === undefined) return value;
+    const message = `${formatPath(path)} has ${id} twice, first in line ${first}; expected each id once. The first one counts.`;
+    return report(reading, node, { path: [...path, index], kind: "value", message, dropped: null });
+  });
+}
+
+function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path): unknown {
+  const before = reading.problems.length;
+  const read = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
+  const known = withoutTwins(reading, list, read, path).filter((value) => value !== undefined);
+  // A list of maps loses the broken entry; a list of words means something else without one, so it falls back as a whole.
+  if (known.length === read.length || typeOf(element) === "object") return known;
+  for (const problem of reading.problems.slice(before)) problem.dropped = path;
+  return undefined;
+}
+
+function readRecord(reading: Reading, map: YAMLMap, value: Schema, path: Path): unknown {
+  const read = new Map<string, unknown>();
+  for (const [name, pair] of readKeys(reading, map, path)) {
+    const known = readValue(reading, pair.value, value, [...path, name], pair.key);
+    if (known !== undefined && name !== "__proto__") read.set(name, known);
+  }
+  return Object.fromEntries(read);
+}
+
+/** An entry of `sections` is known by its id, not by its position. */
+function namedPath(map: YAMLMap, shape: Shape, path: Path): Path {
+  const id = map.get("id");
+  return "id" in shape && z.safeParse(shape.id!, id).success ? [...path.slice(0, -1), String(id)] : path;
+}
+
+function readShape(reading: Reading, map: YAMLMap, shape: Shape, path: Path) {
+  const read: Record<string, unknown> = {};
+  const pairs = readKeys(reading, map, path);
+  for (const [name, { key, value }] of pairs) {
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const known =
+      schema === undefined
+        ? refuseKey(reading, key, [...path, name], Object.keys(shape))
+        : readValue(reading, value, schema, [...path, name], key);
+    if (known !== undefined) read[name] = known;
+  }
+  for (const [name, schema] of Object.entries(shape)) {
+    if (schema._zod.optin !== undefined || pairs.has(name)) continue;
+    const message = `${formatPath(path)} has no ${name}; expected ${describeExpected(schema)}.`;
+    report(reading, map, { path, kind: "value", message, dropped: path });
+  }
+  return read;
+}
+
+function readObject(reading: Reading, map: YAMLMap, object: Schema, shape: Shape, path: Path): unknown {
+  const here = namedPath(map, shape, path);
+  reading.places.set(pathKey(here), placeOf(reading, map));
+  const before = reading.problems.length;
+  const read = readShape(reading, map, shape, here);
+  const lacks = Object.entries(shape).some(([name, key]) => key._zod.optin === undefined && !(name in read));
+  const broken = reading.problems
+    .slice(before)
+    .filter(({ dropped }) => dropped !== null && dropped.length <= here.length + 1);
+  const countsAsWhole = expectations.get(object as z.ZodType)?.wholeOnly === true;
+  if (!lacks && !(countsAsWhole && broken.length > 0)) {
+    reading.paths.set(read, here);
+    return read;
+  }
+  for (const problem of broken) problem.dropped = here;
+  return undefined;
+}
+
+/** Of alternatives, the one whose shape the node has. */
+function chooseOption(schema: Schema, node: Node | null): Schema {
+  const def = definition(shapeOf(schema));
+  if (def.type !== "union") return schema;
+  const wanted = isMap(node) ? ["object", "record"] : isSeq(node) ? ["array"] : [];
+  return def.options.find((option) => wanted.includes(typeOf(option))) ?? schema;
+}
+
+function readShaped(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
+  const shape = shapeOf(schema);
+  const def = definition(shape);
+  if (def.type === "object" && isMap(node)) return readObject(reading, node, shape, def.shape, path);
+  if (def.type === "record" && isMap(node)) return readRecord(reading, node, def.valueType, path);
+  if (def.type === "array" && isSeq(node)) return readList(reading, node, def.element, path);
+  if (def.type !== "object" && def.type !== "record" && def.type !== "array")
+    return readLeaf(reading, node, schema, path);
+  // `description:` with nothing below it says nothing.
+  const isEmpty = node === null || (isScalar(node) && node.value === null);
+  return isEmpty ? undefined : refuse(reading, node, schema, path);
+}
+
+/** Finding an anchor is a search through the whole file. */
+const aliasCost = 100;
+
+function resolveAlias(reading: Reading, alias: Alias, path: Path): Node | undefined {
+  reading.nodesLeft -= aliasCost;
+  const node = reading.nodesLeft < 0 ? undefined : alias.resolve(reading.document);
+  if (node !== undefined) return node;
+  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing; expected an anchor &${alias.source} before it.`;
+  return report(reading, alias, { path, kind: "value", message, dropped: path });
+}
+
+/**
+ * Reads one node against its schema and returns what can be used of it; `undefined` when nothing can. Every problem is reported where it
+ * is; a broken value is left out alone, so that the rest of the file counts. Goes only as deep as the schema does.
+ */
+export function readValue(reading: Reading, given: unknown, schema: Schema, path: Path, key?: Node): unknown {
+  reading.nodesLeft -= 1;
+  if (reading.nodesLeft < 0) return undefined;
+  reading.places.set(pathKey(path), placeOf(reading, (given ?? key ?? null) as Node | null));
+  const found = isAlias(given) ? resolveAlias(reading, given, path) : given;
+  if (isAlias(given) && found === undefined) return undefined;
+  const node = (found ?? null) as Node | null;
+  return readShaped(reading, node, chooseOption(schema, node), path);
+}

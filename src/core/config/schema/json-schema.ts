@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { configSchema } from "./config-schema.ts";
+import { definition } from "./describe-expected.ts";
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** Where editors find the schema; the file is docs/async.schema.json. */
+export const schemaUrl =
+  "https://raw.githubusercontent.com/async-review/async-review/main/docs/async.schema.json";
+
+/** Options of rules, whose own schemas are beside their checks. */
+const optionWords: Record<string, { description: string; examples: [string | number | string[]] }> = {
+  changed_lines: {
+    description: "From this many changed lines (additions plus deletions) on.",
+    examples: [400],
+  },
+  min_words: { description: "Fewer words than this are too few.", examples: [3] },
+  paths: { description: "Globs: when any changed file matches one.", examples: [["src/**/*.css"]] },
+  pattern: { description: "An expression (RE2).", examples: ["^[A-Z]"] },
+  patterns: { description: "Expressions (RE2), added to what is known.", examples: [["[A-Z]+-[0-9]+"]] },
+};
+
+const titleOf = (key: string) => {
+  const words = key.replaceAll(/[-_]/g, " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+/** zod leaves out the default and the examples of whatever it transforms; ours are all right as input. */
+function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  const def = definition(zodSchema);
+  const words = z.globalRegistry.get(zodSchema as z.core.$ZodType);
+  if (words?.examples !== undefined)
+    jsonSchema.examples = words.examples as NonNullable<JsonSchema["examples"]>;
+  if (def.type === "default" || def.type === "prefault")
+    jsonSchema.default = def.defaultValue as NonNullable<JsonSchema["default"]>;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+/** Gives each key that has no words of its own a title, a description and an example. */
+function complete(schema: JsonSchema, path: readonly string[] = []): void {
+  for (const [key, given] of Object.entries(schema.properties ?? {})) {
+    const property = given as JsonSchema;
+    property.title ??= titleOf(key);
+    const isRule = path.join(".") === "description.rules";
+    const words = Object.hasOwn(optionWords, key) ? optionWords[key] : undefined;
+    property.description ??= isRule ? `See docs/rules/${key}.md.` : (words?.description ?? "");
+    if (property.default !== undefined) property.examples ??= [property.default];
+    else if (words !== undefined) property.examples ??= words.examples;
+    complete(property, [...path, key]);
+  }
+  const inner = [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])];
+  for (const below of inner)
+    if (typeof below === "object" && !Array.isArray(below)) complete(below as JsonSchema, [...path, ""]);
+}
+
+/** The JSON schema (draft 2020-12) of `async.yml`, for editors; made from the zod schema, which stays the only definition. */
+export function renderJsonSchema(): JsonSchema {
+  const made = z.toJSONSchema(configSchema, { io: "input", override: (context) => restore(context) });
+  const { $schema, ...schema } = made as JsonSchema;
+  complete(schema);
+  const title = "Async Review: .github/async.yml";
+  const description = "What a repository, or an organisation, asks of its pull requests.";
+  return { $schema: $schema as string, $id: schemaUrl, title, description, ...schema } as JsonSchema;
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { defaultSections } from "./default-sections.ts";
+import { expectations } from "./expectations.ts";
+import { levelSchema, switchSchema } from "./values.ts";
+
+const sectionIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]*$/)
+  .max(50)
+  .register(expectations, { expected: "a short name in lower case such as context or test_plan" });
+
+/** A section as a file writes it: only `id` is needed when it is one of the five defaults. */
+export const sectionInputSchema = z.strictObject({
+  id: sectionIdSchema.meta({
+    title: "Id",
+    description:
+      "The section's name in this file. context, approach, risk, testing and review_focus bring their heading, aliases and hint.",
+    examples: ["context", "accessibility"],
+  }),
+  heading: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .meta({
+      title: "Heading",
+      description: "The heading as people see it in the template and in the comment.",
+      examples: ["Accessibility"],
+    }),
+  aliases: z
+    .array(z.string().min(1).max(120))
+    .optional()
+    .meta({
+      title: "Aliases",
+      description:
+        "Other headings that count as this section, added to the known ones. Case, emoji, numbering and punctuation do not matter.",
+      examples: [["A11y", "Screen readers"]],
+    }),
+  level: levelSchema.optional().meta({
+    title: "Level",
+    description:
+      "What a missing or empty section is: error, warning or off. A section of your own is an error when nothing is said.",
+    examples: ["warning"],
+  }),
+  min_words: z
+    .int()
+    .nonnegative()
+    .max(1000)
+    .optional()
+    .meta({
+      title: "Words at least",
+      description: "Fewer words than this are too short (rule too-short). 5 when nothing is said.",
+      examples: [10],
+    }),
+  optional: switchSchema.optional().meta({
+    title: "Optional",
+    description: "An optional section may be missing; when it is there, it has to say something.",
+    examples: [true],
+  }),
+  not_applicable: switchSchema.optional().meta({
+    title: "N/A is an answer",
+    description: "True: a bare N/A counts; otherwise it needs a reason.",
+    examples: [true],
+  }),
+  hint: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({
+      title: "Hint",
+      description: "The question that the section answers: shown in the comment and in the template.",
+      examples: ["Which screen readers did you try?"],
+    }),
+});
+
+/** A section of the effective config: everything is known. */
+export interface Section {
+  id: string;
+  heading: string;
+  aliases: string[];
+  level: "off" | "warning" | "error";
+  min_words: number;
+  optional: boolean;
+  not_applicable: boolean;
+  hint: string;
+}
+
+/** Aliases that say the same apart from case are one: then reading an effective config again changes nothing. */
+function withoutRepeats(words: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return words.filter((word) => {
+    const folded = word.toLowerCase();
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+/** The section with everything known: from the file, else from the default of that id, else what an own section has. */
+export function completeSection(input: z.output<typeof sectionInputSchema>): Section {
+  const inherited = defaultSections.find((section) => section.id === input.id);
+  return {
+    id: input.id,
+    heading: input.heading ?? inherited?.heading ?? input.id,
+    aliases: withoutRepeats([...(inherited?.aliases ?? []), ...(input.aliases ?? [])]),
+    level: input.level ?? inherited?.level ?? "error",
+    min_words: input.min_words ?? inherited?.min_words ?? 5,
+    optional: input.optional ?? false,
+    not_applicable: input.not_applicable ?? false,
+    hint: input.hint ?? inherited?.hint ?? "",
+  };
+}

@@ -1,0 +1,199 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { compilePattern } from "../patterns/compile-pattern.ts";
+import { compileGlob } from "../patterns/matches-path.ts";
+import { expectations } from "./expectations.ts";
+import { isHolidayRegion } from "./is-holiday-region.ts";
+import { isTimeZone, nearestTimeZone } from "./time-zones.ts";
+
+const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>
+  result.ok ? null : result.reason;
+
+/** `off` and `false` are the same; the effective config always says "off". */
+export const levelSchema = z
+  .union([z.enum(["off", "warning", "error"]), z.literal(false)])
+  .transform((level) => (level === false ? "off" : level))
+  .register(expectations, { expected: "off, warning or error" })
+  .meta({ title: "Level", description: "off, warning or error; false is the same as off" });
+
+/** `<n> minutes|hours|days` (wall time) or `<n> business hours|days` (working time). */
+export const durationSchema = z
+  .string()
+  .regex(/^\d{1,5} (?:minutes?|hours?|days?|business hours?|business days?)$/)
+  .register(expectations, {
+    expected: 'a duration such as "4 hours", "2 business hours" or "1 business day"',
+  })
+  .meta({
+    title: "Duration",
+    description: "wall time (minutes, hours, days) or working time (business hours, business days)",
+    examples: ["4 hours", "2 business hours", "1 business day"],
+  });
+
+/** Whatever a schema takes, or `off` (`false` is the same). */
+export const offOr = <Value extends z.ZodType>(value: Value) =>
+  z
+    .union([z.literal("off"), z.literal(false), value])
+    .transform((given) => (given === "off" || given === false ? ("off" as const) : given));
+
+const nameOrFalse = (longest: number, expected: string) =>
+  z
+    .union([z.literal(false), z.literal("off"), z.string().min(1).max(longest)])
+    .transform((name) => (name === "off" ? false : name))
+    .register(expectations, { expected });
+
+/** A label's name, or false for none. GitHub refuses names over 50 characters. */
+export const labelNameSchema = nameOrFalse(
+  50,
+  "a label's name of at most 50 characters (GitHub's limit), or false for no label",
+);
+
+/** The name of a check run, or false for none. */
+export const checkNameSchema = nameOrFalse(
+  100,
+  "a name of at most 100 characters, or false for no check run",
+);
+
+/** On and off. YAML 1.2 reads `off` as a word, YAML 1.1 (some editors) as false. */
+export const switchSchema = z
+  .union([z.boolean(), z.literal("off")])
+  .transform((value) => value !== "off" && value)
+  .register(expectations, { expected: "true or false" });
+
+/** A calendar date, `2026-12-24`. */
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .register(expectations, {
+    expected: "a date such as 2026-12-24",
+    check: (value) => (isDate(value) ? null : "not in the calendar"),
+  })
+  .meta({ examples: ["2026-12-24"] });
+
+function isDate(value: string): boolean {
+  try {
+    Temporal.PlainDate.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";
+/** What editors are told; the parser says it in words. */
+const [time, timeOrMidnight] = ["(?:[01]\\d|2[0-3]):[0-5]\\d", "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"];
+
+/** The time of day at which work starts, `09:00`. */
+export const timeSchema = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "09:00", from 00:00 to 23:59',
+    check: (value) => (isTime(value) ? null : ""),
+  })
+  .meta({ examples: ["09:00"], pattern: `^${time}$` });
+
+/** The time of day at which work ends: `24:00` is the end of the day. */
+export const closingTimeSchema = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .register(expectations, {
+    expected: 'a time such as "17:00", from 00:00 to 24:00',
+    check: (value) => (isTimeOrMidnight(value) ? null : ""),
+  })
+  .meta({ examples: ["17:00"], pattern: `^${timeOrMidnight}$` });
+
+function isDayHours(value: string): boolean {
+  const [from = "", to = ""] = value.split("-");
+  return value === "off" || (isTime(from) && isTimeOrMidnight(to) && from !== to);
+}
+
+/** `"09:00-13:00"`, or `off` for a day that is not worked. */
+export const dayHoursSchema = z
+  .union([
+    z
+      .string()
+      .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+      .meta({ pattern: `^${time}-${timeOrMidnight}$` }),
+    z.literal("off"),
+    z.literal(false),
+  ])
+  // The type keeps `false`, which the schema takes too: whoever reads hours may ask for both.
+  .transform((hours): string | false => (hours === false ? "off" : hours))
+  .register(expectations, {
+    expected: 'hours such as "09:00-13:00", or off',
+    check: (value) => (isDayHours(value) ? null : ""),
+  });
+
+export const timeZoneSchema = z
+  .string()
+  .register(expectations, {
+    expected: 'a time zone\'s name such as "Europe/Berlin", "America/New_York" or "UTC"',
+    check: (value) => {
+      if (isTimeZone(value)) return null;
+      return () => {
+        const nearest = nearestTimeZone(value);
+        return nearest === null ? "" : `did you mean ${nearest}?`;
+      };
+    },
+    cost: 4,
+  })
+  .meta({ examples: ["Europe/Berlin"] });
+
+/** A date, or a country or region code. */
+export const holidaySchema = z
+  .string()
+  .register(expectations, {
+    expected: "a date such as 2026-12-24, or a country or region code such as DE, DE-BY or CA-ON",
+    check: (value) => ((/^\d/.test(value) ? isDate(value) : isHolidayRegion(value)) ? null : ""),
+    cost: 20,
+  })
+  .meta({ examples: ["2026-12-24", "DE-BY"] });
+
+/** A glob for changed files. */
+export const globSchema = z
+  .string()
+  .min(1)
+  .max(250)
+  .register(expectations, {
+    expected: 'a glob such as "docs/**" or "**/*.css"',
+    check: (value) => brokenOnly(compileGlob(value.replace(/^!/, ""))),
+    cost: 10,
+  })
+  .meta({ examples: ["docs/**"] });
+
+/** An expression in RE2's syntax. */
+export const expressionSchema = z
+  .string()
+  .min(1)
+  .max(500)
+  .register(expectations, {
+    expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
+    check: (value) => brokenOnly(compilePattern(value)),
+    cost: 40,
+  })
+  .meta({ examples: ["^Revert "] });
+
+/** A login, in which `*` stands for any run of characters. */
+export const loginPatternSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_*-]+(?:\[(?:bot|\*)\])?$/)
+  .register(expectations, {
+    expected: 'a login such as alice, "renovate*" or "*[bot]"; only * is special',
+  })
+  .meta({ examples: ["*[bot]"] });
+
+/** A login, or a team as `organisation/team`. */
+export const mentionSchema = z
+  .string()
+  .regex(/^@?[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_.-]+)?$/)
+  .register(expectations, { expected: "a login such as alice, or a team such as acme/payments" })
+  .meta({ examples: ["acme/payments"] });
+
+export const labelsSchema = z.array(
+  z
+    .string()
+    .min(1)
+    .max(50)
+    .register(expectations, { expected: "a label's name of at most 50 characters (GitHub's limit)" }),
+);

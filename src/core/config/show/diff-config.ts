@@ -1,0 +1,108 @@
+import type { EffectiveConfig } from "../effective.ts";
+import { isAdditive, isTree, type Tree, toTree } from "../inherit/layers.ts";
+import { formatValue } from "../problems/describe-fallback.ts";
+
+/** One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's value". */
+export interface ConfigDifference {
+  /** `turns.targets.default`; a section's is `description.sections.<id>`, and a person is never named. */
+  path: string;
+  before: string;
+  after: string;
+}
+
+interface Shown {
+  path: string[];
+  /** What is compared; never shown. */
+  key: string;
+  text: string;
+}
+
+const notSet = "not set";
+
+function shorten(value: unknown): string {
+  const text = formatValue(value);
+  if (text !== "") return text;
+  return Array.isArray(value) ? JSON.stringify(value) : String(value);
+}
+
+function isHidden(effective: EffectiveConfig, path: string[]): boolean {
+  const source = effective.sources.get(path.join("."));
+  return effective.organisationIsHidden === true && (source === "organisation" || source === "locked");
+}
+
+/** A list that adds to a hidden organisation's words is only counted. */
+function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): string {
+  const holdsHidden = effective.organisationIsHidden === true && isAdditive(path) && Array.isArray(value);
+  return holdsHidden ? `${value.length} words` : shorten(value);
+}
+
+/** Every value with its text. People are one value, which is compared and never shown. */
+function listValues(effective: EffectiveConfig, tree: Tree, path: readonly string[] = []): Shown[] {
+  return Object.entries(tree).flatMap(([key, value]): Shown[] => {
+    const here = [...path, key];
+    if (value === undefined || here.join(".") === "locked") return [];
+    if (here.join(".") === "turns.people")
+      return [{ path: here, key: JSON.stringify(value), text: "(not shown)" }];
+    if (isTree(value)) return listValues(effective, value, here);
+    const text = isHidden(effective, here) ? "the organisation's value" : showValue(effective, here, value);
+    return [{ path: here, key: JSON.stringify(value), text }];
+  });
+}
+
+const byPath = (shown: Shown[]) => new Map(shown.map((value) => [value.path.join("."), value]));
+
+const sectionIds = (effective: EffectiveConfig) => effective.config.description.sections.map(({ id }) => id);
+
+/** A section that comes or goes is one line, not eight. */
+function diffSections(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
+  const [old, now] = [sectionIds(before), sectionIds(after)];
+  const describe = (effective: EffectiveConfig, id: string) => {
+    const section = effective.config.description.sections.find((candidate) => candidate.id === id)!;
+    const hidden = [...effective.sources].some(
+      ([path, source]) => path.startsWith(`description.sections.${id}.`) && source !== "repository",
+    );
+    return effective.organisationIsHidden === true && hidden
+      ? "the organisation's section"
+      : `${section.heading} (${section.level})`;
+  };
+  const gone = old
+    .filter((id) => !now.includes(id))
+    .map((id) => ({
+      path: `description.sections.${id}`,
+      before: describe(before, id),
+      after: "not asked for",
+    }));
+  const come = now
+    .filter((id) => !old.includes(id))
+    .map((id) => ({
+      path: `description.sections.${id}`,
+      before: "not asked for",
+      after: describe(after, id),
+    }));
+  const stay = (ids: string[], others: string[]) => ids.filter((id) => others.includes(id)).join(", ");
+  const [oldOrder, newOrder] = [stay(old, now), stay(now, old)];
+  const order =
+    oldOrder === newOrder
+      ? []
+      : [{ path: "description.sections (order)", before: oldOrder, after: newOrder }];
+  return [...gone, ...come, ...order];
+}
+
+/**
+ * What changes for pull requests when one effective config takes the place of another: only effective values, in the order of the file.
+ * A value of a hidden organisation's file is named, not shown; `people` are never shown.
+ */
+export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
+  const old = byPath(listValues(before, toTree(before.config)));
+  const now = byPath(listValues(after, toTree(after.config)));
+  const bothSections = sectionIds(before).filter((id) => sectionIds(after).includes(id));
+  const values = [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const [was, is] = [old.get(path), now.get(path)];
+    if (was?.key === is?.key) return [];
+    const steps = (was ?? is)!.path;
+    const isOfOneSide = steps[1] === "sections" && !bothSections.includes(steps[2]!);
+    if (steps[0] === "description" && isOfOneSide) return [];
+    return [{ path, before: was?.text ?? notSet, after: is?.text ?? notSet }];
+  });
+  return [...diffSections(before, after), ...values];
+}

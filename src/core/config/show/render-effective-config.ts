@@ -1,0 +1,145 @@
+import { stringify } from "yaml";
+import type { EffectiveConfig } from "../effective.ts";
+import { defaultTree } from "../inherit/default-tree.ts";
+import {
+  asTree,
+  isAdditive,
+  isLocked,
+  isTree,
+  type Source,
+  type Tree,
+  toTree,
+  valueAt,
+} from "../inherit/layers.ts";
+import { defaultSections } from "../schema/default-sections.ts";
+import { schemaUrl } from "../schema/json-schema.ts";
+import { builtInPrefixes } from "../schema/review-schema.ts";
+import { defaultLabelTargets } from "../schema/turns-schema.ts";
+
+interface Line {
+  text: string;
+  source: Source | null;
+}
+
+const asYaml = (value: unknown) =>
+  stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+
+/** YAML 1.1 readers take `off`, `on`, `yes` and `09:00` for something else; editors often are such readers. */
+const scalar = (value: unknown) =>
+  typeof value === "string" && /^(?:on|yes|no|y|n|\d[\d:.-]*)$/i.test(value)
+    ? JSON.stringify(value)
+    : asYaml(value);
+
+const asKey = (key: string) => scalar(key);
+
+/** The known aliases of a default section are many, and come back by themselves: only the others are written. */
+function ownAliases({ config }: EffectiveConfig): Tree {
+  const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, Tree] => {
+    const known: readonly string[] = defaultSections.find((section) => section.id === id)?.aliases ?? [];
+    const { heading, ...others } = rest;
+    return [id, { heading, aliases: aliases.filter((alias) => !known.includes(alias)), ...others }];
+  });
+  return Object.fromEntries(sections);
+}
+
+/** What a file has to say for the same effective value: words that were added to the known ones, and targets taken away. */
+function toFile(effective: EffectiveConfig): Tree {
+  const tree = toTree(effective.config);
+  const { turns, review } = effective.config;
+  const removed = Object.keys(defaultLabelTargets).filter((label) => !(label in turns.targets.labels));
+  const labels = { ...turns.targets.labels, ...Object.fromEntries(removed.map((label) => [label, "off"])) };
+  const kinds = Object.entries(review.kinds).map(([kind, { prefixes, label }]) => {
+    const known = builtInPrefixes[kind as keyof typeof builtInPrefixes];
+    const hasAllKnown = known.every((word, index) => prefixes[index] === word);
+    return [kind, { prefixes, ...(hasAllKnown ? {} : { replace: true }), label }];
+  });
+  return {
+    ...tree,
+    description: { ...asTree(tree.description), sections: ownAliases(effective) },
+    turns: { ...turns, targets: { ...turns.targets, labels } },
+    review: { ...review, kinds: Object.fromEntries(kinds) },
+  };
+}
+
+/** The source of a value of the effective config (or of the file that says the same). */
+export function sourceOf(effective: EffectiveConfig, path: readonly string[], value: unknown): Source {
+  const written = effective.sources.get(path.join("."));
+  if (written !== undefined) return written;
+  if (isLocked(path, effective.config.locked)) return "locked";
+  // A target that was taken away, and the `replace` of a layer below, are not values of the effective config.
+  const isDefault = JSON.stringify(valueAt(defaultTree, path)) === JSON.stringify(value);
+  const below = [...effective.sources].find(([key]) => key.startsWith(`${path.slice(0, -1).join(".")}.`));
+  return isDefault || path[0] !== "review" ? "default" : (below?.[1] ?? "default");
+}
+
+/** Is a value named only, because a file that fewer people may read gives it, or adds to it? */
+function isHidden(
+  effective: EffectiveConfig,
+  path: readonly string[],
+  value: unknown,
+  source: Source,
+): boolean {
+  if (effective.organisationIsHidden !== true) return false;
+  if (source === "organisation" || source === "locked") return true;
+  // A list that adds holds the organisation's words too, whoever spoke last.
+  return isAdditive(path) && source === "repository" && Array.isArray(value) && value.length > 0;
+}
+
+/** Their keys are people's own words: of a hidden file they are left out. */
+const hasFreeKeys = (path: readonly string[]) => path.join(".").startsWith("turns.targets.labels.");
+
+function renderHidden(head: string, path: readonly string[]): Line[] {
+  return hasFreeKeys(path) ? [] : [{ text: `${head}  # the organisation's value`, source: null }];
+}
+
+/** A list of maps, one entry a line: entries of `when` and of a person's `away`. */
+const isListOfMaps = (value: unknown): value is Tree[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isTree);
+
+function renderSection(effective: EffectiveConfig, id: string, section: Tree, indent: string): Line[] {
+  const path = ["description", "sections", id];
+  const keys = Object.entries(section).flatMap(([key, value]): Line[] => {
+    const here = [...path, key];
+    const source = sourceOf(effective, here, value);
+    const head = `${indent}    ${key}:`;
+    if (isHidden(effective, here, value, source)) return renderHidden(head, here);
+    return [{ text: `${head} ${scalar(value)}`, source }];
+  });
+  return [{ text: `${indent}  - id: ${scalar(id)}`, source: null }, ...keys];
+}
+
+function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly string[]): Line[] {
+  const indent = "  ".repeat(path.length);
+  return Object.entries(tree).flatMap(([key, value]): Line[] => {
+    const here = [...path, key];
+    if (value === undefined) return [];
+    if (here.join(".") === "description.sections" && isTree(value)) {
+      const sections = Object.entries(value).flatMap(([id, section]) =>
+        renderSection(effective, id, section as Tree, indent),
+      );
+      const text = `${indent}sections:${sections.length === 0 ? " []" : ""}`;
+      return [{ text, source: null }, ...sections];
+    }
+    if (isTree(value) && Object.keys(value).length > 0)
+      return [{ text: `${indent}${asKey(key)}:`, source: null }, ...renderTree(effective, value, here)];
+    const source = sourceOf(effective, here, value);
+    if (isHidden(effective, here, value, source)) return renderHidden(`${indent}${asKey(key)}:`, here);
+    if (isListOfMaps(value))
+      return [
+        { text: `${indent}${asKey(key)}:`, source },
+        ...value.map((entry) => ({ text: `${indent}  - ${asYaml(entry)}`, source })),
+      ];
+    return [{ text: `${indent}${asKey(key)}: ${scalar(value)}`, source }];
+  });
+}
+
+/**
+ * The effective config as an `async.yml` that says the same, with a comment on each value: where it came from.
+ * Values of an organisation's file that fewer people may read are named, not shown. People are printed: leave them out for GitHub.
+ */
+export function renderEffectiveConfig(effective: EffectiveConfig): string {
+  const lines = renderTree(effective, toFile(effective), []);
+  const text = lines.map(({ text: line, source }) => (source === null ? line : `${line}  # ${source}`));
+  const note = "# Aliases are added to the known ones.";
+  return `# yaml-language-server: $schema=${schemaUrl}\n${note}\n${text.join("\n")}\n`;
+}

@@ -1,0 +1,105 @@
+import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
+
+/** How a word may be set off from the text: see `accept-label.ts`. */
+export type Looseness = "loose" | "comma" | "strict" | "name";
+
+export interface PrefixWord {
+  kind: Kind;
+  /** In the form of `normalizeWords`. */
+  word: string;
+  looseness: Looseness;
+}
+
+/** The words that the config makes prefixes, ready to be looked up. */
+export interface PrefixTable {
+  /** Normalized words → prefix. Keys may hold spaces ("must fix"). */
+  words: ReadonlyMap<string, PrefixWord>;
+  /** Words that may have qualifiers in front ("style nit"): from `<qualifier> …` in the config. */
+  qualified: ReadonlyMap<string, PrefixWord>;
+  /** Prefixes without any letter or digit (emoji), longest first, with their kinds. */
+  symbols: readonly { symbol: string; kind: Kind }[];
+}
+
+// Words that people set before anything: a space, a question mark or a full stop is enough ("nit s/there/their/", "Typo?").
+const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick", "nit picks", "typo"]);
+// Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets make them a label.
+const strict = new Set(
+  [
+    ["blocking", "must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
+    ["consider", "chore", "idea", "proposal", "polish", "style", "praise", "nice", "thought", "info"],
+  ].flat(),
+);
+
+/** Letters and digits in lower case with one space between words: `Must-Fix:` → `must fix`, `（質問）` → `質問`. */
+export function normalizeWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}'’]+/gu, " ")
+    .trim();
+}
+
+function loosenessOf(word: string): Looseness {
+  if (loose.has(word)) return "loose";
+  if (word === "nice") return "name";
+  if (strict.has(word)) return "strict";
+  // The others ("FYI, this is being rewritten") start no sentence, and what a repository added itself is meant as a label.
+  return "comma";
+}
+
+const builtIn = new Map(
+  Object.entries(kindsSchema.parse({})).flatMap(([kind, { prefixes }]) =>
+    prefixes.map((prefix) => [normalizeWords(prefix), kind as Kind] as const),
+  ),
+);
+const builtInKind = (word: string): Kind | undefined => builtIn.get(word);
+
+const qualifierMark = "<qualifier>";
+
+function buildTable(kinds: KindsConfig): PrefixTable {
+  const words = new Map<string, PrefixWord>();
+  const qualified = new Map<string, PrefixWord>();
+  const symbols: { symbol: string; kind: Kind }[] = [];
+  for (const [kind, { prefixes }] of Object.entries(kinds) as [Kind, KindsConfig[Kind]][]) {
+    for (const prefix of prefixes) {
+      const isTemplate = prefix.includes(qualifierMark);
+      const word = normalizeWords(prefix.replace(qualifierMark, " "));
+      const entry = { kind, word, looseness: loosenessOf(word) };
+      const known = isTemplate ? qualified : words;
+      if (word === "") symbols.push({ symbol: prefix.trim(), kind });
+      // A word that a config gives to another kind than the built-in one belongs to the config's.
+      else if (!known.has(word) || builtInKind(word) !== kind) known.set(word, entry);
+    }
+  }
+  addFamily(words, qualified);
+  return { words, qualified, symbols: symbols.filter(({ symbol }) => symbol !== "").sort(byLength) };
+}
+
+/** "nit pick" is "nitpick", "nonblocking" is "non-blocking", and what may stand before "nit" may stand before its family. */
+function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
+  const nitpick = words.get("nitpick");
+  for (const word of ["nitpicks", "nit pick", "nit picks"]) {
+    if (nitpick !== undefined && !words.has(word)) words.set(word, { ...nitpick, word });
+  }
+  const nonBlocking = words.get("non blocking");
+  if (nonBlocking !== undefined && !words.has("nonblocking"))
+    words.set("nonblocking", { ...nonBlocking, word: "nonblocking" });
+  const nit = qualified.get("nit");
+  if (nit === undefined) return;
+  for (const entry of [...words.values()]) {
+    if (entry.kind === nit.kind && entry.word.startsWith("nit")) qualified.set(entry.word, entry);
+  }
+}
+
+const byLength = (a: { symbol: string }, b: { symbol: string }) => b.symbol.length - a.symbol.length;
+
+const tables = new WeakMap<KindsConfig, PrefixTable>();
+
+/** The table of a config's kinds; built once for each config object. */
+export function prefixTable(kinds: KindsConfig): PrefixTable {
+  const known = tables.get(kinds);
+  if (known !== undefined) return known;
+  const table = buildTable(kinds);
+  tables.set(kinds, table);
+  return table;
+}

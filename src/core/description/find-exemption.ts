@@ -1,0 +1,26 @@
+import { matchesLogin } from "../config/patterns/matches-login.ts";
+import type { DescriptionInput } from "./description-input.ts";
+import { matchesExpression } from "./matches-expression.ts";
+
+/** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */
+export function findExemption(input: DescriptionInput): string | null {
+  const { exempt } = input.config;
+  if (exempt.merge_queue && input.inMergeQueue) return "in the merge queue";
+  if (exempt.drafts && input.isDraft) return "draft";
+  const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
+  if (author !== undefined) return `author matches \`${author}\``;
+  const label = exempt.labels.find((name) =>
+    input.labels.some((has) => has.toLowerCase() === name.toLowerCase()),
+  );
+  if (label !== undefined) return `label \`${label}\``;
+  const title = exempt.titles.find(
+    (expression) => matchesExpression(expression, input.title) && isCredible(input),
+  );
+  return title === undefined ? null : `title matches \`${title}\``;
+}
+
+/** Anybody can write "Revert …"; GitHub's own button adds a line that says what was reverted. */
+function isCredible(input: DescriptionInput): boolean {
+  if (!/^\s*revert\b/i.test(input.title)) return true;
+  return /^Reverts [\w.-]+\/[\w.-]+#\d+[ \t]*\r?$/m.test(input.body);
+}

@@ -1,0 +1,201 @@
+import { translatedAliases } from "./aliases/index.ts";
+import { plainName, toName } from "./parse/name.ts";
+import { unstemmedName } from "./parse/stem-name.ts";
+import type { HeadingPart, Name } from "./parsed-description.ts";
+
+/** What a heading is compared with: a section's heading and aliases. */
+export interface NamedSection {
+  id: string;
+  heading: string;
+  aliases: readonly string[];
+}
+
+interface NameIndex {
+  exact: Map<string, Set<string>>;
+  stem: Map<string, Set<string>>;
+  /** Words of scripts without spaces, longest first. */
+  cjk: { word: string; id: string }[];
+}
+
+const isCjk = (text: string) =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
+
+const aliasNames = new Map<string, Name | null>();
+const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
+
+/** A name never changes, so it is worked out once a word. */
+function nameOf(alias: string): Name | null {
+  let name = aliasNames.get(alias);
+  if (name === undefined) {
+    name = toName(plainName(alias), true);
+    if (aliasNames.size < 5_000) aliasNames.set(alias, name);
+  }
+  return name;
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+function buildIndex(sections: readonly NamedSection[]): NameIndex {
+  const index: NameIndex = { exact: new Map(), stem: new Map(), cjk: [] };
+  // A configured heading is that section's alone, whatever another's aliases say.
+  const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
+  for (const { id, heading, aliases } of sections) {
+    for (const alias of [heading, ...aliases]) {
+      const name = nameOf(alias);
+      if (name === null) continue;
+      const owner = headings.get(name.exact);
+      if (owner !== undefined && owner !== id) continue;
+      addTo(index.exact, name.exact, id);
+      const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : name.stems;
+      for (const stem of stems) addTo(index.stem, stem, id);
+      if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
+        index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });
+    }
+  }
+  index.cjk.sort((one, other) => other.word.length - one.word.length);
+  return index;
+}
+
+function indexOf(sections: readonly NamedSection[]): NameIndex {
+  let index = indexes.get(sections);
+  if (index === undefined) {
+    index = buildIndex(sections);
+    indexes.set(sections, index);
+  }
+  return index;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Ids of the sections that a heading's words name: one, several ("What & Why"), or none. */
+export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
+  if (heading.isEmbedded || heading.names.length === 0 || isReference(heading)) return nothing;
+  const index = indexOf(sections);
+  const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
+  // A checkbox's text is a sentence more often than a name.
+  if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
+    return exact ?? nothing;
+  const byWords = (name: Name) =>
+    index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
+  const found = heading.parts.map(byWords);
+  const named = new Set(found.flatMap((ids) => [...(ids ?? [])]));
+  if (found.length > 1 && !found.includes(undefined)) return named;
+  const whole = firstFound(heading.names.slice(0, 1), byWords);
+  if (whole !== undefined) return whole;
+  // In a line of text, all of what stands before the colon has to be a name; a heading may say more.
+  const mayBeMore = heading.isCertain && heading.form !== "label";
+  if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
+  const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
+  return firstFound(heading.names, byWords) ?? more ?? nothing;
+}
+
+/** In a longer heading one known name among others is chance. */
+function isBrief({ names }: HeadingPart): boolean {
+  return (names[0]?.exact.split(" ").length ?? 0) <= 5;
+}
+
+/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
+function isProse({ form, text, names }: HeadingPart): boolean {
+  if (form === "label" && /[?？]$/.test(text)) return true;
+  return form === "inline" && names[0]!.exact.split(" ").length > 3;
+}
+
+/** Checklists and "type of change" ask for ticks, whatever else their headings say. */
+function isForm({ names }: HeadingPart): boolean {
+  return /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
+    names[0]?.exact ?? "",
+  );
+}
+
+/** Lines that refer to an issue say nothing by themselves. */
+const references = new Set("fixes closes resolves fix close resolve issue issues related".split(" "));
+
+function isReference({ form, names }: HeadingPart): boolean {
+  return (form === "inline" || form === "label") && references.has(names[0]?.exact ?? "");
+}
+
+/** Words that as a heading's last word are too general: "Agent context", "Release process". */
+const tooGeneralCjk =
+  /^(?:方法|内容|방법|내용|説明|설명|更新|如何|どうやって|限制|制限|设计|設計|部署|安全|접근|确认|確認)$/;
+const tooGeneral = new Set([
+  "fixes",
+  "update",
+  "updates",
+  "added",
+  "designs",
+  "reviewers",
+  "reviewer",
+  "review",
+  "instructions",
+  "context",
+  "what",
+  "why",
+  "how",
+  "about",
+  "focus",
+  "value",
+  "fix",
+  "content",
+  "design",
+  "security",
+  "question",
+  "questions",
+]);
+
+function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  if (head === null || tooGeneral.has(head.exact)) return undefined;
+  return index.exact.get(head.exact) ?? findStem(head, index);
+}
+
+/** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */
+function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const [first = "", ...others] = names[0]!.exact.split(" ");
+  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout)$/.test(first)
+    ? index.exact.get(first)
+    : undefined;
+}
+
+function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
+  for (const stem of name.stems) {
+    const ids = index.stem.get(stem);
+    if (ids !== undefined) return ids;
+  }
+  return undefined;
+}
+
+function firstFound(
+  names: Name[],
+  find: (name: Name) => ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined {
+  for (const name of names) {
+    const ids = find(name);
+    if (ids !== undefined) return ids;
+  }
+  return undefined;
+}
+
+/** Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, and of those the longest. */
+function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
+  const text = name.exact.replaceAll(" ", "");
+  if (text.length > 30 || !hasCjk.test(text)) return undefined;
+  let end = 0;
+  let longest = 0;
+  let found = new Set<string>();
+  // Longest first, so of two words that end at the same place the longer one is kept.
+  for (const { word, id } of index.cjk) {
+    const at = text.lastIndexOf(word);
+    if (at === -1 || at + word.length < end) continue;
+    if (at + word.length > end) found = new Set([id]);
+    else if (word.length === longest) found.add(id);
+    if (at + word.length > end) longest = word.length;
+    end = at + word.length;
+  }
+  // More than a few characters behind the word: it is about something else.
+  return found.size === 0 || text.length - end > 4 ? undefined : found;
+}
+
+const hasCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

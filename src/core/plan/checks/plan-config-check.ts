@@ -1,0 +1,50 @@
+import { configPath, type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
+import type { Observation } from "../../observation.ts";
+import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
+import { hashOf } from "../../render/hash.ts";
+import type { PlannedCheckRun } from "../plan.ts";
+
+/** Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does not tell a renamed file's old name. */
+const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
+
+/** Does the pull request add, change, delete or rename the config file? */
+function changesConfig({ pullRequest, configTexts }: Observation): boolean {
+  return pullRequest.files.some(
+    ({ path, changeType }) =>
+      path === configPath ||
+      (changeType === "renamed" && renamedConfig.test(path) && configTexts.base !== null),
+  );
+}
+
+/** What would count after the merge; null when the pull request does not change the config file. */
+export function resolveChangedConfig(observation: Observation): EffectiveConfig | null {
+  if (!changesConfig(observation)) return null;
+  const { pullRequest, configTexts, repository } = observation;
+  const { head } = configTexts;
+  // Merged into another branch the default branch's file stays as it is, and counts where that branch has none.
+  const isDefault = pullRequest.baseRef === repository.defaultBranch;
+  // In the organisation's own `.github` repository the file is the organisation's, too.
+  const isOrganisations = isDefault && repository.name === ".github";
+  return resolveConfig({
+    ...configTexts,
+    base: head,
+    defaultBranch: isDefault ? head : configTexts.defaultBranch,
+    organisation: isOrganisations ? head : configTexts.organisation,
+  });
+}
+
+/**
+ * The check run in a pull request that changes the config. Its hash leaves the trials out: they come later, in a second
+ * write to the same run, and do not make the first one wrong.
+ */
+export function planConfigCheck(
+  before: EffectiveConfig,
+  after: EffectiveConfig,
+  trials: ConfigTrial[] | null = null,
+): PlannedCheckRun | null {
+  const name = before.config.checks.config;
+  if (name === false) return null;
+  const input = { name, file: configPath, before, after };
+  const hash = hashOf(renderConfigCheck({ ...input, trials: null }));
+  return { ...renderConfigCheck({ ...input, trials }), hash };
+}

@@ -1,0 +1,86 @@
+import type { Conclusion } from "../../description/conclude-description.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/description-check.ts";
+import { renderDescriptionReasons } from "../../render/description-reasons.ts";
+import { hashOf } from "../../render/hash.ts";
+import { renderNotes } from "../../render/notes.ts";
+import { quoteText } from "../../render/quote-text.ts";
+import { joinWords } from "../../render/words.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import type { DescriptionJudgement } from "../judge/judge-description.ts";
+import type { CheckRunButton, PlannedCheckRun } from "../plan.ts";
+import { findRerun } from "./plan-review-check.ts";
+
+const insertButton: CheckRunButton = {
+  label: "Add missing sections",
+  description: "Puts the missing headings into the body",
+  identifier: "insert",
+};
+const recheckButton: CheckRunButton = {
+  label: "Check again",
+  description: "Reads the description once more",
+  identifier: "recheck",
+};
+
+/** The check run on the description, always complete; null when the config switches it off. */
+export function planDescriptionCheck(
+  facts: Facts,
+  {
+    own,
+    others,
+    people,
+  }: { own: DescriptionJudgement; others: DescriptionJudgement[]; people: ConversationJudgement },
+): PlannedCheckRun | null {
+  const { hasFile, config } = facts.effective;
+  const { checks } = config;
+  if (checks.description === false) return null;
+  const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
+  const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
+  // Commands are answered in the review check; where there is none, here.
+  const commandLines = hasFile && checks.review !== false ? [] : people.commands.lines;
+  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse), commandLines });
+  const content = {
+    name: checks.description,
+    conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
+    title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
+    summary: cutToBytes(
+      renderDescriptionSummary(own.verdict, [...renderKept(own), ...renderSkipped(own), ...notes]),
+    ),
+    text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
+    buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
+    annotations: [],
+  };
+  return { ...content, hash: hashOf(content), force: findRerun(facts, people) };
+}
+
+/** Is there a section that the button could insert? An optional one is nobody's duty. */
+export function hasMissing({ verdict }: DescriptionJudgement): boolean {
+  const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
+  return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
+}
+
+function renderOwnTitle({ verdict, skipped, keptTitle }: DescriptionJudgement): string {
+  return skipped === null ? (keptTitle ?? renderDescriptionTitle(verdict)) : `Skipped by ${skipped.by}`;
+}
+
+function renderKept({ keptTitle }: DescriptionJudgement): string[] {
+  if (keptTitle === null) return [];
+  return [
+    "Reading the description took too long this time. Its text is the same as before, so this keeps what was said then; *Check again* reads it once more.",
+  ];
+}
+
+function renderSkipped({ skipped }: DescriptionJudgement): string[] {
+  return skipped === null ? [] : [`Skipped by ${quoteText(skipped.by)}: ${quoteText(skipped.reason, 300)}`];
+}
+
+function renderWorseTitle(worse: number[]): string {
+  const names = joinWords(worse.map((number) => `#${number}`));
+  return `${names} on the same commit ${worse.length === 1 ? "needs" : "need"} a look`;
+}
+
+const order: Conclusion[] = ["success", "neutral", "failure"];
+const rank = (conclusion: Conclusion) => order.indexOf(conclusion);
+const findWorst = (conclusions: Conclusion[]) =>
+  conclusions.reduce((worst, next) => (rank(next) > rank(worst) ? next : worst), "success");

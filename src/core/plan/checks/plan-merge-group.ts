@@ -1,0 +1,35 @@
+import type { EffectiveConfig } from "../../config/effective.ts";
+import type { OwnCheckRun } from "../../pull-request.ts";
+import { hashOf } from "../../render/hash.ts";
+import { findCheckRunWrite, type RecentCreate } from "../find-writes.ts";
+import type { Write } from "../writes.ts";
+
+/**
+ * The writes for a merge group's commit: every check that the config has on, concluded with success. The pull requests
+ * in the group passed these checks on their own heads before they were queued.
+ */
+export function planMergeGroup(
+  { config, hasFile }: EffectiveConfig,
+  present: OwnCheckRun[],
+  where: { headSha: string; recent: RecentCreate[] },
+): Write[] {
+  if (!config.enabled) return [];
+  const names = [config.checks.description, hasFile ? config.checks.review : false].filter(
+    (name) => name !== false,
+  );
+  return names.flatMap((name) => {
+    const content = {
+      name,
+      conclusion: "success" as const,
+      title: "Not needed: merge queue",
+      summary: "The pull requests in this merge group were looked at before they were queued.",
+      text: "",
+      buttons: [],
+      annotations: [],
+    };
+    return findCheckRunWrite({ ...content, hash: hashOf(content), force: null }, present, {
+      number: "group",
+      ...where,
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { renderEffectiveConfig } from "../../config/show/render-effective-config.ts";
+import { renderCommandList } from "../../render/command-list.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { renderDecisionLog } from "../../render/decisions.ts";
+import { hashOf } from "../../render/hash.ts";
+import { renderCodeBlock } from "../../render/missing-sections.ts";
+import { renderReviewCheck } from "../../render/review-check.ts";
+import { renderReviewReasons } from "../../render/review-reasons.ts";
+import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import { findEnforcement } from "../judge/judge-description.ts";
+import type { PlannedCheckRun } from "../plan.ts";
+
+/** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
+export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
+  const { effective, observation } = facts;
+  const { config } = effective;
+  if (!effective.hasFile || config.checks.review === false) return null;
+  const { commands, conversation, turns } = judgement;
+  const rendered = renderReviewCheck(conversation, {
+    isEnforced: findEnforcement(effective, observation.pullRequest.createdAt) === "block",
+    gate: config.review.gate,
+    commandLines: commands.lines,
+    help: commands.state.help ? renderCommandList() : "",
+    decisionLog: config.comment.when === "never" ? renderDecisionLog(conversation.decisions) : "",
+    explanation: commands.state.explain ? renderExplanation(facts, judgement) : "",
+  });
+  const summary = [rendered.summary, renderTurnLine(turns)].filter((part) => part !== "").join("\n\n");
+  const content = {
+    name: config.checks.review,
+    conclusion: rendered.conclusion,
+    title: rendered.title,
+    summary: cutToBytes(summary),
+    text: cutToBytes(rendered.text),
+    buttons: [],
+    annotations: [],
+  };
+  return { ...content, hash: hashOf(content), force: findRerun(facts, judgement) };
+}
+
+/** Who asked to look again: a re-run on GitHub's page, or `/async recheck` that was not answered yet. */
+export function findRerun(
+  { intents }: Pick<Facts, "intents">,
+  { commands }: ConversationJudgement,
+): string | null {
+  const intent = intents.find(({ identifier }) => identifier !== "insert");
+  return intent?.deliveryId ?? commands.state.rechecks.at(-1)?.commentId ?? null;
+}
+
+/** For `/async explain`: why each thread counts as it does, and the effective config; people are never printed. */
+function renderExplanation({ effective }: Facts, { conversation }: ConversationJudgement): string {
+  const { config } = effective;
+  const withoutPeople = { ...effective, config: { ...config, turns: { ...config.turns, people: {} } } };
+  const yaml = renderEffectiveConfig(withoutPeople);
+  return [renderReviewReasons(conversation), "**The effective config**", renderCodeBlock(yaml, "yaml")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,12 @@
+import type { Instant } from "../../pull-request.ts";
+import { addWallTime } from "../../turns/calendar/add-wall-time.ts";
+import { parseDuration } from "../../turns/calendar/parse-duration.ts";
+
+/**
+ * An instant plus a duration of the config, all of it wall time (a day is 24 hours here, and a business hour an hour).
+ * Null beyond 50 years.
+ */
+export function addWallDuration(from: Instant, duration: string): Instant | null {
+  const parsed = parseDuration(duration);
+  return parsed === null ? from : addWallTime(from, parsed.amount, parsed.unit, "UTC");
+}

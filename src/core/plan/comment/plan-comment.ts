@@ -1,0 +1,118 @@
+import { hasWriteAccess } from "../../conversation/permission.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { renderDecisionLog } from "../../render/decisions.ts";
+import { hashOf } from "../../render/hash.ts";
+import { quoteText } from "../../render/quote-text.ts";
+import {
+  descriptionFixed,
+  descriptionSufficient,
+  renderDescriptionNotNeeded,
+  renderDescriptionPart,
+} from "../../render/sticky-comment.ts";
+import { renderStatus } from "../../turns/render-status.ts";
+import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import { hasMissing } from "../checks/plan-description-check.ts";
+import type { Facts } from "../facts.ts";
+import { findStickyComment } from "../find-writes.ts";
+import { isLongUnassigned } from "../judge/is-long-unassigned.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import type { DescriptionJudgement } from "../judge/judge-description.ts";
+import type { PlannedComment } from "../plan.ts";
+import { addWallDuration } from "./add-wall-duration.ts";
+import { mayAskForMore, mayComment } from "./may-comment.ts";
+
+/** The sticky comment, and when it is time to create it. */
+export interface CommentPlan {
+  comment: PlannedComment | null;
+  wakeAt: Instant | null;
+}
+
+const nothing: CommentPlan = { comment: null, wakeAt: null };
+
+/**
+ * One comment, only when there is something to say: findings on the description, or decisions. Edited in place; one line
+ * (and the decisions) once fixed. `when: never` leaves whatever is there alone; on a closed pull request none is created.
+ */
+export function planComment(
+  facts: Facts,
+  judgement: DescriptionJudgement,
+  people: ConversationJudgement,
+): CommentPlan {
+  const { config } = facts.effective;
+  const { pullRequest } = facts.observation;
+  const { decisions } = people.conversation;
+  if (config.comment.when === "never" || judgement.verdict.gaveUp !== null) return nothing;
+  const isPresent = findStickyComment(pullRequest.comments) !== null;
+  if (pullRequest.state !== "open") {
+    return isPresent && decisions.length > 0 ? update(renderDecisionLog(decisions)) : nothing;
+  }
+  const asks = asksForMore(judgement, config.comment.when);
+  const body = renderBody(facts, judgement, asks, people);
+  if (isPresent) return update(body);
+  if (!mayComment(facts)) return nothing;
+  if (decisions.length > 0) return create(body);
+  if (!asks || !mayAskForMore(facts)) return nothing;
+  const createAt = addWallDuration(findLatestStart(pullRequest), config.comment.after);
+  return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
+}
+
+const update = (body: string): CommentPlan => ({
+  comment: { create: false, body, hash: hashOf(body) },
+  wakeAt: null,
+});
+const create = (body: string): CommentPlan => ({
+  comment: { create: true, body, hash: hashOf(body) },
+  wakeAt: null,
+});
+
+/** Is the description worth a comment? */
+function asksForMore({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): boolean {
+  if (verdict.exempt !== null || skipped !== null) return false;
+  return verdict.findings.some((finding) => when === "findings" || finding.level === "error");
+}
+
+function renderBody(
+  facts: Facts,
+  judgement: DescriptionJudgement,
+  asks: boolean,
+  { conversation, turns }: ConversationJudgement,
+): string {
+  return [
+    asks ? renderAsking(judgement) : renderSettled(judgement),
+    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns) : "",
+    renderStatus(turns),
+    renderDecisionLog(conversation.decisions),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** "Nobody is asked" helps only an author who can ask somebody, and only after the time that the config gives for it. */
+function isWorthSaying(
+  { observation, knownPermissions, now }: Facts,
+  turns: ConversationJudgement["turns"],
+): boolean {
+  const { login } = observation.pullRequest.author;
+  return isLongUnassigned(turns, now) && hasWriteAccess(login, knownPermissions) === true;
+}
+
+function renderAsking(judgement: DescriptionJudgement): string {
+  return renderDescriptionPart(judgement.verdict, {
+    blocks: judgement.conclusion === "failure",
+    hasButton: hasMissing(judgement),
+  });
+}
+
+function renderSettled({ verdict, skipped }: DescriptionJudgement): string {
+  if (verdict.exempt !== null) return renderDescriptionNotNeeded(verdict.exempt);
+  if (skipped !== null) return renderDescriptionNotNeeded(`skipped by ${quoteText(skipped.by)}`);
+  return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
+}
+
+/** The comment waits from the latest of created, ready, reopened and body edited. */
+function findLatestStart(pullRequest: PullRequest): Instant {
+  const events = pullRequest.timeline
+    .filter((event) => event.type === "ready_for_review" || event.type === "reopened")
+    .map((event) => event.createdAt);
+  return [pullRequest.createdAt, pullRequest.lastEditedAt ?? "", ...events].sort().at(-1)!;
+}

@@ -1,0 +1,48 @@
+import { decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
+import type { ReviewConfig } from "../../config/schema/review-schema.ts";
+import { byTime, type Decision, findDecisions } from "../../conversation/find-decisions.ts";
+import type { KnownPermissions } from "../../conversation/permission.ts";
+import type { PullRequest } from "../../pull-request.ts";
+
+export interface RecordedDecisions {
+  /** Oldest first; empty with `review.decisions: false`. */
+  decisions: Decision[];
+  /** Logins whose permission decides something here and is not known. */
+  needsPermission: string[];
+  /** How many more there would be if all of those may decide. */
+  undecided: number;
+}
+
+/**
+ * The decisions of one pull request for somebody who reads it with a person's token: by comment and by command, by the
+ * same readings as the app's. Reactions are left out, because "the viewer has reacted" speaks of that person, not of the app.
+ */
+export function findRecordedDecisions(
+  pullRequest: PullRequest,
+  { decisions: isOn }: Pick<ReviewConfig, "decisions">,
+  permissions: KnownPermissions,
+): RecordedDecisions {
+  if (!isOn) return { decisions: [], needsPermission: [], undecided: 0 };
+  const unanswered = withoutReactions(pullRequest);
+  const { decisions, needsPermission } = find(unanswered, permissions);
+  const all = new Map([...permissions, ...needsPermission.map((login) => [login, "write"] as const)]);
+  return { decisions, needsPermission, undecided: find(unanswered, all).decisions.length - decisions.length };
+}
+
+function find(pullRequest: PullRequest, permissions: KnownPermissions) {
+  const commands = evaluateCommands({ pullRequest, permissions });
+  const said = findDecisions(pullRequest, permissions);
+  return {
+    decisions: [...said.decisions, ...decisionsOf(commands.state)].sort(byTime),
+    needsPermission: [...new Set([...said.needsPermission, ...commands.needsPermission])].sort(),
+  };
+}
+
+function withoutReactions(pullRequest: PullRequest): PullRequest {
+  const reactions = { rocket: false, rocketAt: null, thumbsDown: false, confused: false };
+  return {
+    ...pullRequest,
+    comments: pullRequest.comments.map((comment) => ({ ...comment, reactions })),
+    reviews: pullRequest.reviews.map((review) => ({ ...review, reactions })),
+  };
+}

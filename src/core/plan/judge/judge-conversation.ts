@@ -1,0 +1,96 @@
+import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
+import { hasWriteAccess } from "../../conversation/permission.ts";
+import type { Instant } from "../../pull-request.ts";
+import { createCalendar } from "../../turns/calendar/calendar.ts";
+import { dueAt } from "../../turns/calendar/due-at.ts";
+import { evaluateTurns } from "../../turns/evaluate-turns.ts";
+import { isPerson } from "../../turns/record/is-person.ts";
+import type { ThreadAsk, TurnsInput } from "../../turns/turns-input.ts";
+import type { TurnsVerdict } from "../../turns/verdict.ts";
+import type { Facts } from "../facts.ts";
+import { findStickyComment } from "../find-writes.ts";
+import { findTurnCommands } from "./find-turn-commands.ts";
+import { isLongUnassigned } from "./is-long-unassigned.ts";
+import { readSectionText } from "./read-section-text.ts";
+
+/** The people's side of a pull request: what was commanded, what is open, whose move it is. */
+export interface ConversationJudgement {
+  commands: CommandsVerdict;
+  conversation: ConversationVerdict;
+  turns: TurnsVerdict;
+  reviewFocus: string | null;
+}
+
+/** Judges commands, threads and turns; turns are off without a config file (and, inside, without a time zone). */
+export function judgeConversation(facts: Facts): ConversationJudgement {
+  const { observation, effective, now } = facts;
+  const { pullRequest } = observation;
+  const { config } = effective;
+  const commands = evaluateCommands({ pullRequest, permissions: facts.freshPermissions });
+  const conversation = evaluateConversation({
+    pullRequest,
+    config: config.review,
+    now,
+    permissions: facts.knownPermissions,
+    resolves: commands.state.resolves,
+    decisions: decisionsOf(commands.state),
+    isWithinOneBusinessDay: (from, instant) => isWithinOneBusinessDay(from, instant, config.turns),
+  });
+  const reviewFocus = readSectionText(
+    facts.description,
+    pullRequest.body,
+    config.description.sections,
+    "review_focus",
+  );
+  const turns = evaluateTurns({
+    pullRequest,
+    turns: effective.hasFile ? config.turns : withoutZone(config.turns),
+    firstSeenAt: facts.firstSeenAt,
+    now,
+    commands: findTurnCommands(commands),
+    threads: findThreadAsks(conversation, pullRequest.author.login),
+    remarks: conversation.remarks,
+    reviewFocus,
+  });
+  return { commands, conversation, turns, reviewFocus };
+}
+
+/**
+ * Logins whose permission decides something: commands without an answer, decisions by people nobody asked about, and authors
+ * whose comment could say that no review was asked for.
+ */
+export function findNeededPermissions(facts: Facts): string[] {
+  const { commands, conversation, turns } = judgeConversation(facts);
+  const { author, comments, state } = facts.observation.pullRequest;
+  const asksAboutAuthor =
+    isLongUnassigned(turns, facts.now) &&
+    state === "open" &&
+    facts.effective.config.comment.when !== "never" &&
+    findStickyComment(comments) !== null &&
+    hasWriteAccess(author.login, facts.knownPermissions) === "unknown" &&
+    isPerson(author);
+  const needed = [...commands.needsPermission, ...conversation.needsPermission];
+  return [...new Set(asksAboutAuthor ? [...needed, author.login] : needed)].sort();
+}
+
+function withoutZone(turns: TurnsConfig): TurnsConfig {
+  const { time_zone: _zone, ...hours } = turns.hours;
+  return { ...turns, hours };
+}
+
+/** A thread asks its author by its effective kind; one that the author opened themselves asks nobody. */
+function findThreadAsks({ remarks }: ConversationVerdict, author: string): TurnsInput["threads"] {
+  const asks = new Map<string, ThreadAsk>();
+  for (const { source, id, kind, asks: wants, opener } of remarks) {
+    if (source !== "thread") continue;
+    asks.set(id, { kind, blocking: kind === "blocking", asksAuthor: wants && opener !== author });
+  }
+  return asks;
+}
+
+function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig): boolean {
+  const until = dueAt(from, { amount: 1, unit: "day", business: true }, createCalendar(turns.hours));
+  return until !== null && now < until;
+}

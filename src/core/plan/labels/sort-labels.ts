@@ -1,0 +1,41 @@
+import type { Config } from "../../config/schema/config-schema.ts";
+import { planConversationLabels } from "../../conversation/plan-conversation-labels.ts";
+import type { RepositoryLabel } from "../../observation.ts";
+import { planTurnLabels } from "../../turns/plan-turn-labels.ts";
+import type { PlannedLabel } from "../plan.ts";
+
+export interface SortedLabels {
+  /** Made by the app: name and description are its own. */
+  own: string[];
+  /** Only one of the two is: not certain enough to delete it. */
+  doubtful: { name: string; reason: string }[];
+}
+
+/** Tells the labels that the app made from those of people, by the names of the config and the app's own descriptions. */
+export function sortLabels(
+  labels: readonly Pick<RepositoryLabel, "name" | "description">[],
+  config: Pick<Config, "review" | "turns">,
+): SortedLabels {
+  const managed = listManaged(config);
+  const sorted: SortedLabels = { own: [], doubtful: [] };
+  for (const { name, description } of labels) {
+    // GitHub's label names compare without case.
+    const planned = managed.find((label) => label.name.toLowerCase() === name.toLowerCase());
+    const isDescribed = managed.some((label) => label.description === description);
+    if (planned?.description === description) sorted.own.push(name);
+    else if (planned !== undefined) {
+      sorted.doubtful.push({ name, reason: "its description is not the app's, so it may be somebody's own" });
+    } else if (isDescribed) {
+      sorted.doubtful.push({ name, reason: "it has the app's description, but the config has another name" });
+    }
+  }
+  return sorted;
+}
+
+function listManaged({ review, turns }: Pick<Config, "review" | "turns">): PlannedLabel[] {
+  const nothingHappened = { present: [], timeline: [] };
+  return [
+    ...planConversationLabels({ remarks: [] }, review, nothingHappened),
+    ...planTurnLabels({ turns: [] }, turns.labels, nothingHappened),
+  ];
+}

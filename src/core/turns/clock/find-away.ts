@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+import type { PersonConfig } from "../../config/schema/hours-schema.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import type { Instant } from "../../pull-request.ts";
+import { findPerson } from "../find-person.ts";
+
+export interface Away {
+  /** Half-open, from midnight to midnight in the person's zone. */
+  from: Instant;
+  to: Instant;
+  /** Login of who stands in; null when nobody does. */
+  cover: string | null;
+}
+
+/** The person's away periods as instants, oldest first. What is no date is left out. */
+export function listAway(turns: TurnsConfig, login: string): Away[] {
+  const person: PersonConfig | undefined = findPerson(turns.people, login);
+  const timeZone = person?.time_zone ?? turns.hours.time_zone ?? "UTC";
+  const midnight = (date: string, days: number) =>
+    Temporal.PlainDate.from(date).add({ days }).toZonedDateTime(timeZone).toInstant().toString();
+  return (person?.away ?? [])
+    .flatMap(({ from, to, cover }): Away[] => {
+      try {
+        return [{ from: midnight(from, 0), to: midnight(to, 1), cover: cover ?? null }];
+      } catch {
+        return [];
+      }
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The away period that holds that instant; null when the person is there. */
+export function findAway(turns: TurnsConfig, login: string, at: Instant): Away | null {
+  return listAway(turns, login).find(({ from, to }) => from <= at && at < to) ?? null;
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
+import { readTemplate } from "../../../../src/core/config/draft/read-template.ts";
+import { resolveConfig } from "../../../../src/core/config/effective.ts";
+import { readData } from "../../../eval/data.ts";
+
+const root = new URL("../../../../", import.meta.url).pathname;
+const folder = join(root, "test/fixtures/config-init");
+const collected = readData<{ path: string; text: string }>("pr-templates.jsonl");
+
+const resolve = (base: string) => resolveConfig({ base, defaultBranch: null, organisation: null });
+
+describe("a first config", () => {
+  it.each(readdirSync(folder))("from a template: %s", async (name) => {
+    const templates = readdirSync(join(folder, name))
+      .filter((file) => file.endsWith(".md"))
+      .sort()
+      .map((file) => ({ path: file, text: readFileSync(join(folder, name, file), "utf8") }));
+    const draft = draftConfig(templates);
+    expect(resolve(draft).problems).toEqual([]);
+    await expect(draft).toMatchFileSnapshot(join(folder, name, "async.yml"));
+  });
+
+  it("from nothing has the five default sections", () => {
+    const { config, problems } = resolve(draftConfig([]));
+    expect(problems).toEqual([]);
+    expect(config.description.sections.map(({ id, level }) => [id, level])).toEqual([
+      ["context", "warning"],
+      ["approach", "warning"],
+      ["risk", "warning"],
+      ["testing", "warning"],
+      ["review_focus", "warning"],
+    ]);
+  });
+
+  it("survives a template that tries to be YAML", () => {
+    const text = "# a: b # c\n\n- [ ] \"x\" 'y' {z: &a *b}\n## - !tag\n\u0007\u2028text\n";
+    const { config, problems } = resolve(draftConfig([{ path: "x\nenabled: false", text }]));
+    expect(problems).toEqual([]);
+    expect(config.enabled).toBe(true);
+    expect(config.description.sections.map(({ heading }) => heading)).toEqual(["a: b # c", "!tag"]);
+  });
+
+  it.skipIf(collected === null)("from every collected template is a config without problems", () => {
+    const templates = collected!;
+    const wrong = templates.flatMap((template) => resolve(draftConfig([template])).problems);
+    expect(wrong).toEqual([]);
+    const without = templates.filter(({ text }) => readTemplate(text).length === 0);
+    expect(without.length).toBeLessThan(templates.length / 4);
+  });
+});

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
+
+const parse = (text: string) => parseConfig(text, { file: "f.yml", source: "repository" });
+const said = (text: string) =>
+  parse(text).problems.map(({ place, message }) => `${place.line}:${place.column} ${message}`);
+
+const tooMuch =
+  "1:1 The file holds more than is read of one (20000 values; an alias or a pattern counts as several); expected less.";
+
+describe("limits come first", () => {
+  it.each([
+    ["a long file", "# x\n".repeat(20_000), ["1:1 The file has 80000 characters; expected at most 65536."]],
+    [
+      "deep brackets",
+      "a: ".concat("[".repeat(40)),
+      ["1:36 The nesting is deeper than 32 levels; a config needs six."],
+    ],
+    ["deep dashes", "- ".repeat(10_000), ["1:1 The nesting is deeper than 32 levels; a config needs six."]],
+    [
+      "very deep brackets",
+      "[".repeat(60_000),
+      ["1:33 The nesting is deeper than 32 levels; a config needs six."],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it("does not count brackets in quotes and comments", () => {
+    expect(said(`# ${"[".repeat(40)}\ncomment: {when: never} # ${"{".repeat(40)}`)).toEqual([]);
+    expect(said(`description: {exempt: {titles: ["${"[".repeat(40)}"]}}`)).toHaveLength(1);
+  });
+
+  it("stops at aliases that stand for thousands of values", () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
+    for (const [index, name] of [..."bcdefg"].entries())
+      bomb.push(`${name}: &${name} [${`*${"abcdef"[index]}, `.repeat(9)}*${"abcdef"[index]}]`);
+    expect(said(bomb.join("\n")).filter((line) => !line.includes("not a key"))).toEqual([]);
+    const when = `&w [${"{labels: [a], sections: {context: off}}, ".repeat(900)}]`;
+    const people = Array.from({ length: 40 }, (_, index) => `    p${index}: {days: *d}`).join("\n");
+    const days = `turns:\n  hours: {days: &d [${"mon, ".repeat(900)}tue]}\n  people:\n${people}`;
+    expect(said(`description: {when: ${when}}\n${days}`)).toEqual([tooMuch]);
+  });
+
+  it("lists a hundred problems, and says how many more there are", () => {
+    const problems = said(Array.from({ length: 150 }, (_, index) => `k${index}: 1`).join("\n"));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toBe(
+      "101:1 There are 50 more problems in this file; they are listed once these are fixed.",
+    );
+  });
+});
+
+describe("files made to be slow", () => {
+  const titles = (pattern: string) => `description: {exempt: {titles: [${pattern}]}}`;
+  it.each([
+    ["quotes that never close", `"${'\\"'.repeat(32_000)}`],
+    [
+      "zones that are nearly right",
+      `turns:\n  people:\n${"abcdefghij"
+        .split("")
+        .map((x) =>
+          Array.from({ length: 100 }, (_, n) => `    ${x}${n}: {time_zone: Europe/Berlim${n}}`).join("\n"),
+        )
+        .join("\n")}`,
+    ],
+    ["thousands of expressions", titles(Array.from({ length: 4000 }, (_, n) => `"\\pL{99}${n}"`).join(","))],
+    ["aliases of nothing", titles("*a, ".repeat(10_000))],
+    ["countless entries", `description: {when: [${"{labels: [a]}, ".repeat(4000)}]}`],
+  ])("%s", (_name, text) => {
+    const started = performance.now();
+    expect(parse(text).problems.length).toBeLessThanOrEqual(101);
+    // Half a second on a quiet machine; quadratic behaviour took five to twenty.
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe("places", () => {
+  it("count UTF-16 units from 1, with CRLF, a byte order mark and emoji before them", () => {
+    expect(said("\uFEFFversion: 1\r\n\r\n# 🚀\r\n{a: 1}")[0]).toMatch(/^4:/);
+    expect(said('comment: {"when": "🚀", after: soon}\r\n')).toEqual([
+      '1:19 comment.when is "🚀"; expected errors, findings or never.',
+      '1:32 comment.after is "soon"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+    ]);
+  });
+
+  it("of an alias is where it is used", () => {
+    expect(said("comment: {after: &x soon, when: *x}")).toEqual([
+      '1:21 comment.after is "soon"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+      '1:33 comment.when is "soon"; expected errors, findings or never.',
+    ]);
+  });
+});
+
+describe("messages", () => {
+  it("name an alias without an anchor", () => {
+    expect(said("comment: {after: *later, when: never}")).toEqual([
+      "1:18 comment.after is the alias *later, which names nothing; expected an anchor &later before it.",
+    ]);
+  });
+
+  it("show hidden characters and cut long values", () => {
+    expect(said(`enforcement: "a\\u202e\\nb@team${"x".repeat(100)}"`)).toEqual([
+      `1:14 enforcement is "a\\u202e\\nb@team${"x".repeat(50)}…" (109 characters); expected advise or block.`,
+    ]);
+  });
+
+  it("never name a person, nor a person's values", () => {
+    const text =
+      "turns: {people: {alice: {time_zone: Secret/City, lunch: noon, away: [3], days: [x]}, bob: 3}}";
+    expect(said(text).filter((line) => /alice|bob|Secret|noon/.test(line))).toEqual([]);
+    expect(said(text)).toHaveLength(5);
+  });
+});
+
+describe("the parser", () => {
+  const words = fc.constantFrom(
+    ...[
+      "enforcement",
+      "block",
+      "description",
+      "sections",
+      "id",
+      "context",
+      "when",
+      "turns",
+      "people",
+      "hours",
+    ],
+    ...[
+      ": ",
+      "- ",
+      "\n",
+      "  ",
+      "[",
+      "]",
+      "{",
+      "}",
+      "&a ",
+      "*a",
+      "'",
+      '"',
+      "#",
+      "off",
+      "~",
+      "? ",
+      "!x ",
+      "|",
+      "1",
+      ",",
+      "<<",
+    ],
+  );
+  const yaml = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(""));
+
+  it("never throws, and every problem is at a line of the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(yaml, fc.string({ unit: "binary", maxLength: 200 })), (text) => {
+        const lines = text.split(/\r\n?|\n/).length;
+        for (const { place } of parse(text).problems) {
+          expect(place.line).toBeGreaterThanOrEqual(1);
+          expect(place.line).toBeLessThanOrEqual(lines);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("never throws on any value in any place", () => {
+    fc.assert(
+      fc.property(
+        fc.json({ maxDepth: 3 }),
+        fc.constantFrom("description", "review", "turns", "locked"),
+        (json, key) => {
+          expect(() => parse(`${key}: ${json}`)).not.toThrow();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

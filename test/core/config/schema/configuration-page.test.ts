@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../../src/core/config/effective.ts";
+import { formatProblem } from "../../../../src/core/config/problems/format-problem.ts";
+import { renderOptionTable } from "./option-table.ts";
+
+const path = new URL("../../../../docs/configuration.md", import.meta.url).pathname;
+const page = readFileSync(path, "utf8");
+const [start, end] = ["<!-- options: made from the schema by this page's test -->", "<!-- /options -->"];
+
+/** The page's YAML examples, in order; one that begins with "# organisation" is an organisation's file. */
+const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
+
+describe("docs/configuration.md", () => {
+  it("has the table of options that the schema makes", async () => {
+    const [before, rest] = page.split(start);
+    const after = rest!.split(end)[1];
+    const table = `\n\n${renderOptionTable()}\n\n`;
+    await expect(`${before}${start}${table}${end}${after}`).toMatchFileSnapshot(path);
+  });
+
+  it("has examples that are understood as they stand", () => {
+    expect(examples.length).toBeGreaterThan(5);
+    const problems = examples.flatMap((text) => {
+      const isOrganisation = text.startsWith("# organisation");
+      const texts = isOrganisation ? { base: null, organisation: text } : { base: text, organisation: null };
+      return resolveConfig({ ...texts, defaultBranch: null }).problems.map(formatProblem);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("shows the defaults as they are", () => {
+    const everything = examples.find((text) => text.includes("# everything"))!;
+    const shown = resolveConfig({ base: everything, defaultBranch: null, organisation: null }).config;
+    expect(shown).toEqual(resolveConfig({ base: "", defaultBranch: null, organisation: null }).config);
+  });
+});

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
+import {
+  definition,
+  describeExpected,
+  shapeOf,
+} from "../../../../src/core/config/schema/describe-expected.ts";
+import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
+
+interface Words {
+  description?: string;
+  default?: unknown;
+  properties?: Record<string, Words>;
+  items?: Words;
+  additionalProperties?: Words;
+  anyOf?: Words[];
+}
+
+const cell = (text: string) =>
+  text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("*", "\\*").replace(/\s+/g, " ");
+
+function showDefault(value: unknown): string {
+  const isShort = value !== undefined && JSON.stringify(value).length <= 90;
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isShort || isMap) return "";
+  return `\`${typeof value === "string" ? value : JSON.stringify(value).replaceAll(",", ", ")}\``;
+}
+
+/** A map's values are its own rows. */
+function showValues(schema: z.core.$ZodType, hasRowsBelow: boolean): string {
+  if (!hasRowsBelow) return cell(describeExpected(schema));
+  const type = definition(shapeOf(schema)).type;
+  if (type === "union") return "off, warning, error, or a map";
+  return type === "array" ? "a list of maps" : "a map";
+}
+
+function listRows(schema: z.core.$ZodType, words: Words, path: string): string[] {
+  const def = definition(shapeOf(schema));
+  if (def.type === "array") {
+    const item = definition(shapeOf(def.element)).type;
+    return item === "object" ? listRows(def.element, words.items ?? {}, `${path}[]`) : [];
+  }
+  if (def.type === "record")
+    return listRows(def.valueType, words.additionalProperties ?? {}, `${path}.&lt;name&gt;`);
+  if (def.type === "union") {
+    const index = def.options.findIndex((option) => definition(shapeOf(option)).type === "object");
+    return index < 0 ? [] : listRows(def.options[index]!, words.anyOf?.[index] ?? {}, path);
+  }
+  if (def.type !== "object") return [];
+  return Object.entries(def.shape).flatMap(([key, value]) => {
+    const here = path === "" ? key : `${path}.${key}`;
+    const own = words.properties?.[key] ?? {};
+    const below = listRows(value, own, here);
+    const about = cell(own.description ?? "");
+    const row = `| \`${here.replaceAll("&lt;", "<").replaceAll("&gt;", ">")}\` | ${showValues(value, below.length > 0)} | ${showDefault(own.default)} | ${about} |`;
+    // A rule's level is the rule's own row.
+    return key === "level" && path.startsWith("description.rules.") ? [] : [row, ...below];
+  });
+}
+
+/** Every key of `async.yml` as a Markdown table, from the schema. */
+export function renderOptionTable(): string {
+  const rows = listRows(configSchema, renderJsonSchema() as Words, "");
+  return ["| Key | Values | Default | |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}

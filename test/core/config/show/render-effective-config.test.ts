@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../../src/core/config/effective.ts";
+import { renderEffectiveConfig } from "../../../../src/core/config/show/render-effective-config.ts";
+import { anyConfig } from "../any-config.ts";
+
+const folder = new URL("../../../fixtures/config", import.meta.url).pathname;
+const read = (name: string, file: string) => {
+  const path = join(folder, name, file);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+};
+const resolve = (base: string | null, organisation: string | null = null) =>
+  resolveConfig({ base, defaultBranch: null, organisation });
+
+describe("the effective config as a file", () => {
+  it("says where each value came from", async () => {
+    const effective = resolve(read("inheritance", "repository.yml"), read("inheritance", "organisation.yml"));
+    await expect(renderEffectiveConfig(effective)).toMatchFileSnapshot(join(folder, "inheritance/shown.yml"));
+  });
+
+  it("names what is locked", async () => {
+    const effective = resolve(read("locked", "repository.yml"), read("locked", "organisation.yml"));
+    const lines = renderEffectiveConfig(effective).split("\n");
+    expect(lines.filter((line) => line.endsWith("# locked"))).toMatchInlineSnapshot(`
+      [
+        "enforcement: block  # locked",
+        "  when: errors  # locked",
+        "    default: 4 business hours  # locked",
+        "    author: 2 business days  # locked",
+        "      blocker: 2 business hours  # locked",
+        "      design: 2 business days  # locked",
+        "      incident: 15 minutes  # locked",
+      ]
+    `);
+  });
+
+  it("names what a hidden organisation's file says, and shows none of its words", () => {
+    const organisation = `enforcement: block
+description:
+  sections: [{id: context, aliases: [hush-alias], hint: hush-hint}]
+  when: [{labels: [hush-when], sections: {context: off}}]
+review: {kinds: {nit: {prefixes: [hush-prefix], label: hush-label}}}
+turns: {targets: {default: 3 hours, labels: {hush-target: 5 hours}}}
+locked: [turns.targets.default]
+`;
+    const base =
+      "review: {kinds: {nit: {prefixes: [ours]}}}\ndescription: {sections: [{id: context, aliases: [Ours]}]}\n";
+    const texts = { base, defaultBranch: null, organisation, organisationIsHidden: true };
+    const shown = renderEffectiveConfig(resolveConfig(texts));
+    expect(shown).not.toMatch(/hush|enforcement: block|3 hours|5 hours/);
+    expect(shown.split("\n").filter((line) => line.endsWith("# the organisation's value"))).toEqual([
+      "enforcement:  # the organisation's value",
+      "      aliases:  # the organisation's value",
+      "      hint:  # the organisation's value",
+      "  when:  # the organisation's value",
+      "      prefixes:  # the organisation's value",
+      "      label:  # the organisation's value",
+      "    default:  # the organisation's value",
+      "locked:  # the organisation's value",
+    ]);
+    expect(renderEffectiveConfig(resolveConfig({ ...texts, organisationIsHidden: false }))).toContain("hush");
+  });
+
+  it.each(readdirSync(folder))("reads back as the same config: %s", (name) => {
+    const effective = resolve(read(name, "repository.yml"), read(name, "organisation.yml"));
+    const again = resolve(null, renderEffectiveConfig(effective));
+    expect(again.config).toEqual(effective.config);
+  });
+
+  it("reads back as the same config, whatever the files say", () => {
+    fc.assert(
+      fc.property(anyConfig, anyConfig, (repository, organisation) => {
+        const effective = resolve(JSON.stringify(repository), JSON.stringify(organisation));
+        const again = resolve(null, renderEffectiveConfig(effective));
+        expect(again.config).toEqual(effective.config);
+        expect(again.problems.filter(({ level }) => level === "error")).toEqual(
+          again.problems.filter(({ message }) => message.includes("expected a different")),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
+import { parseDescription } from "../../../../src/core/description/parse-description.ts";
+import { readSectionText } from "../../../../src/core/plan/judge/read-section-text.ts";
+
+const { sections } = configSchema.parse({}).description;
+const read = (body: string) => readSectionText(parseDescription(body), body, sections, "review_focus");
+
+it("is what stands there, as written", () => {
+  const body = [
+    "## Review focus",
+    "`src/a.ts` **first** <!-- hidden -->, <b>then</b> ![a picture](b.png)",
+    "",
+    "```ts",
+    "const a = 1;",
+    "```",
+    "| a | b |",
+    "|---|:-:|",
+    "| c | d |",
+    "<details><summary>More</summary>",
+    "",
+    "- [ ] naming",
+    "",
+    "</details>",
+    "",
+    "## Testing",
+    "By hand.",
+  ];
+  expect(read(body.join("\r\n"))).toBe(
+    [
+      "`src/a.ts` **first** , <b>then</b> ![a picture](b.png)",
+      "```ts",
+      "const a = 1;",
+      "```",
+      "| a | b |",
+      "|---|:-:|",
+      "| c | d |",
+      "- [ ] naming",
+    ].join("\n"),
+  );
+});
+
+it("is what follows the heading on its line", () =>
+  expect(read("**Review focus:** the naming\nand the tests\n")).toBe("the naming\nand the tests"));
+
+it.each(["", "## Testing\nBy hand.", "## Review focus\n<!-- Where to start?\nBy Friday? -->\n"])(
+  "is null where nothing is said: %j",
+  (body) => expect(read(body)).toBeNull(),
+);
