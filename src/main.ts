@@ -80,7 +80,7 @@ export async function startServer(
   server.addHandler(createHealthPage());
   server.addHandler(createReadyPage({ queue, logger: log }));
   server.addHandler(createMetricsPage(metrics, log));
-  await server.load(createApp({ queue, app: identity.known, clock }));
+  await server.load(createApp({ queue, app: identity.known, clock, countDelivery: metrics.countDelivery }));
   await server.start();
   const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
   const settled = maintenance.start();

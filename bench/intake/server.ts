@@ -7,6 +7,7 @@ import { Probot, Server } from "probot";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
+import { createMetrics } from "../../src/web/create-metrics.ts";
 import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
 import { findFreePort } from "../../test/webhooks/find-free-port.ts";
 import { secret } from "./payload.ts";
@@ -34,6 +35,7 @@ await server.load((probot) => {
       queue: database.queue,
       app: () => ({ appId: 42, slug: "async-review" }),
       clock,
+      countDelivery: createMetrics(database.queue).countDelivery,
     });
 });
 const { port } = (await server.start()).address() as { port: number };

@@ -14,6 +14,9 @@ export interface IntakeParts {
   clock: Clock;
 }
 
+/** What became of a delivery that was answered with success: stored, sent again and stored before, or nothing asked for. */
+export type Reception = "stored" | "known" | "ignored";
+
 /**
  * How long a delivery may wait for the database, in milliseconds. @octokit/webhooks answers "202 still processing" after
  * nine seconds, which GitHub takes for a success, so the answer that tells the truth has to come before that.
@@ -31,11 +34,11 @@ const unseenPause = { seconds: 10 };
  * is nothing to store. Throws an `IntakeError` (503) when the database does not answer, so that GitHub records a failure
  * and the delivery can be sent again.
  */
-export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<void> {
+export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<Reception> {
   const named = findLooks(delivery, parts.app());
-  if (named.looks.length === 0 && named.byHead.length === 0) return;
+  if (named.looks.length === 0 && named.byHead.length === 0) return "ignored";
   try {
-    await withinPatience(storeDelivery(delivery, named, parts));
+    return await withinPatience(storeDelivery(delivery, named, parts));
   } catch (cause) {
     throw new IntakeError("The delivery could not be stored; send it again later.", { status: 503, cause });
   }
@@ -45,13 +48,13 @@ async function storeDelivery(
   delivery: ReceivedDelivery,
   named: NamedLooks,
   { queue, clock }: IntakeParts,
-): Promise<void> {
+): Promise<Reception> {
   const found = await Promise.all(named.byHead.map((look) => findLooksByHead(look, queue)));
   const receivedAt = clock.now();
   const looks = [...named.looks, ...found.flat()].map((look) => pauseIfUnseen(look, receivedAt));
-  if (looks.length === 0) return;
+  if (looks.length === 0) return "ignored";
   const action = textAt(delivery.payload, "action");
-  await queue.accept({ id: delivery.id, event: delivery.name, action, receivedAt }, looks);
+  return queue.accept({ id: delivery.id, event: delivery.name, action, receivedAt }, looks);
 }
 
 function pauseIfUnseen(look: Look, now: Instant): Look {
@@ -74,13 +77,13 @@ async function findLooksByHead(
   }));
 }
 
-async function withinPatience(work: Promise<void>): Promise<void> {
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("The database did not answer in time.")), patience);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

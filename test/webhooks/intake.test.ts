@@ -59,6 +59,8 @@ describe("deliveries over HTTP", () => {
     expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
     expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
     expect(await server.database.queue.count()).toEqual(one);
+    await server.post("star", { ...pullRequest, action: "created" });
+    expect(server.counted).toEqual(["pull_request stored", "pull_request known", "star ignored"]);
   });
 
   it("lets a commit's check suite wait for the pull request's own event", async () => {
@@ -114,6 +116,7 @@ describe("deliveries over HTTP", () => {
     expect(JSON.stringify(server.lines)).not.toContain("nobody else's business");
     fails = false;
     expect((await server.post("pull_request", pullRequest)).status).toBe(200);
+    expect(server.counted).toEqual(["pull_request failed", "pull_request stored"]);
   });
 });
 

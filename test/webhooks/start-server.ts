@@ -7,8 +7,7 @@ import { Server } from "probot";
 import { openDatabase } from "../../src/database/open-database.ts";
 import type { OpenedDatabase } from "../../src/database/opened-database.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
-import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
-import type { IntakeParts } from "../../src/webhooks/receive-delivery.ts";
+import { registerWebhooks, type WebhookParts } from "../../src/webhooks/register-webhooks.ts";
 import { findFreePort } from "./find-free-port.ts";
 import { TestClock } from "../database/test-clock.ts";
 
@@ -19,6 +18,8 @@ const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
 
 export interface TestServer extends AsyncDisposable {
   database: OpenedDatabase;
+  /** What was counted: event and outcome. */
+  counted: string[];
   /** Lines of the log, parsed. */
   lines: Record<string, unknown>[];
   url: string;
@@ -32,8 +33,9 @@ export function sign(body: string | Uint8Array): string {
 }
 
 /** A real Probot server with the app's own handler and the embedded database. */
-export async function startServer(replace: Partial<IntakeParts> = {}): Promise<TestServer> {
+export async function startServer(replace: Partial<WebhookParts> = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const counted: string[] = [];
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const clock = new TestClock();
@@ -45,7 +47,10 @@ export async function startServer(replace: Partial<IntakeParts> = {}): Promise<T
     host: "127.0.0.1",
   });
   const app = () => ({ appId: 42, slug: "async-review" });
-  await server.load((probot) => registerWebhooks(probot, { queue: database.queue, app, clock, ...replace }));
+  const countDelivery: WebhookParts["countDelivery"] = ({ event, outcome }) =>
+    counted.push(`${event} ${outcome}`);
+  const parts = { queue: database.queue, app, clock, countDelivery, ...replace };
+  await server.load((probot) => registerWebhooks(probot, parts));
   const http = await server.start();
   const address = http.address() as { port: number };
   const url = `http://127.0.0.1:${address.port}/api/github/webhooks`;
@@ -54,6 +59,7 @@ export async function startServer(replace: Partial<IntakeParts> = {}): Promise<T
   lines.length = 0;
   return {
     database,
+    counted,
     lines,
     url,
     send,
