@@ -64,7 +64,7 @@ describe("config check", () => {
     expect(await run(["check"])).toEqual({
       status: 1,
       stdout: `.github/async.yml:1:1  error  enforcment is not a key that is known; did you mean enforcement? It is ignored.  (config)
-.github/async.yml:3:10  error  comment.after is "2 minuts"; expected a duration such as "4 hours", "2 business hours" or "1 business day". Using the default (2 minutes) until it is fixed.  (config)
+.github/async.yml:3:10  error  comment.after is "2 minuts"; expected a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.  (config)
 2 errors, 0 warnings
 `,
       stderr: "",
@@ -98,7 +98,7 @@ describe("config check", () => {
           column: 10,
           level: "error",
           message:
-            'comment.after is "2 minuts"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+            'comment.after is "2 minuts"; expected a duration such as "2 minutes", "4 hours" or "1 day".',
           fallback: "Using the default (2 minutes) until it is fixed.",
         },
       ],

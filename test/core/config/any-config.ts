@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
 
 const level = fc.constantFrom("off" as const, "warning" as const, "error" as const, false as const);
+const wallDuration = fc.constantFrom("0 minutes", "30 minutes", "1 day");
 const duration = fc.constantFrom("4 hours", "2 business hours", "1 business day", "30 minutes");
 const word = fc.constantFrom("alpha", "on", "09:00", "a: b", "#1", "é🚀", "null", "- x", "true", 'it\'s "x"');
 const label = fc.oneof(word, fc.constant(false as const), fc.constant("off" as const));
@@ -46,7 +47,7 @@ const parts = map({
     ),
     exempt: map({ authors: some(fc.constantFrom("*[bot]", "alice")), drafts: flag }),
   }),
-  comment: map({ when: fc.constantFrom("errors", "never"), after: duration }),
+  comment: map({ when: fc.constantFrom("errors", "never"), after: wallDuration }),
   checks: map({ description: label, review: label }),
   review: map({
     kinds: map({ blocking: kind, nit: kind }),

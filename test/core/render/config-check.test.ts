@@ -63,7 +63,7 @@ describe("the check of a changed config", () => {
       [5, 5, "warning", "Worth a look"],
     ]);
     expect(check.annotations[1]!.message).toBe(
-      'comment.after is "soonish"; expected a duration such as "4 hours", "2 business hours" or "1 business day". Using the default (2 minutes) until it is fixed.',
+      'comment.after is "soonish"; expected a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.',
     );
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "problems.md"));
   });

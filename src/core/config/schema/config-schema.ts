@@ -3,7 +3,7 @@ import { descriptionSchema } from "./description-schema.ts";
 import { expectations } from "./expectations.ts";
 import { reviewSchema } from "./review-schema.ts";
 import { turnsSchema } from "./turns-schema.ts";
-import { checkNameSchema, dateSchema, durationSchema, offOr, switchSchema } from "./values.ts";
+import { checkNameSchema, dateSchema, offOr, switchSchema, wallDurationSchema } from "./values.ts";
 
 const checkSchema = (name: string, about: string) =>
   checkNameSchema.default(name).meta({
@@ -21,7 +21,7 @@ const commentSchema = z.strictObject({
       description: "errors: only for findings of level error; findings: for warnings too; never.",
       examples: ["never"],
     }),
-  after: durationSchema.default("2 minutes").meta({
+  after: wallDurationSchema.default("2 minutes").meta({
     title: "After",
     description:
       "How long it waits, from the latest of created, ready, reopened and body edited, so that nobody is interrupted while writing.",

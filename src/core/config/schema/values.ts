@@ -29,6 +29,17 @@ export const durationSchema = z
     examples: ["4 hours", "2 business hours", "1 business day"],
   });
 
+/** A duration that runs by night and on holidays too, for what waits on a clock and not on a person. */
+export const wallDurationSchema = z
+  .string()
+  .regex(/^\d{1,5} (?:minutes?|hours?|days?)$/)
+  .register(expectations, { expected: 'a duration such as "2 minutes", "4 hours" or "1 day"' })
+  .meta({
+    title: "Duration",
+    description: "wall time: minutes, hours or days",
+    examples: ["2 minutes", "4 hours", "1 day"],
+  });
+
 /** Whatever a schema takes, or `off` (`false` is the same). */
 export const offOr = <Value extends z.ZodType>(value: Value) =>
   z

@@ -3,8 +3,7 @@ import { addWallTime } from "../../turns/calendar/add-wall-time.ts";
 import { parseDuration } from "../../turns/calendar/parse-duration.ts";
 
 /**
- * An instant plus a duration of the config, all of it wall time (a day is 24 hours here, and a business hour an hour).
- * Null beyond 50 years.
+ * An instant plus a duration of the config in wall time; a day is 24 hours here. Null beyond 50 years.
  */
 export function addWallDuration(from: Instant, duration: string): Instant | null {
   const parsed = parseDuration(duration);

@@ -81,13 +81,13 @@ describe("places", () => {
     expect(said("\uFEFFversion: 1\r\n\r\n# 🚀\r\n{a: 1}")[0]).toMatch(/^4:/);
     expect(said('comment: {"when": "🚀", after: soon}\r\n')).toEqual([
       '1:19 comment.when is "🚀"; expected errors, findings or never.',
-      '1:32 comment.after is "soon"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+      '1:32 comment.after is "soon"; expected a duration such as "2 minutes", "4 hours" or "1 day".',
     ]);
   });
 
   it("of an alias is where it is used", () => {
     expect(said("comment: {after: &x soon, when: *x}")).toEqual([
-      '1:21 comment.after is "soon"; expected a duration such as "4 hours", "2 business hours" or "1 business day".',
+      '1:21 comment.after is "soon"; expected a duration such as "2 minutes", "4 hours" or "1 day".',
       '1:33 comment.when is "soon"; expected errors, findings or never.',
     ]);
   });

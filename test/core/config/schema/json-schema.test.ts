@@ -75,6 +75,7 @@ describe("the JSON schema", () => {
     "top-level-list",
     "top-level-scalar",
     "hidden-organisation",
+    "wall-time",
   ];
   const shapeIsWrong = new Set(sayable.map((name) => `${name}/repository.yml`));
 
