@@ -82,4 +82,26 @@ describe("configuration, through the real server", () => {
     expect(run(one, "async / description")?.summary).toContain(".github/async.yml:1:14");
     expect(run(one, "async / description")?.conclusion).toBe("success");
   });
+
+  it("lets go of a check that the config does not ask for any more", async () => {
+    repository.pushFile(".github/async.yml", "enforcement: block\n");
+    const one = repository.openPullRequest({ author: "alice", title: "x", body: complete });
+    await scene.settle();
+    one.review({
+      by: "bob",
+      comments: [{ path: "src/change.ts", line: 1, body: "blocking: this loses orders." }],
+    });
+    await scene.settle();
+    expect(run(one, "async / review")?.conclusion).toBe("failure");
+
+    scene.github.requests.clear();
+    repository.pushFile(".github/async.yml", "enforcement: block\nchecks: {review: off}\n");
+    await scene.advance("PT1M");
+    const retired = run(one, "async / review")!;
+    expect([retired.conclusion, retired.title]).toEqual(["success", "Not needed any more"]);
+
+    repository.pushFile(".github/async.yml", "enforcement: block\n");
+    await scene.advance("PT1M");
+    expect(run(one, "async / review")?.conclusion).toBe("failure");
+  });
 });

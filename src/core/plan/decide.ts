@@ -2,6 +2,7 @@ import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
 import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
 import { planConfigCheck, resolveChangedConfig } from "./checks/plan-config-check.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
+import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
 import { planComment } from "./comment/plan-comment.ts";
 import type { Facts } from "./facts.ts";
@@ -31,7 +32,7 @@ export function decide(facts: Facts): Plan {
     planChangedConfig(facts),
   ].filter((checkRun) => checkRun !== null);
   return {
-    checkRuns,
+    checkRuns: [...checkRuns, ...planRetiredChecks(facts, people, checkRuns)],
     comment,
     labels: planLabels(facts, people, reminders),
     reminders: reminders.reminders,

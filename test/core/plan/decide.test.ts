@@ -270,3 +270,28 @@ it("is pure: the same facts give the same plan", () => {
   const facts = buildFacts({});
   expect(decide(structuredClone(facts))).toEqual(decide(facts));
 });
+
+describe("a check run of ours that nothing asks for any more", () => {
+  const retired = (config: string | null, name: string, externalId = "7:0") =>
+    decide(
+      buildFacts(
+        { ownCheckRuns: [{ databaseId: 7, name, status: "completed", conclusion: "failure", externalId }] },
+        { config },
+      ),
+    ).checkRuns.filter((checkRun) => checkRun.name === name);
+
+  it.each([
+    ["without the file that turned it on", null, "async / review"],
+    ["turned off", "checks: {review: off}\n", "async / review"],
+    ["renamed", "checks: {description: quality}\n", "async / description"],
+  ])("concludes with success: %s", (_case, config, name) => {
+    expect(retired(config, name)).toMatchObject([
+      { name, conclusion: "success", title: "Not needed any more", annotations: [], force: null },
+    ]);
+  });
+
+  it("is left alone when it is another pull request's on the same commit, or the app is switched off", () => {
+    expect(retired(null, "async / review", "8:0")).toEqual([]);
+    expect(retired("enabled: false\n", "async / review")).toEqual([]);
+  });
+});

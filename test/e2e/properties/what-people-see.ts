@@ -20,7 +20,9 @@ export function whatPeopleSee(repository: RepositoryDriver) {
         body: anonymous(comment.body, repository),
         isMinimized: comment.isMinimized,
       })),
+      // A check that was turned off again is there or not, as the app came to look meanwhile or not: it cannot be deleted.
       checkRuns: checkRuns
+        .filter(({ title }) => title !== "Not needed any more")
         .map(({ name, status, conclusion, title, summary, text, actions }) => ({
           name,
           status,
