@@ -5,6 +5,7 @@ import { findExemption } from "./exempt.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
 import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
+import { findOpenComment } from "./find-open-comment.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 import { findWhen } from "./when.ts";
@@ -26,7 +27,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const findings =
     exempt !== null ? [] : gaveUp !== null ? [unreadable(gaveUp)] : runRules(input, parsed, states);
   const sections = states.map((state) => toVerdict(state, applied, findings));
-  return { exempt, gaveUp, sections, findings };
+  return { exempt, gaveUp, openComment: findOpenComment(parsed), sections, findings };
 }
 
 function judgeSection(

@@ -37,14 +37,20 @@ export function planDescriptionCheck(
   const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
   const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
   // Commands are answered in the review check; where there is none, here.
-  const commandLines = hasFile && checks.review !== false ? [] : people.commands.lines;
+  const answersCommands = !hasFile || checks.review === false;
+  const commandLines = answersCommands ? people.commands.lines : [];
   const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse), commandLines });
   const content = {
     name: checks.description,
     conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
     title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
     summary: cutToBytes(
-      renderDescriptionSummary(own.verdict, [...renderKept(own), ...renderSkipped(own), ...notes]),
+      renderDescriptionSummary(own.verdict, [
+        ...renderKept(own),
+        // The command's own line says the same.
+        ...(answersCommands ? [] : renderSkipped(own)),
+        ...notes,
+      ]),
     ),
     text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],

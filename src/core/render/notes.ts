@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { Observation } from "../observation.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage } from "./quote-text.ts";
 import { joinWords } from "./words.ts";
 
 /** The lines under the description check's table: what merging waits for, shared commits, config problems, blindness. */
@@ -36,7 +36,7 @@ function renderConfigProblems({ problems }: EffectiveConfig): string {
   const lines = problems.slice(0, 10).map(({ source, file, place, message, fallback }) => {
     const whose = source === "organisation" ? "the organisation's " : "";
     const position = place.line > 0 ? `:${place.line}:${place.column}` : "";
-    return `- ${whose}\`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
+    return `- ${whose}\`${file}${position}\`: ${quoteMessage(message, 400)}${fallback === "" ? "" : ` ${quoteMessage(fallback, 200)}`}`;
   });
   const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
   return ["Parts of the configuration could not be used:", "", ...lines, ...more].join("\n");

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../src/core/plan/decide.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { buildComment } from "../../build-observation.ts";
+import { buildFacts, complete } from "./build-facts.ts";
+
+function check(pullRequest: Partial<PullRequest>, config: string | null = null) {
+  const freshPermissions = new Map([["bob", "write" as const]]);
+  const { title, summary } = decide(buildFacts(pullRequest, { config, freshPermissions })).checkRuns[0]!;
+  return { title, summary };
+}
+
+const table = [
+  "Context | line 1",
+  "Approach | line 4",
+  "Risk | line 7",
+  "Testing | line 10",
+  "Review focus | line 13",
+]
+  .map((row) => `| ✓ | ${row} |`)
+  .join("\n");
+const rows = `| | | |\n|---|---|---|\n${table}`;
+
+describe("a description that somebody lets be", () => {
+  const skipped = { body: complete, comments: [buildComment({ body: "/async skip hotfix for #12" })] };
+
+  it("has the command's own line where commands are answered here", () => {
+    expect(check(skipped)).toEqual({
+      title: "Skipped by bob",
+      summary: `${rows}\n\n- \`/async skip\` hotfix for #\u200b12 (bob)`,
+    });
+  });
+
+  it("has the reason where they are answered in the review check", () => {
+    expect(check(skipped, "version: 1\n")).toEqual({
+      title: "Skipped by bob",
+      summary: `${rows}\n\nSkipped by bob: hotfix for #\u200b12`,
+    });
+  });
+});
+
+it("says why nothing is asked, without a blank at the title's end", () => {
+  expect(check({ title: 'Revert "a"', body: "Reverts acme/shop#1" })).toEqual({
+    title: "Not needed: title matches ^Revert",
+    summary: "Nothing is asked of this description: title matches `^Revert `.",
+  });
+});
