@@ -23,10 +23,14 @@ export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
   if (verdict.gaveUp !== null) return "This description could not be read";
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
-  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section)).length;
+  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section));
   if (open.length > 0)
     return `${asked.length - open.length} of ${asked.length} section${asked.length === 1 ? "" : "s"}: ${describeOpen(open)}`;
-  return remarks === 0 ? "Complete" : `Complete, with ${remarks === 1 ? "one remark" : `${remarks} remarks`}`;
+  if (remarks.length === 0) return "Complete";
+  const count = remarks.length === 1 ? "one remark" : `${remarks.length} remarks`;
+  // What may fail the check is not complete.
+  const hasError = remarks.some(({ level }) => level === "error");
+  return hasError ? `Sections complete, ${count} to settle` : `Complete, with ${count}`;
 }
 
 function describeOpen(open: { name: string; status: SectionStatus }[]): string {

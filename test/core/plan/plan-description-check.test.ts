@@ -39,6 +39,15 @@ describe("a description that somebody lets be", () => {
   });
 });
 
+it("is not called complete while a remark may fail it", () => {
+  const titleOf = (level: string) =>
+    check({ body: complete }, `description: {rules: {linked-ticket: ${level}}}\n`).title;
+  expect([titleOf("warning"), titleOf("error")]).toEqual([
+    "Complete, with one remark",
+    "Sections complete, one remark to settle",
+  ]);
+});
+
 it("says why nothing is asked, without a blank at the title's end", () => {
   expect(check({ title: 'Revert "a"', body: "Reverts acme/shop#1" })).toEqual({
     title: "Not needed: title matches ^Revert",
