@@ -54,7 +54,7 @@ describe("async-review cleanup", () => {
   review: blocking
   small things
 What stays:
-  the label Overdue: its description is not the app's, so it may be somebody's own
+  the label "Overdue": its description is not the app's, so it may be somebody's own
   the label "review: nit": it has the app's description, but the config has another name
   comments and reminders, as part of the pull requests' history
   check runs, until GitHub archives them after 400 days
