@@ -1,3 +1,4 @@
+import { renderCommandList } from "../render/command-list.ts";
 import { cutToBytes } from "../render/cut.ts";
 import { renderDescriptionSummary, renderDescriptionTitle } from "../render/description-check.ts";
 import { renderDescriptionReasons } from "../render/description-reasons.ts";
@@ -10,6 +11,7 @@ import type { ConversationJudgement } from "./judge-conversation.ts";
 import type { CheckRunButton, PlannedCheckRun } from "./plan.ts";
 import type { Conclusion, DescriptionJudgement } from "./plan-description.ts";
 import { findRerun } from "./plan-review-check.ts";
+import { renderExplanation } from "./render-explanation.ts";
 
 const insertButton: CheckRunButton = {
   label: "Add missing sections",
@@ -38,8 +40,16 @@ export function planDescriptionCheck(
   const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
   // Commands are answered in the review check; where there is none, here.
   const answersCommands = !hasFile || checks.review === false;
-  const commandLines = answersCommands ? people.commands.lines : [];
-  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse), commandLines });
+  const { lines, state } = people.commands;
+  const notes = renderNotes({
+    ...facts,
+    sharedWith: numbers(others),
+    worse: numbers(worse),
+    commandLines: answersCommands ? lines : [],
+    help: answersCommands && state.help ? renderCommandList() : "",
+  });
+  const explanation = answersCommands ? renderExplanation(facts, people) : "";
+  const reasons = renderDescriptionReasons(own.verdict, facts.effective);
   const content = {
     name: checks.description,
     conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
@@ -52,7 +62,7 @@ export function planDescriptionCheck(
         ...notes,
       ]),
     ),
-    text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
+    text: cutToBytes([reasons, explanation].filter((part) => part !== "").join("\n\n")),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
   };

@@ -12,10 +12,13 @@ export function renderNotes(input: {
   worse: number[];
   /** About slash commands, when no other check shows them. */
   commandLines: readonly string[];
+  /** The list of commands, when somebody asked for it and no other check shows it; "" otherwise. */
+  help: string;
 }): string[] {
-  const { effective, observation, sharedWith, worse, commandLines } = input;
+  const { effective, observation, sharedWith, worse, commandLines, help } = input;
   return [
     commandLines.map((line) => `- ${line}`).join("\n"),
+    help,
     renderShared(sharedWith, worse),
     renderConfigProblems(effective),
     renderBlind(observation.blind),

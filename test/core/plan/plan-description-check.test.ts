@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { renderCommandList } from "../../../src/core/render/command-list.ts";
 import { buildComment } from "../../build-observation.ts";
 import { buildFacts, complete } from "./build-facts.ts";
 
@@ -37,6 +38,26 @@ describe("a description that somebody lets be", () => {
       summary: `${rows}\n\nSkipped by bob: hotfix for #\u200b12`,
     });
   });
+});
+
+it("lists the commands and explains itself where there is no review check", () => {
+  const asked = {
+    body: complete,
+    comments: [
+      buildComment({ body: "/async help" }),
+      buildComment({ databaseId: 2, body: "/async explain" }),
+    ],
+  };
+  const parts = (config: string | null) => {
+    const [run] = decide(buildFacts(asked, { config })).checkRuns;
+    return [
+      run!.summary === `${rows}\n\n${renderCommandList()}`,
+      run!.text.includes("**The effective config**\n\n```yaml\n"),
+    ];
+  };
+  expect(parts(null)).toEqual([true, true]);
+  expect(parts("checks: {review: false}\n")).toEqual([true, true]);
+  expect(parts("version: 1\n")).toEqual([false, false]);
 });
 
 it("is not called complete while a remark may fail it", () => {

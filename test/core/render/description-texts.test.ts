@@ -17,7 +17,14 @@ function renderTexts(body: string, yaml: string | null, options: DescribeOptions
   observation.configTexts.base = yaml;
   const effective = resolveConfig(observation.configTexts);
   const verdict = judge(body, { ...options, config: effective.config.description });
-  const notes = renderNotes({ observation, effective, sharedWith: [], worse: [], commandLines: [] });
+  const notes = renderNotes({
+    observation,
+    effective,
+    sharedWith: [],
+    worse: [],
+    commandLines: [],
+    help: "",
+  });
   const comment =
     verdict.findings.length > 0
       ? renderDescriptionPart(verdict, { blocks, insertBy: "button", hasWarnings: true })
