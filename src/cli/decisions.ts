@@ -12,7 +12,7 @@ export function decisions(): Command {
       "--last <n>",
       "how many pull requests, the last changed first (default: 100, or all with --since)",
     )
-    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((repository: string, options: DecisionsOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.

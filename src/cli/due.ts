@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { resolveConfig } from "../core/config/effective.ts";
 import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { businessTimeBetween } from "../core/turns/calendar/business-time-between.ts";
 import { type Calendar, createCalendar } from "../core/turns/calendar/calendar.ts";
@@ -10,6 +8,9 @@ import { parseDuration } from "../core/turns/calendar/parse-duration.ts";
 import { decideDue } from "../core/turns/decide-due.ts";
 import { findPerson } from "../core/turns/find-person.ts";
 import { renderMoment } from "../core/turns/render-moment.ts";
+import { readConfig } from "./read-config.ts";
+import { UnreadableInputError } from "./read-input.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface Options {
   from: string;
@@ -17,12 +18,7 @@ interface Options {
   config?: string;
   login?: string;
   label?: string[];
-  format: string;
-}
-
-/** Something about the command line or the config that keeps it from answering: exit 2. */
-class UsageError extends Error {
-  override name = "UsageError";
+  format: "text" | "json";
 }
 
 const fail = (message: string): never => {
@@ -38,31 +34,6 @@ function parseFrom(text: string): string {
   } catch {
     return fail(`--from is "${text}"; ${expected}.`);
   }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return fail(
-      `${file}: cannot be read (${code ?? "unknown error"}); name a config file, or - for standard input.`,
-    );
-  }
-}
-
-function readTurns(file: string | undefined): TurnsConfig {
-  const text = file === undefined ? null : readText(file);
-  const { config, problems } = resolveConfig({ base: text, defaultBranch: text, organisation: null });
-  const lines = problems.map(({ level, message, place, fallback }) => {
-    const where = `${file}:${place.line}:${place.column}`;
-    return { level, line: `${where}: ${message}${fallback === "" ? "" : ` ${fallback}`}` };
-  });
-  // An answer from a fallback would look like the file's own.
-  const errors = lines.filter(({ level }) => level === "error").map(({ line }) => line);
-  if (errors.length > 0) return fail(errors.join("\n"));
-  for (const { line } of lines) console.error(line);
-  return config.turns;
 }
 
 function findDue(from: string, options: Options, turns: TurnsConfig, calendar: Calendar): string {
@@ -85,10 +56,14 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
 }
 
 function printDue(options: Options): void {
-  if (options.format !== "text" && options.format !== "json")
-    fail(`--format is "${options.format}"; expected text or json.`);
   const from = parseFrom(options.from);
-  const turns = readTurns(options.config);
+  const { config, isBroken } = readConfig(options.config);
+  // An answer from a fallback would look like the file's own.
+  if (isBroken) {
+    process.exitCode = 2;
+    return;
+  }
+  const { turns } = config;
   const person = options.login === undefined ? undefined : findPerson(turns.people, options.login);
   const calendar = createCalendar(turns.hours, person);
   if (calendar.problems.length > 0) fail(calendar.problems.join("\n"));
@@ -107,7 +82,7 @@ function printDue(options: Options): void {
   if (!isGiven)
     console.error("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
   const minutes = Math.round(workingMinutes);
-  const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} from then on`;
+  const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} after the start`;
   console.log(`${local}  ${renderMoment(dueInstant, calendar.timeZone)}, ${worked}`);
 }
 
@@ -120,12 +95,12 @@ export function due(): Command {
     .option("--config <file>", "an async.yml, or - for standard input (default: the built-in settings)")
     .option("--login <login>", "whose calendar (default: the team's)")
     .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
-    .option("--format <format>", "text or json", "text")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: Options) => {
       try {
         printDue(options);
       } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
+        if (!(error instanceof UsageError || error instanceof UnreadableInputError)) throw error;
         console.error(error.message);
         process.exitCode = 2;
       }

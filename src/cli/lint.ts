@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
 import { colors as pc } from "./colors.ts";
-import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
 import { concludeDescription } from "../core/description/conclude-description.ts";
 import type { DescriptionVerdict } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import { hasGivenUp } from "../core/description/parsed-description.ts";
 import { type ChangedFiles, noChangedFiles, parseChangedFiles } from "./changed-files.ts";
-import { readInput, UnreadableInputError } from "./read-input.ts";
+import { readConfig } from "./read-config.ts";
+import { readInput, tryReading } from "./read-input.ts";
 
 interface LintOptions {
   config?: string;
@@ -18,7 +18,7 @@ interface LintOptions {
 }
 
 interface Context {
-  config: EffectiveConfig;
+  config: ReturnType<typeof readConfig>;
   changed: ChangedFiles;
   templates: string[];
   title: string;
@@ -43,11 +43,11 @@ const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** Exit code: 0 fine, 1 a finding of level error, 2 something could not be read. */
 function runLint(files: string[], options: LintOptions): number {
-  const context = attempt(() => readContext(options));
+  const context = tryReading(() => readContext(options));
   if (context === null) return 2;
-  let code = context.config.problems.some(({ level }) => level === "error") ? 2 : 0;
+  let code = context.config.isBroken ? 2 : 0;
   for (const file of files) {
-    const body = attempt(() => readInput(file));
+    const body = tryReading(() => readInput(file));
     if (body === null) {
       code = 2;
       continue;
@@ -62,24 +62,8 @@ function runLint(files: string[], options: LintOptions): number {
   return code;
 }
 
-/** Null when something could not be read: the reason is on standard error. */
-function attempt<Result>(read: () => Result): Result | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UnreadableInputError)) throw error;
-    console.error(error.message);
-    return null;
-  }
-}
-
 function readContext(options: LintOptions): Context {
-  const text = options.config === undefined ? null : readInput(options.config);
-  const config = resolveConfig({ base: text, defaultBranch: text, organisation: null });
-  for (const { place, level, message, fallback } of config.problems) {
-    const end = fallback === "" ? "" : ` ${fallback}`;
-    console.error(`${options.config}:${place.line}:${place.column}: ${level}: ${message}${end}`);
-  }
+  const config = readConfig(options.config);
   return {
     config,
     changed:

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { commands } from "./commands.ts";
 
@@ -5,10 +6,32 @@ import { commands } from "./commands.ts";
  * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input; errors go to standard error.
  * Each command is one file, and one line in `commands.ts`.
  */
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const program = new Command("async-review")
   .description("Pull requests that a teammate can work with while their author is offline")
+  .version(version, "--version", "print the version")
+  .configureOutput({ outputError: (text, write) => write(inOurWords(text)) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
-for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
+for (const create of commands) {
+  const command = create().copyInheritedSettings(program);
+  for (const part of command.commands) part.copyInheritedSettings(program);
+  program.addCommand(command);
+}
+
+/** Commander's one sentence that scolds, as every other command-line error is written. */
+function inOurWords(text: string): string {
+  return text.replace(
+    /^error: option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
+    (_text, option, seen, first, last) =>
+      `error: ${option} is "${seen}"; expected ${last === undefined ? first : `${first} or ${last}`}`,
+  );
+}
+
+// `| head` closes the pipe when it has seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 await program.parseAsync(process.argv);

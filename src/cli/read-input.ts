@@ -6,12 +6,18 @@ export class UnreadableInputError extends Error {
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
-    super(`${file}:1:1: cannot be read (${code}); give the path of a text file, or - for standard input`, {
-      cause,
-    });
+    super(`${file}:1:1: ${reasonOf(cause)}; expected a text file, or - for standard input`, { cause });
     this.file = file;
   }
+}
+
+/** Why a file could not be read, in a person's words. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "this is a folder";
+  if (code === "EACCES" || code === "EPERM") return "reading it is not allowed";
+  return `it cannot be read (${code ?? "unknown reason"})`;
 }
 
 /** The text of a file, or of standard input for `-`. Throws UnreadableInputError. */
@@ -20,5 +26,17 @@ export function readInput(file: string): string {
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
     throw new UnreadableInputError(file, error);
+  }
+}
+
+/** What `read` gives; null when a file could not be read: then it was said on standard error, and the exit code is 2. */
+export function tryReading<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableInputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+    return null;
   }
 }

@@ -10,7 +10,7 @@ export function reconcile(): Command {
     )
     .argument("<pull request>", "owner/repo#123")
     .option("--dry-run", "print the plan and why; write nothing (all that a person's token can do)")
-    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((name: string, options: ReconcileOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.

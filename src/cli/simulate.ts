@@ -9,7 +9,9 @@ export function simulate(): Command {
     .argument("<repository>", "owner/repo")
     .option("--last <n>", "how many pull requests, newest first", "50")
     .option("--config <file>", "a config to try instead of the repository's own")
-    .addOption(new Option("--format <format>").choices(["text", "json", "markdown"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"),
+    )
     .action((repository: string, options: SimulateOptions) =>
       runCommand(async () => {
         // Imported only when it runs: every other command starts without a GitHub client.

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import { resolveConfig } from "../core/config/effective.ts";
 import { renderTemplate } from "../core/description/render-template.ts";
-import { readInput, UnreadableInputError } from "./read-input.ts";
+import { readConfig } from "./read-config.ts";
+import { tryReading } from "./read-input.ts";
 
 /** `async-review template`: the pull request template that a config asks for. */
 export function template(): Command {
@@ -15,19 +15,10 @@ export function template(): Command {
 }
 
 function runTemplate(file: string | undefined, format: "text" | "json"): number {
-  try {
-    const text = file === undefined ? null : readInput(file);
-    const { config, problems } = resolveConfig({ base: text, defaultBranch: text, organisation: null });
-    for (const { place, level, message } of problems) {
-      console.error(`${file}:${place.line}:${place.column}: ${level}: ${message}`);
-    }
-    const rendered = renderTemplate(config.description);
-    if (format === "json") console.log(JSON.stringify({ template: rendered }));
-    else process.stdout.write(rendered);
-    return problems.some(({ level }) => level === "error") ? 2 : 0;
-  } catch (error) {
-    if (!(error instanceof UnreadableInputError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
+  const config = tryReading(() => readConfig(file));
+  if (config === null) return 2;
+  const rendered = renderTemplate(config.config.description);
+  if (format === "json") console.log(JSON.stringify({ template: rendered }));
+  else process.stdout.write(rendered);
+  return config.isBroken ? 2 : 0;
 }

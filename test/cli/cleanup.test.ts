@@ -54,8 +54,8 @@ describe("async-review cleanup", () => {
   review: blocking
   small things
 What stays:
-  the label Overdue: its description is not the app's, so it may be somebody's own
-  the label review: nit: it has the app's description, but the config has another name
+  the label "Overdue": its description is not the app's, so it may be somebody's own
+  the label "review: nit": it has the app's description, but the config has another name
   comments and reminders, as part of the pull requests' history
   check runs, until GitHub archives them after 400 days
 Before you uninstall the app, take its checks (async / description, async / review, async / config) off the required status checks.

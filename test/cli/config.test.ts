@@ -129,8 +129,7 @@ describe("config check", () => {
     expect(await run(["check", "nowhere.yml"])).toEqual({
       status: 2,
       stdout: "",
-      stderr:
-        "nowhere.yml: there is no such file; expected the path of an async.yml, or - for standard input\n",
+      stderr: "nowhere.yml:1:1: there is no such file; expected a text file, or - for standard input\n",
     });
     expect(spawn(["check", "--bogus"]).status).toBe(2);
   });

@@ -14,6 +14,10 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation((line: string) => {
     output.error += `${line}\n`;
   });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    output.error += String(text);
+    return true;
+  });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -54,7 +58,7 @@ describe("async-review due", () => {
 
   it("says for people that the hours are in UTC when nothing else is configured", async () =>
     expect(await run(...from)).toEqual({
-      out: "2026-11-24T09:00:00+00:00  Tuesday 24 November, 09:00 (UTC), 480 working minutes from then on\n",
+      out: "2026-11-24T09:00:00+00:00  Tuesday 24 November, 09:00 (UTC), 480 working minutes after the start\n",
       error: "No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.\n",
       exitCode: undefined,
     }));
@@ -72,10 +76,9 @@ describe("async-review due", () => {
       [...from, "--target", "99999999 days"],
       "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods.",
     ],
-    [[...from, "--format", "xml"], '--format is "xml"; expected text or json.'],
     [
       [...from, "--config", "no-such-file.yml"],
-      "no-such-file.yml: cannot be read (ENOENT); name a config file, or - for standard input.",
+      "no-such-file.yml:1:1: there is no such file; expected a text file, or - for standard input",
     ],
   ])("refuses %j in one sentence", async (words, sentence) =>
     expect(await run(...words)).toEqual({ out: "", error: `${sentence}\n`, exitCode: 2 }),

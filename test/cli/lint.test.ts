@@ -13,7 +13,9 @@ async function run(command: Command, ...words: string[]) {
   const out: string[] = [];
   const errors: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void errors.push(line));
+  vi.spyOn(process.stderr, "write").mockImplementation((text) =>
+    Boolean(errors.push(String(text).trimEnd())),
+  );
   vi.spyOn(process.stdout, "write").mockImplementation((text) => Boolean(out.push(String(text))));
   process.exitCode = undefined;
   await command.parseAsync(words, { from: "user" });
@@ -78,7 +80,7 @@ describe("lint", () => {
   it("prints like a compiler, and the other files when one cannot be read", async () => {
     const { out, errors, code } = await run(lint(), "missing.md", `${folder}/not-applicable/body.md`);
     expect(errors).toEqual([
-      "missing.md:1:1: cannot be read (ENOENT); give the path of a text file, or - for standard input",
+      "missing.md:1:1: there is no such file; expected a text file, or - for standard input",
     ]);
     expect(code).toBe(2);
     expect(out.map((line) => line.replace(/\u001b\[\d+m/g, ""))).toContain(

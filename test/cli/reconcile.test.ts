@@ -61,7 +61,7 @@ describe("reconcile, against the local GitHub", () => {
     expect(stdout).toContain(
       "async / description: neutral, 1 of 5 sections: approach, risk, testing and review focus are missing\n",
     );
-    expect(stdout).toContain("label review: question: on\n");
+    expect(stdout).toContain('label "review: question": on\n');
     const why = stdout.slice(stdout.indexOf("why:"));
     expect(why).toBe(`why:
   config: findings never fail the check (enforcement: advise, default)

@@ -195,7 +195,7 @@ describe("simulate, against the local GitHub", () => {
       "no such config",
       ["acme/shop", "--config", "nope.yml"],
       {},
-      "nope.yml:1:1: cannot be read (ENOENT); give the path of a text file, or - for standard input",
+      "nope.yml:1:1: there is no such file; expected a text file, or - for standard input",
     ],
   ])("exits 2 with one line: %s", async (_what, args, env, message) => {
     expect(await simulate(args, { GITHUB_TOKEN: token, ...env })).toEqual({

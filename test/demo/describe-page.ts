@@ -2,7 +2,7 @@ import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./open-pull-requests.ts";
 import { people, template } from "./scenario.ts";
-import { renderMarkdown } from "./render-markdown.ts";
+import { renderConversation, renderMarkdown } from "./render-markdown.ts";
 
 /** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. */
 export interface PageState {
@@ -74,7 +74,7 @@ function describePullRequest(pullRequest: PullRequestDriver): PagePullRequest {
     changes: { files: files.length, additions: sum("additions"), deletions: sum("deletions") },
     labels,
     body,
-    html: renderMarkdown(body),
+    html: renderConversation(body),
     checkRuns: checkRuns.map((run) => ({
       id: run.id,
       name: run.name,
@@ -93,7 +93,7 @@ function describePullRequest(pullRequest: PullRequestDriver): PagePullRequest {
     comments: comments.map((comment) => ({
       id: comment.id,
       author: comment.author,
-      html: renderMarkdown(comment.body),
+      html: renderConversation(comment.body),
       isEdited: comment.edits > 0,
       isMinimized: comment.isMinimized,
     })),

@@ -6,7 +6,7 @@ import { repositoryName } from "./open-pull-requests.ts";
 import { people } from "./scenario.ts";
 
 const number = z.int().positive();
-const text = z.string().max(65_536);
+const text = z.string().max(65_536, "longer than the 65,536 characters that GitHub takes");
 
 /** What somebody can do on the page; each is one thing that a person does on GitHub's. */
 export const pageActionSchema = z.discriminatedUnion("action", [
@@ -16,7 +16,11 @@ export const pageActionSchema = z.discriminatedUnion("action", [
   z.strictObject({
     action: z.literal("open"),
     author: z.enum(people),
-    title: z.string().trim().min(1).max(256),
+    title: z
+      .string()
+      .trim()
+      .min(1, "empty; a pull request needs one")
+      .max(256, "longer than the 256 characters that GitHub takes"),
     body: text,
     isDraft: z.boolean(),
     lines: z.int().min(1).max(5_000),

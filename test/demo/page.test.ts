@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import type { PageState } from "./describe-page.ts";
 import { openPullRequests } from "./open-pull-requests.ts";
-import { renderMarkdown } from "./render-markdown.ts";
+import { renderConversation, renderMarkdown } from "./render-markdown.ts";
 import { complete, fix } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
@@ -31,7 +31,16 @@ describe("the demo's page", () => {
     pullRequests.map(({ checkRuns: [run], comments }) => [run?.conclusion, comments.length]);
 
   it("serves its files, and forbids every script but its own", async () => {
-    const paths = ["/", "/page.css", "/page.js", "/element.js", "/form.js", "/config.js", "/pull-request.js"];
+    const paths = [
+      "/",
+      "/page.css",
+      "/page.js",
+      "/element.js",
+      "/focus.js",
+      "/form.js",
+      "/config.js",
+      "/pull-request.js",
+    ];
     for (const path of paths) {
       const answer = await fetch(page.url + path);
       expect([path, answer.status]).toEqual([path, 200]);
@@ -124,6 +133,16 @@ describe("the demo's page", () => {
     expect(texts.filter((text) => /<script|\son\w+=|javascript:/i.test(text))).toEqual([]);
   });
 
+  it("says in words what GitHub would not take", async () => {
+    const told = async (action: object) =>
+      ((await (await post(JSON.stringify(action))).json()) as { error: string }).error;
+    const open = { action: "open", author: "alice", title: " ", body: "", isDraft: false, lines: 6 };
+    expect([await told({ action: "edit", number: 1, body: "x".repeat(65_537) }), await told(open)]).toEqual([
+      "body: longer than the 65,536 characters that GitHub takes",
+      "title: empty; a pull request needs one",
+    ]);
+  });
+
   it.each([
     ["not JSON", "{", "application/json", 400],
     ["an unknown action", '{"action":"merge"}', "application/json", 400],
@@ -166,5 +185,19 @@ describe("Markdown on the page", () => {
     ["<!-- hidden -->", /^$/],
   ])("is GitHub's: %s", (text, expected) => {
     expect(renderMarkdown(text)).toMatch(expected);
+  });
+
+  it("breaks lines where GitHub does: in descriptions and comments, not in checks", () => {
+    const text = "one\n*two\nthree*\n\n```\na\nb\n```";
+    const code = "<pre><code>a\nb\n</code></pre>";
+    expect(renderConversation(text)).toBe(`<p>one<br>\n<em>two<br>\nthree</em></p>\n${code}`);
+    expect(renderMarkdown(text)).toBe(`<p>one\n<em>two\nthree</em></p>\n${code}`);
+  });
+
+  it("shows what it cannot render as it was typed, and goes on", () => {
+    expect(renderConversation("> - ".repeat(1_000))).toBe(`<pre>${"> - ".repeat(1_000)}</pre>`);
+    const before = performance.now();
+    expect(renderConversation("<&*_".repeat(16_000))).toBe(`<pre>${"&lt;&amp;*_".repeat(16_000)}</pre>`);
+    expect(performance.now() - before).toBeLessThan(1_000);
   });
 });

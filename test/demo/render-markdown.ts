@@ -5,19 +5,53 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { breakLines } from "./break-lines.ts";
 
 /** In GitHub's order: Markdown, then the HTML inside it, then everything that may not be on a page is taken out. */
-const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  // The default schema is made after GitHub's: https://github.com/rehypejs/rehype-sanitize#defaultschema
-  .use(rehypeSanitize)
-  .use(rehypeStringify)
-  .freeze();
+const createPipeline = (hasBreaks: boolean) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(hasBreaks ? [breakLines] : [])
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    // The default schema is made after GitHub's: https://github.com/rehypejs/rehype-sanitize#defaultschema
+    .use(rehypeSanitize)
+    .use(rehypeStringify)
+    .freeze();
+const ofFiles = createPipeline(false);
+const ofConversation = createPipeline(true);
 
-/** Anybody's Markdown as HTML that is safe to put on a page. */
-export function renderMarkdown(text: string): string {
-  return String(pipeline.processSync(text));
+/** Longer texts of people are shown as they were typed: remark needs seconds for some, and never comes back from others. */
+const mostOfPeople = 6_000;
+const rendered = new Map<string, string>();
+
+/** The app's own Markdown, as in a check run, as HTML that is safe to put on a page. */
+export const renderMarkdown = (text: string): string => render(text, "file");
+
+/** Anybody's description or comment, the same way; every line end is a break there. */
+export const renderConversation = (text: string): string => render(text, "conversation");
+
+/** The page is drawn again and again from texts that stay the same, so each is rendered once. */
+function render(text: string, as: "file" | "conversation"): string {
+  const key = `${as}:${text}`;
+  const html = rendered.get(key) ?? (as === "file" ? tryPipeline(ofFiles, text) : renderOfPeople(text));
+  rendered.delete(key);
+  rendered.set(key, html);
+  if (rendered.size > 500) rendered.delete(rendered.keys().next().value!);
+  return html;
 }
+
+const renderOfPeople = (text: string) =>
+  text.length > mostOfPeople ? renderAsTyped(text) : tryPipeline(ofConversation, text);
+
+/** Deep nesting overflows the stack. */
+function tryPipeline(pipeline: typeof ofFiles, text: string): string {
+  try {
+    return String(pipeline.processSync(text));
+  } catch {
+    return renderAsTyped(text);
+  }
+}
+
+const renderAsTyped = (text: string) => `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;

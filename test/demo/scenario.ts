@@ -3,6 +3,9 @@
 /** Who works in the demo's repository. */
 export const people = ["alice", "bob", "carol", "dave"];
 
+/** On GitHub a paragraph is typed as one line. */
+const joinParagraphs = (text: string) => text.replace(/(?<=^[^#\n].*)\n(?=[^\n])/gm, " ");
+
 export const template = `## Context
 <!-- What problem does this solve, and why now? Link the ticket or incident. -->
 
@@ -19,7 +22,7 @@ export const template = `## Context
 <!-- Where should a reviewer start? By when? -->
 `;
 
-export const complete = `## Context
+export const complete = joinParagraphs(`## Context
 Payments that fail with a timeout are not tried again, and support refunds about forty of them by hand each week (INC-412).
 The card processor asks for at most three attempts.
 
@@ -37,9 +40,9 @@ of the answers dropped: every order was charged exactly once.
 
 ## Review focus
 \`src/payments/retry.ts\` first: is the back-off right when the clock jumps? Correctness matters most; by Tuesday would help.
-`;
+`);
 
-const fixed = `## Why
+const fixed = joinParagraphs(`## Why
 The export times out for shops with more than 10,000 orders, because every line loads its order again (#311).
 
 ## What
@@ -53,7 +56,7 @@ A new test exports 50,000 orders under 200 MB; I also compared old and new files
 
 ## Review focus
 The streaming in \`src/export/write-csv.ts\`. Naming can wait.
-`;
+`);
 
 const dependencyBump = `Bumps [undici](https://github.com/nodejs/undici) from 8.12.3 to 8.12.4.
 <details>

@@ -15,9 +15,12 @@ export function showPullRequest(seen: SeenPullRequest, colors: Colors): string[]
 /** One line: number, title, who, which labels. */
 export function showTitle(seen: SeenPullRequest, colors: Colors): string {
   const by = colors.dim(`by ${seen.author}${seen.isDraft ? ", draft" : ""}`);
-  const labels = seen.labels.map((label) => `  ${colors.inverse(` ${label} `)}`).join("");
+  const labels = seen.labels.map((label) => `  ${showLabel(label, colors)}`).join("");
   return `${colors.bold(`#${seen.number} ${seen.title}`)}  ${by}${labels}`;
 }
+
+const showLabel = (label: string, colors: Colors) =>
+  colors.isColorSupported ? colors.inverse(` ${label} `) : `[${label}]`;
 
 /** One line: what the check concludes. */
 export function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {

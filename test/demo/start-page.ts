@@ -17,7 +17,7 @@ const files: Record<string, { name: string; type: string }> = {
   "/": { name: "index.html", type: html },
   "/page.css": { name: "page.css", type: "text/css; charset=utf-8" },
   ...Object.fromEntries(
-    ["page.js", "element.js", "form.js", "config.js", "pull-request.js"].map((name) => [
+    ["page.js", "element.js", "focus.js", "form.js", "config.js", "pull-request.js"].map((name) => [
       `/${name}`,
       { name, type: script },
     ]),

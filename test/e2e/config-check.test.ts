@@ -81,7 +81,7 @@ describe("the check of a changed config, through the real server", () => {
     [
       "an alias bomb",
       `description:\n  exempt:\n    labels: [${bomb.join(", ")}]\n`,
-      /exempt\.labels\[0\] is a list; expected a label/,
+      /exempt\.labels\\\[0\\\] is a list; expected a label/,
     ],
     ["no YAML", "turns: {targets: [\n", /This is not YAML that can be read/],
     ["no map", "- enforcement\n", /The file is a list; expected keys such as/],
@@ -109,7 +109,9 @@ describe("the check of a changed config, through the real server", () => {
     await open(shop, [{ path: "src/a.ts", additions: 50 }]);
     scene.github.requests.clear();
     const check = checkOf(await change("description: {rules: {title: {level: error, min_words: 9}}}\n"))!;
-    expect(check.summary).toContain("| #1 | `Change the config` | `Complete` |");
+    expect(check.summary).toContain(
+      "| #1 | Change the config | Complete | Sections complete, one remark to settle |",
+    );
     const { names } = scene.github.requests;
     const concluded = scene.github.requests.all.findIndex(
       ({ body }) => (body as { name?: string } | null)?.name === "async / config",

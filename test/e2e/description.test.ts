@@ -110,7 +110,7 @@ describe("a pull request's description, through the real server", () => {
     expect(one.body.startsWith(body)).toBe(true);
     expect(one.body).toContain("## Testing\r\n\r\n<!-- ");
     expect(verdict(one)).toBe(
-      "neutral: 1 of 5 sections: approach, risk and testing are still the template's text, review focus is empty",
+      "neutral: 1 of 5 sections: approach, risk and testing are still the template's text; review focus is empty",
     );
     expect(check(one).actions.map(({ identifier }) => identifier)).toEqual(["recheck"]);
   });

@@ -1,26 +1,9 @@
 import { readFileSync } from "node:fs";
 import { configPath, type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
-
-/** Why a file could not be read, in a person's words. */
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT")
-    return "there is no such file; expected the path of an async.yml, or - for standard input";
-  if (code === "EISDIR") return "this is a folder; expected the path of an async.yml";
-  if (code === "EACCES") return "reading it is not allowed; expected a file that can be read";
-  return error instanceof Error ? error.message : String(error);
-}
+import { readInput, tryReading } from "../read-input.ts";
 
 /** A file's text (`-`: standard input). Null when it cannot be read: it was said on standard error, and the exit code is 2. */
-export function readText(path: string): string | null {
-  try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
-  } catch (error) {
-    process.stderr.write(`${path}: ${reasonOf(error)}\n`);
-    process.exitCode = 2;
-    return null;
-  }
-}
+export const readText = (path: string): string | null => tryReading(() => readInput(path));
 
 function exists(path: string): boolean {
   try {

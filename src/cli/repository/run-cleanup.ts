@@ -62,7 +62,7 @@ function describe(
     deleted.length === 0 ? `No label was deleted from ${repository}.` : `Deleted from ${repository}:`,
     ...deleted.map((label) => `  ${label}`),
     "What stays:",
-    ...kept.map(({ name, reason }) => `  the label ${name}: ${reason}`),
+    ...kept.map(({ name, reason }) => `  the label "${name}": ${reason}`),
     "  comments and reminders, as part of the pull requests' history",
     "  check runs, until GitHub archives them after 400 days",
     `Before you uninstall the app, take its checks (${checkNames.join(", ")}) off the required status checks.`,

@@ -1,5 +1,3 @@
-import { resolveConfig } from "../../core/config/effective.ts";
-import { formatProblem } from "../../core/config/problems/format-problem.ts";
 import type { ConfigTexts } from "../../core/observation.ts";
 import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
 import {
@@ -14,11 +12,11 @@ import type { GitHub, Subject } from "../../reconcile/ports.ts";
 import { emptyMemory } from "../../reconcile/ports.ts";
 import { createTextReader } from "../../reconcile/read-in-worker.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
-import { readInput } from "../read-input.ts";
 import { UsageError } from "../usage-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
 import { readInOrder } from "./read-in-order.ts";
+import { readConfig } from "../read-config.ts";
 import { parseRepositoryName } from "./repository-name.ts";
 
 export interface SimulateOptions {
@@ -84,15 +82,6 @@ function parseCount(text: string): number {
     throw new UsageError(`--last is "${text}"; expected a whole number from 1 to 1000`);
   }
   return count;
-}
-
-/** The file's text; what is wrong with it is said on standard error. */
-function readConfig(file: string): { text: string; isBroken: boolean } {
-  const text = readInput(file);
-  const files = { repository: file, organisation: file };
-  const { problems } = resolveConfig({ base: text, defaultBranch: null, organisation: null }, files);
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  return { text, isBroken: problems.some(({ level }) => level === "error") };
 }
 
 function toSubject(repository: PullRequestSubject["repository"], number: number): PullRequestSubject {

@@ -51,7 +51,7 @@ const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
 function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {
   if (problems.length === 0) return [];
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const message = `The organisation's file has ${count}; whoever maintains it sees them with \`async-review config check\`.`;
+  const message = `It has ${count}; whoever maintains it sees them with \`async-review config check\`.`;
   const level = problems.some((problem) => problem.level === "error") ? "error" : "warning";
   return [{ source: "organisation", file, place: { line: 1, column: 1 }, level, message, fallback: "" }];
 }

@@ -36,6 +36,8 @@ export interface DescriptionVerdict {
   exempt: string | null;
   /** Why the text was not read; null when it was. */
   gaveUp: string | null;
+  /** The line of a comment without an end, which hides the rest of the text; null when there is none. */
+  openComment: number | null;
   /** Every configured section in order, `off` included. */
   sections: SectionVerdict[];
   findings: Finding[];

@@ -7,6 +7,7 @@ import { type FoundSections, findSections, type Occurrence } from "./find-sectio
 import { findWhen } from "./find-when.ts";
 import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
+import { findOpenComment } from "./find-open-comment.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 
@@ -27,7 +28,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const findings =
     exempt !== null ? [] : gaveUp !== null ? [unreadable(gaveUp)] : runRules(input, parsed, states);
   const sections = states.map((state) => toVerdict(state, applied, findings));
-  return { exempt, gaveUp, sections, findings };
+  return { exempt, gaveUp, openComment: findOpenComment(parsed), sections, findings };
 }
 
 function judgeSection(

@@ -1,6 +1,7 @@
 import type { ConfigProblem, EffectiveConfig } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig } from "../config/show/diff-config.ts";
 import type { Annotation, PlannedCheckRun } from "../plan/plan.ts";
+import { quoteCode, quoteMessage } from "./quote-text.ts";
 
 /** What the description check says about one earlier pull request under two configs. */
 export interface ConfigTrial {
@@ -30,15 +31,9 @@ const longestCell = 400;
 /** GitHub takes 65,535 bytes of summary (https://docs.github.com/en/rest/checks/runs). */
 const mostBytes = 65_000;
 
-/** Text that somebody else wrote, as code inside a table: no mention, link or HTML of it comes to life. */
-function code(text: string): string {
-  const cut = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text;
-  const plain = cut.replace(/\s+/g, " ").replaceAll("|", "\\|");
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return plain.trim() === "" ? "" : `${fence}${pad}${plain}${pad}${fence}`;
-}
+const code = (text: string) => (text === "" ? "" : quoteCode(text, longestCell));
+/** Sentences, not code: they are read, and some are long. */
+const words = (text: string) => quoteMessage(text, longestCell);
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -59,7 +54,7 @@ function renderProblems(problems: readonly ConfigProblem[], file: string): strin
   const rows = problems.map((problem) => {
     const { line, column } = problem.place;
     const whose = problem.source === "organisation" ? "the organisation's " : "";
-    return [code(`${whose}${file}:${line}:${column}`), code(textOf(problem))];
+    return [`${whose}${code(`${file}:${line}:${column}`)}`, words(textOf(problem))];
   });
   return [
     "**What the file says that cannot be used**",
@@ -94,12 +89,12 @@ function renderTrials(trials: readonly ConfigTrial[] | null): string[] {
   const passes = (side: "before" | "after") => trials.filter((trial) => trial[side].ok).length;
   const rows = trials.map(({ number, title, before, after }) => [
     `#${number}`,
-    code(title),
-    code(before.title),
-    before.title === after.title ? "the same" : code(after.title),
+    words(title),
+    words(before.title),
+    before.title === after.title ? "the same" : words(after.title),
   ]);
   return [
-    `**The last ${count(trials.length, "pull request", "pull requests")} under both**`,
+    `**The last ${trials.length === 1 ? "pull request" : `${trials.length} pull requests`} under both**`,
     `${passes("after")} would pass; now it is ${passes("before")}.`,
     renderTable(["", "Pull request", "Now", "Then"], rows),
   ];

@@ -1,5 +1,5 @@
 import type { Decision } from "../conversation/find-decisions.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "./quote-text.ts";
 import { renderLink } from "./render-link.ts";
 
 /** A pull request's decisions, for the export. */
@@ -36,7 +36,7 @@ export function renderDecisionRecords(
 const countRecords = (count: number) => (count === 1 ? "1 decision." : `${count} decisions.`);
 
 function renderRecord(pullRequest: DecidedPullRequest, decision: Decision): string {
-  const title = quoteText(decision.text.split("\n", 1)[0]!, 100);
+  const title = quoteMessage(decision.text.split("\n", 1)[0]!, 100);
   const facts = [
     `- Date: ${decision.at.slice(0, 10)}`,
     `- Decided by: ${quoteText(decision.by)}, ${renderLink("where it was said", decision.url)}`,
@@ -59,6 +59,6 @@ function renderRecord(pullRequest: DecidedPullRequest, decision: Decision): stri
 function quoteLines(text: string): string {
   return text
     .split(/\r?\n/)
-    .map((line) => quoteText(line, 2000))
+    .map((line) => quoteMessage(line, 2000))
     .join("  \n");
 }

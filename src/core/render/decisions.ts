@@ -1,30 +1,42 @@
 import type { Decision } from "../conversation/find-decisions.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "./quote-text.ts";
 import { renderLink } from "./render-link.ts";
 
 /** How many are listed; the others are counted. */
 const most = 20;
+/** How many are seen at first sight; the earlier ones are folded. */
+const mostInSight = 5;
 
 /** The decision log of one pull request as Markdown, the newest last; "" without decisions. */
 export function renderDecisionLog(decisions: readonly Decision[]): string {
   if (decisions.length === 0) return "";
-  const earlier = decisions.length - most;
+  const listed = decisions.slice(-most);
+  const folded = listed.slice(0, -mostInSight);
   return [
     "**Decisions**",
-    "",
-    ...decisions.slice(-most).map(renderDecision),
-    ...(earlier > 0 ? ["", `And ${earlier} earlier.`] : []),
-  ].join("\n");
+    ...(folded.length === 0 ? [] : [renderFold(folded, decisions.length - listed.length)]),
+    renderList(listed.slice(-mostInSight)),
+  ].join("\n\n");
 }
 
+function renderFold(folded: readonly Decision[], left: number): string {
+  const summary = folded.length === 1 ? "1 earlier decision" : `${folded.length} earlier decisions`;
+  const rest = left > 0 ? `\n\nAnd ${left} earlier.` : "";
+  return `<details><summary>${summary}</summary>\n\n${renderList(folded)}${rest}\n\n</details>`;
+}
+
+const renderList = (decisions: readonly Decision[]) => decisions.map(renderDecision).join("\n");
+
+/** What was added to it is a list of its own: not everywhere does GitHub break a line where the text does. */
 function renderDecision({ text, options, reason, revisit, by, at, url }: Decision): string {
   const parts = [
     ["Options", options],
     ["Reason", reason],
     ["Revisit", revisit],
   ].filter(([, said]) => said !== "");
-  const more = parts.map(([name, said]) => `  ${name}: ${quoteText(said!, 200)}`);
-  return [`- ${quoteText(text, 300)} (${quoteText(by)}, ${renderLink(at.slice(0, 10), url)})`, ...more].join(
-    "\n",
-  );
+  const more = parts.map(([name, said]) => `  - ${name}: ${quoteMessage(said!, 200)}`);
+  return [
+    `- ${quoteMessage(text, 300)} (${quoteText(by)}, ${renderLink(at.slice(0, 10), url)})`,
+    ...more,
+  ].join("\n");
 }

@@ -13,17 +13,24 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
   "not-applicable": ["is marked not applicable", "are marked not applicable"],
 };
 
+/** A title or headline names so many sections of a kind; the table has all. */
+export const mostNames = 5;
+
 /** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not needed: draft`. */
 export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
   // A title is plain text: backticks would be shown as they are.
-  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt.replaceAll("`", "")}`;
+  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt.replaceAll("`", "").trim()}`;
   if (verdict.gaveUp !== null) return "This description could not be read";
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
-  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section)).length;
+  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section));
   if (open.length > 0)
     return `${asked.length - open.length} of ${asked.length} section${asked.length === 1 ? "" : "s"}: ${describeOpen(open)}`;
-  return remarks === 0 ? "Complete" : `Complete, with ${remarks === 1 ? "one remark" : `${remarks} remarks`}`;
+  if (remarks.length === 0) return "Complete";
+  const count = remarks.length === 1 ? "one remark" : `${remarks.length} remarks`;
+  // What may fail the check is not complete.
+  const hasError = remarks.some(({ level }) => level === "error");
+  return hasError ? `Sections complete, ${count} to settle` : `Complete, with ${count}`;
 }
 
 function describeOpen(open: { name: string; status: SectionStatus }[]): string {
@@ -34,21 +41,37 @@ function describeOpen(open: { name: string; status: SectionStatus }[]): string {
   return [...groups]
     .map(([status, names]) => {
       const [one, many] = status === "filled" ? ["needs a look", "need a look"] : states[status];
-      return `${joinWords(names)} ${names.length === 1 ? one : many}`;
+      return `${joinWords(names, mostNames)} ${names.length === 1 ? one : many}`;
     })
-    .join(", ");
+    .join("; ");
 }
 
 /** The check run's summary: the table of sections, the remarks that belong to none, and what it means for merging. */
 export function renderDescriptionSummary(verdict: DescriptionVerdict, notes: string[]): string {
   const remarks = verdict.findings.filter((finding) => !isInTable(finding, verdict));
-  const parts = [renderHead(verdict), remarks.map(renderRemark).join("\n"), ...notes];
+  const parts = [
+    renderHead(verdict),
+    renderOpenComment(verdict),
+    remarks.map(renderRemark).join("\n"),
+    ...notes,
+  ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
 function renderHead(verdict: DescriptionVerdict): string {
   if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt);
   return verdict.gaveUp === null ? renderSectionTable(verdict) : "";
+}
+
+/** Why something that its writer can see in the editor counts as missing: one line for all sections. */
+export function renderOpenComment(verdict: DescriptionVerdict): string {
+  const { openComment, sections, findings } = verdict;
+  const isLacking = sections.some(
+    ({ id, status }) =>
+      (status === "missing" || status === "empty") && findings.some(({ section }) => section === id),
+  );
+  if (openComment === null || !isLacking) return "";
+  return `The comment in line ${openComment} has no end (\`-->\`), so what follows it is hidden.`;
 }
 
 /** A finding of a section's own row is told there; further ones, and those about the whole, get a line of their own. */

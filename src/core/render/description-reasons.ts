@@ -1,7 +1,7 @@
 import { configPath, type EffectiveConfig } from "../config/effective.ts";
 import type { Source } from "../config/inherit/layers.ts";
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "./quote-text.ts";
 
 /** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
@@ -14,7 +14,7 @@ export function renderDescriptionReasons(verdict: DescriptionVerdict, effective:
 
 /** What was seen first, then what is asked and by whom. */
 function renderReason(section: SectionVerdict, effective: EffectiveConfig): string {
-  const because = section.levelBecause === null ? "" : ` (${quoteText(section.levelBecause, 200)})`;
+  const because = section.levelBecause === null ? "" : ` (${quoteMessage(section.levelBecause, 200)})`;
   const source = describeSource(findSource(section.id, effective));
   const asked = section.level === "off" ? `not asked${because}` : `asked as ${section.level}${because}`;
   return `${renderMatch(section)}; ${asked}, from ${source}`;

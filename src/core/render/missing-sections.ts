@@ -1,10 +1,11 @@
 import type { SectionVerdict } from "../description/description.ts";
+import { toCommentText } from "../description/render-template.ts";
 
 /** The missing headings with their hints as comments, as they would stand in the description. */
 export function renderMissingSections(sections: SectionVerdict[]): string {
   return sections
     .filter((section) => section.status === "missing")
-    .map((section) => `## ${section.name}\n<!-- ${section.hint.replaceAll("-->", "--&gt;")} -->`)
+    .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n<!-- ${toCommentText(hint)} -->`))
     .join("\n\n");
 }
 
@@ -12,5 +13,5 @@ export function renderMissingSections(sections: SectionVerdict[]): string {
 export function renderCodeBlock(text: string, language = ""): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }

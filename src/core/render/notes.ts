@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { Observation } from "../observation.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage } from "./quote-text.ts";
 import { joinWords } from "./words.ts";
 
 /** The lines under the description check's table: what merging waits for, shared commits, config problems, blindness. */
@@ -12,10 +12,13 @@ export function renderNotes(input: {
   worse: number[];
   /** About slash commands, when no other check shows them. */
   commandLines: readonly string[];
+  /** The list of commands, when somebody asked for it and no other check shows it; "" otherwise. */
+  help: string;
 }): string[] {
-  const { effective, observation, sharedWith, worse, commandLines } = input;
+  const { effective, observation, sharedWith, worse, commandLines, help } = input;
   return [
     commandLines.map((line) => `- ${line}`).join("\n"),
+    help,
     renderShared(sharedWith, worse),
     renderConfigProblems(effective),
     renderBlind(observation.blind),
@@ -36,7 +39,7 @@ function renderConfigProblems({ problems }: EffectiveConfig): string {
   const lines = problems.slice(0, 10).map(({ source, file, place, message, fallback }) => {
     const whose = source === "organisation" ? "the organisation's " : "";
     const position = place.line > 0 ? `:${place.line}:${place.column}` : "";
-    return `- ${whose}\`${file}${position}\`: ${quoteText(message, 400)}${fallback === "" ? "" : ` ${quoteText(fallback, 200)}`}`;
+    return `- ${whose}\`${file}${position}\`: ${quoteMessage(message, 400)}${fallback === "" ? "" : ` ${quoteMessage(fallback, 200)}`}`;
   });
   const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
   return ["Parts of the configuration could not be used:", "", ...lines, ...more].join("\n");

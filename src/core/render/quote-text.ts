@@ -51,7 +51,7 @@ export function quoteCode(text: string, most = 120): string {
 }
 
 /** One line without control characters, at most that many characters; never half a surrogate pair. */
-function cutText(text: string, most: number): string {
+export function cutText(text: string, most: number): string {
   // Cut first: the rest costs no more for a long text than for a short one.
   const flat = text
     .slice(0, most * 4 + 64)

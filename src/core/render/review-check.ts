@@ -2,7 +2,7 @@ import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
 import { countInWords } from "./kind-words.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "./quote-text.ts";
 import { renderInstant } from "./render-instant.ts";
 import { renderLink } from "./render-link.ts";
 
@@ -65,13 +65,12 @@ function renderTitle({ open, openWithoutKind }: ConversationVerdict): string {
 
 function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOptions): string {
   if (!verdict.isHeld) return "Nothing here keeps this from merging.";
+  if (!options.isEnforced) return "This check only advises: it does not block merging.";
   const held = options.gate
     .filter((kind) => verdict.open[kind] > 0)
     .map((kind) => countInWords(verdict.open[kind], kind))
     .join(", ");
-  return options.isEnforced
-    ? `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`
-    : `Open: ${held}. This does not block merging.`;
+  return `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`;
 }
 
 function renderTable(remarks: readonly Remark[]): string {
@@ -84,7 +83,7 @@ function renderTable(remarks: readonly Remark[]): string {
 
 function renderRow(remark: Remark): string {
   const kind = remark.kind === "blocking" ? "**blocking**" : (remark.kind ?? "–");
-  const subject = quoteText(remark.subject, 100);
+  const subject = quoteMessage(remark.subject, 100);
   const what = [renderLink(renderPlace(remark), remark.url), subject]
     .filter((part) => part !== "")
     .join(": ");

@@ -1,5 +1,8 @@
-import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
+import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteMessage, quoteText } from "./quote-text.ts";
+
+/** Longer tables are cut: nobody reads on, and GitHub takes no more. */
+const mostRows = 50;
 
 /** Is this section as the template asks? An optional one may be missing. */
 export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict): boolean {
@@ -8,10 +11,10 @@ export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict):
 
 /** The configured sections, one row each, with a line on what is missing. Sections that are switched off are left out. */
 export function renderSectionTable(verdict: DescriptionVerdict): string {
-  const rows = verdict.sections
-    .filter((section) => section.level !== "off")
-    .map((section) => renderRow(section, verdict));
-  return ["| | | |", "|---|---|---|", ...rows].join("\n");
+  const asked = verdict.sections.filter((section) => section.level !== "off");
+  const rows = asked.slice(0, mostRows).map((section) => renderRow(section, verdict));
+  const table = ["| | | |", "|---|---|---|", ...rows].join("\n");
+  return asked.length > rows.length ? `${table}\n\nAnd ${asked.length - rows.length} more.` : table;
 }
 
 function renderRow(section: SectionVerdict, verdict: DescriptionVerdict): string {
@@ -23,13 +26,29 @@ function renderRow(section: SectionVerdict, verdict: DescriptionVerdict): string
   return `| ✓ | ${name} | ${note} |`;
 }
 
+/** What a section without an answer looks like; its name stands beside it. */
+const states: Partial<Record<SectionStatus, string>> = {
+  missing: "missing",
+  empty: "empty",
+  unedited: "still the template's text",
+  placeholder: "a placeholder",
+  "too-short": "very short",
+};
+
+/** The rules that see just that. What others see is told in their own words. */
+const stateRules = ["section", "unedited-template", "placeholder", "too-short"];
+
 /** A section without an answer shows its question, and where the answer belongs; any other finding says what was seen. */
-function renderLack(section: SectionVerdict, verdict: DescriptionVerdict): string {
+export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict): string {
+  const { line, rule, status, hint } = section;
   const finding = verdict.findings.find((candidate) => candidate.section === section.id)!;
-  const question = quoteMessage(section.hint || finding.hint || finding.message, 300);
-  if (section.status === "missing") return question;
-  if (section.status === "empty") return `line ${section.line}, empty: ${question}`;
-  if (section.status === "unedited") return `line ${section.line}, still the template's text: ${question}`;
-  const where = section.line === null ? "" : `line ${section.line}: `;
-  return `${where}${quoteMessage(finding.message, 300)}`;
+  const where = line === null ? "" : `line ${line}`;
+  const state = stateRules.includes(rule ?? "") ? states[status] : undefined;
+  if (state === undefined) return join([where, quoteMessage(finding.message, 300)], ": ");
+  if (hint === "") return join([where, state], ", ");
+  // N/A is a placeholder too; with a reason it is an answer.
+  const question = `${quoteMessage(hint, 300)}${status === "placeholder" ? " Or why does it not apply?" : ""}`;
+  return status === "missing" ? question : join([join([where, state], ", "), question], ": ");
 }
+
+const join = (parts: string[], between: string) => parts.filter((part) => part !== "").join(between);

@@ -1,31 +1,50 @@
-import type { DescriptionVerdict } from "../description/description.ts";
-import { renderNotNeeded, renderRemark } from "./description-check.ts";
+import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
+import { mostNames, renderNotNeeded, renderOpenComment, renderRemark } from "./description-check.ts";
 import { renderCodeBlock, renderMissingSections } from "./missing-sections.ts";
 import { quoteText } from "./quote-text.ts";
-import { isSettled, renderSectionTable } from "./section-table.ts";
+import { isSettled, renderLack, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 
+export interface DescriptionPartOptions {
+  /** Does the check fail? */
+  blocks: boolean;
+  /**
+   * How the missing sections come into the description unaided: by the check's button, or by `/async insert` where the
+   * author sees no button (no check, or a pull request from a fork).
+   */
+  insertBy: "button" | "command";
+  /** Are warnings about the whole pull request worth a line? The check has them anyway. */
+  hasWarnings: boolean;
+}
+
+/** More than this of headings and hints to copy is no help, and GitHub's limit for a comment is near. */
+const mostToCopy = 20_000;
+
 /** The comment's part on the description while something is missing: what a reviewer will ask, and exactly that to paste. */
-export function renderDescriptionPart(
-  verdict: DescriptionVerdict,
-  options: { blocks: boolean; hasButton: boolean },
-): string {
-  const open = verdict.sections.filter((section) => section.level !== "off" && !isSettled(section, verdict));
-  const missing = open.filter((section) => section.status === "missing");
-  const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section));
-  const button =
-    missing.length > 0 && options.hasButton
-      ? `The button *Add missing sections* on the check puts ${missing.length === 1 ? "it" : "them"} there.`
-      : "";
-  const consequence = options.blocks ? "Merging waits for this." : "This does not block merging.";
+export function renderDescriptionPart(verdict: DescriptionVerdict, options: DescriptionPartOptions): string {
+  const asked = verdict.sections.filter(({ level }) => level !== "off");
+  const open = asked.filter((section) => !isSettled(section, verdict));
+  const missing = open.filter(({ status }) => status === "missing");
+  const remarks = verdict.findings
+    .filter((finding) => !open.some(({ id }) => id === finding.section))
+    .filter(({ level }) => options.hasWarnings || level === "error");
+  const headline = renderHeadline(open, remarks.length);
+  const [only] = open;
   return [
-    renderHeadline(open, remarks.length),
-    open.length > 0 ? renderSectionTable(verdict) : "",
+    // A table of one row says no more than its row.
+    asked.length === 1 && only !== undefined
+      ? `${headline} ${capitalise(renderLack(only, verdict))}`
+      : headline,
+    asked.length > 1 && open.length > 0 ? renderSectionTable(verdict) : "",
+    renderOpenComment(verdict),
     remarks.map(renderRemark).join("\n"),
-    missing.length > 0
-      ? `<details><summary>Copy into the description</summary>\n\n${renderCodeBlock(renderMissingSections(missing), "markdown")}\n\n</details>`
-      : "",
-    [button, consequence].filter((text) => text !== "").join(" "),
+    renderCopy(missing),
+    [
+      renderInsert(missing.length, options),
+      options.blocks ? "Merging waits for this." : "This does not block merging.",
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -34,8 +53,24 @@ export function renderDescriptionPart(
 function renderHeadline(open: { id: string; name: string }[], remarks: number): string {
   const names = open.map(({ name }) => quoteText(inSentence(name)));
   if (names.length === 1 && open[0]!.id === "review_focus") return "**A reviewer will ask where to start.**";
-  if (names.length > 0) return `**A reviewer will ask about ${joinWords(names)}.**`;
+  if (names.length > 0) return `**A reviewer will ask about ${joinWords(names, mostNames)}.**`;
   return remarks === 1 ? "**One thing would help a reviewer.**" : "**A few things would help a reviewer.**";
+}
+
+const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function renderCopy(missing: SectionVerdict[]): string {
+  const text = renderMissingSections(missing);
+  if (text === "" || text.length > mostToCopy) return "";
+  return `<details><summary>Copy into the description</summary>\n\n${renderCodeBlock(text, "markdown")}\n\n</details>`;
+}
+
+function renderInsert(missing: number, { insertBy }: DescriptionPartOptions): string {
+  if (missing === 0) return "";
+  const what = missing === 1 ? "it" : "them";
+  return insertBy === "button"
+    ? `The button *Add missing sections* on the check puts ${what} there.`
+    : `The comment \`/async insert\` puts ${what} there.`;
 }
 
 /** The same comment once nothing is missing any more: one line. */

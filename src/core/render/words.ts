@@ -1,11 +1,14 @@
-/** "risk", "risk and testing", "risk, testing and review focus". */
-export function joinWords(words: string[]): string {
-  if (words.length <= 1) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+import { cutText } from "./quote-text.ts";
+
+/** "risk", "risk and testing", "risk, testing and review focus"; of more than `most` the first ones: "risk, testing and 4 more". */
+export function joinWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words;
+  if (shown.length <= 1) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-/** A section's name inside a sentence: "Review focus" → "review focus", but "QA" and "API risk" keep their capitals. */
+/** A section's name inside a sentence: "Review focus" → "review focus", but "QA" and "API risk" keep their capitals; a long one is cut. */
 export function inSentence(name: string): string {
   const [first = "", second = ""] = name;
-  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(1) : name;
+  return cutText(second === second.toLowerCase() ? first.toLowerCase() + name.slice(1) : name, 60);
 }

@@ -17,7 +17,7 @@ export function renderPlanText(plan: Plan, writes: Write[], explanations: Explan
     ...reminders.map(({ key, body }) => block(`reminder ${key}:`, body)),
     ...replies.map(({ key, body }) => block(`reply ${key}:`, body)),
     [
-      ...labels.map(({ name, wanted }) => `label ${name}: ${wanted ? "on" : "off"}`),
+      ...labels.map(({ name, wanted }) => `label "${name}": ${wanted ? "on" : "off"}`),
       ...reactions.map(
         ({ content, subjectId }) => `reaction ${content.replaceAll("_", " ")} on ${subjectId}`,
       ),

@@ -1,4 +1,5 @@
 import type { Kind } from "../config/schema/review-schema.ts";
+import { joinWords } from "../render/words.ts";
 import type { TurnReason } from "./verdict.ts";
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -8,11 +9,6 @@ const names: Partial<Record<Kind, string>> = {
   suggestion: "suggestion",
 };
 const order = ["question", "blocking comment", "suggestion", "comment"];
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(items: string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
 
 /**
  * What an author is asked, as the subject of a sentence: `two questions and one blocking comment`, `the changes that bob

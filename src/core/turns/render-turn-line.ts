@@ -1,4 +1,6 @@
-import { joinWords, renderOpenAsks } from "./render-open-asks.ts";
+import { joinWords } from "../render/words.ts";
+import { groupByText } from "./group-by-text.ts";
+import { renderOpenAsks } from "./render-open-asks.ts";
 import { renderDate, renderMoment } from "./render-moment.ts";
 import type { Turn, TurnsVerdict } from "./verdict.ts";
 
@@ -15,12 +17,19 @@ const roles: Record<Turn["role"], string> = {
   merger: "to merge",
 };
 
-function renderTurn(turn: Turn): string {
+function renderWhat(turn: Turn): string {
   const zone = turn.calendar.timeZone;
   const due = turn.due === null ? "" : `, due ${renderMoment(turn.due, zone)}`;
   const snoozed =
     turn.snoozedUntil === null ? "" : `, snoozed until ${renderMoment(turn.snoozedUntil, zone)}`;
-  return `${renderWho(turn)} ${roles[turn.role]}, since ${renderMoment(turn.since, zone)}${due}${snoozed}`;
+  return `${roles[turn.role]}, since ${renderMoment(turn.since, zone)}${due}${snoozed}`;
+}
+
+/** People of whom the same is to be said are named together. */
+function renderTurns(turns: readonly Turn[]): string {
+  return groupByText(turns, renderWhat)
+    .map(({ text, members }) => `${joinWords(members.map(renderWho))} ${text}`)
+    .join("; ");
 }
 
 /**
@@ -41,10 +50,10 @@ export function renderTurnLine(verdict: TurnsVerdict): string {
     case "idle":
       return `Nobody's turn since ${since}: what is open waits for a bot.`;
     case "unassigned":
-      return `Nobody is asked to review since ${since}.`;
+      return `Nobody has been asked to review since ${since}.`;
     case "waiting": {
       const deadline = verdict.deadline === null ? "" : ` Wanted by ${renderDate(verdict.deadline)}.`;
-      return `Waiting for ${joinWords(verdict.turns.map(renderTurn))}.${deadline}`;
+      return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
     }
   }
 }

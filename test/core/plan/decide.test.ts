@@ -1,45 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
-import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
-
-const complete = [
-  "## Context\nCharges that time out are not tried again, and support refunds them by hand.",
-  "## Approach\nA retry with back-off in the queue worker, so that nobody waits for it.",
-  "## Risk\nA charge could be sent twice; the idempotency key makes the processor refuse it.",
-  "## Testing\nUnit tests for time-outs and declines, and 500 orders in the sandbox.",
-  "## Review focus\nStart with src/retry.ts: is the back-off right when the clock jumps?",
-].join("\n\n");
-const lazy = "## Context\nCharges that time out are not tried again, so support refunds them.";
-
-const late = "2026-03-02T12:00:00Z";
-
-/** The facts of an open pull request by alice, long after its comment could have been made. */
-function buildFacts(
-  pullRequest: Partial<PullRequest>,
-  { config = null, ...rest }: { config?: string | null } & Partial<Facts> = {},
-): Facts {
-  const built = buildObservation({ body: lazy, ...pullRequest });
-  built.configTexts.base = config;
-  return {
-    observation: built,
-    effective: resolveConfig(built.configTexts),
-    description: parseDescription(built.pullRequest.body),
-    templates: [],
-    sameHead: new Map(),
-    intents: [],
-    freshPermissions: new Map(),
-    knownPermissions: new Map(),
-    now: late,
-    firstSeenAt: built.pullRequest.createdAt,
-    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
-    ...rest,
-  };
-}
+import { buildComment, ownBot, user } from "../../build-observation.ts";
+import { buildFacts, complete, lazy, late } from "./build-facts.ts";
 
 const descriptionChecks = (facts: Facts) =>
   decide(facts).checkRuns.filter(({ name }) => name === "async / description");

@@ -84,7 +84,7 @@ describe("the check of a changed config", () => {
     const after = resolveConfig({ base: "", defaultBranch: null, organisation: "enforcement: hard" });
     const check = renderConfigCheck({ name: "c", file: configPath, before: after, after, trials: null });
     expect([check.conclusion, check.annotations]).toEqual(["success", []]);
-    expect(check.summary).toContain("the organisation's .github/async.yml:1:14");
+    expect(check.summary).toContain("| the organisation's `.github/async.yml:1:14` |");
   });
 
   it("stays below GitHub's limit, and keeps all annotations", () => {

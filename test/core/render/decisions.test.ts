@@ -27,21 +27,32 @@ describe("renderDecisionLog", () => {
         "",
         `- keep the queue (alice, [2026-11-23](${url}))`,
         `- use &lt;b&gt; @\u200ball (alice, [2026-11-23](${url}))`,
-        "  Options: a \\| b",
-        "  Reason: #\u200b1",
-        "  Revisit: in May",
+        "  - Options: a \\| b",
+        "  - Reason: #\u200b1",
+        "  - Revisit: in May",
       ].join("\n"),
     );
   });
 
-  it("lists the newest twenty", () => {
+  it("shows code as code", () => {
+    expect(renderDecisionLog([decision({ text: "keep `src/a|b.ts` as it is" })])).toBe(
+      `**Decisions**\n\n- keep \`src/a\\|b.ts\` as it is (alice, [2026-11-23](${url}))`,
+    );
+  });
+
+  it("folds all but the newest five, and counts what is older than twenty", () => {
     const many = Array.from({ length: 23 }, (_, index) => decision({ text: `number ${index}` }));
-    const lines = renderDecisionLog(many).split("\n");
-    expect([lines[2], lines.at(-3), lines.at(-1)]).toEqual([
-      `- number 3 (alice, [2026-11-23](${url}))`,
-      `- number 22 (alice, [2026-11-23](${url}))`,
-      "And 3 earlier.",
-    ]);
+    const list = (from: number, to: number) =>
+      many
+        .slice(from, to)
+        .map(({ text }) => `- ${text} (alice, [2026-11-23](${url}))`)
+        .join("\n");
+    expect(renderDecisionLog(many)).toBe(
+      `**Decisions**\n\n<details><summary>15 earlier decisions</summary>\n\n${list(3, 18)}\n\nAnd 3 earlier.\n\n</details>\n\n${list(18, 23)}`,
+    );
+    expect(renderDecisionLog(many.slice(0, 6))).toBe(
+      `**Decisions**\n\n<details><summary>1 earlier decision</summary>\n\n${list(0, 1)}\n\n</details>\n\n${list(1, 6)}`,
+    );
   });
 });
 

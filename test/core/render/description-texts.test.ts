@@ -17,10 +17,18 @@ function renderTexts(body: string, yaml: string | null, options: DescribeOptions
   observation.configTexts.base = yaml;
   const effective = resolveConfig(observation.configTexts);
   const verdict = judge(body, { ...options, config: effective.config.description });
-  const notes = renderNotes({ observation, effective, sharedWith: [], worse: [], commandLines: [] });
-  const hasButton = verdict.sections.some(({ status, level }) => status === "missing" && level !== "off");
+  const notes = renderNotes({
+    observation,
+    effective,
+    sharedWith: [],
+    worse: [],
+    commandLines: [],
+    help: "",
+  });
   const comment =
-    verdict.findings.length > 0 ? renderDescriptionPart(verdict, { blocks, hasButton }) : "(none)";
+    verdict.findings.length > 0
+      ? renderDescriptionPart(verdict, { blocks, insertBy: "button", hasWarnings: true })
+      : "(none)";
   return [
     `CHECK: ${renderDescriptionTitle(verdict)}`,
     renderDescriptionSummary(verdict, notes),
@@ -54,12 +62,26 @@ const hostileConfig = `description:
       hint: 'Ask @bob --> <img src=x onerror=alert(1)> | [x](http://evil.example) \`npm test\`'
     - {id: plan, heading: QA, hint: 'How? #1 https://evil.example @everyone'}
 `;
+const noHints = `description:
+  sections: [{id: qa, heading: QA}, {id: docs, heading: Docs}, {id: rollout, heading: Rollout}]
+`;
+const long = "with a heading that goes on for longer than anybody would like to read in a title";
+const manySections = `description:
+  sections: [${Array.from({ length: 8 }, (_, at) => `{id: s${at}, heading: Part ${at} ${long}}`).join(", ")}]
+`;
 const brokenConfig = "enforcment: block\ndescription: {rules: {too-short: loud, '@bob <b>': off}}\n";
 const files = [
   { path: "src/a.css", additions: 100, deletions: 20 },
   { path: "package-lock.json", additions: 900, deletions: 20 },
 ];
 const large = { files, changedFiles: 2, additions: 1000, deletions: 40 };
+
+const onlyDocs = {
+  files: [{ path: "docs/a.md", additions: 90, deletions: 2 }],
+  changedFiles: 1,
+  additions: 90,
+  deletions: 2,
+};
 
 describe("the texts about a description", () => {
   it.each<[name: string, body: string, yaml: string | null, options: DescribeOptions, blocks?: boolean]>([
@@ -69,9 +91,13 @@ describe("the texts about a description", () => {
     ["only-review-focus-missing", complete.slice(0, complete.indexOf("## Review focus")), null, {}],
     ["only-remarks", complete.replace("(INC-412)", ""), remarks, { ...large, title: "fix bug" }],
     ["small-change", "typo", null, { additions: 2, deletions: 1 }],
+    ["only-docs", "## Why\nNobody finds the page on proxies.\n", null, onlyDocs],
     ["blocking", "fix bug", "enforcement: block\n", {}, true],
     ["broken-config", complete, brokenConfig, {}],
     ["hostile", "Thoughts @carol <script>?", hostileConfig, { title: "@bob <b>hi</b>" }],
+    ["unclosed-comment", "## Context\n<!-- Why?\nThe export times out.\n\n## Risk\nNone known.\n", null, {}],
+    ["no-hints", "## QA\n\n## Docs\nTBD\n", noHints, {}],
+    ["many-sections", "fix bug", manySections, {}],
     ["draft", "fix bug", null, { isDraft: true }],
     ["bot", "Bumps a", null, { author: "dependabot[bot]" }],
   ])("%s", async (name, body, yaml, options, blocks = false) => {

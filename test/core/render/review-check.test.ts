@@ -60,7 +60,7 @@ describe("renderReviewCheck", () => {
     const table = [
       "| | What | From | Since | Next |",
       "|---|---|---|---|---|",
-      `| **blocking** | [src/retry.ts:12](${urls[0]}): leaks &lt;b&gt;@\u200ball&lt;/b&gt; \\| \\\`x\\\` | bob | 2026-11-23 09:02 UTC | bob |`,
+      `| **blocking** | [src/retry.ts:12](${urls[0]}): leaks &lt;b&gt;@\u200ball&lt;/b&gt; \\| \`x\` | bob | 2026-11-23 09:02 UTC | bob |`,
       `| question | [comment](${urls[1]}): when? | carol | 2026-11-23 09:06 UTC | alice |`,
       `| suggestion | [review](${urls[2]}): c | dave | 2026-11-23 09:07 UTC | alice |`,
       `| nit | [src/retry.ts:12](${urls[3]}): a | bob | 2026-11-23 09:01 UTC | – |`,
@@ -69,7 +69,7 @@ describe("renderReviewCheck", () => {
     const title = "Open: 1 blocking, 1 question, 1 suggestion, 1 nit, 1 without a kind";
     expect(render(pr)).toEqual({
       title,
-      summary: `Open: 1 blocking. This does not block merging.\n\n${table}`,
+      summary: `This check only advises: it does not block merging.\n\n${table}`,
       text: "",
       conclusion: "neutral",
     });

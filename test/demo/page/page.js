@@ -3,11 +3,13 @@
  * HTML that the server has sanitised.
  */
 import { checkIcon, el, markChange } from "./element.js";
+import { keepFocus } from "./focus.js";
 import { renderConfig } from "./config.js";
 import { renderForm } from "./form.js";
 import { drafts, renderPullRequest } from "./pull-request.js";
 
 let state = null;
+let isBusy = false;
 const find = (id) => document.getElementById(id);
 const currentPath = () => location.hash.replace(/^#\/?/, "");
 /** On a wide screen the lazy one is beside the list: it has the most to show. */
@@ -15,6 +17,9 @@ const currentNumber = () => (currentPath() === "" ? 2 : Number(currentPath()));
 
 /** Does it, and shows what came of it; answers whether it worked. */
 async function act(action) {
+  // A second click on the same button would open a second pull request.
+  if (isBusy) return false;
+  isBusy = true;
   document.body.classList.add("busy");
   try {
     const answer = await fetch("/actions", {
@@ -34,6 +39,7 @@ async function act(action) {
     );
     return false;
   } finally {
+    isBusy = false;
     document.body.classList.remove("busy");
   }
 }
@@ -86,7 +92,11 @@ function renderMain() {
   if (currentPath() === "new") return renderForm(state, open);
   if (currentPath() === "config") return renderConfig(state, configure);
   const one = state.pullRequests.find(({ number }) => number === currentNumber());
-  if (one === undefined) return [el("p", { class: "note" }, "There is no such pull request.")];
+  if (one === undefined)
+    return [
+      el("a", { class: "back", href: "#/" }, "← Pull requests"),
+      el("p", { class: "note" }, "There is no such pull request."),
+    ];
   return renderPullRequest(one, { act, render });
 }
 
@@ -107,17 +117,19 @@ function render() {
   find("wait").classList.toggle("primary", state.isWaiting && state.config === "");
   find("wait-long").hidden = state.config === "";
   document.body.dataset.view = currentPath() === "" ? "list" : "one";
-  find("items").replaceChildren(...state.pullRequests.map(renderItem));
+  keepFocus(find("items"), () => find("items").replaceChildren(...state.pullRequests.map(renderItem)));
   if (isTyping()) return;
-  find("main").replaceChildren(...renderMain());
+  keepFocus(find("main"), () => find("main").replaceChildren(...renderMain()));
   find("main").dataset.path = currentPath();
 }
 
 find("wait").addEventListener("click", () => act({ action: "wait", duration: "PT2M" }));
 find("wait-long").addEventListener("click", () => act({ action: "wait", duration: "PT24H" }));
 window.addEventListener("hashchange", () => {
+  showProblem(null);
   render();
   window.scrollTo(0, 0);
+  find("main").focus({ preventScroll: true });
 });
 
 const events = new EventSource("/events");

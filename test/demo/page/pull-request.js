@@ -63,6 +63,9 @@ function renderDescription(one, render) {
   const edit = () => {
     drafts.set(one.number, one.body);
     render();
+    const area = document.querySelector(".editor textarea");
+    area.focus();
+    area.setSelectionRange(0, 0);
   };
   const content =
     one.body.trim() === ""

@@ -126,7 +126,7 @@ describe("people's words and absences, through the real server", () => {
   });
 
   it("nobody asked: a line in the comment after a day, for authors who can ask, never a mention", async () => {
-    const line = "Nobody is asked to review since Monday 2 March, 09:00 (UTC).";
+    const line = "Nobody has been asked to review since Monday 2 March, 09:00 (UTC).";
     const body = "## Context\nToo little.";
     const able = await openCase(scene, "{hours: {time_zone: UTC}}", { body });
     await scene.advance("PT23H");

@@ -35,8 +35,8 @@ export const generatedFiles = defineRule({
     return [
       {
         section: null,
-        message: `${share} % of the changed lines are in generated, vendored or lock files (\`${files[0]!.path}\`) and nothing says so; expected a word about them`,
-        hint: "Say which files are generated and how, so that a reviewer knows what to skip.",
+        message: `${share} % of the changed lines are in generated, vendored or lock files (\`${files[0]!.path}\`) and nothing says so; expected a word on what a reviewer can skip`,
+        hint: "One sentence is enough: which files, and what writes them.",
         line: null,
       },
     ];

@@ -33,7 +33,7 @@ export const linkedTicket = defineRule({
       {
         section: null,
         message: `No ticket is linked; expected a reference${describe(options.patterns)}`,
-        hint: "Link the issue or ticket that this change belongs to, in the title or in the text.",
+        hint: "In the title or in the text, both count.",
         line: null,
       },
     ];

@@ -25,8 +25,8 @@ export const reviewOrder = defineRule({
     return [
       {
         section: null,
-        message: `${lines} lines changed in ${input.changedFiles} files, and no order to read them in; expected at least two files named`,
-        hint: "Name the files or folders in the order in which a reviewer understands them best, or say that it reads commit by commit.",
+        message: `${lines} lines changed in ${input.changedFiles} files, and no order to read them in; expected at least two of them named`,
+        hint: "If it reads commit by commit, saying so is enough.",
         line: null,
       },
     ];

@@ -31,7 +31,7 @@ export const rollback = defineRule({
       {
         section: risk === undefined ? null : "risk",
         message: `\`${file.path}\` is hard to undo and nothing says how; expected a way back in the risk section`,
-        hint: "Say how to undo this change after it is deployed, or that it cannot be undone and why that is fine.",
+        hint: "If it cannot be undone, saying why that is fine is enough.",
         line: risk?.line ?? null,
       },
     ];

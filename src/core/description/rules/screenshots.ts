@@ -25,8 +25,8 @@ export const screenshots = defineRule({
     return [
       {
         section: null,
-        message: `\`${file.path}\` changes what users see, but there is no image or video; expected a screenshot or recording`,
-        hint: "Paste a screenshot (before and after) or a short recording, or say that there is no visual change.",
+        message: `\`${file.path}\` changes what users see, but there is no image or video; expected a screenshot (before and after) or a short recording`,
+        hint: "If nothing looks different, saying so is enough.",
         line: null,
       },
     ];

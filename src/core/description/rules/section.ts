@@ -1,4 +1,4 @@
-import type { ParsedDescription } from "../parsed-description.ts";
+import { findOpenComment } from "../find-open-comment.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 import { askFor, findByStatus, nameSection } from "./section-findings.ts";
 
@@ -17,11 +17,6 @@ export const section = defineRule({
     ];
   },
 });
-
-/** The line of a comment without its `-->`: it hides the rest of the text, which its writer may not have seen. */
-function findOpenComment({ openEnd }: ParsedDescription): number | null {
-  return openEnd?.kind === "comment" ? openEnd.line : null;
-}
 
 function describeMissing(state: SectionState, comment: number | null): string {
   const { heading, hint, min_words } = state.section;

@@ -15,12 +15,13 @@ export const unfinishedTasks = defineRule({
     );
     const [first] = tasks;
     if (first === undefined) return [];
-    const count = tasks.length === 1 ? "1 task is" : `${tasks.length} tasks are`;
+    const seen =
+      tasks.length === 1 ? "1 task is not ticked:" : `${tasks.length} tasks are not ticked, the first is`;
     return [
       {
         section: null,
-        message: `${count} not ticked, the first is "${shorten(first.text)}"; expected every task to be done or removed`,
-        hint: "Tick what is done, remove what does not apply, or move what comes later to an issue.",
+        message: `${seen} "${shorten(first.text)}"; expected every task to be done or removed`,
+        hint: "What comes later may move to an issue.",
         line: first.line,
       },
     ];

@@ -1,3 +1,4 @@
+import { renderCommandList } from "../../render/command-list.ts";
 import type { Conclusion } from "../../description/conclude-description.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/description-check.ts";
@@ -11,6 +12,7 @@ import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
 import type { CheckRunButton, PlannedCheckRun } from "../plan.ts";
 import { findRerun } from "./plan-review-check.ts";
+import { renderExplanation } from "./render-explanation.ts";
 
 const insertButton: CheckRunButton = {
   label: "Add missing sections",
@@ -38,16 +40,30 @@ export function planDescriptionCheck(
   const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
   const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
   // Commands are answered in the review check; where there is none, here.
-  const commandLines = hasFile && checks.review !== false ? [] : people.commands.lines;
-  const notes = renderNotes({ ...facts, sharedWith: numbers(others), worse: numbers(worse), commandLines });
+  const answersCommands = !hasFile || checks.review === false;
+  const { lines, state } = people.commands;
+  const notes = renderNotes({
+    ...facts,
+    sharedWith: numbers(others),
+    worse: numbers(worse),
+    commandLines: answersCommands ? lines : [],
+    help: answersCommands && state.help ? renderCommandList() : "",
+  });
+  const explanation = answersCommands ? renderExplanation(facts, people) : "";
+  const reasons = renderDescriptionReasons(own.verdict, facts.effective);
   const content = {
     name: checks.description,
     conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
     title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
     summary: cutToBytes(
-      renderDescriptionSummary(own.verdict, [...renderKept(own), ...renderSkipped(own), ...notes]),
+      renderDescriptionSummary(own.verdict, [
+        ...renderKept(own),
+        // The command's own line says the same.
+        ...(answersCommands ? [] : renderSkipped(own)),
+        ...notes,
+      ]),
     ),
-    text: cutToBytes(renderDescriptionReasons(own.verdict, facts.effective)),
+    text: cutToBytes([reasons, explanation].filter((part) => part !== "").join("\n\n")),
     buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
   };

@@ -1,16 +1,14 @@
-import { renderEffectiveConfig } from "../../config/show/render-effective-config.ts";
 import { renderCommandList } from "../../render/command-list.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
-import { renderCodeBlock } from "../../render/missing-sections.ts";
 import { renderReviewCheck } from "../../render/review-check.ts";
-import { renderReviewReasons } from "../../render/review-reasons.ts";
 import { renderTurnLine } from "../../turns/render-turn-line.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
 import type { PlannedCheckRun } from "../plan.ts";
+import { renderExplanation } from "./render-explanation.ts";
 
 /** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
@@ -24,7 +22,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
     commandLines: commands.lines,
     help: commands.state.help ? renderCommandList() : "",
     decisionLog: config.comment.when === "never" ? renderDecisionLog(conversation.decisions) : "",
-    explanation: commands.state.explain ? renderExplanation(facts, judgement) : "",
+    explanation: renderExplanation(facts, judgement),
   });
   const summary = [rendered.summary, renderTurnLine(turns)].filter((part) => part !== "").join("\n\n");
   const content = {
@@ -46,14 +44,4 @@ export function findRerun(
 ): string | null {
   const intent = intents.find(({ identifier }) => identifier !== "insert");
   return intent?.deliveryId ?? commands.state.rechecks.at(-1)?.commentId ?? null;
-}
-
-/** For `/async explain`: why each thread counts as it does, and the effective config; people are never printed. */
-function renderExplanation({ effective }: Facts, { conversation }: ConversationJudgement): string {
-  const { config } = effective;
-  const withoutPeople = { ...effective, config: { ...config, turns: { ...config.turns, people: {} } } };
-  const yaml = renderEffectiveConfig(withoutPeople);
-  return [renderReviewReasons(conversation), "**The effective config**", renderCodeBlock(yaml, "yaml")]
-    .filter((part) => part !== "")
-    .join("\n\n");
 }

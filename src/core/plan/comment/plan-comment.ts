@@ -1,5 +1,6 @@
 import { hasWriteAccess } from "../../conversation/permission.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
+import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
 import { quoteText } from "../../render/quote-text.ts";
@@ -11,7 +12,6 @@ import {
 } from "../../render/sticky-comment.ts";
 import { renderStatus } from "../../turns/render-status.ts";
 import { renderTurnLine } from "../../turns/render-turn-line.ts";
-import { hasMissing } from "../checks/plan-description-check.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
 import { isLongUnassigned } from "../judge/is-long-unassigned.ts";
@@ -56,14 +56,13 @@ export function planComment(
   return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
 }
 
-const update = (body: string): CommentPlan => ({
-  comment: { create: false, body, hash: hashOf(body) },
-  wakeAt: null,
-});
-const create = (body: string): CommentPlan => ({
-  comment: { create: true, body, hash: hashOf(body) },
-  wakeAt: null,
-});
+const update = (text: string): CommentPlan => plan(text, false);
+const create = (text: string): CommentPlan => plan(text, true);
+
+function plan(text: string, isNew: boolean): CommentPlan {
+  const body = cutToLines(text, mostCommentCharacters);
+  return { comment: { create: isNew, body, hash: hashOf(body) }, wakeAt: null };
+}
 
 /** Is the description worth a comment? */
 function asksForMore({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): boolean {
@@ -77,11 +76,12 @@ function renderBody(
   asks: boolean,
   { conversation, turns }: ConversationJudgement,
 ): string {
+  const log = renderDecisionLog(conversation.decisions);
   return [
-    asks ? renderAsking(judgement) : renderSettled(judgement),
+    asks ? renderAsking(facts, judgement) : renderSettled(judgement, log !== ""),
     turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns) : "",
     renderStatus(turns),
-    renderDecisionLog(conversation.decisions),
+    log,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -96,16 +96,21 @@ function isWorthSaying(
   return isLongUnassigned(turns, now) && hasWriteAccess(login, knownPermissions) === true;
 }
 
-function renderAsking(judgement: DescriptionJudgement): string {
+/** Who opened the pull request from a fork may not see the check's buttons, but anybody can write a comment. */
+function renderAsking({ effective, observation }: Facts, judgement: DescriptionJudgement): string {
+  const { checks, comment } = effective.config;
+  const seesButton = checks.description !== false && !observation.pullRequest.isCrossRepository;
   return renderDescriptionPart(judgement.verdict, {
     blocks: judgement.conclusion === "failure",
-    hasButton: hasMissing(judgement),
+    insertBy: seesButton ? "button" : "command",
+    hasWarnings: comment.when === "findings",
   });
 }
 
-function renderSettled({ verdict, skipped }: DescriptionJudgement): string {
-  if (verdict.exempt !== null) return renderDescriptionNotNeeded(verdict.exempt);
-  if (skipped !== null) return renderDescriptionNotNeeded(`skipped by ${quoteText(skipped.by)}`);
+function renderSettled({ verdict, skipped }: DescriptionJudgement, hasDecisions: boolean): string {
+  const reason = verdict.exempt ?? (skipped === null ? null : `skipped by ${quoteText(skipped.by)}`);
+  // Beside decisions nobody has to be told that nothing is asked; alone the comment cannot be empty.
+  if (reason !== null) return hasDecisions ? "" : renderDescriptionNotNeeded(reason);
   return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
 }
 

@@ -1,5 +1,7 @@
 import type { Instant } from "../../pull-request.ts";
 import { renderDate, renderMoment } from "../render-moment.ts";
+import { joinWords } from "../../render/words.ts";
+import { groupByText } from "../group-by-text.ts";
 import { renderOpenAsks } from "../render-open-asks.ts";
 import type { Turn } from "../verdict.ts";
 import { quoteHarmlessly } from "../quote-harmlessly.ts";
@@ -45,10 +47,16 @@ function renderWhat(turn: Turn): string {
   return renderReviewer(turn);
 }
 
-/** One thought a line: who, what, since when, and when it is due. */
 function renderTurn(turn: Turn): string {
   const due = turn.due === null ? "" : `, due ${show(turn.due, turn)}`;
-  return `@${turn.login}, ${renderWhat(turn)} since ${show(turn.since, turn)}${due}.`;
+  return `${renderWhat(turn)} since ${show(turn.since, turn)}${due}.`;
+}
+
+/** One thought a line: who, what, since when, and when it is due; people of whom the same is to be said share it. */
+function renderTurns(turns: readonly Turn[]): string {
+  return groupByText(turns, renderTurn)
+    .map(({ text, members }) => `${joinWords(members.map(({ login }) => `@${login}`))}, ${text}`)
+    .join("\n");
 }
 
 function renderReviewers({ turns, reviewFocus, deadline }: ReminderText): string[] {
@@ -84,7 +92,7 @@ export function renderReminder(text: ReminderText): string {
       ]
     : [];
   return [
-    turns.map(renderTurn).join("\n"),
+    renderTurns(turns),
     ...renderReviewers(text),
     ...update,
     renderWayOut(turns),

@@ -17,7 +17,7 @@ describe("review-order", () => {
     ).toEqual([
       [],
       [
-        "warning - - 400 lines changed in 2 files, and no order to read them in; expected at least two files named",
+        "warning - - 400 lines changed in 2 files, and no order to read them in; expected at least two of them named",
       ],
     ]);
   });

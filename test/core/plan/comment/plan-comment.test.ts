@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { decide } from "../../../../src/core/plan/decide.ts";
+import type { PullRequest } from "../../../../src/core/pull-request.ts";
+import { buildComment } from "../../../build-observation.ts";
+import { buildFacts, complete } from "../build-facts.ts";
+
+type More = Parameters<typeof buildFacts>[1];
+const bodyOf = (pullRequest: Partial<PullRequest>, more: More = {}) =>
+  decide(buildFacts(pullRequest, more)).comment?.body ?? null;
+
+const oneMissing = complete.replace(/## Risk[\s\S]*(?=## Testing)/, "");
+const large = { additions: 800, deletions: 100, changedFiles: 2 };
+
+const asksForRisk = (insert: string) =>
+  `**A reviewer will ask about risk.**
+
+| | | |
+|---|---|---|
+| ✓ | Context | line 1 |
+| ✓ | Approach | line 4 |
+| – | **Risk** | What could go wrong, and how would we undo it? |
+| ✓ | Testing | line 7 |
+| ✓ | Review focus | line 10 |
+
+<details><summary>Copy into the description</summary>
+
+\`\`\`markdown
+## Risk
+<!-- What could go wrong, and how would we undo it? -->
+\`\`\`
+
+</details>
+
+${insert} This does not block merging.`;
+const button = "The button *Add missing sections* on the check puts it there.";
+const command = "The comment `/async insert` puts it there.";
+
+it("names the way to insert what is missing that its reader has", () => {
+  expect(bodyOf({ body: oneMissing })).toBe(asksForRisk(button));
+  // GitHub may hide the buttons from whoever opened the pull request from a fork.
+  expect(bodyOf({ body: oneMissing, isCrossRepository: true })).toBe(asksForRisk(command));
+  expect(bodyOf({ body: oneMissing }, { config: "checks: {description: false}\n" })).toBe(
+    asksForRisk(command),
+  );
+});
+
+it("leaves warnings about the whole to the check, unless the config wants them here", () => {
+  expect(bodyOf({ ...large, body: oneMissing })).toBe(asksForRisk(button));
+  expect(bodyOf({ ...large, body: complete }, { config: "comment: {when: findings}\n" })).toBe(
+    `**One thing would help a reviewer.**
+
+- 900 lines changed in 2 files, and no order to read them in; expected at least two of them named. If it reads commit by commit, saying so is enough. (\`review-order\`)
+
+This does not block merging.`,
+  );
+});
+
+it("is two lines about a small change that says nothing", () => {
+  expect(bodyOf({ additions: 1, deletions: 1, body: "" })?.split("\n\n")).toEqual([
+    "**A reviewer will ask about context.** What problem does this solve, and why now? Link the ticket or incident.",
+    "<details><summary>Copy into the description</summary>",
+    "```markdown\n## Context\n<!-- What problem does this solve, and why now? Link the ticket or incident. -->\n```",
+    "</details>",
+    `${button} This does not block merging.`,
+  ]);
+});
+
+it("says nothing of the description beside decisions when nothing is asked of it", () => {
+  const decided = { comments: [buildComment({ body: "Decision: keep the queue" })] };
+  const more = { knownPermissions: new Map([["bob", "write" as const]]) };
+  const log =
+    "**Decisions**\n\n- keep the queue (bob, [2026-03-02](https://github.com/acme/shop/pull/7#issuecomment-1))";
+  expect(bodyOf({ ...decided, isDraft: true }, more)).toBe(log);
+  expect(bodyOf({ ...decided, body: complete }, more)).toBe(`Description complete. Thank you.\n\n${log}`);
+});
+
+it("stays within GitHub's limit, whatever the config asks for", () => {
+  const sections = Array.from(
+    { length: 50 },
+    (_, at) => `{id: s${at}, heading: "Part ${at}", hint: "${"$".repeat(900)}"}`,
+  );
+  const body = bodyOf(
+    { body: "" },
+    { config: `description: {sections: [${sections.join(",")}], when: []}\n` },
+  )!;
+  expect(body.length).toBeLessThanOrEqual(65_000);
+  expect(body.split("\n\n").at(-1)).toBe("… (cut here: GitHub takes no more)");
+});

@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
+import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
+import { renderReminder } from "../../../src/core/turns/reminders/render-reminder.ts";
+import { renderTurnLine } from "../../../src/core/turns/render-turn-line.ts";
+import { newPullRequest } from "./life/new-pull-request.ts";
+
+const turns = turnsSchema.parse({
+  hours: { time_zone: "UTC" },
+  people: { eve: { time_zone: "America/Toronto" } },
+});
+
+/** Whose turn it is on Tuesday noon, when all were asked on Monday noon. */
+function ask(people: string[], team: string | null = null) {
+  const reviewers = [
+    ...people.map((login) => ({ type: "user" as const, login, asCodeOwner: false })),
+    ...(team === null ? [] : [{ type: "team" as const, login: team, asCodeOwner: false }]),
+  ];
+  const pullRequest = newPullRequest({
+    reviewRequests: reviewers,
+    timeline: reviewers.map((reviewer) => ({
+      type: "review_requested",
+      createdAt: "2026-11-02T12:00:00Z",
+      actor: "alice",
+      reviewer,
+    })),
+  });
+  return evaluateTurns({
+    pullRequest,
+    turns,
+    firstSeenAt: pullRequest.createdAt,
+    now: "2026-11-03T12:00:00Z",
+    commands: { moves: [], snoozes: [], due: null },
+    threads: new Map(),
+    remarks: [],
+    reviewFocus: null,
+  });
+}
+
+const remind = (verdict: ReturnType<typeof ask>) =>
+  renderReminder({
+    turns: verdict.turns,
+    reviewFocus: null,
+    deadline: null,
+    escalate: [],
+    timeZone: verdict.timeZone,
+  });
+
+const utc = "since Monday 2 November, 12:00 (UTC), due Tuesday 3 November, 12:00 (UTC)";
+
+it("names people of whom the same is said together", () => {
+  const verdict = ask(["bob", "carol", "dave"]);
+  expect(renderTurnLine(verdict)).toBe(`Waiting for \`bob\`, \`carol\` and \`dave\` to review, ${utc}.`);
+  expect(remind(verdict)).toBe(
+    `@bob, @carol and @dave, this has been waiting for your review ${utc}.\n\nNo time today? \`/async snooze 1 day\`, or hand it on.`,
+  );
+});
+
+it("keeps apart what differs: another clock, a team", () => {
+  const verdict = ask(["bob", "eve"], "acme/web");
+  const toronto = "since Monday 2 November, 07:00 (UTC-5), due Tuesday 3 November, 09:00 (UTC-5)";
+  expect(renderTurnLine(verdict)).toBe(
+    `Waiting for \`bob\` and \`acme/web\` to review, ${utc}; \`eve\` to review, ${toronto}.`,
+  );
+  expect(remind(verdict).split("\n\n")[0]).toBe(
+    [
+      `@bob, this has been waiting for your review ${utc}.`,
+      `@eve, this has been waiting for your review ${toronto}.`,
+      `@acme/web, this has been waiting for a review by one of you ${utc}.`,
+    ].join("\n"),
+  );
+});

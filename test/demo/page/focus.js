@@ -1,0 +1,21 @@
+const focusable = "a[href], button, summary, input, select, textarea";
+
+/**
+ * Draws a part of the page again, and puts the focus where it was: on what has the same words in the same order. Where that is
+ * gone, on the part itself, so that the next Tab goes on from there.
+ */
+export function keepFocus(part, draw) {
+  const focused = document.activeElement;
+  const before = part.contains(focused) && focused !== part ? list(part) : [];
+  const at = before.indexOf(focused);
+  draw();
+  if (at < 0) return;
+  const isSame = (element) => nameOf(element) === nameOf(focused);
+  const nth = before.slice(0, at).filter(isSame).length;
+  const same = list(part).filter(isSame);
+  (same[nth] ?? same.at(-1) ?? part).focus({ preventScroll: true });
+}
+
+const list = (part) => [...part.querySelectorAll(focusable)];
+const nameOf = (element) =>
+  `${element.tagName} ${element.getAttribute("href") ?? element.getAttribute("aria-label") ?? element.textContent}`;
