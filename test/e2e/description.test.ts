@@ -146,6 +146,22 @@ describe("a pull request's description, through the real server", () => {
     expect(verdict(good)).toBe("success: Complete");
   });
 
+  it("makes each of two pull requests on one commit a single check run, however late they are looked at", async () => {
+    const good = await open({ body: complete });
+    const bad = await open({ sameHeadAs: good, author: "bob" });
+    // By now nobody remembers what was created: all that counts is what GitHub shows.
+    await scene.advance("PT10M");
+    for (const pullRequest of [good, bad, good]) {
+      pullRequest.edit({ title: `${pullRequest.see().title}, again` });
+      await scene.advance("PT10M");
+    }
+    const suites = repository.state.checkSuites.filter(({ headSha }) => headSha === good.headSha);
+    expect(suites.flatMap(({ runs }) => runs.map(({ externalId }) => externalId?.split(":")[0]))).toEqual([
+      `${good.number}`,
+      `${bad.number}`,
+    ]);
+  });
+
   it("looks at open pull requests again when a config is pushed", async () => {
     const one = await open();
     repository.pushFile(".github/async.yml", "enforcement: block\n");

@@ -65,7 +65,7 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
   };
 }
 
-/** Newest first: GitHub's "latest" of each name, and of those the highest id governs. */
+/** Newest first: of several with one name the highest id governs. */
 export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
   const statuses: Record<string, OwnCheckRun["status"]> = {
     COMPLETED: "completed",
