@@ -114,6 +114,32 @@ describe("a read that fails", () => {
   });
 });
 
+describe("a further page that does not come", () => {
+  it.each<[string, unknown]>([
+    [
+      "is null beside an error",
+      { data: { node: null }, errors: [{ message: "Something went wrong", path: ["node"] }] },
+    ],
+    ["lacks the list", { data: { node: { __typename: "PullRequest" } } }],
+  ])("is asked for again, because a comment of ours may be on it: it %s", async (_case, body) => {
+    const repository = await createRepository();
+    const pullRequest = open(repository);
+    for (let number = 0; number < 100; number += 1)
+      pullRequest.comment({ by: "bob", body: `Comment ${number}` });
+    await scene.settle();
+    await scene.advance("PT2M");
+    // Long enough for nobody to remember that it was created.
+    await scene.advance("PT10M");
+    const [comment] = pullRequest.see().comments.slice(100);
+    expect(comment?.author).toBe(scene.github.app.login);
+    scene.github.faults.next({ operation: "ConnectionPage", status: 200, body });
+    pullRequest.addLabel("shop");
+    await scene.settle();
+    for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
+    expect(countComments(pullRequest)).toBe(101);
+  });
+});
+
 describe("a create whose fate is not known", () => {
   it.each<[string, Fault]>([
     ["500 that stored nothing", { status: 500 }],

@@ -42,9 +42,12 @@ async function run(writes: Write[], answers: (number | null | GitHubErrorReason)
 describe("act", () => {
   it("notes a create before it is sent, and its id after", async () => {
     const { outcome, log, remembered } = await run([comment], [5]);
-    expect(log).toEqual(["remember", "create_comment"]);
+    expect(log).toEqual(["remember", "create_comment", "remember"]);
     const entry = { part: "comment", id: null, hash: "0123456789abcdef", at: now };
-    expect(remembered).toEqual([{ ...emptyMemory, created: [entry] }]);
+    expect(remembered).toEqual([
+      { ...emptyMemory, created: [entry] },
+      { ...emptyMemory, created: [{ ...entry, id: 5 }] },
+    ]);
     expect(outcome).toEqual({
       written: 1,
       refused: [],
@@ -54,7 +57,7 @@ describe("act", () => {
 
   it("goes on without a write that this installation may not make", async () => {
     const { outcome, log } = await run([label, comment], ["forbidden", 5]);
-    expect(log).toEqual(["add_label", "remember", "create_comment"]);
+    expect(log).toEqual(["add_label", "remember", "create_comment", "remember"]);
     expect(outcome).toMatchObject({ written: 1, refused: [{ write: "add_label", reason: "forbidden" }] });
   });
 
