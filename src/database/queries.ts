@@ -110,13 +110,17 @@ export function countDead(database: Database) {
     .where("is_dead", "=", 1);
 }
 
-/** Any one row: is there a subject at all? */
-export function findAnySubject(database: Database) {
-  return database.selectFrom("subjects").select("key").limit(1);
+export function findCaughtUpAt(database: Database) {
+  return database.selectFrom("marks").select("at").where("name", "=", "caught_up");
 }
 
-export function findLastDelivery(database: Database) {
-  return database.selectFrom("deliveries").select((column) => column.fn.max("received_at").as("received_at"));
+export function markCaughtUp(database: Database, { at }: { at: number }) {
+  return database
+    .insertInto("marks")
+    .values({ name: "caught_up", at })
+    .onConflict((conflict) =>
+      conflict.column("name").doUpdateSet((column) => ({ at: column.ref("excluded.at") })),
+    );
 }
 
 /** When the first of a repository's subjects was seen: RFC 3339 instants in UTC compare as text. */

@@ -145,10 +145,9 @@ export interface Queue {
   stop(): Promise<void>;
   /** Do the workers run, does the database answer? Throws an error that says what is wrong. */
   check(): Promise<void>;
-  /** No subject was ever seen: the database is new, or was lost. */
-  isEmpty(): Promise<boolean>;
-  /** When the newest stored delivery came in; null when there is none. */
-  findLastDeliveryAt(): Promise<Instant | null>;
+  /** Up to when no delivery is missing, as it was marked last; null: never, the database is new. */
+  findCaughtUpAt(): Promise<Instant | null>;
+  markCaughtUp(at: Instant): Promise<void>;
   /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; dead: number }>;
 }

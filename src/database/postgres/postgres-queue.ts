@@ -60,12 +60,12 @@ export function createPostgresQueue(
       await pool.query("select 1");
       if (workers === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
     },
-    async isEmpty() {
-      return (await queries.findAnySubject(rows).executeTakeFirst()) === undefined;
+    async findCaughtUpAt() {
+      const mark = await queries.findCaughtUpAt(rows).executeTakeFirst();
+      return mark === undefined ? null : fromEpoch(Number(mark.at));
     },
-    async findLastDeliveryAt() {
-      const last = (await queries.findLastDelivery(rows).executeTakeFirst())?.received_at;
-      return last == null ? null : fromEpoch(Number(last));
+    async markCaughtUp(at) {
+      await queries.markCaughtUp(rows, { at: toEpoch(at) }).execute();
     },
     async count() {
       const [pending, due, dead] = await Promise.all([

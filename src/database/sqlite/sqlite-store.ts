@@ -66,10 +66,12 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       if (repositoryId === undefined) statements.deleteInstallation.run({ installationId });
       else statements.deleteRepository.run({ installationId, repositoryId });
     },
-    isEmpty: (): boolean => statements.findAnySubject.get({}) === undefined,
-    findLastDeliveryAt: (): Instant | null => {
-      const last = statements.findLastDelivery.get({})?.received_at;
-      return last == null ? null : fromEpoch(Number(last));
+    findCaughtUpAt: (): Instant | null => {
+      const mark = statements.findCaughtUpAt.get({});
+      return mark === undefined ? null : fromEpoch(Number(mark.at));
+    },
+    markCaughtUp: (at: Instant) => {
+      statements.markCaughtUp.run({ at: toEpoch(at) });
     },
     findRepositoryFirstSeenAt: (installationId: number, repositoryId: number): Instant | null =>
       statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,

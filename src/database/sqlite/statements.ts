@@ -51,8 +51,8 @@ export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
     countPending: prepare(file, [], () => queries.countPending(kysely)),
     countDue: prepare(file, ["now"], (values: { now: number }) => queries.countDue(kysely, values)),
     countDead: prepare(file, [], () => queries.countDead(kysely)),
-    findAnySubject: prepare(file, [], () => queries.findAnySubject(kysely)),
-    findLastDelivery: prepare(file, [], () => queries.findLastDelivery(kysely)),
+    findCaughtUpAt: prepare(file, [], () => queries.findCaughtUpAt(kysely)),
+    markCaughtUp: prepare(file, ["at"], (values: { at: number }) => queries.markCaughtUp(kysely, values)),
     findRepositoryFirstSeen: prepare(
       file,
       ["installationId", "repositoryId"],

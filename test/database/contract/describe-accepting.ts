@@ -96,6 +96,14 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findByHead(8, "a")).toEqual([]);
   });
 
+  it("keeps up to when it has caught up", async () => {
+    expect(await given.queue.findCaughtUpAt()).toBeNull();
+    await given.queue.markCaughtUp("2026-11-23T08:00:00Z");
+    await given.queue.markCaughtUp("2026-11-23T09:30:00Z");
+    await given.restart();
+    expect(await given.queue.findCaughtUpAt()).toBe("2026-11-23T09:30:00Z");
+  });
+
   it("carries out only the newest of two fan-outs", async () => {
     const installation = (reason: "added" | "stop") =>
       lookAt(0, { subject: { kind: "installation", installationId: 3, reason } });
