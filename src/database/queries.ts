@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Scope } from "./row/subject-key.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
 /**
@@ -80,12 +81,18 @@ export function findSubjectsByHead(
     .orderBy("key");
 }
 
-/** Of a whole installation, or of one repository of it. */
+/**
+ * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets, and may have
+ * been asked for again meanwhile.
+ */
 export function deleteSubjects(
   database: Database,
-  { installationId, repositoryId }: { installationId: number; repositoryId?: number },
+  { installationId, repositoryId, fanOut }: Scope & { fanOut: string },
 ) {
-  const rows = database.deleteFrom("subjects").where("installation_id", "=", installationId);
+  const rows = database
+    .deleteFrom("subjects")
+    .where("installation_id", "=", installationId)
+    .where("key", "!=", fanOut);
   return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
 }
 

@@ -8,12 +8,15 @@ type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 /** Between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst. */
 const pauseBetween = { milliseconds: 500 };
 
-/** A repository names its open pull requests, an installation its repositories; the looks are spread over time. */
+/**
+ * A repository names its open pull requests, an installation its repositories; the looks are spread over time. One that is
+ * said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
+ */
 export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "github" | "queue" | "clock">) {
   return async (job: Job & { subject: FanOutSubject }): Promise<Outcome> => {
     const { subject } = job;
     const spread = createSpread(clock.now());
-    if (subject.reason === "stop") {
+    if (subject.reason === "stop" && !(await github.isCovered(subject))) {
       const { installationId } = subject;
       await queue.forget(
         subject.kind === "repository"
@@ -33,7 +36,8 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
       }
     } else {
       for await (const repositories of github.listRepositories(subject.installationId)) {
-        const { installationId, reason } = subject;
+        const { installationId } = subject;
+        const reason = subject.reason === "stop" ? "resync" : subject.reason;
         await queue.look(
           repositories.map((repository) =>
             toLook({ kind: "repository", installationId, repository, reason }, spread()),

@@ -12,7 +12,7 @@ export type Subject =
   | { kind: "repository"; installationId: number; repository: Repository; reason: FanOutReason }
   | { kind: "installation"; installationId: number; reason: FanOutReason };
 
-/** Why a whole repository or installation is looked at; `stop` drops its pending work. */
+/** Why a whole repository or installation is looked at; `stop`: to see whether it is gone, and drop its pending work. */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
@@ -137,7 +137,7 @@ export interface Queue {
   look(looks: Look[]): Promise<void>;
   /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
-  /** Forgets an installation's or repository's rows (uninstalled, suspended, removed). */
+  /** Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out about it itself. */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /** Starts working; `concurrency` subjects at once, never the same one twice at once. */
   start(handler: Handler, options: { concurrency: number }): Promise<void>;
@@ -182,6 +182,8 @@ export interface GitHub {
   /** Numbers of the open pull requests, page by page. */
   listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
+  /** Does the installation work (still, or again), and cover the repository, if one is named? */
+  isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;
   /** Installations that are not suspended. */
   listInstallations(): AsyncIterable<number[]>;
   /** The app's own delivery log, newest first (github.com keeps three days). */

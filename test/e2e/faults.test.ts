@@ -223,6 +223,37 @@ describe("an installation", () => {
     expect(countComments(pullRequest)).toBe(1);
   });
 
+  it.each([
+    [
+      "is suspended and back again",
+      (login: string) => {
+        scene.github.suspend(login);
+        scene.github.unsuspend(login);
+      },
+    ],
+    [
+      "loses a repository and gets it back",
+      (login: string) => {
+        scene.github.removeRepositories(login, [`${login}/shop`]);
+        scene.github.addRepositories(login, [`${login}/shop`]);
+      },
+    ],
+  ])("that %s goes on, in whatever order GitHub tells of it", async (_case, change) => {
+    const repository = await createRepository();
+    const pullRequest = open(repository);
+    await scene.settle();
+    scene.github.deliveries.hold();
+    change(repository.state.owner.login);
+    const { held } = scene.github.deliveries;
+    await scene.github.deliveries.release(() => []);
+    for (const delivery of held.toReversed()) {
+      await scene.github.deliveries.redeliver(delivery);
+      await scene.settle();
+    }
+    await scene.advance("PT3M");
+    expect(countComments(pullRequest)).toBe(1);
+  });
+
   it("that is gone is forgotten", async () => {
     const repository = await createRepository();
     const pullRequest = open(repository);

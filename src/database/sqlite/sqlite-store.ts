@@ -6,7 +6,7 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
-import { subjectKey } from "../row/subject-key.ts";
+import { fanOutKey, type Scope, subjectKey } from "../row/subject-key.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
@@ -62,9 +62,11 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       statements.findSubjectsByHead
         .all({ repositoryId, headSha })
         .map(({ subject }) => JSON.parse(subject) as Subject),
-    deleteSubjects: ({ installationId, repositoryId }: { installationId: number; repositoryId?: number }) => {
-      if (repositoryId === undefined) statements.deleteInstallation.run({ installationId });
-      else statements.deleteRepository.run({ installationId, repositoryId });
+    deleteSubjects: (scope: Scope) => {
+      const { installationId, repositoryId } = scope;
+      const fanOut = fanOutKey(scope);
+      if (repositoryId === undefined) statements.deleteInstallation.run({ installationId, fanOut });
+      else statements.deleteRepository.run({ installationId, repositoryId, fanOut });
     },
     findCaughtUpAt: (): Instant | null => {
       const mark = statements.findCaughtUpAt.get({});
