@@ -1,6 +1,6 @@
 import { type NamedLooks, nothing } from "../named-look.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, lookAtInstallation, lookAtRepository } from "./subjects.ts";
+import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
 const configPath = ".github/async.yml";
 
@@ -18,11 +18,10 @@ export function findPushLooks(payload: Payload): NamedLooks {
   const defaultBranch = textAt(objectAt(payload, "repository"), "default_branch");
   const isDefault = ref === `refs/heads/${defaultBranch}`;
   if (!touchesConfig(payload) && !(isDefault && isUntold(payload))) return nothing;
-  // The organisation's file gives the defaults of all its repositories.
-  const isOrganisations = isDefault && origin.repository.name.toLowerCase() === ".github";
-  const look = isOrganisations
-    ? lookAtInstallation(origin.installationId, "config_changed")
-    : lookAtRepository(origin, "config_changed");
+  const look =
+    isDefault && isOrganisations(origin.repository.name)
+      ? lookAtInstallation(origin.installationId, "config_changed")
+      : lookAtRepository(origin, "config_changed");
   return { looks: [look], byHead: [] };
 }
 

@@ -27,6 +27,11 @@ export function readRepository(value: unknown): Repository | null {
   return id === null || !owner || !name ? null : { id, owner, name };
 }
 
+/** Is a repository of that name the organisation's own, whose config gives the defaults of all others? */
+export function isOrganisations(name: string): boolean {
+  return name.toLowerCase() === ".github";
+}
+
 /** A look at a pull request, as soon as possible. */
 export function lookAtPullRequest(
   { installationId, repository }: Origin,
