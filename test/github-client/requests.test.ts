@@ -152,6 +152,15 @@ describe("an outage", () => {
     expect(slept).toEqual([]);
   });
 
+  it("never repeats an update that appends annotations", async () => {
+    giveToken();
+    github().patch("/api/v3/x").reply(502);
+    const { clients, slept } = createTestClients();
+    const appending = clients.installation(1).request("PATCH /x", { output: { annotations: [] } });
+    await expect(appending).rejects.toMatchObject({ reason: "unavailable", status: 502 });
+    expect(slept).toEqual([]);
+  });
+
   it("never repeats a mutation", async () => {
     giveToken();
     github().post("/api/graphql").reply(502);

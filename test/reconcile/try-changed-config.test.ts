@@ -63,6 +63,7 @@ const past = (number: number): PastPullRequest => ({
   files: [],
 });
 
+/** Tries it, and once more with the memory of that. Then once more without, as if the database had been lost. */
 async function tryOut(head: string, numbers: number[]) {
   const asked: number[] = [];
   const writes: Write[] = [];
@@ -83,6 +84,11 @@ async function tryOut(head: string, numbers: number[]) {
   const memory = await tryChangedConfig({ github, texts }, subject, facts, emptyMemory);
   const again = await tryChangedConfig({ github, texts }, subject, facts, memory);
   expect(again).toEqual(memory);
+  for (const write of writes) {
+    if (write.type === "update_check_run")
+      facts.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
+  }
+  expect(await tryChangedConfig({ github, texts }, subject, facts, emptyMemory)).toEqual(memory);
   return { asked, writes };
 }
 
