@@ -192,6 +192,24 @@ describe("a write that GitHub refuses", () => {
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
   });
 
+  it.each(["UNPROCESSABLE", "FORBIDDEN", "NOT_FOUND"])(
+    "costs that write only, when it is a mutation: %s",
+    async (type) => {
+      const repository = await createRepository();
+      const pullRequest = open(repository);
+      await scene.settle();
+      const body = { data: { addReaction: null }, errors: [{ type, message: "no", path: ["addReaction"] }] };
+      scene.github.faults.next({ operation: "AddReaction", status: 200, body });
+      pullRequest.comment({ by: "alice", body: "/async help" });
+      await scene.settle();
+      expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
+      scene.github.requests.clear();
+      await scene.advance("PT1M");
+      // Nothing is tried in a circle.
+      expect(findAsked(repository)).toEqual([]);
+    },
+  );
+
   it("waits where GitHub asks to, and writes once", async () => {
     const repository = await createRepository();
     scene.github.faults.secondaryRateLimit(60, createCheckRun);
