@@ -8,7 +8,6 @@ const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 const query: Fault = { operation: "PullRequest" };
 const createCheckRun: Fault = { method: "POST", path: "/repos/:owner/:repo/check-runs" };
 const createComment: Fault = { method: "POST", path: "/repos/:owner/:repo/issues/:number/comments" };
-const token: Fault = { method: "POST", path: "/app/installations/:installation/access_tokens" };
 const documentation = "https://docs.github.com/rest/checks/runs#create-a-check-run";
 const forbidden = {
   status: 403,
@@ -218,95 +217,6 @@ describe("a write that GitHub refuses", () => {
     await scene.advance("PT59S");
     expect(countRuns(pullRequest)).toBe(0);
     await scene.advance("PT2S");
-    expect(countRuns(pullRequest)).toBe(1);
-  });
-});
-
-describe("an installation", () => {
-  it("that is suspended is left alone until it is not", async () => {
-    const repository = await createRepository();
-    const login = repository.state.owner.login;
-    const pullRequest = open(repository);
-    await scene.settle();
-    scene.github.suspend(login);
-    await scene.settle();
-    scene.github.requests.clear();
-    await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
-    scene.github.unsuspend(login);
-    await scene.settle();
-    pullRequest.edit({ body: "fix the bug" });
-    await scene.advance("PT1S");
-    await scene.advance("PT3M");
-    expect(countComments(pullRequest)).toBe(1);
-  });
-
-  it.each([
-    [
-      "is suspended and back again",
-      (login: string) => {
-        scene.github.suspend(login);
-        scene.github.unsuspend(login);
-      },
-    ],
-    [
-      "loses a repository and gets it back",
-      (login: string) => {
-        scene.github.removeRepositories(login, [`${login}/shop`]);
-        scene.github.addRepositories(login, [`${login}/shop`]);
-      },
-    ],
-  ])("that %s goes on, in whatever order GitHub tells of it", async (_case, change) => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
-    await scene.settle();
-    scene.github.deliveries.hold();
-    change(repository.state.owner.login);
-    const { held } = scene.github.deliveries;
-    await scene.github.deliveries.release(() => []);
-    for (const delivery of held.toReversed()) {
-      await scene.github.deliveries.redeliver(delivery);
-      await scene.settle();
-    }
-    await scene.advance("PT3M");
-    expect(countComments(pullRequest)).toBe(1);
-  });
-
-  it("that is gone is forgotten", async () => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
-    await scene.settle();
-    scene.github.uninstall(repository.state.owner.login);
-    await scene.settle();
-    scene.github.requests.clear();
-    await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
-  });
-
-  it("that GitHub calls suspended before it says so is left alone", async () => {
-    const repository = await createRepository();
-    scene.github.revokeTokens();
-    scene.github.faults.next({
-      ...token,
-      status: 403,
-      body: { message: "This installation has been suspended", documentation_url: documentation },
-    });
-    const pullRequest = open(repository);
-    await scene.settle();
-    expect(countRuns(pullRequest)).toBe(0);
-    expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
-    pullRequest.edit({ body: "fix the bug" });
-    await scene.settle();
-    expect(countRuns(pullRequest)).toBe(1);
-  });
-
-  it("whose token GitHub does not hand out for a while is tried again", async () => {
-    const repository = await createRepository();
-    scene.github.revokeTokens();
-    scene.github.faults.next({ ...token, status: 503 });
-    const pullRequest = open(repository);
-    await scene.settle();
-    await scene.advance("PT5S");
     expect(countRuns(pullRequest)).toBe(1);
   });
 });
