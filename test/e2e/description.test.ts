@@ -135,6 +135,8 @@ describe("a pull request's description, through the real server", () => {
     expect(repository.checkRuns(headSha).map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ["async / description", "success"],
     ]);
+    const asked = scene.github.requests.all.findLast(({ operation }) => operation === "MergeGroup");
+    expect(asked?.body).toMatchObject({ variables: { baseConfig: "refs/heads/main:.github/async.yml" } });
   });
 
   it("lets two pull requests on one commit conclude together", async () => {
