@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Job, Look, Outcome, Subject } from "./ports.ts";
+import type { Fence, Job, Look, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
@@ -30,7 +30,7 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
         const { installationId, repository } = subject;
         await queue.look(
           numbers.map((number) =>
-            toLook({ kind: "pull_request", installationId, repository, number }, spread()),
+            toLook({ kind: "pull_request", installationId, repository, number }, job.fence, spread()),
           ),
         );
       }
@@ -40,7 +40,7 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
         const reason = subject.reason === "stop" ? "resync" : subject.reason;
         await queue.look(
           repositories.map((repository) =>
-            toLook({ kind: "repository", installationId, repository, reason }, spread()),
+            toLook({ kind: "repository", installationId, repository, reason }, job.fence, spread()),
           ),
         );
       }
@@ -49,8 +49,9 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
   };
 }
 
-function toLook(subject: Subject, notBefore: Instant): Look {
-  return { subject, fence: null, intents: [], notBefore };
+/** With the fan-out's own fence: what a push said of the config holds for each pull request. */
+function toLook(subject: Subject, fence: Fence | null, notBefore: Instant): Look {
+  return { subject, fence, intents: [], notBefore };
 }
 
 function createSpread(now: Instant): () => Instant {

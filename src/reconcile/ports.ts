@@ -25,6 +25,8 @@ export interface Fence {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be seen. */
   commentIds: number[];
+  /** Where branches were before a push changed their config, by `nameHead`: who still sees that reads the old config. */
+  oldHeads?: string[];
 }
 
 /** Who pressed a check run's button, or asked for a re-run: a fact that exists only in the delivery. */

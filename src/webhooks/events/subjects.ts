@@ -47,19 +47,27 @@ export function lookAtPullRequest(
   };
 }
 
-export function lookAtRepository({ installationId, repository }: Origin, reason: FanOutReason): Look {
+export function lookAtRepository(
+  { installationId, repository }: Origin,
+  reason: FanOutReason,
+  fence: Fence | null = null,
+): Look {
   return {
     subject: { kind: "repository", installationId, repository, reason },
-    fence: null,
+    fence,
     intents: [],
     notBefore: null,
   };
 }
 
-export function lookAtInstallation(installationId: number, reason: FanOutReason): Look {
+export function lookAtInstallation(
+  installationId: number,
+  reason: FanOutReason,
+  fence: Fence | null = null,
+): Look {
   return {
     subject: { kind: "installation", installationId, reason },
-    fence: null,
+    fence,
     intents: [],
     notBefore: null,
   };

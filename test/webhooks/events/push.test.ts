@@ -48,6 +48,18 @@ describe("pushes", () => {
     expect(find("push", payload)).toEqual(nothing);
   });
 
+  it("fence the look with where the branch was", () => {
+    const fenceAt = (head: string) => ({ updatedAt: null, headSha: null, commentIds: [], oldHeads: [head] });
+    const payload = { ref: "refs/heads/release/1", before: "c1", commits: [commit({ added: [config] })] };
+    expect(find("push", payload)).toEqual(
+      only({ ...atRepository("config_changed"), fence: fenceAt("shop:release/1:c1") }),
+    );
+    const repository = { id: 9, name: ".GitHub", default_branch: "main", owner: { login: "acme" } };
+    expect(find("push", { ...payload, repository, ref: "refs/heads/main" })).toEqual(
+      only({ ...atInstallation("config_changed"), fence: fenceAt(".github:main:c1") }),
+    );
+  });
+
   it("to the organisation's defaults look at the whole installation", () => {
     const dotGithub = {
       id: 9,
