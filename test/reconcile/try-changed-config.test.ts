@@ -113,6 +113,16 @@ describe("trying a changed config", () => {
     expect(write!.checkRun.summary).toContain("There are 20 more problems in this file");
   });
 
+  it("asks nothing once the pull request is closed", async () => {
+    const facts = buildFacts("enforcement: block\n");
+    facts.observation.pullRequest.state = "merged";
+    const nobody = {
+      github: { listPastPullRequests: () => expect.unreachable(), write: () => expect.unreachable() },
+      texts: { read: () => expect.unreachable() },
+    };
+    expect(await tryChangedConfig(nobody, subject, facts, emptyMemory)).toEqual(emptyMemory);
+  });
+
   it("writes nothing when there is nothing to add", async () => {
     expect((await tryOut("enforcement: block\n", [30])).writes).toEqual([]);
   });
