@@ -102,6 +102,15 @@ describe("GraphQL", () => {
     await expect(clients.installation(1).graphql(query)).rejects.toMatchObject({ reason });
   });
 
+  it("that was the last of its quota is an answer like any other", async () => {
+    giveToken();
+    github()
+      .post("/api/graphql")
+      .reply(200, { data: { a: 1 } }, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795344000" });
+    const { clients } = createTestClients();
+    expect(await clients.installation(1).graphql(query)).toEqual({ data: { a: 1 }, errors: [] });
+  });
+
   it("is repeated when GitHub gave up on it without a word on why", async () => {
     giveToken();
     github()

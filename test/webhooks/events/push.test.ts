@@ -27,6 +27,11 @@ describe("pushes", () => {
       atRepository("config_changed"),
     ],
     [
+      "a default branch that was made anew",
+      { ref: "refs/heads/main", created: true, commits: [] },
+      atRepository("config_changed"),
+    ],
+    [
       "more commits than GitHub lists",
       { ref: "refs/heads/main", commits: Array(2048).fill(commit()) },
       atRepository("config_changed"),
