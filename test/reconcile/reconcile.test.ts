@@ -7,6 +7,7 @@ import {
   emptyMemory,
   type GitHub,
   GitHubError,
+  type GitHubErrorReason,
   type Job,
   type Look,
   type Memory,
@@ -32,12 +33,16 @@ async function look(
   job: Partial<Job> & { subject?: Subject } = {},
   observation: Observation | null = buildObservation(),
   refuse: (write: Write) => void = () => {},
+  unreadable: GitHubErrorReason | null = null,
 ) {
   const did: string[] = [];
   const looks: Look[] = [];
   let id = 100;
   const github = {
-    observePullRequest: async () => observation,
+    observePullRequest: async () => {
+      if (unreadable !== null) throw new GitHubError("no", { reason: unreadable });
+      return observation;
+    },
     observeMergeGroup: async () => ({ configTexts: buildObservation().configTexts, ownCheckRuns: [] }),
     findPermission: async (_subject, login) => {
       did.push(`permission of ${login}`);
@@ -198,6 +203,16 @@ describe("a look that fails", () => {
     ["is tried again", "unavailable", null, { name: "GitHubError", reason: "unavailable" }],
   ] as const)("%s", async (_case, reason, retryAt, expected) => {
     expect((await failing(reason, retryAt)).outcome).toMatchObject(expected);
+  });
+});
+
+describe("a look that may not even read", () => {
+  it.each([
+    ["forgets an installation that is gone", "not_found", { type: "gone" }],
+    ["is tried again without a permission, which may come", "forbidden", { reason: "forbidden" }],
+  ] as const)("%s", async (_case, reason, expected) => {
+    const { outcome } = await look({}, null, () => {}, reason);
+    expect(outcome).toMatchObject(expected);
   });
 });
 
