@@ -18,6 +18,7 @@ export function buildObservation(
       labels: [],
     },
     pullRequest: buildPullRequest(pullRequest),
+    configHeads: [],
     configTexts: {
       base: null,
       defaultBranch: null,

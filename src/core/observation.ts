@@ -34,6 +34,8 @@ export interface Observation {
   };
   pullRequest: PullRequest;
   configTexts: ConfigTexts;
+  /** Where the config texts are from, by `nameHead`: the base branch, the default branch, the organisation's. */
+  configHeads: string[];
   /** The repository's pull request templates, byte for byte. */
   templates: { path: string; text: string }[];
   /** The text of `.gitattributes` on the default branch; null when there is none. It names generated files. */

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Scope } from "./row/subject-key.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
 /**
@@ -82,12 +83,18 @@ export function findSubjectsByHead(
     .orderBy("key");
 }
 
-/** Of a whole installation, or of one repository of it. */
+/**
+ * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets, and may have
+ * been asked for again meanwhile.
+ */
 export function deleteSubjects(
   database: Database,
-  { installationId, repositoryId }: { installationId: number; repositoryId?: number },
+  { installationId, repositoryId, fanOut }: Scope & { fanOut: string },
 ) {
-  const rows = database.deleteFrom("subjects").where("installation_id", "=", installationId);
+  const rows = database
+    .deleteFrom("subjects")
+    .where("installation_id", "=", installationId)
+    .where("key", "!=", fanOut);
   return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
 }
 
@@ -115,13 +122,17 @@ export function countDead(database: Database) {
     .where("is_dead", "=", 1);
 }
 
-/** Any one row: is there a subject at all? */
-export function findAnySubject(database: Database) {
-  return database.selectFrom("subjects").select("key").limit(1);
+export function findCaughtUpAt(database: Database) {
+  return database.selectFrom("marks").select("at").where("name", "=", "caught_up");
 }
 
-export function findLastDelivery(database: Database) {
-  return database.selectFrom("deliveries").select((column) => column.fn.max("received_at").as("received_at"));
+export function markCaughtUp(database: Database, { at }: { at: number }) {
+  return database
+    .insertInto("marks")
+    .values({ name: "caught_up", at })
+    .onConflict((conflict) =>
+      conflict.column("name").doUpdateSet((column) => ({ at: column.ref("excluded.at") })),
+    );
 }
 
 /** When the first of a repository's subjects was seen: RFC 3339 instants in UTC compare as text. */

@@ -33,7 +33,8 @@ export async function runHandler(
       { err: error, subject: row.key, attempt: job.attempt },
       "A look failed; it is tried again",
     );
-    const retryAt = error instanceof GitHubError ? error.retryAt : null;
-    return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt) };
+    const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
+    const isOutage = reason === "unavailable" || reason === "unauthorized";
+    return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt), isOutage };
   }
 }

@@ -31,8 +31,15 @@ interface SubjectsTable {
   memory: string | null;
 }
 
+interface MarksTable {
+  name: "caught_up";
+  /** Milliseconds since 1970. */
+  at: Int8;
+}
+
 /** Every table of ours, as Kysely needs to know them. The migrations make them. */
 export interface Tables {
+  marks: MarksTable;
   deliveries: DeliveriesTable;
   subjects: SubjectsTable;
 }

@@ -163,7 +163,7 @@ export interface PullRequestAnswer {
   deletions: number;
   changedFiles: number;
   author: ActorAnswer | null;
-  baseRef: { target: { file?: { object: ConfigTextAnswer | null } | null } | null } | null;
+  baseRef: { target: { oid: string; file?: { object: ConfigTextAnswer | null } | null } | null } | null;
   labels: List<{ name: string }> | null;
   files: Page<FileAnswer> | null;
   reviewRequests: List<{ asCodeOwner: boolean; requestedReviewer: ReviewerAnswer | null }> | null;
@@ -180,13 +180,18 @@ export interface OrganisationAnswer {
   config: ConfigTextAnswer | null;
 }
 
-export interface RepositoryAnswer {
+/** The name of a repository's default branch, and where it is. */
+export interface DefaultHeadAnswer {
+  defaultBranchRef: { name: string } | null;
+  defaultHead: { oid: string } | null;
+}
+
+export interface RepositoryAnswer extends DefaultHeadAnswer {
   databaseId: number | null;
   name: string;
   owner: { login: string };
   visibility: VisibilityAnswer;
   isArchived: boolean;
-  defaultBranchRef: { name: string } | null;
   defaultConfig: ConfigTextAnswer | null;
   headConfig: ConfigTextAnswer | null;
   gitattributes: ConfigTextAnswer | null;
@@ -197,7 +202,7 @@ export interface RepositoryAnswer {
 
 export interface PullRequestQueryAnswer {
   repository: RepositoryAnswer | null;
-  organisation: OrganisationAnswer | null;
+  organisation: (OrganisationAnswer & DefaultHeadAnswer) | null;
 }
 
 export interface ConnectionPageAnswer {

@@ -1,5 +1,6 @@
 import type { GitHub } from "../reconcile/ports.ts";
 import { findPermission } from "./find-permission.ts";
+import { isCovered } from "./is-covered.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import { listDeliveries, listInstallations, listRepositories } from "./list-installations.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
@@ -26,6 +27,7 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
     listOpenPullRequests: (subject) =>
       listOpenPullRequests(clients.installation(subject.installationId), subject.repository),
     listRepositories: (installationId) => listRepositories(clients.installation(installationId)),
+    isCovered: (subject) => isCovered(clients.app, subject),
     listInstallations: () => listInstallations(clients.app),
     listDeliveries: () => listDeliveries(clients.app),
     redeliver: async (id) => {

@@ -41,8 +41,10 @@ export async function act(
     try {
       const id = await github.write(target, write);
       result.written += 1;
-      if (part !== null) memory = withCreatedId(memory, part, id);
-      else memory = noteUpdate(memory, write);
+      if (part !== null) {
+        memory = withCreatedId(memory, part, id);
+        await remember(memory);
+      } else memory = noteUpdate(memory, write);
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       // Everything but "unavailable" is GitHub's own word that nothing was stored.

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Job, Look, Outcome, Subject } from "./ports.ts";
+import type { Fence, Job, Look, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
@@ -8,12 +8,15 @@ type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 /** Between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst. */
 const pauseBetween = { milliseconds: 500 };
 
-/** A repository names its open pull requests, an installation its repositories; the looks are spread over time. */
+/**
+ * A repository names its open pull requests, an installation its repositories; the looks are spread over time. One that is
+ * said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
+ */
 export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "github" | "queue" | "clock">) {
   return async (job: Job & { subject: FanOutSubject }): Promise<Outcome> => {
     const { subject } = job;
     const spread = createSpread(clock.now());
-    if (subject.reason === "stop") {
+    if (subject.reason === "stop" && !(await github.isCovered(subject))) {
       const { installationId } = subject;
       await queue.forget(
         subject.kind === "repository"
@@ -27,16 +30,17 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
         const { installationId, repository } = subject;
         await queue.look(
           numbers.map((number) =>
-            toLook({ kind: "pull_request", installationId, repository, number }, spread()),
+            toLook({ kind: "pull_request", installationId, repository, number }, job.fence, spread()),
           ),
         );
       }
     } else {
       for await (const repositories of github.listRepositories(subject.installationId)) {
-        const { installationId, reason } = subject;
+        const { installationId } = subject;
+        const reason = subject.reason === "stop" ? "resync" : subject.reason;
         await queue.look(
           repositories.map((repository) =>
-            toLook({ kind: "repository", installationId, repository, reason }, spread()),
+            toLook({ kind: "repository", installationId, repository, reason }, job.fence, spread()),
           ),
         );
       }
@@ -45,8 +49,9 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
   };
 }
 
-function toLook(subject: Subject, notBefore: Instant): Look {
-  return { subject, fence: null, intents: [], notBefore };
+/** With the fan-out's own fence: what a push said of the config holds for each pull request. */
+function toLook(subject: Subject, fence: Fence | null, notBefore: Instant): Look {
+  return { subject, fence, intents: [], notBefore };
 }
 
 function createSpread(now: Instant): () => Instant {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant, PullRequest } from "../core/pull-request.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Instant } from "../core/pull-request.ts";
 import { emptyMemory, type Fence, type Memory, type Outcome } from "./ports.ts";
 
 /** Pauses before an observation that was too old is made again; after the last one it is taken as it is. */
@@ -8,9 +9,13 @@ const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 /**
  * Is this observation older than what the deliveries already knew, or than what was seen before (`seenAt`; a late delivery
  * knows less than that)? GitHub's reads can lag its webhooks, and deliveries come in any order, so only the newest
- * `updatedAt` and the head that came with it count.
+ * `updatedAt` and the head that came with it count. A pushed config is no part of the pull request: there the branch tells.
  */
-export function isStale(pullRequest: PullRequest, fence: Fence | null, seenAt: Instant = ""): boolean {
+export function isStale(
+  { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
+  fence: Fence | null,
+  seenAt: Instant = "",
+): boolean {
   if (pullRequest.updatedAt < seenAt) return true;
   if (!fence) return false;
   if (fence.updatedAt !== null) {
@@ -18,6 +23,7 @@ export function isStale(pullRequest: PullRequest, fence: Fence | null, seenAt: I
     const sameSecond = pullRequest.updatedAt === fence.updatedAt;
     if (sameSecond && fence.headSha !== null && pullRequest.headSha !== fence.headSha) return true;
   }
+  if (fence.oldHeads?.some((head) => configHeads.includes(head))) return true;
   const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
   return fence.commentIds.some((id) => !seen.has(id));
 }

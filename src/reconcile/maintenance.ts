@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
@@ -6,10 +7,14 @@ import { resync } from "./resync.ts";
 
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */
 const recoverEvery = 60 * 60 * 1000;
+/** github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is looked up instead. */
+const retention = { hours: 72 };
+/** Deliveries of the last minute may still be on their way; the next run takes them. */
+const grace = { minutes: 1 };
 
 export interface MaintenanceParts {
   github: GitHub;
-  queue: Pick<Queue, "look" | "isEmpty" | "findLastDeliveryAt">;
+  queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp">;
   /** Asked at start, so that our own deliveries are known as ours. */
   identity: () => Promise<unknown>;
   clock: Clock;
@@ -23,26 +28,23 @@ export interface Maintenance {
 }
 
 /**
- * What the app does unasked: at start it learns who it is, resyncs when the database is new, and asks GitHub for the
- * deliveries that were missed since the last one; then hourly again. A failure is logged and waits for the next hour.
+ * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was down: by having
+ * deliveries sent again, or, when the database is new or GitHub keeps them no longer, by looking at every open pull request.
+ * Hourly again. How far it has caught up is stored; a failure is logged, and the next run begins where the last one did.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
+  const { queue, clock } = parts;
   let timer: NodeJS.Timeout | undefined;
-  let lastRunAt: Instant | null = null;
 
   const run = async () => {
     await parts.identity();
-    const isNew = lastRunAt === null && (await parts.queue.isEmpty());
-    const since = lastRunAt ?? (await parts.queue.findLastDeliveryAt());
-    const startedAt = parts.clock.now();
-    // A new database has nothing to recover: the resync looks at everything that is open.
-    if (isNew)
-      parts.log.info(
-        { installations: await resync(parts) },
-        "a new database: looking at every open pull request",
-      );
-    else await recover(parts, since, startedAt);
-    lastRunAt = startedAt;
+    const since = await queue.findCaughtUpAt();
+    const now = Temporal.Instant.from(clock.now());
+    const until = now.subtract(grace).toString();
+    const kept = now.subtract(retention);
+    if (since === null || Temporal.Instant.compare(since, kept) < 0) await lookAtEverything(parts, since);
+    else await recover(parts, { since, until });
+    await queue.markCaughtUp(until);
   };
   const runLogged = () =>
     run().catch((err: unknown) =>
@@ -58,11 +60,16 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
   };
 }
 
+async function lookAtEverything(parts: MaintenanceParts, since: Instant | null): Promise<void> {
+  const installations = await resync(parts);
+  const why = since === null ? "a new database" : "away for longer than GitHub keeps deliveries";
+  parts.log.info({ installations, since }, `${why}: looking at every open pull request`);
+}
+
 async function recover(
   { github, log }: MaintenanceParts,
-  since: Instant | null,
-  now: Instant,
+  span: { since: Instant; until: Instant },
 ): Promise<void> {
-  const redelivered = await recoverDeliveries(github, { since, now });
+  const redelivered = await recoverDeliveries(github, span);
   if (redelivered > 0) log.info({ redelivered }, "asked GitHub for missed deliveries");
 }

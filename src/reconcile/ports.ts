@@ -12,7 +12,7 @@ export type Subject =
   | { kind: "repository"; installationId: number; repository: Repository; reason: FanOutReason }
   | { kind: "installation"; installationId: number; reason: FanOutReason };
 
-/** Why a whole repository or installation is looked at; `stop` drops its pending work. */
+/** Why a whole repository or installation is looked at; `stop`: to see whether it is gone, and drop its pending work. */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
@@ -25,6 +25,8 @@ export interface Fence {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be seen. */
   commentIds: number[];
+  /** Where branches were before a push changed their config, by `nameHead`: who still sees that reads the old config. */
+  oldHeads?: string[];
 }
 
 /** Who pressed a check run's button, or asked for a re-run: a fact that exists only in the delivery. */
@@ -137,7 +139,7 @@ export interface Queue {
   look(looks: Look[]): Promise<void>;
   /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
-  /** Forgets an installation's or repository's rows (uninstalled, suspended, removed). */
+  /** Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out about it itself. */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /** Starts working; `concurrency` subjects at once, never the same one twice at once. */
   start(handler: Handler, options: { concurrency: number }): Promise<void>;
@@ -145,10 +147,9 @@ export interface Queue {
   stop(): Promise<void>;
   /** Do the workers run, does the database answer? Throws an error that says what is wrong. */
   check(): Promise<void>;
-  /** No subject was ever seen: the database is new, or was lost. */
-  isEmpty(): Promise<boolean>;
-  /** When the newest stored delivery came in; null when there is none. */
-  findLastDeliveryAt(): Promise<Instant | null>;
+  /** Up to when no delivery is missing, as it was marked last; null: never, the database is new. */
+  findCaughtUpAt(): Promise<Instant | null>;
+  markCaughtUp(at: Instant): Promise<void>;
   /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; dead: number }>;
 }
@@ -183,6 +184,8 @@ export interface GitHub {
   /** Numbers of the open pull requests, page by page. */
   listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
+  /** Does the installation work (still, or again), and cover the repository, if one is named? */
+  isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;
   /** Installations that are not suspended. */
   listInstallations(): AsyncIterable<number[]>;
   /** The app's own delivery log, newest first (github.com keeps three days). */

@@ -49,7 +49,7 @@ export async function reconcilePullRequest(
 }
 
 function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory): boolean {
-  return observation === null ? isExpected(job) : isStale(observation.pullRequest, job.fence, seenAt);
+  return observation === null ? isExpected(job) : isStale(observation, job.fence, seenAt);
 }
 
 /** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */

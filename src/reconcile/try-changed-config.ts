@@ -13,7 +13,8 @@ const mostAnnotations = 50;
 
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds what it would
- * have said to the same check run, with the annotations that the first request had no room for. Done once for each change; resolves with the memory that says so.
+ * have said to the same check run, with the annotations that the first request had no room for. Done once for each change;
+ * resolves with the memory that says so. The run says so too: annotations only append, whatever the database forgot.
  */
 export async function tryChangedConfig(
   { github, texts }: { github: Pick<GitHub, "listPastPullRequests" | "write">; texts: ReadTexts },
@@ -26,6 +27,9 @@ export async function tryChangedConfig(
   const after = pullRequest.state === "open" ? resolveChangedConfig(observation) : null;
   const plain = after && planConfigCheck(before, after);
   if (!after || !plain || memory.triedConfig === plain.hash) return memory;
+  const externalId = `${pullRequest.number}:${plain.hash}:tried`;
+  const tried: Memory = { ...memory, triedConfig: plain.hash };
+  if (pullRequest.ownCheckRuns.some((run) => run.externalId === externalId)) return tried;
 
   const past: ReadPastPullRequest[] = [];
   // One more, because the pull request itself is usually among them.
@@ -37,7 +41,7 @@ export async function tryChangedConfig(
   const checkRun = planConfigCheck(before, after, trials);
   // Annotations only append, and the run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
-  if (trials.length === 0 && annotations.length === 0) return { ...memory, triedConfig: plain.hash };
+  if (trials.length === 0 && annotations.length === 0) return tried;
   const { number, headSha } = pullRequest;
   // A hash that nothing has makes the write an update of the run that is there, whatever it says by now.
   const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, pullRequest.ownCheckRuns, {
@@ -46,8 +50,7 @@ export async function tryChangedConfig(
     recent: memory.created,
   });
   if (checkRun && write?.type === "update_check_run") {
-    const externalId = `${number}:${plain.hash}`;
     await github.write(subject, { ...write, externalId, checkRun: { ...checkRun, annotations } });
   }
-  return { ...memory, triedConfig: plain.hash };
+  return tried;
 }

@@ -11,6 +11,7 @@ export function createPage(
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     if (request.url?.split("?")[0] !== path) return false;
+    quieten(response);
     const { status, contentType, body } = await render();
     response.writeHead(status, {
       "content-type": contentType,
@@ -20,4 +21,11 @@ export function createPage(
     response.end(request.method === "HEAD" ? undefined : body);
     return true;
   };
+}
+
+/** Probot's server logs a line for every request; those of probes, every few seconds, would bury the others. */
+function quieten(response: ServerResponse): void {
+  // pino-http's, and this request's own.
+  const { log } = response as { log?: { level: string } };
+  if (log?.level === "info") log.level = "warn";
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Logger, run } from "probot";
 import { editDotEnv } from "./edit-dot-env.ts";
+import { guardSetUp } from "./guard-set-up.ts";
 
 export interface SetupServerOptions {
   host: string;
@@ -23,7 +24,7 @@ const unreachable =
 
 /**
  * Probot's set-up page, which creates the App from `app.yml` on GitHub and writes its credentials to `.env`. Resolves when it
- * listens; its `stop` ends it. It has no sign-in, so it belongs on loopback only.
+ * listens; its `stop` ends it. It has no sign-in, so it belongs on loopback only, and answers only under loopback's names.
  */
 export async function createSetupServer(
   options: SetupServerOptions,
@@ -56,7 +57,14 @@ export async function createSetupServer(
     ...(publicUrl !== null && { SmeeClient: createOwnChannel(publicUrl) }),
   });
   if (!reachable) log.warn(unreachable);
-  return { port: server.port, stop: () => server.stop() };
+  const stopGuarding = guardSetUp(server.port, { log });
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.stop();
+      stopGuarding();
+    },
+  };
 }
 
 /** Probot calls the App's OAuth credentials by other names than the rest of the environment, and quotes the key. */

@@ -135,6 +135,8 @@ describe("a pull request's description, through the real server", () => {
     expect(repository.checkRuns(headSha).map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ["async / description", "success"],
     ]);
+    const asked = scene.github.requests.all.findLast(({ operation }) => operation === "MergeGroup");
+    expect(asked?.body).toMatchObject({ variables: { baseConfig: "refs/heads/main:.github/async.yml" } });
   });
 
   it("lets two pull requests on one commit conclude together", async () => {
@@ -144,6 +146,22 @@ describe("a pull request's description, through the real server", () => {
     bad.edit({ body: complete });
     await scene.settle();
     expect(verdict(good)).toBe("success: Complete");
+  });
+
+  it("makes each of two pull requests on one commit a single check run, however late they are looked at", async () => {
+    const good = await open({ body: complete });
+    const bad = await open({ sameHeadAs: good, author: "bob" });
+    // By now nobody remembers what was created: all that counts is what GitHub shows.
+    await scene.advance("PT10M");
+    for (const pullRequest of [good, bad, good]) {
+      pullRequest.edit({ title: `${pullRequest.see().title}, again` });
+      await scene.advance("PT10M");
+    }
+    const suites = repository.state.checkSuites.filter(({ headSha }) => headSha === good.headSha);
+    expect(suites.flatMap(({ runs }) => runs.map(({ externalId }) => externalId?.split(":")[0]))).toEqual([
+      `${good.number}`,
+      `${bad.number}`,
+    ]);
   });
 
   it("looks at open pull requests again when a config is pushed", async () => {

@@ -8,7 +8,6 @@ const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 const query: Fault = { operation: "PullRequest" };
 const createCheckRun: Fault = { method: "POST", path: "/repos/:owner/:repo/check-runs" };
 const createComment: Fault = { method: "POST", path: "/repos/:owner/:repo/issues/:number/comments" };
-const token: Fault = { method: "POST", path: "/app/installations/:installation/access_tokens" };
 const documentation = "https://docs.github.com/rest/checks/runs#create-a-check-run";
 const forbidden = {
   status: 403,
@@ -114,6 +113,32 @@ describe("a read that fails", () => {
   });
 });
 
+describe("a further page that does not come", () => {
+  it.each<[string, unknown]>([
+    [
+      "is null beside an error",
+      { data: { node: null }, errors: [{ message: "Something went wrong", path: ["node"] }] },
+    ],
+    ["lacks the list", { data: { node: { __typename: "PullRequest" } } }],
+  ])("is asked for again, because a comment of ours may be on it: it %s", async (_case, body) => {
+    const repository = await createRepository();
+    const pullRequest = open(repository);
+    for (let number = 0; number < 100; number += 1)
+      pullRequest.comment({ by: "bob", body: `Comment ${number}` });
+    await scene.settle();
+    await scene.advance("PT2M");
+    // Long enough for nobody to remember that it was created.
+    await scene.advance("PT10M");
+    const [comment] = pullRequest.see().comments.slice(100);
+    expect(comment?.author).toBe(scene.github.app.login);
+    scene.github.faults.next({ operation: "ConnectionPage", status: 200, body });
+    pullRequest.addLabel("shop");
+    await scene.settle();
+    for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
+    expect(countComments(pullRequest)).toBe(101);
+  });
+});
+
 describe("a create whose fate is not known", () => {
   it.each<[string, Fault]>([
     ["500 that stored nothing", { status: 500 }],
@@ -166,6 +191,24 @@ describe("a write that GitHub refuses", () => {
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
   });
 
+  it.each(["UNPROCESSABLE", "FORBIDDEN", "NOT_FOUND"])(
+    "costs that write only, when it is a mutation: %s",
+    async (type) => {
+      const repository = await createRepository();
+      const pullRequest = open(repository);
+      await scene.settle();
+      const body = { data: { addReaction: null }, errors: [{ type, message: "no", path: ["addReaction"] }] };
+      scene.github.faults.next({ operation: "AddReaction", status: 200, body });
+      pullRequest.comment({ by: "alice", body: "/async help" });
+      await scene.settle();
+      expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
+      scene.github.requests.clear();
+      await scene.advance("PT1M");
+      // Nothing is tried in a circle.
+      expect(findAsked(repository)).toEqual([]);
+    },
+  );
+
   it("waits where GitHub asks to, and writes once", async () => {
     const repository = await createRepository();
     scene.github.faults.secondaryRateLimit(60, createCheckRun);
@@ -174,64 +217,6 @@ describe("a write that GitHub refuses", () => {
     await scene.advance("PT59S");
     expect(countRuns(pullRequest)).toBe(0);
     await scene.advance("PT2S");
-    expect(countRuns(pullRequest)).toBe(1);
-  });
-});
-
-describe("an installation", () => {
-  it("that is suspended is left alone until it is not", async () => {
-    const repository = await createRepository();
-    const login = repository.state.owner.login;
-    const pullRequest = open(repository);
-    await scene.settle();
-    scene.github.suspend(login);
-    await scene.settle();
-    scene.github.requests.clear();
-    await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
-    scene.github.unsuspend(login);
-    await scene.settle();
-    pullRequest.edit({ body: "fix the bug" });
-    await scene.advance("PT1S");
-    await scene.advance("PT3M");
-    expect(countComments(pullRequest)).toBe(1);
-  });
-
-  it("that is gone is forgotten", async () => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
-    await scene.settle();
-    scene.github.uninstall(repository.state.owner.login);
-    await scene.settle();
-    scene.github.requests.clear();
-    await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
-  });
-
-  it("that GitHub calls suspended before it says so is left alone", async () => {
-    const repository = await createRepository();
-    scene.github.revokeTokens();
-    scene.github.faults.next({
-      ...token,
-      status: 403,
-      body: { message: "This installation has been suspended", documentation_url: documentation },
-    });
-    const pullRequest = open(repository);
-    await scene.settle();
-    expect(countRuns(pullRequest)).toBe(0);
-    expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
-    pullRequest.edit({ body: "fix the bug" });
-    await scene.settle();
-    expect(countRuns(pullRequest)).toBe(1);
-  });
-
-  it("whose token GitHub does not hand out for a while is tried again", async () => {
-    const repository = await createRepository();
-    scene.github.revokeTokens();
-    scene.github.faults.next({ ...token, status: 503 });
-    const pullRequest = open(repository);
-    await scene.settle();
-    await scene.advance("PT5S");
     expect(countRuns(pullRequest)).toBe(1);
   });
 });

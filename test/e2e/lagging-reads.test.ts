@@ -31,3 +31,24 @@ it("waits for a merge group's commit that GitHub's reads do not show yet", async
   await scene.advance("PT15S");
   expect(repository.checkRuns(headSha).map(({ conclusion }) => conclusion)).toEqual(["success"]);
 });
+
+it.each([
+  ["the repository's own", "acme/shop"],
+  ["the organisation's", "acme/.github"],
+])("waits for a pushed config that GitHub's reads do not show yet: %s", async (_case, where) => {
+  await using scene = await startScene();
+  const repository = scene.github.createRepository("acme/shop");
+  scene.github.createRepository("acme/.github");
+  scene.github.install("acme");
+  const pullRequest = repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug" });
+  await scene.settle();
+  // One for the list of open pull requests, one for the pull request.
+  scene.github.reads.lag({ reads: 2 });
+  scene.github.repository(where).pushFile(".github/async.yml", "enforcement: block\n");
+  await scene.settle();
+  const names = () => pullRequest.see().checkRuns.map(({ name }) => name);
+  expect(names()).toEqual(["async / description"]);
+  await scene.advance("PT1S");
+  // A file turns the second check on.
+  expect(names()).toEqual(["async / description", "async / review"]);
+});

@@ -34,6 +34,37 @@ it("asks for the deliveries that it missed while it was down", async () => {
   expect(new Set(redelivered.map(({ guid }) => guid)).size).toBe(redelivered.length);
 });
 
+it("asks for what it missed also when it was stopped again before it had caught up", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  await scene.stop();
+  const missed = repository.openPullRequest(lazy);
+  await scene.github.deliveries.settled();
+  // At this start the delivery is too young to be asked for; the next one is stored all the same.
+  await scene.start();
+  scene.github.clock.advance("PT10S");
+  repository.openPullRequest(lazy);
+  await scene.settle();
+  await scene.stop();
+  scene.github.clock.advance("PT2M");
+  await scene.start();
+  await scene.settle();
+  expect(missed.see().checkRuns.map(({ conclusion }) => conclusion)).toEqual(["neutral"]);
+});
+
+it("looks at every open pull request after it was down for longer than GitHub keeps deliveries", async () => {
+  const { scene, repository } = await startShop();
+  await using _ = scene;
+  await scene.stop();
+  const missed = repository.openPullRequest(lazy);
+  await scene.github.deliveries.settled();
+  scene.github.clock.advance("P4D");
+  await scene.start();
+  await scene.settle();
+  expect(missed.see().checkRuns.map(({ conclusion }) => conclusion)).toEqual(["neutral"]);
+  expect(scene.github.deliveries.all.filter(({ redelivery }) => redelivery)).toEqual([]);
+});
+
 it("finds the open pull requests and their wake-ups again after the database was lost", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { Temporal } from "temporal-polyfill";
 import type { ServeEnvironment } from "../../src/env.ts";
+import { realTiming } from "../../src/github/client/real-timing.ts";
 import { type RunningServer, startServer } from "../../src/main.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { type GitHubOptions, startGitHub } from "../github/start-github.ts";
@@ -43,6 +44,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
   const timing = {
     elapsed: () => Temporal.Instant.from(github.clock.now()).epochMilliseconds,
     sleep: async () => {},
+    deadline: realTiming.deadline,
   };
   let server: RunningServer | null = null;
 

@@ -16,11 +16,12 @@ export const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).pr
 
 export const silent = { debug() {}, warn() {} };
 
-/** A clock and a timing that move only when told, or when somebody sleeps. */
+/** A clock and a timing that move only when told, or when somebody sleeps; a deadline passes only when `expire` says so. */
 export function createTestTime(start = "2026-11-22T09:00:00Z") {
   let instant = Temporal.Instant.from(start);
   let elapsed = 0;
   const slept: number[] = [];
+  const deadlines: { milliseconds: number; deadline: AbortController }[] = [];
   const advance = (milliseconds: number) => {
     instant = instant.add({ milliseconds: Math.round(milliseconds) });
     elapsed += milliseconds;
@@ -31,9 +32,20 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
       slept.push(milliseconds);
       advance(milliseconds);
     },
+    deadline(milliseconds) {
+      const deadline = new AbortController();
+      deadlines.push({ milliseconds, deadline });
+      return deadline.signal;
+    },
+  };
+  /** The newest request has waited too long; resolves with how long it was to wait. */
+  const expire = () => {
+    const { milliseconds, deadline } = deadlines.at(-1)!;
+    deadline.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
+    return milliseconds;
   };
   const clock = { now: () => instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString() };
-  return { clock, timing, slept, advance };
+  return { clock, timing, slept, advance, expire };
 }
 
 /** Clients of the App against `github.test`, in test time; `sent` collects what was reported for the metrics. */

@@ -4,6 +4,7 @@ import type { RestAnswer } from "../../src/github/client/client.ts";
 import { createGate } from "../../src/github/client/create-gate.ts";
 import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
+import { RateLimitError } from "../../src/github/client/rate-limit-error.ts";
 import { createTestClients, createTestTime, tokenAnswer } from "./create-test-clients.ts";
 import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
@@ -60,6 +61,24 @@ describe("GitHub's limits", () => {
     await all;
     expect(most()).toBe(1);
     expect(slept).toEqual([]);
+  });
+
+  it("stop those who stand in line when the one before them is told to wait, until the latest instant", async () => {
+    const { gate, clock } = createTestGate();
+    const limit = (seconds: string) =>
+      new RateLimitError("slow", { status: 403, headers: { "retry-after": seconds }, now: clock.now() });
+    let sent = 0;
+    const refused = (seconds: string) => async () => {
+      sent += 1;
+      throw limit(seconds);
+    };
+    // Two reads are on their way together; the second hears of a shorter wait. The writes go one by one.
+    const reads = [gate.pass(query, refused("300")), gate.pass(query, refused("60"))];
+    const writes = [gate.pass(create, refused("1")), gate.pass(create, refused("1"))];
+    await Promise.allSettled([...reads, ...writes]);
+    expect(sent).toBe(3);
+    await expect(gate.pass(read, refused("1"))).rejects.toMatchObject({ retryAt: "2026-11-22T09:05:00Z" });
+    expect(sent).toBe(3);
   });
 
   it("do not hold a write up behind reads", async () => {

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
@@ -96,6 +97,15 @@ describe("GraphQL", () => {
     await expect(clients.installation(1).graphql(query)).rejects.toMatchObject({ reason });
   });
 
+  it("that was the last of its quota is an answer like any other", async () => {
+    giveToken();
+    github()
+      .post("/api/graphql")
+      .reply(200, { data: { a: 1 } }, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795344000" });
+    const { clients } = createTestClients();
+    expect(await clients.installation(1).graphql(query)).toEqual({ data: { a: 1 }, errors: [] });
+  });
+
   it("is repeated when GitHub gave up on it without a word on why", async () => {
     giveToken();
     github()
@@ -146,6 +156,15 @@ describe("an outage", () => {
     expect(slept).toEqual([]);
   });
 
+  it("never repeats an update that appends annotations", async () => {
+    giveToken();
+    github().patch("/api/v3/x").reply(502);
+    const { clients, slept } = createTestClients();
+    const appending = clients.installation(1).request("PATCH /x", { output: { annotations: [] } });
+    await expect(appending).rejects.toMatchObject({ reason: "unavailable", status: 502 });
+    expect(slept).toEqual([]);
+  });
+
   it("never repeats a mutation", async () => {
     giveToken();
     github().post("/api/graphql").reply(502);
@@ -177,17 +196,35 @@ describe("an outage", () => {
     });
   });
 
-  it("is seen in no answer within the time", async () => {
-    // A real server that never answers: nock's own delay does not end with the request.
+  it.each<[string, (response: ServerResponse, taken: () => void) => void, number | null]>([
+    ["no answer", (_response, taken) => taken(), null],
+    [
+      "half an answer",
+      (response, taken) => {
+        const heard = () => {
+          unsubscribe("undici:request:headers", heard);
+          setImmediate(taken);
+        };
+        subscribe("undici:request:headers", heard);
+        response.writeHead(201, { "content-type": "application/json" }).write('{"id": 5, "bo');
+      },
+      201,
+    ],
+  ])("is seen in %s within ten seconds, and a create is not sent again", async (_case, answer, status) => {
+    // A real server, because nock's delays do not end with the request.
     nock.enableNetConnect("127.0.0.1");
-    const server = createServer(() => {}).listen(0, "127.0.0.1");
+    let requests = 0;
+    const server = createServer((_request, response) => {
+      requests += 1;
+      answer(response, () => waited.resolve(expire()));
+    }).listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
-    const { clients } = createTestClients({ apiUrl: `http://127.0.0.1:${port}`, timeout: 20 });
-    await expect(clients.app.request("POST /app/hook/deliveries/1/attempts")).rejects.toMatchObject({
-      reason: "unavailable",
-      status: null,
-    });
+    const waited = Promise.withResolvers<number>();
+    const { clients, expire } = createTestClients({ apiUrl: `http://127.0.0.1:${port}` });
+    const failure = clients.app.request("POST /app/hook/deliveries/1/attempts");
+    await expect(failure).rejects.toMatchObject({ name: "GitHubError", reason: "unavailable", status });
+    expect([await waited.promise, requests]).toEqual([10_000, 1]);
     server.closeAllConnections();
     server.close();
   });

@@ -26,6 +26,7 @@ const endpointPage = "https://docs.github.com/rest/checks/runs#create-a-check-ru
 const rows: Row[] = [
   { what: "bad request", status: 400, reason: "invalid" },
   { what: "bad credentials", status: 401, reason: "unauthorized" },
+  { what: "a request that came too slowly", status: 408, reason: "unavailable" },
   {
     what: "missing permission",
     status: 403,

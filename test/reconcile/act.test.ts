@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import { act } from "../../src/reconcile/act.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
@@ -15,7 +16,11 @@ const label: Write = { type: "add_label", name: "overdue" };
 const now = "2026-03-02T09:00:00Z";
 
 /** Runs act() against a GitHub that answers from a list; keeps the order of what was remembered and written. */
-async function run(writes: Write[], answers: (number | null | GitHubErrorReason)[]) {
+async function run(
+  writes: Write[],
+  answers: (number | null | GitHubErrorReason)[],
+  memory: Memory = emptyMemory,
+) {
   const log: string[] = [];
   const remembered: Memory[] = [];
   const left = [...answers];
@@ -29,10 +34,10 @@ async function run(writes: Write[], answers: (number | null | GitHubErrorReason)
       },
     },
     target: target as Extract<Subject, { kind: "pull_request" }>,
-    memory: emptyMemory,
-    remember: async (memory) => {
+    memory,
+    remember: async (next) => {
       log.push("remember");
-      remembered.push(memory);
+      remembered.push(next);
     },
     now: () => now,
   });
@@ -42,9 +47,12 @@ async function run(writes: Write[], answers: (number | null | GitHubErrorReason)
 describe("act", () => {
   it("notes a create before it is sent, and its id after", async () => {
     const { outcome, log, remembered } = await run([comment], [5]);
-    expect(log).toEqual(["remember", "create_comment"]);
+    expect(log).toEqual(["remember", "create_comment", "remember"]);
     const entry = { part: "comment", id: null, hash: "0123456789abcdef", at: now };
-    expect(remembered).toEqual([{ ...emptyMemory, created: [entry] }]);
+    expect(remembered).toEqual([
+      { ...emptyMemory, created: [entry] },
+      { ...emptyMemory, created: [{ ...entry, id: 5 }] },
+    ]);
     expect(outcome).toEqual({
       written: 1,
       refused: [],
@@ -52,9 +60,25 @@ describe("act", () => {
     });
   });
 
+  it.each<[string, Write]>([
+    ["comment", { type: "update_comment", id: 5, body: "Bye", hash: "new" }],
+    [
+      "check run",
+      { type: "update_check_run", id: 5, externalId: "7:new", checkRun: { hash: "new" } as PlannedCheckRun },
+    ],
+  ])("remembers what a %s that it made says by now", async (_case, update) => {
+    const entry = { part: "any", id: 5, hash: "old", at: now };
+    const { outcome } = await run([update], [null], { ...emptyMemory, created: [entry] });
+    expect(outcome).toEqual({
+      written: 1,
+      refused: [],
+      memory: { ...emptyMemory, created: [{ ...entry, hash: "new" }] },
+    });
+  });
+
   it("goes on without a write that this installation may not make", async () => {
     const { outcome, log } = await run([label, comment], ["forbidden", 5]);
-    expect(log).toEqual(["add_label", "remember", "create_comment"]);
+    expect(log).toEqual(["add_label", "remember", "create_comment", "remember"]);
     expect(outcome).toMatchObject({ written: 1, refused: [{ write: "add_label", reason: "forbidden" }] });
   });
 

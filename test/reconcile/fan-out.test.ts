@@ -6,7 +6,11 @@ import type { FanOutReason, GitHub, Job, Look, Subject } from "../../src/reconci
 const now = "2026-03-02T09:00:00Z";
 const repository = { id: 1, owner: "acme", name: "shop" };
 
-async function fanOut(subject: Extract<Subject, { kind: "repository" | "installation" }>, count: number) {
+async function fanOut(
+  subject: Extract<Subject, { kind: "repository" | "installation" }>,
+  count: number,
+  isCovered = false,
+) {
   const looks: Look[] = [];
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const github = {
@@ -17,6 +21,7 @@ async function fanOut(subject: Extract<Subject, { kind: "repository" | "installa
     async *listRepositories() {
       yield numbers.map((id) => ({ id, owner: "acme", name: `r${id}` }));
     },
+    isCovered: async () => isCovered,
   } as unknown as GitHub;
   const forgotten: object[] = [];
   const queue = {
@@ -67,6 +72,25 @@ describe("a fan-out", () => {
       [],
       { type: "gone" },
       [{ installationId: 7, repositoryId: 1 }],
+    ]);
+    const whole = await fanOut({ kind: "installation", installationId: 7, reason: "stop" }, 3);
+    expect(whole).toEqual({ looks: [], outcome: { type: "gone" }, forgotten: [{ installationId: 7 }] });
+  });
+
+  it("looks at what is said to be gone, and is back", async () => {
+    const one = await fanOut(ofRepository("stop"), 1, true);
+    expect([one.looks.map(({ subject }) => subject.kind), one.forgotten]).toEqual([["pull_request"], []]);
+    const whole = await fanOut({ kind: "installation", installationId: 7, reason: "stop" }, 1, true);
+    expect([whole.looks.map(({ subject }) => subject), whole.forgotten]).toEqual([
+      [
+        {
+          kind: "repository",
+          installationId: 7,
+          repository: { ...repository, name: "r1" },
+          reason: "resync",
+        },
+      ],
+      [],
     ]);
   });
 });

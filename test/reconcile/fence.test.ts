@@ -5,7 +5,8 @@ import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
 
 const fence = { updatedAt: null, headSha: null, commentIds: [] };
-const seen = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
+const pullRequest = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
+const seen = { pullRequest, configHeads: ["c1", "c2"] };
 
 it.each([
   ["nothing is known", null, false],
@@ -22,6 +23,8 @@ it.each([
   ],
   ["the delivery is newer", { ...fence, updatedAt: "2026-03-02T09:00:06Z" }, true],
   ["the delivery told of a comment that is not there", { ...fence, commentIds: [12] }, true],
+  ["a push moved the config's branch away from where it is seen", { ...fence, oldHeads: ["b9", "c2"] }, true],
+  ["a push moved the config's branch, as is seen", { ...fence, oldHeads: ["b9"] }, false],
 ])("when %s", (_case, known, stale) => {
   expect(isStale(seen, known)).toBe(stale);
 });
@@ -34,7 +37,7 @@ it("is stale when something newer was seen before, whatever a late delivery knew
 
 it("is not stale when the comment is there", () => {
   const pullRequest = buildPullRequest({ comments: [buildComment({ databaseId: 12 })] });
-  expect(isStale(pullRequest, { ...fence, commentIds: [12] })).toBe(false);
+  expect(isStale({ pullRequest, configHeads: [] }, { ...fence, commentIds: [12] })).toBe(false);
 });
 
 it("looks again after 1, 3 and 10 s, then takes what it sees", () => {

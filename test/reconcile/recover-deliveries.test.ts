@@ -1,13 +1,18 @@
 import { expect, it } from "vitest";
-import type { LoggedDelivery } from "../../src/reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason, type LoggedDelivery } from "../../src/reconcile/ports.ts";
 import { recoverDeliveries } from "../../src/reconcile/recover-deliveries.ts";
 
-const now = "2026-03-05T12:00:00Z";
+const until = "2026-03-05T11:59:00Z";
 
-async function recover(pages: LoggedDelivery[][], since: string | null) {
+/** Runs it on a log of these pages; `refused` are answered by GitHub with an error. */
+async function recover(
+  pages: LoggedDelivery[][],
+  since: string,
+  refused: Record<number, GitHubErrorReason> = {},
+) {
   const redelivered: number[] = [];
   let read = 0;
-  await recoverDeliveries(
+  const count = await recoverDeliveries(
     {
       async *listDeliveries() {
         for (const page of pages) {
@@ -16,12 +21,14 @@ async function recover(pages: LoggedDelivery[][], since: string | null) {
         }
       },
       redeliver: async (id) => {
+        const reason = refused[id];
+        if (reason !== undefined) throw new GitHubError("no", { reason });
         redelivered.push(id);
       },
     },
-    { since, now },
+    { since, until },
   );
-  return { redelivered, read };
+  return { redelivered, read, count };
 }
 
 const attempt = (
@@ -43,7 +50,7 @@ it("redelivers one attempt of each delivery that was never answered OK", async (
     attempt(3, "b", "2026-03-05T11:10:00Z"),
     attempt(2, "a", "2026-03-05T11:00:00Z"),
   ];
-  expect(await recover([page], "2026-03-05T10:00:00Z")).toEqual({ redelivered: [4], read: 1 });
+  expect(await recover([page], "2026-03-05T10:00:00Z")).toEqual({ redelivered: [4], read: 1, count: 1 });
 });
 
 it("reads no further back than the last run, and leaves the last minute alone", async () => {
@@ -51,10 +58,33 @@ it("reads no further back than the last run, and leaves the last minute alone", 
     [attempt(9, "new", "2026-03-05T11:59:30Z"), attempt(8, "old", "2026-03-05T09:00:00Z")],
     [attempt(7, "older", "2026-03-05T08:00:00Z")],
   ];
-  expect(await recover(pages, "2026-03-05T10:00:00Z")).toEqual({ redelivered: [], read: 1 });
+  expect(await recover(pages, "2026-03-05T10:00:00Z")).toEqual({ redelivered: [], read: 1, count: 0 });
 });
 
-it("never reads further back than GitHub keeps deliveries", async () => {
-  const pages = [[attempt(2, "kept", "2026-03-03T12:00:00Z"), attempt(1, "gone", "2026-03-01T12:00:00Z")]];
-  expect(await recover(pages, null)).toEqual({ redelivered: [2], read: 1 });
+it("takes both ends of its span, and only the pages that reach into it", async () => {
+  const pages = [
+    [attempt(4, "late", "2026-03-05T11:59:01Z"), attempt(3, "last", until)],
+    [attempt(2, "first", "2026-03-05T10:00:00Z"), attempt(1, "early", "2026-03-05T09:59:59Z")],
+    [attempt(0, "older", "2026-03-05T08:00:00Z")],
+  ];
+  expect(await recover(pages, "2026-03-05T10:00:00Z")).toEqual({ redelivered: [3, 2], read: 2, count: 2 });
+});
+
+it.each(["not_found", "invalid", "conflict"] as const)(
+  "goes on after one that GitHub refuses to send again: %s",
+  async (reason) => {
+    const page = [attempt(2, "b", "2026-03-05T11:20:00Z"), attempt(1, "a", "2026-03-05T11:10:00Z")];
+    expect(await recover([page], "2026-03-05T10:00:00Z", { 2: reason })).toEqual({
+      redelivered: [1],
+      read: 1,
+      count: 1,
+    });
+  },
+);
+
+it("stops where nobody is heard any more, so that the whole span is read again", async () => {
+  const page = [attempt(2, "b", "2026-03-05T11:20:00Z"), attempt(1, "a", "2026-03-05T11:10:00Z")];
+  await expect(recover([page], "2026-03-05T10:00:00Z", { 2: "unavailable" })).rejects.toMatchObject({
+    reason: "unavailable",
+  });
 });

@@ -52,6 +52,7 @@ const past = (number: number): PastPullRequest => ({
   files: [],
 });
 
+/** Tries it, and once more with the memory of that. Then once more without, as if the database had been lost. */
 async function tryOut(head: string, numbers: number[]) {
   const asked: number[] = [];
   const writes: Write[] = [];
@@ -72,6 +73,11 @@ async function tryOut(head: string, numbers: number[]) {
   const memory = await tryChangedConfig({ github, texts }, subject, facts, emptyMemory);
   const again = await tryChangedConfig({ github, texts }, subject, facts, memory);
   expect(again).toEqual(memory);
+  for (const write of writes) {
+    if (write.type === "update_check_run")
+      facts.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
+  }
+  expect(await tryChangedConfig({ github, texts }, subject, facts, emptyMemory)).toEqual(memory);
   return { asked, writes };
 }
 
@@ -94,6 +100,16 @@ describe("trying a changed config", () => {
     const lines = write!.checkRun.annotations.map(({ startLine }) => startLine);
     expect(lines).toEqual(Array.from({ length: 50 }, (_, index) => index + 51));
     expect(write!.checkRun.summary).toContain("There are 20 more problems in this file");
+  });
+
+  it("asks nothing once the pull request is closed", async () => {
+    const facts = factsWith("enforcement: block\n");
+    facts.observation.pullRequest.state = "merged";
+    const nobody = {
+      github: { listPastPullRequests: () => expect.unreachable(), write: () => expect.unreachable() },
+      texts: { read: () => expect.unreachable() },
+    };
+    expect(await tryChangedConfig(nobody, subject, facts, emptyMemory)).toEqual(emptyMemory);
   });
 
   it("writes nothing when there is nothing to add", async () => {

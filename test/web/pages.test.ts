@@ -34,25 +34,35 @@ async function start(queue: { check?: () => Promise<void>; count?: () => Promise
 }
 
 describe("the pages", () => {
-  it("can be added to Probot's server, and leave the rest to it", async () => {
-    const log = pino({ level: "silent" });
-    // The key is read when something is signed, so never here.
-    const server = new Server({
-      Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
-      // Probot takes the number 0 for "not set".
-      port: "0" as unknown as number,
-      host: "127.0.0.1",
-      log,
-    });
-    server.addHandler(createHealthPage());
-    await server.start();
-    const url = `http://127.0.0.1:${server.port}`;
-    const statuses = await Promise.all(
-      ["/healthz", "/nowhere"].map(async (path) => (await fetch(url + path)).status),
-    );
-    await server.stop();
-    expect(statuses).toEqual([200, 404]);
-  });
+  it.each([
+    ["info", ["GET /nowhere 404"]],
+    ["debug", ["GET /healthz 200", "GET /nowhere 404"]],
+  ])(
+    "can be added to Probot's server, leave the rest to it, and fill no log: level %s",
+    async (level, logged) => {
+      const requests: string[] = [];
+      const write = (line: string) => {
+        const [request] = /GET \/\w+ \d+/.exec(JSON.parse(line).msg) ?? [];
+        if (request !== undefined) requests.push(request);
+      };
+      const log = pino({ level }, { write });
+      // The key is read when something is signed, so never here.
+      const server = new Server({
+        Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
+        // Probot takes the number 0 for "not set".
+        port: "0" as unknown as number,
+        host: "127.0.0.1",
+        log,
+      });
+      server.addHandler(createHealthPage());
+      await server.start();
+      const url = `http://127.0.0.1:${server.port}`;
+      const statuses: number[] = [];
+      for (const path of ["/healthz", "/nowhere"]) statuses.push((await fetch(url + path)).status);
+      await server.stop();
+      expect({ statuses, requests }).toEqual({ statuses: [200, 404], requests: logged });
+    },
+  );
 });
 
 describe("GET /healthz", () => {

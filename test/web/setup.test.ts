@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
@@ -83,6 +85,36 @@ describe("the set-up page", () => {
       WEBHOOK_SECRET: "s3cret",
     });
     expect(remembered.APP_ID).toBe("7");
+  });
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ["its own page", "/probot", { host: "localhost:3000", origin: "http://localhost:3000" }, 200],
+    ["a person who types the address", "/probot", { host: "[::1]:3000" }, 200],
+    ["a name that somebody made to lead here", "/probot", { host: "rebind.example:3000" }, 404],
+    ["such a name with the right beginning", "/probot", { host: "localhost.example" }, 404],
+    [
+      "somebody else's page",
+      "/probot/import",
+      { host: "localhost:3000", origin: "https://evil.example" },
+      404,
+    ],
+    ["a page in a sandbox", "/probot/import", { host: "127.0.0.1", origin: "null" }, 404],
+  ])("answers %s as it should", async (_case, path, headers, status) => {
+    const url = await start("https://async.example.org");
+    const method = path === "/probot/import" ? "POST" : "GET";
+    // Node's fetch sets these headers itself.
+    const asked = request(url + path, { method, headers });
+    asked.end(method === "POST" ? JSON.stringify({ appId: "1", pem: "x", webhook_secret: "y" }) : undefined);
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    response.resume();
+    expect([response.statusCode, existsSync(join(folder, ".env"))]).toEqual([status, false]);
+    expect(lines).toEqual(
+      status === 404
+        ? [
+            `The set-up page was asked for under another name; open it under ${url.replace("127.0.0.1", "localhost")}`,
+          ]
+        : [],
+    );
   });
 
   it("says so when GitHub could not reach the server", async () => {

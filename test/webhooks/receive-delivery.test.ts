@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
+import type { Subject } from "../../src/reconcile/ports.ts";
 import { IntakeError } from "../../src/webhooks/intake-error.ts";
 import { receiveDelivery } from "../../src/webhooks/receive-delivery.ts";
+import { repository } from "./payloads.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -27,4 +29,54 @@ it("gives up before @octokit/webhooks would answer that all is well", async () =
   expect(error).toBeInstanceOf(IntakeError);
   expect(error.status).toBe(503);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+/** Takes a fork's `check_suite`, or what is given; resolves with what was asked of the queue. */
+async function receive(name: string, payload: object, subjects: Subject[]) {
+  const asked: unknown[] = [];
+  const repository = { id: 7, name: "shop", full_name: "acme/shop", owner: { login: "acme" } };
+  await receiveDelivery(
+    { id: "d1", name, payload: { installation: { id: 3 }, repository, ...payload } },
+    {
+      queue: {
+        findByHead: async (...given) => {
+          asked.push(given);
+          return subjects;
+        },
+        accept: async (...given) => {
+          asked.push(given);
+          return "stored";
+        },
+      },
+      app: () => ({ appId: 42, slug: null }),
+      clock: { now: () => "2026-11-23T09:00:00Z" },
+    },
+  );
+  return asked;
+}
+
+const subject = { kind: "pull_request", installationId: 3, repository, number: 5 } as const;
+const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [] };
+
+it("finds a fork's pull request by its head, and leaves the pull request's own event ten seconds", async () => {
+  expect(await receive("check_suite", { action: "requested", check_suite: suite }, [subject])).toEqual([
+    [7, "abc"],
+    [
+      { id: "d1", event: "check_suite", action: "requested", receivedAt: "2026-11-23T09:00:00Z" },
+      [
+        {
+          subject,
+          fence: { updatedAt: null, headSha: "abc", commentIds: [] },
+          intents: [],
+          onlyIfUnseen: true,
+          notBefore: "2026-11-23T09:00:10Z",
+        },
+      ],
+    ],
+  ]);
+});
+
+it("stores nothing for a head that nobody knows, nor for what is nothing to us", async () => {
+  expect(await receive("check_suite", { action: "requested", check_suite: suite }, [])).toEqual([[7, "abc"]]);
+  expect(await receive("star", { action: "created" }, [subject])).toEqual([]);
 });

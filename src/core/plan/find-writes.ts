@@ -34,7 +34,10 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
   ];
 }
 
-/** `<number>:<hash>`: the commit's runs may belong to several pull requests, and merge groups have no number. */
+/**
+ * `<number>:<hash>`: the commit's runs may belong to several pull requests, and merge groups have no number. What follows the
+ * hash notes that more was added to the run later on.
+ */
 export function findCheckRunWrite(
   checkRun: PlannedCheckRun,
   present: OwnCheckRun[],
@@ -47,7 +50,7 @@ export function findCheckRunWrite(
   if (checkRun.force && !created) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
   const found = present.find((run) => run.name === checkRun.name && run.externalId.startsWith(`${number}:`));
   if (found) {
-    const same = found.externalId === externalId && found.status === "completed";
+    const same = found.externalId.split(":")[1] === checkRun.hash && found.status === "completed";
     // Annotations only append: changed ones make a new run.
     const isNew = !same && checkRun.annotations.length > 0 && created?.hash !== checkRun.hash;
     if (isNew) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];

@@ -1,10 +1,12 @@
 import type { Migration } from "kysely/migration";
 import * as queue from "./001-queue.ts";
 import * as postgres from "./002-postgres.ts";
+import * as marks from "./003-marks.ts";
 
 /** Every migration, oldest first; a new one is one file and one line here, and an old one never changes. */
 export const migrations: Record<string, Migration> = {
   "001-queue": queue,
+  "003-marks": marks,
 };
 
 /** The same, and what only PostgreSQL needs. */

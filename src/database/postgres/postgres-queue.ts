@@ -6,6 +6,7 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../opened-database.ts";
 import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
+import { fanOutKey } from "../row/subject-key.ts";
 import { insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
 import { startWorkers, type Workers } from "./start-workers.ts";
 
@@ -46,7 +47,7 @@ export function createPostgresQueue(
       return found.map(({ subject }) => JSON.parse(subject) as Subject);
     },
     async forget(scope) {
-      await queries.deleteSubjects(rows, scope).execute();
+      await queries.deleteSubjects(rows, { ...scope, fanOut: fanOutKey(scope) }).execute();
     },
     async start(handler, { concurrency }) {
       workers ??= await startWorkers({ ...parts, pool, database, handler, concurrency });
@@ -60,12 +61,12 @@ export function createPostgresQueue(
       await pool.query("select 1");
       if (workers === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
     },
-    async isEmpty() {
-      return (await queries.findAnySubject(rows).executeTakeFirst()) === undefined;
+    async findCaughtUpAt() {
+      const mark = await queries.findCaughtUpAt(rows).executeTakeFirst();
+      return mark === undefined ? null : fromEpoch(Number(mark.at));
     },
-    async findLastDeliveryAt() {
-      const last = (await queries.findLastDelivery(rows).executeTakeFirst())?.received_at;
-      return last == null ? null : fromEpoch(Number(last));
+    async markCaughtUp(at) {
+      await queries.markCaughtUp(rows, { at: toEpoch(at) }).execute();
     },
     async count() {
       const [pending, due, dead] = await Promise.all([

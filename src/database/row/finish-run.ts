@@ -8,8 +8,11 @@ import type { SubjectRow } from "./subject-row.ts";
 /** How a run ended, for the row: the handler's outcome, or that it threw. */
 export type End =
   | Outcome
-  /** `retryAt`: when GitHub said to come back, in milliseconds since 1970; such a wait never kills a job. */
-  | { type: "failed"; retryAt: number | null };
+  /**
+   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: nobody could be asked, whatever the
+   * subject. Neither kills a job: a night without a network would be the end of every wake-up.
+   */
+  | { type: "failed"; retryAt: number | null; isOutage: boolean };
 
 /** What a row has to know about the run that ends. */
 export interface Run {
@@ -30,7 +33,7 @@ export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | nul
     case "gone":
       return run.askedAt === null ? null : { ...forgetGiven(row, run), runAt: run.askedAt, failures: 0 };
     case "failed":
-      return finishFailed(row, run, end.retryAt);
+      return finishFailed(row, run, end);
   }
 }
 
@@ -43,9 +46,13 @@ function finishDone(row: SubjectRow, run: Run, memory: Memory, wakeAt: number | 
   };
 }
 
-function finishFailed(row: SubjectRow, run: Run, retryAt: number | null): SubjectRow {
+function finishFailed(
+  row: SubjectRow,
+  run: Run,
+  { retryAt, isOutage }: Extract<End, { type: "failed" }>,
+): SubjectRow {
   const failures = row.failures + 1;
-  const isDead = retryAt === null && run.askedAt === null && failures >= maxFailures;
+  const isDead = retryAt === null && !isOutage && run.askedAt === null && failures >= maxFailures;
   // GitHub's own time wins, but never a pause so short that it becomes a loop.
   const next = retryAt === null ? run.now + pauseAfterFailure(failures) : Math.max(retryAt, run.now + 1000);
   return { ...row, failures, isDead, runAt: isDead ? null : earliest(next, run.askedAt) };

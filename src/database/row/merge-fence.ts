@@ -2,19 +2,24 @@ import type { Fence } from "../../reconcile/ports.ts";
 
 /** As many comment ids as a fence holds: an observation that has the newest has the older ones too. */
 const maxCommentIds = 50;
+/** As many pushes to configs as can be on their way at once. */
+const maxOldHeads = 10;
 
 /**
- * The stricter of both: the newest `updatedAt` with the head of that moment, and every comment that was heard of. A head
+ * The stricter of both: the newest `updatedAt` with the head of that moment, every comment that was heard of, and every
+ * push to a config. A head
  * without an instant (a `check_suite` names only a commit) says nothing about what is newer, so it is not kept.
  */
 export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null {
   const newest = pickNewest(old, heard);
   const commentIds = [...new Set([...(old?.commentIds ?? []), ...(heard?.commentIds ?? [])])];
-  if (newest === null && commentIds.length === 0) return null;
+  const oldHeads = [...new Set([...(old?.oldHeads ?? []), ...(heard?.oldHeads ?? [])])];
+  if (newest === null && commentIds.length === 0 && oldHeads.length === 0) return null;
   return {
     updatedAt: newest?.updatedAt ?? null,
     headSha: newest?.headSha ?? null,
     commentIds: commentIds.sort((a, b) => a - b).slice(-maxCommentIds),
+    ...(oldHeads.length > 0 && { oldHeads: oldHeads.slice(-maxOldHeads) }),
   };
 }
 
@@ -30,9 +35,9 @@ function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "update
 /** What is left of a fence after a run that was given `seen`: only what was heard of during the run. */
 export function subtractFence(fence: Fence | null, seen: Fence | null): Fence | null {
   if (fence === null || seen === null) return fence;
-  const seenIds = new Set(seen.commentIds);
-  const commentIds = fence.commentIds.filter((id) => !seenIds.has(id));
   const moved = fence.updatedAt !== seen.updatedAt || fence.headSha !== seen.headSha;
-  if (!moved && commentIds.length === 0) return null;
-  return moved ? { ...fence, commentIds } : { updatedAt: null, headSha: null, commentIds };
+  const { updatedAt, headSha } = moved ? fence : { updatedAt: null, headSha: null };
+  const commentIds = fence.commentIds.filter((id) => !seen.commentIds.includes(id));
+  const oldHeads = (fence.oldHeads ?? []).filter((head) => !seen.oldHeads?.includes(head));
+  return mergeFence(null, { updatedAt, headSha, commentIds, oldHeads });
 }

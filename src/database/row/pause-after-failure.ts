@@ -2,7 +2,7 @@
 const pauses = [5, 20, 60, 5 * 60, 15 * 60];
 const hour = 60 * 60;
 
-/** So many failures in a row make a job dead: it waits for the next event instead of for the clock. */
+/** So many failures in a row make a job dead, unless nobody could be asked: it waits for the next event instead of for the clock. */
 export const maxFailures = 10;
 
 /** How long to wait after that many failures in a row, in milliseconds. */

@@ -1,8 +1,15 @@
 import type { Subject } from "../../reconcile/ports.ts";
 
+/** An installation, or one repository of it. */
+export interface Scope {
+  installationId: number;
+  repositoryId?: number;
+}
+
 /**
  * The name of a subject's row. Built from ids that survive renames and transfers, so that every delivery about a subject
- * meets in one row. A fan-out's reason is not part of it: of "added" and "stop" only the newest may be carried out.
+ * meets in one row. A fan-out's reason is not part of it: of "added" and "stop" only the newest may be carried out. Its
+ * installation is: a transferred repository is gone from one and new in the other.
  */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
@@ -11,8 +18,15 @@ export function subjectKey(subject: Subject): string {
     case "merge_group":
       return `merge_group:${subject.repository.id}:${subject.headSha}`;
     case "repository":
-      return `repository:${subject.repository.id}`;
+      return fanOutKey({ installationId: subject.installationId, repositoryId: subject.repository.id });
     case "installation":
-      return `installation:${subject.installationId}`;
+      return fanOutKey(subject);
   }
+}
+
+/** The name of a fan-out's row: that of a whole installation, or of one repository of it. */
+export function fanOutKey({ installationId, repositoryId }: Scope): string {
+  return repositoryId === undefined
+    ? `installation:${installationId}`
+    : `repository:${installationId}:${repositoryId}`;
 }

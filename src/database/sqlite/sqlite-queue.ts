@@ -72,8 +72,8 @@ export function createSqliteQueue(
       await write(() => file.pragma("user_version = 1"));
       if (loop === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
     },
-    isEmpty: async () => store.isEmpty(),
-    findLastDeliveryAt: async () => store.findLastDeliveryAt(),
+    findCaughtUpAt: async () => store.findCaughtUpAt(),
+    markCaughtUp: (at) => write(() => store.markCaughtUp(at)),
     count: async () => store.count(toEpoch(clock.now())),
   };
   return { queue, poke, write };

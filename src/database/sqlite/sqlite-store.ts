@@ -6,7 +6,7 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
-import { subjectKey } from "../row/subject-key.ts";
+import { fanOutKey, type Scope, subjectKey } from "../row/subject-key.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
@@ -62,14 +62,18 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       statements.findSubjectsByHead
         .all({ repositoryId, headSha })
         .map(({ subject }) => JSON.parse(subject) as Subject),
-    deleteSubjects: ({ installationId, repositoryId }: { installationId: number; repositoryId?: number }) => {
-      if (repositoryId === undefined) statements.deleteInstallation.run({ installationId });
-      else statements.deleteRepository.run({ installationId, repositoryId });
+    deleteSubjects: (scope: Scope) => {
+      const { installationId, repositoryId } = scope;
+      const fanOut = fanOutKey(scope);
+      if (repositoryId === undefined) statements.deleteInstallation.run({ installationId, fanOut });
+      else statements.deleteRepository.run({ installationId, repositoryId, fanOut });
     },
-    isEmpty: (): boolean => statements.findAnySubject.get({}) === undefined,
-    findLastDeliveryAt: (): Instant | null => {
-      const last = statements.findLastDelivery.get({})?.received_at;
-      return last == null ? null : fromEpoch(Number(last));
+    findCaughtUpAt: (): Instant | null => {
+      const mark = statements.findCaughtUpAt.get({});
+      return mark === undefined ? null : fromEpoch(Number(mark.at));
+    },
+    markCaughtUp: (at: Instant) => {
+      statements.markCaughtUp.run({ at: toEpoch(at) });
     },
     findRepositoryFirstSeenAt: (installationId: number, repositoryId: number): Instant | null =>
       statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,

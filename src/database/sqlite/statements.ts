@@ -40,19 +40,22 @@ export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
       ["repositoryId", "headSha"],
       (values: { repositoryId: number; headSha: string }) => queries.findSubjectsByHead(kysely, values),
     ),
-    deleteInstallation: prepare(file, ["installationId"], (values: { installationId: number }) =>
-      queries.deleteSubjects(kysely, values),
+    deleteInstallation: prepare(
+      file,
+      ["installationId", "fanOut"],
+      (values: { installationId: number; fanOut: string }) => queries.deleteSubjects(kysely, values),
     ),
     deleteRepository: prepare(
       file,
-      ["installationId", "repositoryId"],
-      (values: { installationId: number; repositoryId: number }) => queries.deleteSubjects(kysely, values),
+      ["installationId", "repositoryId", "fanOut"],
+      (values: { installationId: number; repositoryId: number; fanOut: string }) =>
+        queries.deleteSubjects(kysely, values),
     ),
     countPending: prepare(file, [], () => queries.countPending(kysely)),
     countDue: prepare(file, ["now"], (values: { now: number }) => queries.countDue(kysely, values)),
     countDead: prepare(file, [], () => queries.countDead(kysely)),
-    findAnySubject: prepare(file, [], () => queries.findAnySubject(kysely)),
-    findLastDelivery: prepare(file, [], () => queries.findLastDelivery(kysely)),
+    findCaughtUpAt: prepare(file, [], () => queries.findCaughtUpAt(kysely)),
+    markCaughtUp: prepare(file, ["at"], (values: { at: number }) => queries.markCaughtUp(kysely, values)),
     findRepositoryFirstSeen: prepare(
       file,
       ["installationId", "repositoryId"],

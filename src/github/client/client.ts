@@ -69,4 +69,6 @@ export interface Timing {
   /** Milliseconds from any fixed point, never going back. */
   elapsed(): number;
   sleep(milliseconds: number): Promise<void>;
+  /** Aborts with a "TimeoutError" after that long. */
+  deadline(milliseconds: number): AbortSignal;
 }

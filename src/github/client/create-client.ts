@@ -46,7 +46,12 @@ export function createClient({
 
   return {
     request<Data>(route: string, parameters: Record<string, unknown> = {}) {
-      return transmit(describeRestCall(route), route, parameters, (answer) => answer as RestAnswer<Data>);
+      return transmit(
+        describeRestCall(route, parameters),
+        route,
+        parameters,
+        (answer) => answer as RestAnswer<Data>,
+      );
     },
     graphql<Data>(document: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
       const call = describeGraphqlCall(document);

@@ -20,8 +20,6 @@ export interface GitHubClientsOptions extends GitHubAddress {
   onSent?: (sent: SentRequest) => void;
   limits?: Partial<Limits>;
   timing?: Timing;
-  /** Milliseconds until a request without an answer is given up; 10,000 unless told. */
-  timeout?: number;
 }
 
 export interface GitHubClients {
@@ -34,10 +32,10 @@ export interface GitHubClients {
 /** GitHub, as the App and as each of its installations. Nothing is sent until something is asked. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
   const { appId, privateKey, apiUrl, graphqlUrl, clock, logger, onSent } = options;
-  const { timing = realTiming, timeout = 10_000 } = options;
+  const { timing = realTiming } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const signs = { authStrategy: createAppAuth, auth: { appId, privateKey } };
-  const shared = { clock, timing, logger, timeout, onSent };
+  const shared = { clock, timing, logger, onSent };
   const sendAsApp = createSend({ ...shared, octokit: createOctokit(apiUrl, logger, signs) });
   const send = createSend({ ...shared, octokit: createOctokit(apiUrl, logger) });
 

@@ -20,10 +20,14 @@ export interface SendOptions {
   clock: Clock;
   timing: Timing;
   logger: Logger;
-  /** Milliseconds until a request without an answer is given up. */
-  timeout: number;
   onSent?: ((sent: SentRequest) => void) | undefined;
 }
+
+/**
+ * Milliseconds until a request without a whole answer is given up: as long as GitHub itself works on one.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const patience = 10_000;
 
 /**
  * Unversioned requests drift to the next version when the oldest one is retired, and Octokit names none.
@@ -33,7 +37,7 @@ const apiVersion = "2022-11-28";
 
 /** Sends a request exactly once, and throws GitHubError for everything that is not a whole 2xx answer. */
 export function createSend(options: SendOptions): Send {
-  const { octokit, clock, timing, logger, timeout, onSent } = options;
+  const { octokit, clock, timing, logger, onSent } = options;
 
   return async function send({ name, kind, route, parameters, authorization }) {
     const started = timing.elapsed();
@@ -50,7 +54,7 @@ export function createSend(options: SendOptions): Send {
           ...(parameters.headers as object | undefined),
           ...(authorization && { authorization }),
         },
-        request: { signal: AbortSignal.timeout(timeout) },
+        request: { signal: timing.deadline(patience) },
       });
       const answer = { status, headers: headers as RestAnswer["headers"], data: data as unknown };
       refuseHalfAnAnswer(answer, name);

@@ -14,15 +14,14 @@ export interface TokenClientOptions extends GitHubAddress {
   logger: Logger;
   limits?: Partial<Limits>;
   timing?: Timing;
-  timeout?: number;
 }
 
 /** GitHub as one person sees it. Reads are what it is for: own comments and check runs are the App's. */
 export function createTokenClient(options: TokenClientOptions): GitHubClient {
-  const { token, apiUrl, graphqlUrl, clock, logger, timing = realTiming, timeout = 10_000 } = options;
+  const { token, apiUrl, graphqlUrl, clock, logger, timing = realTiming } = options;
   const limits = { ...defaultLimits, ...options.limits };
   return createClient({
-    send: createSend({ octokit: createOctokit(apiUrl, logger), clock, timing, logger, timeout }),
+    send: createSend({ octokit: createOctokit(apiUrl, logger), clock, timing, logger }),
     gate: createGate(limits, clock, timing),
     authorize: (task) => task(`token ${token}`),
     graphqlUrl,

@@ -20,8 +20,11 @@ export interface Call {
  */
 const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
 
-/** `route` as Octokit writes it: a method, a space, a path. */
-export function describeRestCall(route: string): Call {
+/** `route` as Octokit writes it: a method, a space, a path. An update that brings annotations appends them, each time anew. */
+export function describeRestCall(
+  route: string,
+  { output }: { output?: { annotations?: unknown } } = {},
+): Call {
   const [method = "GET", path = ""] = route.split(" ");
   const writes = method !== "GET" && method !== "HEAD";
   return {
@@ -29,7 +32,7 @@ export function describeRestCall(route: string): Call {
     api: "rest",
     kind: writes ? "rest_write" : "rest_read",
     writes,
-    idempotent: method !== "POST",
+    idempotent: method !== "POST" && output?.annotations === undefined,
     notifies: method === "POST" && notifying.test(path),
   };
 }

@@ -8,6 +8,9 @@ const optionalParts: { name: string; matches: (path: string) => boolean }[] = [
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
+/** What GitHub says of something that exists and may not be seen. Anything else may be there the next time. */
+const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
+
 /**
  * Names the optional parts that GitHub refused (without `members: read` a team is a node-level FORBIDDEN, and so on); the
  * data beside them is good. An organisation without a `.github` repository is no blindness, just "none".
@@ -19,7 +22,7 @@ export function findBlindParts(errors: GraphqlError[]): string[] {
     const path = (error.path ?? []).join(".");
     if (path === "organisation" && error.type === "NOT_FOUND") continue;
     const part = optionalParts.find(({ matches }) => matches(path));
-    if (part) blind.add(part.name);
+    if (part && refusals.has(error.type ?? "")) blind.add(part.name);
     else if (error.type === "NOT_FOUND") continue;
     else throw toError(error, path);
   }

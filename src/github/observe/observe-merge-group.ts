@@ -20,7 +20,8 @@ export async function observeMergeGroup(
     owner,
     name,
     headSha: subject.headSha,
-    baseConfig: `${subject.baseRef}:.github/async.yml`,
+    // In full, because Git takes a tag of that name for what is meant before a branch.
+    baseConfig: `refs/heads/${subject.baseRef}:.github/async.yml`,
     appId: identity.appId,
   });
   findBlindParts(errors);

@@ -1,6 +1,12 @@
+import { nameHead } from "../../core/name-head.ts";
 import type { Observation } from "../../core/observation.ts";
 import type { Subject } from "../../reconcile/ports.ts";
-import type { PullRequestAnswer, PullRequestQueryAnswer, RepositoryAnswer } from "../answers.ts";
+import type {
+  DefaultHeadAnswer,
+  PullRequestAnswer,
+  PullRequestQueryAnswer,
+  RepositoryAnswer,
+} from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
@@ -43,6 +49,7 @@ export async function observePullRequest(
     repository: parseRepository(repository, subject.repository.id),
     pullRequest,
     configTexts: parseConfigTexts(repository, organisation, pullRequest),
+    configHeads: listConfigHeads(repository, answer, organisation),
     templates: (repository.pullRequestTemplates ?? []).map((template) => ({
       path: template.filename ?? "",
       text: template.body ?? "",
@@ -50,6 +57,19 @@ export async function observePullRequest(
     gitattributes: parseText(repository.gitattributes),
     blind,
   };
+}
+
+function listConfigHeads(
+  repository: RepositoryAnswer,
+  { baseRefName, baseRef }: PullRequestAnswer,
+  organisation: DefaultHeadAnswer | null,
+): string[] {
+  const nameDefault = (name: string, answer: DefaultHeadAnswer | null) =>
+    answer?.defaultBranchRef && answer.defaultHead
+      ? [nameHead(name, answer.defaultBranchRef.name, answer.defaultHead.oid)]
+      : [];
+  const base = baseRef?.target ? [nameHead(repository.name, baseRefName, baseRef.target.oid)] : [];
+  return [...base, ...nameDefault(repository.name, repository), ...nameDefault(".github", organisation)];
 }
 
 function parseRepository(answer: RepositoryAnswer, knownId: number): Observation["repository"] {

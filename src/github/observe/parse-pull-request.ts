@@ -18,7 +18,8 @@ import { parseTimelineEvent } from "./parse-timeline.ts";
 
 /** GitHub's answer in the core's words: a copy field by field, nothing decided. */
 export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): PullRequest {
-  const head = nodes(answer.headCommit)[0]?.commit;
+  // The list of commits may lag behind the head: what another commit has is not what this one has.
+  const head = nodes(answer.headCommit).find(({ commit }) => commit.oid === answer.headRefOid)?.commit;
   return {
     id: answer.id,
     number: answer.number,
@@ -65,7 +66,7 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
   };
 }
 
-/** Newest first: GitHub's "latest" of each name, and of those the highest id governs. */
+/** Newest first: of several with one name the highest id governs. */
 export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
   const statuses: Record<string, OwnCheckRun["status"]> = {
     COMPLETED: "completed",
@@ -121,10 +122,18 @@ function parseSameHead(answer: SameHeadAnswer): PullRequestOnSameHead {
   };
 }
 
-/** A commit's date carries its author's offset; the core compares instants as strings in UTC. */
+/**
+ * A commit's date carries its author's offset, and is whatever its author wrote; the core compares instants as strings in
+ * UTC, so that one of no four-digit year is put at their end.
+ */
 function toUtc(date: string): string {
-  return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
+  const instant = new Date(date);
+  return instant.getTime() <= Date.parse(lastInstant)
+    ? instant.toISOString().replace(/\.\d+Z$/, "Z")
+    : lastInstant;
 }
+
+const lastInstant = "9999-12-31T23:59:59Z";
 
 export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
   return (list?.nodes ?? []).filter((node) => node !== null);

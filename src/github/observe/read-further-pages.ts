@@ -1,6 +1,8 @@
 import type { ConnectionPageAnswer, Page, PullRequestAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
 import { loadDocument } from "../load-document.ts";
+import { findBlindParts } from "./find-blind-parts.ts";
 
 const document = loadDocument("connection-page");
 
@@ -15,7 +17,10 @@ const connections = {
 /** Ten pages of each: 1,000 files, reviews and comments, 500 threads. Beyond that a decision does not get better. */
 const mostPages = 10;
 
-/** Reads on where a list was longer than its first page; most pull requests cost no request here. */
+/**
+ * Reads on where a list was longer than its first page; most pull requests cost no request here. Throws GitHubError when a
+ * page does not come: half a list would be taken for the whole, and a comment of ours on the other half posted again.
+ */
 export async function readFurtherPages(
   client: GitHubClient,
   answer: PullRequestAnswer,
@@ -25,7 +30,6 @@ export async function readFurtherPages(
     let page: Page<unknown> | null = complete[field];
     for (let read = 1; page?.pageInfo.hasNextPage && read < mostPages; read += 1) {
       const next = await readPage(client, answer.id, variable, field, page.pageInfo.endCursor);
-      if (!next) break;
       page = { pageInfo: next.pageInfo, nodes: [...(page.nodes ?? []), ...(next.nodes ?? [])] };
     }
     Object.assign(complete, { [field]: page });
@@ -39,13 +43,16 @@ async function readPage(
   variable: string,
   field: (typeof connections)[keyof typeof connections],
   cursor: string | null,
-): Promise<Page<unknown> | null> {
+): Promise<Page<unknown>> {
   const none = { files: false, reviews: false, threads: false, comments: false };
-  const { data } = await client.graphql<ConnectionPageAnswer>(document, {
+  const { data, errors } = await client.graphql<ConnectionPageAnswer>(document, {
     pullRequest,
     cursor,
     ...none,
     [variable]: true,
   });
-  return data.node?.[field] ?? null;
+  findBlindParts(errors);
+  const page = data.node?.[field];
+  if (!page) throw new GitHubError(`GitHub's answer lacks a page of ${field}.`, { reason: "unavailable" });
+  return page;
 }

@@ -1,7 +1,7 @@
 import type { PlannedReaction } from "../../core/plan/plan.ts";
 import type { GitHubClient } from "../client/client.ts";
+import { toGraphqlError } from "../client/read-graphql-answer.ts";
 import { loadDocument } from "../load-document.ts";
-import { findBlindParts } from "../observe/find-blind-parts.ts";
 
 const addReactionDocument = loadDocument("add-reaction");
 const minimizeDocument = loadDocument("minimize-comment");
@@ -12,12 +12,20 @@ export async function addReaction(
   subjectId: string,
   content: PlannedReaction["content"],
 ): Promise<void> {
-  const { errors } = await client.graphql(addReactionDocument, { subjectId, content: content.toUpperCase() });
-  findBlindParts(errors);
+  await mutate(client, addReactionDocument, { subjectId, content: content.toUpperCase() });
 }
 
 /** Hides a comment of ours as outdated. */
 export async function minimizeComment(client: GitHubClient, subjectId: string): Promise<void> {
-  const { errors } = await client.graphql(minimizeDocument, { subjectId });
-  findBlindParts(errors);
+  await mutate(client, minimizeDocument, { subjectId });
+}
+
+/** A refused mutation comes with status 200 and data that is null at its name: any error at all means that it was not done. */
+async function mutate(
+  client: GitHubClient,
+  document: string,
+  variables: Record<string, unknown>,
+): Promise<void> {
+  const { errors } = await client.graphql(document, variables);
+  if (errors.length > 0) throw toGraphqlError(errors, "a mutation");
 }

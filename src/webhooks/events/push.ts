@@ -1,6 +1,8 @@
+import { nameHead } from "../../core/name-head.ts";
+import type { Fence } from "../../reconcile/ports.ts";
 import { type NamedLooks, nothing } from "../named-look.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, lookAtInstallation, lookAtRepository } from "./subjects.ts";
+import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
 const configPath = ".github/async.yml";
 
@@ -9,7 +11,8 @@ const mostCommits = 2048;
 
 /**
  * A push that changes a config, on any branch: pull requests read the one of their base branch. Where the payload cannot
- * tell, the default branch is taken for changed: a look that finds nothing new writes nothing.
+ * tell, the default branch is taken for changed: a look that finds nothing new writes nothing. The head before the push is the
+ * fence: GitHub's reads can lag here too.
  */
 export function findPushLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
@@ -18,12 +21,18 @@ export function findPushLooks(payload: Payload): NamedLooks {
   const defaultBranch = textAt(objectAt(payload, "repository"), "default_branch");
   const isDefault = ref === `refs/heads/${defaultBranch}`;
   if (!touchesConfig(payload) && !(isDefault && isUntold(payload))) return nothing;
-  // The organisation's file gives the defaults of all its repositories.
-  const isOrganisations = isDefault && origin.repository.name.toLowerCase() === ".github";
-  const look = isOrganisations
-    ? lookAtInstallation(origin.installationId, "config_changed")
-    : lookAtRepository(origin, "config_changed");
+  const fence = readFence(payload, origin.repository.name, ref.slice("refs/heads/".length));
+  const look =
+    isDefault && isOrganisations(origin.repository.name)
+      ? lookAtInstallation(origin.installationId, "config_changed", fence)
+      : lookAtRepository(origin, "config_changed", fence);
   return { looks: [look], byHead: [] };
+}
+
+function readFence(payload: Payload, repository: string, branch: string): Fence | null {
+  const before = textAt(payload, "before");
+  if (before === null) return null;
+  return { updatedAt: null, headSha: null, commentIds: [], oldHeads: [nameHead(repository, branch, before)] };
 }
 
 function touchesConfig(payload: Payload): boolean {

@@ -1,14 +1,35 @@
+import type { FanOutReason } from "../../reconcile/ports.ts";
 import { type NamedLooks, nothing } from "../named-look.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, lookAtRepository } from "./subjects.ts";
+import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
-export const repositoryActions = ["renamed", "transferred", "edited"] as const;
+/** Rows remember an old name or owner, and nobody looked while it was archived; the other actions change what config counts or may be shown. */
+const reasons: Record<string, FanOutReason> = {
+  renamed: "resync",
+  transferred: "resync",
+  unarchived: "resync",
+  edited: "config_changed",
+  privatized: "config_changed",
+  publicized: "config_changed",
+};
 
-/** A new name or owner (rows remember the old one), or another default branch, whose config is a pull request's fallback. */
+export const repositoryActions = Object.keys(reasons);
+
+/**
+ * What happens to a repository as a whole. The default branch holds the config that is a pull request's fallback, and who may
+ * see the repository decides whether the organisation's values are shown there. The organisation's own repository gives the
+ * defaults of all others, under the name that it has or had.
+ */
 export function findRepositoryLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
-  if (origin === null) return nothing;
-  const isEdited = textAt(payload, "action") === "edited";
-  if (isEdited && objectAt(objectAt(payload, "changes"), "default_branch") === null) return nothing;
-  return { looks: [lookAtRepository(origin, isEdited ? "config_changed" : "resync")], byHead: [] };
+  const action = textAt(payload, "action") ?? "";
+  const reason = reasons[action];
+  if (origin === null || reason === undefined) return nothing;
+  const changes = objectAt(payload, "changes");
+  if (action === "edited" && objectAt(changes, "default_branch") === null) return nothing;
+  const oldName = textAt(objectAt(objectAt(changes, "repository"), "name"), "from") ?? "";
+  const look = [origin.repository.name, oldName].some(isOrganisations)
+    ? lookAtInstallation(origin.installationId, "config_changed")
+    : lookAtRepository(origin, reason);
+  return { looks: [look], byHead: [] };
 }

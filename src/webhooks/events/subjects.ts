@@ -29,6 +29,11 @@ export function readRepository(value: unknown): Repository | null {
   return id === null || !owner || !name ? null : { id, owner, name };
 }
 
+/** Is a repository of that name the organisation's own, whose config gives the defaults of all others? */
+export function isOrganisations(name: string): boolean {
+  return name.toLowerCase() === ".github";
+}
+
 /** A look at a pull request, as soon as possible. */
 export function lookAtPullRequest(
   { installationId, repository }: Origin,
@@ -45,20 +50,28 @@ export function lookAtPullRequest(
 }
 
 /** A look at all open pull requests of a repository. */
-export function lookAtRepository({ installationId, repository }: Origin, reason: FanOutReason): Look {
+export function lookAtRepository(
+  { installationId, repository }: Origin,
+  reason: FanOutReason,
+  fence: Fence | null = null,
+): Look {
   return {
     subject: { kind: "repository", installationId, repository, reason },
-    fence: null,
+    fence,
     intents: [],
     notBefore: null,
   };
 }
 
 /** A look at all repositories of an installation. */
-export function lookAtInstallation(installationId: number, reason: FanOutReason): Look {
+export function lookAtInstallation(
+  installationId: number,
+  reason: FanOutReason,
+  fence: Fence | null = null,
+): Look {
   return {
     subject: { kind: "installation", installationId, reason },
-    fence: null,
+    fence,
     intents: [],
     notBefore: null,
   };

@@ -1,8 +1,7 @@
-import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { buildObservation } from "../../build-observation.ts";
+import { factsOf } from "../../facts-of.ts";
 
 export const complete = [
   "## Context\nCharges that time out are not tried again, and support refunds them by hand.",
@@ -13,8 +12,6 @@ export const complete = [
 ].join("\n\n");
 export const lazy = "## Context\nCharges that time out are not tried again, so support refunds them.";
 
-export const late = "2026-03-02T12:00:00Z";
-
 /** The facts of an open pull request by alice, long after its comment could have been made. */
 export function buildFacts(
   pullRequest: Partial<PullRequest>,
@@ -22,18 +19,5 @@ export function buildFacts(
 ): Facts {
   const built = buildObservation({ body: lazy, ...pullRequest });
   built.configTexts.base = config;
-  return {
-    observation: built,
-    effective: resolveConfig(built.configTexts),
-    description: parseDescription(built.pullRequest.body),
-    templates: [],
-    sameHead: new Map(),
-    intents: [],
-    freshPermissions: new Map(),
-    knownPermissions: new Map(),
-    now: late,
-    firstSeenAt: built.pullRequest.createdAt,
-    repositoryFirstSeenAt: "2026-01-01T00:00:00Z",
-    ...rest,
-  };
+  return factsOf(built, rest);
 }

@@ -5,7 +5,7 @@ import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
 import { buildComment, ownBot, user } from "../../build-observation.ts";
-import { buildFacts, complete, lazy, late } from "./build-facts.ts";
+import { buildFacts, complete, lazy } from "./build-facts.ts";
 
 const descriptionChecks = (facts: Facts) =>
   decide(facts).checkRuns.filter(({ name }) => name === "async / description");
@@ -166,7 +166,7 @@ describe("the sticky comment", () => {
   it("does not come back after people deleted it", () => {
     const deleted = {
       type: "comment_deleted" as const,
-      createdAt: late,
+      createdAt: buildFacts({}).now,
       actor: "alice",
       actorIsOurs: false,
       deletedAuthor: ownBot.login,

@@ -44,8 +44,10 @@ describe("check runs", () => {
   });
 
   it("writes nothing when the same hash is there", () => {
-    const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
-    expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
+    for (const externalId of [`7:${hash}`, `7:${hash}:tried`]) {
+      const observation = buildObservation({ ownCheckRuns: [ownRun(externalId)] });
+      expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
+    }
   });
 
   it("updates the run of this pull request, not the one of another on the same commit", () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Subject } from "../../../src/reconcile/ports.ts";
 import { delivery, fence, lookAt, noMemory, press, repository } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
@@ -96,6 +97,14 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findByHead(8, "a")).toEqual([]);
   });
 
+  it("keeps up to when it has caught up", async () => {
+    expect(await given.queue.findCaughtUpAt()).toBeNull();
+    await given.queue.markCaughtUp("2026-11-23T08:00:00Z");
+    await given.queue.markCaughtUp("2026-11-23T09:30:00Z");
+    await given.restart();
+    expect(await given.queue.findCaughtUpAt()).toBe("2026-11-23T09:30:00Z");
+  });
+
   it("carries out only the newest of two fan-outs", async () => {
     const installation = (reason: "added" | "stop") =>
       lookAt(0, { subject: { kind: "installation", installationId: 3, reason } });
@@ -107,6 +116,38 @@ export function describeAccepting(given: Setting): void {
     run.end({ type: "gone" });
     await given.settled({ pending: 0, due: 0, dead: 0 });
   });
+  it("lets a repository's old and new installation each have their fan-out", async () => {
+    const repositoryOf = (installationId: number, reason: "added" | "stop") =>
+      lookAt(0, { subject: { kind: "repository", installationId, repository, reason } });
+    await given.queue.accept(delivery("d1"), [repositoryOf(4, "added")]);
+    await given.queue.accept(delivery("d2"), [repositoryOf(3, "stop")]);
+    await given.start();
+    const runs = [await given.runs.next(), await given.runs.next()];
+    expect(runs.map(({ job }) => job.subject.installationId).sort()).toEqual([3, 4]);
+    for (const run of runs) run.end({ type: "gone" });
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
+  it("does not forget a fan-out that was asked for while it forgets", async () => {
+    const about = (kind: "installation" | "repository", reason: "added" | "stop") =>
+      lookAt(0, { subject: { kind, installationId: 3, repository, reason } as Subject });
+    await given.start();
+    for (const [kind, scope] of [
+      ["installation", { installationId: 3 }],
+      ["repository", { installationId: 3, repositoryId: 7 }],
+    ] as const) {
+      await given.queue.accept(delivery(`${kind} stops`), [about(kind, "stop")]);
+      const run = await given.runs.next();
+      await given.queue.accept(delivery(`${kind} is back`), [about(kind, "added")]);
+      await given.queue.forget(scope);
+      run.end({ type: "gone" });
+      const next = await given.runs.next();
+      expect(next.job.subject).toMatchObject({ kind, reason: "added" });
+      next.end({ type: "gone" });
+    }
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
   it("forgets a repository or an installation, also what is being worked on", async () => {
     const elsewhere = { id: 8, owner: "acme", name: "till" };
     const other = lookAt(1, {

@@ -22,6 +22,22 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, dead: 0 });
   });
 
+  it("fences a run with the pushes that no run has seen yet", async () => {
+    const pushed = (head: string) =>
+      lookAt(1, { fence: { ...fence("2026-11-23T08:00:00Z", "a"), oldHeads: [head] } });
+    await given.queue.accept(delivery("d1"), [pushed("c1")]);
+    await given.queue.accept(delivery("d2"), [pushed("c2")]);
+    await given.start();
+    const first = await given.runs.next();
+    expect(first.job.fence).toEqual({ ...fence("2026-11-23T08:00:00Z", "a"), oldHeads: ["c1", "c2"] });
+    await given.queue.accept(delivery("d3"), [pushed("c3")]);
+    first.done();
+    const second = await given.runs.next();
+    expect(second.job.fence).toEqual({ ...fence(null, null), oldHeads: ["c3"] });
+    second.done();
+    await given.settled({ pending: 0, due: 0, dead: 0 });
+  });
+
   it("runs again when an event without any news comes during the run", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();

@@ -79,6 +79,23 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, dead: 0 });
   });
 
+  it.each(["unavailable", "unauthorized"] as const)(
+    "never gives up while nobody can be asked: %s is about GitHub, not about the subject",
+    async (reason) => {
+      await given.queue.accept(delivery("d1"), [lookAt(1)]);
+      await given.start();
+      for (let attempt = 1; attempt <= 12; attempt += 1) {
+        const run = await given.runs.next();
+        expect(run.job.attempt).toBe(attempt);
+        run.fail(new GitHubError("nobody there", { reason }));
+        await given.settled({ pending: 1, due: 0, dead: 0 });
+        given.advance({ hours: 1 });
+      }
+      (await given.runs.next()).done();
+      await given.settled({ pending: 0, due: 0, dead: 0 });
+    },
+  );
+
   it("comes back when GitHub said to", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();

@@ -5,7 +5,7 @@ import type { RepositoryDriver } from "../../github/driver/repository-driver.ts"
 import { type Scene, startScene } from "../start-scene.ts";
 import { createCrookedPost, createStraightPost, type Post } from "./post.ts";
 import { givenSeed } from "./given-seed.ts";
-import { anyStory, carryOut, openAll, type Story } from "./story.ts";
+import { carryOut, openAll, type Story, storyArbitrary } from "./story.ts";
 import { findDuplicates, whatPeopleSee } from "./what-people-see.ts";
 
 describe.each([
@@ -36,9 +36,7 @@ describe.each([
 
   it("order does not matter, and a second look writes nothing", async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
-    // Nothing says how new a config is that is read; its looks wait for seconds, and here reads lag by counts.
-    const stories = anyStory({ withConfig: lag === null });
-    const property = fc.asyncProperty(stories, fates, async (story, fate) => {
+    const property = fc.asyncProperty(storyArbitrary, fates, async (story, fate) => {
       const { deliveries } = scene.github;
       const straight = await tellTo(story, createStraightPost(deliveries));
       const crooked = await tellTo(

@@ -39,8 +39,23 @@ describe("installations and repositories", () => {
     ["transferred", {}, only(atRepository("resync"))],
     ["edited", { default_branch: { from: "master" } }, only(atRepository("config_changed"))],
     ["edited", { description: { from: "" } }, nothing],
+    ["unarchived", {}, only(atRepository("resync"))],
+    ["publicized", {}, only(atRepository("config_changed"))],
+    ["privatized", {}, only(atRepository("config_changed"))],
+    ["renamed", { repository: { name: { from: ".github" } } }, only(atInstallation("config_changed"))],
     ["archived", {}, nothing],
   ])("repository %s %j", (action, changes, expected) => {
     expect(find("repository", { action, changes })).toEqual(expected);
   });
+
+  it.each(["renamed", "publicized", "edited"])(
+    "the organisation's own repository %s: its file gives the defaults of all others",
+    (action) => {
+      const repository = { id: 9, name: ".GitHub", full_name: "acme/.GitHub", owner: { login: "acme" } };
+      const changes = { default_branch: { from: "master" } };
+      expect(find("repository", { action, changes, repository })).toEqual(
+        only(atInstallation("config_changed")),
+      );
+    },
+  );
 });

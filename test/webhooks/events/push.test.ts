@@ -27,6 +27,11 @@ describe("pushes", () => {
       atRepository("config_changed"),
     ],
     [
+      "a default branch that was made anew",
+      { ref: "refs/heads/main", created: true, commits: [] },
+      atRepository("config_changed"),
+    ],
+    [
       "more commits than GitHub lists",
       { ref: "refs/heads/main", commits: Array(2048).fill(commit()) },
       atRepository("config_changed"),
@@ -46,6 +51,18 @@ describe("pushes", () => {
   ];
   it.each(none)("are nothing to us: %s", (_, payload) => {
     expect(find("push", payload)).toEqual(nothing);
+  });
+
+  it("fence the look with where the branch was", () => {
+    const fenceAt = (head: string) => ({ updatedAt: null, headSha: null, commentIds: [], oldHeads: [head] });
+    const payload = { ref: "refs/heads/release/1", before: "c1", commits: [commit({ added: [config] })] };
+    expect(find("push", payload)).toEqual(
+      only({ ...atRepository("config_changed"), fence: fenceAt("shop:release/1:c1") }),
+    );
+    const repository = { id: 9, name: ".GitHub", default_branch: "main", owner: { login: "acme" } };
+    expect(find("push", { ...payload, repository, ref: "refs/heads/main" })).toEqual(
+      only({ ...atInstallation("config_changed"), fence: fenceAt(".github:main:c1") }),
+    );
   });
 
   it("to the organisation's defaults look at the whole installation", () => {

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { lookAt as instantOf, mergeLook } from "../../../src/database/row/merge-look.ts";
+import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
+import { fence, lookAt, noMemory, press } from "../examples.ts";
+
+const instant = "2026-11-23T09:00:00Z";
+const now = { instant, epoch: Date.parse(instant) };
+const later = "2026-11-23T09:01:00Z";
+const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
+  key: "pull_request:7:1",
+  subject: lookAt(1).subject,
+  headSha: null,
+  runAt: null,
+  failures: 0,
+  isDead: false,
+  fence: null,
+  intents: [],
+  memory: noMemory,
+  firstSeenAt: instant,
+  ...more,
+});
+
+it("starts a row, due at once or when the look says, and never in the past", () => {
+  expect(mergeLook(null, lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
+  expect(instantOf(lookAt(1, { notBefore: later }), now.epoch)).toBe(now.epoch + 60_000);
+  expect(instantOf(lookAt(1, { notBefore: "2026-11-23T08:00:00Z" }), now.epoch)).toBe(now.epoch);
+});
+
+it("takes the earlier of two instants", () => {
+  const at = now.epoch + 30_000;
+  expect(mergeLook(row({ runAt: at }), lookAt(1, { notBefore: later }), now)).toEqual(row({ runAt: at }));
+  expect(mergeLook(row({ runAt: at }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
+});
+
+it("brings a dead row back to life, and counts the failures of a living one on", () => {
+  expect(mergeLook(row({ failures: 10, isDead: true }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
+  expect(mergeLook(row({ failures: 3 }), lookAt(1), now)).toEqual(row({ failures: 3, runAt: now.epoch }));
+});
+
+it("keeps the newest fifty presses of a button, each once", () => {
+  const presses = Array.from({ length: 60 }, (_, index) => press(`d${index}`));
+  const merged = mergeLook(row({ intents: presses.slice(0, 40) }), lookAt(1, { intents: presses }), now);
+  expect(merged?.intents).toEqual(presses.slice(10));
+});
+
+it.each<[string, SubjectRow, string | null, boolean]>([
+  ["was observed", row({ memory: { ...noMemory, headSha: "a" } }), "a", false],
+  ["is another one than was observed", row({ memory: { ...noMemory, headSha: "a" } }), "b", true],
+  ["is not named", row(), null, true],
+  ["is about to be observed", row({ runAt: now.epoch, fence: fence(instant, "a") }), "a", false],
+  ["has a fence that nobody is going to look at", row({ fence: fence(instant, "a") }), "a", true],
+  ["is waited for without a fence", row({ runAt: now.epoch }), "a", true],
+])("asks for a look at an unseen commit that %s", (_case, given, headSha, asks) => {
+  const merged = mergeLook(given, lookAt(1, { onlyIfUnseen: true, fence: fence(null, headSha) }), now);
+  expect(merged !== null).toBe(asks);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import type { GitHubClient } from "../../src/github/client/client.ts";
+import { isCovered } from "../../src/github/is-covered.ts";
+import { listInstallations, listRepositories } from "../../src/github/list-installations.ts";
+
+const answering = (data: unknown) =>
+  ({ request: async () => ({ status: 200, headers: {}, data }) }) as unknown as Pick<GitHubClient, "request">;
+
+async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
+}
+
+it("lists installations that are not suspended, and repositories that are not archived", async () => {
+  const app = answering([
+    { id: 1, suspended_at: null },
+    { id: 2, suspended_at: "2026-03-02T09:00:00Z" },
+  ]);
+  expect(await collect(listInstallations(app))).toEqual([[1]]);
+  const repository = { name: "shop", owner: { login: "acme" } };
+  const installation = answering({
+    repositories: [
+      { ...repository, id: 1, archived: false },
+      { ...repository, id: 2, archived: true },
+    ],
+  });
+  expect(await collect(listRepositories(installation))).toEqual([[{ id: 1, owner: "acme", name: "shop" }]]);
+});
+
+it("does not take another installation's repository for its own", async () => {
+  const repository = { id: 1, owner: "acme", name: "shop" };
+  const subject = { kind: "repository", installationId: 3, repository, reason: "stop" } as const;
+  expect(await isCovered(answering({ id: 3 }), subject)).toBe(true);
+  expect(await isCovered(answering({ id: 4 }), subject)).toBe(false);
+});

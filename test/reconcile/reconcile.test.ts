@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { parseDescription } from "../../src/core/description/parse-description.ts";
+import type { Observation } from "../../src/core/observation.ts";
+import type { Write } from "../../src/core/plan/writes.ts";
+import { createLabelHistory } from "../../src/reconcile/label-history.ts";
+import {
+  emptyMemory,
+  type GitHub,
+  GitHubError,
+  type GitHubErrorReason,
+  type Job,
+  type Look,
+  type Memory,
+  type Subject,
+} from "../../src/reconcile/ports.ts";
+import { createReconcile } from "../../src/reconcile/reconcile.ts";
+import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
+import { buildComment, buildObservation, user } from "../build-observation.ts";
+
+const now = "2026-03-02T12:00:00Z";
+const repository = { id: 1, owner: "acme", name: "shop" };
+const pullRequest = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
+const mergeGroup = {
+  kind: "merge_group",
+  installationId: 1,
+  repository,
+  headSha: "abc",
+  baseRef: "main",
+} as const;
+
+/** One look at a GitHub that shows `observation`; every write gets the next number, or what `refuse` throws. */
+async function look(
+  job: Partial<Job> & { subject?: Subject } = {},
+  observation: Observation | null = buildObservation(),
+  refuse: (write: Write) => void = () => {},
+  unreadable: GitHubErrorReason | null = null,
+) {
+  const did: string[] = [];
+  const looks: Look[] = [];
+  let id = 100;
+  const github = {
+    observePullRequest: async () => {
+      if (unreadable !== null) throw new GitHubError("no", { reason: unreadable });
+      return observation;
+    },
+    observeMergeGroup: async () => ({ configTexts: buildObservation().configTexts, ownCheckRuns: [] }),
+    findPermission: async (_subject, login) => {
+      did.push(`permission of ${login}`);
+      if (login === "hidden") throw new GitHubError("no", { reason: "forbidden" });
+      return "write";
+    },
+    write: async (_subject, write) => {
+      refuse(write);
+      did.push(write.type === "add_reaction" ? `react ${write.content}` : write.type);
+      id += 1;
+      return id;
+    },
+  } as Partial<GitHub> as GitHub;
+  const reconcile = createReconcile({
+    github,
+    queue: { look: async (more) => void looks.push(...more), forget: async () => {} },
+    texts: { read: async ({ body }) => ({ parsed: parseDescription(body), templates: [] }) },
+    reminders: createReminderBudget(),
+    labels: createLabelHistory(),
+    clock: { now: () => now },
+    log: { info() {}, warn() {} },
+  });
+  const whole: Job = {
+    subject: pullRequest,
+    fence: null,
+    intents: [],
+    attempt: 1,
+    firstSeenAt: "2026-03-02T09:00:00Z",
+    repositoryFirstSeenAt: null,
+    memory: emptyMemory,
+    ...job,
+  };
+  const context = { remember: async () => {}, signal: new AbortController().signal };
+  const outcome = await reconcile(whole, context).catch((error: unknown) => error);
+  return { outcome, did, looks };
+}
+
+describe("a look at a pull request", () => {
+  it("remembers what it saw and made", async () => {
+    const observation = buildObservation({ updatedAt: "2026-03-02T11:00:00Z", headSha: "c".repeat(40) });
+    const { outcome, did, looks } = await look({}, observation);
+    expect([did, looks]).toEqual([["create_check_run", "create_comment"], []]);
+    expect(outcome).toMatchObject({
+      type: "done",
+      memory: {
+        seenAt: "2026-03-02T11:00:00Z",
+        headSha: "c".repeat(40),
+        created: [
+          { part: `check:async / description:${"c".repeat(40)}`, id: 101, at: now },
+          { part: "comment", id: 102, at: now },
+        ],
+      },
+    });
+  });
+
+  it("keeps the id of what was made when GitHub then asks to wait", async () => {
+    const observation = buildObservation();
+    observation.configTexts.base = "version: 1\n";
+    const retryAt = "2026-03-02T12:05:00Z";
+    const { outcome } = await look({}, observation, (write) => {
+      if (write.type === "create_check_run" && write.checkRun.name === "async / review")
+        throw new GitHubError("slow", { reason: "rate_limited", retryAt });
+    });
+    expect(outcome).toMatchObject({ type: "again", at: retryAt });
+    expect((outcome as { memory: Memory }).memory.created).toMatchObject([{ id: 101 }]);
+  });
+
+  it("looks at the other pull requests on the head when its check has changed, and not when it has not", async () => {
+    const other = {
+      number: 8,
+      title: "",
+      body: "",
+      author: user("bob"),
+      isDraft: false,
+      labels: [],
+      baseRef: "main",
+    };
+    const first = await look({}, buildObservation({ sameHead: [other] }));
+    expect(first.looks.map(({ subject }) => subject)).toEqual([{ ...pullRequest, number: 8 }]);
+    const { memory } = first.outcome as { memory: Memory };
+    expect((await look({ memory }, buildObservation({ sameHead: [other] }))).looks).toEqual([]);
+  });
+
+  it("takes an old observation after the last pause, and looks again in a minute", async () => {
+    const fence = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
+    const stalePause = { until: now, expected: JSON.stringify(fence) };
+    const observation = buildObservation({ updatedAt: "2026-03-02T11:00:00Z" });
+    const job = { fence, memory: { ...emptyMemory, staleReads: 3, stalePause } };
+    expect((await look(job, observation)).outcome).toMatchObject({
+      type: "done",
+      wakeAt: "2026-03-02T12:01:00Z",
+      memory: { staleReads: 0 },
+    });
+    const early = { ...job, memory: { ...job.memory, staleReads: 2 } };
+    expect((await look(early, observation)).outcome).toMatchObject({
+      type: "again",
+      at: "2026-03-02T12:00:10Z",
+    });
+  });
+
+  it("that nobody told of and that is not there is gone; one that was told of may not be there yet", async () => {
+    const fence = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
+    expect((await look({}, null)).outcome).toEqual({ type: "gone" });
+    expect((await look({ fence }, null)).outcome).toMatchObject({
+      type: "again",
+      at: "2026-03-02T12:00:01Z",
+    });
+  });
+});
+
+describe("whom GitHub is asked about", () => {
+  const press = (identifier: "insert" | "recheck", sender: string) => ({
+    intents: [{ deliveryId: "d1", identifier, sender }],
+  });
+
+  it.each([
+    ["who wants sections inserted", press("insert", "bob"), ["permission of bob"]],
+    ["not the author", press("insert", "alice"), []],
+    ["not who wants a check repeated", press("recheck", "bob"), []],
+  ])("is %s", async (_case, job, expected) => {
+    const { did } = await look(job, buildObservation({ author: user("alice") }));
+    expect(did.filter((one) => one.startsWith("permission"))).toEqual(expected);
+  });
+
+  it("is who gives a command, who waits where GitHub does not say", async () => {
+    const comments = [buildComment({ author: user("hidden"), body: "/async skip a typo only" })];
+    const { did, outcome } = await look({}, buildObservation({ comments }));
+    expect([did, outcome]).toMatchObject([
+      ["permission of hidden", "create_check_run", "create_comment"],
+      { type: "done" },
+    ]);
+  });
+});
+
+describe("a look that fails", () => {
+  const failing = (
+    reason: "rate_limited" | "suspended" | "not_found" | "unavailable",
+    retryAt: string | null,
+  ) =>
+    look({}, buildObservation(), () => {
+      throw new GitHubError("no", { reason, retryAt });
+    });
+
+  it.each([
+    [
+      "waits as long as GitHub asks",
+      "rate_limited",
+      "2026-03-02T12:05:00Z",
+      { type: "again", at: "2026-03-02T12:05:00Z" },
+    ],
+    [
+      "and never comes back earlier than now",
+      "rate_limited",
+      "2026-03-02T11:59:00Z",
+      { type: "again", at: now },
+    ],
+    ["forgets what is suspended", "suspended", null, { type: "gone" }],
+    ["is tried again", "unavailable", null, { name: "GitHubError", reason: "unavailable" }],
+  ] as const)("%s", async (_case, reason, retryAt, expected) => {
+    expect((await failing(reason, retryAt)).outcome).toMatchObject(expected);
+  });
+});
+
+describe("a look that may not even read", () => {
+  it.each([
+    ["forgets an installation that is gone", "not_found", { type: "gone" }],
+    ["is tried again without a permission, which may come", "forbidden", { reason: "forbidden" }],
+  ] as const)("%s", async (_case, reason, expected) => {
+    const { outcome } = await look({}, null, () => {}, reason);
+    expect(outcome).toMatchObject(expected);
+  });
+});
+
+describe("a look at a merge group", () => {
+  it("waits until it is known whether its check was made", async () => {
+    const part = "check:async / description:abc";
+    const created = [{ part, id: null, hash: "a", at: "2026-03-02T11:59:50Z" }];
+    const unsure = await look({ subject: mergeGroup, memory: { ...emptyMemory, created } });
+    expect([unsure.did, unsure.outcome]).toMatchObject([[], { type: "again", at: "2026-03-02T12:00:05Z" }]);
+    const sure = await look({ subject: mergeGroup });
+    expect([sure.did, sure.outcome]).toMatchObject([
+      ["create_check_run"],
+      { type: "done", wakeAt: null, memory: { headSha: "abc", created: [{ part, id: 101 }] } },
+    ]);
+  });
+});
