@@ -39,12 +39,12 @@ const commentSchema = z.strictObject({
 const reportSchema = z.strictObject({
   enabled: switchSchema
     .default(true)
-    .meta({ title: "Enabled", description: "Keep the figures for the report.", examples: [false] }),
+    .meta({ title: "Enabled", description: "Nothing yet: the report is not built.", examples: [false] }),
   digest: offOr(z.string())
     .default("off")
     .meta({
       title: "Digest",
-      description: "A regular summary; off.",
+      description: "Nothing yet: the report is not built.",
       examples: ["off"],
     }),
 });

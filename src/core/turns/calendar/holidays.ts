@@ -7,6 +7,9 @@ import { loadHolidays } from "./load-holidays.ts";
 const regions = new Map<string, Holidays>();
 const years = new Map<string, readonly DayNumber[]>();
 
+/** The whole world's, for its lists of codes; loading it is slow. */
+let world: Holidays | undefined;
+
 const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
   Object.keys(keys ?? {}).find((key) => key.toUpperCase() === wanted.toUpperCase());
 
@@ -14,15 +17,15 @@ const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
 function findRegion(code: string): Holidays | null {
   const [country, state, region, ...rest] = code.split("-");
   const Holidays = loadHolidays();
-  const all = new Holidays();
-  const countryKey = findKey(all.getCountries(), country ?? "");
+  world ??= new Holidays();
+  const countryKey = findKey(world.getCountries(), country ?? "");
   if (countryKey === undefined || rest.length > 0) return null;
   const options = { types: ["public" as const] };
   if (state === undefined) return new Holidays(countryKey, options);
-  const stateKey = findKey(all.getStates(countryKey), state);
+  const stateKey = findKey(world.getStates(countryKey), state);
   if (stateKey === undefined) return null;
   if (region === undefined) return new Holidays(countryKey, stateKey, options);
-  const regionKey = findKey(all.getRegions(countryKey, stateKey), region);
+  const regionKey = findKey(world.getRegions(countryKey, stateKey), region);
   return regionKey === undefined ? null : new Holidays(countryKey, stateKey, regionKey, options);
 }
 
