@@ -72,7 +72,7 @@ export function createSend(options: SendOptions): Send {
 function refuseHalfAnAnswer({ status, headers, data }: RestAnswer, name: string) {
   const promisedJson = headers["content-type"]?.startsWith("application/json") ?? false;
   if (!promisedJson || typeof data !== "string") return;
-  throw new GitHubError(`GitHub's answer to ${name} broke off; it is tried again.`, {
+  throw new GitHubError(`GitHub's answer to ${name} broke off; trying again later can help.`, {
     reason: "unavailable",
     status,
   });

@@ -22,7 +22,7 @@ const reasons: Record<string, GitHubErrorReason> = {
 export function readGraphqlAnswer<Data>(answer: RestAnswer, call: string, now: Instant): GraphqlAnswer<Data> {
   const { data, errors } = (answer.data ?? {}) as { data?: Data | null; errors?: GraphqlError[] };
   if (isLimited(answer, data, errors)) {
-    const message = `GitHub's limit is used up for ${call}; it is tried again when GitHub allows it.`;
+    const message = `GitHub's limit is used up for ${call}; it can be asked again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
   if (data === null || data === undefined) throw toGraphqlError(errors ?? [], call);
