@@ -98,17 +98,20 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
+/** "We did some testing: it works." is a sentence; so is a question, unless it is as short as a form's ("How do we test it?"). */
 function isProse({ form, text, names }: HeadingPart): boolean {
-  if (form === "label" && /[?？]$/.test(text)) return true;
-  return form === "inline" && names[0]!.exact.split(" ").length > 3;
+  const length = names[0]!.exact.split(" ").length;
+  if (form === "label" && /[?？]$/.test(text)) return length > 6 || !/^(?:how|why|what)\b/i.test(text);
+  return form === "inline" && length > 3;
 }
 
-/** Checklists and "type of change" ask for ticks, whatever else their headings say. */
-function isForm({ names }: HeadingPart): boolean {
-  return /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
-    names[0]?.exact ?? "",
-  );
+/** Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is more than one. */
+export function isForm({ names, parts }: HeadingPart): boolean {
+  const asksForTicks =
+    /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
+      names[0]?.exact ?? "",
+    );
+  return asksForTicks && !parts.some(({ exact }) => /^check ?lists?$/.test(exact));
 }
 
 /** Lines that refer to an issue say nothing by themselves. */

@@ -139,6 +139,7 @@ export const approachTranslated: readonly string[] = [
     "Implementacja",
     "Podejście",
     "Co zostało zmienione",
+    "Co zmienia",
     "Wprowadzone zmiany",
   ],
   // Russian
@@ -153,7 +154,7 @@ export const approachTranslated: readonly string[] = [
     "Что изменилось",
     "Что было сделано",
   ],
-  ...["Что изменено", "Список изменений"],
+  ...["Что изменено", "Список изменений", "Что делает"],
   // Ukrainian
   ...["Що", "Зміни", "Рішення", "Реалізація", "Що зроблено"],
   // Chinese

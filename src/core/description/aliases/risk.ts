@@ -86,6 +86,11 @@ export const riskEnglish: readonly string[] = [
   ],
   ...[
     "Does this PR introduce a breaking change?",
+    "Backward compatible",
+    "Backwards compatible",
+    "Does this break anything?",
+    "Did this break anything else?",
+    "What does this break?",
     "Impact analysis",
     "Impact assessment",
     "Deployment risk",

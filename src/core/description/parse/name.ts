@@ -34,14 +34,24 @@ export function toName(plain: string, isAlias = false): Name | null {
   return exact === "" ? null : { exact, stems: stemName(exact, isAlias) };
 }
 
-/** A heading's names: the whole, then without parentheses and without what a dash or colon appends. */
+/** A heading's names: the whole, then without parentheses and without what a dash or colon appends, then its translation. */
 export function readNames(text: string): { names: Name[]; parts: Name[]; head: Name | null } {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
   const head = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/)[0]!.trim();
-  const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
+  const first = /^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head];
+  const names = [...distinct(first), ...findTranslation(plain, bare)];
   return { names, parts: distinct(splitName(bare)), head: findHead(head) };
 }
+
+/** `变更内容 (Changes)`: what stands in parentheses in another script may say the same again, if it is a whole name. */
+function findTranslation(plain: string, bare: string): Name[] {
+  const inner = isLatin(bare) ? undefined : /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
+  const name = inner !== undefined && isLatin(inner) ? toName(inner) : null;
+  return name === null ? [] : [{ exact: name.exact, stems: [] }];
+}
+
+const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
 
