@@ -1,3 +1,4 @@
+import type { TextPart } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
 import type { Leaf } from "./leaf.ts";
 import { countWords } from "./count-words.ts";
@@ -49,7 +50,17 @@ function readLine(list: PartList, leaf: Leaf, line: string, { number, isFirst, i
   }
   const rest = pseudo === null ? text : pseudo.rest;
   if (pseudo === null || rest !== "")
-    list.addText(leaf, isDefinition(text) ? "definition" : "prose", number, rest, { task, inItalics });
+    list.addText(leaf, isDefinition(text) ? "definition" : "prose", number, rest, {
+      task: task ?? findChoice(rest),
+      inItalics,
+    });
+}
+
+/** `Tests: [ ] yes / [x] no`: boxes in a line; nothing else than boxes when none of them is ticked. */
+function findChoice(text: string): TextPart["task"] {
+  const box = findTask(text);
+  if (box === null) return null;
+  return /\[[xX✓✔]\]/.test(text) ? "ticked" : box.state;
 }
 
 interface LineHeading extends Omit<PseudoHeading, "form"> {
@@ -71,7 +82,9 @@ function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): Line
 }
 
 function isCertain({ form, text, rank }: LineHeading): boolean {
-  if (form === "inline" || form === "numbered" || rank !== undefined) return false;
+  if (form === "inline" || form === "numbered") return false;
+  // "#include" and "#12" are text; nothing but a heading starts with two.
+  if (rank !== undefined) return rank > 1;
   if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }
