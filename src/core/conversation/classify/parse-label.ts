@@ -33,6 +33,8 @@ export function parseLabel(text: string, table: PrefixTable): Label | null {
   if (symbol !== undefined) return fromSymbol(text, symbol, ornaments);
   const words = parseWords(line, ornaments.at);
   for (const phrase of matchPhrase(words, table)) {
+    // "nit-picking", "style-wise": a part of another word.
+    if (/^[-‑]\p{L}/u.test(line.slice(phrase.end))) continue;
     const suffix = withNumber(line, phrase.end, ornaments, phrase.kind !== "blocking");
     const subject = trimSubject(text, suffix.end, ornaments);
     const isLabel = phrase.accepts(suffix.separator) && isUsedAsLabel(phrase, suffix, subject);
