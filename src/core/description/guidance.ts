@@ -5,22 +5,24 @@ const modifiers =
 
 /** How forms address their reader. Verbs that descriptions use too count only with what a form asks for. */
 const asks = [
-  /^(?:please|kindly)\s+(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
+  /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
   /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
   /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|elaborate|fill in|fill out|tell us|replace this|delete this|remove this)\b/,
   new RegExp(
-    `^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use|specify|insert|indicate|outline)\\s+(?:(?:${modifiers})\\s+)*(?:description|summary|overview|explanation|details|information|info|context|motivation|reasons?|screenshots?|instructions|steps|output|here|below|this (?:section|paragraph|pr|pull request|change)|issues?|tickets?|changes|dependencies)(?=\\s*$|\\s*[.,:;(]|\\s+(?:of|for|here|about|and|or|on|as|if|why|what|how|below|to|with|regarding|that|this|so)\\b)`,
+    `^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use|specify|insert|indicate|outline)\\s+(?:(?:${modifiers})\\s+)*(?:description|summary|overview|explanation|details|information|info|context|motivation|reasons?|screenshots?|instructions|steps|output|here|below|this (?:section|paragraph|pr|pull request|change)|issues?|tickets?|changes|dependencies)(?=\\s*$|\\s*[.,:;(]|\\s+(?:of|for|here|about|and|or|on|as|if|why|what|how|below|to|with|regarding|that|this|so|introduced|made|proposed)\\b)`,
   ),
   /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
   /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
   /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|changed|pr|pull request|steps|result|feature|fix|work|solution)\b/,
   // "Does this PR introduce any risks? For example, …"
   /^(?:does|do|is|are|what|why|how|have|has|did|which|who|were|was|will|any)\b[^.?]{0,150}\b(?:this (?:pr|pull request|change|feature)|your|you)\b[^.?]{0,100}\?/,
+  // "This makes [no / some] difference"
+  /\[[^\]/]{1,40} \/ [^\]]{1,40}\](?!\()/,
   // "This pull request changes [REPLACE ME]"
   /[[<{](?:replace|insert|your|describe|fill|enter|todo|tbd|link to|explain)\b[^\]>}]{0,60}[\]>}]/,
   /^(?:example|e\.g\.|for example|by submitting this|format:)/,
   // "Steps to verify the change locally" names what is missing.
-  /^(?:steps?|instructions|commands?)(?:\s?\/\s?\w+)? to (?:\w+ ){0,2}(?:verify|validate|test|check|reproduce|try|run)\b[^.:\d]{0,40}$/,
+  /^(?:steps?|instructions|commands?)(?:\s?\/\s?\w+)? to (?:\w+ ){0,5}(?:verify|validate|test|check|reproduce|try|run)\b[^.:\d]{0,40}\.?$/,
   /\((?:please|paste|describe|explain|include|list)\b[^()]*\)/,
   /^(?:paste|put|write|add|insert|type|enter|attach)\b.{0,40}\bhere\b/,
   /^(?:none|n\/a|yes|no)\s*(?:\/|or)\s*(?:describe|explain|list)\b/,
@@ -35,6 +37,7 @@ const asksElsewhere = [
   /^(?:veuillez|merci de|décrivez|détaillez|insérez|résumez|décrire|expliquez|expliquer|ajoutez|ajouter|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
   // Spanish, Portuguese, Italian
   /^(?:por favor|describe|describa|explica|explique|añade|agrega|agregue|incluye|incluya|indica|indique|proporciona|proporcione|descreva|adicione|inclua|liste|forneça|informe|insira|coloque|preencha|detalhe|inserta|detalla|descrivi|descrivere|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
+  /^(?:una |uma |une |ein[e]? )?(?:breve|brève|courte|kurze) (?:descri|explica|beschreib|résumé|resum)/,
   // Polish, Russian, Ukrainian
   /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
   // Chinese, Japanese, Korean

@@ -18,7 +18,7 @@ interface NameIndex {
 }
 
 const isCjk = (text: string) =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
 
 const aliasNames = new Map<string, Name | null>();
 const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
@@ -90,7 +90,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
-  return firstFound(heading.names, byWords) ?? more ?? nothing;
+  return firstFound(heading.names, byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
 }
 
 /** In a longer heading one known name among others is chance. */
@@ -152,6 +152,11 @@ const tooGeneral = new Set([
 function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   if (head === null || tooGeneral.has(head.exact)) return undefined;
   return index.exact.get(head.exact) ?? findStem(head, index);
+}
+
+/** Only a whole name: "(Request changes)" translates no section's. */
+function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  return translation === null ? undefined : index.exact.get(translation.exact);
 }
 
 /** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */

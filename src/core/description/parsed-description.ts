@@ -34,6 +34,8 @@ export interface HeadingPart {
   parts: Name[];
   /** What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of the change". */
   head: Name | null;
+  /** What another script in parentheses says: "Changes" in `変更内容 (Changes)`. */
+  translation: Name | null;
   /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
   isCertain: boolean;
   /** Inside an embedded changelog or release notes: never a section. */

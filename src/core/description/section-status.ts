@@ -49,7 +49,12 @@ export function judgeContent(
 function standsForText(part: TextPart, section: string): boolean {
   if (part.media === "image") return false;
   // A question under a heading asks its writer; only reviewers are asked things.
-  if (section !== "review_focus" && /[?？][)\]"'”]*\s*$/.test(part.text) && part.kind !== "code") return true;
+  if (
+    section !== "review_focus" &&
+    /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/.test(part.text) &&
+    part.kind !== "code"
+  )
+    return true;
   const isPlain = part.media === null;
   // "node version:" waits for what comes behind the colon; a list below speaks for itself.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;

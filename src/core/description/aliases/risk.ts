@@ -230,6 +230,7 @@ export const riskTranslated: readonly string[] = [
     "롤백",
     "배포",
     "제한 사항",
+    "한계",
     "주의 사항",
     "주의사항",
     "Breaking change 여부",

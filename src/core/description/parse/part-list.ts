@@ -6,7 +6,7 @@ import { findMedia, toVisible } from "./visible-text.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;
-const unnamed = { names: [], parts: [], head: null };
+const unnamed = { names: [], parts: [], head: null, translation: null };
 
 interface TextOptions {
   task?: TextPart["task"];
@@ -32,7 +32,7 @@ export class PartList {
     { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts, head } = this.mayName(isCertain) ? readNames(text) : unnamed;
+    const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -44,6 +44,7 @@ export class PartList {
       names,
       parts,
       head,
+      translation,
       isCertain,
       isEmbedded: false,
       details: this.detailsDepth,
