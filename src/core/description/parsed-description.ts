@@ -68,7 +68,7 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
-/** Where one outermost `<details>` or `<blockquote>` is, in lines from 1; `last` is null when it is never closed. */
+/** Where one outermost `<details>` or `<blockquote>`, table or raw HTML is, in lines from 1; `last` is null when it is never closed. */
 export interface LineRange {
   first: number;
   last: number | null;

@@ -44,6 +44,14 @@ describe("insertMissingSections", () => {
     );
   });
 
+  it("stays outside of a table of sections, and of raw HTML", () => {
+    const table = "| a | b |\n|-|-|\n| Why | x |\n| Risk | y |\n";
+    const rest = "\n**Testing**\nz\n\n**Focus**\nq\n";
+    const approach = "## Approach\n\n<!-- About Approach? -->\n";
+    const raw = "<pre>\n<h2>Why</h2>\nx\n\n<h2>Risk</h2>\ny\n</pre>\n";
+    for (const block of [table, raw]) expect(insert(block + rest)).toBe(`${block}\n${approach}\n${rest}`);
+  });
+
   it("writes like its neighbour: bold, label, setext, and headings beside a table", () => {
     const only = (body: string) => /^.*Approach.*$/m.exec(insert(body)!)?.[0];
     expect(only("__Why__\nx")).toBe("**Approach**");

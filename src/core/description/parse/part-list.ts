@@ -104,6 +104,11 @@ export class PartList {
     this.leave(line);
   }
 
+  /** A block that nothing can be put into. */
+  enclose(first: number, last: number): void {
+    if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first, last });
+  }
+
   private enter(line: number): void {
     if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first: line, last: null });
   }

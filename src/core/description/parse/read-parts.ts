@@ -11,7 +11,10 @@ import { readTable } from "./read-table.ts";
 /** What each leaf block is to a reader: headings of every form, and the texts between them. */
 export function readParts(leaves: Leaf[]): { parts: Part[]; enclosed: LineRange[] } {
   const list = new PartList();
-  for (const leaf of leaves) readers[leaf.kind](list, leaf);
+  for (const leaf of leaves) {
+    if (leaf.kind === "table" || leaf.isRaw) list.enclose(leaf.first, leaf.last);
+    readers[leaf.kind](list, leaf);
+  }
   markEmbedded(list.parts);
   return { parts: list.parts, enclosed: list.enclosed };
 }
