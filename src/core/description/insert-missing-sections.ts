@@ -14,8 +14,9 @@ interface Insertion {
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment. Every byte of the body is kept.
- * A section goes behind the one that comes before it in the config's order, else before the one that comes after it, else
- * to the end; never into code, a comment, a table or a details block. Null when nothing is missing (or the body cannot be read).
+ * A section goes behind the one that comes before it in the config's order (in front of it when something in it is never
+ * closed), else before the one that comes after it, else to the end; never into code, a comment, a table or a details
+ * block. Null when nothing is missing (or the body cannot be read).
  *
  * @param sections the config's, in its order
  */
@@ -56,7 +57,9 @@ function findPlace(
   if (before !== undefined) {
     const { heading, end } = found.get(before.id)!.at(-1)!;
     const line = parsed.parts[end]?.line ?? lastLine + 1;
-    return { line: outside(line, parsed), like: heading };
+    const place = outside(line, parsed);
+    // What is never closed stays in its section: nothing comes between them.
+    return { line: place < line ? outside(heading.line, parsed, true) : place, like: heading };
   }
   if (after !== undefined) {
     const { heading } = found.get(after.id)![0]!;

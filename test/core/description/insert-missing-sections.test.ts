@@ -25,10 +25,13 @@ describe("insertMissingSections", () => {
     );
   });
 
-  it("stays outside of code, comments and details that are never closed", () => {
-    const before = "## Why\nx\n\n## What\ny\n\n## Risk\nz\n\n## Testing\nlog:\n\n";
+  it("leaves code, comments and details that are never closed where they are: under their heading", () => {
+    const before = "## Why\nx\n\n## What\ny\n\n## Risk\nz\n\n";
     for (const end of ["```\n$ npm test\n", "<!-- a\n\n## b\n", "<details>\n\nlog\n"]) {
-      expect(insert(before + end)).toBe(`${before}## Review focus\n\n<!-- About Review focus? -->\n\n${end}`);
+      const testing = `## Testing\n\n${end}`;
+      expect(insert(before + testing)).toBe(
+        `${before}## Review focus\n\n<!-- About Review focus? -->\n\n${testing}`,
+      );
     }
   });
 
