@@ -98,11 +98,11 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** "We did some testing: it works." is a sentence; so is a question, unless it is as short as a form's ("How do we test it?"). */
-function isProse({ form, text, names }: HeadingPart): boolean {
+/** "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as short as a form's ("How do we test it?"). */
+function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
   const length = names[0]!.exact.split(" ").length;
   if (form === "label" && /[?？]$/.test(text)) return length > 6 || !/^(?:how|why|what)\b/i.test(text);
-  return form === "inline" && length > 3;
+  return form === "inline" && length > (isEmphasised ? 8 : 3);
 }
 
 /** Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is more than one. */
@@ -154,9 +154,9 @@ function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> 
   return index.exact.get(head.exact) ?? findStem(head, index);
 }
 
-/** Only a whole name: "(Request changes)" translates no section's. */
+/** Only a whole name, in English: "(Request changes)" and "(Comment)" translate no section's. */
 function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  return translation === null ? undefined : index.exact.get(translation.exact);
+  return translation === null ? undefined : findStem(translation, index);
 }
 
 /** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */

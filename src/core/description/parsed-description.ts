@@ -38,6 +38,8 @@ export interface HeadingPart {
   translation: Name | null;
   /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
   isCertain: boolean;
+  /** A line in bold or italics, or what starts one. */
+  isEmphasised: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
   isEmbedded: boolean;
   /** How many `<details>` it is in. */

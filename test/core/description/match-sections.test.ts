@@ -58,6 +58,7 @@ describe("headings by meaning", () => {
     ["Совсем иное (Notes for reviewers)", "review_focus"],
     ["변경 내용 (Description)", "approach"],
     ["급한 정도 (Request changes)", ""],
+    ["급한 정도 (Comment)", ""],
     ["Rodzaj zmiany", ""],
     ["Checklist of tests", ""],
     ["Checklist", ""],
@@ -138,6 +139,9 @@ describe("headings in every form", () => {
     `| Risk | none: text only |\n|---|---|\n| Impact | - |\n| Testing | ${text} |`,
     `## More\n\n### Testing\n\n#### Manually\n\n${text}`,
     `Testing：${text}`,
+    `**How should this be tested manually?**: ${text}`,
+    `**この変更を手元で確かめるためのテスト方法**\n\n${text}`,
+    `この変更を手元で確かめるためのテスト方法\n---\n\n${text}`,
   ])("%j", (body) => {
     expect(statuses(body)).toMatchObject({ testing: "filled", context: "missing", review_focus: "missing" });
   });
@@ -148,6 +152,8 @@ describe("headings in every form", () => {
     "We did some testing: it works.",
     "test: add a test for the importer",
     "Should we test this?",
+    "How should this be tested manually: nobody knows.",
+    "**この変更は本番と同じ環境でも手元の環境でも時間をかけてテスト**\n\nした",
     "## Type of change\n- [x] **Tests**\n- [ ] Docs",
     "> Testing: ran it over the files",
     "[Testing](https://example.com): ran",

@@ -51,7 +51,7 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
 /** What stands in parentheses in another script says the same again. */
 function findTranslation(plain: string, bare: string): Name | null {
   const inner = isLatin(bare) ? undefined : /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
-  return inner !== undefined && isLatin(inner) ? toName(inner) : null;
+  return inner !== undefined && isLatin(inner) ? toName(inner, true) : null;
 }
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);

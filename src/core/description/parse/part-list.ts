@@ -1,4 +1,4 @@
-import type { LineRange, HeadingForm, Part, TextPart } from "../parsed-description.ts";
+import type { HeadingForm, HeadingPart, LineRange, Part, TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
 import type { Leaf } from "./leaf.ts";
 import { readNames } from "./name.ts";
@@ -7,6 +7,11 @@ import { findMedia, toVisible } from "./visible-text.ts";
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;
 const unnamed = { names: [], parts: [], head: null, translation: null };
+
+interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
+  isEmphasised?: boolean;
+  task?: TextPart["task"];
+}
 
 interface TextOptions {
   task?: TextPart["task"];
@@ -29,7 +34,7 @@ export class PartList {
     form: HeadingForm,
     [line, lastLine]: [first: number, last: number],
     text: string,
-    { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
+    { rank, isCertain, isEmphasised = false, task = null }: HeadingOptions,
   ): void {
     if (this.quoteDepth > 0) return;
     const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
@@ -46,6 +51,7 @@ export class PartList {
       head,
       translation,
       isCertain,
+      isEmphasised,
       isEmbedded: false,
       details: this.detailsDepth,
       words: countWords(visible),

@@ -45,6 +45,7 @@ function readLine(list: PartList, leaf: Leaf, line: string, { number, isFirst, i
     list.addHeading(form, [number, number], pseudo.text, {
       rank: pseudo.rank ?? rank[pseudo.form],
       isCertain: isCertain(pseudo),
+      isEmphasised: pseudo.isEmphasised,
       task,
     });
   }
@@ -72,13 +73,16 @@ interface LineHeading extends Omit<PseudoHeading, "form"> {
 function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): LineHeading | null {
   if (isDefinition(text)) return null;
   const unspaced = findUnspacedHeading(text);
-  if (unspaced !== null) return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "" };
+  if (unspaced !== null)
+    return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "", isEmphasised: false };
   const pseudo = findPseudoHeading(text);
   if (pseudo !== null) return pseudo;
   const isNumbered = leaf.startsItem === "ordered" && mayBeNumbered;
   // With a text on the next line it is a heading only when it is short: "1. Why".
   const most = leaf.lines.length === 1 ? 2 * fewWords : fewWords;
-  return isNumbered && countWords(text) <= most ? { form: "numbered", text, rest: "" } : null;
+  return isNumbered && countWords(text) <= most
+    ? { form: "numbered", text, rest: "", isEmphasised: false }
+    : null;
 }
 
 function isCertain({ form, text, rank }: LineHeading): boolean {
