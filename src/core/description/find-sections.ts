@@ -1,4 +1,4 @@
-import { matchSections, type NamedSection } from "./match-sections.ts";
+import { isForm, matchSections, type NamedSection } from "./match-sections.ts";
 import { isEndedBy } from "./parse/is-ended-by.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
 
@@ -51,7 +51,10 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
       addText(part);
       return;
     }
-    const ids = part.form === "table" && !tables.has(part) ? nothing : matchSections(part, sections);
+    // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
+    const isAnswer = part.form === "task" && open.some(({ heading }) => isForm(heading));
+    const isData = part.form === "table" && !tables.has(part);
+    const ids = isAnswer || isData ? nothing : matchSections(part, sections);
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
       if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
       return;

@@ -14,8 +14,9 @@ interface Insertion {
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment. Every byte of the body is kept.
- * A section goes behind the one that comes before it in the config's order, else before the one that comes after it, else
- * to the end; never into code, a comment or a details block. Null when nothing is missing (or the body cannot be read).
+ * A section goes behind the one that comes before it in the config's order (in front of it when something in it is never
+ * closed), else before the one that comes after it, else to the end; never into code, a comment, a table or a details
+ * block. Null when nothing is missing (or the body cannot be read).
  *
  * @param sections the config's, in its order
  */
@@ -56,25 +57,25 @@ function findPlace(
   if (before !== undefined) {
     const { heading, end } = found.get(before.id)!.at(-1)!;
     const line = parsed.parts[end]?.line ?? lastLine + 1;
-    return { line: outside(line, parsed, lastLine), like: heading };
+    const place = outside(line, parsed);
+    // What is never closed stays in its section: nothing comes between them.
+    return { line: place < line ? outside(heading.line, parsed, true) : place, like: heading };
   }
   if (after !== undefined) {
     const { heading } = found.get(after.id)![0]!;
-    return { line: outside(heading.line, parsed, lastLine, true), like: heading };
+    return { line: outside(heading.line, parsed, true), like: heading };
   }
-  return { line: outside(lastLine + 1, parsed, lastLine), like: null };
+  return { line: outside(lastLine + 1, parsed), like: null };
 }
 
 /** The nearest line before which a heading can stand by itself. */
-function outside(line: number, parsed: ParsedDescription, lastLine: number, before = false): number {
-  let place = line;
-  // A list or a table may go on through the line; both start where their first row is.
-  const open = parsed.openEnd;
-  if (open !== null && place > open.line) place = open.line;
+function outside(line: number, parsed: ParsedDescription, before = false): number {
+  const end = parsed.openEnd?.line ?? Number.POSITIVE_INFINITY;
+  const place = Math.min(line, end);
   const inside = parsed.enclosed.find(({ first, last }) => place > first && (last === null || place <= last));
   if (inside === undefined) return place;
-  if (before || inside.last === null) return inside.first;
-  return Math.min(inside.last + 1, open?.line ?? lastLine + 1);
+  const isOpen = inside.last === null || inside.last >= end;
+  return before || isOpen ? inside.first : outside(inside.last! + 1, parsed);
 }
 
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {

@@ -18,7 +18,7 @@ interface NameIndex {
 }
 
 const isCjk = (text: string) =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
 
 const aliasNames = new Map<string, Name | null>();
 const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
@@ -90,7 +90,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
-  return firstFound(heading.names, byWords) ?? more ?? nothing;
+  return firstFound(heading.names, byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
 }
 
 /** In a longer heading one known name among others is chance. */
@@ -98,17 +98,20 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** "We did some testing: it works." is a sentence, and a line that ends with a question mark asks something. */
-function isProse({ form, text, names }: HeadingPart): boolean {
-  if (form === "label" && /[?？]$/.test(text)) return true;
-  return form === "inline" && names[0]!.exact.split(" ").length > 3;
+/** "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as short as a form's ("How do we test it?"). */
+function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
+  const length = names[0]!.exact.split(" ").length;
+  if (form === "label" && /[?？]$/.test(text)) return length > 6 || !/^(?:how|why|what)\b/i.test(text);
+  return form === "inline" && length > (isEmphasised ? 8 : 3);
 }
 
-/** Checklists and "type of change" ask for ticks, whatever else their headings say. */
-function isForm({ names }: HeadingPart): boolean {
-  return /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
-    names[0]?.exact ?? "",
-  );
+/** Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is more than one. */
+export function isForm({ names, parts }: HeadingPart): boolean {
+  const asksForTicks =
+    /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
+      names[0]?.exact ?? "",
+    );
+  return asksForTicks && !parts.some(({ exact }) => /^check ?lists?$/.test(exact));
 }
 
 /** Lines that refer to an issue say nothing by themselves. */
@@ -149,6 +152,11 @@ const tooGeneral = new Set([
 function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   if (head === null || tooGeneral.has(head.exact)) return undefined;
   return index.exact.get(head.exact) ?? findStem(head, index);
+}
+
+/** Only a whole name, in English: "(Request changes)" and "(Comment)" translate no section's. */
+function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  return translation === null ? undefined : findStem(translation, index);
 }
 
 /** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */

@@ -34,8 +34,12 @@ export interface HeadingPart {
   parts: Name[];
   /** What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of the change". */
   head: Name | null;
+  /** What another script in parentheses says: "Changes" in `変更内容 (Changes)`. */
+  translation: Name | null;
   /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
   isCertain: boolean;
+  /** A line in bold or italics, or what starts one. */
+  isEmphasised: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
   isEmbedded: boolean;
   /** How many `<details>` it is in. */
@@ -66,7 +70,7 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
-/** Where one outermost `<details>` or `<blockquote>` is, in lines from 1; `last` is null when it is never closed. */
+/** Where one outermost `<details>` or `<blockquote>`, table or raw HTML is, in lines from 1; `last` is null when it is never closed. */
 export interface LineRange {
   first: number;
   last: number | null;

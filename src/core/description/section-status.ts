@@ -29,7 +29,8 @@ export function judgeContent(
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
   if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
-  if (isOnlyLeadIn(used, content)) return "empty";
+  // Where the template is known, its own lead-in is gone already: a few words are the writer's.
+  if (template.size === 0 && isOnlyLeadIn(used, content)) return "empty";
   if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
     return section.not_applicable ? "not-applicable" : "placeholder";
   }
@@ -48,8 +49,15 @@ export function judgeContent(
 function standsForText(part: TextPart, section: string): boolean {
   if (part.media === "image") return false;
   // A question under a heading asks its writer; only reviewers are asked things.
-  if (section !== "review_focus" && /[?？][)\]"'”]*\s*$/.test(part.text) && part.kind !== "code") return true;
+  if (
+    section !== "review_focus" &&
+    /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/.test(part.text) &&
+    part.kind !== "code"
+  )
+    return true;
   const isPlain = part.media === null;
+  // "node version:" waits for what comes behind the colon; a list below speaks for itself.
+  if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
   // Under a heading, forms put their hint into a quote; a writer who quotes says something about it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
   return isGuidance(part, section) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));

@@ -108,6 +108,25 @@ describe("section statuses", () => {
     });
   });
 
+  it("takes a few words above boxes for the form's, but for the writer's when they are not in the form", () => {
+    const [boxes, words] = ["- [ ] on Linux\n", "Clicked through it all.\n\n"];
+    expect(statuses(`## Testing\n${words}${boxes}`)).toMatchObject({ testing: "empty" });
+    const templates = [`## Testing\n${boxes}`];
+    expect(statuses(`## Testing\n${words}${boxes}`, { templates })).toMatchObject({ testing: "too-short" });
+  });
+
+  it("ends a section at a heading whose space was forgotten, but not at a hash in a text", () => {
+    expect(statuses("###Testing\n###Pictures\nOne of the page in the dark.")).toMatchObject({
+      testing: "empty",
+    });
+    expect(statuses("Testing:\n#include had to be moved to the top.")).toMatchObject({ testing: "filled" });
+  });
+
+  it("counts boxes in a line as boxes", () => {
+    expect(statuses("## Testing\n- Suite: [ ] yes / [ ] no")).toMatchObject({ testing: "empty" });
+    expect(statuses("## Testing\n- Suite: [ ] yes / [x] no")).toMatchObject({ testing: "filled" });
+  });
+
   it("counts N/A with a reason only", () => {
     expect(statuses("## Risk\nN/A")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\nN/A: only documentation")).toMatchObject({ risk: "filled" });

@@ -25,10 +25,13 @@ describe("insertMissingSections", () => {
     );
   });
 
-  it("stays outside of code, comments and details that are never closed", () => {
-    const before = "## Why\nx\n\n## What\ny\n\n## Risk\nz\n\n## Testing\nlog:\n\n";
+  it("leaves code, comments and details that are never closed where they are: under their heading", () => {
+    const before = "## Why\nx\n\n## What\ny\n\n## Risk\nz\n\n";
     for (const end of ["```\n$ npm test\n", "<!-- a\n\n## b\n", "<details>\n\nlog\n"]) {
-      expect(insert(before + end)).toBe(`${before}## Review focus\n\n<!-- About Review focus? -->\n\n${end}`);
+      const testing = `## Testing\n\n${end}`;
+      expect(insert(before + testing)).toBe(
+        `${before}## Review focus\n\n<!-- About Review focus? -->\n\n${testing}`,
+      );
     }
   });
 
@@ -42,6 +45,14 @@ describe("insertMissingSections", () => {
     expect(insert("Intro\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n")).toBe(
       "Intro\n\n# Context\n\n<!-- About Context? -->\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n",
     );
+  });
+
+  it("stays outside of a table of sections, and of raw HTML", () => {
+    const table = "| a | b |\n|-|-|\n| Why | x |\n| Risk | y |\n";
+    const rest = "\n**Testing**\nz\n\n**Focus**\nq\n";
+    const approach = "## Approach\n\n<!-- About Approach? -->\n";
+    const raw = "<pre>\n<h2>Why</h2>\nx\n\n<h2>Risk</h2>\ny\n</pre>\n";
+    for (const block of [table, raw]) expect(insert(block + rest)).toBe(`${block}\n${approach}\n${rest}`);
   });
 
   it("writes like its neighbour: bold, label, setext, and headings beside a table", () => {

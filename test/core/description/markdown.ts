@@ -23,6 +23,7 @@ const html = fc.constantFrom(
   "<a ",
   "<img src=",
   "<blockquote>",
+  "| a | b |\n|-|-|\n| why | x |\n| risk | y |\n",
 );
 const inline = fc.constantFrom(
   ..."**,__,*,_,`,[,],(,),![,](,&,:,?,\\,~~,https://,#1,*_,**Why:** ,<,>, ".split(","),

@@ -34,7 +34,7 @@ const verbs = new Set(
       "aside",
       "which",
     ],
-    ["picking", "picky", "free"],
+    ["fix", "fixes", "fixing", "picking", "picky", "free"],
   ].flat(),
 );
 // After an emphasised word, or after "Note,": it goes on as a sentence.
@@ -77,8 +77,10 @@ export function isUsedAsLabel(
         entry.looseness === "loose" || (!/^[\s*_]*\p{Ll}/u.test(subject) && !continuations.has(following))
       );
     case "comma":
-    case "stop":
+      // "Critical, high and low" is a list; a full stop leaves the word nothing else to be than a label.
       return isSetOffLightly(entry.looseness) && following !== "that";
+    case "stop":
+      return entry.looseness !== "name";
     case "mark":
       return entry.looseness === "loose";
     case "space":

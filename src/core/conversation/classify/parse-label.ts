@@ -1,7 +1,7 @@
 import { isKnownDecoration } from "./decorations.ts";
 import { isUsedAsLabel } from "./is-used-as-label.ts";
 import { matchPhrase } from "./match-phrase.ts";
-import { parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
+import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
 import { parseWords } from "./parse-words.ts";
 import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
@@ -33,6 +33,8 @@ export function parseLabel(text: string, table: PrefixTable): Label | null {
   if (symbol !== undefined) return fromSymbol(text, symbol, ornaments);
   const words = parseWords(line, ornaments.at);
   for (const phrase of matchPhrase(words, table)) {
+    // "nit-picking", "style-wise": a part of another word; `[nit](https://…)`: a link that is called so.
+    if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
     const suffix = withNumber(line, phrase.end, ornaments, phrase.kind !== "blocking");
     const subject = trimSubject(text, suffix.end, ornaments);
     const isLabel = phrase.accepts(suffix.separator) && isUsedAsLabel(phrase, suffix, subject);

@@ -82,7 +82,7 @@ function step(line: string, state: State): boolean {
 }
 
 /** `[bug](https://…)` is a link that happens to be called so. */
-function isLink(line: string, at: number): boolean {
+export function isLink(line: string, at: number): boolean {
   if (line[at] !== "]" || line[at + 1] !== "(") return false;
   const close = line.indexOf(")", at);
   return close >= 0 && /[/#]/.test(line.slice(at, close));
@@ -156,13 +156,14 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
     const isCode = next === ":" || next === "=" || line.startsWith("//", state.at + 1);
     if (!isCode) return { type: "colon", end: state.at + 1 };
   }
-  if (state.closedBy !== null) return { type: state.closedBy, end: afterMarks(line, state.at) };
+  if (state.closedBy === "bracket") return { type: "bracket", end: afterMarks(line, state.at) };
   if (dashes.includes(character)) {
     let end = state.at;
     while (end < line.length && (dashes.includes(line[end]!) || line[end] === ">")) end += 1;
     // A long dash needs no space around it: "nit—rename this".
     if (character === "—" || /\s/.test(line[end] ?? " ")) return { type: "dash", end };
   }
+  if (state.closedBy === "emphasis") return { type: "emphasis", end: afterMarks(line, state.at) };
   if (commas.includes(character) && (isSpaced || character !== ","))
     return { type: "comma", end: state.at + 1 };
   if (stops.includes(character) && (isSpaced || next === "." || character !== "."))

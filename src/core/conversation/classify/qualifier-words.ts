@@ -108,6 +108,8 @@ const openers = new Set(
     ],
     [
       "more",
+      "very",
+      "super",
       "simple",
       "silly",
       "stupid",

@@ -91,6 +91,7 @@ export const approachTranslated: readonly string[] = [
     "Cambios realizados",
     "Propuesta",
     "Solución propuesta",
+    "Tareas realizadas",
   ],
   // Portuguese
   ...[
@@ -105,7 +106,7 @@ export const approachTranslated: readonly string[] = [
     "O que foi feito",
     "Modificações",
   ],
-  ...["Proposta", "Solução proposta", "Mudanças realizadas", "Alterações realizadas"],
+  ...["Proposta", "Solução proposta", "Mudanças realizadas", "Tarefas realizadas", "Alterações realizadas"],
   // Italian
   ...[
     "Cosa",
@@ -139,6 +140,7 @@ export const approachTranslated: readonly string[] = [
     "Implementacja",
     "Podejście",
     "Co zostało zmienione",
+    "Co zmienia",
     "Wprowadzone zmiany",
   ],
   // Russian
@@ -153,7 +155,14 @@ export const approachTranslated: readonly string[] = [
     "Что изменилось",
     "Что было сделано",
   ],
-  ...["Что изменено", "Список изменений"],
+  ...[
+    "Что изменено",
+    "Список изменений",
+    "Что делает",
+    "Какие изменения вносятся",
+    "Какие изменения внесены",
+    "Что ты сделал",
+  ],
   // Ukrainian
   ...["Що", "Зміни", "Рішення", "Реалізація", "Що зроблено"],
   // Chinese

@@ -171,5 +171,9 @@ export const reviewFocusTranslated: readonly string[] = [
     "논의",
     "리뷰 요청",
     "집중",
+    "전달 사항",
+    "전달할 내용",
+    "봐야 할 부분",
+    "봐주세요",
   ],
 ];

@@ -23,6 +23,18 @@ const htmlStarts: { start: RegExp; end: RegExp | null; interrupts: boolean }[] =
   },
 ];
 
+/** How many spaces a line starts with. Other white space, a no-break space say, is text (CommonMark 2.1). */
+export function indentOf(line: string): number {
+  let spaces = 0;
+  while (line[spaces] === " ") spaces++;
+  return spaces;
+}
+
+/** Nothing but spaces and tabs (CommonMark 2.1). */
+export function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line);
+}
+
 /** A tag that goes on for longer is cut; what starts a block is in its first characters. */
 const longestTag = 2000;
 
@@ -35,7 +47,8 @@ export interface HtmlStart {
 
 /** The HTML block that starts with this line (indented by less than four), or null. */
 export function findHtmlStart(line: string, inParagraph: boolean): HtmlStart | null {
-  const text = line.trimStart().slice(0, longestTag);
+  const start = indentOf(line);
+  const text = line.slice(start, start + longestTag);
   if (text[0] !== "<") return null;
   const found = htmlStarts.find(({ start, interrupts }) => (interrupts || !inParagraph) && start.test(text));
   return found === undefined ? null : { end: found.end, isComment: text.startsWith("<!--") };
@@ -58,11 +71,8 @@ export function findFence(line: string): FenceStart | null {
 
 /** Does the line close that fence? */
 export function closesFence(line: string, fence: FenceStart): boolean {
-  const text = line.trimEnd();
-  const bare = text.trimStart();
-  if (text.length - bare.length > 3 || bare.length < fence.length) return false;
-  for (const character of bare) if (character !== fence.marker) return false;
-  return true;
+  const run = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1] ?? "";
+  return run[0] === fence.marker && run.length >= fence.length;
 }
 
 /** `---`, `* * *`, `___` (CommonMark 4.1). */
@@ -127,8 +137,8 @@ export function findListMarker(line: string): ListMarker | null {
   const match = /^( {0,3})([-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(line);
   if (match === null) return null;
   const after = line.slice(match[0].length);
-  const spaces = after.length - after.trimStart().length;
-  const isEmpty = after.trim() === "";
+  const spaces = indentOf(after);
+  const isEmpty = isBlank(after);
   // Five or more spaces: the content is indented code, one column after the marker.
   const padding = isEmpty || spaces > 4 ? 1 : spaces;
   const number = /\d+/.exec(match[2]!)?.[0];

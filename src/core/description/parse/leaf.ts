@@ -11,6 +11,8 @@ export interface Leaf {
   /** 1 to 6 for a heading, else 0. */
   level: number;
   setext: boolean;
+  /** HTML that a blank line does not end: `<pre>`, a comment. */
+  isRaw: boolean;
   inQuote: boolean;
   /** How many list items it is in. */
   listDepth: number;

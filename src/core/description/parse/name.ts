@@ -1,4 +1,4 @@
-import type { Name } from "../parsed-description.ts";
+import type { HeadingPart, Name } from "../parsed-description.ts";
 import { presentational, questionWords } from "./fillers.ts";
 import { stemName } from "./stem-name.ts";
 
@@ -34,14 +34,27 @@ export function toName(plain: string, isAlias = false): Name | null {
   return exact === "" ? null : { exact, stems: stemName(exact, isAlias) };
 }
 
-/** A heading's names: the whole, then without parentheses and without what a dash or colon appends. */
-export function readNames(text: string): { names: Name[]; parts: Name[]; head: Name | null } {
+/** A heading's names: the whole, then without parentheses and without what a dash or colon appends, and what else tells what it means. */
+export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
   const head = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/)[0]!.trim();
   const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
-  return { names, parts: distinct(splitName(bare)), head: findHead(head) };
+  return {
+    names,
+    parts: distinct(splitName(bare)),
+    head: findHead(head),
+    translation: findTranslation(plain, bare),
+  };
 }
+
+/** What stands in parentheses in another script says the same again. */
+function findTranslation(plain: string, bare: string): Name | null {
+  const inner = isLatin(bare) ? undefined : /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
+  return inner !== undefined && isLatin(inner) ? toName(inner, true) : null;
+}
+
+const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
 

@@ -1,4 +1,4 @@
-import type { LineRange, HeadingForm, Part, TextPart } from "../parsed-description.ts";
+import type { HeadingForm, HeadingPart, LineRange, Part, TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
 import type { Leaf } from "./leaf.ts";
 import { readNames } from "./name.ts";
@@ -6,7 +6,12 @@ import { findMedia, toVisible } from "./visible-text.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;
-const unnamed = { names: [], parts: [], head: null };
+const unnamed = { names: [], parts: [], head: null, translation: null };
+
+interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
+  isEmphasised?: boolean;
+  task?: TextPart["task"];
+}
 
 interface TextOptions {
   task?: TextPart["task"];
@@ -29,10 +34,10 @@ export class PartList {
     form: HeadingForm,
     [line, lastLine]: [first: number, last: number],
     text: string,
-    { rank, isCertain, task = null }: { rank: number; isCertain: boolean; task?: TextPart["task"] },
+    { rank, isCertain, isEmphasised = false, task = null }: HeadingOptions,
   ): void {
     if (this.quoteDepth > 0) return;
-    const { names, parts, head } = this.mayName(isCertain) ? readNames(text) : unnamed;
+    const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
     const visible = toVisible(text);
     this.parts.push({
       type: "heading",
@@ -44,7 +49,9 @@ export class PartList {
       names,
       parts,
       head,
+      translation,
       isCertain,
+      isEmphasised,
       isEmbedded: false,
       details: this.detailsDepth,
       words: countWords(visible),
@@ -101,6 +108,11 @@ export class PartList {
   leaveQuote(line: number): void {
     this.quoteDepth = Math.max(0, this.quoteDepth - 1);
     this.leave(line);
+  }
+
+  /** A block that nothing can be put into. */
+  enclose(first: number, last: number): void {
+    if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first, last });
   }
 
   private enter(line: number): void {

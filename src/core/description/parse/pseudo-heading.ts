@@ -1,5 +1,5 @@
 import type { HeadingForm } from "../parsed-description.ts";
-import { countWords } from "./count-words.ts";
+import { measureWords } from "./count-words.ts";
 
 export interface PseudoHeading {
   form: Extract<HeadingForm, "bold" | "label" | "inline">;
@@ -7,6 +7,7 @@ export interface PseudoHeading {
   text: string;
   /** What follows on the same line; "" when nothing does. */
   rest: string;
+  isEmphasised: boolean;
 }
 
 /** Longer lines are sentences. */
@@ -39,14 +40,15 @@ function findEmphasised(text: string): PseudoHeading | null {
   if (match === null) return null;
   const inner = match[1]!.trim();
   const after = text.slice(match[0].length);
-  const words = countWords(inner);
+  const words = measureWords(inner);
   if (isAnswer.test(inner)) return null;
   if (inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner))) return null;
   const bare = after.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
-  if (bare === "") return { form: "bold", text: inner.replace(/\s*[:：]$/, ""), rest: "" };
+  if (bare === "")
+    return { form: "bold", text: inner.replace(/\s*[:：]$/, ""), rest: "", isEmphasised: true };
   const separated = /[:：]$/.test(inner) ? after : /^\s*(?:[:：]|[-–—]\s)\s*([\s\S]*)$/.exec(after)?.[1];
   if (separated === undefined || inner.length > longestLabel) return null;
-  return { form: "inline", text: inner.replace(/\s*[:：]$/, ""), rest: separated.trim() };
+  return { form: "inline", text: inner.replace(/\s*[:：]$/, ""), rest: separated.trim(), isEmphasised: true };
 }
 
 function findLabel(text: string): PseudoHeading | null {
@@ -56,12 +58,13 @@ function findLabel(text: string): PseudoHeading | null {
     const rest = text.slice(colon + 1).trim();
     // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such sign.
     if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
-    return { form: rest === "" ? "label" : "inline", text: label, rest };
+    return { form: rest === "" ? "label" : "inline", text: label, rest, isEmphasised: false };
   }
   // "Any feedback?" asks; "How was this tested?" is what a form asks.
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
-  if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text)) return { form: "label", text, rest: "" };
+  if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text))
+    return { form: "label", text, rest: "", isEmphasised: false };
   return null;
 }
 

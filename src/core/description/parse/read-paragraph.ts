@@ -1,3 +1,4 @@
+import type { TextPart } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
 import type { Leaf } from "./leaf.ts";
 import { countWords } from "./count-words.ts";
@@ -44,12 +45,23 @@ function readLine(list: PartList, leaf: Leaf, line: string, { number, isFirst, i
     list.addHeading(form, [number, number], pseudo.text, {
       rank: pseudo.rank ?? rank[pseudo.form],
       isCertain: isCertain(pseudo),
+      isEmphasised: pseudo.isEmphasised,
       task,
     });
   }
   const rest = pseudo === null ? text : pseudo.rest;
   if (pseudo === null || rest !== "")
-    list.addText(leaf, isDefinition(text) ? "definition" : "prose", number, rest, { task, inItalics });
+    list.addText(leaf, isDefinition(text) ? "definition" : "prose", number, rest, {
+      task: task ?? findChoice(rest),
+      inItalics,
+    });
+}
+
+/** `Tests: [ ] yes / [x] no`: boxes in a line; nothing else than boxes when none of them is ticked. */
+function findChoice(text: string): TextPart["task"] {
+  const box = findTask(text);
+  if (box === null) return null;
+  return /\[[xX✓✔]\]/.test(text) ? "ticked" : box.state;
 }
 
 interface LineHeading extends Omit<PseudoHeading, "form"> {
@@ -61,17 +73,22 @@ interface LineHeading extends Omit<PseudoHeading, "form"> {
 function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): LineHeading | null {
   if (isDefinition(text)) return null;
   const unspaced = findUnspacedHeading(text);
-  if (unspaced !== null) return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "" };
+  if (unspaced !== null)
+    return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "", isEmphasised: false };
   const pseudo = findPseudoHeading(text);
   if (pseudo !== null) return pseudo;
   const isNumbered = leaf.startsItem === "ordered" && mayBeNumbered;
   // With a text on the next line it is a heading only when it is short: "1. Why".
   const most = leaf.lines.length === 1 ? 2 * fewWords : fewWords;
-  return isNumbered && countWords(text) <= most ? { form: "numbered", text, rest: "" } : null;
+  return isNumbered && countWords(text) <= most
+    ? { form: "numbered", text, rest: "", isEmphasised: false }
+    : null;
 }
 
 function isCertain({ form, text, rank }: LineHeading): boolean {
-  if (form === "inline" || form === "numbered" || rank !== undefined) return false;
+  if (form === "inline" || form === "numbered") return false;
+  // "#include" and "#12" are text; nothing but a heading starts with two.
+  if (rank !== undefined) return rank > 1;
   if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }

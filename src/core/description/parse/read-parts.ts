@@ -1,6 +1,6 @@
 import type { LineRange, HeadingPart, Part } from "../parsed-description.ts";
 import { stripComments } from "./comments.ts";
-import { countWords } from "./count-words.ts";
+import { measureWords } from "./count-words.ts";
 import { isEndedBy } from "./is-ended-by.ts";
 import type { Leaf } from "./leaf.ts";
 import { PartList } from "./part-list.ts";
@@ -11,7 +11,10 @@ import { readTable } from "./read-table.ts";
 /** What each leaf block is to a reader: headings of every form, and the texts between them. */
 export function readParts(leaves: Leaf[]): { parts: Part[]; enclosed: LineRange[] } {
   const list = new PartList();
-  for (const leaf of leaves) readers[leaf.kind](list, leaf);
+  for (const leaf of leaves) {
+    if (leaf.kind === "table" || leaf.isRaw) list.enclose(leaf.first, leaf.last);
+    readers[leaf.kind](list, leaf);
+  }
   markEmbedded(list.parts);
   return { parts: list.parts, enclosed: list.enclosed };
 }
@@ -45,7 +48,7 @@ function readHeading(list: PartList, leaf: Leaf): void {
 }
 
 function isSentence(lines: string[]): boolean {
-  return lines.length > 1 || /[.!。！,;:]\s*$/.test(lines[0]!) || countWords(lines[0]!) > 12;
+  return lines.length > 1 || /[.!。！,;:]\s*$/.test(lines[0]!) || measureWords(lines[0]!) > 12;
 }
 
 const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;

@@ -7,6 +7,8 @@ import {
   findListMarker,
   findSetextLevel,
   type HtmlStart,
+  indentOf,
+  isBlank,
   isDelimiterRow,
   isRule,
 } from "./block-starts.ts";
@@ -53,9 +55,6 @@ function expandTabs(text: string): string {
   }
   return expanded + text.slice(index);
 }
-
-const indentOf = (text: string) => text.length - text.trimStart().length;
-const isBlank = (text: string) => text.trim() === "";
 
 class BlockScan {
   private readonly leaves: Leaf[] = [];
@@ -183,7 +182,7 @@ class BlockScan {
       }
     }
     if (indentOf(text) < 4 && this.startsBlock(text, true)) return false;
-    this.add(text.trimStart(), number);
+    this.add(text.slice(indentOf(text)), number);
     return true;
   }
 
@@ -233,12 +232,13 @@ class BlockScan {
     }
     const html = findHtmlStart(text, false);
     if (html === null) {
-      this.open("paragraph", text.trimStart(), number);
+      this.open("paragraph", text.slice(indentOf(text)), number);
       return;
     }
     this.open("html", text, number);
     this.html = html;
-    if (html.end?.test(html.isComment ? text.trimStart().slice(4) : text)) this.close();
+    this.leaf!.isRaw = html.end !== null;
+    if (html.end?.test(html.isComment ? text.slice(indentOf(text) + 4) : text)) this.close();
   }
 
   private open(kind: LeafKind, text: string, number: number): void {
@@ -253,6 +253,7 @@ class BlockScan {
       setext: false,
       inQuote: this.containers.some(({ type }) => type === "quote"),
       listDepth: items.length,
+      isRaw: false,
       startsItem: item?.isFresh ? (item.type as "bullet" | "ordered") : null,
     };
     for (const container of this.containers) container.isFresh = false;

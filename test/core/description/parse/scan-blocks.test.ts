@@ -37,6 +37,7 @@ describe("scanBlocks", () => {
     "- a\n\n  b\n  ---\n- \n\n  # c\n",
     "a\r\n---\r\n# b\r# c",
     "-\n# a\n\n*\n\n  # b\n",
+    "  \u00a0\u00a0# a\n\u00a0\n---\n```\n```\u00a0\n# b\n```\n# c\n-\u00a0 # d",
     "<b>x</b>\n# a\n<pre>\n# b\n\n# c\n</pre>\n# d",
   ])("finds the headings that CommonMark finds: %j", (text) => {
     expect(ourHeadings(text)).toEqual(remarkHeadings(text));

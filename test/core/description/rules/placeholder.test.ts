@@ -41,6 +41,19 @@ describe("placeholder", () => {
     "请描述风险",
     "リスクを記載してください。",
     "XXXX",
+    "Steps to try the change locally",
+    "None / describe who is affected",
+    "Result (paste the log when it is short)",
+    "```\n# put the output here\n```",
+    "- browser:\n- system version:",
+    "Relates to #number",
+    "Please also explain what was left out.",
+    "List the changes made by this pull request.",
+    "This needs [no / some / much] memory.",
+    "What can break? (name the services)",
+    "Breve descripción del riesgo",
+    "Insira os passos.",
+    "위험을 설명합니다.",
   ])("knows that %j asks, and tells nothing", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toHaveLength(1);
   });
@@ -50,6 +63,10 @@ describe("placeholder", () => {
     "Specify the behaviour of both ends when the line is cut.",
     "(Both of these can be undone with one switch in the settings.)",
     "None known, because the flag is off until the next release.",
+    "Two steps to run by hand: stop the worker, then drop the table.",
+    "What broke? (The sync of old clients, for an hour.)\nIt was put right by hand.",
+    "Old clients:\n- they see the old price until the next sync",
+    "```\nput /orders/12\n```",
     "It fixes #12, where the index was rebuilt twice.",
     "Provide a way to skip the import of files that are empty.",
   ])("knows that %j tells", (text) => {
