@@ -98,9 +98,10 @@ describe.skipIf(!engineAnswers).each([
   it("ends by itself when it is told to, and knows afterwards what it knew before", async () => {
     const pending = 'async_review_queue_subjects{state="pending"}';
     // The comment on that pull request is due two minutes after its opening.
-    expect(await deployment.figure(pending)).toBe(1);
+    const before = await deployment.figure(pending);
+    expect(before).toBeGreaterThan(0);
     expect(deployment.stop()).toEqual({ exitCode: 0 });
     await deployment.start();
-    expect(await deployment.figure(pending)).toBe(1);
+    expect(await deployment.figure(pending)).toBe(before);
   });
 });
