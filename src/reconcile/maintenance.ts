@@ -7,6 +7,8 @@ import { resync } from "./resync.ts";
 
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */
 const recoverEvery = 60 * 60 * 1000;
+/** The pause after a first failure; each further one doubles it. A server often starts before its network does. */
+const retryAfter = 60 * 1000;
 /** github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is looked up instead. */
 const retention = { hours: 72 };
 /** Deliveries of the last minute may still be on their way; the next run takes them. */
@@ -30,11 +32,14 @@ export interface Maintenance {
 /**
  * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was down: by having
  * deliveries sent again, or, when the database is new or GitHub keeps them no longer, by looking at every open pull request.
- * Hourly again. How far it has caught up is stored; a failure is logged, and the next run begins where the last one did.
+ * Hourly again. How far it has caught up is stored; a failure is logged, and the next run, a minute later at first and at most
+ * an hour, begins where the last one did.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
   const { queue, clock } = parts;
   let timer: NodeJS.Timeout | undefined;
+  let failures = 0;
+  let isStopped = false;
 
   const run = async () => {
     await parts.identity();
@@ -46,17 +51,27 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
     else await recover(parts, { since, until });
     await queue.markCaughtUp(until);
   };
-  const runLogged = () =>
-    run().catch((err: unknown) =>
-      parts.log.warn({ err }, "recovering missed deliveries failed; the next try is in an hour"),
-    );
+  const runAndPlan = async () => {
+    let pause = recoverEvery;
+    try {
+      await run();
+      failures = 0;
+    } catch (err) {
+      pause = Math.min(retryAfter * 2 ** failures, recoverEvery);
+      failures += 1;
+      const minutes = pause / 60_000;
+      parts.log.warn({ err, minutes }, "catching up with missed deliveries failed; it is tried again later");
+    }
+    if (isStopped) return;
+    timer = setTimeout(() => void runAndPlan(), pause);
+    timer.unref();
+  };
   return {
-    start() {
-      timer = setInterval(() => void runLogged(), recoverEvery);
-      timer.unref();
-      return runLogged();
+    start: runAndPlan,
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
     },
-    stop: () => clearInterval(timer),
   };
 }
 

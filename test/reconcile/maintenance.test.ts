@@ -13,9 +13,10 @@ afterEach(() => {
 /** An app that was caught up at `caughtUpAt`; `hour` lets one pass and waits for what is done then. */
 function setUp(caughtUpAt: Instant | null, log: LoggedDelivery[] = []) {
   const did: unknown[] = [];
-  const world = { now: "2026-03-05T12:00:00Z", caughtUpAt, log, did, isDown: false };
+  const world = { now: "2026-03-05T12:00:00Z", caughtUpAt, log, did, isDown: false, attempts: 0 };
   const github = {
     async *listDeliveries() {
+      world.attempts += 1;
       if (world.isDown) throw new Error("down");
       yield world.log;
     },
@@ -92,4 +93,20 @@ it("begins where it was when the last run failed", async () => {
   await hour();
   maintenance.stop();
   expect(world.did).toEqual(["redeliver 1"]);
+});
+
+it("tries again a minute after a failure, then with doubled pauses, at least hourly", async () => {
+  const { world, maintenance } = setUp("2026-03-05T11:00:00Z");
+  world.isDown = true;
+  await maintenance.start();
+  const attempts: number[] = [];
+  for (let minute = 1; minute <= 250; minute += 1) {
+    world.attempts = 0;
+    await vi.advanceTimersByTimeAsync(60_000);
+    if (world.attempts > 0) attempts.push(minute);
+  }
+  maintenance.stop();
+  expect(attempts).toEqual([1, 3, 7, 15, 31, 63, 123, 183, 243]);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(vi.getTimerCount()).toBe(0);
 });
