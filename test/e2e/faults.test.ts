@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
-import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import type { Fault } from "../github/edge/faults.ts";
+import { countComments, countRuns, createOwnRepository, findAsked, openLazy } from "./own-installation.ts";
 import { type Scene, startScene } from "./start-scene.ts";
 
-const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 const query: Fault = { operation: "PullRequest" };
 const createCheckRun: Fault = { method: "POST", path: "/repos/:owner/:repo/check-runs" };
 const createComment: Fault = { method: "POST", path: "/repos/:owner/:repo/issues/:number/comments" };
@@ -16,7 +14,6 @@ const forbidden = {
 const rateLimited = { data: null, errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }] };
 
 let scene: Scene;
-let lastName = 0;
 
 beforeAll(async () => {
   scene = await startScene();
@@ -29,28 +26,6 @@ afterAll(async () => {
   await scene[Symbol.asyncDispose]();
 });
 
-/** A repository of an installation that nobody else uses: what GitHub says about one does not slow the next test. */
-async function createRepository(): Promise<RepositoryDriver> {
-  lastName += 1;
-  const repository = scene.github.createRepository(`acme-${lastName}/shop`);
-  scene.github.install(`acme-${lastName}`);
-  await scene.settle();
-  return repository;
-}
-
-const open = (repository: RepositoryDriver) =>
-  repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug", files });
-const countRuns = ({ state, headSha }: PullRequestDriver) =>
-  state.repository.checkSuites.filter((suite) => suite.headSha === headSha).flatMap(({ runs }) => runs)
-    .length;
-/** What was asked about that repository; others are looked at too when their time comes. */
-const findAsked = ({ fullName, state }: RepositoryDriver) =>
-  scene.github.requests.all.filter(
-    ({ path, body }) =>
-      path.startsWith(`/repos/${fullName}/`) || JSON.stringify(body ?? {}).includes(`"${state.owner.login}"`),
-  );
-const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
-
 describe("a read that fails", () => {
   it.each<[string, Fault]>([
     ["one 502", { status: 502 }],
@@ -58,9 +33,9 @@ describe("a read that fails", () => {
     ["half an answer", { half: true }],
     ["a token that is refused", { status: 401, body: { message: "Bad credentials" } }],
   ])("is repeated at once after %s", async (_case, fault) => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...query, ...fault });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(1);
   });
@@ -80,9 +55,9 @@ describe("a read that fails", () => {
       { status: 429, headers: { "retry-after": "40" }, body: { message: "Slow" } },
     ],
   ])("is tried again after %s, in %s", async (_case, pause, fault) => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...query, ...fault });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(0);
     await scene.advance(pause);
@@ -90,10 +65,10 @@ describe("a read that fails", () => {
   });
 
   it("waits for the reset of a used-up quota, and for as long as a secondary limit asks", async () => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     const resetAt = new Date(Date.parse(scene.github.clock.now()) + 20 * 60_000);
     scene.github.faults.primaryRateLimit(resetAt, query);
-    const first = open(repository);
+    const first = openLazy(repository);
     await scene.settle();
     await scene.advance("PT19M");
     expect(countRuns(first)).toBe(0);
@@ -101,13 +76,13 @@ describe("a read that fails", () => {
     expect(countRuns(first)).toBe(1);
 
     scene.github.faults.secondaryRateLimit(90, query);
-    const second = open(repository);
+    const second = openLazy(repository);
     await scene.settle();
     scene.github.requests.clear();
-    const third = open(repository);
+    const third = openLazy(repository);
     await scene.advance("PT1M");
     // Whoever goes on regardless may be banned, so nobody of this installation does.
-    expect(findAsked(repository)).toEqual([]);
+    expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT31S");
     expect([countRuns(second), countRuns(third)]).toEqual([1, 1]);
   });
@@ -121,8 +96,8 @@ describe("a further page that does not come", () => {
     ],
     ["lacks the list", { data: { node: { __typename: "PullRequest" } } }],
   ])("is asked for again, because a comment of ours may be on it: it %s", async (_case, body) => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
+    const repository = await createOwnRepository(scene);
+    const pullRequest = openLazy(repository);
     for (let number = 0; number < 100; number += 1)
       pullRequest.comment({ by: "bob", body: `Comment ${number}` });
     await scene.settle();
@@ -147,18 +122,18 @@ describe("a create whose fate is not known", () => {
     ["half an answer", { half: true, after: "store" }],
     ["a connection that was dropped before", { drop: true }],
   ])("is done once in the end: %s", async (_case, fault) => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...createCheckRun, ...fault });
     scene.github.faults.next({ ...createComment, ...fault });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
   });
 
   it("is not done twice while reads lag, either", async () => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
+    const repository = await createOwnRepository(scene);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     scene.github.faults.next({ ...createComment, drop: true, after: "store" });
     // The next read after the comment does not show it.
@@ -178,15 +153,15 @@ describe("a write that GitHub refuses", () => {
     ["410", { status: 410, body: { message: "This issue was deleted" } }],
     ["422", { status: 422, body: { message: "Validation Failed" } }],
   ])("costs that write only: %s", async (_case, fault) => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...createCheckRun, ...fault });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(0);
     scene.github.requests.clear();
     await scene.advance("PT1M");
     // Nothing is tried in a circle.
-    expect(findAsked(repository)).toEqual([]);
+    expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT1M");
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
   });
@@ -194,8 +169,8 @@ describe("a write that GitHub refuses", () => {
   it.each(["UNPROCESSABLE", "FORBIDDEN", "NOT_FOUND"])(
     "costs that write only, when it is a mutation: %s",
     async (type) => {
-      const repository = await createRepository();
-      const pullRequest = open(repository);
+      const repository = await createOwnRepository(scene);
+      const pullRequest = openLazy(repository);
       await scene.settle();
       const body = { data: { addReaction: null }, errors: [{ type, message: "no", path: ["addReaction"] }] };
       scene.github.faults.next({ operation: "AddReaction", status: 200, body });
@@ -205,14 +180,14 @@ describe("a write that GitHub refuses", () => {
       scene.github.requests.clear();
       await scene.advance("PT1M");
       // Nothing is tried in a circle.
-      expect(findAsked(repository)).toEqual([]);
+      expect(findAsked(scene, repository)).toEqual([]);
     },
   );
 
   it("waits where GitHub asks to, and writes once", async () => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.faults.secondaryRateLimit(60, createCheckRun);
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     await scene.advance("PT59S");
     expect(countRuns(pullRequest)).toBe(0);

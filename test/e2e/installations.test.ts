@@ -1,15 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
-import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import type { Fault } from "../github/edge/faults.ts";
+import { countComments, countRuns, createOwnRepository, findAsked, openLazy } from "./own-installation.ts";
 import { type Scene, startScene } from "./start-scene.ts";
 
-const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 const token: Fault = { method: "POST", path: "/app/installations/:installation/access_tokens" };
 const documentation = "https://docs.github.com/rest/checks/runs#create-a-check-run";
 
 let scene: Scene;
-let lastName = 0;
 
 beforeAll(async () => {
   scene = await startScene();
@@ -22,39 +19,17 @@ afterAll(async () => {
   await scene[Symbol.asyncDispose]();
 });
 
-/** A repository of an installation that nobody else uses: what GitHub says about one does not slow the next test. */
-async function createRepository(): Promise<RepositoryDriver> {
-  lastName += 1;
-  const repository = scene.github.createRepository(`acme-${lastName}/shop`);
-  scene.github.install(`acme-${lastName}`);
-  await scene.settle();
-  return repository;
-}
-
-const open = (repository: RepositoryDriver) =>
-  repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug", files });
-const countRuns = ({ state, headSha }: PullRequestDriver) =>
-  state.repository.checkSuites.filter((suite) => suite.headSha === headSha).flatMap(({ runs }) => runs)
-    .length;
-/** What was asked about that repository; others are looked at too when their time comes. */
-const findAsked = ({ fullName, state }: RepositoryDriver) =>
-  scene.github.requests.all.filter(
-    ({ path, body }) =>
-      path.startsWith(`/repos/${fullName}/`) || JSON.stringify(body ?? {}).includes(`"${state.owner.login}"`),
-  );
-const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
-
 describe("an installation", () => {
   it("that is suspended is left alone until it is not", async () => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     const login = repository.state.owner.login;
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     scene.github.suspend(login);
     await scene.settle();
     scene.github.requests.clear();
     await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
+    expect([findAsked(scene, repository), countComments(pullRequest)]).toEqual([[], 0]);
     scene.github.unsuspend(login);
     await scene.settle();
     pullRequest.edit({ body: "fix the bug" });
@@ -79,8 +54,8 @@ describe("an installation", () => {
       },
     ],
   ])("that %s goes on, in whatever order GitHub tells of it", async (_case, change) => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
+    const repository = await createOwnRepository(scene);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     scene.github.deliveries.hold();
     change(repository.state.owner.login);
@@ -95,25 +70,25 @@ describe("an installation", () => {
   });
 
   it("that is gone is forgotten", async () => {
-    const repository = await createRepository();
-    const pullRequest = open(repository);
+    const repository = await createOwnRepository(scene);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     scene.github.uninstall(repository.state.owner.login);
     await scene.settle();
     scene.github.requests.clear();
     await scene.advance("PT1H");
-    expect([findAsked(repository), countComments(pullRequest)]).toEqual([[], 0]);
+    expect([findAsked(scene, repository), countComments(pullRequest)]).toEqual([[], 0]);
   });
 
   it("that GitHub calls suspended before it says so is left alone", async () => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.revokeTokens();
     scene.github.faults.next({
       ...token,
       status: 403,
       body: { message: "This installation has been suspended", documentation_url: documentation },
     });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(0);
     expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
@@ -123,10 +98,10 @@ describe("an installation", () => {
   });
 
   it("whose token GitHub does not hand out for a while is tried again", async () => {
-    const repository = await createRepository();
+    const repository = await createOwnRepository(scene);
     scene.github.revokeTokens();
     scene.github.faults.next({ ...token, status: 503 });
-    const pullRequest = open(repository);
+    const pullRequest = openLazy(repository);
     await scene.settle();
     await scene.advance("PT5S");
     expect(countRuns(pullRequest)).toBe(1);

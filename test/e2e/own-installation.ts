@@ -1,0 +1,34 @@
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
+import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
+import type { Scene } from "./start-scene.ts";
+
+const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
+
+let lastName = 0;
+
+/** A repository of an installation that nobody else uses: what GitHub says about one does not slow the next test. */
+export async function createOwnRepository(scene: Scene): Promise<RepositoryDriver> {
+  lastName += 1;
+  const repository = scene.github.createRepository(`acme-${lastName}/shop`);
+  scene.github.install(`acme-${lastName}`);
+  await scene.settle();
+  return repository;
+}
+
+/** A lazy pull request, whose comment comes two minutes later. */
+export const openLazy = (repository: RepositoryDriver) =>
+  repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug", files });
+
+/** The check runs on its head. */
+export const countRuns = ({ state, headSha }: PullRequestDriver) =>
+  state.repository.checkSuites.filter((suite) => suite.headSha === headSha).flatMap(({ runs }) => runs)
+    .length;
+
+export const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
+
+/** What was asked about that repository; others are looked at too when their time comes. */
+export const findAsked = ({ github }: Scene, { fullName, state }: RepositoryDriver) =>
+  github.requests.all.filter(
+    ({ path, body }) =>
+      path.startsWith(`/repos/${fullName}/`) || JSON.stringify(body ?? {}).includes(`"${state.owner.login}"`),
+  );
