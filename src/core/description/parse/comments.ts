@@ -12,7 +12,8 @@ export function stripComments(source: string): WithoutComments {
   let text = "";
   let position = 0;
   for (let start = source.indexOf("<!--"); start !== -1; start = source.indexOf("<!--", position)) {
-    const close = source.indexOf("-->", start + 4);
+    // `<!-->` is a whole comment (CommonMark 4.6, and HTML's own rule).
+    const close = source.indexOf("-->", start + 2);
     const end = close === -1 ? source.length : close + 3;
     const comment = source.slice(start, end);
     comments.push(source.slice(start + 4, close === -1 ? end : close).trim());

@@ -16,7 +16,7 @@ const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 export function plainName(text: string): string {
   return text
     .slice(0, 1000)
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
+    .replace(/<!(?=--)[\s\S]*?(?:-->|$)/g, " ")
     .normalize("NFKC")
     .toLowerCase()
     .replace(shortcode, " ")

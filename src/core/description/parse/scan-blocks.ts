@@ -238,7 +238,7 @@ class BlockScan {
     this.open("html", text, number);
     this.html = html;
     this.leaf!.isRaw = html.end !== null;
-    if (html.end?.test(html.isComment ? text.slice(indentOf(text) + 4) : text)) this.close();
+    if (html.end?.test(html.isComment ? text.slice(indentOf(text) + 2) : text)) this.close();
   }
 
   private open(kind: LeafKind, text: string, number: number): void {
