@@ -8,7 +8,8 @@ const refusals = new Set(["not_found", "invalid", "conflict"]);
 /**
  * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's delivery log back
  * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". One that GitHub refuses
- * to send holds up none of the others. Resolves with the number of redeliveries. github-facts: handling failed webhook deliveries.
+ * to send holds up none of the others. Resolves with the number of redeliveries.
+ * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(
   github: Pick<GitHub, "listDeliveries" | "redeliver">,

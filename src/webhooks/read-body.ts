@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { IntakeError } from "./intake-error.ts";
 
 /** GitHub sends no payload that is larger. https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap */
-export const maxPayloadBytes = 25 * 1024 * 1024;
+const maxPayloadBytes = 25 * 1024 * 1024;
 
 /**
  * The bytes of a request. Throws an `IntakeError`: 413 as soon as they are more than a payload can be (what still comes is

@@ -16,7 +16,7 @@ export interface LookPayload {
 }
 
 /** Which of the queues a subject belongs to: always the same, so all its jobs meet there. */
-export function queueName(key: string): string {
+function queueName(key: string): string {
   const hash = createHash("sha256").update(key).digest().readUInt32BE();
   return `look-${hash % queueNames}`;
 }

@@ -77,7 +77,7 @@ async function insertRow(
 }
 
 /** The row of a subject, which nobody else may change until the transaction ends. */
-export async function holdRow(database: Database, key: string): Promise<Held | null> {
+async function holdRow(database: Database, key: string): Promise<Held | null> {
   const stored = await database
     .selectFrom("subjects")
     .selectAll()
