@@ -11,7 +11,7 @@ import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
 import type { CheckRunButton, PlannedCheckRun } from "../plan.ts";
-import { findRerun } from "./plan-review-check.ts";
+import { findRerun } from "./find-rerun.ts";
 import { renderExplanation } from "./render-explanation.ts";
 
 const insertButton: CheckRunButton = {

@@ -2,11 +2,11 @@ import { hashOf } from "../../render/hash.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { PlannedCheckRun } from "../plan.ts";
-import { findRerun } from "./plan-review-check.ts";
+import { findRerun } from "./find-rerun.ts";
 
 /**
- * Our check runs on the head that nothing asks for any more: turned off or renamed in the config, or without the file that
- * turned them on. A check run cannot be deleted, and a red one would hold the merge until the next push, so they conclude
+ * Our check runs on the head that nothing asks for any more: turned off or renamed in the config, without the file that
+ * turned them on, or about a change of the config that is none any more. A check run cannot be deleted, and a red one would hold the merge until the next push, so they conclude
  * with success and say why.
  */
 export function planRetiredChecks(
@@ -23,7 +23,8 @@ export function planRetiredChecks(
       name,
       conclusion: "success" as const,
       title: "Not needed any more",
-      summary: "Nothing asks for this check any more: the configuration turns it off, or names it otherwise.",
+      summary:
+        "Nothing asks for this check any more: it was turned off or renamed, or what it was about is gone.",
       text: "",
       buttons: [],
       annotations: [],

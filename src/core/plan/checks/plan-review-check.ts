@@ -8,6 +8,7 @@ import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
 import type { PlannedCheckRun } from "../plan.ts";
+import { findRerun } from "./find-rerun.ts";
 import { renderExplanation } from "./render-explanation.ts";
 
 /** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
@@ -35,13 +36,4 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
     annotations: [],
   };
   return { ...content, hash: hashOf(content), force: findRerun(facts, judgement) };
-}
-
-/** Who asked to look again: a re-run on GitHub's page, or `/async recheck` that was not answered yet. */
-export function findRerun(
-  { intents }: Pick<Facts, "intents">,
-  { commands }: ConversationJudgement,
-): string | null {
-  const intent = intents.find(({ identifier }) => identifier !== "insert");
-  return intent?.deliveryId ?? commands.state.rechecks.at(-1)?.commentId ?? null;
 }
