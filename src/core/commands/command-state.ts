@@ -1,7 +1,7 @@
 import type { CommentLink } from "../conversation/parse-comment-link.ts";
 import type { DecisionText } from "../conversation/parse-decision.ts";
 import type { Resolve } from "../conversation/evaluate-remarks.ts";
-import { quoteText } from "../render/quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { decision } from "./decision.ts";
 import { due } from "./due.ts";
 import { explain } from "./explain.ts";

@@ -1,5 +1,5 @@
-import { type Fence, indentOf, isClosingFence, parseFence } from "../conversation/classify/fence.ts";
-import { readLine } from "../conversation/classify/read-line.ts";
+import { indentOf } from "../text/lines.ts";
+import { visibleLines } from "../text/visible-lines.ts";
 
 /** A line of a comment that starts with `/async`. */
 export interface CommandCall {
@@ -19,31 +19,22 @@ const start = /^\/async(?:[ \t]+|$)/i;
 
 /**
  * Finds the commands of a comment: `/async …` at a line's start. Lines in code fences, indented code, quotes and HTML
- * comments do not count. A linear line scanner; the first twenty are kept.
+ * comments do not count. The first twenty are kept.
  */
 export function parseCommands(body: string): CommandCall[] {
-  const calls: CommandCall[] = [];
-  const texts: string[][] = [];
-  let fence: Fence | null = null;
-  let isHidden = false;
-  let line = 0;
-  for (let at = 0; at <= body.length; ) {
-    const { text, next } = readLine(body, at);
-    at = next;
-    line += 1;
-    const isCode: boolean = fence !== null;
-    if (fence !== null) {
-      if (isClosingFence(text, fence)) fence = null;
-    } else if (!isHidden) fence = parseFence(text);
-    const wasHidden = isHidden;
-    if (!isCode && fence === null) isHidden = staysHidden(text, isHidden);
-    const call = isCode || fence !== null || wasHidden ? null : parseCall(text);
-    if (call !== null && calls.length < most) {
-      calls.push({ ...call, following: "", line });
-      texts.push([]);
-    } else texts.at(-1)?.push(text);
+  const calls: (Omit<CommandCall, "following"> & { start: number; end: number })[] = [];
+  for (const { text, fence, number, offset, end } of visibleLines(body)) {
+    const call = fence === null ? parseCall(text) : null;
+    if (call !== null) calls.push({ ...call, line: number, start: offset, end });
+    if (calls.length === most) break;
   }
-  return calls.map((call, index) => ({ ...call, following: texts[index]!.join("\n").trim() }));
+  return calls.map(({ start: _, end, ...call }, index) => ({
+    ...call,
+    following: body
+      .slice(end, calls[index + 1]?.start)
+      .replace(/\r\n?/g, "\n")
+      .trim(),
+  }));
 }
 
 function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null {
@@ -55,17 +46,4 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
   const end = rest.search(/\s/);
   const name = end < 0 ? rest : rest.slice(0, end);
   return { name: name.toLowerCase(), argument: end < 0 ? "" : rest.slice(end).trim() };
-}
-
-/** Is the text after this line inside `<!-- … -->`? */
-function staysHidden(text: string, isHidden: boolean): boolean {
-  let hidden = isHidden;
-  let at = 0;
-  while (at < text.length) {
-    const mark = text.indexOf(hidden ? "-->" : "<!--", at);
-    if (mark < 0) break;
-    at = mark + (hidden ? 3 : 4);
-    hidden = !hidden;
-  }
-  return hidden;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { quoteText } from "../render/quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import type { Parsed } from "./command.ts";
 
 /** How long, or until when, as said. What a day of business is, and whose Thursday, is for the turns to say. */

@@ -1,4 +1,4 @@
-import { quoteCode } from "../render/quote-text.ts";
+import { quoteCode } from "../text/quote-text.ts";
 import type { CommandComment, Given } from "./given.ts";
 import { help } from "./help.ts";
 import { commands } from "./index.ts";

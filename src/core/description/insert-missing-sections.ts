@@ -1,7 +1,7 @@
 import type { Section } from "../config/schema/section-schema.ts";
 import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
-import { type Line, splitLines } from "./parse/lines.ts";
+import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";
 import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parsed-description.ts";
 import { toCommentText } from "./render-template.ts";

@@ -1,5 +1,5 @@
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
-import { splitLines } from "./parse/lines.ts";
+import { splitLines } from "../text/lines.ts";
 import { readParts } from "./parse/read-parts.ts";
 import { scanBlocks } from "./parse/scan-blocks.ts";
 

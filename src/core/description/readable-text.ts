@@ -1,6 +1,6 @@
 import type { ParsedDescription } from "./parsed-description.ts";
-import { stripComments } from "./parse/comments.ts";
-import { splitLines } from "./parse/lines.ts";
+import { stripComments } from "../text/html-comments.ts";
+import { splitLines } from "../text/lines.ts";
 
 /** The body without comments and code blocks, links' targets kept: where references are looked for. */
 export function readableText(body: string, parsed: ParsedDescription): string {

@@ -1,5 +1,5 @@
 import type { Decision } from "../conversation/find-decisions.ts";
-import { quoteMessage, quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderLink } from "./render-link.ts";
 
 /** A pull request's decisions, for the export. */

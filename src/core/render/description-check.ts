@@ -1,6 +1,6 @@
 import type { DescriptionVerdict, SectionStatus } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
-import { quoteMessage } from "./quote-text.ts";
+import { quoteMessage } from "../text/quote-text.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 

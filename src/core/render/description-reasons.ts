@@ -1,7 +1,7 @@
 import { configPath, type EffectiveConfig } from "../config/effective.ts";
 import type { Source } from "../config/inherit/layers.ts";
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
-import { quoteMessage, quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
 
 /** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {

@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { Observation } from "../observation.ts";
-import { quoteMessage } from "./quote-text.ts";
+import { quoteMessage } from "../text/quote-text.ts";
 import { joinWords } from "./words.ts";
 
 /** The lines under the description check's table: what merging waits for, shared commits, config problems, blindness. */

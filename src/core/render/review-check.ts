@@ -2,7 +2,7 @@ import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
 import { countInWords } from "./kind-words.ts";
-import { quoteMessage, quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderInstant } from "./render-instant.ts";
 import { renderLink } from "./render-link.ts";
 

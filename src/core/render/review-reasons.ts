@@ -1,6 +1,6 @@
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { renderLink } from "./render-link.ts";
 
 /** Longer lists are cut: open ones come first. */

@@ -1,5 +1,5 @@
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
-import { quoteMessage, quoteText } from "./quote-text.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
 
 /** Longer tables are cut: nobody reads on, and GitHub takes no more. */
 const mostRows = 50;

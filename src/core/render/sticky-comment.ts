@@ -1,7 +1,7 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { mostNames, renderNotNeeded, renderOpenComment, renderRemark } from "./description-check.ts";
 import { renderCodeBlock, renderMissingSections } from "./missing-sections.ts";
-import { quoteText } from "./quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { isSettled, renderLack, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 

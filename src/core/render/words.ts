@@ -1,4 +1,4 @@
-import { cutText } from "./quote-text.ts";
+import { cutText } from "../text/quote-text.ts";
 
 /** "risk", "risk and testing", "risk, testing and review focus"; of more than `most` the first ones: "risk, testing and 4 more". */
 export function joinWords(words: readonly string[], most = Number.POSITIVE_INFINITY): string {

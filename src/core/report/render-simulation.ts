@@ -1,4 +1,4 @@
-import { quoteText } from "../render/quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { toTerminalLine } from "./terminal-text.ts";
 import { describeSimulation, type SimulatedPullRequest, type Simulation } from "./simulation.ts";
 

@@ -1,4 +1,4 @@
-import { quoteHarmlessly } from "./quote-harmlessly.ts";
+import { quoteHarmlessly } from "../text/quote-harmlessly.ts";
 import { renderMoment } from "./render-moment.ts";
 import type { TurnsVerdict } from "./verdict.ts";
 

@@ -24,6 +24,9 @@ describe("parseCommands", () => {
     ["```\n/async skip a", []],
     ["````\n```\n/async skip a\n````", []],
     ["<!--\n/async skip a\n-->\n/async help", ["4 help"]],
+    ["<!-->\n/async help", ["2 help"]],
+    ["<!--> /async help", ["1 help"]],
+    ["`<!--` is new\n\n/async help", ["3 help"]],
     ["<!-- ``` -->\n/async help", ["2 help"]],
     ["```\n<!--\n```\n/async help", ["4 help"]],
   ])("%j", (body, expected) => expect(say(body)).toEqual(expected));

@@ -2,11 +2,10 @@ import type { KindsConfig } from "../../config/schema/review-schema.ts";
 import type { Classification } from "./classification.ts";
 import { isBlocking } from "./decorations.ts";
 import { explainLabel } from "./explain-label.ts";
-import { parseFence } from "./fence.ts";
 import { parseFirstLine } from "./parse-first-line.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
 import { type PrefixTable, prefixTable } from "./prefix-table.ts";
-import { readLine } from "./read-line.ts";
+import { visibleLines } from "../../text/visible-lines.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
 
 /**
@@ -55,15 +54,9 @@ function complete(label: Label, body: string, first: { line: number; next: numbe
 
 /** The first line with text after a prefix that stands alone; "" when code comes first. */
 function nextText(body: string, start: number): string {
-  notBlank.lastIndex = start;
-  const found = notBlank.exec(body);
-  if (found === null) return "";
-  const lineStart = body.lastIndexOf("\n", found.index) + 1;
-  const { text } = readLine(body, lineStart);
-  return parseFence(text) === null ? text.trim() : "";
+  for (const { text, fence } of visibleLines(body.slice(start))) return fence === null ? text.trim() : "";
+  return "";
 }
-
-const notBlank = /\S/g;
 
 /** Pictures alone, without a badge that carries words. */
 function isSilent(line: string, table: PrefixTable): boolean {

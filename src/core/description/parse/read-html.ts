@@ -1,4 +1,4 @@
-import { stripComments } from "./comments.ts";
+import { stripComments } from "../../text/html-comments.ts";
 import type { Leaf } from "./leaf.ts";
 import type { PartList } from "./part-list.ts";
 import { rank } from "./read-paragraph.ts";

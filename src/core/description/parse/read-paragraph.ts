@@ -1,5 +1,5 @@
 import type { TextPart } from "../parsed-description.ts";
-import { stripComments } from "./comments.ts";
+import { stripComments } from "../../text/html-comments.ts";
 import type { Leaf } from "./leaf.ts";
 import { countWords } from "./count-words.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";

@@ -1,5 +1,5 @@
 import type { LineRange, HeadingPart, Part } from "../parsed-description.ts";
-import { stripComments } from "./comments.ts";
+import { stripComments } from "../../text/html-comments.ts";
 import { measureWords } from "./count-words.ts";
 import { isEndedBy } from "./is-ended-by.ts";
 import type { Leaf } from "./leaf.ts";

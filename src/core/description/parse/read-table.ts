@@ -1,5 +1,5 @@
 import { splitCells } from "./block-starts.ts";
-import { stripComments } from "./comments.ts";
+import { stripComments } from "../../text/html-comments.ts";
 import type { Leaf } from "./leaf.ts";
 import type { PartList } from "./part-list.ts";
 

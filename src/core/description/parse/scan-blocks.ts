@@ -13,7 +13,7 @@ import {
   isRule,
 } from "./block-starts.ts";
 import type { Leaf, LeafKind, OpenEnd } from "./leaf.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../text/lines.ts";
 
 /** Quotes and lists deeper than this are read as text: nobody reads them, and they cost time for each line. */
 const deepestContainer = 12;

@@ -5,7 +5,7 @@ import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/d
 import { renderDescriptionReasons } from "../../render/description-reasons.ts";
 import { hashOf } from "../../render/hash.ts";
 import { renderNotes } from "../../render/notes.ts";
-import { quoteText } from "../../render/quote-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { joinWords } from "../../render/words.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";

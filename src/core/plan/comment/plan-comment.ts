@@ -3,7 +3,7 @@ import type { Instant, PullRequest } from "../../pull-request.ts";
 import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
-import { quoteText } from "../../render/quote-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import {
   descriptionFixed,
   descriptionSufficient,

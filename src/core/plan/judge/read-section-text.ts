@@ -1,6 +1,7 @@
 import type { Section } from "../../config/schema/section-schema.ts";
 import { findSections, type Occurrence } from "../../description/find-sections.ts";
-import { splitLines } from "../../description/parse/lines.ts";
+import { splitLines } from "../../text/lines.ts";
+import { visibleLines } from "../../text/visible-lines.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
 
 /** The row of dashes between a table's head and body is nobody's text. */
@@ -19,12 +20,12 @@ export function readSectionText(
   if (hasGivenUp(parsed)) return null;
   const lines = splitLines(body).map(({ text }) => text);
   const occurrences = findSections(parsed, sections).occurrences.get(id) ?? [];
-  const text = occurrences
-    .flatMap((occurrence) => readLines(occurrence, lines))
+  const text = occurrences.flatMap((occurrence) => readLines(occurrence, lines)).join("\n");
+  const shown = [...visibleLines(text)]
+    .map((line) => line.text)
     .join("\n")
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .trim();
-  return text === "" ? null : text;
+  return shown === "" ? null : shown;
 }
 
 function readLines({ heading, content }: Occurrence, lines: string[]): string[] {

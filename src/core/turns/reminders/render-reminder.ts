@@ -4,7 +4,7 @@ import { joinWords } from "../../render/words.ts";
 import { groupByText } from "../group-by-text.ts";
 import { renderOpenAsks } from "../render-open-asks.ts";
 import type { Turn } from "../verdict.ts";
-import { quoteHarmlessly } from "../quote-harmlessly.ts";
+import { quoteHarmlessly } from "../../text/quote-harmlessly.ts";
 
 export interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */
@@ -16,6 +16,10 @@ export interface ReminderText {
   escalate: string[];
   timeZone: string;
 }
+
+/** What a reviewer needs first: the kind of feedback that is wanted. */
+const feedback =
+  /\bfeedback\b|\barchitectur|\bcorrectness\b|\bnaming\b|\bdesign\b|\bsecurity\b|\bperformance\b|\breadab|\btests?\b|\?/i;
 
 const show = (at: Instant, { calendar }: Turn) => renderMoment(at, calendar.timeZone);
 
@@ -61,7 +65,7 @@ function renderTurns(turns: readonly Turn[]): string {
 
 function renderReviewers({ turns, reviewFocus, deadline }: ReminderText): string[] {
   if (!turns.some(({ role }) => role === "reviewer")) return [];
-  const quote = quoteHarmlessly(reviewFocus);
+  const quote = quoteHarmlessly(reviewFocus, feedback);
   return [
     ...(quote === null ? [] : [`The author asks you to look at:\n${quote}`]),
     ...(deadline === null ? [] : [`The author would like it by ${renderDate(deadline)}.`]),

@@ -68,6 +68,7 @@ const table: Record<string, [string, string][]> = {
     ["- [ ] nit: a", "nit <nit> a"],
     ["@bob nit: a", "nit <nit> a"],
     ["<!-- hidden --> nit: a", "nit <nit> a"],
+    ["<!-->\nnit: a", "nit <nit> a"],
     ["<!-- hid\nden -->\nissue: a", "blocking! <issue> a"],
     ["**[Critical]** a", "blocking! <critical> a"],
     ["[non-blocking] nit: a", "nit <nit> a"],
@@ -141,6 +142,7 @@ const table: Record<string, [string, string][]> = {
     ["```\nnit: a\n```", "none <>"],
     ["~~~\n```\nnit: a\n~~~\nissue: b", "blocking! <issue> b"],
     ["    nit: a", "none <>"],
+    ["-\t-\t-\nnit: a", "nit <nit> a"],
     ["`nit: a`", "none <> `nit: a`"],
   ],
   "not a prefix": [

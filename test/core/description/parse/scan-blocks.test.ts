@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { parseDescription } from "../../../../src/core/description/parse-description.ts";
-import { splitLines } from "../../../../src/core/description/parse/lines.ts";
+import { splitLines } from "../../../../src/core/text/lines.ts";
 import { scanBlocks } from "../../../../src/core/description/parse/scan-blocks.ts";
 import { readData } from "../../../eval/data.ts";
 import { markdown } from "../markdown.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { quoteHarmlessly } from "../../../src/core/turns/quote-harmlessly.ts";
+import { quoteHarmlessly } from "../../../src/core/text/quote-harmlessly.ts";
 
 it("quotes line by line, without what readers do not see", () =>
   expect(quoteHarmlessly("<!-- say where\nto start -->\r\n\r\nStart in `a.ts`.\r\n\r\n- naming\r\n")).toBe(
@@ -15,13 +15,20 @@ it("calls nobody, links nothing, hides nothing, loads nothing", () => {
     "@bob and @acme/web: see #12, GH-3, acme/shop#4, 0123456789abcdef, &#64;eve, https://github.com/acme/shop/pull/5 <b>x</b> <!doctype> ![x](www.example.com/x.png) \u202eabc\u0007",
   )!;
   expect(quote.replaceAll("\u200b", "~")).toBe(
-    "> @~bob and @~acme/web: see #~12, GH~-3, acme/shop#~4, 012345~6789abcdef, &~#~64;eve, https:~//github.com/acme/shop/pull/5 <~b>x<~/b> <~!doctype> !~[x](www~.example.com/x.png) abc",
+    "> @~bob and @~acme/web: see #~12, GH~-3, acme/shop#~4, 012345~6789ab~cdef, &~#~64;eve, https:~//github.com/acme/shop/pull/5 <~b>x<~/b> <~!doctype> !~[x](www~.example.com/x.png) abc",
   );
 });
 
-it("says the kind of feedback first when not all of it fits", () => {
+it("keeps what stands behind an empty comment, and what only looks like one", () =>
+  expect(quoteHarmlessly("<!-->\nStart here.\n\n`<!--` is new\n```\n<!--\n```")).toBe(
+    "> Start here.\n> `<\u200b!--` is new\n> ```\n> <\u200b!--\n> ```",
+  ));
+
+it("says first what is preferred when not all of it fits", () => {
   const long = Array.from({ length: 30 }, (_, index) => `Background ${index}, which goes on and on.`);
-  const quote = quoteHarmlessly([...long, "Feedback on naming is most welcome."].join("\n"))!;
+  const text = [...long, "Feedback on naming is most welcome."].join("\n");
+  const quote = quoteHarmlessly(text, /feedback/i)!;
+  expect(quoteHarmlessly(text)!.split("\n")[0]).toBe("> Background 0, which goes on and on.");
   expect(quote.split("\n")[0]).toBe("> Feedback on naming is most welcome.");
   expect(quote.split("\n").at(-1)).toBe("> …");
   expect(quote.length).toBeLessThan(750);

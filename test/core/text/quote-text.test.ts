@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { quoteCode, quoteMessage, quoteText } from "../../../src/core/render/quote-text.ts";
+import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote-text.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

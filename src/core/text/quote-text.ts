@@ -1,8 +1,6 @@
-import { breaker, breakLinks } from "./break-links.ts";
+import { breaker, breakReferences } from "./break-references.ts";
+import { removeDangerous } from "./dangerous-characters.ts";
 
-// Control characters, and the invisible ones that reorder or hide text (https://www.unicode.org/reports/tr9/).
-const invisible =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
 const markup = /[\\`*_~[\]|!$]/g;
 const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
@@ -29,12 +27,7 @@ function disarm(text: string): string {
     .replace(/[<>&]/g, (character) => entities[character]!)
     .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
     .replace(/[@#]/g, (character) => `${character}${breaker}`);
-  return (
-    breakLinks(plain)
-      // A whole word only: "feedback" begins with seven hexadecimal digits and is no commit.
-      .replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`))
-      .replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker)
-  );
+  return breakReferences(plain).replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
 }
 
 /** The same as a code span, for names and paths: shown letter by letter, in a table too. */
@@ -53,12 +46,7 @@ export function quoteCode(text: string, most = 120): string {
 /** One line without control characters, at most that many characters; never half a surrogate pair. */
 export function cutText(text: string, most: number): string {
   // Cut first: the rest costs no more for a long text than for a short one.
-  const flat = text
-    .slice(0, most * 4 + 64)
-    .replace(/\s+/g, " ")
-    .replace(invisible, "")
-    .toWellFormed()
-    .trim();
+  const flat = removeDangerous(text.slice(0, most * 4 + 64).replace(/\s+/g, " ")).trim();
   const characters = [...flat];
   const isWhole = characters.length <= most && text.length <= most * 4 + 64;
   return isWhole

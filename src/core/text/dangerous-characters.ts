@@ -1,0 +1,10 @@
+/**
+ * Control characters, and characters that nobody sees and that hide text, reorder it or break it into lines: bidirectional
+ * controls (https://www.unicode.org/reports/tr9/), zero width spaces, separators, interlinear marks, tags. Tab and line feed are text;
+ * joiners are, too: emoji and Persian need them.
+ */
+const dangerous =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
+
+/** The text without them, and without half surrogate pairs. Line endings are to be LF already: a CR goes. */
+export const removeDangerous = (text: string): string => text.toWellFormed().replace(dangerous, "");

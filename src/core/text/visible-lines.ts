@@ -1,0 +1,123 @@
+import { type Fence, isClosingFence, parseFence } from "./fence.ts";
+import { findCommentEnd } from "./html-comments.ts";
+import { indentOf, type Line, readLine } from "./lines.ts";
+
+/** A line of Markdown with what a reader sees of it. */
+export interface VisibleLine extends Line {
+  /** Without its ending and without what HTML comments hide. */
+  text: string;
+  /** Its number in the text, from 1. */
+  number: number;
+  /** The code fence that it opens, is inside of or closes, the same object for each of its lines; null outside of code. */
+  fence: Fence | null;
+}
+
+/**
+ * Reads a text line by line, in time proportional to what is read: no Markdown parser, no backtracking. Lines on which
+ * nothing is seen (blank, or all of it in an HTML comment) are left out.
+ */
+export function* visibleLines(text: string): Generator<VisibleLine> {
+  const comments = new CommentScanner(text);
+  let fence: Fence | null = null;
+  let number = 0;
+  for (let offset = 0; offset < text.length; ) {
+    // Most of a text built to be slow is line feeds.
+    const code = text.charCodeAt(offset);
+    if (code === 10 || code === 13) {
+      offset += code === 13 && text.charCodeAt(offset + 1) === 10 ? 2 : 1;
+      number += 1;
+      continue;
+    }
+    const line = readLine(text, offset)!;
+    offset = line.end;
+    number += 1;
+    const opens: Fence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
+    const shownFence: Fence | null = fence ?? opens;
+    const shown = shownFence === null ? comments.strip(line) : line.text;
+    if (opens !== null) fence = opens;
+    else if (fence !== null && isClosingFence(line.text, fence)) fence = null;
+    if (shown.trim() !== "") yield { ...line, text: shown, number, fence: shownFence };
+  }
+}
+
+/** What could start a comment, or keep `<!--` from being one: an escape, a code span. */
+const token = /\\[!-/:-@[-`{-~]|`+|<!--/g;
+
+/**
+ * Which parts of a text are inside HTML comments. One at a line's start goes on to its `-->` or to the text's end; one inside
+ * a paragraph ends with it, or is text that a reader sees (CommonMark 4.6 and 6.6).
+ */
+class CommentScanner {
+  /** Everything before this index is read; what is hidden ends here. */
+  #hiddenUntil = 0;
+  /** Did the last of them start a line, so that what is behind it is HTML too? */
+  #isHtml = false;
+  /** The last answers, so that no part of the text is searched twice. */
+  #close = 0;
+  #blank = 0;
+
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Does the line start inside a comment? */
+  hides({ offset }: Line): boolean {
+    return offset < this.#hiddenUntil;
+  }
+
+  /** The line without its hidden parts. */
+  strip(line: Line): string {
+    const { text, offset } = line;
+    let from = Math.max(0, this.#hiddenUntil - offset);
+    if (from >= text.length) return "";
+    if (!text.includes("<!--", from)) return text.slice(from);
+    const isHtml = from > 0 ? this.#isHtml : indentOf(text) < 4 && text.trimStart().startsWith("<!--");
+    let shown = "";
+    const tokens = new RegExp(token);
+    tokens.lastIndex = from;
+    for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+      const [found] = match;
+      if (found.startsWith("`") && !isHtml) {
+        const close = closingRun(text, tokens.lastIndex, found);
+        if (close > 0) tokens.lastIndex = close;
+      }
+      if (found !== "<!--") continue;
+      const end = this.#endOf(offset + match.index, isHtml);
+      if (end < 0) continue;
+      shown += text.slice(from, match.index);
+      this.#hiddenUntil = end;
+      this.#isHtml = isHtml;
+      from = end - offset;
+      if (from >= text.length) return shown;
+      tokens.lastIndex = from;
+    }
+    return shown + text.slice(from);
+  }
+
+  /** Index after the comment that starts there; -1 when it is none. */
+  #endOf(start: number, isHtml: boolean): number {
+    if (this.#close >= 0 && this.#close < start + 5) this.#close = findCommentEnd(this.#text, start);
+    if (isHtml) return this.#close < 0 ? this.#text.length : this.#close;
+    if (this.#close < 0) return -1;
+    if (this.#blank < start) {
+      blankLine.lastIndex = start;
+      this.#blank = blankLine.exec(this.#text)?.index ?? this.#text.length;
+    }
+    return this.#close <= this.#blank ? this.#close : -1;
+  }
+}
+
+const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
+
+/** Index after the run of as many backticks that ends the code span; -1 when the line has none. */
+function closingRun(line: string, from: number, run: string): number {
+  for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
+    let end = at;
+    while (line[end] === "`") end += 1;
+    if (end - at === run.length) return end;
+    at = end;
+  }
+  return -1;
+}
