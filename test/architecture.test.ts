@@ -22,7 +22,6 @@ const owners: Record<string, string[]> = {
   "better-sqlite3": ["database"],
   kysely: ["database"],
   pg: ["database"],
-  "graphile-worker": ["database"],
 };
 
 function listFiles(folder: string): string[] {

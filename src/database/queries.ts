@@ -54,7 +54,7 @@ export function deleteSubject(database: Database, { key }: { key: string }) {
 export function listDue(database: Database, { now, limit }: { now: number; limit: number }) {
   return database
     .selectFrom("subjects")
-    .select("key")
+    .selectAll()
     .where("run_at", "<=", now)
     .orderBy("run_at")
     .limit(limit);

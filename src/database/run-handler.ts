@@ -5,10 +5,13 @@ import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
 import type { SubjectRow } from "./row/subject-row.ts";
 
-/** A run that takes longer is told so by its signal; the row stays its own until it ends. */
+/** A run that takes longer counts as failed, in milliseconds. */
 const longestRun = 10 * 60 * 1000;
 
-/** Gives a row to the handler and says how that ended; never throws. */
+/**
+ * Gives a row to the handler and says how that ended; never throws. A handler that does not end when its signal tells it to
+ * is left alone: it can write and remember nothing more, and its worker is free.
+ */
 export async function runHandler(
   handler: Handler,
   row: SubjectRow & { repositoryFirstSeenAt: Instant | null },
@@ -25,8 +28,12 @@ export async function runHandler(
     memory,
     attempt: failures + 1,
   };
+  const remember = async (memory: Memory) => {
+    signal.throwIfAborted();
+    await context.remember(memory);
+  };
   try {
-    return await handler(job, { remember: context.remember, signal });
+    return await Promise.race([handler(job, { remember, signal }), untilAborted(signal)]);
   } catch (error) {
     if (context.stopped.aborted) return { type: "interrupted" };
     context.logger.warn(
@@ -37,4 +44,12 @@ export async function runHandler(
     const isOutage = reason === "unavailable" || reason === "unauthorized";
     return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt), isOutage };
   }
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const tell = () => reject(signal.reason as Error);
+    if (signal.aborted) tell();
+    else signal.addEventListener("abort", tell, { once: true });
+  });
 }

@@ -49,8 +49,11 @@ export interface PostgresTables extends Tables {
   subjects: SubjectsTable & {
     /** The earliest instant that a look asked for since the run under way began; milliseconds since 1970. */
     asked_at: NullableInt8;
+    /** The process that looks at the subject; null when none does. */
+    leased_by: string | null;
+    /** On the server's clock; a process that says nothing until then has lost it. */
+    leased_until: ColumnType<Date | null, never, unknown>;
   };
-  worker_pools: { id: string; seen_at: ColumnType<Date, unknown, unknown> };
 }
 
 export type SubjectColumns = Insertable<SubjectsTable>;

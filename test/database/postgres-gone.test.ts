@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DatabaseError } from "../../src/database/database-error.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { delivery, lookAt } from "./examples.ts";
+import { delivery, lookAt, noMemory } from "./examples.ts";
 import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 import { Link } from "./link.ts";
 import { numberOf, RecordedRuns } from "./recorded-runs.ts";
@@ -82,37 +82,23 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     await database.close();
   });
 
-  it("starts its workers again when they give up", async () => {
-    const messages: string[] = [];
-    const heard = pino(
-      { level: "warn" },
-      { write: (line: string) => void messages.push(JSON.parse(line).msg) },
-    );
-    const database = await openDatabase({ databaseUrl }, { clock, logger: heard });
+  it("lets go of a look when the database cannot be told of it for so long that another process may have it", async () => {
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
     await database.queue.accept(delivery("d3"), [lookAt(3)]);
     const first = await runs.next();
-    // Nobody can write down that the job is done: graphile-worker's workers end themselves over that.
-    await ask(databaseUrl, "alter table graphile_worker._private_jobs rename to hidden");
-    first.done();
-    await expect
-      .poll(() => messages, { timeout: 10_000 })
-      .toContain("The workers ended; starting them again");
-    await ask(databaseUrl, "alter table graphile_worker.hidden rename to _private_jobs");
-    await database.queue.accept(delivery("d4"), [lookAt(4)]);
+    await ask(
+      databaseUrl,
+      "update subjects set leased_by = 'another', leased_until = now() + interval '1 hour' where leased_by is not null",
+    );
+    await expect.poll(() => first.context.signal.aborted, { timeout: 15_000 }).toBe(true);
+    await expect(first.context.remember(noMemory)).rejects.toThrow();
+    await ask(databaseUrl, "update subjects set leased_until = now()");
     const second = await runs.next();
-    expect(numberOf(second)).toBe(4);
+    expect(numberOf(second)).toBe(3);
     second.done();
-    await expect
-      .poll(() => database.queue.count(), { timeout: 10_000 })
-      .toEqual({ pending: 0, due: 0, dead: 0 });
-    await expect
-      .poll(async () => (await ask(databaseUrl, "select * from graphile_worker.jobs")).rows, {
-        timeout: 10_000,
-      })
-      .toEqual([]);
-    expect(runs.started).toBe(2);
+    await expect.poll(() => database.queue.count(), { timeout: 10_000 }).toMatchObject({ pending: 0 });
     await database.close();
   });
 });

@@ -1,13 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { livingPulse, watchPools } from "../../src/database/postgres/watch-pools.ts";
-import type { PostgresTables } from "../../src/database/tables.ts";
 import { delivery, lookAt } from "./examples.ts";
 import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 import { RecordedRuns } from "./recorded-runs.ts";
@@ -26,12 +22,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     await ask(databaseUrl, "create table looked (key text, worker text)");
     await ask(databaseUrl, "create table twice (key text, worker text)");
   });
-  beforeEach(() =>
-    ask(
-      databaseUrl,
-      "truncate subjects, deliveries, worker_pools, looking, looked, twice, graphile_worker._private_jobs",
-    ),
-  );
+  beforeEach(() => ask(databaseUrl, "truncate subjects, deliveries, looking, looked, twice"));
   afterAll(() => dropDatabase(name));
 
   const startWorker = async (worker: string, mode = "") => {
@@ -63,8 +54,6 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     expect(workers).toEqual([{ worker: "a" }, { worker: "b" }]);
     const { rows: subjects } = await ask(databaseUrl, "select distinct key from looked");
     expect(subjects.length).toBe(numbers.length);
-    const { rows: left } = await ask(databaseUrl, "select * from graphile_worker.jobs");
-    expect(left).toEqual([]);
   });
 
   it("take over what a killed one was looking at, and only that", async () => {
@@ -76,25 +65,35 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     child.kill("SIGKILL");
     await once(child, "close");
 
-    await ask(databaseUrl, "update worker_pools set seen_at = now() - interval '31 seconds'");
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
     expect(await database.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
-    const pool = new pg.Pool({ connectionString: databaseUrl });
-    const kysely = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
-    const pulse = { ...livingPulse, beat: 50, listenFor: 0 };
-    const stop = watchPools(kysely, () => "the test", { logger, pulse });
+    // Until its lease ends; the test does not wait for that.
+    expect(runs.started).toBe(0);
+    await ask(databaseUrl, "update subjects set leased_until = now()");
     const run = await runs.next();
     expect(run.job.attempt).toBe(1);
     run.done();
     await expect
       .poll(() => database.queue.count(), { timeout: 10_000 })
       .toEqual({ pending: 0, due: 0, dead: 0 });
-    const { rows: alive } = await ask(databaseUrl, "select id from worker_pools");
-    expect(alive.length).toBe(2);
-    stop();
     await database.close();
-    await pool.end();
+  });
+
+  it("work at once on what a stopped one left", async () => {
+    const child = await startWorker("a", "hang");
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    const taken = untilSaid(child, "pull_request:7:1");
+    await database.queue.accept(delivery("d1"), [lookAt(1)]);
+    await taken;
+    const { rows: leased } = await ask(databaseUrl, "select key from subjects where leased_until > now()");
+    expect(leased).toEqual([{ key: "pull_request:7:1" }]);
+    child.stdin.end();
+    // It waits for the look that never ends, and then lets go of it.
+    await once(child, "close");
+    const { rows: left } = await ask(databaseUrl, "select leased_by, run_at is null as done from subjects");
+    expect(left).toEqual([{ leased_by: null, done: false }]);
+    await database.close();
   });
 });
 

@@ -14,10 +14,10 @@ describe.skipIf(serverUrl === "")("PostgreSQL", () => {
   });
   afterAll(() => dropDatabase(name));
 
-  describeQueue("PostgreSQL with graphile-worker", async () => ({
+  describeQueue("PostgreSQL", async () => ({
     open: (clock) => openDatabase({ databaseUrl }, { clock, logger }),
     drop: async () => {
-      await ask(databaseUrl, "truncate subjects, deliveries, worker_pools, graphile_worker._private_jobs");
+      await ask(databaseUrl, "truncate subjects, deliveries, marks");
     },
   }));
 });

@@ -2,6 +2,7 @@ import type { Migration } from "kysely/migration";
 import * as queue from "./001-queue.ts";
 import * as postgres from "./002-postgres.ts";
 import * as marks from "./003-marks.ts";
+import * as leases from "./004-leases.ts";
 
 /** Every migration, oldest first; a new one is one file and one line here, and an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
 export const postgresMigrations: Record<string, Migration> = {
   ...migrations,
   "002-postgres": postgres,
+  "004-leases": leases,
 };

@@ -1,4 +1,3 @@
-import { runMigrations } from "graphile-worker";
 import { Kysely, PostgresDialect } from "kysely";
 import { toEpoch } from "../epoch.ts";
 import { keepDeliveriesFor, prunePause } from "../keep-deliveries.ts";
@@ -11,32 +10,29 @@ import { connect } from "./connect.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
 import { shared } from "./postgres-store.ts";
-import { rescheduleDue } from "./reschedule.ts";
 
 /** Opens a PostgreSQL database, which is there; its tables are made. */
 export async function openPostgres(databaseUrl: string, parts: DatabaseParts): Promise<OpenedDatabase> {
   const pool = connect(databaseUrl, parts.logger);
   const database = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await runMigrations({ pgPool: pool });
     await migrate(database, postgresMigrations);
   } catch (cause) {
     await pool.end();
     throw explainPostgres(databaseUrl, cause);
   }
-  const queue = createPostgresQueue(pool, database, parts);
+  const { queue, poke } = createPostgresQueue(pool, database, parts);
   const readNow = () => toEpoch(parts.clock.now());
-  const failed = (what: string) => (error: unknown) => parts.logger.warn({ err: error }, what);
   const prune = () =>
     deleteOldDeliveries(shared(database), { before: readNow() - keepDeliveriesFor, limit: 100_000 })
       .execute()
-      .catch(failed("Old deliveries could not be forgotten"));
+      .catch((error) => parts.logger.warn({ err: error }, "Old deliveries could not be forgotten"));
   const pruning = setInterval(() => void prune(), prunePause);
   pruning.unref();
   void prune();
   return {
     queue,
-    poke: () => void rescheduleDue(database, readNow()).catch(failed("Due rows could not be woken")),
+    poke,
     close: async () => {
       clearInterval(pruning);
       await queue.stop();

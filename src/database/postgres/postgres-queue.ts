@@ -8,19 +8,20 @@ import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { fanOutKey } from "../row/subject-key.ts";
 import { insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
-import { startWorkers, type Workers } from "./start-workers.ts";
+import type { WorkLoop } from "../work-loop.ts";
+import { startWorkers } from "./start-workers.ts";
 
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 50;
 
-/** The queue on PostgreSQL: rows as on the embedded database, and graphile-worker to run them in any number of processes. */
+/** The queue on PostgreSQL: rows as on the embedded database, which any number of processes lease one by one. */
 export function createPostgresQueue(
   pool: pg.Pool,
   database: Kysely<PostgresTables>,
   parts: DatabaseParts,
-): Queue {
+): { queue: Queue; poke(): void } {
   const rows = shared(database);
-  let workers: Workers | null = null;
+  let workers: WorkLoop | null = null;
 
   const readNow = () => {
     const instant = parts.clock.now();
@@ -29,18 +30,24 @@ export function createPostgresQueue(
   const count = async (query: { executeTakeFirstOrThrow(): Promise<{ count: number | string }> }) =>
     Number((await query.executeTakeFirstOrThrow()).count);
 
-  return {
-    accept: (delivery, looks) =>
-      database.transaction().execute(async (transaction) => {
+  const poke = () => workers?.wake();
+
+  const queue: Queue = {
+    async accept(delivery, looks) {
+      const answer = await database.transaction().execute(async (transaction) => {
         if (!(await insertDelivery(transaction, delivery))) return "known";
         await mergeLooks(transaction, looks, readNow());
         return "stored";
-      }),
+      });
+      if (answer === "stored" && looks.length > 0) poke();
+      return answer;
+    },
     async look(looks: Look[]) {
       for (let from = 0; from < looks.length; from += looksAtOnce) {
         const some = looks.slice(from, from + looksAtOnce);
         await database.transaction().execute((transaction) => mergeLooks(transaction, some, readNow()));
       }
+      poke();
     },
     async findByHead(repositoryId, headSha) {
       const found = await queries.findSubjectsByHead(rows, { repositoryId, headSha }).execute();
@@ -50,7 +57,7 @@ export function createPostgresQueue(
       await queries.deleteSubjects(rows, { ...scope, fanOut: fanOutKey(scope) }).execute();
     },
     async start(handler, { concurrency }) {
-      workers ??= await startWorkers({ ...parts, pool, database, handler, concurrency });
+      workers ??= startWorkers({ ...parts, database, handler, concurrency });
     },
     async stop() {
       const stopping = workers;
@@ -77,4 +84,5 @@ export function createPostgresQueue(
       return { pending, due, dead };
     },
   };
+  return { queue, poke };
 }

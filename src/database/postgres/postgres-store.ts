@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
-import type { Delivery, Look } from "../../reconcile/ports.ts";
+import type { Delivery, Look, Memory } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import * as queries from "../queries.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
@@ -9,7 +9,6 @@ import { lookAt, mergeLook } from "../row/merge-look.ts";
 import { subjectKey } from "../row/subject-key.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import type { PostgresTables, Tables } from "../tables.ts";
-import { scheduleJob } from "./jobs.ts";
 
 type Database = Kysely<PostgresTables>;
 
@@ -17,6 +16,7 @@ interface Held {
   row: SubjectRow;
   /** Milliseconds since 1970; null when nothing was asked for since the run began. */
   askedAt: number | null;
+  leasedBy: string | null;
 }
 
 /** The queries that both databases share know nothing of the columns that only this one has. */
@@ -55,8 +55,11 @@ async function mergeOne(
   const merged = held === null ? null : mergeLook(held.row, look, now);
   if (held === null || merged === null) return;
   const askedAt = Math.min(held.askedAt ?? Infinity, lookAt(look, now.epoch));
-  await saveRow(database, merged, askedAt);
-  await scheduleJob(database, key, merged.runAt! - now.epoch);
+  await database
+    .updateTable("subjects")
+    .set({ ...encodeRow(merged), asked_at: askedAt })
+    .where("key", "=", key)
+    .execute();
 }
 
 /** Null when the row is new and complete; the row when another process was faster. */
@@ -68,12 +71,10 @@ async function insertRow(
   const row = mergeLook(null, look, now)!;
   const { numInsertedOrUpdatedRows } = await database
     .insertInto("subjects")
-    .values({ ...encodeRow(row), asked_at: null })
+    .values(encodeRow(row))
     .onConflict((conflict) => conflict.column("key").doNothing())
     .executeTakeFirst();
-  if (Number(numInsertedOrUpdatedRows ?? 0) === 0) return holdRow(database, row.key);
-  await scheduleJob(database, row.key, row.runAt! - now.epoch);
-  return null;
+  return Number(numInsertedOrUpdatedRows ?? 0) === 0 ? holdRow(database, row.key) : null;
 }
 
 /** The row of a subject, which nobody else may change until the transaction ends. */
@@ -85,45 +86,124 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
     .forUpdate()
     .executeTakeFirst();
   if (stored === undefined) return null;
-  return { row: decodeRow(stored), askedAt: stored.asked_at === null ? null : Number(stored.asked_at) };
+  return {
+    row: decodeRow(stored),
+    askedAt: stored.asked_at === null ? null : Number(stored.asked_at),
+    leasedBy: stored.leased_by,
+  };
 }
 
-async function saveRow(database: Database, row: SubjectRow, askedAt: number | null): Promise<void> {
+/** How long a lease lasts that is not renewed, in milliseconds: a process that was killed holds its subjects for so long. */
+export const leaseFor = 30_000;
+
+const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
+
+/**
+ * Leases due rows to a process, earliest first: those that nobody has, and those that it has itself and does not work on (the
+ * answer to an earlier lease was lost with its connection). `now` in milliseconds since 1970.
+ */
+export async function leaseDue(
+  database: Database,
+  { by, now, limit, running }: { by: string; now: number; limit: number; running: ReadonlySet<string> },
+): Promise<SubjectRow[]> {
+  const leased = await database
+    .with("due", (queries) =>
+      queries
+        .selectFrom("subjects")
+        .select("key")
+        .where("run_at", "<=", now)
+        .where((row) =>
+          row.or([
+            row("leased_until", "is", null),
+            row("leased_until", "<", sql<Date>`now()`),
+            row("leased_by", "=", by),
+          ]),
+        )
+        .where("key", "!=", sql<string>`all(${[...running]}::text[])`)
+        .orderBy("run_at")
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .updateTable("subjects")
+    .from("due")
+    .set({ leased_by: by, leased_until: leasedUntil, asked_at: null })
+    .whereRef("subjects.key", "=", "due.key")
+    .returningAll("subjects")
+    .execute();
+  return leased.map(decodeRow).sort((a, b) => a.runAt! - b.runAt!);
+}
+
+/** The keys of those that are still leased to that process, and now for longer. */
+export async function renewLeases(database: Database, by: string, keys: string[]): Promise<string[]> {
+  const renewed = await database
+    .updateTable("subjects")
+    .set({ leased_until: leasedUntil })
+    .where("leased_by", "=", by)
+    .where("key", "=", sql<string>`any(${keys}::text[])`)
+    .returning("key")
+    .execute();
+  return renewed.map(({ key }) => key);
+}
+
+/** Gives back what a process that stops has leased and does not work on any more. */
+export async function endLeases(database: Database, { by, now }: { by: string; now: number }): Promise<void> {
   await database
     .updateTable("subjects")
-    .set({ ...encodeRow(row), asked_at: askedAt })
-    .where("key", "=", row.key)
+    .set({ leased_by: null, leased_until: null })
+    .where("run_at", "<=", now)
+    .where("leased_by", "=", by)
     .execute();
 }
 
-/** Inside a transaction: the row that a run is about to look at; null when there is nothing to do (yet). */
-export async function beginRun(database: Database, key: string, now: number): Promise<SubjectRow | null> {
-  const held = await holdRow(database, key);
-  if (held === null || held.row.runAt === null) return null;
-  if (held.row.runAt > now) {
-    // The server's clock is ahead of ours, or the job was moved after this one started.
-    await scheduleJob(database, key, held.row.runAt - now);
-    return null;
-  }
-  await saveRow(database, held.row, null);
-  return held.row;
+/** False: the row is gone, or leased to another process. */
+export async function updateMemory(
+  database: Database,
+  { by, key, memory }: { by: string; key: string; memory: Memory },
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable("subjects")
+    .set({ memory: JSON.stringify(memory) })
+    .where("key", "=", key)
+    .where("leased_by", "=", by)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-/** Inside a transaction: stores how a run ended. The row after it; null when there is none (any more). */
+/** The earliest instant at which a row that nobody works on fell due, in milliseconds since 1970; null when none has. */
+export async function findOldestDue(database: Database, now: number): Promise<number | null> {
+  const oldest = await database
+    .selectFrom("subjects")
+    .select("run_at")
+    .where("run_at", "<=", now)
+    .where((row) => row.or([row("leased_until", "is", null), row("leased_until", "<", sql<Date>`now()`)]))
+    .orderBy("run_at")
+    .limit(1)
+    .executeTakeFirst();
+  return oldest === undefined ? null : Number(oldest.run_at);
+}
+
+/**
+ * Inside a transaction: stores how a run ended, if its lease still holds. The row after it; null when there is none (any
+ * more), or another process has it.
+ */
 export async function endRun(
   database: Database,
-  key: string,
+  { by, key }: { by: string; key: string },
   run: Omit<Run, "askedAt">,
   end: End,
 ): Promise<SubjectRow | null> {
   const held = await holdRow(database, key);
-  if (held === null) return null;
+  if (held === null || held.leasedBy !== by) return null;
   const row = finishRun(held.row, { ...run, askedAt: held.askedAt }, end);
   if (row === null) {
     await queries.deleteSubject(shared(database), { key }).execute();
     return null;
   }
-  await saveRow(database, row, null);
-  if (row.runAt !== null) await scheduleJob(database, key, row.runAt - run.now);
+  await database
+    .updateTable("subjects")
+    .set({ ...encodeRow(row), asked_at: null, leased_by: null, leased_until: null })
+    .where("key", "=", key)
+    .execute();
   return row;
 }

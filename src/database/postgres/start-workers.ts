@@ -1,61 +1,55 @@
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type pg from "pg";
 import type { Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../opened-database.ts";
 import type { PostgresTables } from "../tables.ts";
-import { keepPoolRunning, type RunningPool } from "./keep-pool-running.ts";
-import { rescheduleLost } from "./reschedule.ts";
-import { createRunner } from "./run-subject.ts";
-import { retirePool, watchPools } from "./watch-pools.ts";
-import { startWorkerPool } from "./worker-pool.ts";
+import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
+import { keepLeases } from "./leases.ts";
+import { endLeases, leaseDue, leaseFor, renewLeases } from "./postgres-store.ts";
+import { runSubject } from "./run-subject.ts";
 
-export interface Workers {
-  /** Starts no more runs, and waits for those under way. */
-  stop(): Promise<void>;
-}
-
-/** How often rows without a job are looked for, in milliseconds. */
-const lostPause = 5 * 60 * 1000;
-/** Until graphile-worker has opened a finished job's queue, in milliseconds: the job behind it is found only then. */
-const unlockPause = 25;
+/** How often due rows are looked for that another process was told of, in milliseconds. */
+const poll = 1000;
 /** How long runs under way may take to end before they are told to, in milliseconds. */
 const grace = 20_000;
 
-/** Everything that a process does to work on the queue. */
-export async function startWorkers(
-  parts: DatabaseParts & {
-    pool: pg.Pool;
-    database: Kysely<PostgresTables>;
-    handler: Handler;
-    concurrency: number;
-  },
-): Promise<Workers> {
-  const { database, pool, clock, logger } = parts;
+/** Everything that a process does to work on the queue: it leases due rows, looks at their subjects, and lets go of them. */
+export function startWorkers(
+  parts: DatabaseParts & { database: Kysely<PostgresTables>; handler: Handler; concurrency: number },
+): WorkLoop {
+  const { database, clock, logger } = parts;
+  const by = randomUUID();
   const stopping = new AbortController();
-  const look = createRunner({ ...parts, stopped: stopping.signal });
-  const run = async (key: string) => {
-    if (await look(key)) setTimeout(() => running.nudge(), unlockPause);
-  };
-  await rescheduleLost(database, toEpoch(clock.now()));
-  const running: RunningPool = keepPoolRunning({
-    start: () => startWorkerPool(pool, run, parts),
-    retire: (id) => retirePool(database, id),
-    logger,
-  });
-  const stopWatching = watchPools(database, running.id, { logger });
-  const heal = () =>
-    rescheduleLost(database, toEpoch(clock.now())).catch((error) =>
-      logger.warn({ err: error }, "Rows without a job could not be looked for"),
-    );
-  const healing = setInterval(() => void heal(), lostPause);
+  const leases = keepLeases({ renew: (keys) => renewLeases(database, by, keys), leaseFor, logger });
+  const readNow = () => toEpoch(clock.now());
+  let askedAt = performance.now();
+
+  const loop = startWorkLoop(
+    {
+      take: (limit, running) => {
+        askedAt = performance.now();
+        return leaseDue(database, { by, now: readNow(), limit, running });
+      },
+      untilNext: () => poll,
+      run: async (row) => {
+        const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
+        await runSubject({ ...parts, by }, row, stopped).finally(() => leases.drop(row.key));
+      },
+    },
+    parts,
+  );
   return {
+    ...loop,
     async stop() {
-      clearInterval(healing);
-      stopWatching();
       const late = setTimeout(() => stopping.abort(), grace);
-      await running.stop();
+      await loop.stop();
       clearTimeout(late);
+      leases.stop();
+      // Without it the next process waits for the leases' end.
+      await endLeases(database, { by, now: readNow() }).catch((error) =>
+        logger.warn({ err: error }, "Leases could not be given back; others wait for their end"),
+      );
     },
   };
 }

@@ -23,12 +23,11 @@ interface Parts {
 /** Pause before the end of a run is written again, when the database did not take it. */
 const pause = 1000;
 
-/** Looks at one subject: reads its row, gives it to the handler, writes how it ended. */
-export function createRunner(parts: Parts): (key: string) => Promise<void> {
-  return async (key) => {
+/** Looks at the subject of a due row: gives it to the handler, writes how it ended. */
+export function createRunner(parts: Parts): (row: SubjectRow) => Promise<void> {
+  return async (row) => {
     const { store, running, logger } = parts;
-    const row = store.findRow(key);
-    if (row === null) return;
+    const { key } = row;
     const run: RunningSubject = { askedAt: null };
     running.set(key, run);
     try {

@@ -8,10 +8,14 @@ import { groupCommits } from "./group-commit.ts";
 import { createRunner } from "./run-subject.ts";
 import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
-import { startWorkLoop, type WorkLoop } from "./work-loop.ts";
+import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
 
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 100;
+
+/** At most so long without a glance at the clock, in milliseconds: it may be set, or the machine may have slept. */
+const longestSleep = 30_000;
+const shortSleep = 100;
 
 /** The queue on the embedded database: one process, so "being looked at" is known in memory and needs no lease. */
 export function createSqliteQueue(
@@ -23,6 +27,7 @@ export function createSqliteQueue(
   const running = new Map<string, RunningSubject>();
   let loop: WorkLoop | null = null;
   let stopping = new AbortController();
+  const readNow = () => toEpoch(clock.now());
 
   const mergeLooks = (looks: Look[]) => {
     const instant = clock.now();
@@ -34,6 +39,19 @@ export function createSqliteQueue(
     }
   };
   const poke = () => loop?.wake();
+  // A running row is still due in the database, so as many more are asked for.
+  const take = (limit: number, taken: ReadonlySet<string>) =>
+    store
+      .listDue(readNow(), limit + taken.size)
+      .filter(({ key }) => !taken.has(key))
+      .slice(0, limit);
+  const untilNext = () => {
+    const now = readNow();
+    const next = store.findNextRunAt(now);
+    const wait = next === null ? longestSleep : next - now;
+    // The clock has whole seconds, so the last one before a row falls due is watched.
+    return wait > 1000 ? Math.min(wait - 1000, longestSleep) : shortSleep;
+  };
 
   const queue: Queue = {
     async accept(delivery, looks) {
@@ -57,8 +75,7 @@ export function createSqliteQueue(
       if (loop !== null) return;
       stopping = new AbortController();
       const run = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
-      const work = { ...store, now: () => toEpoch(clock.now()), run };
-      loop = startWorkLoop(work, { concurrency, logger });
+      loop = startWorkLoop({ take, untilNext, run }, { concurrency, logger });
     },
     async stop() {
       const stopped = loop;
@@ -74,7 +91,7 @@ export function createSqliteQueue(
     },
     findCaughtUpAt: async () => store.findCaughtUpAt(),
     markCaughtUp: (at) => write(() => store.markCaughtUp(at)),
-    count: async () => store.count(toEpoch(clock.now())),
+    count: async () => store.count(readNow()),
   };
   return { queue, poke, write };
 }

@@ -52,8 +52,8 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
     updateMemory: (key: string, memory: Memory) => {
       statements.updateMemory.run({ memory: JSON.stringify(memory), key });
     },
-    listDue: (now: number, limit: number): string[] =>
-      statements.listDue.all({ now, limit }).map(({ key }) => key),
+    listDue: (now: number, limit: number): SubjectRow[] =>
+      statements.listDue.all({ now, limit }).map(decodeRow),
     findNextRunAt: (now: number): number | null => {
       const next = statements.findNextRunAt.get({ now });
       return next === undefined ? null : Number(next.run_at);

@@ -1,0 +1,120 @@
+import type { Logger } from "pino";
+import type { SubjectRow } from "./row/subject-row.ts";
+
+/** What the loop works on. */
+export interface Work {
+  /** Takes up to `limit` due rows that nobody works on, earliest first; none of the `running` ones. */
+  take(limit: number, running: ReadonlySet<string>): SubjectRow[] | Promise<SubjectRow[]>;
+  /** Milliseconds until it is worth looking for due rows again when nobody asks for it. */
+  untilNext(): number;
+  /** Looks at the subject of a row that was taken. */
+  run(row: SubjectRow): Promise<void>;
+}
+
+/** What the loop did last, in milliseconds ago. */
+export interface Progress {
+  /** Workers with nothing to do. */
+  free: number;
+  /** Since the database last said what is due. */
+  sinceAsked: number;
+  /** Since a look was last started. */
+  sinceStarted: number;
+}
+
+export interface WorkLoop {
+  /** Looks for due rows at once. */
+  wake(): void;
+  progress(): Progress;
+  /** Starts no more runs, and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/** Pause after an answer that the database did not give, in milliseconds. */
+const pause = 1000;
+
+/**
+ * Runs what is due, `concurrency` subjects at once and none twice at once, and sleeps until the next one falls due. The
+ * database is asked again after every event and every run, so nothing but what runs is kept in memory, and nothing has to be
+ * mended after the database was gone: it is asked again until it answers.
+ */
+export function startWorkLoop(work: Work, options: { concurrency: number; logger: Logger }): WorkLoop {
+  const { concurrency, logger } = options;
+  const running = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let filling: Promise<void> | null = null;
+  let isAsked = false;
+  let isStopped = false;
+  let isAnswering = true;
+  let askedAt = performance.now();
+  let startedAt = askedAt;
+
+  const start = (row: SubjectRow) => {
+    startedAt = performance.now();
+    const run = work
+      .run(row)
+      .catch(async (error) => {
+        logger.error(
+          { err: error, subject: row.key },
+          "A look could not be started; trying again in a second",
+        );
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      })
+      .finally(() => {
+        running.delete(row.key);
+        wake();
+      });
+    running.set(row.key, run);
+  };
+  const fill = async () => {
+    const free = concurrency - running.size;
+    // The end of a run asks again.
+    if (free <= 0) return;
+    const rows = await work.take(free, new Set(running.keys()));
+    askedAt = performance.now();
+    if (!isAnswering) logger.info("The database says again what is due");
+    isAnswering = true;
+    if (isStopped) return;
+    for (const row of rows) start(row);
+    if (rows.length < free) timer = setTimeout(wake, work.untilNext());
+  };
+  const tryFill = async () => {
+    try {
+      await fill();
+    } catch (error) {
+      if (isAnswering) {
+        logger.error({ err: error }, "The database does not say what is due; asking again every second");
+      }
+      isAnswering = false;
+      if (!isStopped) timer = setTimeout(wake, pause);
+    }
+  };
+  const fillWhileAsked = async () => {
+    while (isAsked && !isStopped) {
+      // Whatever is asked for in the same turn is asked for once.
+      await new Promise((resolve) => setImmediate(resolve));
+      isAsked = false;
+      clearTimeout(timer);
+      if (!isStopped) await tryFill();
+    }
+    filling = null;
+  };
+  const wake = () => {
+    if (isStopped) return;
+    isAsked = true;
+    filling ??= fillWhileAsked();
+  };
+  wake();
+  return {
+    wake,
+    progress: () => {
+      const now = performance.now();
+      return { free: concurrency - running.size, sinceAsked: now - askedAt, sinceStarted: now - startedAt };
+    },
+    stop: async () => {
+      isStopped = true;
+      await filling;
+      clearTimeout(timer);
+      await Promise.all(running.values());
+    },
+  };
+}

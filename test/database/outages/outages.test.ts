@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findPostgresPrograms, type OwnPostgres, startOwnPostgres } from "./own-postgres.ts";
+import { sufferOutages } from "./outages.ts";
+
+const programs = await findPostgresPrograms();
+if (programs === null)
+  process.stderr.write("Outages of PostgreSQL: skipped, its programs are not in /usr/lib/postgresql\n");
+
+/** A sample of `npm run test:outages`. */
+describe.skipIf(programs === null)(
+  "two instances on a PostgreSQL that is cut off and restarted under load",
+  () => {
+    let postgres: OwnPostgres;
+    beforeAll(async () => {
+      postgres = await startOwnPostgres(programs!);
+    });
+    afterAll(() => postgres.stop());
+
+    it("look at everything that is due within a minute, once, and without a restart", {
+      timeout: 300_000,
+    }, async () => {
+      const report = await sufferOutages(postgres, {
+        instances: 2,
+        outages: ["cut", "restart", "cut", "restart"],
+      });
+      const slow = report.outages.filter(({ seconds }) => seconds === null || seconds > 60);
+      expect({ slow, ...report, outages: report.outages.length }).toEqual({
+        slow: [],
+        outages: 4,
+        looks: expect.any(Number),
+        deliveries: expect.anything(),
+        overlaps: [],
+        forgotten: [],
+        left: { pending: 0, due: 0 },
+        instances: ["ready, exit 0", "ready, exit 0"],
+      });
+    });
+  },
+);
