@@ -63,6 +63,7 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
     changedFiles: 1,
     files: [{ path: "src/retry.ts", additions: 120, deletions: 30, changeType: "modified" }],
     labels: [],
+    assignees: [],
     reviewRequests: [],
     reviews: [],
     threads: [],

@@ -110,41 +110,24 @@ export interface IssueComment {
   reactions: OwnReactions;
 }
 
-/** What the timeline tells, oldest first. Only the types that a decision needs. */
-export type TimelineEvent =
-  | {
-      type: "review_requested" | "review_request_removed";
-      createdAt: Instant;
-      actor: string | null;
-      reviewer: RequestedReviewer | null;
-    }
-  | {
-      type: "ready_for_review" | "converted_to_draft" | "reopened" | "closed";
-      createdAt: Instant;
-      actor: string | null;
-    }
-  | {
-      type: "review_dismissed";
-      createdAt: Instant;
-      actor: string | null;
-      reviewId: string | null;
-      previousState: ReviewState;
-    }
-  | {
-      type: "labeled" | "unlabeled";
-      createdAt: Instant;
-      actor: string | null;
-      actorIsOurs: boolean;
-      label: string;
-    }
-  | {
-      type: "comment_deleted";
-      createdAt: Instant;
-      actor: string | null;
-      actorIsOurs: boolean;
-      deletedAuthor: string | null;
-    }
-  | { type: "head_ref_force_pushed"; createdAt: Instant; actor: string | null };
+/** What the timeline tells. Only the types that a decision needs. */
+export type TimelineEvent = {
+  /** GraphQL node id. */
+  id: string;
+  createdAt: Instant;
+  /** Login of who did it; null where GitHub names nobody. */
+  actor: string | null;
+} & (
+  | { type: "review_requested" | "review_request_removed"; reviewer: RequestedReviewer | null }
+  | { type: "ready_for_review" | "converted_to_draft" | "reopened" | "closed" | "added_to_merge_queue" }
+  | { type: "review_dismissed"; reviewId: string | null; previousState: ReviewState }
+  | { type: "labeled" | "unlabeled"; actorIsOurs: boolean; label: string }
+  | { type: "comment_deleted"; actorIsOurs: boolean; deletedAuthor: string | null }
+  /** `reason` is GitHub's free text; "" when it gives none. */
+  | { type: "removed_from_merge_queue"; reason: string }
+  /** `before` is the head that was replaced; null when GitHub has it no more. */
+  | { type: "head_ref_force_pushed"; before: Commit | null }
+);
 
 export interface Commit {
   sha: string;
@@ -242,6 +225,8 @@ export interface PullRequest {
   changedFiles: number;
   files: ChangedFile[];
   labels: string[];
+  /** Logins, in GitHub's order. Only people can be. */
+  assignees: string[];
   reviewRequests: RequestedReviewer[];
   /** Oldest first. */
   reviews: Review[];

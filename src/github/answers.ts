@@ -30,6 +30,12 @@ export interface Page<Node> {
   nodes: (Node | null)[] | null;
 }
 
+/** A page of what is read from its end. */
+export interface EarlierPage<Node> {
+  pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
+  nodes: (Node | null)[] | null;
+}
+
 export interface List<Node> {
   nodes: (Node | null)[] | null;
 }
@@ -79,7 +85,7 @@ export interface ThreadAnswer {
   isResolved: boolean;
   isOutdated: boolean;
   resolvedBy: { login: string } | null;
-  comments: { totalCount: number; nodes: (ReviewCommentAnswer | null)[] | null };
+  comments: Page<ReviewCommentAnswer>;
 }
 
 export interface IssueCommentAnswer extends CommentParts {
@@ -90,6 +96,7 @@ export interface IssueCommentAnswer extends CommentParts {
 
 export interface TimelineAnswer {
   __typename: string;
+  id?: string;
   createdAt?: string;
   actor?: ActorAnswer | null;
   requestedReviewer?: ReviewerAnswer | null;
@@ -97,6 +104,9 @@ export interface TimelineAnswer {
   review?: { id: string } | null;
   label?: { name: string };
   deletedCommentAuthor?: ActorAnswer | null;
+  /** Of a removal from the merge queue: GitHub's own words. */
+  reason?: string | null;
+  beforeCommit?: CommitAnswer | null;
 }
 
 export interface CheckRunAnswer {
@@ -170,7 +180,10 @@ export interface PullRequestAnswer {
   reviews: Page<ReviewAnswer> | null;
   reviewThreads: Page<ThreadAnswer>;
   comments: Page<IssueCommentAnswer>;
-  timelineItems: List<TimelineAnswer>;
+  assignees: List<{ login: string }>;
+  timelineItems: EarlierPage<TimelineAnswer>;
+  labelEvents: EarlierPage<TimelineAnswer>;
+  forcePushes: List<TimelineAnswer>;
   commits: List<{ commit: CommitAnswer }>;
   headCommit: List<{ commit: HeadCommitAnswer }>;
 }
@@ -206,7 +219,11 @@ export interface PullRequestQueryAnswer {
 }
 
 export interface ConnectionPageAnswer {
-  node: Partial<Pick<PullRequestAnswer, "files" | "reviews" | "reviewThreads" | "comments">> | null;
+  node: Partial<
+    Pick<PullRequestAnswer, "files" | "reviews" | "reviewThreads" | "timelineItems" | "labelEvents"> & {
+      comments: Page<unknown>;
+    }
+  > | null;
 }
 
 export interface MergeGroupQueryAnswer {

@@ -12,6 +12,8 @@ const headCommit: HeadCommitAnswer = {
   associatedPullRequests: none,
 };
 
+const noEvents = { nodes: [], pageInfo: { hasPreviousPage: false, startCursor: null } };
+
 /** What GitHub says of a pull request that nobody has touched; its head is `headCommit`. */
 function parse(more: Partial<PullRequestAnswer>) {
   const answer: PullRequestAnswer = {
@@ -46,7 +48,10 @@ function parse(more: Partial<PullRequestAnswer>) {
     reviews: null,
     reviewThreads: page,
     comments: page,
-    timelineItems: none,
+    assignees: none,
+    timelineItems: noEvents,
+    labelEvents: noEvents,
+    forcePushes: none,
     commits: none,
     headCommit: { nodes: [{ commit: headCommit }] },
     ...more,

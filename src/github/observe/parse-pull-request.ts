@@ -1,17 +1,12 @@
 import type {
   ChangedFile,
-  Commit,
   OwnCheckRun,
   PullRequest,
   PullRequestOnSameHead,
+  TimelineEvent,
 } from "../../core/pull-request.ts";
-import type {
-  CheckSuitesAnswer,
-  CommitAnswer,
-  FileAnswer,
-  PullRequestAnswer,
-  SameHeadAnswer,
-} from "../answers.ts";
+import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer, SameHeadAnswer } from "../answers.ts";
+import { parseCommit } from "./parse-commit.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
 import { parseTimelineEvent } from "./parse-timeline.ts";
@@ -49,6 +44,7 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
     changedFiles: answer.changedFiles,
     files: nodes(answer.files).map(parseFile),
     labels: nodes(answer.labels).map((label) => label.name),
+    assignees: nodes(answer.assignees).map(({ login }) => login),
     reviewRequests: nodes(answer.reviewRequests).flatMap((request) => {
       const reviewer = parseReviewer(request.requestedReviewer, request.asCodeOwner);
       return reviewer ? [reviewer] : [];
@@ -56,7 +52,10 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
     reviews: nodes(answer.reviews).map(parseReview),
     threads: nodes(answer.reviewThreads).flatMap((thread) => parseThread(thread, ownLogin) ?? []),
     comments: nodes(answer.comments).map((comment) => parseIssueComment(comment, ownLogin)),
-    timeline: nodes(answer.timelineItems).flatMap((item) => parseTimelineEvent(item, ownLogin) ?? []),
+    timeline: [answer.timelineItems, answer.labelEvents, answer.forcePushes]
+      .flatMap((list) => nodes(list))
+      .flatMap((item) => parseTimelineEvent(item, ownLogin) ?? [])
+      .sort(byCreation),
     commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
     ownCheckRuns: parseOwnCheckRuns(head?.checkSuites ?? null),
     sameHead: nodes(head?.associatedPullRequests)
@@ -65,6 +64,10 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
       .map(parseSameHead),
   };
 }
+
+/** Stable, so that what GitHub lists in order within a second stays in it. */
+const byCreation = (a: TimelineEvent, b: TimelineEvent) =>
+  a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 
 /** Newest first: of several with one name the highest id governs. */
 export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
@@ -100,16 +103,6 @@ export function parseFile(answer: FileAnswer): ChangedFile {
   };
 }
 
-function parseCommit(answer: CommitAnswer): Commit {
-  return {
-    sha: answer.oid,
-    committedDate: toUtc(answer.committedDate),
-    author: answer.author?.user?.login ?? null,
-    ownSuiteCreatedAt: nodes(answer.checkSuites)[0]?.createdAt ?? null,
-    parents: answer.parents.totalCount,
-  };
-}
-
 function parseSameHead(answer: SameHeadAnswer): PullRequestOnSameHead {
   return {
     number: answer.number,
@@ -121,19 +114,6 @@ function parseSameHead(answer: SameHeadAnswer): PullRequestOnSameHead {
     baseRef: answer.baseRefName,
   };
 }
-
-/**
- * A commit's date carries its author's offset, and is whatever its author wrote; the core compares instants as strings in
- * UTC, so that one of no four-digit year is put at their end.
- */
-function toUtc(date: string): string {
-  const instant = new Date(date);
-  return instant.getTime() <= Date.parse(lastInstant)
-    ? instant.toISOString().replace(/\.\d+Z$/, "Z")
-    : lastInstant;
-}
-
-const lastInstant = "9999-12-31T23:59:59Z";
 
 export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
   return (list?.nodes ?? []).filter((node) => node !== null);

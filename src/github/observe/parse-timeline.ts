@@ -1,53 +1,58 @@
 import type { ReviewState, TimelineEvent } from "../../core/pull-request.ts";
 import type { TimelineAnswer } from "../answers.ts";
 import { parseLogin, parseReviewer } from "./parse-actor.ts";
+import { parseCommit } from "./parse-commit.ts";
 
 /** One timeline item in the core's words; null for a type that no decision needs. */
 export function parseTimelineEvent(answer: TimelineAnswer, ownLogin: string): TimelineEvent | null {
-  const createdAt = answer.createdAt ?? "";
   const actor = parseLogin(answer.actor);
   const actorIsOurs = actor !== null && actor === ownLogin;
+  const event = { id: answer.id ?? "", createdAt: answer.createdAt ?? "", actor };
   switch (answer.__typename) {
     case "ReviewRequestedEvent":
     case "ReviewRequestRemovedEvent":
       return {
+        ...event,
         type: answer.__typename === "ReviewRequestedEvent" ? "review_requested" : "review_request_removed",
-        createdAt,
-        actor,
         reviewer: parseReviewer(answer.requestedReviewer),
       };
     case "ReadyForReviewEvent":
-      return { type: "ready_for_review", createdAt, actor };
+      return { ...event, type: "ready_for_review" };
     case "ConvertToDraftEvent":
-      return { type: "converted_to_draft", createdAt, actor };
+      return { ...event, type: "converted_to_draft" };
     case "ReopenedEvent":
-      return { type: "reopened", createdAt, actor };
+      return { ...event, type: "reopened" };
     case "ClosedEvent":
-      return { type: "closed", createdAt, actor };
+      return { ...event, type: "closed" };
+    case "AddedToMergeQueueEvent":
+      return { ...event, type: "added_to_merge_queue" };
+    case "RemovedFromMergeQueueEvent":
+      return { ...event, type: "removed_from_merge_queue", reason: answer.reason ?? "" };
     case "HeadRefForcePushedEvent":
-      return { type: "head_ref_force_pushed", createdAt, actor };
+      return {
+        ...event,
+        type: "head_ref_force_pushed",
+        before: answer.beforeCommit ? parseCommit(answer.beforeCommit) : null,
+      };
     case "ReviewDismissedEvent":
       return {
+        ...event,
         type: "review_dismissed",
-        createdAt,
-        actor,
         reviewId: answer.review?.id ?? null,
         previousState: (answer.previousReviewState ?? "COMMENTED").toLowerCase() as ReviewState,
       };
     case "LabeledEvent":
     case "UnlabeledEvent":
       return {
+        ...event,
         type: answer.__typename === "LabeledEvent" ? "labeled" : "unlabeled",
-        createdAt,
-        actor,
         actorIsOurs,
         label: answer.label?.name ?? "",
       };
     case "CommentDeletedEvent":
       return {
+        ...event,
         type: "comment_deleted",
-        createdAt,
-        actor,
         actorIsOurs,
         deletedAuthor: parseLogin(answer.deletedCommentAuthor),
       };

@@ -1,4 +1,4 @@
-import type { ConnectionPageAnswer, Page, PullRequestAnswer } from "../answers.ts";
+import type { ConnectionPageAnswer, EarlierPage, Page, PullRequestAnswer, ThreadAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
 import { loadDocument } from "../load-document.ts";
@@ -6,15 +6,23 @@ import { findBlindParts } from "./find-blind-parts.ts";
 
 const document = loadDocument("connection-page");
 
-/** GraphQL variable → field of the answer. */
+/** GraphQL variable → field of the answer, which may be called otherwise there. */
 const connections = {
   files: "files",
   reviews: "reviews",
   threads: "reviewThreads",
   comments: "comments",
+  timeline: "timelineItems",
+  labelEvents: "labelEvents",
 } as const;
 
-/** Ten pages of each: 1,000 files, reviews and comments, 500 threads. Beyond that a decision does not get better. */
+type Field = (typeof connections)[keyof typeof connections];
+type AnyPage = Page<unknown> | EarlierPage<unknown>;
+
+/**
+ * Ten pages of each: 1,000 files, reviews, comments, and events of either sort, 500 threads, 950 comments in one thread. Beyond that
+ * a decision does not get better: the newest comments are missing, or the oldest events.
+ */
 const mostPages = 10;
 
 /**
@@ -27,29 +35,60 @@ export async function readFurtherPages(
 ): Promise<PullRequestAnswer> {
   const complete = { ...answer };
   for (const [variable, field] of Object.entries(connections)) {
-    let page: Page<unknown> | null = complete[field];
-    for (let read = 1; page?.pageInfo.hasNextPage && read < mostPages; read += 1) {
-      const next = await readPage(client, answer.id, variable, field, page.pageInfo.endCursor);
-      page = { pageInfo: next.pageInfo, nodes: [...(page.nodes ?? []), ...(next.nodes ?? [])] };
-    }
-    Object.assign(complete, { [field]: page });
+    const page = answer[field];
+    if (page) Object.assign(complete, { [field]: await readOn(client, answer.id, variable, field, page) });
   }
-  return complete;
+  const threads: (ThreadAnswer | null)[] = [];
+  for (const thread of complete.reviewThreads.nodes ?? []) {
+    threads.push(thread && { ...thread, comments: await readThread(client, thread) });
+  }
+  return { ...complete, reviewThreads: { ...complete.reviewThreads, nodes: threads } };
+}
+
+function readThread(client: GitHubClient, { id, comments }: ThreadAnswer): Promise<ThreadAnswer["comments"]> {
+  return readOn(client, id, null, "comments", comments) as Promise<ThreadAnswer["comments"]>;
+}
+
+async function readOn(
+  client: GitHubClient,
+  id: string,
+  variable: string | null,
+  field: Field,
+  first: AnyPage,
+): Promise<AnyPage> {
+  let page = first;
+  let cursor = findCursor(page);
+  for (let read = 1; cursor !== null && read < mostPages; read += 1) {
+    const next = await readPage(client, id, variable, field, cursor);
+    page = isEarlier(next)
+      ? { pageInfo: next.pageInfo, nodes: [...(next.nodes ?? []), ...(page.nodes ?? [])] }
+      : { pageInfo: next.pageInfo, nodes: [...(page.nodes ?? []), ...(next.nodes ?? [])] };
+    cursor = findCursor(page);
+  }
+  return page;
+}
+
+const isEarlier = (page: AnyPage): page is EarlierPage<unknown> => "hasPreviousPage" in page.pageInfo;
+
+/** Where the next page begins; null after the last. */
+function findCursor(page: AnyPage): string | null {
+  if (isEarlier(page)) return page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;
+  return page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
 }
 
 async function readPage(
   client: GitHubClient,
-  pullRequest: string,
-  variable: string,
-  field: (typeof connections)[keyof typeof connections],
-  cursor: string | null,
-): Promise<Page<unknown>> {
-  const none = { files: false, reviews: false, threads: false, comments: false };
+  id: string,
+  variable: string | null,
+  field: Field,
+  cursor: string,
+): Promise<AnyPage> {
+  const none = Object.fromEntries(Object.keys(connections).map((name) => [name, false]));
   const { data, errors } = await client.graphql<ConnectionPageAnswer>(document, {
-    pullRequest,
+    id,
     cursor,
     ...none,
-    [variable]: true,
+    ...(variable === null ? {} : { [variable]: true }),
   });
   findBlindParts(errors);
   const page = data.node?.[field];

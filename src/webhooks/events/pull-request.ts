@@ -3,7 +3,7 @@ import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 import { type NamedLooks, nothing } from "../named-look.ts";
 import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 
-/** What the events about a pull request change of what is decided. Others (assigned, milestoned, locked …) do not. */
+/** What the events about a pull request change of what is decided. Others (milestoned, locked …) do not. */
 export const pullRequestActions = {
   pull_request: [
     "opened",
@@ -19,6 +19,9 @@ export const pullRequestActions = {
     "dequeued",
     "review_requested",
     "review_request_removed",
+    // A bot's pull request is its assignee's.
+    "assigned",
+    "unassigned",
   ],
   pull_request_review: ["submitted", "edited", "dismissed"],
   pull_request_review_comment: ["created", "edited", "deleted"],

@@ -27,6 +27,7 @@ const labeled = (
   minutes: number,
   label = "review: blocking",
 ): TimelineEvent => ({
+  id: "E1",
   type,
   createdAt: at(minutes),
   actor: by === "us" ? "async-review[bot]" : "carol",

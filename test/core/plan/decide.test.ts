@@ -129,7 +129,12 @@ describe("the sticky comment", () => {
       wakeAt: "2026-03-02T09:02:00Z",
     });
     expect(planned({}, { now: "2026-03-02T09:02:00Z" })).toMatchObject({ create: true, wakeAt: null });
-    const ready = { type: "ready_for_review" as const, createdAt: "2026-03-02T10:00:00Z", actor: "alice" };
+    const ready = {
+      id: "E1",
+      type: "ready_for_review" as const,
+      createdAt: "2026-03-02T10:00:00Z",
+      actor: "alice",
+    };
     expect(planned({ timeline: [ready] }, { now: "2026-03-02T10:00:30Z" }).wakeAt).toBe(
       "2026-03-02T10:02:00Z",
     );
@@ -165,6 +170,7 @@ describe("the sticky comment", () => {
 
   it("does not come back after people deleted it", () => {
     const deleted = {
+      id: "E1",
       type: "comment_deleted" as const,
       createdAt: buildFacts({}).now,
       actor: "alice",

@@ -7,6 +7,7 @@ import { newPullRequest } from "./life/new-pull-request.ts";
 
 const turns = turnsSchema.parse({ hours: { time_zone: "UTC" }, labels: { author: false } });
 const requested: TimelineEvent = {
+  id: "E1",
   type: "review_requested",
   createdAt: "2026-11-02T10:00:00Z",
   actor: "alice",
@@ -18,6 +19,7 @@ const labeled = (
   createdAt: string,
   actorIsOurs: boolean,
 ): TimelineEvent => ({
+  id: "E2",
   type,
   label,
   createdAt,

@@ -19,6 +19,7 @@ function ask(people: string[], team: string | null = null) {
   const pullRequest = newPullRequest({
     reviewRequests: reviewers,
     timeline: reviewers.map((reviewer) => ({
+      id: `E-${reviewer.login}`,
       type: "review_requested",
       createdAt: "2026-11-02T12:00:00Z",
       actor: "alice",

@@ -92,6 +92,7 @@ describe("a reviewer's turn", () => {
     expect(play([{ does: "request", of: "copilot[bot]" }])).toEqual(["unassigned"]);
     const world = (given: World) => {
       given.pullRequest.timeline.push({
+        id: "E1",
         type: "review_requested",
         createdAt: hour(9),
         actor: "alice",

@@ -21,7 +21,10 @@ function advance(world: World, pullRequest: PullRequest, push: Push): void {
   pullRequest.files = mergeFiles(push.forced ? [] : pullRequest.files, push.files ?? []);
   if (push.outdate ?? true) outdateThreads(world, pullRequest, push.files ?? []);
   touch(world, pullRequest);
-  if (push.forced) record(world, pullRequest, { kind: "HeadRefForcePushedEvent", actor: push.by });
+  if (push.forced) {
+    const shas = { beforeSha: before, afterSha: push.after };
+    record(world, pullRequest, { kind: "HeadRefForcePushedEvent", actor: push.by, ...shas });
+  }
   emitPullRequest(world, pullRequest, "synchronize", push.by, { before, after: push.after });
 }
 

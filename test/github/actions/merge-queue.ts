@@ -35,7 +35,7 @@ export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueR
   pullRequest.queueEntry = null;
   pullRequest.repository.branches.delete(entry.headRef.replace("refs/heads/", ""));
   touch(world, pullRequest);
-  record(world, pullRequest, { kind: "RemovedFromMergeQueueEvent", actor: by });
+  record(world, pullRequest, { kind: "RemovedFromMergeQueueEvent", actor: by, reason });
   emitPullRequest(world, pullRequest, "dequeued", by, { reason });
   const told = reason === "MERGE" ? "merged" : reason === "MANUAL" ? "dequeued" : "invalidated";
   emitMergeGroup(world, pullRequest, entry, "destroyed", by, { reason: told });

@@ -71,6 +71,7 @@ export function openPullRequest(world: World, given: NewPullRequest): PullReques
     mergeable: "MERGEABLE",
     queueEntry: null,
     labels: [],
+    assignees: [],
     reviewRequests: [],
     reviews: [],
     threads: [],

@@ -12,6 +12,7 @@ import type { World } from "../state/world.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { addIssueComment, deleteIssueComment, editIssueComment } from "../actions/issue-comments.ts";
 import { react } from "../actions/remarks.ts";
+import { assign, unassign } from "../actions/assignees.ts";
 import { removeReviewRequest, requestReview } from "../actions/review-requests.ts";
 import { deleteReviewComment, editReviewComment, setResolved } from "../actions/review-threads.ts";
 import { dismissReview, editReview, replyInThread, submitReview } from "../actions/reviews.ts";
@@ -54,6 +55,17 @@ export class ConversationDriver {
   removeReviewRequest(reviewer: string, by?: string): void {
     const asked = this.#reviewer(reviewer);
     this.act(by, (person) => removeReviewRequest(this.world, this.state, asked, person));
+  }
+
+  /** Makes a person responsible for it; only those can be who have something to do with the repository. */
+  assign(login: string, by?: string): void {
+    const assignee = ensureAccount(this.world, login);
+    this.act(by, (person) => assign(this.world, this.state, assignee, person));
+  }
+
+  unassign(login: string, by?: string): void {
+    const assignee = ensureAccount(this.world, login);
+    this.act(by, (person) => unassign(this.world, this.state, assignee, person));
   }
 
   review({ by, state = "commented", body = "", comments = [] }: ReviewOptions): Review {

@@ -5,6 +5,7 @@ export function typeNameOf(value: unknown): string {
   const object = value as object;
   if ("login" in object && one.type !== undefined) return one.type;
   if ("slug" in object && "members" in object) return "Team";
+  if ("originalLine" in object && "comments" in object) return "PullRequestReviewThread";
   if ("headRepository" in object) return "PullRequest";
   if ("branches" in object) return "Repository";
   throw new Error(`The stand-in does not know the GraphQL type of ${Object.keys(object).join(", ")}.`);

@@ -112,6 +112,11 @@ export interface TimelineItem {
   previousReviewState?: ReviewState;
   label?: Label;
   deletedCommentAuthor?: Account;
+  /** Of a removal from the merge queue. */
+  reason?: string;
+  /** Of a forced push: the head before and after. */
+  beforeSha?: string;
+  afterSha?: string;
 }
 
 export interface MergeQueueEntry {
@@ -148,6 +153,7 @@ export interface PullRequest {
   mergeable: "MERGEABLE" | "CONFLICTING" | "UNKNOWN";
   queueEntry: MergeQueueEntry | null;
   labels: Label[];
+  assignees: Account[];
   reviewRequests: ReviewRequest[];
   reviews: Review[];
   threads: ReviewThread[];

@@ -5,7 +5,7 @@ describe("pull requests and their reviews", () => {
   const actions: [string, string[]][] = [
     [
       "pull_request",
-      "opened reopened edited synchronize ready_for_review converted_to_draft labeled unlabeled closed enqueued dequeued review_requested review_request_removed".split(
+      "opened reopened edited synchronize ready_for_review converted_to_draft labeled unlabeled closed enqueued dequeued review_requested review_request_removed assigned unassigned".split(
         " ",
       ),
     ],
@@ -22,7 +22,7 @@ describe("pull requests and their reviews", () => {
   });
 
   it.each([
-    ["pull_request", "assigned"],
+    ["pull_request", "milestoned"],
     ["pull_request", "constructor"],
     ["pull_request", undefined],
     ["pull_request_review", "pondered"],

@@ -1,4 +1,9 @@
-import type { PullRequest, RequestedReviewer, ReviewThread } from "../../../../src/core/pull-request.ts";
+import type {
+  PullRequest,
+  RequestedReviewer,
+  ReviewThread,
+  TimelineEvent,
+} from "../../../../src/core/pull-request.ts";
 import type { AskingRemark, ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
@@ -99,11 +104,22 @@ function reply(world: World, deed: Deed): void {
   addThreadComment(thread, deed, addReview(world, deed, "commented"));
 }
 
+type Told = TimelineEvent extends infer Event
+  ? Event extends TimelineEvent
+    ? Omit<Event, "id">
+    : never
+  : never;
+
+/** Adds to the timeline. */
+function record({ timeline }: PullRequest, event: Told): void {
+  timeline.push({ id: `E${timeline.length + 1}`, ...event } as TimelineEvent);
+}
+
 function dismiss({ pullRequest }: World, { at, by, of }: Deed): void {
   const review = pullRequest.reviews.findLast(
     ({ author, state }) => author.login === of && state !== "commented",
   )!;
-  pullRequest.timeline.push({
+  record(pullRequest, {
     type: "review_dismissed",
     createdAt: at,
     actor: by,
@@ -122,7 +138,7 @@ function push({ pullRequest }: World, { at, by }: Deed, parents: number): void {
 function deleteReminder({ pullRequest }: World, { at, by }: Deed): void {
   const last = pullRequest.comments.findLast(({ isOurs }) => isOurs)!;
   pullRequest.comments = pullRequest.comments.filter((comment) => comment !== last);
-  pullRequest.timeline.push({
+  record(pullRequest, {
     type: "comment_deleted",
     createdAt: at,
     actor: by,
@@ -135,18 +151,18 @@ const tell = (
   { pullRequest }: World,
   { at, by }: Deed,
   type: "closed" | "reopened" | "ready_for_review" | "converted_to_draft",
-) => pullRequest.timeline.push({ type, createdAt: at, actor: by });
+) => record(pullRequest, { type, createdAt: at, actor: by });
 
 const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   request({ pullRequest }, { at, by, of }) {
     const reviewer = reviewerOf(of!);
     pullRequest.reviewRequests.push(reviewer);
-    pullRequest.timeline.push({ type: "review_requested", createdAt: at, actor: by, reviewer });
+    record(pullRequest, { type: "review_requested", createdAt: at, actor: by, reviewer });
   },
   unrequest({ pullRequest }, { at, by, of }) {
     pullRequest.reviewRequests = pullRequest.reviewRequests.filter(({ login }) => login !== of);
     const reviewer = reviewerOf(of!);
-    pullRequest.timeline.push({ type: "review_request_removed", createdAt: at, actor: by, reviewer });
+    record(pullRequest, { type: "review_request_removed", createdAt: at, actor: by, reviewer });
   },
   review: submitReview,
   reply,
@@ -168,7 +184,7 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   },
   label({ pullRequest }, { at, by, of }) {
     pullRequest.labels = [...pullRequest.labels, of!];
-    pullRequest.timeline.push({ type: "labeled", createdAt: at, actor: by, actorIsOurs: false, label: of! });
+    record(pullRequest, { type: "labeled", createdAt: at, actor: by, actorIsOurs: false, label: of! });
   },
   react() {},
   dismiss,

@@ -14,6 +14,13 @@ export const nodeResolvers: Record<string, TypeResolvers> = {
           ? listPullRequests(context.state).find((one) => one.id === parsed.id)
           : undefined;
       if (found && canSee(context.token, found.repository)) return found;
+      const thread =
+        parsed?.kind === "PullRequestReviewThread"
+          ? listPullRequests(context.state)
+              .flatMap(({ threads }) => threads)
+              .find((one) => one.id === parsed.id)
+          : undefined;
+      if (thread && canSee(context.token, thread.pullRequest.repository)) return thread;
       throw new GraphQLRefusal("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'`);
     },
   },

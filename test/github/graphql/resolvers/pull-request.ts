@@ -48,6 +48,7 @@ const pullRequest: TypeResolvers = {
   author: (one: PullRequest) => one.author,
   baseRef: (one: PullRequest) => one,
   labels: (one: PullRequest, args: PageArguments) => connect(one.labels, args),
+  assignees: (one: PullRequest, args: PageArguments) => connect(one.assignees, args),
   // GitHub lists at most 3,000 files (sources.md §7).
   files: (one: PullRequest, args: PageArguments) => connect(one.files.slice(0, 3000), args),
   reviewRequests: (one: PullRequest, args: PageArguments) => connect(one.reviewRequests, args),

@@ -1,5 +1,8 @@
+import { listPullRequests } from "../../state/find.ts";
 import type { Team } from "../../state/model.ts";
 import type { Review, TimelineItem } from "../../state/pull-request.ts";
+import { nodeId } from "../../state/node-id.ts";
+import type { CommitNode } from "./git-object.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";
@@ -13,6 +16,7 @@ export function readReviewer<T extends object>(reviewer: T | Team, context: Cont
 }
 
 const item: TypeResolvers = {
+  id: ({ id }: TimelineItem) => nodeId("TimelineItem", id),
   createdAt: ({ createdAt }: TimelineItem) => createdAt,
   actor: ({ actor }: TimelineItem) => actor,
 };
@@ -22,6 +26,15 @@ const request: TypeResolvers = {
   requestedReviewer: ({ reviewer }: TimelineItem, _: unknown, context: Context) =>
     reviewer === undefined ? null : readReviewer(reviewer, context),
 };
+
+/** Null when the repository has the commit no more. */
+const commitOf =
+  (end: "beforeSha" | "afterSha") =>
+  (item: TimelineItem, _: unknown, { state }: Context): CommitNode | null => {
+    const commit = state.commits.get(item[end] ?? "");
+    const repository = listPullRequests(state).find(({ timeline }) => timeline.includes(item))?.repository;
+    return commit === undefined || repository === undefined ? null : { kind: "Commit", commit, repository };
+  };
 
 const labelled: TypeResolvers = { ...item, label: ({ label }: TimelineItem) => label };
 
@@ -37,7 +50,13 @@ export const timelineResolvers: Record<string, TypeResolvers> = {
   },
   ReopenedEvent: item,
   ClosedEvent: item,
-  HeadRefForcePushedEvent: item,
+  HeadRefForcePushedEvent: {
+    ...item,
+    beforeCommit: commitOf("beforeSha"),
+    afterCommit: commitOf("afterSha"),
+  },
+  AddedToMergeQueueEvent: item,
+  RemovedFromMergeQueueEvent: { ...item, reason: ({ reason }: TimelineItem) => reason ?? null },
   LabeledEvent: labelled,
   UnlabeledEvent: labelled,
   CommentDeletedEvent: {
