@@ -19,6 +19,7 @@ import { createMetrics } from "./web/create-metrics.ts";
 import { createMetricsPage } from "./web/create-metrics-page.ts";
 import { createReadyPage } from "./web/create-ready-page.ts";
 import { measureLooks } from "./web/measure-looks.ts";
+import { limitConnections } from "./web/limit-connections.ts";
 import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 
 export interface RunningServer {
@@ -81,7 +82,7 @@ export async function startServer(
   server.addHandler(createReadyPage({ queue, logger: log }));
   server.addHandler(createMetricsPage(metrics, log));
   await server.load(createApp({ queue, app: identity.known, clock, countDelivery: metrics.countDelivery }));
-  await server.start();
+  limitConnections(await server.start());
   const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
   const settled = maintenance.start();
 

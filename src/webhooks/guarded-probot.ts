@@ -1,25 +1,35 @@
 import { Probot } from "probot";
-import { guardDeliveries } from "./guard-deliveries.ts";
+import { answerDeliveries } from "./answer-deliveries.ts";
+import type { BodyLimits } from "./body-memory.ts";
 
 type Options = NonNullable<ConstructorParameters<typeof Probot>[0]>;
 type MiddlewareOptions = Parameters<Probot["getNodeMiddleware"]>[0];
+type ReceivedEvent = Parameters<Probot["webhooks"]["receive"]>[0];
 
-/** Probot with a guard before its webhook path. Use it wherever `Probot` is: `new Server({ Probot: GuardedProbot.defaults({…}) })`. */
+/**
+ * Probot with this app's own way in before its webhooks: sizes, times and memory are limited, and each delivery is verified once.
+ * Use it wherever `Probot` is: `new Server({ Probot: GuardedProbot.defaults({…}) })`.
+ */
 export class GuardedProbot extends Probot {
   readonly #secret: string;
+  readonly #limits: BodyLimits | undefined;
 
   /** Without a secret nothing could be told from a forgery, so one is required: Probot alone falls back to "development". */
-  constructor(options: Options & { secret?: string } = {}) {
-    super(options);
+  constructor(options: Options & { secret?: string; limits?: BodyLimits } = {}) {
+    // The line of the request says what went wrong; Probot's own log would say it again, with the whole payload.
+    super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
       throw new Error("WEBHOOK_SECRET is not set; put the secret of the App's webhook there.");
     this.#secret = options.secret;
+    this.#limits = options.limits;
   }
 
   override async getNodeMiddleware(options: MiddlewareOptions = {}) {
-    // A failed delivery is logged by Probot's error handler already; the middleware would do it again, with the payload.
-    const log = options.log ?? this.log.child({}, { level: "silent" });
-    const middleware = await super.getNodeMiddleware({ ...options, log });
-    return guardDeliveries(middleware, { secret: this.#secret, path: options.path ?? this.webhookPath });
+    await this.ready();
+    return answerDeliveries((delivery) => this.webhooks.receive(delivery as unknown as ReceivedEvent), {
+      secret: this.#secret,
+      path: options.path ?? this.webhookPath,
+      ...(this.#limits && { limits: this.#limits }),
+    });
   }
 }

@@ -1,6 +1,9 @@
+import { IntakeError } from "./intake-error.ts";
+
 /**
  * Reading a payload that was written by somebody else: GitHub adds fields, drops optional ones and sends older shapes from
- * older servers, so nothing is assumed and nothing throws. What is not as expected is null.
+ * older servers, so nothing is assumed: what is missing or null is null. What is there and of another type was never sent by
+ * GitHub: it throws an `IntakeError` (400).
  */
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -8,33 +11,49 @@ export type Payload = Readonly<Record<string, unknown>>;
 /** The object at a key, or null. */
 export function objectAt(value: unknown, key: string): Payload | null {
   const found = at(value, key);
-  return typeof found === "object" && found !== null && !Array.isArray(found) ? (found as Payload) : null;
+  if (found === null || isObject(found)) return found;
+  throw notAs("an object", key);
 }
 
 /** The array at a key, or null. */
 export function arrayAt(value: unknown, key: string): readonly unknown[] | null {
   const found = at(value, key);
-  return Array.isArray(found) ? found : null;
+  if (found === null || Array.isArray(found)) return found;
+  throw notAs("a list", key);
 }
 
-/** The text at a key; null when there is none or it is empty. */
+/** The text at a key; null when there is none or it is empty. No name, ref or SHA has a NUL, and Postgres stores none. */
 export function textAt(value: unknown, key: string): string | null {
   const found = at(value, key);
-  return typeof found === "string" && found !== "" ? found : null;
+  if (found === null || found === "") return null;
+  if (typeof found === "string" && !found.includes("\0")) return found;
+  throw notAs("text", key);
 }
 
 /** The id or number at a key: a whole number above zero, or null. */
 export function idAt(value: unknown, key: string): number | null {
   const found = at(value, key);
-  return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : null;
+  if (found === null) return null;
+  if (typeof found === "number" && Number.isSafeInteger(found) && found > 0) return found;
+  throw notAs("a whole number above zero", key);
 }
 
 /** The instant at a key, as GitHub's API writes it: UTC with whole seconds; null for any other form. */
 export function instantAt(value: unknown, key: string): string | null {
-  const found = at(value, key);
-  return typeof found === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(found) ? found : null;
+  const found = textAt(value, key);
+  return found !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(found) ? found : null;
 }
 
 function at(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  if (value === null || value === undefined) return null;
+  if (isObject(value)) return value[key] ?? null;
+  throw new IntakeError(`What should have "${key}" in the payload is not an object.`, { status: 400 });
+}
+
+function isObject(value: unknown): value is Payload {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function notAs(expected: string, key: string): IntakeError {
+  return new IntakeError(`"${key}" in the payload is not ${expected}, as GitHub sends it.`, { status: 400 });
 }

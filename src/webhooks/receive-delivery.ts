@@ -18,8 +18,8 @@ export interface IntakeParts {
 export type Reception = "stored" | "known" | "ignored";
 
 /**
- * How long a delivery may wait for the database, in milliseconds. @octokit/webhooks answers "202 still processing" after
- * nine seconds, which GitHub takes for a success, so the answer that tells the truth has to come before that.
+ * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds for an answer, and a 503 in its
+ * delivery log says more than none.
  */
 const patience = 8000;
 
@@ -31,8 +31,8 @@ const unseenPause = { seconds: 10 };
 
 /**
  * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable, or when there
- * is nothing to store. Throws an `IntakeError` (503) when the database does not answer, so that GitHub records a failure
- * and the delivery can be sent again.
+ * is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when the database does not answer,
+ * so that GitHub records a failure and the delivery can be sent again.
  */
 export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<Reception> {
   const named = findLooks(delivery, parts.app());

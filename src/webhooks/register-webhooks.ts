@@ -1,4 +1,5 @@
 import type { Probot } from "probot";
+import { IntakeError } from "./intake-error.ts";
 import type { Payload } from "./payload.ts";
 import { type IntakeParts, type Reception, receiveDelivery } from "./receive-delivery.ts";
 
@@ -14,7 +15,8 @@ export function registerWebhooks(app: Pick<Probot, "onAny">, parts: WebhookParts
       const delivery = { id, name, payload: payload as unknown as Payload };
       parts.countDelivery({ event: name, outcome: await receiveDelivery(delivery, parts) });
     } catch (error) {
-      parts.countDelivery({ event: name, outcome: "failed" });
+      if (!(error instanceof IntakeError && error.status < 500))
+        parts.countDelivery({ event: name, outcome: "failed" });
       throw error;
     }
   });

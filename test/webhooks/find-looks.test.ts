@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { events } from "../../src/webhooks/events/index.ts";
 import { findLooks } from "../../src/webhooks/find-looks.ts";
+import { IntakeError } from "../../src/webhooks/intake-error.ts";
 import type { Payload } from "../../src/webhooks/payload.ts";
 import { app, from } from "./payloads.ts";
 
@@ -38,15 +39,33 @@ describe("any payload", () => {
     ) as fc.Arbitrary<Payload>,
   })).object;
 
-  it("throws nothing, and names nothing that is not there", () => {
+  const find = (name: string, payload: Payload) => {
+    try {
+      return findLooks({ id: "d1", name, payload }, app).looks;
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it("is refused for a field of the wrong type or looked at, and names nothing that is not there", () => {
+    let looked = 0;
+    let refused = 0;
     fc.assert(
       fc.property(names, actions, payloads, (name, action, payload) => {
         for (const each of [payload, from({ ...payload, action })]) {
-          const { looks } = findLooks({ id: "d1", name, payload: each }, app);
-          for (const { subject } of looks) expect(subject.installationId).toBeGreaterThan(0);
+          const found = find(name, each);
+          if (Array.isArray(found)) {
+            for (const { subject } of found) expect(subject.installationId).toBeGreaterThan(0);
+            looked += found.length;
+          } else {
+            expect(found).toBeInstanceOf(IntakeError);
+            expect((found as IntakeError).status).toBe(400);
+            refused += 1;
+          }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
+    expect(Math.min(looked, refused)).toBeGreaterThan(0);
   });
 });

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { noMemory } from "../database/examples.ts";
 import { RecordedRuns } from "../database/recorded-runs.ts";
-import { sign, startServer } from "./start-server.ts";
+import { sign, startServer, type TestServer } from "./start-server.ts";
 
 interface Examples {
   name: string;
@@ -110,7 +110,7 @@ describe("deliveries over HTTP", () => {
     const answer = await server.post("pull_request", pullRequest);
     expect({ status: answer.status, body: await answer.json() }).toEqual({
       status: 503,
-      body: { error: "IntakeError: The delivery could not be stored; send it again later." },
+      body: { error: "The delivery could not be stored; send it again later." },
     });
     expect(JSON.stringify(server.lines)).toContain("disk full");
     expect(JSON.stringify(server.lines)).not.toContain("nobody else's business");
@@ -119,6 +119,17 @@ describe("deliveries over HTTP", () => {
     expect(server.counted).toEqual(["pull_request failed", "pull_request stored"]);
   });
 });
+
+/** What a refusal may cost in the log: the line of its request, with the reason and without a stack. */
+function expectOneLine({ lines }: TestServer, status: number) {
+  expect(lines.map(({ msg, err }) => ({ msg, err }))).toEqual([
+    {
+      msg: expect.stringMatching(new RegExp(`^POST /api/github/webhooks ${status} - \\d+ms$`)),
+      err: expect.objectContaining({ message: expect.stringMatching(/\.$/), stack: "" }),
+    },
+  ]);
+  expect(JSON.stringify(lines).length).toBeLessThan(5000);
+}
 
 describe("what is refused, with one line in the log and nothing stored", () => {
   const body = JSON.stringify(pullRequest);
@@ -142,6 +153,34 @@ describe("what is refused, with one line in the log and nothing stored", () => {
     ["JSON that is no object", 400, "[1]", headers("[1]")],
     ["an empty body", 400, "", headers("")],
     ["a payload larger than GitHub sends", 413, huge, headers(huge)],
+    ["a delivery without an event", 400, body, headers(body, { "x-github-event": "" })],
+    ["a delivery without an id", 400, body, headers(body, { "x-github-delivery": "" })],
+    ...(
+      [
+        ["action", 7],
+        ["action", ["opened"]],
+        ["number", "1"],
+        ["installation", "3"],
+        ["installation", { id: "3" }],
+        ["installation", { id: 0.5 }],
+        ["repository", []],
+        ["repository", { ...pullRequest.repository, owner: "acme" }],
+        ["repository", { ...pullRequest.repository, name: "shop\0" }],
+        ["pull_request", 1],
+        ["pull_request", { ...pullRequest.pull_request, number: -1 }],
+        ["pull_request", { ...pullRequest.pull_request, updated_at: 1_700_000_000 }],
+        ["pull_request", { ...pullRequest.pull_request, head: "abc" }],
+        ["sender", { login: {}, type: "Bot" }],
+      ] satisfies [string, unknown][]
+    ).map(([key, value]): (typeof cases)[number] => {
+      const { number: _, ...rest } = pullRequest;
+      const strange = JSON.stringify({
+        ...rest,
+        ...(key === "number" && { pull_request: null }),
+        [key]: value,
+      });
+      return [`${key} of the wrong type: ${JSON.stringify(value)}`, 400, strange, headers(strange)];
+    }),
   ];
 
   it.each(cases)("%s", async (_, status, sent, sentHeaders) => {
@@ -150,10 +189,7 @@ describe("what is refused, with one line in the log and nothing stored", () => {
     await answer.text();
     expect(answer.status).toBe(status);
     expect(await server.database.queue.count()).toEqual(nothing);
-    expect(JSON.stringify(server.lines).length).toBeLessThan(5000);
-    expect(server.lines.map(({ msg }) => msg)).toEqual([
-      expect.stringMatching(new RegExp(`^POST /api/github/webhooks ${status} - \\d+ms$`)),
-    ]);
+    expectOneLine(server, status);
   });
 
   it("a large payload whose length was not told", async () => {

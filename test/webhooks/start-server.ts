@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
+import { connect, type Socket } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,8 @@ import pino from "pino";
 import { Server } from "probot";
 import { openDatabase } from "../../src/database/open-database.ts";
 import type { OpenedDatabase } from "../../src/database/opened-database.ts";
+import { limitConnections } from "../../src/web/limit-connections.ts";
+import { type BodyLimits, usualLimits } from "../../src/webhooks/body-memory.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { registerWebhooks, type WebhookParts } from "../../src/webhooks/register-webhooks.ts";
 import { findFreePort } from "./find-free-port.ts";
@@ -23,6 +26,8 @@ export interface TestServer extends AsyncDisposable {
   /** Lines of the log, parsed. */
   lines: Record<string, unknown>[];
   url: string;
+  /** Sends bytes as they are, over a connection of its own: HTTP clients would mend an odd address first. */
+  connect(): Socket;
   /** Posts a payload as GitHub does. */
   post(event: string, payload: unknown, id?: string): Promise<Response>;
   send(body: string | Uint8Array | ReadableStream, headers: Record<string, string>): Promise<Response>;
@@ -33,15 +38,19 @@ export function sign(body: string | Uint8Array): string {
 }
 
 /** A real Probot server with the app's own handler and the embedded database. */
-export async function startServer(replace: Partial<WebhookParts> = {}): Promise<TestServer> {
+export async function startServer(
+  replace: Partial<WebhookParts> = {},
+  limits: Partial<BodyLimits> = {},
+): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
   const counted: string[] = [];
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const clock = new TestClock();
   const database = await openDatabase({ dataDir }, { clock, logger: log });
+  const options = { appId: 42, privateKey, secret, limits: { ...usualLimits, ...limits } };
   const server = new Server({
-    Probot: GuardedProbot.defaults({ appId: 42, privateKey, secret }),
+    Probot: GuardedProbot.defaults(options),
     log,
     port: await findFreePort(),
     host: "127.0.0.1",
@@ -52,6 +61,7 @@ export async function startServer(replace: Partial<WebhookParts> = {}): Promise<
   const parts = { queue: database.queue, app, clock, countDelivery, ...replace };
   await server.load((probot) => registerWebhooks(probot, parts));
   const http = await server.start();
+  limitConnections(http);
   const address = http.address() as { port: number };
   const url = `http://127.0.0.1:${address.port}/api/github/webhooks`;
   const send: TestServer["send"] = (body, headers) =>
@@ -62,6 +72,7 @@ export async function startServer(replace: Partial<WebhookParts> = {}): Promise<
     counted,
     lines,
     url,
+    connect: () => connect(address.port, "127.0.0.1"),
     send,
     post(event, payload, id = crypto.randomUUID()) {
       const body = JSON.stringify(payload);

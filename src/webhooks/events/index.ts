@@ -17,7 +17,7 @@ import { findRepositoryLooks, repositoryActions } from "./repository.ts";
 export interface WebhookEvent {
   /** Those that ask for a look; null when the event has none. */
   actions: readonly string[] | null;
-  /** Never throws, whatever the payload. */
+  /** Throws an `IntakeError` only, when a field that it reads has the wrong type. */
   findLooks(payload: Payload, deliveryId: string): NamedLooks;
 }
 

@@ -42,9 +42,12 @@ describe("pull requests and their reviews", () => {
     expect(find("pull_request", { action: "opened", pull_request: pullRequest, installation: null })).toEqual(
       nothing,
     );
-    expect(find("pull_request", { action: "opened", pull_request: { ...pullRequest, number: "5" } })).toEqual(
-      nothing,
-    );
+  });
+
+  it("refuses what GitHub never sends", () => {
+    expect(() =>
+      find("pull_request", { action: "opened", pull_request: { ...pullRequest, number: "5" } }),
+    ).toThrow(`"number" in the payload is not a whole number above zero, as GitHub sends it.`);
   });
 
   it("takes only instants that compare as text", () => {

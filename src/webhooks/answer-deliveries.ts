@@ -1,0 +1,132 @@
+import { isUtf8 } from "node:buffer";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type BodyLimits, BodyMemory, requireSmall, usualLimits, withBody } from "./body-memory.ts";
+import type { ReceivedDelivery } from "./find-looks.ts";
+import { IntakeError } from "./intake-error.ts";
+import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
+
+/** Answers a request and returns true, or leaves it to the next handler of the server and returns false. */
+type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+interface IntakeOptions {
+  /** The webhook's secret. */
+  secret: string;
+  /** Where GitHub posts to. */
+  path: string;
+  limits?: BodyLimits;
+}
+
+/**
+ * The way in: the first to see every request, on every path. It reads the address once, so that what guards is what routes:
+ * a POST to exactly this path is a delivery, and nothing else has a body that anybody reads. A delivery is signed, verified
+ * once, and only then decoded and handed to `receive`. A refusal costs one line of the log, without a stack.
+ */
+export function answerDeliveries(
+  receive: (delivery: ReceivedDelivery) => Promise<void>,
+  { secret, path, limits = usualLimits }: IntakeOptions,
+): Middleware {
+  const memory = new BodyMemory(limits);
+  return async (request, response) => {
+    try {
+      requireSmall(request, limits);
+      if (!isDelivery(request, path)) return leave(request, response);
+      const { id, name, signature } = readHeaders(request);
+      const hmac = createHmac("sha256", secret);
+      await withBody(request, memory, {
+        onChunk: (chunk) => void hmac.update(chunk),
+        async use(body) {
+          requireSignature(signature, `sha256=${hmac.digest("hex")}`);
+          await receive({ id, name, payload: parsePayload(body) });
+        },
+      });
+      response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
+      return true;
+    } catch (error) {
+      return refuse(response, toIntakeError(error));
+    }
+  };
+}
+
+function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolean {
+  const [pathname] = url.split("?", 1);
+  return method === "POST" && (pathname === path || pathname === `${path}/`);
+}
+
+/** Pages read no bodies; a connection that carries one to them ends with the answer, so that nothing more is read of it. */
+function leave({ headers }: IncomingMessage, response: ServerResponse): false {
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (hasBody) response.setHeader("connection", "close");
+  return false;
+}
+
+function readHeaders({ headers }: IncomingMessage): { id: string; name: string; signature: string } {
+  if (!/^\s*application\/json\s*(;|$)/.test(headers["content-type"] ?? "")) {
+    throw new IntakeError("The delivery is no JSON; set the webhook's content type to application/json.", {
+      status: 415,
+    });
+  }
+  const read = (name: string, what: string) => {
+    const value = headers[name];
+    if (typeof value === "string" && value !== "") return value;
+    throw new IntakeError(what, { status: 400 });
+  };
+  return {
+    signature: read("x-hub-signature-256", `The delivery is not signed; ${signIt}`),
+    name: read("x-github-event", "The delivery names no event (X-GitHub-Event)."),
+    id: read("x-github-delivery", "The delivery has no id (X-GitHub-Delivery)."),
+  };
+}
+
+const signIt = "sign it with the webhook secret of the App (WEBHOOK_SECRET).";
+
+/** Signs the bytes as they come: what nobody has signed is never decoded. */
+function requireSignature(given: string, expected: string): void {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  if (one.length === other.length && timingSafeEqual(one, other)) return;
+  throw new IntakeError(`The signature does not match; ${signIt}`, { status: 400 });
+}
+
+/** The payload of a delivery. What all of them have in common is looked at here, before Probot reads it. */
+function parsePayload(body: Buffer): Payload {
+  const payload = isUtf8(body) ? parseJson(body.toString("utf8")) : null;
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
+    throw new IntakeError("The payload is not a JSON object, as every delivery of GitHub is.", {
+      status: 400,
+    });
+  }
+  const delivery = payload as Payload;
+  textAt(delivery, "action");
+  idAt(objectAt(delivery, "installation"), "id");
+  idAt(objectAt(delivery, "repository"), "id");
+  textAt(objectAt(delivery, "sender"), "login");
+  return delivery;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Probot wraps what its handlers throw; of anything that is no refusal the sender learns only that it happened. */
+function toIntakeError(error: unknown): IntakeError {
+  const [thrown] = error instanceof AggregateError ? error.errors : [error];
+  if (thrown instanceof IntakeError) return thrown;
+  return new IntakeError("The delivery could not be received; the server's log says why.", {
+    status: 500,
+    cause: thrown,
+  });
+}
+
+function refuse(response: ServerResponse, error: IntakeError): true {
+  // Probot's access log writes `err` into the one line that it writes for every request.
+  Object.assign(response, { err: error });
+  const retry = error.retryAfter === null ? {} : { "retry-after": String(error.retryAfter) };
+  response
+    .writeHead(error.status, { "content-type": "application/json", connection: "close", ...retry })
+    .end(JSON.stringify({ error: error.message }));
+  return true;
+}

@@ -1,0 +1,149 @@
+import type { Socket } from "node:net";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { sign, startServer, type TestServer } from "./start-server.ts";
+
+const headers = (more: string[]) =>
+  [
+    "host: async-review.example",
+    "content-type: application/json",
+    "x-github-event: star",
+    "x-github-delivery: d1",
+    ...more,
+    "",
+    "",
+  ].join("\r\n");
+
+/** Sends one request and resolves with its status, when the server ended the connection. */
+async function ask(server: TestServer, head: string, body = ""): Promise<number> {
+  const socket = server.connect();
+  socket.on("error", () => undefined);
+  socket.write(head);
+  socket.write(body);
+  const answer = await text(socket);
+  return statusOf(answer);
+}
+
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
+
+/** Sends a head and so many bytes of its body, and keeps the connection open; resolves with an early answer. */
+function holdOpen(server: TestServer, bytes: number): { socket: Socket; answer: Promise<string> } {
+  const socket = server.connect();
+  socket.on("error", () => undefined);
+  const head = headers(["x-hub-signature-256: sha256=00", "content-length: 20000000"]);
+  socket.write(`POST /api/github/webhooks HTTP/1.1\r\n${head}`);
+  socket.write(Buffer.alloc(bytes, "x"));
+  return { socket, answer: once(socket, "data").then(String) };
+}
+
+/** Every way to write the webhook's path that another reader of addresses may take for it. */
+const spellings = [
+  "/api/github/x/../webhooks",
+  "/api/github/./webhooks",
+  "/api/github\\webhooks",
+  "/api/github/x/%2e%2e/webhooks",
+  "/api/github/%2e/webhooks",
+  "/api/github/webhooks#x",
+  "//async-review.example/api/github/webhooks",
+  "http://async-review.example/api/github/webhooks",
+  "/api/github//webhooks",
+  "/api/github/webhook%73",
+  "/API/github/webhooks",
+  "/api/github/webhooks;x",
+  "/\tapi/github/webhooks",
+  "*",
+];
+
+describe("a webhook's address in other words", () => {
+  const large = 26 * 1024 * 1024;
+
+  it.each(spellings)("is no way around the limit of a body: %j", async (path) => {
+    await using server = await startServer();
+    const head = `POST ${path} HTTP/1.1\r\n${headers([`content-length: ${large}`])}`;
+    expect([400, 413]).toContain(await ask(server, head));
+  });
+
+  it.each(spellings)("leads nowhere, signed or not, and its body is not waited for: %j", async (path) => {
+    await using server = await startServer();
+    const body = JSON.stringify({ action: "created" });
+    for (const signature of [[], [`x-hub-signature-256: ${sign(body)}`]]) {
+      const head = `POST ${path} HTTP/1.1\r\n${headers([...signature, "transfer-encoding: chunked"])}`;
+      expect([400, 404]).toContain(await ask(server, head, `${body.length.toString(16)}\r\n${body}\r\n`));
+    }
+    expect(server.counted).toEqual([]);
+  });
+
+  it.each(["", "/", "?x", "/?x=/../y"])("is the same with %j behind it", async (more) => {
+    await using server = await startServer();
+    const body = JSON.stringify({ action: "created" });
+    const signed = [
+      `x-hub-signature-256: ${sign(body)}`,
+      `content-length: ${body.length}`,
+      "connection: close",
+    ];
+    const head = `POST /api/github/webhooks${more} HTTP/1.1\r\n${headers(signed)}`;
+    expect(await ask(server, head, body)).toBe(200);
+    expect(server.counted).toEqual(["star ignored"]);
+  });
+
+  it.each(["GET /ping", "GET /", "PUT /api/github/webhooks"])(
+    "and a page takes no body: %s",
+    async (page) => {
+      await using server = await startServer();
+      const head = `${page} HTTP/1.1\r\n${headers([`content-length: ${large}`])}`;
+      expect(await ask(server, head)).toBe(413);
+    },
+  );
+});
+
+describe("many bodies at once", () => {
+  it("are held up to one bound over all connections, and what is one too many gets 503 with a time to come back", async () => {
+    await using server = await startServer({}, { heldBytes: 1024 * 1024 });
+    const open = Array.from({ length: 40 }, () => holdOpen(server, 120_000));
+    const answers: { status: number; retryAfter: string | undefined }[] = [];
+    for (const { answer } of open)
+      void answer.then((text) =>
+        answers.push({ status: statusOf(text), retryAfter: /^retry-after: (.*)\r$/m.exec(text)?.[1] }),
+      );
+    // Blocks double, so 120,000 bytes are held in 128 KiB: eight of them fit.
+    await expect
+      .poll(() => answers)
+      .toEqual(Array.from({ length: 32 }, () => ({ status: 503, retryAfter: "10" })));
+    expect((await server.post("star", { action: "created" })).status).toBe(503);
+
+    for (const { socket } of open) socket.destroy();
+    await expect.poll(async () => (await server.post("star", { action: "created" })).status).toBe(200);
+  });
+
+  it("cost what they are, also when they come a byte at a time", async () => {
+    await using server = await startServer({}, { heldBytes: 64 * 1024 });
+    const slow = server.connect();
+    slow.on("error", () => undefined);
+    slow.write(
+      `POST /api/github/webhooks HTTP/1.1\r\n${headers(["x-hub-signature-256: sha256=00", "transfer-encoding: chunked"])}`,
+    );
+    slow.write("1\r\nx\r\n".repeat(60_000));
+    const [answer] = await once(
+      slow.on("data", () => undefined).end("4000\r\n" + "x".repeat(0x4000) + "\r\n0\r\n\r\n"),
+      "data",
+    );
+    expect(statusOf(String(answer))).toBe(503);
+  });
+
+  it("are given up when they take too long", async () => {
+    await using server = await startServer({}, { patience: 50 });
+    expect(statusOf(await holdOpen(server, 10).answer)).toBe(408);
+    expect(server.lines.map(({ msg }) => msg)).toEqual([expect.stringContaining(" 408 ")]);
+  });
+
+  it("are forgotten when their senders go", async () => {
+    await using server = await startServer({}, { heldBytes: 20 * 1024 });
+    for (let count = 0; count < 10; count += 1) {
+      const { socket } = holdOpen(server, 100);
+      await expect.poll(async () => (await server.post("star", { action: "created" })).status).toBe(503);
+      socket.destroy();
+      await expect.poll(async () => (await server.post("star", { action: "created" })).status).toBe(200);
+    }
+  });
+});
