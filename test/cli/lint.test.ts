@@ -77,6 +77,41 @@ describe("lint --format json", () => {
 });
 
 describe("lint", () => {
+  it("gives up a text that cannot be read: one finding, exit 1, every section unread", async () => {
+    const at = mkdtempSync(join(tmpdir(), "lint-"));
+    const body = join(at, "body.md");
+    writeFileSync(body, `## Context\n\n${"Charges time out. ".repeat(10_000)}\n`);
+    const { out, errors, code } = await run(lint(), "--format", "json", body);
+    rmSync(at, { recursive: true });
+    const { sections, findings, ...rest } = JSON.parse(out[0]!);
+    expect({ ...rest, errors, code }).toEqual({
+      file: body,
+      ok: false,
+      conclusion: "neutral",
+      exempt: null,
+      errors: [],
+      code: 1,
+    });
+    expect(sections[0]).toEqual({
+      id: "context",
+      heading: null,
+      line: null,
+      status: "unread",
+      level: "error",
+    });
+    expect(new Set(sections.map(({ status }: { status: string }) => status))).toEqual(new Set(["unread"]));
+    expect(findings).toEqual([
+      {
+        rule: "section",
+        level: "error",
+        section: null,
+        message: expect.stringContaining("The description could not be read"),
+        hint: expect.any(String),
+        line: null,
+      },
+    ]);
+  });
+
   it("prints like a compiler, and the other files when one cannot be read", async () => {
     const { out, errors, code } = await run(lint(), "missing.md", `${folder}/not-applicable/body.md`);
     expect(errors).toEqual([

@@ -25,6 +25,7 @@ const readings: Record<SectionStatus, Exclude<Reading, "uncertain">> = {
   filled: "filled",
   "too-short": "filled",
   "not-applicable": "filled",
+  unread: "missing",
   empty: "unfilled",
   placeholder: "unfilled",
   unedited: "unfilled",

@@ -1,7 +1,10 @@
 import type { Finding, Level } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 
-/** First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable, filled. */
+/**
+ * First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable, filled. `unread`: reading
+ * the description was given up, so nothing is known of its sections.
+ */
 export type SectionStatus =
   | "filled"
   | "missing"
@@ -9,7 +12,8 @@ export type SectionStatus =
   | "placeholder"
   | "unedited"
   | "too-short"
-  | "not-applicable";
+  | "not-applicable"
+  | "unread";
 
 /** What was found out about one configured section. */
 export interface SectionVerdict {

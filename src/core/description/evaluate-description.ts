@@ -5,30 +5,36 @@ import type { DescriptionInput } from "./description-input.ts";
 import { findExemption } from "./find-exemption.ts";
 import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
 import { findWhen } from "./find-when.ts";
-import { hasGivenUp, type ParsedDescription, type TextPart } from "./parsed-description.ts";
+import { type GaveUp, hasGivenUp, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { findOpenComment } from "./find-open-comment.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 
-const nothingParsed: ParsedDescription = { parts: [], enclosed: [], openEnd: null };
-
 /** Judges a description: the status of every configured section, and what the rules find. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
-  const gaveUp = hasGivenUp(input.parsed) ? input.parsed.reason : null;
-  const parsed = hasGivenUp(input.parsed) ? nothingParsed : input.parsed;
+  const { parsed } = input;
   const applied = findWhen(input);
   const levelOf = (section: Section): Level => applied?.when.sections[section.id] ?? section.level;
+  const exempt = findExemption(input);
+  if (hasGivenUp(parsed)) {
+    const states = input.config.sections.map((section) => toUnread(section, levelOf(section)));
+    const findings = exempt === null ? [describeGaveUp(parsed)] : [];
+    const sections = states.map((state) => toVerdict(state, applied, findings));
+    return { exempt, gaveUp: parsed.reason, openComment: null, sections, findings };
+  }
   const found = findSections(parsed, input.config.sections);
   const templates = input.templates.map((template) => findSections(template, input.config.sections));
   const states = input.config.sections.map((section) =>
     judgeSection(section, levelOf(section), found, templates, applied?.when.prose_is === section.id),
   );
-  const exempt = findExemption(input);
-  const findings =
-    exempt !== null ? [] : gaveUp !== null ? [unreadable(gaveUp)] : runRules(input, parsed, states);
+  const findings = exempt === null ? runRules(input, parsed, states) : [];
   const sections = states.map((state) => toVerdict(state, applied, findings));
-  return { exempt, gaveUp, openComment: findOpenComment(parsed), sections, findings };
+  return { exempt, gaveUp: null, openComment: findOpenComment(parsed), sections, findings };
+}
+
+function toUnread(section: Section, level: Level): SectionState {
+  return { section, level, status: "unread", heading: null, line: null, content: [] };
 }
 
 function judgeSection(
@@ -80,10 +86,10 @@ function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
 const inWords: Record<string, string> = {
   time: "it took too long",
   crash: "reading it failed",
-  closed: "the server was stopping",
 };
 
-function unreadable(reason: string): Finding {
+/** The one finding about a text that was not read. */
+function describeGaveUp({ reason }: GaveUp): Finding {
   return {
     rule: "section",
     level: "error",

@@ -10,6 +10,7 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
   placeholder: ["is a placeholder", "are placeholders"],
   unedited: ["is still the template's text", "are still the template's text"],
   "too-short": ["is very short", "are very short"],
+  unread: ["was not read", "were not read"],
   "not-applicable": ["is marked not applicable", "are marked not applicable"],
 };
 

@@ -37,6 +37,7 @@ const statusWords: Record<SectionStatus, string> = {
   unedited: "still the template's text",
   "too-short": "very short",
   "not-applicable": "not applicable",
+  unread: "not read",
 };
 
 /** Where a section's level was set: the section's own key, else the list that it is in, else the defaults. */

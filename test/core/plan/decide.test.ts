@@ -109,6 +109,19 @@ describe("the check run on the description", () => {
     expect(run?.conclusion).toBe("failure");
     expect(run?.summary).toContain("shorten or simplify the description");
   });
+
+  it("writes no comment and inserts nothing where it gave up, and an exemption wins", () => {
+    const description = { gaveUp: true as const, reason: "it nests too deep" };
+    const intent = { deliveryId: "d-1", identifier: "insert", sender: "alice", permission: "none" } as const;
+    const plan = decide(buildFacts({}, { description, intents: [intent], config: blocking }));
+    expect([
+      plan.comment,
+      plan.bodyEdit,
+      plan.checkRuns[0]?.buttons.map(({ identifier }) => identifier),
+    ]).toEqual([null, null, ["recheck"]]);
+    const draft = decide(buildFacts({ isDraft: true }, { description, config: blocking })).checkRuns[0];
+    expect([draft?.conclusion, draft?.title]).toEqual(["success", "Not needed: draft"]);
+  });
 });
 
 describe("the sticky comment", () => {
