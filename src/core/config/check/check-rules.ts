@@ -1,5 +1,6 @@
 import { isTree } from "../inherit/layers.ts";
 import { type FileProblem, formatPath, formatSeen } from "../problems/problem.ts";
+import { findTooMany } from "../patterns/compile-pattern.ts";
 import { describeExpected } from "../schema/describe-expected.ts";
 import { expectations } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
@@ -16,9 +17,12 @@ function checkOption(parsed: ReadConfig, rule: string, option: string, value: un
   const schema = Object.hasOwn(meanings, option) ? meanings[option] : undefined;
   if (schema === undefined) return [];
   const whole = ["description", "rules", rule, option];
-  return [value].flat().flatMap((entry: unknown, index): FileProblem[] => {
+  const entries: unknown[] = [value].flat();
+  const tooMany = schema === expressionSchema ? findTooMany(entries.map(String)) : null;
+  return entries.flatMap((entry, index): FileProblem[] => {
     const shape = schema.safeParse(entry);
-    const reason = shape.success ? expectations.get(schema)?.check?.(shape.data) : "";
+    const own = shape.success ? expectations.get(schema)?.check?.(shape.data) : "";
+    const reason = own ?? tooMany?.get(index);
     if (reason === null || reason === undefined) return [];
     const path = Array.isArray(value) ? [...whole, index] : whole;
     const why = typeof reason === "string" && reason !== "" ? ` (${reason})` : "";

@@ -1,7 +1,8 @@
 import { RE2JS } from "re2js";
 import { plainWords } from "../problems/plain-words.ts";
+import { countSteps } from "./count-steps.ts";
 
-/** An expression that was understood. `test` looks anywhere in the text and takes time linear in its length. */
+/** An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length times the steps. */
 export interface Pattern {
   ok: true;
   test(text: string): boolean;
@@ -13,21 +14,21 @@ export interface BrokenPattern {
   reason: string;
 }
 
-/** Compiling takes more than linear time in the worst case; nobody types an expression longer than this. */
+/** Nobody types an expression longer than this. */
 const longestExpression = 500;
-/** `a{200}` is compiled as two hundred a's. */
-const mostRepeats = 300;
+/**
+ * RE2 takes time in proportion to the text *and* to the expression with its repetitions written out. So many steps need 0.5 s
+ * at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
+ */
+const mostSteps = 300;
 const mostRemembered = 1000;
 const remembered = new Map<string, Pattern | BrokenPattern>();
 
 function compile(expression: string): Pattern | BrokenPattern {
   if (expression.length > longestExpression)
     return { ok: false, reason: `longer than ${longestExpression} characters` };
-  const repeats = [...expression.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].map(([, least, most]) =>
-    Number(most || least),
-  );
-  const most = repeats.reduce((sum, repeat) => sum + repeat, 0);
-  if (most > mostRepeats) return { ok: false, reason: `more than ${mostRepeats} counted repetitions` };
+  const steps = countSteps(expression);
+  if (steps > mostSteps) return { ok: false, reason: tooLarge(`it has ${steps}`) };
   try {
     const compiled = RE2JS.compile(expression);
     return { ok: true, test: (text) => compiled.test(text) };
@@ -36,6 +37,9 @@ function compile(expression: string): Pattern | BrokenPattern {
     return { ok: false, reason: plainWords(reason.replace(/^error parsing regexp: /, "")) };
   }
 }
+
+const tooLarge = (have: string) =>
+  `${have} steps with all repetitions written out; at most ${mostSteps} are allowed, so write + or * for a large count`;
 
 /**
  * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax). User input never meets a
@@ -49,4 +53,21 @@ export function compilePattern(expression: string): Pattern | BrokenPattern {
   const compiled = compile(expression);
   remembered.set(expression, compiled);
   return compiled;
+}
+
+/**
+ * Which of the expressions of one list are too large together with those before them, by index, and why. Each of them is
+ * looked for in the same text, so the list may have as many steps as one expression.
+ */
+export function findTooMany(expressions: readonly string[]): Map<number, string> {
+  const found = new Map<number, string>();
+  let steps = 0;
+  for (const [index, expression] of expressions.entries()) {
+    if (expression.length > longestExpression) continue;
+    const own = countSteps(expression);
+    steps += own;
+    if (own <= mostSteps && steps > mostSteps)
+      found.set(index, tooLarge(`it and those before it have ${steps}`));
+  }
+  return found;
 }

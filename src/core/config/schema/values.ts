@@ -181,7 +181,7 @@ export const expressionSchema = z
   .register(expectations, {
     expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
     check: (value) => brokenOnly(compilePattern(value)),
-    cost: 40,
+    cost: 200,
   })
   .meta({ examples: ["^Revert "] });
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
+import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "../../../../src/core/config/patterns/compile-pattern.ts";
+import { compilePattern, findTooMany } from "../../../../src/core/config/patterns/compile-pattern.ts";
+import { countSteps } from "../../../../src/core/config/patterns/count-steps.ts";
 import { matchesLogin } from "../../../../src/core/config/patterns/matches-login.ts";
 import { compileGlob, matchesPath } from "../../../../src/core/config/patterns/matches-path.ts";
 
@@ -108,10 +110,64 @@ describe("compilePattern", () => {
   it.each([
     ["(a", "missing closing ): `(a`"],
     ["(?=a)", "a syntax that RE2 does not have: `(?=`"],
-    ["((a{100}){100}){90}", "unusable repeat count: `{100}`"],
-    ["a{200}b{1,101}", "more than 300 counted repetitions"],
   ])("gives the reason as a value: %s", (expression, reason) => {
     expect(compilePattern(expression)).toEqual({ ok: false, reason });
+  });
+
+  it.each([
+    ["w[wx ]{298}", null],
+    ["w[wx ]{300}", 301],
+    ["(?:[a-z]{1,20}){20}", 780],
+    ["((a{100}){100}){90}", 918_180],
+    ["(?:\\Q.{9}\\E){76}", 304],
+    ["[]{100}]", null],
+    ["\\pL{200}[[:alpha:]]{101}", 301],
+  ])("counts the steps of %s before it compiles it", (expression, steps) => {
+    const compiled = compilePattern(expression);
+    const reason = `it has ${steps} steps with all repetitions written out; at most 300 are allowed, so write + or * for a large count`;
+    expect(compiled.ok ? null : compiled.reason).toBe(steps === null ? null : reason);
+  });
+
+  it("counts about as many steps as RE2 compiles to", () => {
+    const atom = fc.constantFrom(
+      "a",
+      "é",
+      "[a-z]",
+      "[^]x]",
+      "\\d",
+      "\\p{L}",
+      "\\x{41}",
+      ".",
+      "[[:alpha:]]",
+      "\\Qa{9}\\E",
+    );
+    const repeat = fc.constantFrom("", "", "", "*", "+", "?", "{0}", "{3}", "{2,5}", "{2,}");
+    const { expression } = fc.letrec<{ expression: string; piece: string }>((tie) => ({
+      piece: fc.oneof(
+        { maxDepth: 3 },
+        fc.tuple(atom, repeat).map((parts) => parts.join("")),
+        fc
+          .tuple(fc.constantFrom("(", "(?:", "(?i:"), tie("expression"), repeat)
+          .map(([start, inner, times]) => `${start}${inner})${times}`),
+      ),
+      expression: fc
+        .array(tie("piece"), { minLength: 1, maxLength: 4 })
+        .chain((pieces) => fc.constantFrom("", "|").map((between) => pieces.join(between))),
+    }));
+    fc.assert(
+      fc.property(expression, (text) => {
+        const steps = countSteps(text);
+        fc.pre(steps < 2_000);
+        expect(RE2JS.compile(text).programSize()).toBeLessThanOrEqual(1.5 * steps + 6);
+      }),
+    );
+  });
+
+  it("allows a list as many steps as one expression", () => {
+    expect(findTooMany(["a{200}", "b{100}"]).size).toBe(0);
+    const found = findTooMany(["a{200}", "b{101}", "c{999}", "d"]);
+    expect([...found.keys()]).toEqual([1, 3]);
+    expect(found.get(1)).toMatch(/^it and those before it have 301 steps /);
   });
 
   it("refuses what nobody types", () => {
