@@ -3,7 +3,8 @@ import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { effectiveKind } from "./classify/effective-kind.ts";
 import { type CommentLink, parseCommentLink } from "./parse-comment-link.ts";
-import type { Remark } from "./remark.ts";
+import { isCourtesy } from "./is-courtesy.ts";
+import { byInstant, type Remark, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
 /** `/async resolve <link>`, accepted: who said it, about what. */
@@ -70,7 +71,8 @@ function toRemark(
   const isOpen =
     !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, pullRequest.reviews);
   const asks = kind !== "praise" && kind !== "note" && kind !== "nit";
-  const answeredAt = findAnswer(said, pullRequest);
+  const words = findWords(said, pullRequest);
+  const answeredAt = words.findLast(({ does }) => does === "answer")?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
   const asked = opener === author ? "reviewers" : author;
   return [
@@ -89,6 +91,7 @@ function toRemark(
       isOpen,
       isOutdated: false,
       asks,
+      words,
       askedAt: said.at,
       isAnswered,
       answeredAt,
@@ -105,18 +108,23 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
   );
 }
 
-/** These have no threads: a later comment of the one who was asked is the answer. Null when there is none. */
-function findAnswer(said: Said, pullRequest: Pick<PullRequest, "author" | "comments">): Instant | null {
+/** These have no threads: a later comment of the one who was asked is the answer. */
+function findWords(said: Said, pullRequest: Pick<PullRequest, "author" | "comments">): Word[] {
   const author = pullRequest.author.login;
   const answers = pullRequest.comments.filter(
     (comment) =>
       comment.createdAt > said.at &&
       comment.author.type === "user" &&
       !comment.isOurs &&
-      (comment.author.login === author) !== (said.author.login === author),
+      (comment.author.login === author) !== (said.author.login === author) &&
+      !isCourtesy(comment.body, "asked"),
   );
-  return answers.reduce<Instant | null>(
-    (latest, { createdAt }) => (latest === null || createdAt > latest ? createdAt : latest),
-    null,
-  );
+  const reviewId = said.source === "review" ? said.id : null;
+  const words: Word[] = [
+    { id: said.id, by: said.author.login, at: said.at, does: "ask", reviewId },
+    ...answers.map(
+      ({ id, author: by, createdAt: at }): Word => ({ id, by: by.login, at, does: "answer", reviewId: null }),
+    ),
+  ];
+  return words.sort((a, b) => byInstant(a, b) || (a.id < b.id ? -1 : 1));
 }

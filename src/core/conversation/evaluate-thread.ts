@@ -2,7 +2,8 @@ import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { effectiveKind } from "./classify/effective-kind.ts";
-import type { Remark } from "./remark.ts";
+import { isCourtesy } from "./is-courtesy.ts";
+import { byInstant, type Remark, type Word } from "./remark.ts";
 import { evaluateThreadKind } from "./thread-kind.ts";
 
 /** Is the comment a person's, and there to be seen? */
@@ -22,7 +23,9 @@ export function evaluateThread(
   const opener = first.author.login;
   const isOpen = !first.isMinimized && !isClosed(thread, kind === "blocking", config);
   const asks = first.author.type === "user" && isAsking(kind, opener === author);
-  const { askedAt, answeredAt } = findReply(thread, author, config);
+  const words = askLate(findWords(thread, reviews, author, config), first, kind === "blocking");
+  const askedAt = words.findLast(({ does }) => does === "ask")!.at;
+  const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
   return {
     source: "thread",
@@ -39,6 +42,7 @@ export function evaluateThread(
     isOpen,
     isOutdated: thread.isOutdated,
     asks,
+    words,
     askedAt,
     isAnswered,
     answeredAt,
@@ -62,24 +66,49 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 }
 
 /**
- * Whether who was asked spoke last. A further comment of the other side asks on; praise and notes ("thanks") do not.
+ * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody else on that side;
+ * praise, notes, nits and politeness ask nothing, and politeness answers nothing.
  */
-function findReply(
-  thread: ReviewThread,
-  author: string,
-  config: Pick<ReviewConfig, "kinds">,
-): Pick<Remark, "askedAt" | "answeredAt"> {
-  const [first, ...later] = thread.comments;
-  const askedByAuthor = first!.author.login === author;
-  let askedAt = first!.createdAt;
-  let answeredAt: Instant | null = null;
-  for (const comment of later) {
-    if (!isHuman(comment)) continue;
-    const kind = effectiveKind(classifyComment(comment.body, config.kinds));
-    if ((comment.author.login === author) !== askedByAuthor) answeredAt = comment.createdAt;
-    else if (kind !== "praise" && kind !== "note") [askedAt, answeredAt] = [comment.createdAt, null];
+function findWords(thread: ReviewThread, reviews: readonly Review[], author: string, input: Input): Word[] {
+  const first = thread.comments[0]!;
+  const words: Word[] = [];
+  for (const comment of thread.comments) {
+    if (comment !== first && !isHuman(comment)) continue;
+    const { id, reviewId, author: by } = comment;
+    const isAsking = (by.login === author) === (first.author.login === author);
+    const does = isAsking ? "ask" : "answer";
+    if (comment !== first && !(isAsking ? asksOn(comment, first, input) : answers(comment, input))) continue;
+    words.push({ id, by: by.login, at: findSentAt(comment, reviews), does, reviewId });
   }
-  return { askedAt, answeredAt };
+  return words.sort(byInstant);
+}
+
+type Input = Pick<ReviewConfig, "kinds">;
+
+function asksOn(comment: ReviewComment, first: ReviewComment, { kinds }: Input): boolean {
+  const kind = effectiveKind(classifyComment(comment.body, kinds));
+  if (kind !== null) return kind !== "praise" && kind !== "note" && kind !== "nit";
+  if (isCourtesy(comment.body, "asker")) return false;
+  return comment.author.login === first.author.login || comment.body.includes("?");
+}
+
+function answers({ body }: ReviewComment, { kinds }: Input): boolean {
+  return !isCourtesy(body, "asked") && effectiveKind(classifyComment(body, kinds)) !== "praise";
+}
+
+/** A comment of a review that was started and sent later carries the time of its first draft; people see it when it is sent. */
+function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
+  const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
+  return sent > createdAt ? sent : createdAt;
+}
+
+/** What is edited asks when it was edited: when nobody had answered before, or when it blocks by now. */
+function askLate(words: Word[], { lastEditedAt }: ReviewComment, blocks: boolean): Word[] {
+  const [first, ...rest] = words;
+  if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return words;
+  const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);
+  if (isAnswered && !blocks) return words;
+  return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
 }
 
 function nextMover(opener: string, author: string, isAnswered: boolean): string {

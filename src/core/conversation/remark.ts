@@ -1,6 +1,20 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 
+/** One comment of an exchange, as far as it asks or answers. What is only said politely does neither. */
+export interface Word {
+  /** GraphQL id of the comment or review. */
+  id: string;
+  by: string;
+  at: Instant;
+  does: "ask" | "answer";
+  /** The review that it came with; null for a comment on the conversation page. */
+  reviewId: string | null;
+}
+
+/** Stable: what GitHub lists in order within a second stays in it. */
+export const byInstant = (a: Word, b: Word) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
 /** Something that a person said in the review and that stays open until it is dealt with. */
 export interface Remark {
   /** A review thread, a review's own text, or a comment on the conversation page. */
@@ -27,6 +41,8 @@ export interface Remark {
   isOutdated: boolean;
   /** Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not. */
   asks: boolean;
+  /** Who asked and who answered, oldest first: the one list that tables and turns are made from. */
+  words: Word[];
   /** When it last asked: its opening, or a later comment that asks on. */
   askedAt: Instant;
   /** Resolved, replied to after it last asked, or outdated. */

@@ -1,0 +1,35 @@
+const thanks =
+  /^(?:(?:ok(?:ay)?|great|good|perfect|nice|cool|ah|oh|yes|yep|awesome) )*(?:(?:many|lots of|huge) )?(?:thanks?(?: you)?|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@[\w-]+))*(?: for .{1,60})?$/;
+const praise =
+  /^(?:(?:very|so|really|that s|this is|looks?) )*(?:nice|neat|great|awesome|excellent|perfect|cool|love (?:it|this)|beautiful|good (?:job|work|stuff|catch|point)|nice (?:one|catch|work|job)|well done|\+1)$/;
+const agreement =
+  /^(?:ok(?:ay)?|k|yes|yep|yup|sure|right|agreed?|i agree|fair(?: enough| point)?|makes sense(?: to me)?|that makes sense|got it|understood|i see|ah i see|sounds (?:good|great)(?: to me)?|works for me|looks? (?:good|great)(?: to me)?(?: now)?|lgtm|all good|no worries|done|great|never ?mind|nvm|my bad|you re right|(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?)$/;
+
+/** What is said, clause by clause: without quotes, emoji, mentions at the start and punctuation. */
+function splitClauses(body: string): string[] {
+  return body
+    .slice(0, 500)
+    .toLowerCase()
+    .replace(/^[ \t]*>.*$/gm, "")
+    .replace(/:\+1:/g, " ")
+    .replace(/:[a-z_]{2,30}:/g, " ")
+    .replace(/[’']/g, " ")
+    .split(/[.!,;\n()–—-]+/)
+    .map((clause) =>
+      clause
+        .replace(/[^\p{L}\p{N}@+?]+/gu, " ")
+        .trim()
+        .replace(/^@[\w-]+ /, ""),
+    )
+    .filter((clause) => clause !== "");
+}
+
+/**
+ * Is it only polite, so that nobody has to move because of it? Thanks, praise, an emoji; from who asked, agreement as well
+ * ("makes sense", "LGTM"), which from who was asked would be an answer.
+ */
+export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
+  if (body.length > 500) return false;
+  const known = by === "asker" ? [thanks, praise, agreement] : [thanks, praise];
+  return splitClauses(body).every((clause) => known.some((expression) => expression.test(clause)));
+}

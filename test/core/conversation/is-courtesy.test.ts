@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { isCourtesy } from "../../../src/core/conversation/is-courtesy.ts";
+
+it.each([
+  "Thanks!",
+  "thank you so much",
+  "Thanks for the quick fix!",
+  "Great, thanks @alice 🙏",
+  "👍",
+  ":+1: :tada:",
+  "Nice catch, thank you.",
+  "> why three?\n\nThanks",
+])("%j is polite, whoever says it", (body) => {
+  expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, true]);
+});
+
+it.each(["LGTM", "Makes sense to me.", "Ok, got it. Thanks!", "Fair enough 🙂", "Looks good now, thanks!"])(
+  "%j is polite from who asked, and an answer from who was asked",
+  (body) => {
+    expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
+  },
+);
+
+it.each([
+  "Thanks! But what about the clock?",
+  "Thanks, please rename it as well",
+  "Makes sense?",
+  "It is still wrong.",
+  "```suggestion\nretry(4)\n```",
+  `Thanks${" for a".repeat(90)}`,
+])("%j is more than polite", (body) => {
+  expect(isCourtesy(body, "asker")).toBe(false);
+});
