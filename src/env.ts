@@ -193,6 +193,17 @@ export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
   return { token: values.GITHUB_TOKEN ?? null, ...readAddresses(values) };
 }
 
+/** Where the server's database is, for the command line. Throws EnvironmentError; no other variable is looked at. */
+export function readDatabaseEnvironment({
+  DATA_DIR,
+  DATABASE_URL,
+}: RawEnvironment): { dataDir: string } | { databaseUrl: string } {
+  const { values, problems } = readValues({ DATA_DIR, DATABASE_URL });
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = "./data" } = values;
+  return databaseUrl === undefined ? { dataDir } : { databaseUrl };
+}
+
 function readDotEnv(file: string): RawEnvironment {
   try {
     return parseEnv(readFileSync(file, "utf8"));

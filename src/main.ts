@@ -29,7 +29,7 @@ export interface RunningServer {
   settled: Promise<void>;
   /** Looks for due work at once: for a clock that was moved by hand. */
   poke(): void;
-  /** How many subjects are pending, due and dead. */
+  /** How many subjects are pending, due and failed. */
   count: Queue["count"];
   /** Stops listening, waits for the work that is running, and closes everything. */
   stop(): Promise<void>;

@@ -12,7 +12,16 @@ const mayImport: Record<string, string[]> = {
   github: ["core", "reconcile/ports"],
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
-  cli: ["core", "reconcile", "github", "web", "main", "env"],
+  cli: [
+    "core",
+    "reconcile",
+    "github",
+    "database/failed-subjects",
+    "database/database-error",
+    "web",
+    "main",
+    "env",
+  ],
 };
 
 /** The only folders that know these packages. */

@@ -4,6 +4,7 @@ import { cleanup } from "./cleanup.ts";
 import { configCommand } from "./config.ts";
 import { decisions } from "./decisions.ts";
 import { due } from "./due.ts";
+import { failed } from "./failed.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
 import { serve } from "./serve.ts";
@@ -17,6 +18,7 @@ export const commands: (() => Command)[] = [
   configCommand,
   decisions,
   due,
+  failed,
   lint,
   reconcile,
   serve,

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Scope } from "./row/subject-key.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
@@ -33,7 +33,7 @@ export function upsertSubject(database: Database, row: SubjectColumns) {
         head_sha: column.ref("excluded.head_sha"),
         run_at: column.ref("excluded.run_at"),
         failures: column.ref("excluded.failures"),
-        is_dead: column.ref("excluded.is_dead"),
+        failure: column.ref("excluded.failure"),
         subject: column.ref("excluded.subject"),
         fence: column.ref("excluded.fence"),
         intents: column.ref("excluded.intents"),
@@ -115,11 +115,30 @@ export function countDue(database: Database, { now }: { now: number }) {
 }
 
 /** Rows that were given up after too many failures. */
-export function countDead(database: Database) {
+export function countFailed(database: Database) {
+  return whereFailed(database.selectFrom("subjects")).select((column) =>
+    column.fn.countAll<number | string>().as("count"),
+  );
+}
+
+/** Ordered by key. */
+export function listFailed(database: Database) {
+  return whereFailed(database.selectFrom("subjects")).selectAll().orderBy("key");
+}
+
+/** Makes one that was given up due, with all its attempts; `now` in milliseconds since 1970. */
+export function retryFailed(database: Database, { key, now }: { key: string; now: number }) {
   return database
-    .selectFrom("subjects")
-    .select((column) => column.fn.countAll<number | string>().as("count"))
-    .where("is_dead", "=", 1);
+    .updateTable("subjects")
+    .set({ run_at: now, failures: 0 })
+    .where("key", "=", key)
+    .where("run_at", "is", null)
+    .where("failures", ">", sql.lit(0));
+}
+
+/** As the index has it, literally: SQLite uses a partial index only then. */
+function whereFailed<Columns>(subjects: SelectQueryBuilder<Tables, "subjects", Columns>) {
+  return subjects.where("run_at", "is", null).where("failures", ">", sql.lit(0));
 }
 
 export function findCaughtUpAt(database: Database) {

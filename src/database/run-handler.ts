@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Instant } from "../core/pull-request.ts";
+import { removeDangerous } from "../core/text/dangerous-characters.ts";
 import { GitHubError, type Handler, type Memory } from "../reconcile/ports.ts";
 import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
@@ -42,8 +43,14 @@ export async function runHandler(
     );
     const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
     const isOutage = reason === "unavailable" || reason === "unauthorized";
-    return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt), isOutage };
+    const why = inOneLine(error instanceof Error ? error.message : String(error));
+    return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt), isOutage, why };
   }
+}
+
+/** GitHub's answers are quoted in messages, and people's texts in those. */
+function inOneLine(message: string): string {
+  return removeDangerous(message.replaceAll(/\s+/g, " ")).slice(0, 300).trim();
 }
 
 function untilAborted(signal: AbortSignal): Promise<never> {

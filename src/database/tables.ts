@@ -21,7 +21,8 @@ interface SubjectsTable {
   /** Milliseconds since 1970; null when nothing is pending. */
   run_at: NullableInt8;
   failures: number;
-  is_dead: number;
+  /** Why the last look failed, in one line; null: it did not. */
+  failure: string | null;
   /** RFC 3339. */
   first_seen_at: string;
   /** JSON. */

@@ -151,7 +151,7 @@ export interface Queue {
   findCaughtUpAt(): Promise<Instant | null>;
   markCaughtUp(at: Instant): Promise<void>;
   /** Figures for /metrics. */
-  count(): Promise<{ pending: number; due: number; dead: number }>;
+  count(): Promise<{ pending: number; due: number; failed: number }>;
 }
 
 export type { Permission };

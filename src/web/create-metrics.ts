@@ -65,7 +65,7 @@ export function createMetrics(queue: Pick<Queue, "count">): Metrics {
 function createQueueGauge(queue: Pick<Queue, "count">, registers: Registry[]) {
   new Gauge({
     name: `${prefix}queue_subjects`,
-    help: "Subjects in the queue: pending (a wake-up is planned), due (waiting for a worker), dead (given up)",
+    help: "Subjects in the queue: pending (a wake-up is planned), due (waiting for a worker), failed (given up)",
     labelNames: ["state"] as const,
     registers,
     async collect() {

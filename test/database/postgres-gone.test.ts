@@ -76,7 +76,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     second.done();
     await expect
       .poll(() => database.queue.count(), { timeout: 10_000 })
-      .toEqual({ pending: 0, due: 0, dead: 0 });
+      .toEqual({ pending: 0, due: 0, failed: 0 });
     await database.queue.check();
     expect(runs.started).toBe(2);
     await database.close();

@@ -43,7 +43,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     }
     await expect
       .poll(() => database.queue.count(), { timeout: 20_000 })
-      .toEqual({ pending: 0, due: 0, dead: 0 });
+      .toEqual({ pending: 0, due: 0, failed: 0 });
     for (const child of children) child.stdin.end();
     await Promise.all(children.map((child) => once(child, "close")));
     await database.close();
@@ -67,7 +67,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
 
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
-    expect(await database.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    expect(await database.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
     // Until its lease ends; the test does not wait for that.
     expect(runs.started).toBe(0);
     await ask(databaseUrl, "update subjects set leased_until = now()");
@@ -76,7 +76,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     run.done();
     await expect
       .poll(() => database.queue.count(), { timeout: 10_000 })
-      .toEqual({ pending: 0, due: 0, dead: 0 });
+      .toEqual({ pending: 0, due: 0, failed: 0 });
     await database.close();
   });
 

@@ -134,7 +134,7 @@ class Pair {
     const expected = {
       pending: models.filter((model) => model.run !== null || model.runAt() !== null).length,
       due: models.filter(dueOf).length,
-      dead: models.filter(({ isDead }) => isDead).length,
+      failed: models.filter(({ isGivenUp }) => isGivenUp).length,
     };
     await expect.poll(() => this.#database.queue.count(), { interval: 1, timeout: 10_000 }).toEqual(expected);
     expect(this.runs.running.length).toBe(this.held.size);

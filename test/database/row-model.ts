@@ -17,20 +17,20 @@ export class ModelSubject {
   events: ModelEvent[] = [];
   wakeAt: number | null = null;
   failures = 0;
-  isDead = false;
+  isGivenUp = false;
   run: ModelRun | null = null;
   /** What runs that ended well have seen: the next one may be asked for it again, or not. */
   readonly #seen = { updatedAt: "", commentIds: new Set<number>() };
 
   look(event: ModelEvent): void {
     this.events.push(event);
-    if (this.isDead) this.failures = 0;
-    this.isDead = false;
+    this.failures = 0;
+    this.isGivenUp = false;
   }
 
   /** When it is to be looked at; null when nothing is pending. */
   runAt(): number | null {
-    if (this.isDead) return null;
+    if (this.isGivenUp) return null;
     const instants = [...this.events.map(({ at }) => at), ...(this.wakeAt === null ? [] : [this.wakeAt])];
     return instants.length === 0 ? null : Math.min(...instants);
   }
@@ -68,7 +68,7 @@ export class ModelSubject {
     this.events = this.events.slice(this.run!.given);
     this.wakeAt = wakeAt;
     this.failures = 0;
-    this.isDead = false;
+    this.isGivenUp = false;
     this.run = null;
   }
 
@@ -81,11 +81,10 @@ export class ModelSubject {
   }
 
   fail(now: number): void {
-    const wasAsked = this.wasAsked();
     this.failures += 1;
-    const pause = [5, 20, 60, 300, 900][this.failures - 1] ?? 3600;
+    const pause = [2, 5, 10, 20, 60, 300, 900][this.failures - 1] ?? 3600;
     this.postpone(now + pause);
-    this.isDead = this.failures >= 10 && !wasAsked;
+    this.isGivenUp = this.failures >= 12;
   }
 }
 

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { expect, it } from "vitest";
 import { runHandler } from "../../src/database/run-handler.ts";
-import { GitHubError } from "../../src/reconcile/ports.ts";
+import { GitHubError, type JobContext } from "../../src/reconcile/ports.ts";
 import { lookAt, noMemory } from "./examples.ts";
 
 const row = {
@@ -10,7 +10,7 @@ const row = {
   headSha: null,
   runAt: 0,
   failures: 2,
-  isDead: false,
+  failure: null,
   fence: null,
   intents: [],
   memory: noMemory,
@@ -29,14 +29,26 @@ const run = (error: Error, stopped = new AbortController().signal) =>
   );
 
 it.each([
-  ["its own fault", new Error("broken"), { retryAt: null, isOutage: false }],
-  ["refused", new GitHubError("no", { reason: "forbidden" }), { retryAt: null, isOutage: false }],
-  ["nobody there", new GitHubError("no", { reason: "unavailable" }), { retryAt: null, isOutage: true }],
-  ["not let in", new GitHubError("no", { reason: "unauthorized" }), { retryAt: null, isOutage: true }],
+  [
+    "its own fault",
+    new Error("broken\n  twice \u001b[31m"),
+    { retryAt: null, isOutage: false, why: "broken twice [31m" },
+  ],
+  ["refused", new GitHubError("no", { reason: "forbidden" }), { retryAt: null, isOutage: false, why: "no" }],
+  [
+    "nobody there",
+    new GitHubError("no", { reason: "unavailable" }),
+    { retryAt: null, isOutage: true, why: "no" },
+  ],
+  [
+    "not let in",
+    new GitHubError("no", { reason: "unauthorized" }),
+    { retryAt: null, isOutage: true, why: "no" },
+  ],
   [
     "asked to wait",
     new GitHubError("no", { reason: "unavailable", retryAt: "1970-01-01T00:00:05Z" }),
-    { retryAt: 5000, isOutage: true },
+    { retryAt: 5000, isOutage: true, why: "no" },
   ],
 ])("says how a run failed: %s", async (_case, error, expected) => {
   expect(await run(error)).toEqual({ type: "failed", ...expected });
@@ -44,4 +56,20 @@ it.each([
 
 it("counts a run that the stop cut off as none", async () => {
   expect(await run(new Error("cut off"), AbortSignal.abort())).toEqual({ type: "interrupted" });
+});
+
+it("leaves a handler alone that does not end when it is told to", async () => {
+  const stop = new AbortController();
+  let context: JobContext | null = null;
+  const running = runHandler(
+    async (_job, given) => {
+      context = given;
+      return new Promise(() => undefined);
+    },
+    row,
+    { remember: async () => {}, stopped: stop.signal, logger: pino({ level: "silent" }) },
+  );
+  stop.abort();
+  expect(await running).toEqual({ type: "interrupted" });
+  await expect(context!.remember(noMemory)).rejects.toThrow("aborted");
 });

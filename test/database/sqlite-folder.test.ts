@@ -116,7 +116,7 @@ describe("the data folder", () => {
     (await runs.next()).done();
     await expect
       .poll(() => database.queue.count(), { timeout: 10_000 })
-      .toEqual({ pending: 0, due: 0, dead: 0 });
+      .toEqual({ pending: 0, due: 0, failed: 0 });
     await database.close();
   });
 

@@ -176,7 +176,7 @@ describe("a write that GitHub refuses", () => {
       scene.github.faults.next({ operation: "AddReaction", status: 200, body });
       pullRequest.comment({ by: "alice", body: "/async help" });
       await scene.settle();
-      expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
+      expect(await scene.server.count()).toMatchObject({ due: 0, failed: 0 });
       scene.github.requests.clear();
       await scene.advance("PT1M");
       // Nothing is tried in a circle.

@@ -91,7 +91,7 @@ describe("an installation", () => {
     const pullRequest = openLazy(repository);
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(0);
-    expect(await scene.server.count()).toMatchObject({ due: 0, dead: 0 });
+    expect(await scene.server.count()).toMatchObject({ due: 0, failed: 0 });
     pullRequest.edit({ body: "fix the bug" });
     await scene.settle();
     expect(countRuns(pullRequest)).toBe(1);

@@ -14,7 +14,7 @@ afterEach(() => close());
 async function start(queue: { check?: () => Promise<void>; count?: () => Promise<unknown> } = {}) {
   const warnings: string[] = [];
   const logger = { warn: (_: object, message: string) => void warnings.push(message) };
-  const count = (queue.count ?? (async () => ({ pending: 5, due: 2, dead: 1 }))) as () => Promise<never>;
+  const count = (queue.count ?? (async () => ({ pending: 5, due: 2, failed: 1 }))) as () => Promise<never>;
   const metrics: Metrics = createMetrics({ count });
   const server = await listen([
     createHealthPage(),
@@ -119,7 +119,7 @@ describe("GET /metrics", () => {
       'async_review_github_requests_total{kind="rest_write",status="none"} 1',
       'async_review_queue_subjects{state="pending"} 5',
       'async_review_queue_subjects{state="due"} 2',
-      'async_review_queue_subjects{state="dead"} 1',
+      'async_review_queue_subjects{state="failed"} 1',
     ]);
     expect(own).toContain('async_review_look_seconds_bucket{le="0.025",subject="pull_request"} 0');
     expect(own).toContain('async_review_look_seconds_bucket{le="0.05",subject="pull_request"} 1');

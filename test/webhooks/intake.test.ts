@@ -28,8 +28,8 @@ const pullRequest = {
   sender: { login: "alice", type: "User" },
 };
 
-const nothing = { pending: 0, due: 0, dead: 0 };
-const one = { pending: 1, due: 1, dead: 0 };
+const nothing = { pending: 0, due: 0, failed: 0 };
+const one = { pending: 1, due: 1, failed: 0 };
 
 const headers = (body: string | Uint8Array, more: Record<string, string> = {}) => ({
   "content-type": "application/json",
@@ -74,7 +74,7 @@ describe("deliveries over HTTP", () => {
       repository,
       sender,
     });
-    expect(await server.database.queue.count()).toEqual({ pending: 1, due: 0, dead: 0 });
+    expect(await server.database.queue.count()).toEqual({ pending: 1, due: 0, failed: 0 });
     await server.post("pull_request", pullRequest);
     expect(await server.database.queue.count()).toEqual(one);
   });

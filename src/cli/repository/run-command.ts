@@ -1,3 +1,4 @@
+import { DatabaseError } from "../../database/database-error.ts";
 import { EnvironmentError } from "../../env.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
 import { UnreadableInputError } from "../read-input.ts";
@@ -12,6 +13,7 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       error instanceof UsageError ||
       error instanceof GitHubError ||
       error instanceof EnvironmentError ||
+      error instanceof DatabaseError ||
       error instanceof UnreadableInputError ||
       isFileError(error);
     if (!known) throw error;

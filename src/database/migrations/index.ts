@@ -3,11 +3,13 @@ import * as queue from "./001-queue.ts";
 import * as postgres from "./002-postgres.ts";
 import * as marks from "./003-marks.ts";
 import * as leases from "./004-leases.ts";
+import * as failed from "./005-failed.ts";
 
 /** Every migration, oldest first; a new one is one file and one line here, and an old one never changes. */
 export const migrations: Record<string, Migration> = {
   "001-queue": queue,
   "003-marks": marks,
+  "005-failed": failed,
 };
 
 /** The same, and what only PostgreSQL needs. */

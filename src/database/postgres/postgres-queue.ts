@@ -76,12 +76,12 @@ export function createPostgresQueue(
       await queries.markCaughtUp(rows, { at: toEpoch(at) }).execute();
     },
     async count() {
-      const [pending, due, dead] = await Promise.all([
+      const [pending, due, failed] = await Promise.all([
         count(queries.countPending(rows)),
         count(queries.countDue(rows, { now: readNow().epoch })),
-        count(queries.countDead(rows)),
+        count(queries.countFailed(rows)),
       ]);
-      return { pending, due, dead };
+      return { pending, due, failed };
     },
   };
   return { queue, poke };

@@ -8,7 +8,7 @@ import * as queries from "../queries.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import { runHandler } from "../run-handler.ts";
-import { tellDead } from "../tell-dead.ts";
+import { tellFailed } from "../tell-failed.ts";
 import type { PostgresTables } from "../tables.ts";
 import { endRun, shared, updateMemory } from "./postgres-store.ts";
 
@@ -58,7 +58,7 @@ async function finish(
       const row = await database
         .transaction()
         .execute((transaction) => endRun(transaction, { by, key }, run, end));
-      return tellDead(row, logger);
+      return tellFailed(row, logger);
     } catch (error) {
       logger.error({ err: error, subject: key }, "The end of a look could not be stored; trying again");
       await new Promise((resolve) => setTimeout(resolve, pause));

@@ -10,9 +10,9 @@ export type End =
   | Outcome
   /**
    * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: nobody could be asked, whatever the
-   * subject. Neither kills a job: a night without a network would be the end of every wake-up.
+   * subject. Neither gives a subject up: a night without a network would be the end of every wake-up. `why` in one line.
    */
-  | { type: "failed"; retryAt: number | null; isOutage: boolean };
+  | { type: "failed"; retryAt: number | null; isOutage: boolean; why: string };
 
 /** What a row has to know about the run that ends. */
 export interface Run {
@@ -31,7 +31,9 @@ export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | nul
     case "again":
       return { ...remembering(row, end.memory), runAt: earliest(toEpoch(end.at), run.askedAt) };
     case "gone":
-      return run.askedAt === null ? null : { ...forgetGiven(row, run), runAt: run.askedAt, failures: 0 };
+      return run.askedAt === null
+        ? null
+        : { ...forgetGiven(row, run), runAt: run.askedAt, failures: 0, failure: null };
     case "failed":
       return finishFailed(row, run, end);
   }
@@ -42,20 +44,20 @@ function finishDone(row: SubjectRow, run: Run, memory: Memory, wakeAt: number | 
     ...remembering(forgetGiven(row, run), memory),
     runAt: earliest(wakeAt, run.askedAt),
     failures: 0,
-    isDead: false,
+    failure: null,
   };
 }
 
 function finishFailed(
   row: SubjectRow,
   run: Run,
-  { retryAt, isOutage }: Extract<End, { type: "failed" }>,
+  { retryAt, isOutage, why }: Extract<End, { type: "failed" }>,
 ): SubjectRow {
   const failures = row.failures + 1;
-  const isDead = retryAt === null && !isOutage && run.askedAt === null && failures >= maxFailures;
+  const isGivenUp = retryAt === null && !isOutage && failures >= maxFailures;
   // GitHub's own time wins, but never a pause so short that it becomes a loop.
   const next = retryAt === null ? run.now + pauseAfterFailure(failures) : Math.max(retryAt, run.now + 1000);
-  return { ...row, failures, isDead, runAt: isDead ? null : earliest(next, run.askedAt) };
+  return { ...row, failures, failure: why, runAt: isGivenUp ? null : earliest(next, run.askedAt) };
 }
 
 /** The memory of a run, and the head that it saw, unless a fence that still stands names another one. */

@@ -16,7 +16,8 @@ export function lookAt(look: Look, now: number): number {
 
 /**
  * A subject's row after one more look at it was asked for; null when the look asks for nothing (`onlyIfUnseen`, and its
- * commit was observed already, or is about to be). A dead job comes back to life with all its attempts.
+ * commit was observed already, or is about to be). Failures count from the last look that was asked for: events in a row during
+ * an outage make no pause longer, and a subject that was given up has all its attempts again.
  */
 export function mergeLook(
   row: SubjectRow | null,
@@ -32,8 +33,7 @@ export function mergeLook(
     subject: look.subject,
     headSha: fence?.headSha ?? old.headSha,
     runAt: old.runAt === null ? at : Math.min(old.runAt, at),
-    failures: old.isDead ? 0 : old.failures,
-    isDead: false,
+    failures: 0,
     fence,
     intents: mergeIntents(old.intents, look.intents),
   };
@@ -65,7 +65,7 @@ function startRow(look: Look, firstSeenAt: Instant): SubjectRow {
     headSha: subject.kind === "merge_group" ? subject.headSha : (look.fence?.headSha ?? null),
     runAt: null,
     failures: 0,
-    isDead: false,
+    failure: null,
     fence: null,
     intents: [],
     memory: emptyMemory,

@@ -9,12 +9,17 @@ export interface SubjectRow {
   headSha: string | null;
   /** When it is to be looked at; null when nothing is pending. */
   runAt: number | null;
-  /** Failed attempts since the last success. */
+  /** Failed attempts since the last success, or since somebody asked. */
   failures: number;
-  /** Failed too often: waits for the next event. */
-  isDead: boolean;
+  /** Why the last of them failed, in one line; null when the last attempt did not fail. */
+  failure: string | null;
   fence: Fence | null;
   intents: Intent[];
   memory: Memory;
   firstSeenAt: Instant;
+}
+
+/** Failed too often: it waits for the next event, not for the clock. */
+export function isFailed({ runAt, failures }: SubjectRow): boolean {
+  return runAt === null && failures > 0;
 }

@@ -5,7 +5,7 @@ import { toEpoch } from "../epoch.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import { runHandler } from "../run-handler.ts";
-import { tellDead } from "../tell-dead.ts";
+import { tellFailed } from "../tell-failed.ts";
 import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
@@ -69,5 +69,5 @@ async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: E
 function writeEnd(parts: Parts, given: SubjectRow, run: RunningSubject, end: End): void {
   const now = toEpoch(parts.clock.now());
   const row = parts.store.finishRun(given.key, { given, askedAt: run.askedAt, now }, end);
-  tellDead(row, parts.logger);
+  tellFailed(row, parts.logger);
 }

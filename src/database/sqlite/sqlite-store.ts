@@ -83,7 +83,7 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
     count: (now: number) => ({
       pending: count(statements.countPending.all({})),
       due: count(statements.countDue.all({ now })),
-      dead: count(statements.countDead.all({})),
+      failed: count(statements.countFailed.all({})),
     }),
   };
 }

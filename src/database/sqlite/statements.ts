@@ -11,7 +11,7 @@ const subjectColumns = [
   "head_sha",
   "run_at",
   "failures",
-  "is_dead",
+  "failure",
   "first_seen_at",
   "subject",
   "fence",
@@ -53,7 +53,7 @@ export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
     ),
     countPending: prepare(file, [], () => queries.countPending(kysely)),
     countDue: prepare(file, ["now"], (values: { now: number }) => queries.countDue(kysely, values)),
-    countDead: prepare(file, [], () => queries.countDead(kysely)),
+    countFailed: prepare(file, [], () => queries.countFailed(kysely)),
     findCaughtUpAt: prepare(file, [], () => queries.findCaughtUpAt(kysely)),
     markCaughtUp: prepare(file, ["at"], (values: { at: number }) => queries.markCaughtUp(kysely, values)),
     findRepositoryFirstSeen: prepare(

@@ -23,13 +23,13 @@ export function describeAccepting(given: Setting): void {
       memory: noMemory,
     });
     run.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("knows a repeated delivery, and changes nothing for it", async () => {
     expect(await given.queue.accept(delivery("d1"), [lookAt(1)])).toBe("stored");
     expect(await given.queue.accept(delivery("d1"), [lookAt(2, { intents: [press("d1")] })])).toBe("known");
-    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
     const both = await Promise.all([
       given.queue.accept(delivery("d2"), [lookAt(2)]),
       given.queue.accept(delivery("d2"), [lookAt(2)]),
@@ -50,7 +50,7 @@ export function describeAccepting(given: Setting): void {
     expect(run.job.fence).toEqual(fence("2026-11-23T08:00:00Z", "new", [1, 2]));
     expect(run.job.intents).toEqual([press("d3")]);
     run.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
     expect(given.runs.started).toBe(1);
   });
 
@@ -60,14 +60,14 @@ export function describeAccepting(given: Setting): void {
     await given.start();
     const run = await given.runs.next();
     run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "a" } });
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
     expect(await given.queue.accept(delivery("d2"), [suite("a")])).toBe("stored");
-    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, dead: 0 });
+    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, failed: 0 });
     await given.queue.accept(delivery("d3"), [suite("b")]);
     const next = await given.runs.next();
     expect(next.job.memory.headSha).toBe("a");
     next.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("asks for no second look at a commit that is pending, or being looked at", async () => {
@@ -78,7 +78,7 @@ export function describeAccepting(given: Setting): void {
     const run = await given.runs.next();
     await given.queue.accept(delivery("d3"), [suite]);
     run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha: "a" } });
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
     expect(given.runs.started).toBe(1);
   });
 
@@ -91,7 +91,7 @@ export function describeAccepting(given: Setting): void {
       const headSha = numberOf(run) === 1 ? "a" : "b";
       run.end({ type: "done", wakeAt: null, memory: { ...noMemory, headSha } });
     }
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
     expect(await given.queue.findByHead(7, "b")).toEqual([lookAt(2).subject]);
     expect(await given.queue.findByHead(7, "a")).toEqual([lookAt(1).subject]);
     expect(await given.queue.findByHead(8, "a")).toEqual([]);
@@ -114,7 +114,7 @@ export function describeAccepting(given: Setting): void {
     const run = await given.runs.next();
     expect(run.job.subject).toEqual({ kind: "installation", installationId: 3, reason: "stop" });
     run.end({ type: "gone" });
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
   it("lets a repository's old and new installation each have their fan-out", async () => {
     const repositoryOf = (installationId: number, reason: "added" | "stop") =>
@@ -125,7 +125,7 @@ export function describeAccepting(given: Setting): void {
     const runs = [await given.runs.next(), await given.runs.next()];
     expect(runs.map(({ job }) => job.subject.installationId).sort()).toEqual([3, 4]);
     for (const run of runs) run.end({ type: "gone" });
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("does not forget a fan-out that was asked for while it forgets", async () => {
@@ -145,7 +145,7 @@ export function describeAccepting(given: Setting): void {
       expect(next.job.subject).toMatchObject({ kind, reason: "added" });
       next.end({ type: "gone" });
     }
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("forgets a repository or an installation, also what is being worked on", async () => {
@@ -162,10 +162,10 @@ export function describeAccepting(given: Setting): void {
     ]);
     await given.queue.forget({ installationId: 3, repositoryId: 7 });
     run.done(given.clock.in(60));
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     await given.queue.forget({ installationId: 4 });
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     await given.queue.forget({ installationId: 3 });
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 }

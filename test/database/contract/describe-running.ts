@@ -19,7 +19,7 @@ export function describeRunning(given: Setting): void {
     expect(second.job.fence).toEqual(fence("2026-11-23T08:00:05Z", "b", [2]));
     expect(second.job.intents).toEqual([press("d2")]);
     second.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("fences a run with the pushes that no run has seen yet", async () => {
@@ -35,7 +35,7 @@ export function describeRunning(given: Setting): void {
     const second = await given.runs.next();
     expect(second.job.fence).toEqual({ ...fence(null, null), oldHeads: ["c3"] });
     second.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("runs again when an event without any news comes during the run", async () => {
@@ -47,7 +47,7 @@ export function describeRunning(given: Setting): void {
     const second = await given.runs.next();
     expect(second.job.fence).toBeNull();
     second.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("never works on one subject twice at once", async () => {
@@ -64,7 +64,7 @@ export function describeRunning(given: Setting): void {
     const again = await given.runs.next();
     expect(numberOf(again)).toBe(1);
     again.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("keeps fence and intents for `again`, and does not count it as a failure", async () => {
@@ -73,12 +73,12 @@ export function describeRunning(given: Setting): void {
     await given.start();
     const first = await given.runs.next();
     first.end({ type: "again", at: given.clock.in(3), memory: { ...noMemory, staleReads: 1 } });
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     given.advance({ seconds: 3 });
     const second = await given.runs.next();
     expect(second.job).toEqual({ ...first.job, memory: { ...noMemory, staleReads: 1 } });
     second.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("remembers during a run, even when the run fails", async () => {
@@ -88,12 +88,12 @@ export function describeRunning(given: Setting): void {
     const created = { part: "comment", id: null, hash: "h", at: given.clock.now() };
     await run.context.remember({ ...noMemory, created: [created] });
     run.fail(new Error("broken"));
-    await given.settled({ pending: 1, due: 0, dead: 0 });
-    given.advance({ seconds: 5 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
+    given.advance({ seconds: 2 });
     const again = await given.runs.next();
     expect(again.job.memory).toEqual({ ...noMemory, created: [created] });
     again.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("waits for running jobs when it stops, and starts nothing more", async () => {
@@ -109,7 +109,7 @@ export function describeRunning(given: Setting): void {
     expect(isStopped).toBe(false);
     run.done();
     await stopping;
-    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, dead: 0 });
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
     expect(given.runs.started).toBe(1);
   });
 
@@ -134,6 +134,6 @@ export function describeRunning(given: Setting): void {
     const second = await given.runs.next();
     expect(numberOf(second)).toBe(2);
     second.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 }

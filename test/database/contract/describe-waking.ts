@@ -10,14 +10,14 @@ export function describeWaking(given: Setting): void {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     (await given.runs.next()).done(given.clock.in(120));
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     given.advance({ seconds: 119 });
-    expect(await given.queue.count()).toEqual({ pending: 1, due: 0, dead: 0 });
+    expect(await given.queue.count()).toEqual({ pending: 1, due: 0, failed: 0 });
     given.advance({ seconds: 1 });
     const run = await given.runs.next();
     expect(run.job.attempt).toBe(1);
     run.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
     expect(given.runs.started).toBe(2);
   });
 
@@ -27,17 +27,17 @@ export function describeWaking(given: Setting): void {
       lookAt(2, { notBefore: given.clock.in(120) }),
     ]);
     await given.start();
-    expect(await given.queue.count()).toEqual({ pending: 2, due: 0, dead: 0 });
+    expect(await given.queue.count()).toEqual({ pending: 2, due: 0, failed: 0 });
     await given.queue.accept(delivery("d1"), [lookAt(2)]);
     const second = await given.runs.next();
     expect(numberOf(second)).toBe(2);
     second.done();
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     given.advance({ seconds: 60 });
     const first = await given.runs.next();
     expect(numberOf(first)).toBe(1);
     first.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it("takes the earliest due first", async () => {
@@ -51,32 +51,47 @@ export function describeWaking(given: Setting): void {
       run.done();
     }
     expect(order).toEqual([1, 2, 3]);
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("tries a failed look again with growing pauses, counts it dead after ten, and an event revives it", async () => {
+  it("tries a failed look again with growing pauses, gives it up after twelve, and an event revives it", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1, { intents: [press("d1")] })]);
     await given.start();
-    const pauses = [5, 20, 60, 300, 900, 3600, 3600, 3600, 3600];
+    const pauses = [2, 5, 10, 20, 60, 300, 900, 3600, 3600, 3600, 3600];
     for (const [index, pause] of pauses.entries()) {
       const run = await given.runs.next();
       expect(run.job.attempt).toBe(index + 1);
       run.fail(new Error("broken"));
-      await given.settled({ pending: 1, due: 0, dead: 0 });
+      await given.settled({ pending: 1, due: 0, failed: 0 });
       given.advance({ seconds: pause - 1 });
       expect((await given.queue.count()).due).toBe(0);
       given.advance({ seconds: 1 });
     }
     (await given.runs.next()).fail(new Error("broken"));
-    await given.settled({ pending: 0, due: 0, dead: 1 });
+    await given.settled({ pending: 0, due: 0, failed: 1 });
     given.advance({ hours: 24 });
-    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, dead: 1 });
+    expect(await given.queue.count()).toEqual({ pending: 0, due: 0, failed: 1 });
     await given.queue.accept(delivery("d2"), [lookAt(1)]);
     const revived = await given.runs.next();
     expect(revived.job.attempt).toBe(1);
     expect(revived.job.intents).toEqual([press("d1")]);
     revived.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
+  });
+
+  it("does not wait longer because of events that came while it failed", async () => {
+    await given.queue.accept(delivery("d1"), [lookAt(1)]);
+    await given.start();
+    for (let event = 2; event <= 6; event += 1) {
+      (await given.runs.next()).fail(new GitHubError("nobody there", { reason: "unavailable" }));
+      await given.settled({ pending: 1, due: 0, failed: 0 });
+      await given.queue.accept(delivery(`d${event}`), [lookAt(1)]);
+    }
+    (await given.runs.next()).fail(new GitHubError("nobody there", { reason: "unavailable" }));
+    await given.settled({ pending: 1, due: 0, failed: 0 });
+    given.advance({ seconds: 2 });
+    (await given.runs.next()).done();
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
   it.each(["unavailable", "unauthorized"] as const)(
@@ -88,11 +103,11 @@ export function describeWaking(given: Setting): void {
         const run = await given.runs.next();
         expect(run.job.attempt).toBe(attempt);
         run.fail(new GitHubError("nobody there", { reason }));
-        await given.settled({ pending: 1, due: 0, dead: 0 });
+        await given.settled({ pending: 1, due: 0, failed: 0 });
         given.advance({ hours: 1 });
       }
       (await given.runs.next()).done();
-      await given.settled({ pending: 0, due: 0, dead: 0 });
+      await given.settled({ pending: 0, due: 0, failed: 0 });
     },
   );
 
@@ -101,13 +116,13 @@ export function describeWaking(given: Setting): void {
     await given.start();
     const retryAt = given.clock.in(777);
     (await given.runs.next()).fail(new GitHubError("slow down", { reason: "rate_limited", retryAt }));
-    await given.settled({ pending: 1, due: 0, dead: 0 });
+    await given.settled({ pending: 1, due: 0, failed: 0 });
     given.advance({ seconds: 776 });
     expect((await given.queue.count()).due).toBe(0);
     given.advance({ seconds: 1 });
     const run = await given.runs.next();
     expect(run.job.attempt).toBe(2);
     run.done();
-    await given.settled({ pending: 0, due: 0, dead: 0 });
+    await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 }

@@ -39,7 +39,7 @@ export class Setting {
   }
 
   /** Waits until the queue's own bookkeeping is done. */
-  async settled(expected: { pending: number; due: number; dead: number }): Promise<void> {
+  async settled(expected: { pending: number; due: number; failed: number }): Promise<void> {
     await expect.poll(() => this.queue.count(), { timeout: 10_000, interval: 5 }).toEqual(expected);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type End, finishRun, type Run } from "../../../src/database/row/finish-run.ts";
-import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
+import { isFailed, type SubjectRow } from "../../../src/database/row/subject-row.ts";
 import { fence, lookAt, noMemory } from "../examples.ts";
 
 const now = 1_000_000;
@@ -11,31 +11,31 @@ const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   headSha: "a",
   runAt: now,
   failures: 0,
-  isDead: false,
+  failure: null,
   fence: null,
   intents: [],
   memory: noMemory,
   firstSeenAt: "2026-11-23T09:00:00Z",
   ...more,
 });
-const failed: End = { type: "failed", retryAt: null, isOutage: false };
+const failed: End = { type: "failed", retryAt: null, isOutage: false, why: "broken" };
 
 describe("a run that failed", () => {
-  it("is dead at the tenth time, unless somebody asked meanwhile", () => {
-    expect(finishRun(row({ failures: 8 }), nothingGiven, failed)).toMatchObject({
-      failures: 9,
-      isDead: false,
-    });
-    expect(finishRun(row({ failures: 9 }), nothingGiven, failed)).toEqual(
-      row({ failures: 10, isDead: true, runAt: null }),
+  it("is given up at the twelfth time, and knows why", () => {
+    expect(finishRun(row({ failures: 10 }), nothingGiven, failed)).toEqual(
+      row({ failures: 11, failure: "broken", runAt: now + 3_600_000 }),
     );
-    expect(finishRun(row({ failures: 9 }), { ...nothingGiven, askedAt: now - 5 }, failed)).toEqual(
-      row({ failures: 10, runAt: now - 5 }),
+    const given = finishRun(row({ failures: 11 }), nothingGiven, failed)!;
+    expect(given).toEqual(row({ failures: 12, failure: "broken", runAt: null }));
+    expect(isFailed(given)).toBe(true);
+    const done: End = { type: "done", wakeAt: null, memory: noMemory };
+    expect(finishRun(row({ failures: 3, failure: "broken" }), nothingGiven, done)).toEqual(
+      row({ runAt: null }),
     );
   });
 
   it("comes back when GitHub said to, but not in a circle", () => {
-    const end = (retryAt: number): End => ({ type: "failed", retryAt, isOutage: true });
+    const end = (retryAt: number): End => ({ type: "failed", retryAt, isOutage: true, why: "broken" });
     expect(finishRun(row({ failures: 20 }), nothingGiven, end(now + 5000))?.runAt).toBe(now + 5000);
     expect(finishRun(row(), nothingGiven, end(now - 5000))?.runAt).toBe(now + 1000);
   });

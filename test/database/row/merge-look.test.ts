@@ -12,7 +12,7 @@ const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   headSha: null,
   runAt: null,
   failures: 0,
-  isDead: false,
+  failure: null,
   fence: null,
   intents: [],
   memory: noMemory,
@@ -32,9 +32,9 @@ it("takes the earlier of two instants", () => {
   expect(mergeLook(row({ runAt: at }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
 });
 
-it("brings a dead row back to life, and counts the failures of a living one on", () => {
-  expect(mergeLook(row({ failures: 10, isDead: true }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
-  expect(mergeLook(row({ failures: 3 }), lookAt(1), now)).toEqual(row({ failures: 3, runAt: now.epoch }));
+it("counts failures anew, whether the row was given up or not", () => {
+  expect(mergeLook(row({ failures: 12, runAt: null }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
+  expect(mergeLook(row({ failures: 3 }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
 });
 
 it("keeps the newest fifty presses of a button, each once", () => {

@@ -44,7 +44,7 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
   await scene.settle();
   await scene.advance("PT1M");
   // The two open ones wait for their next instant; the closed one has none.
-  expect(await scene.server.count()).toEqual({ pending: 2, due: 0, dead: 0 });
+  expect(await scene.server.count()).toEqual({ pending: 2, due: 0, failed: 0 });
   expect(steps()).toEqual([["#1"], [], ["#1"]]);
 
   // Hour by hour for two weeks: who has which reminder, from when on.

@@ -1,0 +1,95 @@
+import { Command, Option } from "commander";
+import { Temporal } from "temporal-polyfill";
+import { removeDangerous } from "../core/text/dangerous-characters.ts";
+import type { FailedSubject } from "../database/failed-subjects.ts";
+import { loadEnvironment, readDatabaseEnvironment } from "../env.ts";
+import type { Subject } from "../reconcile/ports.ts";
+import { runCommand } from "./repository/run-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface FailedOptions {
+  all?: boolean;
+  format: "text" | "json";
+}
+
+/** `async-review failed list|retry`: what the server has given up after many tries, why, and another try. */
+export function failed(): Command {
+  const format = () =>
+    new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
+  return new Command("failed")
+    .description("what the server on this database has given up after many tries: list it, or try it again")
+    .addCommand(
+      new Command("list")
+        .description("list what was given up, and why; exit 1 when there is something")
+        .addOption(format())
+        .action((options: FailedOptions) => runCommand(() => runList(options))),
+    )
+    .addCommand(
+      new Command("retry")
+        .description("have it looked at again now, with all its tries")
+        .argument("[subject...]", "as `failed list` names them, such as owner/repo#1")
+        .option("--all", "everything that was given up")
+        .addOption(format())
+        .action((names: string[], options: FailedOptions) => runCommand(() => runRetry(names, options))),
+    );
+}
+
+async function runList({ format }: FailedOptions): Promise<void> {
+  const database = await open();
+  const subjects = await database.list();
+  await database.close();
+  for (const one of subjects) print(format, one, `${tries(one.attempts)}; the last: ${readWhy(one)}`);
+  if (subjects.length === 0 && format === "text") process.stdout.write("Nothing was given up.\n");
+  process.exitCode = subjects.length === 0 ? 0 : 1;
+}
+
+async function runRetry(names: string[], { all = false, format }: FailedOptions): Promise<void> {
+  if (all === names.length > 0) {
+    throw new UsageError("name what to try again, such as owner/repo#1, or use --all for everything");
+  }
+  const database = await open();
+  const subjects = await database.list();
+  const known = new Map(subjects.map((one) => [nameSubject(one.subject), one]));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    await database.close();
+    throw new UsageError(
+      `${unknown.map(removeDangerous).join(", ")} was not given up; \`async-review failed list\` says what was`,
+    );
+  }
+  for (const one of all ? subjects : names.map((name) => known.get(name)!)) {
+    if (await database.retry(one.key, Temporal.Now.instant().epochMilliseconds))
+      print(format, one, "due now");
+  }
+  await database.close();
+}
+
+async function open() {
+  const where = readDatabaseEnvironment(loadEnvironment());
+  // Imported only when it runs: every other command starts without a database.
+  const { openFailedSubjects } = await import("../database/failed-subjects.ts");
+  return openFailedSubjects(where);
+}
+
+function print(format: "text" | "json", one: FailedSubject, words: string): void {
+  const name = nameSubject(one.subject);
+  const { kind, installationId } = one.subject;
+  const line =
+    format === "json"
+      ? JSON.stringify({ subject: name, kind, installationId, attempts: one.attempts, why: one.why })
+      : `${name}  ${words}`;
+  process.stdout.write(`${line}\n`);
+}
+
+/** What a person calls it, and what `retry` takes. */
+function nameSubject(subject: Subject): string {
+  if (subject.kind === "installation") return `installation:${subject.installationId}`;
+  const repository = `${subject.repository.owner}/${subject.repository.name}`;
+  if (subject.kind === "repository") return repository;
+  return subject.kind === "pull_request"
+    ? `${repository}#${subject.number}`
+    : `${repository}@${subject.headSha}`;
+}
+
+const tries = (count: number) => (count === 1 ? "1 try" : `${count} tries`);
+const readWhy = ({ why }: FailedSubject) => why ?? "not written down";
