@@ -6,13 +6,18 @@ import type { ReconcileLog } from "./parts.ts";
 import { resync } from "./resync.ts";
 
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */
-const recoverEvery = 60 * 60 * 1000;
-/** The pause after a first failure; each further one doubles it. A server often starts before its network does. */
-const retryAfter = 60 * 1000;
+const recoverEvery = 10 * 60 * 1000;
+/**
+ * The pause after a start and after a first failure; each further failure doubles it. Just before a start nobody listened, and
+ * what GitHub could not hand over then is in its log by now; and a server often starts before its network does.
+ */
+const soon = 15 * 1000;
 /** github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is looked up instead. */
 const retention = { hours: 72 };
-/** Deliveries of the last minute may still be on their way; the next run takes them. */
-const grace = { minutes: 1 };
+/** GitHub waits ten seconds for an answer: younger deliveries may still be on their way. */
+const underWay = { seconds: 12 };
+/** An Enterprise Server waits thirty, and a log may lag: the last minute is read again by the next run. */
+const overlap = { minutes: 1 };
 
 export interface MaintenanceParts {
   github: GitHub;
@@ -32,35 +37,36 @@ export interface Maintenance {
 /**
  * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was down: by having
  * deliveries sent again, or, when the database is new or GitHub keeps them no longer, by looking at every open pull request.
- * Hourly again. How far it has caught up is stored; a failure is logged, and the next run, a minute later at first and at most
- * an hour, begins where the last one did.
+ * Again 15 seconds later, and then every ten minutes. How far it has caught up is stored; a failure is logged, and the next run,
+ * which comes sooner, begins where the last one did.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
   const { queue, clock } = parts;
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
+  let isFirst = true;
   let isStopped = false;
 
   const run = async () => {
     await parts.identity();
     const since = await queue.findCaughtUpAt();
     const now = Temporal.Instant.from(clock.now());
-    const until = now.subtract(grace).toString();
     const kept = now.subtract(retention);
     if (since === null || Temporal.Instant.compare(since, kept) < 0) await lookAtEverything(parts, since);
-    else await recover(parts, { since, until });
-    await queue.markCaughtUp(until);
+    else await recover(parts, { since, until: now.subtract(underWay).toString() });
+    await queue.markCaughtUp(now.subtract(overlap).toString());
   };
   const runAndPlan = async () => {
-    let pause = recoverEvery;
+    let pause = isFirst ? soon : recoverEvery;
+    isFirst = false;
     try {
       await run();
       failures = 0;
     } catch (err) {
-      pause = Math.min(retryAfter * 2 ** failures, recoverEvery);
+      pause = Math.min(soon * 2 ** failures, recoverEvery);
       failures += 1;
-      const minutes = pause / 60_000;
-      parts.log.warn({ err, minutes }, "catching up with missed deliveries failed; it is tried again later");
+      const seconds = pause / 1000;
+      parts.log.warn({ err, seconds }, "catching up with missed deliveries failed; it is tried again later");
     }
     if (isStopped) return;
     timer = setTimeout(() => void runAndPlan(), pause);

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An app that was caught up at `caughtUpAt`; `hour` lets one pass and waits for what is done then. */
+/** An app that was caught up at `caughtUpAt`; `pass` lets seconds pass and waits for what is done then. */
 function setUp(caughtUpAt: Instant | null, log: LoggedDelivery[] = []) {
   const did: unknown[] = [];
   const world = { now: "2026-03-05T12:00:00Z", caughtUpAt, log, did, isDown: false, attempts: 0 };
@@ -38,11 +38,13 @@ function setUp(caughtUpAt: Instant | null, log: LoggedDelivery[] = []) {
     clock: { now: () => world.now },
     log: { info() {}, warn() {} },
   });
-  const hour = async () => {
-    world.now = new Date(Date.parse(world.now) + 3_600_000).toISOString().replace(".000", "");
-    await vi.advanceTimersByTimeAsync(3_600_000);
+  const pass = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 1) {
+      world.now = new Date(Date.parse(world.now) + 1000).toISOString().replace(".000", "");
+      await vi.advanceTimersByTimeAsync(1000);
+    }
   };
-  return { world, maintenance, hour };
+  return { world, maintenance, pass };
 }
 
 const failed = (id: number, deliveredAt: Instant): LoggedDelivery => ({
@@ -54,9 +56,9 @@ const failed = (id: number, deliveredAt: Instant): LoggedDelivery => ({
 const resynced = { kind: "installation", installationId: 7, reason: "resync" };
 
 it("looks at everything once when the database is new", async () => {
-  const { world, maintenance, hour } = setUp(null, [failed(1, "2026-03-05T11:00:00Z")]);
+  const { world, maintenance, pass } = setUp(null, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
-  await hour();
+  await pass(3600);
   maintenance.stop();
   expect(world.did).toEqual([resynced]);
 });
@@ -75,38 +77,53 @@ it.each([
   expect(world).toMatchObject({ did: expected, caughtUpAt: "2026-03-05T11:59:00Z" });
 });
 
-it("leaves the last minute's deliveries to the next hour, which takes them", async () => {
-  const { world, maintenance, hour } = setUp("2026-03-05T11:00:00Z", [failed(1, "2026-03-05T11:59:30Z")]);
+it("asks 15 seconds after a start for what was missed until just before", async () => {
+  const { world, maintenance, pass } = setUp("2026-03-05T11:58:00Z", [failed(1, "2026-03-05T11:59:59Z")]);
   await maintenance.start();
+  await pass(14);
   expect(world.did).toEqual([]);
-  await hour();
+  await pass(1);
   maintenance.stop();
   expect(world.did).toEqual(["redeliver 1"]);
 });
 
+it("reads the log again every ten minutes, and the minute before the last time once more", async () => {
+  const { world, maintenance, pass } = setUp("2026-03-05T11:58:00Z");
+  await maintenance.start();
+  await pass(15);
+  world.log = [failed(1, "2026-03-05T11:59:30Z"), failed(0, "2026-03-05T11:59:14Z")];
+  await pass(599);
+  expect(world).toMatchObject({ did: [], attempts: 2, caughtUpAt: "2026-03-05T11:59:15Z" });
+  await pass(1);
+  expect(world).toMatchObject({ did: ["redeliver 1"], attempts: 3 });
+  await pass(600);
+  maintenance.stop();
+  expect(world.attempts).toBe(4);
+});
+
 it("begins where it was when the last run failed", async () => {
-  const { world, maintenance, hour } = setUp("2026-03-05T11:00:00Z", [failed(1, "2026-03-05T11:30:00Z")]);
+  const { world, maintenance, pass } = setUp("2026-03-05T11:00:00Z", [failed(1, "2026-03-05T11:30:00Z")]);
   world.isDown = true;
   await maintenance.start();
   expect(world).toMatchObject({ did: [], caughtUpAt: "2026-03-05T11:00:00Z" });
   world.isDown = false;
-  await hour();
+  await pass(15);
   maintenance.stop();
   expect(world.did).toEqual(["redeliver 1"]);
 });
 
-it("tries again a minute after a failure, then with doubled pauses, at least hourly", async () => {
-  const { world, maintenance } = setUp("2026-03-05T11:00:00Z");
+it("tries again 15 seconds after a failure, then with doubled pauses, at least every ten minutes", async () => {
+  const { world, maintenance, pass } = setUp("2026-03-05T11:00:00Z");
   world.isDown = true;
   await maintenance.start();
   const attempts: number[] = [];
-  for (let minute = 1; minute <= 250; minute += 1) {
+  for (let quarter = 1; quarter <= 160; quarter += 1) {
     world.attempts = 0;
-    await vi.advanceTimersByTimeAsync(60_000);
-    if (world.attempts > 0) attempts.push(minute);
+    await pass(15);
+    if (world.attempts > 0) attempts.push(quarter);
   }
   maintenance.stop();
-  expect(attempts).toEqual([1, 3, 7, 15, 31, 63, 123, 183, 243]);
+  expect(attempts).toEqual([1, 3, 7, 15, 31, 63, 103, 143]);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(vi.getTimerCount()).toBe(0);
 });
