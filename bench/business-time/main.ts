@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { turnsSchema } from "../../src/core/config/schema/turns-schema.ts";
-import { addBusinessTime } from "../../src/core/turns/calendar/add-business-time.ts";
-import { createCalendar } from "../../src/core/turns/calendar/calendar.ts";
-import { whenWorked } from "../../src/core/turns/calendar/working-seconds.ts";
+import { addBusinessTime } from "../../src/core/calendar/business-time.ts";
+import { createCalendar } from "../../src/core/calendar/calendar.ts";
 import { measure } from "./measure.ts";
 
 export interface Figures {
@@ -11,12 +10,8 @@ export interface Figures {
   plainMs: number;
   /** Business time from instant text to instant text, as the product calls it. */
   businessMs: number;
-  /** The arithmetic alone, on seconds. */
-  arithmeticMs: number;
   /** businessMs / plainMs. */
   ratio: number;
-  /** arithmeticMs / plainMs. */
-  arithmeticRatio: number;
   /** The first addition with a calendar whose holidays were never asked for, in ms. */
   firstMs: number;
 }
@@ -33,7 +28,6 @@ export function run(additions = 100_000): Figures {
   const starts = Array.from({ length: 1000 }, (_, index) => start.add({ minutes: index * 525 }));
   const texts = starts.map((instant) => instant.toString());
   const zoned = starts.map((instant) => instant.toZonedDateTimeISO("Europe/Berlin"));
-  const seconds = starts.map((instant) => instant.epochMilliseconds / 1000);
   const amountOf = (index: number) => (index * 7919) % 2000;
 
   const beforeFirst = performance.now();
@@ -46,18 +40,7 @@ export function run(additions = 100_000): Figures {
   };
   const plainMs = measure(repeat((from, amount) => zoned[from]!.add({ hours: amount })));
   const businessMs = measure(repeat((from, amount) => addBusinessTime(texts[from]!, amount * 60, calendar)));
-  const arithmeticMs = measure(
-    repeat((from, amount) => whenWorked(seconds[from]!, amount * 3600 + 1, calendar)),
-  );
-  return {
-    additions,
-    plainMs,
-    businessMs,
-    arithmeticMs,
-    ratio: businessMs / plainMs,
-    arithmeticRatio: arithmeticMs / plainMs,
-    firstMs,
-  };
+  return { additions, plainMs, businessMs, ratio: businessMs / plainMs, firstMs };
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
 import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
-import { businessTimeBetween } from "../core/turns/calendar/business-time-between.ts";
-import { type Calendar, createCalendar } from "../core/turns/calendar/calendar.ts";
-import { dueAt } from "../core/turns/calendar/due-at.ts";
-import { parseDuration } from "../core/turns/calendar/parse-duration.ts";
+import { businessTimeBetween } from "../core/calendar/business-time.ts";
+import { type Calendar, createCalendar } from "../core/calendar/calendar.ts";
+import { dueAt } from "../core/calendar/due-at.ts";
+import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue } from "../core/turns/decide-due.ts";
 import { findPerson } from "../core/turns/find-person.ts";
 import { renderMoment } from "../core/turns/render-moment.ts";

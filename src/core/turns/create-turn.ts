@@ -1,7 +1,7 @@
 import type { Instant } from "../pull-request.ts";
-import { type Calendar, createCalendar } from "./calendar/calendar.ts";
-import { dueAt } from "./calendar/due-at.ts";
-import { parseDuration } from "./calendar/parse-duration.ts";
+import { type Calendar, createCalendar } from "../calendar/calendar.ts";
+import { dueAt } from "../calendar/due-at.ts";
+import { parseDuration } from "../calendar/duration.ts";
 import { closingOf } from "./clock/closing-of.ts";
 import { type Away, findAway, listAway } from "./clock/find-away.ts";
 import { moveDue, type Stop } from "./clock/move-due.ts";

@@ -1,8 +1,8 @@
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Instant } from "../pull-request.ts";
-import type { Calendar } from "./calendar/calendar.ts";
-import { dueAt } from "./calendar/due-at.ts";
-import { parseDuration } from "./calendar/parse-duration.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { dueAt } from "../calendar/due-at.ts";
+import { parseDuration } from "../calendar/duration.ts";
 
 /** When something is due, and what made it so. */
 export interface Due {

@@ -1,7 +1,7 @@
 import type { Instant } from "../pull-request.ts";
-import { createCalendar } from "./calendar/calendar.ts";
-import { dueAt } from "./calendar/due-at.ts";
-import { parseDuration } from "./calendar/parse-duration.ts";
+import { createCalendar } from "../calendar/calendar.ts";
+import { dueAt } from "../calendar/due-at.ts";
+import { parseDuration } from "../calendar/duration.ts";
 import { closingOf } from "./clock/closing-of.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findDeadline } from "./clock/find-deadline.ts";

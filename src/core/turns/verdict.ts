@@ -1,6 +1,6 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
-import type { Calendar } from "./calendar/calendar.ts";
+import type { Calendar } from "../calendar/calendar.ts";
 
 /** Why it is somebody's move. */
 export type TurnReason =

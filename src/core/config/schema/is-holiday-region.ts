@@ -1,4 +1,4 @@
-import { isHolidayCode } from "../../turns/calendar/holidays.ts";
+import { isHolidayCode } from "../../calendar/holidays.ts";
 
 /**
  * Is this a country, state or region whose public holidays are known (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)? The codes are

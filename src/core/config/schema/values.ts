@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { isTooLong, parseDuration } from "../../calendar/duration.ts";
 import { compilePattern } from "../patterns/compile-pattern.ts";
 import { compileGlob } from "../patterns/matches-path.ts";
 import { expectations } from "./expectations.ts";
@@ -16,16 +17,27 @@ export const levelSchema = z
   .register(expectations, { expected: "off, warning or error" })
   .meta({ title: "Level", description: "off, warning or error; false is the same as off" });
 
+function checkLength(text: string): string | null {
+  const duration = parseDuration(text);
+  return duration !== null && isTooLong(duration) ? "the most is 10,000 hours or 2,000 days" : null;
+}
+
+/** What editors are told; the parser says it in words. */
+const [minutes, hours, days] = ["\\d{1,5} minutes?", "(?:\\d{1,4}|10000)", "(?:[01]?\\d{1,3}|2000)"];
+
 /** `<n> minutes|hours|days` (wall time) or `<n> business hours|days` (working time). */
 export const durationSchema = z
   .string()
   .regex(/^\d{1,5} (?:minutes?|hours?|days?|business hours?|business days?)$/)
   .register(expectations, {
     expected: 'a duration such as "4 hours", "2 business hours" or "1 business day"',
+    check: checkLength,
   })
   .meta({
+    pattern: `^(?:${minutes}|${hours} (?:business )?hours?|${days} (?:business )?days?)$`,
     title: "Duration",
-    description: "wall time (minutes, hours, days) or working time (business hours, business days)",
+    description:
+      "wall time (minutes, hours, days) or working time (business hours, business days); at most 10,000 hours or 2,000 days",
     examples: ["4 hours", "2 business hours", "1 business day"],
   });
 
@@ -33,10 +45,14 @@ export const durationSchema = z
 export const wallDurationSchema = z
   .string()
   .regex(/^\d{1,5} (?:minutes?|hours?|days?)$/)
-  .register(expectations, { expected: 'a duration such as "2 minutes", "4 hours" or "1 day"' })
+  .register(expectations, {
+    expected: 'a duration such as "2 minutes", "4 hours" or "1 day"',
+    check: checkLength,
+  })
   .meta({
+    pattern: `^(?:${minutes}|${hours} hours?|${days} days?)$`,
     title: "Duration",
-    description: "wall time: minutes, hours or days",
+    description: "wall time: minutes, hours or days; at most 10,000 hours or 2,000 days",
     examples: ["2 minutes", "4 hours", "1 day"],
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../../pull-request.ts";
-import { addWallTime } from "../../turns/calendar/add-wall-time.ts";
-import { parseDuration } from "../../turns/calendar/parse-duration.ts";
+import { addWallTime } from "../../calendar/due-at.ts";
+import { parseDuration } from "../../calendar/duration.ts";
 
 /**
  * An instant plus a duration of the config in wall time; a day is 24 hours here. Null beyond 50 years.

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Calendar } from "../calendar/calendar.ts";
-import { parseDay, weekdayOf } from "../calendar/day-number.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
+import { parseDay } from "../../calendar/day-number.ts";
 import type { Instant } from "../../pull-request.ts";
 
 /** Closing time on that date, or on the last working day before it; its midnight when nothing was worked for two weeks. */
@@ -16,8 +16,8 @@ export function closingOf(date: string, calendar: Calendar): Instant {
       .toInstant()
       .toString();
   for (let back = 0; day !== null && back < 14; back++) {
-    const shift = calendar.offDays.isOff(day - back) ? null : calendar.week[weekdayOf(day - back)];
-    if (shift) return at(back, shift.close);
+    const shift = calendar.shiftOf(day - back);
+    if (shift !== null) return at(back, shift.close);
   }
   return at(-1, 0);
 }

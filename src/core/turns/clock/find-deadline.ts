@@ -1,4 +1,4 @@
-import { createCalendar } from "../calendar/calendar.ts";
+import { createCalendar } from "../../calendar/calendar.ts";
 import type { TurnsInput } from "../turns-input.ts";
 import { parseDate } from "./parse-date.ts";
 import { resolveDate } from "./resolve-span.ts";

@@ -1,8 +1,8 @@
 import type { Instant } from "../../pull-request.ts";
-import { addBusinessTime } from "../calendar/add-business-time.ts";
-import { businessTimeBetween } from "../calendar/business-time-between.ts";
-import type { Calendar } from "../calendar/calendar.ts";
-import { formatSeconds, parseSeconds } from "../calendar/seconds.ts";
+import { addBusinessTime } from "../../calendar/business-time.ts";
+import { businessTimeBetween } from "../../calendar/business-time.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
+import { formatSeconds, parseSeconds } from "../../calendar/instant.ts";
 
 /** A stretch in which a clock stands still, half-open. */
 export interface Stop {

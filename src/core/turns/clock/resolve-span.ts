@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../pull-request.ts";
-import { addBusinessTime } from "../calendar/add-business-time.ts";
-import type { Calendar } from "../calendar/calendar.ts";
-import { dueAt } from "../calendar/due-at.ts";
-import { parseDuration } from "../calendar/parse-duration.ts";
+import { addBusinessTime } from "../../calendar/business-time.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
+import { dueAt } from "../../calendar/due-at.ts";
+import { parseDuration } from "../../calendar/duration.ts";
 import type { Span } from "../turns-input.ts";
 import { parseDate } from "./parse-date.ts";
 

@@ -1,9 +1,9 @@
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { addBusinessTime } from "../calendar/add-business-time.ts";
-import { addWallTime } from "../calendar/add-wall-time.ts";
-import { dueAt } from "../calendar/due-at.ts";
-import { parseDuration } from "../calendar/parse-duration.ts";
+import { addBusinessTime } from "../../calendar/business-time.ts";
+import { addWallTime } from "../../calendar/due-at.ts";
+import { dueAt } from "../../calendar/due-at.ts";
+import { parseDuration } from "../../calendar/duration.ts";
 import { findPerson } from "../find-person.ts";
 import type { Turn } from "../verdict.ts";
 import { findLastAct } from "./find-last-act.ts";

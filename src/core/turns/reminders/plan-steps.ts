@@ -1,8 +1,8 @@
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";
-import { dueAt } from "../calendar/due-at.ts";
-import { type Duration, parseDuration } from "../calendar/parse-duration.ts";
-import { formatSeconds, parseSeconds } from "../calendar/seconds.ts";
+import { dueAt } from "../../calendar/due-at.ts";
+import { type Duration, parseDuration } from "../../calendar/duration.ts";
+import { formatSeconds, parseSeconds } from "../../calendar/instant.ts";
 import type { Turn } from "../verdict.ts";
 
 /**

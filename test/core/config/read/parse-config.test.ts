@@ -94,6 +94,19 @@ describe("places", () => {
 });
 
 describe("messages", () => {
+  it("say what is too long to wait", () => {
+    const most = "(the most is 10,000 hours or 2,000 days)";
+    expect(
+      said(
+        "turns: {targets: {default: 10001 business hours, author: 2001 days}, unassigned: 2000 business days}",
+      ),
+    ).toEqual([
+      `1:28 turns.targets.default is "10001 business hours" ${most}; expected a duration such as "4 hours", "2 business hours" or "1 business day".`,
+      `1:58 turns.targets.author is "2001 days" ${most}; expected a duration such as "4 hours", "2 business hours" or "1 business day".`,
+    ]);
+    expect(said("comment: {after: 99999 hours}")[0]).toContain(most);
+  });
+
   it("name an alias without an anchor", () => {
     expect(said("comment: {after: *later, when: never}")).toEqual([
       "1:18 comment.after is the alias *later, which names nothing; expected an anchor &later before it.",

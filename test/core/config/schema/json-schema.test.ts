@@ -113,6 +113,14 @@ describe("the JSON schema", () => {
     expect([validate(parse(shown)), validate.errors]).toEqual([true, null]);
   });
 
+  it("knows the longest durations", () => {
+    const takes = (target: string) => validate({ turns: { targets: { default: target } } });
+    expect(["10000 business hours", "2000 days", "1 day", "99999 minutes"].map(takes)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(["10001 hours", "2001 business days", "20000 days"].map(takes)).toEqual(Array(3).fill(false));
+  });
+
   it("finds each of many wrong values", async () => {
     validate(parse(textOf("broken-values/repository.yml")));
     const places = new Set((validate.errors ?? []).map(({ instancePath }) => instancePath));

@@ -1,7 +1,18 @@
+import { createRequire } from "node:module";
 import type Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
-import { type DayNumber, parseDay } from "./day-number.ts";
-import { loadHolidays } from "./load-holidays.ts";
+import { type DayNumber, parseDay, yearOf } from "./day-number.ts";
+
+let loaded: typeof Holidays | null = null;
+
+/**
+ * The package date-holidays. Its data of every country takes a tenth of a second and 25 MB, and most repositories name no
+ * holidays, so it is read when it is first asked for. (Only `require` can do that without a promise.)
+ */
+function loadHolidays(): typeof Holidays {
+  loaded ??= createRequire(import.meta.url)("date-holidays") as typeof Holidays;
+  return loaded;
+}
 
 // Both memories are bounded by the codes that exist and the years that a calendar may reach.
 const regions = new Map<string, Holidays>();
@@ -73,4 +84,10 @@ export function findHolidays(code: string, year: number): readonly DayNumber[] {
   const found = region.getHolidays(year).flatMap((holiday) => coveredDays(holiday, timeZone));
   years.set(key, found);
   return found;
+}
+
+/** Is that date a public holiday there? A holiday of several days may begin in the year before. */
+export function isHoliday(code: string, day: DayNumber): boolean {
+  const year = yearOf(day);
+  return findHolidays(code, year).includes(day) || findHolidays(code, year - 1).includes(day);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { HoursConfig, PersonConfig } from "../../../../src/core/config/schema/hours-schema.ts";
-import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts";
-import { dueAt } from "../../../../src/core/turns/calendar/due-at.ts";
-import { parseDuration } from "../../../../src/core/turns/calendar/parse-duration.ts";
+import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
+import { createCalendar } from "../../../src/core/calendar/calendar.ts";
+import { dueAt } from "../../../src/core/calendar/due-at.ts";
+import { parseDuration } from "../../../src/core/calendar/duration.ts";
 import { parseHours, parsePerson } from "./parse-hours.ts";
 
 const berlin: Partial<HoursConfig> = { time_zone: "Europe/Berlin" };
@@ -96,6 +96,25 @@ describe("a person's own calendar", () => {
     const person = { away: [{ from: "2026-11-24", to: "2026-11-26" }] };
     expect(due("2026-11-23T09:00:00Z", "1 business day", berlin, person)).toBe("2026-11-27T09:00:00Z");
   });
+});
+
+describe("a date that the zone skipped", () => {
+  it.each<[zone: string, from: string, target: string, expected: string, days?: HoursConfig["days"]]>([
+    // Samoa had no Friday, 30 December 2011: the 29th (UTC-10) was followed by the 31st (UTC+14).
+    ["Pacific/Apia", "2011-12-29T20:00:00Z", "1 business day", "2012-01-01T20:00:00Z"],
+    ["Pacific/Apia", "2011-12-28T20:00:00Z", "2 business days", "2012-01-01T20:00:00Z"],
+    ["Pacific/Apia", "2011-12-30T01:00:00Z", "4 business hours", "2012-01-01T21:00:00Z"],
+    // Kwajalein had no Saturday, 21 August 1993.
+    [
+      "Pacific/Kwajalein",
+      "1993-08-20T22:00:00Z",
+      "1 business day",
+      "1993-08-21T22:00:00Z",
+      ["fri", "sat", "sun"],
+    ],
+  ])("%s: %s, %s", (time_zone, from, target, expected, days) =>
+    expect(due(from, target, { time_zone, ...(days && { days }) })).toBe(expected),
+  );
 });
 
 describe("a calendar that cannot answer", () => {

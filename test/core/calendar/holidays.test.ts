@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { findHolidays, isHolidayCode } from "../../../../src/core/turns/calendar/holidays.ts";
+import { findHolidays, isHolidayCode } from "../../../src/core/calendar/holidays.ts";
 
 const datesOf = (code: string, year: number) =>
   findHolidays(code, year).map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());

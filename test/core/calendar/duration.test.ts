@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseDuration } from "../../../../src/core/turns/calendar/parse-duration.ts";
+import { parseDuration } from "../../../src/core/calendar/duration.ts";
 
 it.each([
   ["15 minutes", { amount: 15, unit: "minute", business: false }],

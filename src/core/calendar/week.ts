@@ -1,5 +1,27 @@
-import type { Day, HoursConfig, PersonConfig } from "../../config/schema/hours-schema.ts";
-import { secondsADay } from "./seconds.ts";
+import { secondsADay } from "./instant.ts";
+
+const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof days)[number];
+
+/** The team's working hours, as the config has them. */
+export interface Hours extends Partial<Record<Weekday, string | false | undefined>> {
+  days: readonly Weekday[];
+  /** `09:00`. */
+  from: string;
+  /** `17:00`; not after `from`: on the next day. */
+  to: string;
+  /** IANA name. */
+  time_zone?: string | undefined;
+  /** Dates (`2026-12-24`) or country or region codes (`DE`, `CA-ON`). */
+  holidays: readonly string[];
+}
+
+/** A person's own, where they differ. */
+export interface PersonalHours
+  extends Partial<Pick<Hours, "from" | "to" | "days" | "time_zone" | "holidays">> {
+  /** Dates, both ends included. */
+  away: readonly { from: string; to: string }[];
+}
 
 /** Working hours of one day, in seconds from that date's 00:00. `close` lies past 86,400 when the shift runs over midnight. */
 export interface Shift {
@@ -9,8 +31,6 @@ export interface Shift {
 
 /** The shift that starts on each weekday, Monday first; null is a day off. */
 export type Week = readonly (Shift | null)[];
-
-const days: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Seconds from 00:00 of "HH:MM" up to "24:00"; null when the clock has no such time. */
 function parseTime(text: string): number | null {
@@ -41,8 +61,8 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
  * team's `days` do not list it, and a day that is `off` is not.
  */
 export function createWeek(
-  hours: HoursConfig,
-  person: Pick<PersonConfig, "from" | "to" | "days"> | undefined,
+  hours: Hours,
+  person: Pick<PersonalHours, "from" | "to" | "days"> | undefined,
   problems: Set<string>,
 ): Week {
   const ownHours = person?.from !== undefined || person?.to !== undefined;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src/core/turns/calendar/add-business-days.ts";
-import { addBusinessTime } from "../../../../src/core/turns/calendar/add-business-time.ts";
-import { businessTimeBetween } from "../../../../src/core/turns/calendar/business-time-between.ts";
-import { createCalendar } from "../../../../src/core/turns/calendar/calendar.ts";
-import { isWorkingTime } from "../../../../src/core/turns/calendar/is-working-time.ts";
+import { addBusinessDays } from "../../../src/core/calendar/business-time.ts";
+import { addBusinessTime } from "../../../src/core/calendar/business-time.ts";
+import { businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
+import { createCalendar } from "../../../src/core/calendar/calendar.ts";
+import { isWorkingTime } from "../../../src/core/calendar/business-time.ts";
 import { hoursConfig, instantsIn, personIn, zonesThatChange } from "./arbitraries.ts";
 import { addDaysSlowly, addSlowly, countSlowly, createSlowCalendar } from "./slow-model.ts";
 import { parseHours, parsePerson } from "./parse-hours.ts";

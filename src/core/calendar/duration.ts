@@ -19,3 +19,8 @@ export function parseDuration(text: string): Duration | null {
   if (business !== undefined && unit === "minute") return null;
   return { amount: Number(amount), unit: unit as Duration["unit"], business: business !== undefined };
 }
+
+/** Longer than anybody waits: more than 10,000 hours or 2,000 days. */
+export function isTooLong({ amount, unit }: Duration): boolean {
+  return amount > { minute: 600_000, hour: 10_000, day: 2_000 }[unit];
+}

@@ -1,0 +1,108 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../pull-request.ts";
+import type { Calendar } from "./calendar.ts";
+import { formatSeconds, parseSeconds, secondsADay } from "./instant.ts";
+
+/*
+ * An instant is worked when the wall clock shows a time within the hours; an hour that the clock shows twice counts twice,
+ * one that it skips does not count.
+ */
+
+/** Nobody waits longer. */
+const horizon = 50 * 366 * secondsADay;
+
+const dayOf = (local: number) => Math.floor(local / secondsADay);
+
+/**
+ * Visits what is worked from `from` on, day by day, until `visit` says true: half-open spans of seconds since 1970 in UTC, in
+ * order, never overlapping. Ends after 50 years.
+ */
+function walk(from: number, calendar: Calendar, visit: (open: number, close: number) => boolean): void {
+  for (let at = from; calendar.hasWorkingTime && at < from + horizon; ) {
+    const { end, offset } = calendar.stretchAt(at);
+    const until = Math.min(end, from + horizon);
+    // The shift of the day before may run over midnight.
+    for (let day = dayOf(at + offset) - 1; day * secondsADay - offset < until; day++) {
+      const shift = calendar.shiftOf(day);
+      if (shift === null) continue;
+      const midnight = day * secondsADay - offset;
+      const open = Math.max(at, midnight + shift.open);
+      const close = Math.min(until, midnight + shift.close);
+      if (open >= close) continue;
+      if (visit(open, close)) return;
+      at = close;
+    }
+    at = until;
+  }
+}
+
+/** That second when it is worked, else the next opening; null when there is none. */
+function openingFrom(second: number, calendar: Calendar): number | null {
+  let opening: number | null = null;
+  walk(second, calendar, (open) => {
+    opening = open;
+    return true;
+  });
+  return opening;
+}
+
+/** Is that instant within the hours, which end just before closing? */
+export function isWorkingTime(at: Instant, calendar: Calendar): boolean {
+  return openingFrom(parseSeconds(at), calendar) === parseSeconds(at);
+}
+
+/** Working minutes in [from, to), with parts of a minute as a fraction; 0 when `to` is not after `from`. */
+export function businessTimeBetween(from: Instant, to: Instant, calendar: Calendar): number {
+  const end = parseSeconds(to);
+  let worked = 0;
+  walk(parseSeconds(from), calendar, (open, close) => {
+    worked += Math.max(0, Math.min(close, end) - open);
+    return close >= end;
+  });
+  return worked / 60;
+}
+
+/**
+ * The instant at which that many working minutes are used up; a start outside hours counts from the next opening. Time
+ * that is used up exactly at closing ends then, not at the next opening. Null when the calendar never has that much (or not within 50 years).
+ */
+export function addBusinessTime(from: Instant, minutes: number, calendar: Calendar): Instant | null {
+  let left = minutes * 60;
+  let end: number | null = null;
+  walk(parseSeconds(from), calendar, (open, close) => {
+    if (left <= close - open) end = open + left;
+    left -= close - open;
+    return end !== null;
+  });
+  return end === null ? null : formatSeconds(end);
+}
+
+/** A local second as an instant: in a skipped hour the clock's new time, in a repeated one the first (Temporal's "compatible"). */
+function toInstant(local: number, timeZone: string): Instant {
+  return Temporal.PlainDateTime.from(formatSeconds(local).slice(0, -1))
+    .toZonedDateTime(timeZone, { disambiguation: "compatible" })
+    .toInstant()
+    .toString();
+}
+
+/**
+ * The same wall time on the n-th next working day, moved into that day's hours: before opening is the opening, after
+ * closing is the closing. A start outside hours counts from the next opening; after midnight in an overnight shift the
+ * working day is still the one that the shift started on. Null when the calendar never has that many days (or not within 50 years).
+ */
+export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
+  const start = openingFrom(parseSeconds(from), calendar);
+  if (start === null || days === 0) return start === null ? null : formatSeconds(start);
+  const local = start + calendar.stretchAt(start).offset;
+  const date = dayOf(local);
+  const opening = calendar.shiftOf(date)?.open ?? secondsADay;
+  const first = opening <= local - date * secondsADay ? date : date - 1;
+  let left = days;
+  for (let day = first + 1; (day - first) * secondsADay < horizon; day++) {
+    const shift = calendar.shiftOf(day);
+    if (shift === null || --left > 0) continue;
+    const wanted = Math.min(Math.max(local - first * secondsADay, shift.open), shift.close);
+    return toInstant(day * secondsADay + wanted, calendar.timeZone);
+  }
+  return null;
+}
