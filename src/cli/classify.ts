@@ -1,7 +1,9 @@
 import { Command, Option } from "commander";
-import type { Classification } from "../core/conversation/classify/classification.ts";
-import { classifyComment } from "../core/conversation/classify/classify-comment.ts";
-import { effectiveKind } from "../core/conversation/classify/effective-kind.ts";
+import {
+  type Classification,
+  classifyComment,
+  effectiveKind,
+} from "../core/conversation/classify/classify-comment.ts";
 import { readConfig } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 

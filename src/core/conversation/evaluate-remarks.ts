@@ -1,7 +1,6 @@
 import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
-import { classifyComment } from "./classify/classify-comment.ts";
-import { effectiveKind } from "./classify/effective-kind.ts";
+import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type CommentLink, parseCommentLink } from "./parse-comment-link.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { byInstant, type Remark, type Word } from "./remark.ts";

@@ -1,7 +1,6 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
-import { classifyComment } from "./classify/classify-comment.ts";
-import { effectiveKind } from "./classify/effective-kind.ts";
+import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { byInstant, type Remark, type Word } from "./remark.ts";
 import { evaluateThreadKind } from "./thread-kind.ts";

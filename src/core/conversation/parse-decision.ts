@@ -1,5 +1,6 @@
 import type { KindsConfig } from "../config/schema/review-schema.ts";
-import { parseFirstLine } from "./classify/parse-first-line.ts";
+import type { VisibleLine } from "../text/visible-lines.ts";
+import { ownLines } from "./classify/own-lines.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
 
@@ -30,13 +31,18 @@ const partAt =
 
 /** The decision that a comment starts with (`Decision: …`); null when it starts with none. */
 export function parseDecision(body: string): DecisionText | null {
-  const first = parseFirstLine(body, () => false);
-  if (first.text === null || first.text.length > reach) return null;
-  const label = parseLabel(first.text, prefixTable(decisionWord));
+  const first = firstLine(body);
+  if (first === null || first.text.length > reach) return null;
+  const label = parseLabel(first.text.trim(), prefixTable(decisionWord));
   if (label?.prefix !== "decision" || (label.separator !== "colon" && label.separator !== "line"))
     return null;
-  const rest = body.slice(first.next, first.next + reach);
+  const rest = body.slice(first.end, first.end + reach);
   return splitDecision(label.subject === "" ? rest : `${label.subject}\n${rest}`);
+}
+
+function firstLine(body: string): VisibleLine | null {
+  for (const line of ownLines(body)) if (line.fence === null) return line;
+  return null;
 }
 
 /** Splits a decision's text into its parts; null when nothing was decided. Commands on later lines are not part of it. */

@@ -1,9 +1,7 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
-import type { Classification } from "./classify/classification.ts";
-import { classifyComment } from "./classify/classify-comment.ts";
+import { type Classification, classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isBlocking } from "./classify/decorations.ts";
-import { effectiveKind } from "./classify/effective-kind.ts";
 import { weightOf } from "./remark.ts";
 
 /** A thread's effective kind and where it comes from. */

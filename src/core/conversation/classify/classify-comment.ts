@@ -1,27 +1,70 @@
-import type { KindsConfig } from "../../config/schema/review-schema.ts";
-import type { Classification } from "./classification.ts";
+import type { Kind, KindsConfig } from "../../config/schema/review-schema.ts";
+import type { Fence } from "../../text/fence.ts";
+import type { VisibleLine } from "../../text/visible-lines.ts";
 import { isBlocking } from "./decorations.ts";
-import { explainLabel } from "./explain-label.ts";
-import { parseFirstLine } from "./parse-first-line.ts";
+import { ownLines } from "./own-lines.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
 import { type PrefixTable, prefixTable } from "./prefix-table.ts";
-import { visibleLines } from "../../text/visible-lines.ts";
+import { saysNothing } from "./says-nothing.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
 
+/** What a comment says that it is. The first five are the stable machine form of `async-review classify`. */
+export interface Classification {
+  /** What the prefix's word alone stands for; null without a prefix. */
+  kind: Kind | null;
+  /** The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion fence. */
+  prefix: string | null;
+  /** What stands in parentheses after the prefix, in lower case, in order. */
+  decorations: string[];
+  /** What decorations and bang make of the kind: `issue (non-blocking)` is false, `nit (blocking)` is true. */
+  blocking: boolean;
+  /** The first line after the prefix; without a prefix the first line; "" when there is no such line. */
+  subject: string;
+  /** One sentence for people: what was seen where. */
+  explanation: string;
+}
+
 /**
- * Says which kind a comment is, by the prefix that its writer put at its start. A linear line scanner: no Markdown
- * parser and no backtracking, so hostile bodies cost no more than others.
+ * The kind that drives gate, labels, table and turns: decorations beat the word.
+ * `nit (blocking)` is blocking, `issue (non-blocking)` is a suggestion.
+ */
+export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): Kind | null {
+  if (said.blocking) return "blocking";
+  return said.kind === "blocking" ? "suggestion" : said.kind;
+}
+
+/**
+ * Says which kind a comment is, by the prefix that its writer put at its start. A prefix under which there is nothing
+ * (`Blocking: none`) is passed over. A linear line scanner: no Markdown parser and no backtracking, so hostile bodies cost
+ * no more than others.
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
   const table = prefixTable(kinds);
-  const first = parseFirstLine(body, (line) => isSilent(line, table));
-  if (first.text === null) return first.isSuggestionOnly ? suggestionOnly : silent;
-  const label = parseLabel(first.text, table);
-  if (label === null) {
-    const explanation = `No prefix at the start of line ${first.line}.`;
-    return { ...silent, subject: first.text, explanation };
+  const fences = new Set<Fence>();
+  let hasPictures = false;
+  let first: Classification | null = null;
+  let passed = 0;
+  for (const line of ownLines(body)) {
+    const text = line.text.trim();
+    if (line.offset < passed) continue;
+    if (line.fence !== null) fences.add(line.fence);
+    else if (isSilent(text, table)) hasPictures = true;
+    else {
+      const label = parseLabel(text, table);
+      const below = label?.subject === "" ? lineBelow(body, line.end) : null;
+      if (label === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
+      if (!isEmpty(label, text, below, table)) return complete(label, line, below);
+      first ??= {
+        ...silent,
+        subject: text,
+        explanation: `Line ${line.number} says that there is no ${label.prefix}.`,
+      };
+      passed = below === null || parseLabel(below.text.trim(), table) !== null ? 0 : line.end + below.end;
+    }
   }
-  return complete(label, body, first);
+  if (first !== null) return first;
+  const isSuggestion = ({ info }: Fence) => /^suggestion(?![\w-])/i.test(info);
+  return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
 
 const silent: Classification = {
@@ -39,30 +82,52 @@ const suggestionOnly: Classification = {
   explanation: "Nothing but a suggested change.",
 };
 
-function complete(label: Label, body: string, first: { line: number; next: number }): Classification {
+const unlabelled = ({ number }: VisibleLine) => `No prefix at the start of line ${number}.`;
+
+function complete(label: Label, line: VisibleLine, below: VisibleLine | null): Classification {
   const { kind } = label.entry;
-  const blocking = isBlocking(kind === "blocking", [...label.implied, ...label.decorations], label.bang);
-  return {
-    kind,
-    prefix: label.prefix,
-    decorations: label.decorations,
-    blocking,
-    subject: label.subject === "" ? nextText(body, first.next) : label.subject,
-    explanation: explainLabel(label, blocking, first.line),
-  };
+  const { prefix, decorations } = label;
+  const blocking = isBlocking(kind === "blocking", [...label.implied, ...decorations], label.bang);
+  // Code below a prefix that stands alone is no subject.
+  const subject = label.subject !== "" ? label.subject : below?.fence === null ? below.text.trim() : "";
+  return { kind, prefix, decorations, blocking, subject, explanation: explain(label, blocking, line.number) };
 }
 
-/** The first line with text after a prefix that stands alone; "" when code comes first. */
-function nextText(body: string, start: number): string {
-  for (const { text, fence } of visibleLines(body.slice(start))) return fence === null ? text.trim() : "";
-  return "";
+/** One sentence: what was seen where, and what makes it block or not. */
+function explain(label: Label, blocking: boolean, line: number): string {
+  const { kind } = label.entry;
+  const seen = `Line ${line} starts with "${label.prefix}", which is ${kind === "blocking" ? kind : `a ${kind}`}`;
+  if (blocking === (kind === "blocking")) return `${seen}.`;
+  const reason = label.bang ? "the bang" : `"${[...label.implied, ...label.decorations].join(", ")}"`;
+  return `${seen}; ${reason} makes it ${blocking ? "blocking" : "not block"}.`;
 }
+
+/** The first line with text behind `end`, with places counted from there; null when there is none. */
+function lineBelow(body: string, end: number): VisibleLine | null {
+  for (const line of ownLines(body.slice(end))) return line;
+  return null;
+}
+
+/** Is there nothing under the label: the word "none" in its decorations, behind it or below it, or the next label? */
+function isEmpty(label: Label, text: string, below: VisibleLine | null, table: PrefixTable): boolean {
+  const { kind } = label.entry;
+  if (kind === "note" || kind === "praise") return false;
+  const isNothing = (said: string) => saysNothing(said, kind === "blocking");
+  if (label.decorations.some((said) => saysNothing(said, false))) return true;
+  if (label.subject !== "") return isNothing(label.subject);
+  if (below === null || below.fence !== null) return false;
+  const next = below.text.trim();
+  if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text);
+  return isNothing(next) || (/^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null);
+}
+
+const depth = (heading: string) => heading.search(/[^#]/);
 
 /** Pictures alone, without a badge that carries words. */
 function isSilent(line: string, table: PrefixTable): boolean {
   if (!line.startsWith("!") && !line.startsWith("[!") && !line.startsWith("<")) return false;
   const start = line.slice(0, 1000);
-  const { at, badge } = skipOrnaments(start, (index) =>
+  const { at, badge } = skipOrnaments(start, 0, (index) =>
     table.symbols.some(({ symbol }) => start.startsWith(symbol, index)),
   );
   return badge === null && at >= line.length;

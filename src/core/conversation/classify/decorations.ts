@@ -1,29 +1,44 @@
-const blocking = new Set(["blocking", "blocker"]);
+import { normalizeWords } from "./prefix-table.ts";
+
+const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
 const nonBlocking = new Set([
-  "non-blocking",
-  "nonblocking",
-  "not-blocking",
-  "non-blocker",
-  "not-a-blocker",
-  "optional",
-  "non-critical",
-  "if-minor",
+  ...["non blocking", "nonblocking", "not blocking", "non blocker", "not a blocker", "won't block"],
+  ...["non critical", "not critical", "not required", "no blocker", "unblocking"],
+  ...["optional", "if minor", "minor", "trivial", "nit", "nits", "nitpick", "nitpicky"],
 ]);
 
-const normalize = (decoration: string) => decoration.toLowerCase().replace(/[\s_‑–]+/g, "-");
+// "but blocking for me" says the same as "blocking".
+const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
+const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 
-/** Does the decoration say anything about blocking? Free ones (`security`, `ux`) do not. */
-export function isKnownDecoration(decoration: string): boolean {
-  const name = normalize(decoration);
-  return blocking.has(name) || nonBlocking.has(name);
+/** What a decoration says: true blocks, false takes back, both for `security/blocking`-like pairs; free ones (`ux`) say nothing. */
+function meaningsOf(decoration: string): (boolean | null)[] {
+  return decoration.split(/[/|+&]/).map(meaningOf);
 }
+
+function meaningOf(word: string): boolean | null {
+  const words = normalizeWords(word).replaceAll("’", "'").replace(before, "").replace(after, "");
+  return blocking.has(words) ? true : nonBlocking.has(words) ? false : null;
+}
+
+/** Does the decoration say anything about blocking? Free ones do not. */
+export const isKnownDecoration = (decoration: string): boolean =>
+  meaningsOf(decoration).some((meaning) => meaning !== null);
 
 /**
  * What decorations and bang make of a kind. A decoration beats the word: `nit (blocking)` blocks,
- * `issue (non-blocking)` and `issue (if-minor)` do not; a bang is a decoration that says blocking.
+ * `issue (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; a bang is a decoration that says blocking.
  */
-export function isBlocking(kindBlocks: boolean, decorations: string[], bang: boolean): boolean {
-  const names = decorations.map(normalize);
-  if (names.some((name) => nonBlocking.has(name))) return false;
-  return kindBlocks || bang || names.some((name) => blocking.has(name));
+export function isBlocking(kindBlocks: boolean, decorations: readonly string[], bang: boolean): boolean {
+  const said = decorations.flatMap(meaningsOf);
+  if (said.includes(false)) return false;
+  return kindBlocks || bang || said.includes(true);
+}
+
+/** `ux,non-blocking` and `ux, non-blocking` alike, in lower case. */
+export function splitList(text: string): string[] {
+  return text
+    .split(/[,，、]/)
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== "");
 }

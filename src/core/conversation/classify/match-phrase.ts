@@ -1,10 +1,10 @@
+import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import type { Separator } from "./parse-suffix.ts";
-import type { Word } from "./parse-words.ts";
-import type { PrefixTable, PrefixWord } from "./prefix-table.ts";
-import { isOpener, isQualifier, isSize } from "./qualifier-words.ts";
 
 /** A reading of a line's first words as a prefix; what follows still decides whether it is used as one. */
 export interface Phrase extends PrefixWord {
+  /** The words that name it, as written, in lower case: "style nit". */
+  prefix: string;
   /** Index after its last word. */
   end: number;
   /** What the words in front say about blocking ("non-blocking question"). */
@@ -12,20 +12,89 @@ export interface Phrase extends PrefixWord {
   accepts(separator: Separator): boolean;
 }
 
+/** A word of the line. */
+interface Word {
+  /** In the form of `normalizeWords`. */
+  word: string;
+  /** Index after it. */
+  end: number;
+}
+
+type Found = Omit<Phrase, "prefix">;
+
+const set = (words: string) => new Set(words.split(" "));
+
+// Words that make "… nit" a part of a sentence: "adding to the nit", "fixed nits", "good nit".
+const notQualifiers = set(
+  "the this that these those my your his her our their its it i we you he she they with to for from on in at of or but " +
+    "no not per is are was were be see as minus plus adding add fix fixed fixes done fixing address addressed addresses " +
+    "apply applied resolved resolve agree agreed thanks thank good great nice have has had left if when after all lgtm",
+);
+// What makes a bare "tiny nit foo" a label without any separator.
+const sizes = set("super tiny small micro minor mini nano pico uber ultra very style naming optional");
+// What may stand before other words: "quick question:", "small suggestion:".
+const openers = set(
+  "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
+    "naive genuine honest follow up personal style",
+);
+// What may stand before "blocker": the thing that it blocks, and how many or how much of one it is.
+const blocks = set("blocker blocking");
+const blockerOpeners = set(
+  "merge release launch deploy deployment pr hard real main major big one another only",
+);
+
 const longest = 4;
+const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 // "micronit", "piconit": the qualifier is glued on.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
-const strong: readonly Separator[] = ["colon", "dash", "bracket"];
 
-/** The readings of the first words as a prefix, the best first. */
-export function matchPhrase(words: readonly Word[], table: PrefixTable): Phrase[] {
-  return [...exactPhrases(words, table), ...qualifiedPhrases(words, table), ...openedPhrases(words, table)];
+/** May the word stand in front of "nit", or name what a label is about? No sentence, no number, nobody's ("Megumi's nit"). */
+export function isQualifier(word: string): boolean {
+  return !notQualifiers.has(word) && !/[\p{N}'’]/u.test(word);
+}
+
+/** The readings of the words at `start` as a prefix, the best first. */
+export function matchPhrases(line: string, start: number, table: PrefixTable): Phrase[] {
+  const words = parseWords(line, start);
+  const plain = [
+    ...exactPhrases(words, table),
+    ...qualifiedPhrases(words, table),
+    ...openedPhrases(words, table),
+  ].map((found) => ({ ...found, prefix: line.slice(start, found.end).toLowerCase() }));
+  return [
+    ...plain.flatMap((phrase) => longer(line, phrase, false)),
+    ...plain,
+    ...plain.flatMap((phrase) => longer(line, phrase, true)),
+  ];
+}
+
+const wordAt = /[\p{L}\p{N}\p{M}'’]{1,40}/uy;
+const joinerAt = /(?:[ \t]{1,3}|[-‑_](?=[\p{L}]))/uy;
+
+function takeAt(pattern: RegExp, line: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line)?.[0] ?? null;
+}
+
+/** Up to seven words from `start`, joined by spaces or hyphens; anything else ends them. */
+function parseWords(line: string, start: number): Word[] {
+  const words: Word[] = [];
+  let at = start;
+  while (words.length < 7) {
+    const text = takeAt(wordAt, line, at);
+    if (text === null) break;
+    words.push({ word: normalizeWords(text), end: at + text.length });
+    const joiner = takeAt(joinerAt, line, at + text.length);
+    if (joiner === null) break;
+    at += text.length + joiner.length;
+  }
+  return words;
 }
 
 const join = (words: readonly Word[]) => words.map(({ word }) => word).join(" ");
 
-function exactPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
-  const found: Phrase[] = [];
+function exactPhrases(words: readonly Word[], table: PrefixTable): Found[] {
+  const found: Found[] = [];
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
     const text = join(words.slice(0, count));
     const end = words[count - 1]!.end;
@@ -33,22 +102,30 @@ function exactPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
     if (entry !== undefined) found.push({ ...entry, end, implied: [], accepts: () => true });
     const plural = entry === undefined ? singular(text, table) : undefined;
     if (plural !== undefined)
-      found.push({ ...plural, end, implied: [], accepts: (separator) => separator === "colon" });
+      found.push({
+        ...plural,
+        end,
+        implied: [],
+        accepts: (separator) => separator === "colon" || separator === "line",
+      });
   }
   return found;
 }
 
-/** "Questions:" is "question", "Q2:" is "q"; never so for what blocks ("Issues:" heads a list, "issue 3" is a reference). */
+/** "Questions:" is "question", "Q2:" is "q"; but "Issues:" and "Bugs:" head any list. */
 function singular(text: string, table: PrefixTable): PrefixWord | undefined {
   const stem = /^\D{1,20}?(?=(?:s|\d{1,2})$)/.exec(text)?.[0];
   if (stem === undefined || stem === "thought") return undefined;
   const entry = table.words.get(stem);
-  return entry?.kind === "blocking" || entry?.kind === "praise" ? undefined : entry;
+  return entry?.kind === "praise" || isReference(stem) ? undefined : entry;
 }
 
+/** "Issue 3" and "bug 3" are in the tracker. */
+const isReference = (word: string) => word === "issue" || word === "bug";
+
 /** `<qualifier> nit`: one to four plain words in front. */
-function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
-  const found: Phrase[] = [];
+function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
+  const found: Found[] = [];
   for (let count = Math.min(longest + 2, words.length); count > 0; count -= 1) {
     const last = words[count - 1]!;
     const before = words.slice(0, count - 1);
@@ -59,36 +136,31 @@ function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] 
     const isQualified = stem !== undefined || qualifiers.length > 0;
     if (entry === undefined || !isQualified || qualifiers.length > longest) continue;
     if (qualifiers.some(({ word }) => !isQualifier(word))) continue;
-    const isSized = qualifiers.every(({ word }) => isSize(word));
-    const implied = impliedBy(qualifiers);
+    const isSized = qualifiers.every(({ word }) => sizes.has(word));
     found.push({
       ...entry,
       end: last.end,
-      implied,
+      implied: impliedBy(qualifiers),
       accepts: (separator) => isSized || separator !== "space",
     });
   }
   return found;
 }
 
-/** "quick question:", "non-blocking issue:", "blocking question:". */
-function openedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
-  const found: Phrase[] = [];
+/** "quick question:", "non-blocking issue:", "merge blocker:". */
+function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
+  const found: Found[] = [];
   for (let count = Math.min(longest, words.length); count > 1; count -= 1) {
-    const entry = table.words.get(words[count - 1]!.word);
+    const last = words[count - 1]!;
+    const entry = table.words.get(last.word) ?? singular(last.word, table);
+    if (entry === undefined) continue;
     const before = words.slice(0, count - 1);
     const implied = impliedBy(before);
-    if (entry === undefined) continue;
-    const isOpened = entry.kind !== "blocking" && before.every(({ word }) => isOpener(word));
-    // "critical issue:" says the same kind twice.
-    const isRepeated = before.every(({ word }) => table.words.get(word)?.kind === entry.kind);
-    if (!isOpened && !isRepeated && implied.length === 0) continue;
-    found.push({
-      ...entry,
-      end: words[count - 1]!.end,
-      implied,
-      accepts: (separator) => strong.includes(separator) || separator === "line",
-    });
+    const known = blocks.has(entry.word) ? blockerOpeners : openers;
+    const mayBeOpened = entry.kind !== "blocking" || blocks.has(entry.word);
+    const isOpened = mayBeOpened && before.every(({ word }) => known.has(word));
+    if (!isOpened && implied.length === 0) continue;
+    found.push({ ...entry, end: last.end, implied, accepts: (separator) => strong.includes(separator) });
   }
   return found;
 }
@@ -96,6 +168,30 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Phrase[] {
 /** What words in front say like a decoration, when they say only that. */
 function impliedBy(qualifiers: readonly Word[]): string[] {
   const text = join(qualifiers);
-  if (text === "non blocking" || text === "not blocking") return ["non-blocking"];
+  if (text === "non blocking" || text === "nonblocking" || text === "not blocking") return ["non-blocking"];
   return text === "optional" || text === "blocking" ? [text] : [];
+}
+
+const states = set("blocking critical required must optional nonblocking");
+/** Does the word say how much something weighs, so that "comment" or "change" may follow? */
+const isState = ({ word }: PrefixWord) => states.has(word.split(" ")[0]!) || word === "non blocking";
+const noun =
+  /(?:[ \t-](?:comment|issue|bug|concern|problem|change|note|point|item|request|finding|fix|remark)(?:e?s)?(?![\p{L}\p{N}_])){1,2}|[ \t]feedback(?![\p{L}])/iuy;
+const number = /[ \t]?[#№]?\d{1,2}(?:\/\d{1,2})?(?![\p{L}\p{N}.])/uy;
+const tail =
+  /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
+
+/**
+ * The same phrase with what may stand between it and its separator: its number ("blocker #1:"), for whom or until when it
+ * counts ("must fix before merge:"); with a noun, what it is ("blocking comment:").
+ */
+function longer(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
+  const name = hasNoun && isState(phrase) ? takeAt(noun, line, phrase.end) : "";
+  if (name === null || (hasNoun && name === "")) return [];
+  let end = phrase.end + name.length;
+  if (hasNoun || !isReference(phrase.word)) end += takeAt(number, line, end)?.length ?? 0;
+  end += takeAt(tail, line, end)?.length ?? 0;
+  if (end === phrase.end) return [];
+  const prefix = phrase.prefix + name.toLowerCase();
+  return [{ ...phrase, prefix, end, accepts: (separator) => strong.includes(separator) }];
 }

@@ -1,14 +1,17 @@
 import { isKnownDecoration } from "./decorations.ts";
-import { isUsedAsLabel } from "./is-used-as-label.ts";
-import { matchPhrase } from "./match-phrase.ts";
+import { isQualifier, matchPhrases } from "./match-phrase.ts";
 import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
-import { parseWords } from "./parse-words.ts";
 import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
 
-/** A prefix that was found at the start of a line. */
+/**
+ * A prefix that was found at the start of a line:
+ *
+ *     line   = ornaments, [topic], words, {decorations}, separator, subject
+ *     words  = {qualifier}, label, [noun], [number], [tail]
+ */
 export interface Label {
-  entry: Pick<PrefixWord, "kind">;
+  entry: Pick<PrefixWord, "kind" | "word">;
   /** As written, in lower case. */
   prefix: string;
   decorations: string[];
@@ -26,50 +29,107 @@ const reach = 1000;
 /** The prefix at the start of `text` (one line, trimmed); null when it has none. */
 export function parseLabel(text: string, table: PrefixTable): Label | null {
   const line = text.slice(0, reach);
-  const isSymbol = (at: number) => table.symbols.some(({ symbol }) => line.startsWith(symbol, at));
-  const ornaments = skipOrnaments(line, isSymbol);
+  const ornaments = skipOrnaments(line, 0, (at) => symbolAt(line, at, table) !== undefined);
   if (ornaments.badge !== null) return fromBadge(text, ornaments, table);
-  const symbol = table.symbols.find((candidate) => line.startsWith(candidate.symbol, ornaments.at));
+  const symbol = symbolAt(line, ornaments.at, table);
   if (symbol !== undefined) return fromSymbol(text, symbol, ornaments);
-  const words = parseWords(line, ornaments.at);
-  for (const phrase of matchPhrase(words, table)) {
+  return fromWords(text, ornaments, table) ?? fromTopic(text, ornaments, table);
+}
+
+const symbolAt = (line: string, at: number, table: PrefixTable) =>
+  table.symbols.find(({ symbol }) => line.startsWith(symbol, at));
+
+function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
+  const line = text.slice(0, reach);
+  for (const phrase of matchPhrases(line, ornaments.at, table)) {
     // "nit-picking", "style-wise": a part of another word; `[nit](https://…)`: a link that is called so.
     if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
-    const suffix = withNumber(line, phrase.end, ornaments, phrase.kind !== "blocking");
+    const suffix = parseSuffix(line, phrase.end, ornaments);
     const subject = trimSubject(text, suffix.end, ornaments);
-    const isLabel = phrase.accepts(suffix.separator) && isUsedAsLabel(phrase, suffix, subject);
-    if (!isLabel || isPastedTodo(line, phrase.end, phrase.word, suffix)) continue;
+    if (!phrase.accepts(suffix.separator) || !isUsedAsLabel(phrase, suffix, subject)) continue;
+    if (isPastedTodo(line, phrase.end, phrase.word, suffix)) continue;
     const after =
       suffix.separator === "bracket" && isKnownDecoration(phrase.word) && parseLabel(subject, table);
     if (after) return { ...after, implied: [phrase.word, ...after.implied] };
-    return {
-      entry: phrase,
-      prefix: line.slice(words[0]!.start, phrase.end).toLowerCase(),
-      decorations: suffix.decorations,
-      implied: phrase.implied,
-      bang: suffix.bang,
-      separator: suffix.separator,
-      subject,
-    };
+    const { prefix, implied } = phrase;
+    const { decorations, bang, separator } = suffix;
+    return { entry: phrase, prefix, decorations, implied, bang, separator, subject };
   }
   return null;
 }
 
-/** `Question 2:` and `nit #1:` are numbered labels; `typo/missed change:` names two. */
-function withNumber(line: string, end: number, ornaments: Ornaments, isAllowed: boolean): Suffix {
-  const suffix = parseSuffix(line, end, ornaments);
-  if (suffix.separator !== "space" || !isAllowed) return suffix;
-  const extra = /^(?:\s?#?\d{1,2}|\s?\/\s?[\p{L}][\p{L} -]{0,30})(?=\s?[:：]|\s[-–—]\s)/u.exec(
-    line.slice(end, end + 40),
-  );
-  return extra === null ? suffix : parseSuffix(line, end + extra[0].length, ornaments);
+// What a label is about may stand before it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
+const topicAt =
+  /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})[ \t]?(?:[/|,+&][ \t]?|(?=[([（［]))/uy;
+// "timeout (required): a number" documents a parameter, so that not every label may have a topic.
+const topical = new Set(
+  [
+    ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix"],
+    ["nit", "nits", "nitpick"],
+  ].flat(),
+);
+
+function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
+  topicAt.lastIndex = ornaments.at;
+  const match = topicAt.exec(text.slice(0, reach));
+  if (match === null) return null;
+  const [whole, topic = "", closed = ""] = match;
+  if (!normalizeWords(topic).split(" ").every(isQualifier)) return null;
+  // What the topic opened is closed by it (`[security][blocking]`), or by the label (`[security/blocking]`).
+  const at = ornaments.at + whole.length;
+  const isClosed = closed !== "";
+  const inner = skipOrnaments(text.slice(0, reach), at, () => false);
+  const brackets = isClosed ? inner.brackets : [...ornaments.brackets, ...inner.brackets];
+  const label = fromWords(text, { ...inner, emphasis: ornaments.emphasis + inner.emphasis, brackets }, table);
+  if (label === null || !topical.has(label.entry.word)) return null;
+  const isSetOff =
+    label.separator === "colon" || (label.separator === "bracket" && ornaments.brackets.length > 0);
+  return isSetOff ? { ...label, decorations: [topic.toLowerCase(), ...label.decorations] } : null;
 }
 
 /** `TODO(alice): …` is a line of code; `todo (non-blocking): …` is a label. */
-function isPastedTodo(line: string, end: number, word: string, suffix: Suffix): boolean {
-  return (
-    word === "todo" && line[end] === "(" && !suffix.decorations.some((item) => item.includes("blocking"))
-  );
+function isPastedTodo(line: string, end: number, word: string, { decorations }: Suffix): boolean {
+  return word === "todo" && line[end] === "(" && !decorations.some(isKnownDecoration);
+}
+
+const set = (words: string) => new Set(words.split(" "));
+
+// After a bare "nit" or "typo": words that make it the subject of a sentence ("nits addressed", "typo is fixed").
+const verbs = set(
+  "is are was were has have had can will would should could may might fixed addressed resolved corrected removed done " +
+    "applied gone that aside which fix fixes fixing picking picky free",
+);
+// After an emphasised word, or after "Note,": it goes on as a sentence.
+const continuations = set("that is are was were to for of on how whether");
+
+const firstWords = /^[\s,*_]*([\p{L}'’]{1,20})(?:[\s,]+([\p{L}'’]{1,20}))?/u;
+
+/** Is the word used as a label, going by what follows it? `subject` is the text after the separator. */
+function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: string): boolean {
+  const [, next = "", second = ""] = firstWords.exec(subject.slice(0, 60)) ?? [];
+  const following = next.toLowerCase();
+  switch (suffix.separator) {
+    case "colon":
+    case "bracket":
+      return true;
+    case "dash":
+    case "stop":
+    case "exclamation":
+      return looseness !== "name";
+    case "line":
+      return looseness !== "name" || subject === "";
+    case "emphasis":
+      // "**Must** be" goes on as a sentence, "**Critical** This leaks" starts one.
+      return looseness === "loose" || (!/^[\s*_]*\p{Ll}/u.test(subject) && !continuations.has(following));
+    case "comma":
+      // "Critical, high and low" is a list; a full stop leaves the word nothing else to be than a label.
+      return (looseness === "loose" || looseness === "comma") && following !== "that";
+    case "mark":
+      return looseness === "loose";
+    case "space":
+      if (suffix.decorations.some(isKnownDecoration)) return true;
+      return looseness === "loose" && !verbs.has(following) && !verbs.has(second.toLowerCase());
+  }
 }
 
 function fromBadge(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
@@ -92,7 +152,7 @@ function fromBadge(text: string, ornaments: Ornaments, table: PrefixTable): Labe
 function fromSymbol(text: string, found: PrefixTable["symbols"][number], ornaments: Ornaments): Label {
   const suffix = parseSuffix(text.slice(0, reach), ornaments.at + found.symbol.length, ornaments);
   return {
-    entry: found,
+    entry: { kind: found.kind, word: found.symbol },
     prefix: found.symbol,
     decorations: suffix.decorations,
     implied: [],

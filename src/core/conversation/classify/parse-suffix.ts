@@ -1,4 +1,4 @@
-import { splitList } from "./parse-badge.ts";
+import { isKnownDecoration, splitList } from "./decorations.ts";
 import { emojiLength, type Ornaments } from "./skip-ornaments.ts";
 
 /** What sets a word off from the text that follows. */
@@ -10,6 +10,7 @@ export type Separator =
   | "line"
   | "comma"
   | "stop"
+  | "exclamation"
   | "mark"
   | "space";
 
@@ -26,7 +27,7 @@ const colons = ":：﹕︰";
 const dashes = "-–—−";
 const commas = ",，、";
 const stops = ".。;；…";
-const openers: Record<string, string> = { "(": ")", "（": "）", "[": "]", "［": "］" };
+const openers: Record<string, string> = { "(": ")", "（": "）", "[": "]", "［": "］", "{": "}" };
 
 interface State {
   at: number;
@@ -78,7 +79,14 @@ function step(line: string, state: State): boolean {
   }
   const emoji = emojiLength(line, state.at);
   state.at += emoji;
-  return emoji > 0 || takeClosingTag(line, state) || takeBang(line, state) || takeDecorations(line, state);
+  return (
+    emoji > 0 ||
+    takeClosingTag(line, state) ||
+    takeBang(line, state) ||
+    takeDecorations(line, state) ||
+    takeList(line, state) ||
+    takeSecondWord(line, state)
+  );
 }
 
 /** `[bug](https://…)` is a link that happens to be called so. */
@@ -108,29 +116,68 @@ function takeBang(line: string, state: State): boolean {
   return true;
 }
 
+/** `(security)`, `[non-blocking]`, `(test) (non-blocking)`: a further group only when it says something about blocking. */
 function takeDecorations(line: string, state: State): boolean {
   const character = line[state.at]!;
-  if (state.decorations.length > 0) return false;
-  if (character in openers) {
-    const close = balancedClose(line, state.at);
-    const inner = line.slice(state.at + 1, close);
-    const isLink = character === "[" && line[close + 1] === "(";
-    if (close < 0 || isLink || inner.trim() === "") return false;
-    // "nit(s)" and "nit(pick)" are the word itself.
-    const isEnding = !state.sawSpace && /^(?:e?s|picks?)$/i.test(inner);
-    state.decorations = isEnding ? [] : splitList(inner);
-    state.at = close + 1;
-    state.sawSpace = false;
-    return true;
+  if (!(character in openers)) return false;
+  const close = balancedClose(line, state.at);
+  const inner = line.slice(state.at + 1, close);
+  const isLinkText = character === "[" && line[close + 1] === "(" && isLink(line, close);
+  if (close < 0 || isLinkText || inner.trim() === "") return false;
+  // "nit(s)" and "nit(pick)" are the word itself.
+  const isEnding = !state.sawSpace && /^(?:e?s|picks?)$/i.test(inner);
+  const items = isEnding ? [] : splitList(inner);
+  const isFurther = state.decorations.length > 0 || state.closedBy === "bracket" || character === "{";
+  if (isFurther && !items.some(isKnownDecoration)) return false;
+  state.decorations.push(...items);
+  state.at = close + 1;
+  state.sawSpace = false;
+  return true;
+}
+
+const listAt =
+  /[ \t]{0,2}[,，、/|+&][ \t]{0,2}((?:but )?[\p{L}][\p{L}\p{N}_'’ -]{0,25})(?=[^\p{L}\p{N}_'’ -]|[ \t][-–—][ \t]|$)/uy;
+
+/**
+ * `nit/style:`, `[nit, non-blocking]`, `question, blocking:`: further words, when they are short and a colon, a dash, a
+ * decoration or the closing bracket ends them. Behind a comma one of them must be known, or all be single words.
+ */
+function takeList(line: string, state: State): boolean {
+  const items: string[] = [];
+  let at = state.at;
+  let hasComma = false;
+  for (listAt.lastIndex = at; items.length < 4; listAt.lastIndex = at) {
+    const match = listAt.exec(line);
+    if (match === null) break;
+    hasComma ||= /^\s*[,，、]/.test(match[0]);
+    items.push(match[1]!.trim().toLowerCase());
+    at = listAt.lastIndex;
   }
-  // `[nit, non-blocking]`: the rest of the bracket, when it is a short list of single words.
-  const bracket = state.brackets.at(-1);
-  if (bracket === undefined || !commas.includes(character)) return false;
-  const close = line.indexOf(bracket, state.at);
-  const items = close < 0 || close - state.at > 60 ? [] : splitList(line.slice(state.at + 1, close));
-  if (items.length === 0 || items.some((item) => /[^\p{L}\p{N}_-]/u.test(item))) return false;
-  state.decorations = items;
-  state.at = close;
+  if (items.length === 0 || items.some((item) => item.split(/\s+/).length > 2)) return false;
+  const rest = line.slice(at, at + 4);
+  const closer = state.brackets.at(-1);
+  const isClosed = closer !== undefined && rest.startsWith(closer);
+  const isEnded = isClosed || /^[*_]{0,3}\s?(?:[:：([]|$)/.test(rest) || /^\s*[-–—]\s/.test(rest);
+  if (!isEnded || (rest === "" && !items.some(isKnownDecoration))) return false;
+  if (hasComma && !isClosed && !items.some(isKnownDecoration) && items.some((item) => item.includes(" ")))
+    return false;
+  if (isClosed && items.some((item) => /[^\p{L}\p{N}_-]/u.test(item)) && !items.some(isKnownDecoration))
+    return false;
+  state.decorations.push(...items);
+  state.at = at;
+  return true;
+}
+
+const secondWordAt =
+  /(?:[:：–—-][ \t]{0,2})?((?:but )?(?:still )?(?:non[- ]?|not )?block(?:ing|er))(?=[ \t]?[:：\])]|[ \t][-–—][ \t]|$)/iuy;
+
+/** `suggestion – blocking: …`, `[issue: blocking]`: a word about blocking behind the first separator. */
+function takeSecondWord(line: string, state: State): boolean {
+  secondWordAt.lastIndex = state.at;
+  const match = secondWordAt.exec(line);
+  if (match === null || (/^[-\p{L}]/u.test(match[0]) && !state.sawSpace)) return false;
+  state.decorations.push(match[1]!.toLowerCase());
+  state.at = secondWordAt.lastIndex;
   return true;
 }
 
@@ -152,9 +199,10 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
   const isSpaced = /[\s*_)\]"'`]/.test(next);
   if (character === undefined) return { type: "line", end: state.at };
   if (colons.includes(character)) {
-    // `style::foo`, `note://` and `nit:=` are code.
-    const isCode = next === ":" || next === "=" || line.startsWith("//", state.at + 1);
-    if (!isCode) return { type: "colon", end: state.at + 1 };
+    // `style::foo`, `note://` and `nit:=` are code; `Blocking:: a` is a slip of the finger.
+    const isTwice = next === ":" && /[\s*_]/.test(line[state.at + 2] ?? " ");
+    const isCode = (next === ":" && !isTwice) || next === "=" || line.startsWith("//", state.at + 1);
+    if (!isCode) return { type: "colon", end: state.at + (isTwice ? 2 : 1) };
   }
   if (state.closedBy === "bracket") return { type: "bracket", end: afterMarks(line, state.at) };
   if (dashes.includes(character)) {
@@ -163,18 +211,20 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
     // A long dash needs no space around it: "nit—rename this".
     if (character === "—" || /\s/.test(line[end] ?? " ")) return { type: "dash", end };
   }
+  if (character === "|" && isSpaced) return { type: "dash", end: state.at + 1 };
   if (state.closedBy === "emphasis") return { type: "emphasis", end: afterMarks(line, state.at) };
   if (commas.includes(character) && (isSpaced || character !== ","))
     return { type: "comma", end: state.at + 1 };
   if (stops.includes(character) && (isSpaced || next === "." || character !== "."))
     return { type: "stop", end: afterMarks(line, state.at) };
-  if ("?!？！".includes(character)) return { type: "mark", end: afterMarks(line, state.at) };
+  if ("!！".includes(character)) return { type: "exclamation", end: afterMarks(line, state.at) };
+  if ("?？".includes(character)) return { type: "mark", end: afterMarks(line, state.at) };
   return { type: "space", end: state.at };
 }
 
 /** Past a run of separating marks: ` - `, `...`, `, `. */
 function afterMarks(line: string, at: number): number {
   let end = at;
-  while (end < line.length && `${dashes}${commas}${stops}?!`.includes(line[end]!)) end += 1;
+  while (end < line.length && `${dashes}${commas}${stops}?!？！`.includes(line[end]!)) end += 1;
   return end;
 }

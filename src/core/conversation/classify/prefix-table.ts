@@ -1,6 +1,6 @@
 import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
 
-/** How a word may be set off from the text: see `accept-label.ts`. */
+/** How a word may be set off from the text: see `parse-label.ts`. */
 export type Looseness = "loose" | "comma" | "strict" | "name";
 
 export interface PrefixWord {
@@ -25,7 +25,7 @@ const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick",
 // Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets make them a label.
 const strict = new Set(
   [
-    ["blocking", "must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
+    ["must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
     ["consider", "chore", "idea", "proposal", "polish", "style", "praise", "nice", "thought", "info"],
   ].flat(),
 );

@@ -42,7 +42,7 @@ const table: Record<string, [string, string][]> = {
     ["Issues: a", "none <> Issues: a"],
     ["Typos: a", "nit <typos> a"],
     ["Typo?\na", "nit <typo> a"],
-    ["typo/missed change: a", "nit <typo> a"],
+    ["typo/missed change: a", "nit <typo> (missed change) a"],
   ],
   "ornaments around the word": [
     ["(nit) a", "nit <nit> a"],

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { kindsSchema } from "../../../../src/core/config/schema/review-schema.ts";
+import {
+  classifyComment,
+  effectiveKind,
+} from "../../../../src/core/conversation/classify/classify-comment.ts";
+
+/** A comment and the effective kinds that are right for it; "null" is none. */
+interface Case {
+  text: string;
+  kind: string[];
+}
+
+const kinds = kindsSchema.parse({});
+
+const read = (name: string) =>
+  readFileSync(new URL(`../../../fixtures/cases/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Case);
+
+// Built after public bug reports, and after what review tools write: nothing under a label, labels in every order.
+it.each(["comments.jsonl", "labels.jsonl"])("reads every comment of %s as a careful reader does", (name) => {
+  const cases = read(name);
+  expect(cases.length).toBeGreaterThan(200);
+  const wrong = cases.flatMap(({ text, kind }) => {
+    const found = String(effectiveKind(classifyComment(text, kinds)));
+    return kind.includes(found) ? [] : [{ text, kind, found }];
+  });
+  expect(wrong).toEqual([]);
+});
