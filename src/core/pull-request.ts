@@ -43,6 +43,8 @@ export interface Review {
   id: string;
   databaseId: number | null;
   author: Actor;
+  /** May its author push to the repository now? GraphQL's `authorCanPushToRepository`. */
+  authorCanPush: boolean;
   state: ReviewState;
   body: string;
   url: string;
@@ -61,6 +63,8 @@ export interface ReviewComment {
   id: string;
   databaseId: number | null;
   author: Actor;
+  /** As its review says, which every review comment has; false when GitHub does not name the review. */
+  authorCanPush: boolean;
   body: string;
   url: string;
   createdAt: Instant;

@@ -66,6 +66,7 @@ interface CommentParts {
 
 export interface ReviewAnswer extends CommentParts {
   state: string;
+  authorCanPushToRepository: boolean;
   submittedAt: string | null;
   editor: ActorAnswer | null;
   commit: { oid: string } | null;
@@ -75,7 +76,7 @@ export interface ReviewAnswer extends CommentParts {
 
 export interface ReviewCommentAnswer extends CommentParts {
   createdAt: string;
-  pullRequestReview: { id: string } | null;
+  pullRequestReview: { id: string; authorCanPushToRepository: boolean } | null;
 }
 
 export interface ThreadAnswer {

@@ -11,6 +11,7 @@ import {
 import { issueCommentPage } from "../../shapes/shape-issue.ts";
 import { reviewCommentPage, reviewPage } from "../../shapes/shape-review.ts";
 import { connect, type PageArguments } from "../connection.ts";
+import { roleOf } from "../../rest/access.ts";
 import { type Context, demandPermission, viewerOf } from "../context.ts";
 import type { CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
@@ -47,6 +48,8 @@ export const remarkResolvers: Record<string, TypeResolvers> = {
     id: ({ id }: Review) => nodeId("PullRequestReview", id),
     url: (review: Review, _: unknown, { world }: Context) => reviewPage(world, review),
     state: ({ state }: Review) => state,
+    authorCanPushToRepository: ({ author, pullRequest }: Review) =>
+      ["admin", "maintain", "write"].includes(roleOf(pullRequest.repository, author) ?? "none"),
     submittedAt: ({ submittedAt }: Review) => submittedAt,
     commit: (review: Review, _: unknown, context: Context): CommitNode => {
       // `reviews.nodes.commit` needs `contents: read` (sources.md §2).
