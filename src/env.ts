@@ -75,9 +75,6 @@ export const variables = {
     address,
     "the address there under which people reach this server, such as https://async.example.org",
   ),
-  CLIENT_ID: variable(text, "the client id from the App's settings page there"),
-  CLIENT_SECRET: secret(text, "a client secret from the App's settings page there"),
-  SESSION_SECRET: secret(text.min(32), "at least 32 random characters there"),
   GITHUB_TOKEN: secret(text, "a person's token there"),
   NODE_ENV: variable(text, "production there, or nothing"),
 };
@@ -97,6 +94,7 @@ interface Listening {
 /** No credentials yet: the set-up page is served, on loopback only. */
 export interface SetupEnvironment extends Listening {
   mode: "setup";
+  apiUrl: string;
   publicUrl: string | null;
   webhookProxyUrl: string | null;
 }
@@ -115,8 +113,6 @@ export interface ServeEnvironment extends Listening {
   databaseUrl: string | null;
   concurrency: number;
   publicUrl: string | null;
-  /** Sign-in for the pages; null: there are none. */
-  signIn: { clientId: string; clientSecret: string; sessionSecret: string } | null;
 }
 
 /** What the command line needs of the environment; a token is null when none is set. */
@@ -131,10 +127,9 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
 }
 
-/** Makes variables known to this process, for the set-up page: Probot reads the webhook's address from there. */
-export function rememberVariables(values: Record<string, string>): void {
-  Object.assign(process.env, values);
-}
+/** Did npm start this process, as one of the project's scripts? */
+export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
+  raw.npm_lifecycle_event !== undefined;
 
 /**
  * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless told, it is true
@@ -155,13 +150,12 @@ export function readEnvironment(
   if (none && !container && isLoopback(listening.host)) {
     if (problems.length > 0) throw new EnvironmentError(problems);
     const { PUBLIC_URL: publicUrl = null, WEBHOOK_PROXY_URL: webhookProxyUrl = null } = values;
-    return { mode: "setup", ...listening, publicUrl, webhookProxyUrl };
+    return { mode: "setup", ...listening, apiUrl: readAddresses(values).apiUrl, publicUrl, webhookProxyUrl };
   }
 
   const privateKey = values.PRIVATE_KEY ?? readKeyFile(values.PRIVATE_KEY_PATH, problems);
   requireVariables(raw, ["APP_ID", "WEBHOOK_SECRET"], problems);
   if (!raw.PRIVATE_KEY_PATH) requireVariables(raw, ["PRIVATE_KEY"], problems);
-  const signIn = readSignIn(raw, values, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     mode: "serve",
@@ -175,7 +169,6 @@ export function readEnvironment(
     databaseUrl: values.DATABASE_URL ?? null,
     concurrency: values.CONCURRENCY ?? 10,
     publicUrl: values.PUBLIC_URL ?? null,
-    signIn,
   };
 }
 
@@ -231,18 +224,6 @@ function requireVariables(raw: RawEnvironment, names: (keyof typeof variables)[]
   for (const name of names) {
     if (!raw[name]?.trim()) problems.push(`${name} is not set; put ${variables[name].put}.`);
   }
-}
-
-/** Sign-in needs four variables; a client id alone (the set-up page writes one) asks for nothing. */
-function readSignIn(raw: RawEnvironment, values: Values, problems: string[]): ServeEnvironment["signIn"] {
-  const wanted = raw.SESSION_SECRET || (raw.PUBLIC_URL && (raw.CLIENT_ID || raw.CLIENT_SECRET));
-  if (!wanted) return null;
-  requireVariables(raw, ["PUBLIC_URL", "CLIENT_ID", "CLIENT_SECRET", "SESSION_SECRET"], problems);
-  return {
-    clientId: values.CLIENT_ID ?? "",
-    clientSecret: values.CLIENT_SECRET ?? "",
-    sessionSecret: values.SESSION_SECRET ?? "",
-  };
 }
 
 /** A GitHub Enterprise Server has GraphQL beside, not below, its REST API: `/api/v3` and `/api/graphql`. */

@@ -77,17 +77,20 @@ export async function startServer(
   );
   await queue.start(reconcile, { concurrency: environment.concurrency });
 
-  const server = createServer(environment, log);
+  const serverLog = log.child({});
+  const server = createServer(environment, serverLog);
   server.addHandler(createHealthPage());
   server.addHandler(createReadyPage({ queue, logger: log }));
   server.addHandler(createMetricsPage(metrics, log));
   await server.load(createApp({ queue, app: identity.known, clock, countDelivery: metrics.countDelivery }));
-  limitConnections(await server.start());
+  limitConnections(await listen(server, serverLog));
   const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
   const settled = maintenance.start();
+  const url = `http://${server.host}:${server.port}`;
+  log.info(`Listening on ${url}`);
 
   return {
-    url: `http://${server.host}:${server.port}`,
+    url,
     settled,
     poke: database.poke,
     count: () => queue.count(),
@@ -99,6 +102,17 @@ export async function startServer(
       await database.close();
     },
   };
+}
+
+/** Probot logs a failed start with a stack, and rejects; whoever started the server says it in one sentence. */
+async function listen(server: Server, log: Logger) {
+  const { level } = log;
+  log.level = "silent";
+  try {
+    return await server.start();
+  } finally {
+    log.level = level;
+  }
 }
 
 function createServer(

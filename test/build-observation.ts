@@ -18,8 +18,6 @@ export function buildObservation(
       labels: [],
     },
     pullRequest: buildPullRequest(pullRequest),
-    openPullRequests: [],
-    hasMoreOpen: false,
     configHeads: [],
     configTexts: {
       base: null,
@@ -73,6 +71,7 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
     timeline: [],
     commits: [],
     ownCheckRuns: [],
+    sameHead: [],
     ...overrides,
   };
 }

@@ -51,7 +51,6 @@ describe("the environment of a server", () => {
       databaseUrl: null,
       concurrency: 10,
       publicUrl: null,
-      signIn: null,
     });
   });
 
@@ -69,9 +68,6 @@ describe("the environment of a server", () => {
         DATABASE_URL: "postgres://a:b@db/async",
         CONCURRENCY: "4",
         PUBLIC_URL: "https://async.example.org/",
-        CLIENT_ID: "Iv1.x",
-        CLIENT_SECRET: "shh",
-        SESSION_SECRET: "x".repeat(32),
       }),
     ).toMatchObject({
       host: "0.0.0.0",
@@ -85,7 +81,6 @@ describe("the environment of a server", () => {
       databaseUrl: "postgres://a:b@db/async",
       concurrency: 4,
       publicUrl: "https://async.example.org",
-      signIn: { clientId: "Iv1.x", clientSecret: "shh", sessionSecret: "x".repeat(32) },
     });
   });
 
@@ -123,7 +118,6 @@ describe("the environment of a server", () => {
         GHE_HOST: "https://ghe.acme.org",
         DATABASE_URL: "mysql://root:hunter2@db",
         CONCURRENCY: "0",
-        SESSION_SECRET: "hunter2",
       }),
     ).toEqual([
       'APP_ID is "Iv1.abc"; put the number from the App\'s settings page there.',
@@ -133,20 +127,8 @@ describe("the environment of a server", () => {
       'GHE_HOST is "https://ghe.acme.org"; put the host name of the GitHub Enterprise Server there, without https://.',
       "DATABASE_URL is set, but not usable; put a Postgres address there, such as postgres://user:password@host:5432/name.",
       'CONCURRENCY is "0"; put a number from 1 to 100 there.',
-      "SESSION_SECRET is set, but not usable; put at least 32 random characters there.",
       notSet.WEBHOOK_SECRET,
-      "PUBLIC_URL is not set; put the address there under which people reach this server, such as https://async.example.org.",
-      "CLIENT_ID is not set; put the client id from the App's settings page there.",
-      "CLIENT_SECRET is not set; put a client secret from the App's settings page there.",
     ]);
-  });
-
-  it("asks for the whole sign-in when a part of it is wanted, but not because of what the set-up page wrote", () => {
-    expect(problemsOf({ ...credentials, CLIENT_ID: "x", CLIENT_SECRET: "y" })).toEqual([]);
-    expect(problemsOf({ ...credentials, PUBLIC_URL: "https://a.example.org" })).toEqual([]);
-    expect(
-      problemsOf({ ...credentials, CLIENT_ID: "x", CLIENT_SECRET: "y", PUBLIC_URL: "https://a.example.org" }),
-    ).toEqual(["SESSION_SECRET is not set; put at least 32 random characters there."]);
   });
 });
 

@@ -1,8 +1,15 @@
 import { Command } from "commander";
-import { EnvironmentError, loadEnvironment, readEnvironment, rememberVariables } from "../env.ts";
+import {
+  EnvironmentError,
+  isNpmScript,
+  loadEnvironment,
+  readEnvironment,
+  type SetupEnvironment,
+} from "../env.ts";
 import { createLogger } from "./create-logger.ts";
+import { onParentGone } from "./on-parent-gone.ts";
 
-/** `async-review serve`: the server, or on loopback without credentials Probot's set-up page. */
+/** `async-review serve`: the server; on loopback without credentials the set-up page first. */
 export function serve(): Command {
   return new Command("serve")
     .description("run the server (also: npm start); without credentials, the set-up page on loopback")
@@ -10,44 +17,82 @@ export function serve(): Command {
 }
 
 async function runServer(): Promise<void> {
+  const stopping = createStop();
   try {
-    const environment = readEnvironment(loadEnvironment());
+    let environment = readEnvironment(loadEnvironment());
+    if (environment.mode === "setup") {
+      await setUp(environment, stopping);
+      environment = readEnvironment(loadEnvironment());
+    }
+    if (environment.mode === "setup")
+      throw new Error("The credentials were written, but .env can't be read back.");
     const log = await createLogger(environment);
-    const { host, port, publicUrl } = environment;
     // Imported only when needed: every other command starts faster without a web server and a database.
-    const running =
-      environment.mode === "setup"
-        ? await (await import("../web/create-setup-server.ts")).createSetupServer({
-            host,
-            port,
-            publicUrl,
-            webhookProxyUrl: environment.webhookProxyUrl,
-            log,
-            folder: process.cwd(),
-            remember: rememberVariables,
-          })
-        : await (await import("../main.ts")).startServer(environment, { log });
-    stopOnSignal(() => running.stop());
+    const { startServer } = await import("../main.ts");
+    const running = await startServer(environment, { log });
+    stopping.stop = () => running.stop();
   } catch (error) {
     const problems = error instanceof EnvironmentError ? error.problems : [describeError(error)];
     for (const problem of problems) process.stderr.write(`${problem}\n`);
-    process.exitCode = 2;
+    // What had started already must not keep a process alive that serves nothing.
+    process.exit(2);
   }
 }
 
-/** A second signal ends the process at once; queued work is on disk and goes on after the next start. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+/** Serves the set-up page until credentials are stored. */
+async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise<void> {
+  const { host, port, apiUrl, publicUrl, webhookProxyUrl } = environment;
+  const log = await createLogger(environment);
+  const { createSetupServer } = await import("../web/setup/create-setup-server.ts");
+  const { askWhichApp, createAppFromManifest } = await import("../github/app-credentials.ts");
+  const where = { apiUrl, log };
+  const server = await createSetupServer({
+    host,
+    port,
+    log,
+    folder: process.cwd(),
+    github: {
+      createAppFromManifest: (code) => createAppFromManifest(code, where),
+      askWhichApp: (credentials) => askWhichApp(credentials, where),
+    },
+    apiUrl,
+    publicUrl,
+    webhookProxyUrl,
+  });
+  stopping.stop = server.stop;
+  await server.done;
+  await server.stop();
 }
 
-const describeError = (error: unknown) => (error instanceof Error ? error.message : String(error));
+interface Stopping {
+  /** Ends what is running now. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Stops what is running on a signal, and when the npm that started it is gone. A second signal ends the process at once; queued
+ * work is on disk and goes on after the next start.
+ */
+function createStop(): Stopping {
+  const stopping: Stopping = { stop: async () => {} };
+  let isStopping = false;
+  const end = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    stopping.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  if (isNpmScript()) onParentGone(end);
+  return stopping;
+}
+
+function describeError(error: unknown): string {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use. Stop what listens there, or set PORT to another one.`;
+  return error instanceof Error ? error.message : String(error);
+}

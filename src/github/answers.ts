@@ -130,16 +130,23 @@ export interface CommitAnswer {
   checkSuites: List<{ createdAt: string }> | null;
 }
 
-export interface OpenPullRequestAnswer {
+export interface SameHeadAnswer {
   number: number;
+  state: string;
+  title: string;
+  body: string;
+  isDraft: boolean;
+  baseRefName: string;
   headRefOid: string;
-  updatedAt: string;
+  author: ActorAnswer | null;
+  labels: List<{ name: string }> | null;
 }
 
 export interface HeadCommitAnswer {
   oid: string;
   statusCheckRollup: { state: string } | null;
   checkSuites: CheckSuitesAnswer | null;
+  associatedPullRequests: List<SameHeadAnswer> | null;
 }
 
 export interface PullRequestAnswer {
@@ -205,7 +212,6 @@ export interface RepositoryAnswer extends DefaultHeadAnswer {
   pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
   labels: List<{ name: string; color: string; description: string | null }> | null;
   pullRequest: PullRequestAnswer | null;
-  openPullRequests: Page<OpenPullRequestAnswer>;
 }
 
 export interface PullRequestQueryAnswer {

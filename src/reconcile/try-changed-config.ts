@@ -2,7 +2,6 @@ import { findCheckRunWrite } from "../core/plan/find-writes.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { planConfigCheck, resolveChangedConfig } from "../core/plan/checks/plan-config-check.ts";
 import { type ReadPastPullRequest, tryConfig } from "../core/plan/checks/try-config.ts";
-import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
 import type { ReadTexts } from "./gather-facts.ts";
 import type { GitHub, Memory, Subject } from "./ports.ts";
 
@@ -21,13 +20,12 @@ export async function tryChangedConfig(
   { github, texts }: { github: Pick<GitHub, "listPastPullRequests" | "write">; texts: ReadTexts },
   subject: Extract<Subject, { kind: "pull_request" }>,
   facts: Facts,
-  { memory, sharers }: { memory: Memory; sharers: Sharers },
+  memory: Memory,
 ): Promise<Memory> {
   const { observation, effective: before } = facts;
   const { pullRequest } = observation;
   const after = pullRequest.state === "open" ? resolveChangedConfig(observation) : null;
-  const planned = after && planConfigCheck(before, after);
-  const plain = planned && shareCheckRun(planned, sharers);
+  const plain = after && planConfigCheck(before, after);
   if (!after || !plain || memory.triedConfig === plain.hash) return memory;
   const externalId = `${pullRequest.number}:${plain.hash}:tried`;
   const tried: Memory = { ...memory, triedConfig: plain.hash };
@@ -40,8 +38,7 @@ export async function tryChangedConfig(
     past.push({ pullRequest: one, parsed: (await texts.read({ body: one.body, templates: [] })).parsed });
   }
   const trials = past.map((one) => tryConfig(one, facts.templates, { before, after }));
-  const withTrials = planConfigCheck(before, after, trials);
-  const checkRun = withTrials && shareCheckRun(withTrials, sharers);
+  const checkRun = planConfigCheck(before, after, trials);
   // Annotations only append, and the run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;

@@ -1,7 +1,10 @@
-import { once } from "node:events";
+import { onParentGone } from "../../src/cli/on-parent-gone.ts";
+import { isNpmScript } from "../../src/env.ts";
 
-/** Resolves with the signal's name when somebody presses Ctrl-C or asks the process to end; until then these end nothing. */
-export async function stopSignal(): Promise<string> {
-  const names = ["SIGINT", "SIGTERM"];
-  return Promise.race(names.map((name) => once(process, name).then(() => name)));
+/** Resolves with what ends the demo: the signal's name, or "npm's end" when the npm that started it is gone. */
+export function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve(name));
+    if (isNpmScript()) onParentGone(() => resolve("npm's end"));
+  });
 }

@@ -116,7 +116,6 @@ export function createEnvironment(
     databaseUrl,
     concurrency: 10,
     publicUrl: null,
-    signIn: null,
   };
 }
 

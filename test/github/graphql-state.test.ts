@@ -105,23 +105,17 @@ describe("Git objects", () => {
       },
     });
   });
-});
 
-describe("open pull requests", () => {
-  it("are listed with their heads, forks' too, the last updated first", async () => {
+  it("name the pull requests that share a head", async () => {
     const one = shop.openPullRequest({ author: "alice", title: "one" });
-    github.clock.advance({ minutes: 1 });
-    shop.openPullRequest({ author: "bob", title: "two", sameHeadAs: one, fork: true });
-    shop.openPullRequest({ author: "carol", title: "three" }).close();
+    shop.openPullRequest({ author: "bob", title: "two", sameHeadAs: one, base: "main", head: "other" });
     const { data } = await ask(documents["pull-request"]!, variables());
-    const headRefOid = one.headSha;
     expect(data).toMatchObject({
       repository: {
-        openPullRequests: {
-          nodes: [
-            { number: 2, headRefOid },
-            { number: 1, headRefOid },
-          ],
+        pullRequest: {
+          headCommit: {
+            nodes: [{ commit: { associatedPullRequests: { nodes: [{ number: 1 }, { number: 2 }] } } }],
+          },
         },
       },
     });

@@ -23,9 +23,13 @@ export async function readRequest(message: IncomingMessage): Promise<ReceivedReq
     query: url.searchParams,
     headers: message.headers as Record<string, string | undefined>,
     text,
-    body: text === "" ? {} : parse(text),
+    body: text === "" ? {} : isForm(message) ? Object.fromEntries(new URLSearchParams(text)) : parse(text),
   };
 }
+
+/** A page's form, which people send; the API takes JSON. */
+const isForm = ({ headers }: IncomingMessage) =>
+  headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
 
 function parse(text: string): Record<string, unknown> | null {
   try {

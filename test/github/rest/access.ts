@@ -46,7 +46,8 @@ export function roleOf(repository: Repository, user: Account): Role | null {
  * by their role. `listed` is what the header names when that is more than what is really enough (sources.md §2).
  */
 export function demand(token: Token, repository: Repository, accepted: Accepted, listed = accepted): void {
-  if (token.kind === "jwt") throw refuse(403, "Resource not accessible by integration");
+  if (token.kind === "jwt" || token.kind === "none")
+    throw refuse(403, "Resource not accessible by integration");
   if (repository.isArchived && !isRead(accepted)) {
     throw refuse(403, "Repository was archived so is read-only.");
   }

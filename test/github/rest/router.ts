@@ -22,6 +22,8 @@ export interface Route {
   /** `/repos/:owner/:repo/labels/:name`; a last `:path*` takes the rest. */
   path: string;
   handle: (request: Request) => Answer;
+  /** Answers without a token. */
+  isOpen?: true;
 }
 
 interface Compiled extends Route {

@@ -1,4 +1,5 @@
 import { appRoutes } from "./app.ts";
+import { appManifestRoutes } from "./app-manifests.ts";
 import { checkRunRoutes } from "./check-runs.ts";
 import { hookDeliveryRoutes } from "./hook-deliveries.ts";
 import { issueCommentRoutes } from "./issue-comments.ts";
@@ -10,6 +11,7 @@ import type { Route } from "./router.ts";
 /** Every REST endpoint of the stand-in: what the app uses, and little more. */
 export const routes: Route[] = [
   ...appRoutes,
+  ...appManifestRoutes,
   ...hookDeliveryRoutes,
   ...checkRunRoutes,
   ...issueCommentRoutes,

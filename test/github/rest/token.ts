@@ -4,4 +4,6 @@ import type { Account, Installation, Permissions } from "../state/model.ts";
 export type Token =
   | { kind: "jwt" }
   | { kind: "installation"; installation: Installation; permissions: Permissions; expiresAt: number }
-  | { kind: "user"; user: Account };
+  | { kind: "user"; user: Account }
+  /** Without a token, where none is needed. */
+  | { kind: "none" };

@@ -1,0 +1,30 @@
+/** Markup that is safe as it is. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Part = Html | string | number | null | Part[];
+
+/** Markup from a template: what is put in is escaped, unless it is markup itself; null is nothing. */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return new Html(strings.reduce((text, string, index) => text + render(parts[index - 1] ?? null) + string));
+}
+
+function render(part: Part): string {
+  if (part === null) return "";
+  if (Array.isArray(part)) return part.map(render).join("");
+  return part instanceof Html ? part.text : escapeHtml(String(part));
+}
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
