@@ -18,6 +18,8 @@ export function buildObservation(
       labels: [],
     },
     pullRequest: buildPullRequest(pullRequest),
+    openPullRequests: [],
+    hasMoreOpen: false,
     configHeads: [],
     configTexts: {
       base: null,
@@ -71,7 +73,6 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
     timeline: [],
     commits: [],
     ownCheckRuns: [],
-    sameHead: [],
     ...overrides,
   };
 }

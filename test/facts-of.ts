@@ -10,7 +10,6 @@ export function factsOf(observation: Observation, rest: Partial<Facts> = {}): Fa
     effective: resolveConfig(observation.configTexts),
     description: parseDescription(observation.pullRequest.body),
     templates: [],
-    sameHead: new Map(),
     intents: [],
     freshPermissions: new Map(),
     knownPermissions: new Map(),

@@ -1,4 +1,4 @@
-import type { PullRequest, Repository } from "./pull-request.ts";
+import type { Instant, PullRequest, Repository } from "./pull-request.ts";
 
 /** A file's text where it was looked for; null when there is no such file (or we may not read it). */
 export interface ConfigTexts {
@@ -12,6 +12,13 @@ export interface ConfigTexts {
   head: string | null;
   /** The organisation's file is in a private repository, while the pull request's repository is more visible than that. */
   organisationIsHidden: boolean;
+}
+
+/** An open pull request of the repository, as far as others need to know it: check runs belong to the head commit. */
+export interface OpenPullRequest {
+  number: number;
+  headSha: string;
+  updatedAt: Instant;
 }
 
 /** A label that exists in the repository (only the ones that the app manages are looked up). */
@@ -33,6 +40,9 @@ export interface Observation {
     labels: RepositoryLabel[];
   };
   pullRequest: PullRequest;
+  /** The open pull requests that were updated last, at most a hundred; and whether there are more. */
+  openPullRequests: OpenPullRequest[];
+  hasMoreOpen: boolean;
   configTexts: ConfigTexts;
   /** Where the config texts are from, by `nameHead`: the base branch, the default branch, the organisation's. */
   configHeads: string[];

@@ -165,17 +165,6 @@ export interface OwnCheckRun {
   externalId: string;
 }
 
-/** Another open pull request whose head is the same commit: check runs belong to the commit, so they share ours. */
-export interface PullRequestOnSameHead {
-  number: number;
-  title: string;
-  body: string;
-  author: Actor;
-  isDraft: boolean;
-  labels: string[];
-  baseRef: string;
-}
-
 /** An earlier pull request, with just what its description is judged by. */
 export interface PastPullRequest
   extends Pick<
@@ -244,5 +233,4 @@ export interface PullRequest {
   commits: Commit[];
   /** Ours on the head commit; the newest of each name first. */
   ownCheckRuns: OwnCheckRun[];
-  sameHead: PullRequestOnSameHead[];
 }

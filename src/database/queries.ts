@@ -83,6 +83,19 @@ export function findSubjectsByHead(
     .orderBy("key");
 }
 
+/** Whole rows of subjects of a repository that last had that head commit. */
+export function findRowsByHead(
+  database: Database,
+  { repositoryId, headSha }: { repositoryId: number; headSha: string },
+) {
+  return database
+    .selectFrom("subjects")
+    .selectAll()
+    .where("repository_id", "=", repositoryId)
+    .where("head_sha", "=", headSha)
+    .orderBy("key");
+}
+
 /**
  * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets, and may have
  * been asked for again meanwhile.

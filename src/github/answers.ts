@@ -130,23 +130,16 @@ export interface CommitAnswer {
   checkSuites: List<{ createdAt: string }> | null;
 }
 
-export interface SameHeadAnswer {
+export interface OpenPullRequestAnswer {
   number: number;
-  state: string;
-  title: string;
-  body: string;
-  isDraft: boolean;
-  baseRefName: string;
   headRefOid: string;
-  author: ActorAnswer | null;
-  labels: List<{ name: string }> | null;
+  updatedAt: string;
 }
 
 export interface HeadCommitAnswer {
   oid: string;
   statusCheckRollup: { state: string } | null;
   checkSuites: CheckSuitesAnswer | null;
-  associatedPullRequests: List<SameHeadAnswer> | null;
 }
 
 export interface PullRequestAnswer {
@@ -212,6 +205,7 @@ export interface RepositoryAnswer extends DefaultHeadAnswer {
   pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
   labels: List<{ name: string; color: string; description: string | null }> | null;
   pullRequest: PullRequestAnswer | null;
+  openPullRequests: Page<OpenPullRequestAnswer>;
 }
 
 export interface PullRequestQueryAnswer {

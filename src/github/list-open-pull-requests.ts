@@ -1,23 +1,25 @@
+import type { OpenPullRequest } from "../core/observation.ts";
 import type { Repository } from "../core/pull-request.ts";
-import type { Page } from "./answers.ts";
+import type { OpenPullRequestAnswer, Page } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
+import { parseOpenPullRequests } from "./observe/parse-open-pull-requests.ts";
 
 const document = loadDocument("open-pull-requests");
 
-/** Numbers of a repository's open pull requests, a hundred at a time, the last updated first. */
+/** A repository's open pull requests, a hundred at a time, the last updated first. */
 export async function* listOpenPullRequests(
   client: GitHubClient,
   { owner, name }: Repository,
-): AsyncIterable<number[]> {
+): AsyncIterable<OpenPullRequest[]> {
   let cursor: string | null = null;
   do {
-    type Answer = { repository: { pullRequests: Page<{ number: number }> } | null };
+    type Answer = { repository: { pullRequests: Page<OpenPullRequestAnswer> } | null };
     const answer: { data: Answer } = await client.graphql<Answer>(document, { owner, name, cursor });
     const { repository } = answer.data;
     if (!repository) return;
     const { nodes, pageInfo } = repository.pullRequests;
-    yield (nodes ?? []).flatMap((node) => (node ? [node.number] : []));
+    yield parseOpenPullRequests(nodes);
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (cursor !== null);
 }

@@ -22,7 +22,6 @@ export interface CarriedOut {
   /** When to come back for a reminder that has to wait in line; null: none has. */
   again: Instant | null;
   refused: boolean;
-  wroteCheckRun: boolean;
 }
 
 /** Writes what the plan lacks on GitHub, within what people and limits allow: labels deleted for good, reminders in line. */
@@ -38,7 +37,6 @@ export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<
     memory: result.memory,
     again,
     refused: result.refused.length > 0,
-    wroteCheckRun: writes.some(({ type }) => type.endsWith("check_run")),
   };
 }
 

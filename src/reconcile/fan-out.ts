@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Fence, Job, Look, Outcome, Subject } from "./ports.ts";
+import type { Fence, Job, Look, Outcome, Queue, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
@@ -12,7 +12,11 @@ const pauseBetween = { milliseconds: 500 };
  * A repository names its open pull requests, an installation its repositories; the looks are spread over time. One that is
  * said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
  */
-export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "github" | "queue" | "clock">) {
+export function createFanOut({
+  github,
+  queue,
+  clock,
+}: Pick<ReconcileParts, "github" | "clock"> & { queue: Pick<Queue, "look" | "forget"> }) {
   return async (job: Job & { subject: FanOutSubject }): Promise<Outcome> => {
     const { subject } = job;
     const spread = createSpread(clock.now());
@@ -26,10 +30,10 @@ export function createFanOut({ github, queue, clock }: Pick<ReconcileParts, "git
       return { type: "gone" };
     }
     if (subject.kind === "repository") {
-      for await (const numbers of github.listOpenPullRequests(subject)) {
+      for await (const open of github.listOpenPullRequests(subject)) {
         const { installationId, repository } = subject;
         await queue.look(
-          numbers.map((number) =>
+          open.map(({ number }) =>
             toLook({ kind: "pull_request", installationId, repository, number }, job.fence, spread()),
           ),
         );

@@ -35,17 +35,12 @@ export async function gatherFacts(parts: Parts, observation: Observation, job: F
     body: pullRequest.body,
     templates: observation.templates.map(({ text }) => text),
   });
-  const sameHead = new Map<number, ParsedDescription | GaveUp>();
-  for (const other of pullRequest.sameHead) {
-    sameHead.set(other.number, (await texts.read({ body: other.body, templates: [] })).parsed);
-  }
   const facts: Facts = {
     observation,
     effective: resolveConfig(observation.configTexts),
     description: read.parsed,
     lastVerdict: job.memory.verdict,
     templates: read.templates,
-    sameHead,
     intents: await judgeIntents(parts, job, pullRequest.author.login),
     freshPermissions: new Map(),
     knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),

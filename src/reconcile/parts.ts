@@ -12,7 +12,7 @@ export interface ReconcileLog {
 /** What the loop is made of; `main.ts` puts it together. */
 export interface ReconcileParts {
   github: GitHub;
-  queue: Pick<Queue, "look" | "forget">;
+  queue: Pick<Queue, "look" | "forget" | "findOnHead">;
   /** Reads texts in a worker that can be killed. */
   texts: ReadTexts;
   reminders: ReminderBudget;

@@ -1,4 +1,5 @@
-import type { Observation } from "../core/observation.ts";
+import type { Observation, OpenPullRequest } from "../core/observation.ts";
+import type { JudgedCheck } from "../core/plan/checks/shared-head.ts";
 import type { Instant, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/permission.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
@@ -70,6 +71,24 @@ export interface Created {
   at: Instant;
 }
 
+/** What a look found a pull request to be on the head that it saw. */
+export interface Standing {
+  headSha: string;
+  isOpen: boolean;
+  /** What its checks conclude by its own config and conversation alone; none when it is closed or the app is off. */
+  checks: JudgedCheck[];
+  /** Numbers of the others on this head that its check runs name. */
+  twins: number[];
+}
+
+/** Another open pull request on the same head that has to be looked at first. */
+export interface Awaited {
+  number: number;
+  /** How often it was asked for. */
+  tries: number;
+  until: Instant;
+}
+
 /** What a subject's row keeps between looks. Losing it costs at most a repeated look. */
 export interface Memory {
   created: Created[];
@@ -87,6 +106,9 @@ export interface Memory {
   staleReads: number;
   /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */
   seenAt?: Instant;
+  /** A pull request's standing on its head, for the others on it: check runs belong to the commit. Absent before the first look. */
+  standing?: Standing;
+  awaited?: Awaited[];
   /** The pause after the last of them, and what it waits for; absent when none was too old. */
   stalePause?: { until: Instant; expected: string };
 }
@@ -131,6 +153,20 @@ export interface JobContext {
 
 export type Handler = (job: Job, context: JobContext) => Promise<Outcome>;
 
+/** A pull request as its row knows it. */
+export interface KnownPullRequest {
+  number: number;
+  /** The head that a delivery or a look named last. */
+  headSha: string | null;
+  /** `updatedAt` of what deliveries have told since the last look that ended; null: nothing. */
+  toldAt: Instant | null;
+  /** When it is looked at next; null: at the next event. */
+  runAt: Instant | null;
+  /** Failed looks since the last one that ended well. */
+  failures: number;
+  memory: Memory;
+}
+
 /** The queue: one row a subject. Both databases pass the same contract tests. */
 export interface Queue {
   /** Stores the delivery and its looks in one transaction; resolves when it is durable. "known": seen before, nothing changed. */
@@ -139,6 +175,8 @@ export interface Queue {
   look(looks: Look[]): Promise<void>;
   /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
+  /** The rows of the pull requests that have that head as far as is known, and of those with these numbers. */
+  findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
   /** Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out about it itself. */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /** Starts working; `concurrency` subjects at once, never the same one twice at once. */
@@ -181,8 +219,11 @@ export interface GitHub {
   write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
   /** The newest pull requests, newest first, with what their descriptions are judged by: one query. */
   listPastPullRequests(subject: PullRequestSubject, count: number): Promise<PastPullRequest[]>;
-  /** Numbers of the open pull requests, page by page. */
-  listOpenPullRequests(subject: Extract<Subject, { kind: "repository" }>): AsyncIterable<number[]>;
+  /** The open pull requests, page by page. */
+  listOpenPullRequests(subject: {
+    installationId: number;
+    repository: Repository;
+  }): AsyncIterable<OpenPullRequest[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
   /** Does the installation work (still, or again), and cover the repository, if one is named? */
   isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;

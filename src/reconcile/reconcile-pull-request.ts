@@ -11,6 +11,7 @@ import { gatherFacts } from "./gather-facts.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
+import { lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
@@ -30,11 +31,15 @@ export async function reconcilePullRequest(
   if (observation === null) return { type: "gone" };
 
   const facts = await gatherFacts(parts, observation, { ...job, memory });
-  const plan = decide(facts);
-  const done = await carryOut(plan, { parts, subject: job.subject, observation, memory, context });
-  if (done.wroteCheckRun) await lookAtSameHead(parts, job, observation);
-  const target = { ...job.subject, repository: observation.repository };
-  const tried = await tryChangedConfig(parts, target, facts, done.memory);
+  const shared = await shareHead(decide(facts), memory, { parts, job, observation, context });
+  if ("type" in shared) return shared;
+  const { plan, runs, sharers } = shared;
+  const seen = { ...observation, pullRequest: { ...observation.pullRequest, ownCheckRuns: runs } };
+  const { subject } = job;
+  const done = await carryOut(plan, { parts, subject, observation: seen, memory: shared.memory, context });
+  await lookAtOthers(done.memory, runs, { parts, job, observation });
+  const target = { ...subject, repository: observation.repository };
+  const tried = await tryChangedConfig(parts, target, facts, { memory: done.memory, sharers });
   return {
     type: "done",
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
@@ -89,21 +94,4 @@ function rememberPermissions(
 /** A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or is hidden from us. */
 function isExpected({ fence }: Job): boolean {
   return fence?.updatedAt != null;
-}
-
-/** Our check on this commit has changed; the other pull requests on the same head conclude together with it. */
-async function lookAtSameHead(
-  { queue }: ReconcileParts,
-  job: PullRequestJob,
-  { pullRequest }: Observation,
-): Promise<void> {
-  if (pullRequest.sameHead.length === 0) return;
-  await queue.look(
-    pullRequest.sameHead.map(({ number }) => ({
-      subject: { ...job.subject, number },
-      fence: null,
-      intents: [],
-      notBefore: null,
-    })),
-  );
 }

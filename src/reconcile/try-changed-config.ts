@@ -2,6 +2,7 @@ import { findCheckRunWrite } from "../core/plan/find-writes.ts";
 import type { Facts } from "../core/plan/facts.ts";
 import { planConfigCheck, resolveChangedConfig } from "../core/plan/checks/plan-config-check.ts";
 import { type ReadPastPullRequest, tryConfig } from "../core/plan/checks/try-config.ts";
+import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
 import type { ReadTexts } from "./gather-facts.ts";
 import type { GitHub, Memory, Subject } from "./ports.ts";
 
@@ -20,12 +21,13 @@ export async function tryChangedConfig(
   { github, texts }: { github: Pick<GitHub, "listPastPullRequests" | "write">; texts: ReadTexts },
   subject: Extract<Subject, { kind: "pull_request" }>,
   facts: Facts,
-  memory: Memory,
+  { memory, sharers }: { memory: Memory; sharers: Sharers },
 ): Promise<Memory> {
   const { observation, effective: before } = facts;
   const { pullRequest } = observation;
   const after = pullRequest.state === "open" ? resolveChangedConfig(observation) : null;
-  const plain = after && planConfigCheck(before, after);
+  const planned = after && planConfigCheck(before, after);
+  const plain = planned && shareCheckRun(planned, sharers);
   if (!after || !plain || memory.triedConfig === plain.hash) return memory;
   const externalId = `${pullRequest.number}:${plain.hash}:tried`;
   const tried: Memory = { ...memory, triedConfig: plain.hash };
@@ -38,7 +40,8 @@ export async function tryChangedConfig(
     past.push({ pullRequest: one, parsed: (await texts.read({ body: one.body, templates: [] })).parsed });
   }
   const trials = past.map((one) => tryConfig(one, facts.templates, { before, after }));
-  const checkRun = planConfigCheck(before, after, trials);
+  const withTrials = planConfigCheck(before, after, trials);
+  const checkRun = withTrials && shareCheckRun(withTrials, sharers);
   // Annotations only append, and the run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;

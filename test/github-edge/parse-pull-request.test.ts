@@ -9,7 +9,6 @@ const headCommit: HeadCommitAnswer = {
   oid: "b".repeat(40),
   statusCheckRollup: { state: "FAILURE" },
   checkSuites: { nodes: [{ checkRuns: { nodes: [{ ...run, externalId: "7:0123" }] } }] },
-  associatedPullRequests: none,
 };
 
 const noEvents = { nodes: [], pageInfo: { hasPreviousPage: false, startCursor: null } };

@@ -105,17 +105,23 @@ describe("Git objects", () => {
       },
     });
   });
+});
 
-  it("name the pull requests that share a head", async () => {
+describe("open pull requests", () => {
+  it("are listed with their heads, forks' too, the last updated first", async () => {
     const one = shop.openPullRequest({ author: "alice", title: "one" });
-    shop.openPullRequest({ author: "bob", title: "two", sameHeadAs: one, base: "main", head: "other" });
+    github.clock.advance({ minutes: 1 });
+    shop.openPullRequest({ author: "bob", title: "two", sameHeadAs: one, fork: true });
+    shop.openPullRequest({ author: "carol", title: "three" }).close();
     const { data } = await ask(documents["pull-request"]!, variables());
+    const headRefOid = one.headSha;
     expect(data).toMatchObject({
       repository: {
-        pullRequest: {
-          headCommit: {
-            nodes: [{ commit: { associatedPullRequests: { nodes: [{ number: 1 }, { number: 2 }] } } }],
-          },
+        openPullRequests: {
+          nodes: [
+            { number: 2, headRefOid },
+            { number: 1, headRefOid },
+          ],
         },
       },
     });

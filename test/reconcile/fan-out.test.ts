@@ -15,8 +15,9 @@ async function fanOut(
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const github = {
     async *listOpenPullRequests() {
-      yield numbers.slice(0, 100);
-      yield numbers.slice(100);
+      const open = numbers.map((number) => ({ number, headSha: "a", updatedAt: now }));
+      yield open.slice(0, 100);
+      yield open.slice(100);
     },
     async *listRepositories() {
       yield numbers.map((id) => ({ id, owner: "acme", name: `r${id}` }));

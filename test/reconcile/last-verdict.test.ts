@@ -33,7 +33,7 @@ function start() {
           return 1;
         },
       } as Partial<GitHub> as GitHub,
-      queue: { look: async () => {}, forget: async () => {} },
+      queue: { look: async () => {}, findOnHead: async () => [], forget: async () => {} },
       texts: { read: async (texts) => ({ parsed: gaveUp ?? parseDescription(texts.body), templates: [] }) },
       reminders: createReminderBudget(),
       labels: createLabelHistory(),

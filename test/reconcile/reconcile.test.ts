@@ -58,7 +58,11 @@ async function look(
   } as Partial<GitHub> as GitHub;
   const reconcile = createReconcile({
     github,
-    queue: { look: async (more) => void looks.push(...more), forget: async () => {} },
+    queue: {
+      look: async (more) => void looks.push(...more),
+      findOnHead: async () => [],
+      forget: async () => {},
+    },
     texts: { read: async ({ body }) => ({ parsed: parseDescription(body), templates: [] }) },
     reminders: createReminderBudget(),
     labels: createLabelHistory(),
@@ -108,22 +112,6 @@ describe("a look at a pull request", () => {
     });
     expect(outcome).toMatchObject({ type: "again", at: retryAt });
     expect((outcome as { memory: Memory }).memory.created).toMatchObject([{ id: 101 }]);
-  });
-
-  it("looks at the other pull requests on the head when its check has changed, and not when it has not", async () => {
-    const other = {
-      number: 8,
-      title: "",
-      body: "",
-      author: user("bob"),
-      isDraft: false,
-      labels: [],
-      baseRef: "main",
-    };
-    const first = await look({}, buildObservation({ sameHead: [other] }));
-    expect(first.looks.map(({ subject }) => subject)).toEqual([{ ...pullRequest, number: 8 }]);
-    const { memory } = first.outcome as { memory: Memory };
-    expect((await look({ memory }, buildObservation({ sameHead: [other] }))).looks).toEqual([]);
   });
 
   it("takes an old observation after the last pause, and looks again in a minute", async () => {

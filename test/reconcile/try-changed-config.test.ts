@@ -70,16 +70,20 @@ async function tryOut(head: string, numbers: number[]) {
     read: async ({ body }: { body: string }) => ({ parsed: parseDescription(body), templates: [] }),
   };
   const facts = factsWith(head);
-  const memory = await tryChangedConfig({ github, texts }, subject, facts, emptyMemory);
-  const again = await tryChangedConfig({ github, texts }, subject, facts, memory);
+  const memory = await tryChangedConfig({ github, texts }, subject, facts, { memory: emptyMemory, sharers });
+  const again = await tryChangedConfig({ github, texts }, subject, facts, { memory, sharers });
   expect(again).toEqual(memory);
   for (const write of writes) {
     if (write.type === "update_check_run")
       facts.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
   }
-  expect(await tryChangedConfig({ github, texts }, subject, facts, emptyMemory)).toEqual(memory);
+  expect(await tryChangedConfig({ github, texts }, subject, facts, { memory: emptyMemory, sharers })).toEqual(
+    memory,
+  );
   return { asked, writes };
 }
+
+const sharers = { number: 7, twins: [], unseen: [] };
 
 describe("trying a changed config", () => {
   it("judges the last twenty without the pull request itself, once, into the run that is there", async () => {
@@ -109,7 +113,9 @@ describe("trying a changed config", () => {
       github: { listPastPullRequests: () => expect.unreachable(), write: () => expect.unreachable() },
       texts: { read: () => expect.unreachable() },
     };
-    expect(await tryChangedConfig(nobody, subject, facts, emptyMemory)).toEqual(emptyMemory);
+    expect(await tryChangedConfig(nobody, subject, facts, { memory: emptyMemory, sharers })).toEqual(
+      emptyMemory,
+    );
   });
 
   it("writes nothing when there is nothing to add", async () => {

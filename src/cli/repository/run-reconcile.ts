@@ -1,4 +1,7 @@
 import { decide } from "../../core/plan/decide.ts";
+import { shareChecks } from "../../core/plan/checks/shared-head.ts";
+import type { Observation } from "../../core/observation.ts";
+import type { Facts } from "../../core/plan/facts.ts";
 import { findWrites } from "../../core/plan/find-writes.ts";
 import type { Write } from "../../core/plan/writes.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
@@ -71,12 +74,45 @@ async function look({ github, isPerson }: Reader, subject: PullRequestSubject, t
       { reason: "not_found" },
     );
   }
+  const facts = await gather({ github, isPerson }, subject, texts, observation);
+  const { number, headSha } = observation.pullRequest;
+  const twins = [];
+  for await (const other of listTwins(github, subject, observation)) {
+    const seen = await github.observePullRequest({ ...subject, number: other });
+    if (seen?.pullRequest.headSha !== headSha || seen.pullRequest.state !== "open") continue;
+    const { checkRuns } = decide(
+      await gather({ github, isPerson }, { ...subject, number: other }, texts, seen),
+    );
+    twins.push({ number: other, checks: checkRuns });
+  }
+  const plan = shareChecks(decide(facts), { number, twins, unseen: [] });
+  return { observation, plan, why: explainPlan(facts, plan), writes: findWrites(plan, observation, []) };
+}
+
+async function gather(
+  { github, isPerson }: Pick<Reader, "github" | "isPerson">,
+  subject: PullRequestSubject,
+  texts: ReadTexts,
+  observation: Observation,
+): Promise<Facts> {
   const { pullRequest } = observation;
   const firstSeenAt = isPerson ? pullRequest.createdAt : (findFirstSeen(pullRequest) ?? systemClock.now());
   const seen = { intents: [], firstSeenAt, repositoryFirstSeenAt: null, memory: emptyMemory };
-  const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
-  const plan = decide(facts);
-  return { observation, plan, why: explainPlan(facts, plan), writes: findWrites(plan, observation, []) };
+  return gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
+}
+
+/** The other open pull requests on the same head, with which it shares its checks: here no row knows them. */
+async function* listTwins(
+  github: GitHub,
+  subject: PullRequestSubject,
+  { pullRequest, openPullRequests, hasMoreOpen }: Observation,
+): AsyncIterable<number> {
+  const pages = hasMoreOpen ? github.listOpenPullRequests(subject) : [openPullRequests];
+  for await (const page of pages) {
+    for (const { number, headSha } of page) {
+      if (headSha === pullRequest.headSha && number !== pullRequest.number) yield number;
+    }
+  }
 }
 
 async function carryOut(writes: Write[], target: PullRequestSubject, github: GitHub): Promise<void> {

@@ -7,7 +7,7 @@ import { planReviewCheck } from "./checks/plan-review-check.ts";
 import { planComment } from "./comment/plan-comment.ts";
 import type { Facts } from "./facts.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge/judge-conversation.ts";
-import { judgeDescription, judgeSameHead } from "./judge/judge-description.ts";
+import { judgeDescription } from "./judge/judge-description.ts";
 import { planLabels } from "./labels/plan-labels.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { planBodyEdit } from "./plan-body-edit.ts";
@@ -27,12 +27,13 @@ export function decide(facts: Facts): Plan {
 
   const reminders = planReminders(facts, people);
   const checkRuns = [
-    planDescriptionCheck(facts, { own: description, others: judgeSameHead(facts), people }),
+    planDescriptionCheck(facts, description, people),
     planReviewCheck(facts, people),
     planChangedConfig(facts),
   ].filter((checkRun) => checkRun !== null);
   return {
-    checkRuns: [...checkRuns, ...planRetiredChecks(facts, people, checkRuns)],
+    checkRuns,
+    retiredChecks: planRetiredChecks(facts, people, checkRuns),
     comment,
     labels: planLabels(facts, people, reminders),
     reminders: reminders.reminders,

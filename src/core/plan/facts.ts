@@ -30,8 +30,6 @@ export interface Facts {
   lastVerdict?: LastVerdict | null;
   /** The repository's templates, parsed the same way, in the observation's order. */
   templates: ParsedDescription[];
-  /** The bodies of the other open pull requests on the same head commit, by number. */
-  sameHead: Map<number, ParsedDescription | GaveUp>;
   intents: JudgedIntent[];
   /** Permissions that were asked for this look: a command needs a fresh one. */
   freshPermissions: KnownPermissions;

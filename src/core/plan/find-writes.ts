@@ -1,15 +1,9 @@
 import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
 import type { Observation } from "../observation.ts";
 import type { IssueComment, OwnCheckRun } from "../pull-request.ts";
+import { checkRunPart, type RecentCreate, readExternalId, withRecentRuns } from "./checks/own-runs.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "./plan.ts";
 import type { Write } from "./writes.ts";
-
-/** What this app created and GitHub's reads may not show yet. `id` null: about to be created, the answer never came. */
-export interface RecentCreate {
-  part: string;
-  id: number | null;
-  hash: string;
-}
 
 /**
  * The plan minus what is already there: the fewest writes, the check runs first because people wait for them. A body
@@ -19,7 +13,7 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
   if (plan.bodyEdit) return [{ type: "update_body", edit: plan.bodyEdit }];
   const { pullRequest } = observation;
   return [
-    ...plan.checkRuns.flatMap((checkRun) =>
+    ...[...plan.checkRuns, ...plan.retiredChecks].flatMap((checkRun) =>
       findCheckRunWrite(checkRun, pullRequest.ownCheckRuns, {
         number: pullRequest.number,
         headSha: pullRequest.headSha,
@@ -35,8 +29,8 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
 }
 
 /**
- * `<number>:<hash>`: the commit's runs may belong to several pull requests, and merge groups have no number. What follows the
- * hash notes that more was added to the run later on.
+ * The newest run of a name is the one that counts. While it is this pull request's it is updated in place; over another's a
+ * new one is made.
  */
 export function findCheckRunWrite(
   checkRun: PlannedCheckRun,
@@ -44,23 +38,16 @@ export function findCheckRunWrite(
   where: { number: number | "group"; headSha: string; recent: RecentCreate[] },
 ): Write[] {
   const { number, headSha, recent } = where;
-  const part = `check:${checkRun.name}:${headSha}${checkRun.force ? `:${checkRun.force}` : ""}`;
+  const part = checkRunPart(checkRun, headSha);
   const externalId = `${number}:${checkRun.hash}`;
-  const created = recent.find((create) => create.part === part);
-  if (checkRun.force && !created) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
-  const found = present.find((run) => run.name === checkRun.name && run.externalId.startsWith(`${number}:`));
-  if (found) {
-    const same = found.externalId.split(":")[1] === checkRun.hash && found.status === "completed";
-    // Annotations only append: changed ones make a new run.
-    const isNew = !same && checkRun.annotations.length > 0 && created?.hash !== checkRun.hash;
-    if (isNew) return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
-    return same ? [] : [{ type: "update_check_run", id: found.databaseId, externalId, checkRun }];
-  }
-  if (created?.id != null) {
-    if (created.hash === checkRun.hash) return [];
-    return [{ type: "update_check_run", id: created.id, externalId, checkRun }];
-  }
-  return [{ type: "create_check_run", part, headSha, externalId, checkRun }];
+  const create: Write = { type: "create_check_run", part, headSha, externalId, checkRun };
+  if (checkRun.force && !recent.some((made) => made.part === part)) return [create];
+  const newest = withRecentRuns(present, recent, where).find((run) => run.name === checkRun.name);
+  if (newest === undefined || !newest.externalId.startsWith(`${number}:`)) return [create];
+  if (readExternalId(newest).hash === checkRun.hash && newest.status === "completed") return [];
+  // Annotations only append: changed ones make a new run.
+  if (checkRun.annotations.length > 0) return [create];
+  return [{ type: "update_check_run", id: newest.databaseId, externalId, checkRun }];
 }
 
 /** The sticky comment that is there: by author and marker; of two, the oldest stays. */

@@ -7,6 +7,8 @@ import type { CheckConclusion, Instant } from "../pull-request.ts";
 export interface Plan {
   /** One per enabled check; each always concludes, so that it can be required. */
   checkRuns: PlannedCheckRun[];
+  /** Those on the head that nothing asks for any more: they conclude with success and say so. */
+  retiredChecks: PlannedCheckRun[];
   /** The sticky comment; null: leave whatever is there alone and create none. */
   comment: PlannedComment | null;
   /** Only labels that the app manages; all others are nobody's business. */
@@ -28,6 +30,7 @@ export interface Plan {
 /** Nothing is to be written, and there is no reason to look again. */
 export const emptyPlan: Plan = {
   checkRuns: [],
+  retiredChecks: [],
   comment: null,
   labels: [],
   reminders: [],

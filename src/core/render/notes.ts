@@ -3,35 +3,22 @@ import type { Observation } from "../observation.ts";
 import { quoteMessage } from "../text/quote-text.ts";
 import { joinWords } from "./words.ts";
 
-/** The lines under the description check's table: what merging waits for, shared commits, config problems, blindness. */
+/** The lines under the description check's table: what merging waits for, config problems, blindness. */
 export function renderNotes(input: {
   observation: Observation;
   effective: EffectiveConfig;
-  /** Numbers of other open pull requests on the same head commit, and those of them that need something. */
-  sharedWith: number[];
-  worse: number[];
   /** About slash commands, when no other check shows them. */
   commandLines: readonly string[];
   /** The list of commands, when somebody asked for it and no other check shows it; "" otherwise. */
   help: string;
 }): string[] {
-  const { effective, observation, sharedWith, worse, commandLines, help } = input;
+  const { effective, observation, commandLines, help } = input;
   return [
     commandLines.map((line) => `- ${line}`).join("\n"),
     help,
-    renderShared(sharedWith, worse),
     renderConfigProblems(effective),
     renderBlind(observation.blind),
   ].filter((note) => note !== "");
-}
-
-function renderShared(sharedWith: number[], worse: number[]): string {
-  if (sharedWith.length === 0) return "";
-  const all = joinWords(sharedWith.map((number) => `#${number}`));
-  const one = sharedWith.length === 1;
-  const consequence =
-    worse.length > 0 ? ` ${joinWords(worse.map((number) => `#${number}`))} decides what it concludes.` : "";
-  return `${all} ${one ? "has" : "have"} the same head commit, and a check belongs to the commit, so ${one ? "both" : "all"} share this one.${consequence}`;
 }
 
 function renderConfigProblems({ problems }: EffectiveConfig): string {

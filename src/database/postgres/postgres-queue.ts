@@ -6,7 +6,9 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../opened-database.ts";
 import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
-import { fanOutKey } from "../row/subject-key.ts";
+import { decodeRow } from "../row/encode-row.ts";
+import { toKnownPullRequests } from "../row/known-pull-request.ts";
+import { fanOutKey, pullRequestKey } from "../row/subject-key.ts";
 import { insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
 import type { WorkLoop } from "../work-loop.ts";
 import { startWorkers } from "./start-workers.ts";
@@ -52,6 +54,14 @@ export function createPostgresQueue(
     async findByHead(repositoryId, headSha) {
       const found = await queries.findSubjectsByHead(rows, { repositoryId, headSha }).execute();
       return found.map(({ subject }) => JSON.parse(subject) as Subject);
+    },
+    async findOnHead(repositoryId, headSha, numbers) {
+      const keys = numbers.map((number) => pullRequestKey(repositoryId, number));
+      const [onHead, named] = await Promise.all([
+        queries.findRowsByHead(rows, { repositoryId, headSha }).execute(),
+        keys.length === 0 ? [] : rows.selectFrom("subjects").selectAll().where("key", "in", keys).execute(),
+      ]);
+      return toKnownPullRequests([...onHead, ...named].map(decodeRow));
     },
     async forget(scope) {
       await queries.deleteSubjects(rows, { ...scope, fanOut: fanOutKey(scope) }).execute();

@@ -14,7 +14,7 @@ export interface Scope {
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
     case "pull_request":
-      return `pull_request:${subject.repository.id}:${subject.number}`;
+      return pullRequestKey(subject.repository.id, subject.number);
     case "merge_group":
       return `merge_group:${subject.repository.id}:${subject.headSha}`;
     case "repository":
@@ -22,6 +22,11 @@ export function subjectKey(subject: Subject): string {
     case "installation":
       return fanOutKey(subject);
   }
+}
+
+/** The name of a pull request's row. */
+export function pullRequestKey(repositoryId: number, number: number): string {
+  return `pull_request:${repositoryId}:${number}`;
 }
 
 /** The name of a fan-out's row: that of a whole installation, or of one repository of it. */

@@ -70,6 +70,7 @@ export function createSqliteQueue(
       poke();
     },
     findByHead: async (repositoryId, headSha) => store.findSubjectsByHead(repositoryId, headSha),
+    findOnHead: async (repositoryId, headSha, numbers) => store.findOnHead(repositoryId, headSha, numbers),
     forget: (scope) => write(() => store.deleteSubjects(scope)),
     async start(handler: Handler, { concurrency }) {
       if (loop !== null) return;

@@ -1,12 +1,13 @@
 import type { Database } from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
-import type { Delivery, Look, Memory, Subject } from "../../reconcile/ports.ts";
+import type { Delivery, KnownPullRequest, Look, Memory, Subject } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
-import { fanOutKey, type Scope, subjectKey } from "../row/subject-key.ts";
+import { toKnownPullRequests } from "../row/known-pull-request.ts";
+import { fanOutKey, pullRequestKey, type Scope, subjectKey } from "../row/subject-key.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
@@ -62,6 +63,11 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       statements.findSubjectsByHead
         .all({ repositoryId, headSha })
         .map(({ subject }) => JSON.parse(subject) as Subject),
+    findOnHead: (repositoryId: number, headSha: string, numbers: number[]): KnownPullRequest[] => {
+      const onHead = statements.findRowsByHead.all({ repositoryId, headSha }).map(decodeRow);
+      const named = numbers.map((number) => findRow(pullRequestKey(repositoryId, number)));
+      return toKnownPullRequests([...onHead, ...named.filter((row) => row !== null)]);
+    },
     deleteSubjects: (scope: Scope) => {
       const { installationId, repositoryId } = scope;
       const fanOut = fanOutKey(scope);

@@ -40,6 +40,11 @@ export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
       ["repositoryId", "headSha"],
       (values: { repositoryId: number; headSha: string }) => queries.findSubjectsByHead(kysely, values),
     ),
+    findRowsByHead: prepare(
+      file,
+      ["repositoryId", "headSha"],
+      (values: { repositoryId: number; headSha: string }) => queries.findRowsByHead(kysely, values),
+    ),
     deleteInstallation: prepare(
       file,
       ["installationId", "fanOut"],

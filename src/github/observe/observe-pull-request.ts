@@ -11,6 +11,7 @@ import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
+import { parseOpenPullRequests } from "./parse-open-pull-requests.ts";
 import { nodes, parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";
 
@@ -48,6 +49,8 @@ export async function observePullRequest(
     ownLogin: identity.ownLogin,
     repository: parseRepository(repository, subject.repository.id),
     pullRequest,
+    openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
+    hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
     configTexts: parseConfigTexts(repository, organisation, pullRequest),
     configHeads: listConfigHeads(repository, answer, organisation),
     templates: (repository.pullRequestTemplates ?? []).map((template) => ({

@@ -1,11 +1,5 @@
-import type {
-  ChangedFile,
-  OwnCheckRun,
-  PullRequest,
-  PullRequestOnSameHead,
-  TimelineEvent,
-} from "../../core/pull-request.ts";
-import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer, SameHeadAnswer } from "../answers.ts";
+import type { ChangedFile, OwnCheckRun, PullRequest, TimelineEvent } from "../../core/pull-request.ts";
+import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer } from "../answers.ts";
 import { parseCommit } from "./parse-commit.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
@@ -58,10 +52,6 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
       .sort(byCreation),
     commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
     ownCheckRuns: parseOwnCheckRuns(head?.checkSuites ?? null),
-    sameHead: nodes(head?.associatedPullRequests)
-      .filter((other) => other.number !== answer.number && other.state === "OPEN")
-      .filter((other) => other.headRefOid === answer.headRefOid)
-      .map(parseSameHead),
   };
 }
 
@@ -69,7 +59,7 @@ export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): P
 const byCreation = (a: TimelineEvent, b: TimelineEvent) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 
-/** Newest first: of several with one name the highest id governs. */
+/** Newest first. */
 export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
   const statuses: Record<string, OwnCheckRun["status"]> = {
     COMPLETED: "completed",
@@ -100,18 +90,6 @@ export function parseFile(answer: FileAnswer): ChangedFile {
     additions: answer.additions,
     deletions: answer.deletions,
     changeType: answer.changeType.toLowerCase() as ChangedFile["changeType"],
-  };
-}
-
-function parseSameHead(answer: SameHeadAnswer): PullRequestOnSameHead {
-  return {
-    number: answer.number,
-    title: answer.title,
-    body: answer.body,
-    author: parseActor(answer.author),
-    isDraft: answer.isDraft,
-    labels: nodes(answer.labels).map((label) => label.name),
-    baseRef: answer.baseRefName,
   };
 }
 

@@ -13,18 +13,16 @@ export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLo
   const identifier = findIdentifier(payload);
   if (origin === null || checkRun === null || identifier === null) return nothing;
   const intents = [{ deliveryId, identifier, sender: textAt(objectAt(payload, "sender"), "login") }];
-  // `external_id` is `<number>:<hash>` and ours alone: the run's own pull request, in forks too, where GitHub names none.
+  // `external_id` is `<number>:<hash>` and ours alone: the pull request that the run is about, in forks too, where GitHub names
+  // none. Others with that head share the run.
   const number = /^([1-9]\d{0,8}):/.exec(textAt(checkRun, "external_id") ?? "")?.[1];
   const numbers =
     number === undefined ? findCheckedPullRequests(checkRun, origin.repository.id) : [Number(number)];
-  if (numbers.length > 0) {
-    return { looks: numbers.map((each) => lookAtPullRequest(origin, each, { intents })), byHead: [] };
-  }
   const headSha = textAt(checkRun, "head_sha");
-  if (headSha === null) return nothing;
   return {
-    looks: [],
-    byHead: [{ repository: origin.repository, headSha, intents, onlyIfUnseen: false }],
+    looks: numbers.map((each) => lookAtPullRequest(origin, each, { intents })),
+    byHead:
+      headSha === null ? [] : [{ repository: origin.repository, headSha, intents, onlyIfUnseen: false }],
   };
 }
 

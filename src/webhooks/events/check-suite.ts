@@ -18,13 +18,12 @@ export function findCheckSuiteLooks(payload: Payload, deliveryId: string): Named
   const onlyIfUnseen = textAt(payload, "action") === "requested";
   const intents = onlyIfUnseen ? [] : [rerequested(payload, deliveryId)];
   const numbers = findCheckedPullRequests(suite, origin.repository.id);
-  if (numbers.length === 0) {
-    return { looks: [], byHead: [{ repository: origin.repository, headSha, intents, onlyIfUnseen }] };
-  }
   const fence = { updatedAt: null, headSha, commentIds: [] };
+  const byHead = { repository: origin.repository, headSha, intents, onlyIfUnseen };
   return {
     looks: numbers.map((number) => lookAtPullRequest(origin, number, { fence, intents, onlyIfUnseen })),
-    byHead: [],
+    // A re-run is for all that have this head, and GitHub names no forks'.
+    byHead: numbers.length === 0 || !onlyIfUnseen ? [byHead] : [],
   };
 }
 

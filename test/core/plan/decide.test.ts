@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
-import { buildComment, ownBot, user } from "../../build-observation.ts";
-import { buildFacts, complete, lazy } from "./build-facts.ts";
+import { buildComment, ownBot } from "../../build-observation.ts";
+import { buildFacts, complete } from "./build-facts.ts";
 
 const descriptionChecks = (facts: Facts) =>
   decide(facts).checkRuns.filter(({ name }) => name === "async / description");
@@ -83,23 +82,6 @@ describe("the check run on the description", () => {
   it("tells which places of the config could not be used", () => {
     const { summary } = decide(buildFacts({}, { config: "enforcement: maybe\n" })).checkRuns[0]!;
     expect(summary).toContain(".github/async.yml:1:14");
-  });
-
-  it("concludes as the worst of the pull requests on one commit, and names the other", () => {
-    const other = {
-      number: 8,
-      title: "Same",
-      body: lazy,
-      author: user("bob"),
-      isDraft: false,
-      labels: [],
-      baseRef: "main",
-    };
-    const facts = buildFacts({ body: complete, sameHead: [other] }, { config: blocking });
-    facts.sameHead.set(8, parseDescription(lazy));
-    const [run] = decide(facts).checkRuns;
-    expect([run?.conclusion, run?.title]).toEqual(["failure", "#8 on the same commit needs a look"]);
-    expect(run?.summary).toContain("#8 has the same head commit");
   });
 
   it("says that it gave up, and blocks only where findings would", () => {
@@ -263,7 +245,7 @@ describe("a check run of ours that nothing asks for any more", () => {
         { ownCheckRuns: [{ databaseId: 7, name, status: "completed", conclusion: "failure", externalId }] },
         { config },
       ),
-    ).checkRuns.filter((checkRun) => checkRun.name === name);
+    ).retiredChecks.filter((checkRun) => checkRun.name === name);
 
   it.each([
     ["without the file that turned it on", null, "async / review"],
@@ -275,8 +257,9 @@ describe("a check run of ours that nothing asks for any more", () => {
     ]);
   });
 
-  it("is left alone when it is another pull request's on the same commit, or the app is switched off", () => {
-    expect(retired(null, "async / review", "8:0")).toEqual([]);
+  it("is so too when it was another pull request's, and not when it is a merge group's or the app is off", () => {
+    expect(retired(null, "async / review", "8:0")).toHaveLength(1);
+    expect(retired(null, "async / review", "group:0")).toEqual([]);
     expect(retired("enabled: false\n", "async / review")).toEqual([]);
   });
 });

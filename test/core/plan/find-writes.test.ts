@@ -50,13 +50,15 @@ describe("check runs", () => {
     }
   });
 
-  it("updates the run of this pull request, not the one of another on the same commit", () => {
-    const observation = buildObservation({
-      ownCheckRuns: [ownRun(`8:${hash}`, 91), ownRun(`7:${other}`, 90)],
-    });
-    expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([
+  it("updates its own run while that is the newest, and makes a new one over another's", () => {
+    const write = (...runs: [string, number][]) => {
+      const ownCheckRuns = runs.map(([externalId, id]) => ownRun(externalId, id));
+      return findWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
+    };
+    expect(write([`7:${other}`, 90])).toEqual([
       { type: "update_check_run", id: 90, externalId: `7:${hash}`, checkRun },
     ]);
+    expect(types(write([`8:${hash}`, 91], [`7:${hash}`, 90]))).toEqual(["create_check_run"]);
   });
 
   it("does not create again what a lagging read does not show yet", () => {

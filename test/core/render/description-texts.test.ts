@@ -20,8 +20,6 @@ function renderTexts(body: string, yaml: string | null, options: DescribeOptions
   const notes = renderNotes({
     observation,
     effective,
-    sharedWith: [],
-    worse: [],
     commandLines: [],
     help: "",
   });

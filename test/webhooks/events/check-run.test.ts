@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Intent } from "../../../src/reconcile/ports.ts";
 import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
 
 describe("check runs", () => {
   const checkRun = { external_id: "5:f00", head_sha: "abc", app: { id: 42 }, pull_requests: [] };
-  const intent = (identifier: string) => ({ deliveryId: "d1", identifier, sender: "alice" });
+  /** All with that commit share the run. */
+  const shared = (look: { intents: Intent[] }) => {
+    const { intents } = look;
+    const byHead = [{ repository, headSha: "abc", intents, onlyIfUnseen: false }];
+    return { ...only(atPullRequest(look)), byHead };
+  };
+  const intent = (identifier: string) => ({ deliveryId: "d1", identifier, sender: "alice" }) as Intent;
 
   it.each(["insert", "recheck"])("keep who pressed %s", (identifier) => {
     expect(
@@ -12,14 +19,14 @@ describe("check runs", () => {
         check_run: checkRun,
         requested_action: { identifier },
       }),
-    ).toEqual(only(atPullRequest({ intents: [intent(identifier)] })));
+    ).toEqual(shared({ intents: [intent(identifier)] }));
   });
   it("keep who asked for a re-run, also when GitHub does not say", () => {
     expect(find("check_run", { action: "rerequested", check_run: checkRun })).toEqual(
-      only(atPullRequest({ intents: [intent("rerequested")] })),
+      shared({ intents: [intent("rerequested")] }),
     );
     expect(find("check_run", { action: "rerequested", check_run: checkRun, sender: undefined })).toEqual(
-      only(atPullRequest({ intents: [{ ...intent("rerequested"), sender: null }] })),
+      shared({ intents: [{ ...intent("rerequested"), sender: null }] }),
     );
   });
   it("are found by their pull requests or their commit when they do not name one", () => {
@@ -31,7 +38,7 @@ describe("check runs", () => {
         action: "rerequested",
         check_run: { ...nameless, pull_requests: [here, elsewhere] },
       }),
-    ).toEqual(only(atPullRequest({ intents: [intent("rerequested")] })));
+    ).toEqual(shared({ intents: [intent("rerequested")] }));
     expect(find("check_run", { action: "rerequested", check_run: nameless })).toEqual({
       looks: [],
       byHead: [{ repository, headSha: "abc", intents: [intent("rerequested")], onlyIfUnseen: false }],

@@ -12,9 +12,11 @@ describe("check suites", () => {
   });
   it("keep who asked for all checks again", () => {
     const intents = [{ deliveryId: "d1", identifier: "rerequested", sender: "alice" }];
-    expect(find("check_suite", { action: "rerequested", check_suite: suite })).toEqual(
-      only(atPullRequest({ fence, intents })),
-    );
+    expect(find("check_suite", { action: "rerequested", check_suite: suite })).toEqual({
+      ...only(atPullRequest({ fence, intents })),
+      // A fork's with that commit too, of which GitHub names none.
+      byHead: [{ repository, headSha: "abc", intents, onlyIfUnseen: false }],
+    });
   });
   it("name only a commit in forks", () => {
     expect(

@@ -1,12 +1,10 @@
 import { renderCommandList } from "../../render/command-list.ts";
-import type { Conclusion } from "../../description/conclude-description.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/description-check.ts";
 import { renderDescriptionReasons } from "../../render/description-reasons.ts";
 import { hashOf } from "../../render/hash.ts";
 import { renderNotes } from "../../render/notes.ts";
 import { quoteText } from "../../text/quote-text.ts";
-import { joinWords } from "../../render/words.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
@@ -28,24 +26,17 @@ const recheckButton: CheckRunButton = {
 /** The check run on the description, always complete; null when the config switches it off. */
 export function planDescriptionCheck(
   facts: Facts,
-  {
-    own,
-    others,
-    people,
-  }: { own: DescriptionJudgement; others: DescriptionJudgement[]; people: ConversationJudgement },
+  own: DescriptionJudgement,
+  people: ConversationJudgement,
 ): PlannedCheckRun | null {
   const { hasFile, config } = facts.effective;
   const { checks } = config;
   if (checks.description === false) return null;
-  const worse = others.filter((other) => rank(other.conclusion) > rank(own.conclusion));
-  const numbers = (judgements: DescriptionJudgement[]) => judgements.map(({ number }) => number);
   // Commands are answered in the review check; where there is none, here.
   const answersCommands = !hasFile || checks.review === false;
   const { lines, state } = people.commands;
   const notes = renderNotes({
     ...facts,
-    sharedWith: numbers(others),
-    worse: numbers(worse),
     commandLines: answersCommands ? lines : [],
     help: answersCommands && state.help ? renderCommandList() : "",
   });
@@ -53,8 +44,8 @@ export function planDescriptionCheck(
   const reasons = renderDescriptionReasons(own.verdict, facts.effective);
   const content = {
     name: checks.description,
-    conclusion: findWorst([own, ...others].map(({ conclusion }) => conclusion)),
-    title: worse.length > 0 ? renderWorseTitle(numbers(worse)) : renderOwnTitle(own),
+    conclusion: own.conclusion,
+    title: renderOwnTitle(own),
     summary: cutToBytes(
       renderDescriptionSummary(own.verdict, [
         ...renderKept(own),
@@ -90,13 +81,3 @@ function renderKept({ keptTitle }: DescriptionJudgement): string[] {
 function renderSkipped({ skipped }: DescriptionJudgement): string[] {
   return skipped === null ? [] : [`Skipped by ${quoteText(skipped.by)}: ${quoteText(skipped.reason, 300)}`];
 }
-
-function renderWorseTitle(worse: number[]): string {
-  const names = joinWords(worse.map((number) => `#${number}`));
-  return `${names} on the same commit ${worse.length === 1 ? "needs" : "need"} a look`;
-}
-
-const order: Conclusion[] = ["success", "neutral", "failure"];
-const rank = (conclusion: Conclusion) => order.indexOf(conclusion);
-const findWorst = (conclusions: Conclusion[]) =>
-  conclusions.reduce((worst, next) => (rank(next) > rank(worst) ? next : worst), "success");

@@ -1,7 +1,8 @@
 import type { EffectiveConfig } from "../../config/effective.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
-import { findCheckRunWrite, type RecentCreate } from "../find-writes.ts";
+import { findCheckRunWrite } from "../find-writes.ts";
+import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../writes.ts";
 
 /**

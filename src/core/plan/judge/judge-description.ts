@@ -3,8 +3,6 @@ import type { EffectiveConfig } from "../../config/effective.ts";
 import { type Conclusion, concludeDescription } from "../../description/conclude-description.ts";
 import type { DescriptionVerdict } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import type { GaveUp, ParsedDescription } from "../../description/parsed-description.ts";
-import type { PullRequest, PullRequestOnSameHead } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { Facts } from "../facts.ts";
 import { findEnforceFrom } from "./find-enforce-from.ts";
@@ -22,17 +20,7 @@ export interface DescriptionJudgement {
 
 /** Judges the pull request's own description; an accepted `/async skip` makes the check neutral. */
 export function judgeDescription(facts: Facts, skip: Given<string> | null = null): DescriptionJudgement {
-  const { pullRequest, repository } = facts.observation;
-  const fresh = judge(facts, pullRequest, facts.description, {
-    files: pullRequest.files,
-    additions: pullRequest.additions,
-    deletions: pullRequest.deletions,
-    changedFiles: pullRequest.changedFiles,
-    inMergeQueue: pullRequest.isInMergeQueue,
-    createdAt: pullRequest.createdAt,
-    repository: { owner: repository.owner, name: repository.name },
-  });
-  const judged = keepLast(fresh, facts);
+  const judged = keepLast(judge(facts), facts);
   if (skip === null || judged.verdict.exempt !== null) return judged;
   return { ...judged, conclusion: "neutral", skipped: { by: skip.by, reason: skip.value } };
 }
@@ -52,55 +40,30 @@ function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgem
   return { ...judged, verdict: { ...verdict, findings: [] }, conclusion, keptTitle: last.title };
 }
 
-/**
- * Judges the other open pull requests on the same head commit: a check run belongs to the commit, so each concludes as
- * the worst of them. They share the head, and with it the changed files as far as the base is the same.
- */
-export function judgeSameHead(facts: Facts): DescriptionJudgement[] {
-  const { pullRequest, repository } = facts.observation;
-  return pullRequest.sameHead.flatMap((other) => {
-    const parsed = facts.sameHead.get(other.number);
-    if (!parsed) return [];
-    return judge(facts, other, parsed, {
-      files: pullRequest.files,
-      additions: pullRequest.additions,
-      deletions: pullRequest.deletions,
-      changedFiles: pullRequest.changedFiles,
-      inMergeQueue: false,
-      createdAt: pullRequest.createdAt,
-      repository: { owner: repository.owner, name: repository.name },
-    });
-  });
-}
-
-interface Surroundings
-  extends Pick<PullRequest, "files" | "additions" | "deletions" | "changedFiles" | "createdAt"> {
-  inMergeQueue: boolean;
-  repository: { owner: string; name: string };
-}
-
-function judge(
-  facts: Facts,
-  subject: PullRequest | PullRequestOnSameHead,
-  parsed: ParsedDescription | GaveUp,
-  surroundings: Surroundings,
-): DescriptionJudgement {
-  const enforcement = findEnforcement(facts.effective, surroundings.createdAt);
+function judge(facts: Facts): DescriptionJudgement {
+  const { observation, effective } = facts;
+  const { pullRequest, repository, gitattributes } = observation;
   const verdict = evaluateDescription({
-    parsed,
+    parsed: facts.description,
     templates: facts.templates,
-    title: subject.title,
-    body: subject.body,
-    author: subject.author.login,
-    labels: subject.labels,
-    isDraft: subject.isDraft,
-    baseRef: subject.baseRef,
-    config: facts.effective.config.description,
-    ...(facts.observation.gitattributes === null ? {} : { gitattributes: facts.observation.gitattributes }),
-    ...surroundings,
+    title: pullRequest.title,
+    body: pullRequest.body,
+    author: pullRequest.author.login,
+    labels: pullRequest.labels,
+    isDraft: pullRequest.isDraft,
+    baseRef: pullRequest.baseRef,
+    files: pullRequest.files,
+    additions: pullRequest.additions,
+    deletions: pullRequest.deletions,
+    changedFiles: pullRequest.changedFiles,
+    inMergeQueue: pullRequest.isInMergeQueue,
+    repository: { owner: repository.owner, name: repository.name },
+    config: effective.config.description,
+    ...(gitattributes === null ? {} : { gitattributes }),
   });
+  const enforcement = findEnforcement(effective, pullRequest.createdAt);
   const conclusion = concludeDescription(verdict, { enforcement });
-  return { number: subject.number, verdict, conclusion, skipped: null, keptTitle: null };
+  return { number: pullRequest.number, verdict, conclusion, skipped: null, keptTitle: null };
 }
 
 /** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */

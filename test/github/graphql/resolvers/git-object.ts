@@ -51,13 +51,6 @@ export const gitObjectResolvers: Record<string, TypeResolvers> = {
       demandPermission(context, repository, { statuses: "read" });
       return rollupState(repository, commit.sha);
     },
-    associatedPullRequests: ({ commit, repository }: CommitNode, args: PageArguments) => {
-      // Empty for unmerged heads of forks (sources.md §3).
-      const found = [...repository.pullRequests.values()].filter(
-        (one) => one.headRepository === repository && one.commitShas.includes(commit.sha),
-      );
-      return connect(found, args);
-    },
   },
   GitActor: { user: (commit: Commit) => (commit.author?.type === "User" ? commit.author : null) },
   StatusCheckRollup: { state: (state: string) => state },

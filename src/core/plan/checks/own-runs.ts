@@ -1,0 +1,45 @@
+import type { OwnCheckRun } from "../../pull-request.ts";
+
+/** What this app created and GitHub's reads may not show yet. `id` null: about to be created, the answer never came. */
+export interface RecentCreate {
+  part: string;
+  id: number | null;
+  hash: string;
+}
+
+/**
+ * What we wrote into a run's `external_id`, `<number>:<hash>`; a merge group's has no number. What follows the hash notes
+ * that more was added to the run later on.
+ */
+export function readExternalId({ externalId }: Pick<OwnCheckRun, "externalId">): {
+  number: number | null;
+  hash: string;
+} {
+  const [number = "", hash = ""] = externalId.split(":");
+  return { number: /^[1-9]\d*$/.test(number) ? Number(number) : null, hash };
+}
+
+/** The name of a created run in the memory of what was created: forced runs are told apart by who asked for them. */
+export function checkRunPart(
+  { name, force }: { name: string; force: string | null },
+  headSha: string,
+): string {
+  return `check:${name}:${headSha}${force ? `:${force}` : ""}`;
+}
+
+/** Newest first, with the runs on that head that were created too recently for a lagging read to show them. */
+export function withRecentRuns(
+  present: OwnCheckRun[],
+  recent: RecentCreate[],
+  { number, headSha }: { number: number | "group"; headSha: string },
+): OwnCheckRun[] {
+  const unseen = recent.flatMap(({ part, id, hash }): OwnCheckRun[] => {
+    const end = part.lastIndexOf(`:${headSha}`);
+    if (id === null || !part.startsWith("check:") || end < 0) return [];
+    if (present.some(({ databaseId }) => databaseId === id)) return [];
+    const name = part.slice("check:".length, end);
+    const externalId = `${number}:${hash}`;
+    return [{ databaseId: id, name, status: "completed", conclusion: null, externalId }];
+  });
+  return [...present, ...unseen].sort((a, b) => b.databaseId - a.databaseId);
+}

@@ -1,0 +1,99 @@
+import { cutToBytes } from "../../render/cut.ts";
+import { hashOf } from "../../render/hash.ts";
+import { renderSharedNote, renderSharedTitle } from "../../render/shared-check.ts";
+import type { OwnCheckRun } from "../../pull-request.ts";
+import type { Plan, PlannedCheckRun } from "../plan.ts";
+import { retiredHash } from "./plan-retired-checks.ts";
+import { readExternalId } from "./own-runs.ts";
+
+/** What one check of a pull request concludes by its own config, dates and conversation. */
+export interface JudgedCheck {
+  name: string;
+  conclusion: PlannedCheckRun["conclusion"];
+}
+
+/** An open pull request on a head, and what it concludes there. */
+export interface Twin {
+  number: number;
+  checks: JudgedCheck[];
+  /** The others on the head that its check runs name. */
+  twins: number[];
+}
+
+/**
+ * A check run belongs to the commit, and the newest of a name counts, so one pull request owns each name: the one with the
+ * worst conclusion, of equals the one with the lowest number. Owners by name.
+ */
+export function findOwners(twins: Pick<Twin, "number" | "checks">[]): Map<string, number> {
+  const worst = new Map<string, { number: number; rank: number }>();
+  for (const { number, checks } of [...twins].sort((a, b) => a.number - b.number)) {
+    for (const { name, conclusion } of checks) {
+      const rank = order.indexOf(conclusion);
+      if (rank > (worst.get(name)?.rank ?? -1)) worst.set(name, { number, rank });
+    }
+  }
+  return new Map([...worst].map(([name, { number }]) => [name, number]));
+}
+
+const order: JudgedCheck["conclusion"][] = ["success", "neutral", "failure"];
+
+/** Who else is on the head of a pull request. */
+export interface Sharers {
+  /** Its own number. */
+  number: number;
+  twins: Omit<Twin, "twins">[];
+  /** Numbers of those that could not be looked at, and do not count. */
+  unseen: number[];
+}
+
+/** The plan with just those check runs that are this pull request's to write, naming the others on the head. */
+export function shareChecks(plan: Plan, sharers: Sharers): Plan {
+  const { number, twins } = sharers;
+  const names = new Set(twins.flatMap(({ checks }) => checks.map(({ name }) => name)));
+  const retires = !twins.some((twin) => twin.checks.length > 0 && twin.number < number);
+  return {
+    ...plan,
+    checkRuns: plan.checkRuns.flatMap((checkRun) => shareCheckRun(checkRun, sharers) ?? []),
+    retiredChecks: retires ? plan.retiredChecks.filter(({ name }) => !names.has(name)) : [],
+  };
+}
+
+/** The check run, naming the others on the head; null when it is one of theirs to write. */
+export function shareCheckRun(
+  checkRun: PlannedCheckRun,
+  { number, twins, unseen }: Sharers,
+): PlannedCheckRun | null {
+  if (twins.length === 0 && unseen.length === 0) return checkRun;
+  if (findOwners([{ number, checks: [checkRun] }, ...twins]).get(checkRun.name) !== number) return null;
+  const others = { number, twins: twins.map((twin) => twin.number), unseen };
+  return {
+    ...checkRun,
+    title: renderSharedTitle(checkRun, others),
+    summary: cutToBytes(`${renderSharedNote(others)}\n\n${checkRun.summary}`),
+    hash: hashOf({ hash: checkRun.hash, ...others }),
+  };
+}
+
+/**
+ * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a name whose newest
+ * run is another's, or say who shares it and are wrong by now. Of a name that nobody uses any more, the lowest.
+ */
+export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
+  const writers = new Set<number>();
+  const owners = findOwners(all);
+  const numbers = all.map(({ number }) => number).sort((a, b) => a - b);
+  for (const [name, owner] of owners) {
+    const run = newest.find((one) => one.name === name);
+    const { twins } = all.find(({ number }) => number === owner)!;
+    const named = [owner, ...twins].sort((a, b) => a - b);
+    if (run === undefined || readExternalId(run).number !== owner || named.join() !== numbers.join())
+      writers.add(owner);
+  }
+  const lowest = all.filter(({ checks }) => checks.length > 0).map(({ number }) => number);
+  const isLeft = (run: OwnCheckRun) =>
+    !owners.has(run.name) &&
+    readExternalId(run).number !== null &&
+    readExternalId(run).hash !== retiredHash(run.name);
+  if (lowest.length > 0 && newest.some(isLeft)) writers.add(Math.min(...lowest));
+  return writers;
+}

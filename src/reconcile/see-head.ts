@@ -1,0 +1,99 @@
+import { Temporal } from "temporal-polyfill";
+import type { OpenPullRequest } from "../core/observation.ts";
+import type { Twin } from "../core/plan/checks/shared-head.ts";
+import type { Instant } from "../core/pull-request.ts";
+import type { Awaited, KnownPullRequest } from "./ports.ts";
+
+/** Between two tries of having another pull request on the head looked at first; after the last one it does not count. */
+const tryPause = { seconds: 10 };
+const mostTries = 3;
+
+/** Who else is on the head of a pull request, as far as rows and GitHub's list tell. */
+export interface SeenHead {
+  /** Open there, with what their last look concluded. */
+  twins: Twin[];
+  /** Open there, as it seems, and not judged there yet. */
+  unjudged: number[];
+  /** Twins that a list of all open pull requests lacks. */
+  missing: number[];
+}
+
+/** Sorts the others by what their rows say and what GitHub lists; the newer one is right. */
+export function seeHead(
+  known: KnownPullRequest[],
+  { number, headSha, listed, isWhole }: { number: number; headSha: string } & ListedOpen,
+): SeenHead {
+  const rows = new Map(known.map((row) => [row.number, row]));
+  const open = new Map(listed.filter((one) => one.headSha === headSha).map((one) => [one.number, one]));
+  const seen: SeenHead = { twins: [], unjudged: [], missing: [] };
+  for (const other of new Set([...rows.keys(), ...open.keys()])) {
+    const row = rows.get(other);
+    const listedAt = open.get(other)?.updatedAt ?? null;
+    if (other === number) continue;
+    if (row && isOpenThere(row, headSha)) {
+      const { checks, twins } = row.memory.standing!;
+      seen.twins.push({ number: other, checks, twins });
+      if (isWhole && listedAt === null) seen.missing.push(other);
+    } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push(other);
+  }
+  return seen;
+}
+
+/** Open pull requests that GitHub listed; `isWhole`: there are no others. */
+export interface ListedOpen {
+  listed: OpenPullRequest[];
+  isWhole: boolean;
+}
+
+/** Was it open at its last look, on this head, and has no delivery named another one since? */
+export function isOpenThere({ headSha, memory }: KnownPullRequest, head: string): boolean {
+  const { standing } = memory;
+  return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head;
+}
+
+function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: Instant | null): boolean {
+  const seenAt = row?.memory.seenAt ?? "";
+  if (listedAt !== null && listedAt > seenAt) return true;
+  if (row === undefined || row.headSha !== head) return false;
+  const wasSeenThere = row.memory.standing?.headSha === head;
+  return !wasSeenThere || (row.toldAt !== null && row.toldAt > seenAt);
+}
+
+/** Whom to wait for, whom of them to look at now, and who was tried often enough. */
+export interface Wait {
+  awaited: Awaited[];
+  ask: number[];
+  /** Tried so often that they count no more. */
+  unseen: number[];
+  /** Null: wait no longer. */
+  until: Instant | null;
+}
+
+/** What to do about those that are not judged yet. One that nobody has come to (a long queue) is waited for without an end. */
+export function planWait(
+  unjudged: number[],
+  { before, known, now }: { before: Awaited[]; known: KnownPullRequest[]; now: Instant },
+): Wait {
+  const wait: Wait = { awaited: [], ask: [], unseen: [], until: null };
+  const next = Temporal.Instant.from(now).add(tryPause).toString();
+  for (const number of unjudged) {
+    const last = before.find((one) => one.number === number) ?? { number, tries: 0, until: now };
+    const isOver = now >= last.until;
+    const isQueued = known.some((row) => row.number === number && isDueBy(row, next));
+    if (isOver && last.tries >= mostTries && !isQueued) {
+      wait.awaited.push(last);
+      wait.unseen.push(number);
+      continue;
+    }
+    const isTry = isOver && (last.tries === 0 || !isQueued);
+    if (isTry) wait.ask.push(number);
+    const tries = last.tries + (isTry ? 1 : 0);
+    wait.awaited.push({ number, tries, until: isOver ? next : last.until });
+  }
+  const untils = wait.awaited.filter((one) => !wait.unseen.includes(one.number)).map(({ until }) => until);
+  return { ...wait, until: untils.sort()[0] ?? null };
+}
+
+function isDueBy({ runAt, failures }: KnownPullRequest, instant: Instant): boolean {
+  return failures === 0 && runAt !== null && Temporal.Instant.compare(runAt, instant) <= 0;
+}

@@ -1,0 +1,152 @@
+import type { Observation } from "../core/observation.ts";
+import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
+import { findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
+import type { Plan } from "../core/plan/plan.ts";
+import type { OwnCheckRun } from "../core/pull-request.ts";
+import type { ReconcileParts } from "./parts.ts";
+import type {
+  Intent,
+  Job,
+  JobContext,
+  KnownPullRequest,
+  Memory,
+  Outcome,
+  PullRequestSubject,
+  Standing,
+} from "./ports.ts";
+import { isOpenThere, type ListedOpen, planWait, seeHead } from "./see-head.ts";
+
+type PullRequestJob = Job & { subject: PullRequestSubject };
+
+/** What a look needs of the others on its head. */
+export interface SharedHead {
+  /** The plan with the check runs that are this pull request's to write. */
+  plan: Plan;
+  memory: Memory;
+  sharers: Sharers;
+  /** Our check runs on the head, newest first, with those that the others just made. */
+  runs: OwnCheckRun[];
+}
+
+interface Look {
+  parts: Pick<ReconcileParts, "queue" | "github" | "clock">;
+  job: PullRequestJob;
+  observation: Observation;
+  context: JobContext;
+}
+
+/**
+ * Notes what this pull request concludes on its head *before* it reads what the others do, so that of two looks at once one
+ * sees the other. Where one of them was not looked at on this head, that comes first: nothing turns green early.
+ */
+export async function shareHead(
+  plan: Plan,
+  memory: Memory,
+  { parts, job, observation, context }: Look,
+): Promise<SharedHead | Outcome> {
+  const { queue, clock } = parts;
+  const { number, headSha, updatedAt, ownCheckRuns } = observation.pullRequest;
+  const isFirst = memory.standing?.headSha !== headSha;
+  const noted: Memory = { ...memory, standing: stand(plan, observation, memory.standing), seenAt: updatedAt };
+  const isNews = JSON.stringify(noted.standing) !== JSON.stringify(memory.standing);
+  if (isNews || !noted.standing?.isOpen) await context.remember(noted);
+
+  const list = await listOpen(parts, job.subject, observation, isFirst);
+  const numbers = list.listed.filter((one) => one.headSha === headSha).map((one) => one.number);
+  const known = await queue.findOnHead(observation.repository.id, headSha, numbers);
+  const head = seeHead(known, { number, headSha, ...list });
+  const wait = planWait(head.unjudged, { before: memory.awaited ?? [], known, now: clock.now() });
+  await lookAt(parts, job, head.missing);
+  await lookAt(parts, job, wait.ask, job.intents);
+  const waiting = { ...noted, awaited: wait.awaited };
+  if (wait.until !== null && plan.checkRuns.length > 0) {
+    await context.remember(waiting);
+    // Whoever was judged meanwhile did not know that it is waited for.
+    const again = await queue.findOnHead(observation.repository.id, headSha, numbers);
+    const isOver = seeHead(again, { number, headSha, ...list }).unjudged.length < head.unjudged.length;
+    await lookAtOthers(waiting, ownCheckRuns, { parts, job, observation });
+    return { type: "again", at: isOver ? clock.now() : wait.until, memory: { ...waiting, headSha } };
+  }
+  const sharers = { number, twins: head.twins, unseen: wait.unseen };
+  const twins = head.twins.map((twin) => twin.number);
+  return {
+    plan: shareChecks(plan, sharers),
+    memory: { ...waiting, standing: { ...noted.standing!, twins } },
+    sharers,
+    runs: findRuns(ownCheckRuns, known, headSha),
+  };
+}
+
+/** After its writes: has whoever now has to write a check run on this head, or on the one before it, looked at. */
+export async function lookAtOthers(
+  memory: Memory,
+  ownCheckRuns: OwnCheckRun[],
+  { parts, job, observation }: Omit<Look, "context">,
+): Promise<void> {
+  const { repository, pullRequest } = observation;
+  const { number, headSha } = pullRequest;
+  const find = (head: string) => parts.queue.findOnHead(repository.id, head, []);
+  const known = (await find(headSha)).filter((row) => row.number !== number);
+  const { twins } = seeHead(known, { number, headSha, listed: [], isWhole: false });
+  const { isOpen, checks, twins: named } = memory.standing!;
+  const self = isOpen ? [{ number, checks, twins: named }] : [];
+  const runs = findRuns(ownCheckRuns, [...known, { number, memory }], headSha);
+  const writers = findWriters(runs, [...twins, ...self]);
+  const waiting = known.filter((row) => row.memory.awaited?.some((one) => one.number === number));
+  const before = job.memory.headSha;
+  const left = before === null || before === headSha ? [] : await find(before);
+  const others = new Set([
+    ...writers,
+    ...waiting.map((row) => row.number),
+    ...left.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
+  ]);
+  others.delete(number);
+  await lookAt(parts, job, [...others]);
+}
+
+function stand(plan: Plan, { pullRequest }: Observation, before: Standing | undefined): Standing {
+  const { headSha, state } = pullRequest;
+  const checks = plan.checkRuns.map(({ name, conclusion }) => ({ name, conclusion }));
+  return {
+    headSha,
+    isOpen: state === "open",
+    checks,
+    twins: before?.headSha === headSha ? before.twins : [],
+  };
+}
+
+/** All open pull requests, at the first look on a head; later the others' own deliveries tell of them. */
+async function listOpen(
+  { github }: Look["parts"],
+  subject: PullRequestSubject,
+  { openPullRequests, hasMoreOpen }: Observation,
+  isFirst: boolean,
+): Promise<ListedOpen> {
+  if (!hasMoreOpen || !isFirst) return { listed: openPullRequests, isWhole: !hasMoreOpen };
+  const listed = [];
+  for await (const page of github.listOpenPullRequests(subject)) listed.push(...page);
+  return { listed, isWhole: true };
+}
+
+function findRuns(
+  present: OwnCheckRun[],
+  known: Pick<KnownPullRequest, "number" | "memory">[],
+  headSha: string,
+): OwnCheckRun[] {
+  return known.reduce(
+    (runs, { number, memory }) => withRecentRuns(runs, memory.created, { number, headSha }),
+    present,
+  );
+}
+
+async function lookAt(
+  { queue }: Pick<ReconcileParts, "queue">,
+  { subject }: PullRequestJob,
+  numbers: number[],
+  intents: Intent[] = [],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await queue.look(
+    numbers.map((number) => ({ subject: { ...subject, number }, fence: null, intents, notBefore: null })),
+  );
+}

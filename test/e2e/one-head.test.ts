@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { complete } from "../demo/scenario.ts";
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
+import type { OpenOptions, RepositoryDriver } from "../github/driver/repository-driver.ts";
+import { type Scene, startScene } from "./start-scene.ts";
+
+const config = ".github/async.yml";
+const description = "async / description";
+const review = "async / review";
+
+/** Check runs belong to a commit, so pull requests with one head share them: each is red while one of the open ones is. */
+describe("pull requests with one head", () => {
+  let scene: Scene;
+  let repository: RepositoryDriver;
+  let last = 0;
+
+  beforeAll(async () => {
+    scene = await startScene();
+  });
+  afterAll(async () => {
+    expect(scene.github.defects).toEqual([]);
+    await scene[Symbol.asyncDispose]();
+  });
+  beforeEach(async () => {
+    last += 1;
+    repository = scene.github.createRepository(`acme-${last}/shop`, {
+      files: { [config]: "enforcement: block\n" },
+    });
+    repository.setPermission("carol", "write");
+    repository.setPermission("alice", "write");
+    scene.github.install(`acme-${last}`);
+    await scene.settle();
+  });
+
+  const open = async (options: Partial<OpenOptions> = {}) => {
+    const opened = repository.openPullRequest({
+      author: "alice",
+      title: "Export",
+      body: complete,
+      files: [{ path: "src/export.ts", additions: 70, deletions: 20 }],
+      ...options,
+    });
+    await scene.settle();
+    return opened;
+  };
+  const then = async (happens: () => unknown) => {
+    happens();
+    await scene.settle();
+  };
+  const check = (pullRequest: PullRequestDriver, name = description) =>
+    pullRequest.see().checkRuns.find((run) => run.name === name);
+  const conclusion = (pullRequest: PullRequestDriver, name = description) =>
+    check(pullRequest, name)?.conclusion;
+  const block = (pullRequest: PullRequestDriver) =>
+    then(() =>
+      pullRequest.review({
+        by: "carol",
+        comments: [{ path: "src/export.ts", line: 1, body: "blocking: this loses orders" }],
+      }),
+    );
+
+  it("stay blocked when the author opens another one at the same commit, and after it is closed", async () => {
+    const blocked = await open();
+    await block(blocked);
+    expect(conclusion(blocked, review)).toBe("failure");
+    const other = await open({ sameHeadAs: blocked });
+    expect(conclusion(blocked, review)).toBe("failure");
+    await then(() => other.close());
+    expect(conclusion(blocked, review)).toBe("failure");
+    await then(() => blocked.resolveThread(blocked.state.threads[0]!, "carol"));
+    expect(conclusion(blocked, review)).toBe("success");
+  });
+
+  it("stay red when the other one is from a fork", async () => {
+    const bad = await open({ body: "fix bug", author: "mallory", fork: true });
+    expect(conclusion(bad)).toBe("failure");
+    const good = await open({ author: "mallory", fork: true, sameHeadAs: bad, head: "again" });
+    expect(conclusion(bad)).toBe("failure");
+    await then(() => good.edit({ title: "Export large shops" }));
+    expect(conclusion(good)).toBe("failure");
+    await then(() => good.close());
+    expect(conclusion(bad)).toBe("failure");
+  });
+
+  it("are each judged by the config of its own base", async () => {
+    repository.pushFile(config, "description: {sections: [{id: context}]}\n", { branch: "lenient" });
+    await scene.settle();
+    const bad = await open({ body: "fix bug" });
+    const lenient = await open({ body: "fix bug", base: "lenient", sameHeadAs: bad });
+    expect([conclusion(bad), conclusion(lenient)]).toEqual(["failure", "failure"]);
+    await then(() => lenient.edit({ title: "Export large shops" }));
+    expect(conclusion(bad)).toBe("failure");
+    await then(() => bad.close());
+    expect(conclusion(lenient)).toBe("neutral");
+  });
+
+  it("count again when reopened, and not while closed", async () => {
+    const bad = await open({ body: "fix bug" });
+    const good = await open({ sameHeadAs: bad });
+    expect(conclusion(good)).toBe("failure");
+    await then(() => bad.close());
+    expect(conclusion(good)).toBe("success");
+    await then(() => bad.reopen());
+    expect(conclusion(bad)).toBe("failure");
+    await then(() => good.edit({ title: "Export large shops" }));
+    expect(conclusion(bad)).toBe("failure");
+  });
+
+  it("are each judged by its own date", async () => {
+    const early = await open({ body: "fix bug" });
+    scene.github.clock.advance("P3D");
+    await then(() => repository.pushFile(config, "enforcement: block\nenforce_from: 2026-03-04\n"));
+    await scene.advance("PT1M");
+    scene.github.clock.set("2026-03-05T09:00:00Z");
+    expect(conclusion(early)).toBe("neutral");
+    const late = await open({ body: "fix bug", sameHeadAs: early });
+    expect(conclusion(late)).toBe("failure");
+    await then(() => early.edit({ title: "Export large shops" }));
+    expect(conclusion(late)).toBe("failure");
+    await then(() => late.close());
+    expect(conclusion(early)).toBe("neutral");
+  });
+
+  it("turn red by a stranger's, which is named, until that one is closed or gets a commit", async () => {
+    const good = await open();
+    expect(conclusion(good)).toBe("success");
+    const bad = await open({
+      author: "mallory",
+      fork: true,
+      sameHeadAs: good,
+      body: "fix bug",
+      head: "trap",
+    });
+    const { conclusion: first, title, summary } = check(good)!;
+    expect(first).toBe("failure");
+    expect(title).toMatch(`#${bad.number}: `);
+    expect(summary).toContain(`#${good.number} has the same head commit`);
+    await then(() => bad.close());
+    expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
+    await then(() => bad.reopen());
+    expect(conclusion(good)).toBe("failure");
+    await then(() => bad.push({ files: [{ path: "src/more.ts", additions: 3 }] }));
+    expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
+    expect(conclusion(bad)).toBe("failure");
+  });
+
+  it("are all reached by Re-run, Check again and edits, whichever one owns the run", async () => {
+    const good = await open();
+    const bad = await open({
+      author: "mallory",
+      fork: true,
+      sameHeadAs: good,
+      body: "fix bug",
+      head: "trap",
+    });
+    const ofBad = check(good)!;
+    await then(() => bad.close());
+    const runs = () => repository.checkRuns(good.headSha).find(({ name }) => name === description)!;
+    for (const press of [
+      () => repository.rerun(ofBad.id, "alice"),
+      () => repository.pressButton(ofBad.id, "recheck", "alice"),
+      () => repository.rerunAll(good.headSha, "alice"),
+    ]) {
+      const before = runs().id;
+      await then(press);
+      expect(runs().id).toBeGreaterThan(before);
+      expect(conclusion(good)).toBe("success");
+    }
+    await then(() => good.edit({ body: "fix bug" }));
+    expect(conclusion(good)).toBe("failure");
+    await then(() => good.edit({ body: complete }));
+    expect(conclusion(good)).toBe("success");
+  });
+});
