@@ -11,7 +11,7 @@ export interface Work {
   run(row: SubjectRow): Promise<void>;
 }
 
-/** What the loop did last, in milliseconds ago. */
+/** What the loop did last, in milliseconds ago; while all workers were busy it did both. */
 export interface Progress {
   /** Workers with nothing to do. */
   free: number;
@@ -60,6 +60,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
         await new Promise((resolve) => setTimeout(resolve, pause));
       })
       .finally(() => {
+        if (running.size >= concurrency) askedAt = startedAt = performance.now();
         running.delete(row.key);
         wake();
       });

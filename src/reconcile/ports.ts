@@ -179,16 +179,24 @@ export interface Queue {
   findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
   /** Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out about it itself. */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
-  /** Starts working; `concurrency` subjects at once, never the same one twice at once. */
-  start(handler: Handler, options: { concurrency: number }): Promise<void>;
+  /**
+   * Starts working; `concurrency` subjects at once, never the same one twice at once. `countLate` is told with each look how
+   * many seconds after its instant it starts.
+   */
+  start(
+    handler: Handler,
+    options: { concurrency: number; countLate?: (seconds: number) => void },
+  ): Promise<void>;
   /** Stops taking work and waits for what is running. */
   stop(): Promise<void>;
-  /** Do the workers run, does the database answer? Throws an error that says what is wrong. */
+  /** Can deliveries be stored, is due work being done by this process? Throws an error that says what is wrong. */
   check(): Promise<void>;
   /** Up to when no delivery is missing, as it was marked last; null: never, the database is new. */
   findCaughtUpAt(): Promise<Instant | null>;
   markCaughtUp(at: Instant): Promise<void>;
   /** Figures for /metrics. */
+  /** When the oldest due subject that waits for a worker fell due; null: none waits. */
+  findOldestDue(): Promise<Instant | null>;
   count(): Promise<{ pending: number; due: number; failed: number }>;
 }
 

@@ -1,6 +1,7 @@
+import pg from "pg";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseError } from "../../src/database/database-error.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt, noMemory } from "./examples.ts";
@@ -80,6 +81,51 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     await database.queue.check();
     expect(runs.started).toBe(2);
     await database.close();
+  });
+
+  it("is not ready until a delivery can be stored again", async () => {
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    await database.queue.start(new RecordedRuns().handler, { concurrency: 2 });
+    await ask(databaseUrl, "alter table deliveries rename to hidden");
+    await database.queue.check();
+    await expect(database.queue.accept(delivery("d5"), [lookAt(5)])).rejects.toThrow("does not exist");
+    await expect(database.queue.check()).rejects.toThrow("does not exist");
+    await ask(databaseUrl, "alter table hidden rename to deliveries");
+    await database.queue.check();
+    // The check left nothing behind.
+    expect(await database.queue.count()).toEqual({ pending: 0, due: 0, failed: 0 });
+    expect(await database.queue.accept(delivery("d5"), [])).toBe("stored");
+    await database.close();
+  });
+
+  it("is not ready when it cannot start what has been due for a minute", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const database = await openDatabase({ databaseUrl }, { clock, logger });
+    const runs = new RecordedRuns();
+    const held = new pg.Client({ connectionString: databaseUrl });
+    try {
+      await database.queue.accept(delivery("d6"), [lookAt(6)]);
+      await ask(
+        databaseUrl,
+        `update subjects set run_at = ${Date.now() - 61_000} where key = 'pull_request:7:6'`,
+      );
+      await held.connect();
+      await held.query("begin; select 1 from subjects for update");
+      await database.queue.start(runs.handler, { concurrency: 2 });
+      await database.queue.check();
+      vi.advanceTimersByTime(59_000);
+      await database.queue.check();
+      vi.advanceTimersByTime(2_000);
+      const check = () => database.queue.check().catch((error: Error) => error.message);
+      await expect.poll(check, { timeout: 10_000 }).toMatch(/^Something has been due for 6\d s, and no look/);
+      await held.query("rollback");
+      (await runs.next()).done();
+      await database.queue.check();
+    } finally {
+      vi.useRealTimers();
+      await held.end();
+      await database.close();
+    }
   });
 
   it("lets go of a look when the database cannot be told of it for so long that another process may have it", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -117,6 +117,44 @@ describe("the data folder", () => {
     await expect
       .poll(() => database.queue.count(), { timeout: 10_000 })
       .toEqual({ pending: 0, due: 0, failed: 0 });
+    await database.close();
+  });
+
+  it("is not ready until a delivery can be stored again", async () => {
+    const database = await openDatabase({ dataDir }, parts());
+    const runs = new RecordedRuns();
+    await database.queue.start(runs.handler, { concurrency: 1 });
+    const other = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
+    other.exec("create trigger refuse before insert on deliveries begin select raise(abort, 'refused'); end");
+    await database.queue.check();
+    await expect(database.queue.accept(delivery("d1"), [lookAt(1)])).rejects.toThrow("refused");
+    await expect(database.queue.check()).rejects.toThrow("refused");
+    other.exec("drop trigger refuse");
+    await database.queue.check();
+    // The check left nothing behind.
+    expect(await database.queue.count()).toEqual({ pending: 0, due: 0, failed: 0 });
+    expect(await database.queue.accept(delivery("d1"), [])).toBe("stored");
+    other.close();
+    await database.close();
+  });
+
+  it("is not ready when a page of the file is broken", async () => {
+    await (await openDatabase({ dataDir }, parts())).close();
+    const path = join(dataDir, "async-review.sqlite");
+    const reader = new BetterSqlite3(path);
+    const [{ rootpage }] = reader
+      .prepare("select rootpage from sqlite_master where type = 'table' and name = 'deliveries'")
+      .all() as [{ rootpage: number }];
+    const pageSize = reader.pragma("page_size", { simple: true }) as number;
+    reader.close();
+    const file = openSync(path, "r+");
+    writeSync(file, Buffer.alloc(pageSize, 0xff), 0, pageSize, (rootpage - 1) * pageSize);
+    closeSync(file);
+
+    const database = await openDatabase({ dataDir }, parts());
+    await database.queue.start(new RecordedRuns().handler, { concurrency: 1 });
+    await expect(database.queue.accept(delivery("d1"), [lookAt(1)])).rejects.toThrow("malformed");
+    await expect(database.queue.check()).rejects.toThrow("malformed");
     await database.close();
   });
 

@@ -21,7 +21,7 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
     await pool.end();
     throw explainPostgres(databaseUrl, cause);
   }
-  const { queue, poke } = createPostgresQueue(pool, database, parts);
+  const { queue, poke } = createPostgresQueue(database, parts);
   const readNow = () => toEpoch(parts.clock.now());
   const prune = () =>
     deleteOldDeliveries(shared(database), { before: readNow() - keepDeliveriesFor, limit: 100_000 })

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
-import type pg from "pg";
 import type { Look, Queue, Subject } from "../../reconcile/ports.ts";
-import { DatabaseError } from "../database-error.ts";
+import { checkWork } from "../check-work.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../opened-database.ts";
 import * as queries from "../queries.ts";
@@ -9,7 +8,8 @@ import type { PostgresTables } from "../tables.ts";
 import { decodeRow } from "../row/encode-row.ts";
 import { toKnownPullRequests } from "../row/known-pull-request.ts";
 import { fanOutKey, pullRequestKey } from "../row/subject-key.ts";
-import { insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
+import { createIntake } from "../refused-delivery.ts";
+import { findOldestDue, insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
 import type { WorkLoop } from "../work-loop.ts";
 import { startWorkers } from "./start-workers.ts";
 
@@ -18,7 +18,6 @@ const looksAtOnce = 50;
 
 /** The queue on PostgreSQL: rows as on the embedded database, which any number of processes lease one by one. */
 export function createPostgresQueue(
-  pool: pg.Pool,
   database: Kysely<PostgresTables>,
   parts: DatabaseParts,
 ): { queue: Queue; poke(): void } {
@@ -34,13 +33,18 @@ export function createPostgresQueue(
 
   const poke = () => workers?.wake();
 
+  const intake = createIntake((delivery, looks, last) =>
+    database.transaction().execute(async (transaction) => {
+      const isNew = await insertDelivery(transaction, delivery);
+      if (isNew) await mergeLooks(transaction, looks, readNow());
+      last();
+      return isNew ? "stored" : "known";
+    }),
+  );
+
   const queue: Queue = {
     async accept(delivery, looks) {
-      const answer = await database.transaction().execute(async (transaction) => {
-        if (!(await insertDelivery(transaction, delivery))) return "known";
-        await mergeLooks(transaction, looks, readNow());
-        return "stored";
-      });
+      const answer = await intake.accept(delivery, looks);
       if (answer === "stored" && looks.length > 0) poke();
       return answer;
     },
@@ -66,8 +70,8 @@ export function createPostgresQueue(
     async forget(scope) {
       await queries.deleteSubjects(rows, { ...scope, fanOut: fanOutKey(scope) }).execute();
     },
-    async start(handler, { concurrency }) {
-      workers ??= startWorkers({ ...parts, database, handler, concurrency });
+    async start(handler, options) {
+      workers ??= startWorkers({ ...parts, ...options, database, handler });
     },
     async stop() {
       const stopping = workers;
@@ -75,8 +79,14 @@ export function createPostgresQueue(
       await stopping?.stop();
     },
     async check() {
-      await pool.query("select 1");
-      if (workers === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
+      const now = readNow().epoch;
+      const oldestDue = await findOldestDue(database, now);
+      await intake.check();
+      checkWork(workers, { oldestDue, now });
+    },
+    async findOldestDue() {
+      const oldest = await findOldestDue(database, readNow().epoch);
+      return oldest === null ? null : fromEpoch(oldest);
     },
     async findCaughtUpAt() {
       const mark = await queries.findCaughtUpAt(rows).executeTakeFirst();

@@ -16,7 +16,12 @@ const grace = 20_000;
 
 /** Everything that a process does to work on the queue: it leases due rows, looks at their subjects, and lets go of them. */
 export function startWorkers(
-  parts: DatabaseParts & { database: Kysely<PostgresTables>; handler: Handler; concurrency: number },
+  parts: DatabaseParts & {
+    database: Kysely<PostgresTables>;
+    handler: Handler;
+    concurrency: number;
+    countLate?: (seconds: number) => void;
+  },
 ): WorkLoop {
   const { database, clock, logger } = parts;
   const by = randomUUID();
@@ -33,6 +38,7 @@ export function startWorkers(
       },
       untilNext: () => poll,
       run: async (row) => {
+        parts.countLate?.((readNow() - row.runAt!) / 1000);
         const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
         await runSubject({ ...parts, by }, row, stopped).finally(() => leases.drop(row.key));
       },

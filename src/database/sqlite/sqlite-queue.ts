@@ -1,11 +1,13 @@
 import type { Database } from "better-sqlite3";
 import type { Logger } from "pino";
 import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
-import { DatabaseError } from "../database-error.ts";
-import { toEpoch } from "../epoch.ts";
+import { checkWork } from "../check-work.ts";
+import { fromEpoch, toEpoch } from "../epoch.ts";
+import { createIntake } from "../refused-delivery.ts";
 import { lookAt } from "../row/merge-look.ts";
 import { groupCommits } from "./group-commit.ts";
 import { createRunner } from "./run-subject.ts";
+import type { SubjectRow } from "../row/subject-row.ts";
 import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
@@ -53,13 +55,20 @@ export function createSqliteQueue(
     return wait > 1000 ? Math.min(wait - 1000, longestSleep) : shortSleep;
   };
 
+  const findOldestDue = () => take(1, new Set(running.keys()))[0]?.runAt ?? null;
+
+  const intake = createIntake((delivery, looks, last) =>
+    write(() => {
+      const isNew = store.insertDelivery(delivery);
+      if (isNew) mergeLooks(looks);
+      last();
+      return isNew ? "stored" : "known";
+    }),
+  );
+
   const queue: Queue = {
     async accept(delivery, looks) {
-      const answer = await write(() => {
-        if (!store.insertDelivery(delivery)) return "known";
-        mergeLooks(looks);
-        return "stored";
-      });
+      const answer = await intake.accept(delivery, looks);
       if (answer === "stored" && looks.length > 0) poke();
       return answer;
     },
@@ -72,10 +81,14 @@ export function createSqliteQueue(
     findByHead: async (repositoryId, headSha) => store.findSubjectsByHead(repositoryId, headSha),
     findOnHead: async (repositoryId, headSha, numbers) => store.findOnHead(repositoryId, headSha, numbers),
     forget: (scope) => write(() => store.deleteSubjects(scope)),
-    async start(handler: Handler, { concurrency }) {
+    async start(handler: Handler, { concurrency, countLate }) {
       if (loop !== null) return;
       stopping = new AbortController();
-      const run = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
+      const look = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
+      const run = (row: SubjectRow) => {
+        countLate?.((readNow() - row.runAt!) / 1000);
+        return look(row);
+      };
       loop = startWorkLoop({ take, untilNext, run }, { concurrency, logger });
     },
     async stop() {
@@ -88,7 +101,12 @@ export function createSqliteQueue(
     async check() {
       // Rewrites a number that is there already: a full disk or a folder that is gone shows only when something is written.
       await write(() => file.pragma("user_version = 1"));
-      if (loop === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
+      await intake.check();
+      checkWork(loop, { oldestDue: findOldestDue(), now: readNow() });
+    },
+    async findOldestDue() {
+      const oldest = findOldestDue();
+      return oldest === null ? null : fromEpoch(oldest);
     },
     findCaughtUpAt: async () => store.findCaughtUpAt(),
     markCaughtUp: (at) => write(() => store.markCaughtUp(at)),

@@ -40,6 +40,32 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
+  it("knows since when the oldest one waits for a worker", async () => {
+    expect(await given.queue.findOldestDue()).toBeNull();
+    const first = given.clock.in(1);
+    await given.queue.look([
+      lookAt(1, { notBefore: given.clock.in(3) }),
+      lookAt(2, { notBefore: first }),
+      lookAt(3, { notBefore: given.clock.in(60) }),
+    ]);
+    expect(await given.queue.findOldestDue()).toBeNull();
+    given.advance({ seconds: 10 });
+    expect(await given.queue.findOldestDue()).toBe(first);
+    const late: number[] = [];
+    await given.queue.start(given.runs.handler, {
+      concurrency: 1,
+      countLate: (seconds) => late.push(seconds),
+    });
+    const second = await given.runs.next();
+    // The first is being looked at, so it does not wait.
+    expect(await given.queue.findOldestDue()).toBe("2026-11-23T09:00:03Z");
+    second.done();
+    (await given.runs.next()).done();
+    await given.settled({ pending: 1, due: 0, failed: 0 });
+    expect(await given.queue.findOldestDue()).toBeNull();
+    expect(late).toEqual([9, 7]);
+  });
+
   it("takes the earliest due first", async () => {
     await given.queue.look([3, 1, 2].map((number) => lookAt(number, { notBefore: given.clock.in(number) })));
     given.advance({ seconds: 10 });

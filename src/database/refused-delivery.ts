@@ -1,0 +1,39 @@
+import type { Delivery, Look, Queue } from "../reconcile/ports.ts";
+
+/** Stores a delivery and its looks in one transaction, at whose end `last` is called: what that throws takes all of it back. */
+type StoreDelivery = (delivery: Delivery, looks: Look[], last: () => void) => Promise<"stored" | "known">;
+
+const takenBack = new Error("Taken back");
+
+/**
+ * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready is sent none, so nothing
+ * would ever tell that one can be stored again: the check tries.
+ */
+export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "check"> {
+  let refused: { delivery: Delivery; looks: Look[] } | null = null;
+  return {
+    async accept(delivery, looks) {
+      try {
+        const answer = await store(delivery, looks, () => undefined);
+        refused = null;
+        return answer;
+      } catch (error) {
+        refused = { delivery, looks };
+        throw error;
+      }
+    },
+    /** Throws what still stands in the way of the delivery that was refused. */
+    async check() {
+      if (refused === null) return;
+      const { delivery, looks } = refused;
+      try {
+        await store(delivery, looks, () => {
+          throw takenBack;
+        });
+      } catch (error) {
+        if (error !== takenBack) throw error;
+      }
+      refused = null;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { checkWork } from "../../src/database/check-work.ts";
+import { DatabaseError } from "../../src/database/database-error.ts";
+import type { Progress } from "../../src/database/work-loop.ts";
+
+const now = 1_000_000;
+const check = (progress: Partial<Progress>, dueFor: number | null) => {
+  const loop = {
+    wake() {},
+    async stop() {},
+    progress: () => ({ free: 2, sinceAsked: 100, sinceStarted: 100, ...progress }),
+  };
+  try {
+    checkWork(loop, { oldestDue: dueFor === null ? null : now - dueFor, now });
+    return null;
+  } catch (error) {
+    expect(error).toBeInstanceOf(DatabaseError);
+    return (error as Error).message;
+  }
+};
+
+it.each<[string, Partial<Progress>, number | null]>([
+  ["nothing is due, and no look was started for long", { sinceStarted: 3_600_000 }, null],
+  ["something has been due for a while, and looks are started", { sinceStarted: 59_000 }, 3_600_000],
+  ["something fell due just now", { sinceStarted: 3_600_000 }, 59_000],
+  ["all workers are busy", { free: 0, sinceAsked: 3_600_000, sinceStarted: 3_600_000 }, 3_600_000],
+])("a process works: %s", (_case, progress, dueFor) => {
+  expect(check(progress, dueFor)).toBeNull();
+});
+
+it("a process does not work when it starts nothing of what is due", () => {
+  expect(check({ sinceStarted: 75_000 }, 61_000)).toBe(
+    "Something has been due for 61 s, and no look was started for 75 s.",
+  );
+});
+
+it("a process does not work when it does not know what is due, whatever another one does", () => {
+  expect(check({ sinceAsked: 61_000 }, null)).toBe("The database has not said for 61 s what is due.");
+});
+
+it("a process does not work when its workers do not run", () => {
+  expect(() => checkWork(null, { oldestDue: null, now })).toThrow("The workers are not running.");
+});
