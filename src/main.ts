@@ -10,7 +10,7 @@ import { createOwnIdentity } from "./github/own-identity.ts";
 import { createLabelHistory } from "./reconcile/label-history.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
 import type { Clock, Queue } from "./reconcile/ports.ts";
-import { createTextReader } from "./reconcile/read-in-worker.ts";
+import { createJudge } from "./reconcile/judge-on-threads.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
 import { createReminderBudget } from "./reconcile/reminder-budget.ts";
 import { systemClock } from "./reconcile/system-clock.ts";
@@ -62,12 +62,14 @@ export async function startServer(
   });
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);
-  const texts = createTextReader({ budgetMs: 250 });
+  const judge = createJudge({
+    onGaveUp: (what) => log.warn(what, "judging a text was given up"),
+  });
   const reconcile = measureLooks(
     createReconcile({
       github,
       queue,
-      texts,
+      judge,
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock,
@@ -98,7 +100,7 @@ export async function startServer(
       maintenance.stop();
       await server.stop();
       await queue.stop();
-      await texts.close();
+      await judge.close();
       await database.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { ReadTexts } from "./gather-facts.ts";
+import type { Judge } from "./judge.ts";
 import type { LabelHistory } from "./label-history.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
@@ -13,8 +13,7 @@ export interface ReconcileLog {
 export interface ReconcileParts {
   github: GitHub;
   queue: Pick<Queue, "look" | "forget" | "findOnHead">;
-  /** Reads texts in a worker that can be killed. */
-  texts: ReadTexts;
+  judge: Judge;
   reminders: ReminderBudget;
   labels: LabelHistory;
   clock: Clock;

@@ -1,5 +1,3 @@
-import { resolveConfig } from "../core/config/effective.ts";
-import { planMergeGroup } from "../core/plan/checks/plan-merge-group.ts";
 import { act } from "./act.ts";
 import { lookAgainSoon, withoutPauses } from "./fence.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
@@ -10,7 +8,7 @@ type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> 
 
 /** A merge group waits for the same check names on its own commit: each concludes at once, the pull requests were judged. */
 export async function reconcileMergeGroup(
-  { github, clock }: ReconcileParts,
+  { github, judge, clock }: ReconcileParts,
   job: MergeGroupJob,
   context: JobContext,
 ): Promise<Outcome> {
@@ -20,7 +18,8 @@ export async function reconcileMergeGroup(
   if (!observation) return lookAgainSoon(memory, job.fence, clock.now()) ?? { type: "gone" };
   const unsureUntil = findUnsureUntil(memory, clock.now());
   if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
-  const writes = planMergeGroup(resolveConfig(observation.configTexts), observation.ownCheckRuns, {
+  const writes = await judge.run("lookAtMergeGroup", {
+    ...observation,
     headSha: job.subject.headSha,
     recent: memory.created,
   });

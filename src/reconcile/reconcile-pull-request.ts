@@ -1,13 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { decide } from "../core/plan/decide.ts";
-import type { Facts } from "../core/plan/facts.ts";
-import { findLastVerdict } from "../core/plan/judge/find-last-verdict.ts";
 import type { Plan } from "../core/plan/plan.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { carryOut } from "./carry-out.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
-import { gatherFacts } from "./gather-facts.ts";
+import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
@@ -30,8 +27,8 @@ export async function reconcilePullRequest(
   if (tooEarly !== null) return tooEarly;
   if (observation === null) return { type: "gone" };
 
-  const facts = await gatherFacts(parts, observation, { ...job, memory });
-  const shared = await shareHead(decide(facts), memory, { parts, job, observation, context });
+  const judged = await judgePullRequest(parts, observation, { ...job, memory });
+  const shared = await shareHead(judged.plan, memory, { parts, job, observation, context });
   if ("type" in shared) return shared;
   const { plan, runs, sharers } = shared;
   const seen = { ...observation, pullRequest: { ...observation.pullRequest, ownCheckRuns: runs } };
@@ -39,14 +36,15 @@ export async function reconcilePullRequest(
   const done = await carryOut(plan, { parts, subject, observation: seen, memory: shared.memory, context });
   await lookAtOthers(done.memory, runs, { parts, job, observation });
   const target = { ...subject, repository: observation.repository };
-  const tried = await tryChangedConfig(parts, target, facts, { memory: done.memory, sharers });
+  const change = { subject: target, observation, changedConfig: judged.changedConfig, sharers };
+  const tried = await tryChangedConfig(parts, change, done.memory);
   return {
     type: "done",
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
-      permissions: rememberPermissions(memory, facts),
-      verdict: findLastVerdict(facts),
+      permissions: rememberPermissions(memory, judged),
+      verdict: judged.verdict,
       headSha: observation.pullRequest.headSha,
       seenAt: observation.pullRequest.updatedAt,
     },
@@ -85,7 +83,7 @@ function findWakeAt(
 
 function rememberPermissions(
   { permissions }: Memory,
-  { freshPermissions, now }: Facts,
+  { input: { freshPermissions, now } }: JudgedPullRequest,
 ): Memory["permissions"] {
   const fresh = [...freshPermissions].map(([login, permission]) => ({ login, permission, at: now }));
   return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];

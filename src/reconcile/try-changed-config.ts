@@ -1,53 +1,61 @@
+import type { Observation } from "../core/observation.ts";
 import { findCheckRunWrite } from "../core/plan/find-writes.ts";
-import type { Facts } from "../core/plan/facts.ts";
-import { planConfigCheck, resolveChangedConfig } from "../core/plan/checks/plan-config-check.ts";
-import { type ReadPastPullRequest, tryConfig } from "../core/plan/checks/try-config.ts";
 import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
-import type { ReadTexts } from "./gather-facts.ts";
-import type { GitHub, Memory, Subject } from "./ports.ts";
+import type { LookResult } from "../core/plan/look.ts";
+import type { PastPullRequest } from "../core/pull-request.ts";
+import type { ConfigTrial } from "../core/render/config-check.ts";
+import { GaveUpError, type Judge } from "./judge.ts";
+import type { GitHub, Memory, PullRequestSubject } from "./ports.ts";
 
 /** How many earlier pull requests a changed config is tried on. */
 const pastPullRequests = 20;
+/**
+ * … as long as their descriptions, times the steps of the changed file's expressions, are not more than this: twice the longest
+ * description under the largest expressions. Anybody can propose a config, and this many steps take a second.
+ */
+const mostSteps = 2 * 65_536 * 300;
 
 /** GitHub takes so many in one request: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 const mostAnnotations = 50;
+
+interface Parts {
+  github: Pick<GitHub, "listPastPullRequests" | "write">;
+  judge: Judge;
+}
+
+interface Change extends Pick<LookResult, "changedConfig"> {
+  subject: PullRequestSubject;
+  observation: Observation;
+  sharers: Sharers;
+}
 
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds what it would
  * have said to the same check run, with the annotations that the first request had no room for. Done once for each change;
  * resolves with the memory that says so. The run says so too: annotations only append, whatever the database forgot.
  */
-export async function tryChangedConfig(
-  { github, texts }: { github: Pick<GitHub, "listPastPullRequests" | "write">; texts: ReadTexts },
-  subject: Extract<Subject, { kind: "pull_request" }>,
-  facts: Facts,
-  { memory, sharers }: { memory: Memory; sharers: Sharers },
-): Promise<Memory> {
-  const { observation, effective: before } = facts;
-  const { pullRequest } = observation;
-  const after = pullRequest.state === "open" ? resolveChangedConfig(observation) : null;
-  const planned = after && planConfigCheck(before, after);
-  const plain = planned && shareCheckRun(planned, sharers);
-  if (!after || !plain || memory.triedConfig === plain.hash) return memory;
-  const externalId = `${pullRequest.number}:${plain.hash}:tried`;
+export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
+  const { github } = parts;
+  const { subject, changedConfig, sharers } = change;
+  const plain = changedConfig && shareCheckRun(changedConfig.checkRun, sharers);
+  if (!changedConfig || !plain || memory.triedConfig === plain.hash) return memory;
+  const { number, headSha, ownCheckRuns } = change.observation.pullRequest;
+  const externalId = `${number}:${plain.hash}:tried`;
   const tried: Memory = { ...memory, triedConfig: plain.hash };
-  if (pullRequest.ownCheckRuns.some((run) => run.externalId === externalId)) return tried;
+  if (ownCheckRuns.some((run) => run.externalId === externalId)) return tried;
 
-  const past: ReadPastPullRequest[] = [];
   // One more, because the pull request itself is usually among them.
   const listed = await github.listPastPullRequests(subject, pastPullRequests + 1);
-  for (const one of listed.filter(({ number }) => number !== pullRequest.number).slice(0, pastPullRequests)) {
-    past.push({ pullRequest: one, parsed: (await texts.read({ body: one.body, templates: [] })).parsed });
-  }
-  const trials = past.map((one) => tryConfig(one, facts.templates, { before, after }));
-  const withTrials = planConfigCheck(before, after, trials);
-  const checkRun = withTrials && shareCheckRun(withTrials, sharers);
+  const past = listed.filter((one) => one.number !== number).slice(0, pastPullRequests);
+  const observation = withoutConversation(change.observation);
+  const trials = await tryOnAll(parts.judge, observation, withinSteps(past, changedConfig.steps));
   // Annotations only append, and the run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
-  const { number, headSha } = pullRequest;
+  const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
+  const checkRun = withTrials && shareCheckRun(withTrials, sharers);
   // A hash that nothing has makes the write an update of the run that is there, whatever it says by now.
-  const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, pullRequest.ownCheckRuns, {
+  const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, ownCheckRuns, {
     number,
     headSha,
     recent: memory.created,
@@ -56,4 +64,37 @@ export async function tryChangedConfig(
     await github.write(subject, { ...write, externalId, checkRun: { ...checkRun, annotations } });
   }
   return tried;
+}
+
+/** One after the other, so that nobody else's look waits for twenty; what cannot be judged is left out. */
+async function tryOnAll(
+  judge: Judge,
+  observation: Observation,
+  pullRequests: PastPullRequest[],
+): Promise<ConfigTrial[]> {
+  const trials: ConfigTrial[] = [];
+  for (const past of pullRequests) {
+    try {
+      const trial = await judge.run("tryOnPast", { observation, past });
+      if (trial !== null) trials.push(trial);
+    } catch (error) {
+      if (!(error instanceof GaveUpError)) throw error;
+    }
+  }
+  return trials;
+}
+
+/** The newest of them that are worth their steps. */
+function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRequest[] {
+  let left = mostSteps;
+  return pullRequests.filter(({ body }) => {
+    left -= body.length * steps;
+    return left >= 0;
+  });
+}
+
+/** What a trial does not look at does not have to be copied to another thread twenty times. */
+function withoutConversation(observation: Observation): Observation {
+  const nothing = { body: "", comments: [], reviews: [], threads: [], timeline: [] };
+  return { ...observation, pullRequest: { ...observation.pullRequest, ...nothing } };
 }

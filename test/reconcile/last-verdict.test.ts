@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { GaveUp } from "../../src/core/description/parsed-description.ts";
-import { parseDescription } from "../../src/core/description/parse-description.ts";
+import type { GivenUp } from "../../src/core/plan/look.ts";
 import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
 import type { PullRequest } from "../../src/core/pull-request.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { GitHub, Job, Memory } from "../../src/reconcile/ports.ts";
+import { localReader, runTask } from "../../src/reconcile/run-task.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
@@ -24,7 +24,7 @@ function start() {
     const observation = buildObservation({ body, ...given.pullRequest });
     observation.configTexts.base = given.config ?? block;
     const checkRuns: PlannedCheckRun[] = [];
-    const gaveUp: GaveUp | null = given.reads === undefined ? null : { gaveUp: true, reason: given.reads };
+    const gaveUp: GivenUp = given.reads === undefined ? {} : { description: given.reads };
     const reconcile = createReconcile({
       github: {
         observePullRequest: async () => observation,
@@ -34,7 +34,10 @@ function start() {
         },
       } as Partial<GitHub> as GitHub,
       queue: { look: async () => {}, findOnHead: async () => [], forget: async () => {} },
-      texts: { read: async (texts) => ({ parsed: gaveUp ?? parseDescription(texts.body), templates: [] }) },
+      judge: {
+        run: async (name, input) => runTask(name, input, { gaveUp, reader: localReader }),
+        close: async () => {},
+      },
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock: { now: () => "2026-03-02T12:00:00Z" },

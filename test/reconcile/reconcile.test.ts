@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseDescription } from "../../src/core/description/parse-description.ts";
 import type { Observation } from "../../src/core/observation.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
+import { createLocalJudge } from "../../src/reconcile/run-task.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import {
   emptyMemory,
@@ -63,7 +63,7 @@ async function look(
       findOnHead: async () => [],
       forget: async () => {},
     },
-    texts: { read: async ({ body }) => ({ parsed: parseDescription(body), templates: [] }) },
+    judge: createLocalJudge(),
     reminders: createReminderBudget(),
     labels: createLabelHistory(),
     clock: { now: () => now },

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../src/core/config/effective.ts";
-import { parseDescription } from "../../src/core/description/parse-description.ts";
-import { planConfigCheck, resolveChangedConfig } from "../../src/core/plan/checks/plan-config-check.ts";
-import type { Facts } from "../../src/core/plan/facts.ts";
+import type { Observation } from "../../src/core/observation.ts";
+import { look, type LookInput } from "../../src/core/plan/look.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
+import { createLocalJudge, localReader } from "../../src/reconcile/run-task.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
-import { factsOf } from "../facts-of.ts";
 import { buildObservation, user } from "../build-observation.ts";
 
 const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
@@ -19,28 +17,37 @@ const subject = {
   number: 30,
 } satisfies Subject;
 
-/** The facts after the first write: the check is on the commit. */
-function factsWith(head: string): Facts {
-  const observation = buildObservation({ number: 30, files: [file] });
+/** What a look finds after the first write: the check is on the commit. */
+function lookAtChange(head: string, more: Partial<Observation["pullRequest"]> = {}) {
+  const observation = buildObservation({ number: 30, files: [file], ...more });
   Object.assign(observation.configTexts, { base: "version: 1\n", defaultBranch: "version: 1\n", head });
-  const effective = resolveConfig(observation.configTexts);
-  const { hash } = planConfigCheck(effective, resolveChangedConfig(observation)!)!;
+  const input: LookInput = {
+    observation,
+    intents: [],
+    freshPermissions: new Map(),
+    knownPermissions: new Map(),
+    now: "2026-03-02T12:00:00Z",
+    firstSeenAt: observation.pullRequest.createdAt,
+    repositoryFirstSeenAt: null,
+    gaveUp: {},
+  };
+  const { changedConfig } = look(input, localReader);
   observation.pullRequest.ownCheckRuns = [
     {
       databaseId: 5,
       name: "async / config",
       status: "completed",
       conclusion: "neutral",
-      externalId: `30:${hash}`,
+      externalId: `30:${changedConfig?.checkRun.hash}`,
     },
   ];
-  return factsOf(observation, { repositoryFirstSeenAt: null });
+  return { subject, observation, changedConfig, sharers: { number: 30, twins: [], unseen: [] } };
 }
 
-const past = (number: number): PastPullRequest => ({
+const past = (number: number, body = ""): PastPullRequest => ({
   number,
   title: `Change ${number}`,
-  body: "",
+  body,
   isDraft: false,
   createdAt: "2026-03-01T09:00:00Z",
   baseRef: "main",
@@ -53,37 +60,31 @@ const past = (number: number): PastPullRequest => ({
 });
 
 /** Tries it, and once more with the memory of that. Then once more without, as if the database had been lost. */
-async function tryOut(head: string, numbers: number[]) {
+async function tryOut(head: string, numbers: number[], body = "") {
   const asked: number[] = [];
   const writes: Write[] = [];
   const github = {
     listPastPullRequests: async (_subject: unknown, count: number) => {
       asked.push(count);
-      return numbers.map(past);
+      return numbers.map((number) => past(number, body));
     },
     write: async (_subject: unknown, write: Write) => {
       writes.push(write);
       return null;
     },
   };
-  const texts = {
-    read: async ({ body }: { body: string }) => ({ parsed: parseDescription(body), templates: [] }),
-  };
-  const facts = factsWith(head);
-  const memory = await tryChangedConfig({ github, texts }, subject, facts, { memory: emptyMemory, sharers });
-  const again = await tryChangedConfig({ github, texts }, subject, facts, { memory, sharers });
+  const parts = { github, judge: createLocalJudge() };
+  const change = lookAtChange(head);
+  const memory = await tryChangedConfig(parts, change, emptyMemory);
+  const again = await tryChangedConfig(parts, change, memory);
   expect(again).toEqual(memory);
   for (const write of writes) {
     if (write.type === "update_check_run")
-      facts.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
+      change.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
   }
-  expect(await tryChangedConfig({ github, texts }, subject, facts, { memory: emptyMemory, sharers })).toEqual(
-    memory,
-  );
+  expect(await tryChangedConfig(parts, change, emptyMemory)).toEqual(memory);
   return { asked, writes };
 }
-
-const sharers = { number: 7, twins: [], unseen: [] };
 
 describe("trying a changed config", () => {
   it("judges the last twenty without the pull request itself, once, into the run that is there", async () => {
@@ -107,15 +108,26 @@ describe("trying a changed config", () => {
   });
 
   it("asks nothing once the pull request is closed", async () => {
-    const facts = factsWith("enforcement: block\n");
-    facts.observation.pullRequest.state = "merged";
     const nobody = {
       github: { listPastPullRequests: () => expect.unreachable(), write: () => expect.unreachable() },
-      texts: { read: () => expect.unreachable() },
+      judge: { run: () => expect.unreachable(), close: async () => {} },
     };
-    expect(await tryChangedConfig(nobody, subject, facts, { memory: emptyMemory, sharers })).toEqual(
-      emptyMemory,
-    );
+    const change = lookAtChange("enforcement: block\n", { state: "merged" });
+    expect(await tryChangedConfig(nobody, change, emptyMemory)).toEqual(emptyMemory);
+  });
+
+  it("judges only as many as a stranger may make it search: the bodies' length times the expressions' steps", async () => {
+    const newest = Array.from({ length: 20 }, (_, index) => 29 - index);
+    const head = (steps: number) =>
+      `description: {rules: {linked-ticket: {level: error, patterns: ["x{${steps}}"]}}}\n`;
+    const count = async (steps: number, body: string) => {
+      const { writes } = await tryOut(head(steps), newest, body);
+      const [write] = writes as Extract<Write, { type: "update_check_run" }>[];
+      return [...write!.checkRun.summary.matchAll(/^\| #(\d+) /gm)].length;
+    };
+    expect(await count(30, "a".repeat(60_000))).toBe(20);
+    expect(await count(300, "a".repeat(60_000))).toBe(2);
+    expect(await count(300, "a".repeat(3_000))).toBe(20);
   });
 
   it("writes nothing when there is nothing to add", async () => {

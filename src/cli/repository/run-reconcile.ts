@@ -1,15 +1,14 @@
-import { decide } from "../../core/plan/decide.ts";
 import { shareChecks } from "../../core/plan/checks/shared-head.ts";
 import type { Observation } from "../../core/observation.ts";
-import type { Facts } from "../../core/plan/facts.ts";
 import { findWrites } from "../../core/plan/find-writes.ts";
+import { readFacts } from "../../core/plan/look.ts";
 import type { Write } from "../../core/plan/writes.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
 import { renderPlanText } from "../../core/report/render-plan.ts";
 import { act } from "../../reconcile/act.ts";
-import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
+import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
 import { emptyMemory, type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
-import { createTextReader } from "../../reconcile/read-in-worker.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
 import { connectAsPerson, hasToken } from "./connect-as-person.ts";
@@ -43,16 +42,11 @@ export async function runReconcile(
     repository: { id: 0, owner, name },
     number,
   };
-  const texts = createTextReader({ budgetMs: 2_000 });
-  try {
-    const { plan, writes, why, observation } = await look(reader, subject, texts);
-    if (format === "json") process.stdout.write(`${JSON.stringify({ plan, why, writes })}\n`);
-    else process.stdout.write(`${renderPlanText(plan, writes, why)}\n`);
-    if (format === "text" && reader.isPerson) process.stdout.write(`${personsNote}\n`);
-    if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
-  } finally {
-    await texts.close();
-  }
+  const { plan, writes, why, observation } = await look(reader, subject);
+  if (format === "json") process.stdout.write(`${JSON.stringify({ plan, why, writes })}\n`);
+  else process.stdout.write(`${renderPlanText(plan, writes, why)}\n`);
+  if (format === "text" && reader.isPerson) process.stdout.write(`${personsNote}\n`);
+  if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
 }
 
 const personsNote =
@@ -65,7 +59,7 @@ async function connect(repository: { owner: string; name: string }, dryRun: bool
   return { ...(await connectAsApp(repository)), isPerson };
 }
 
-async function look({ github, isPerson }: Reader, subject: PullRequestSubject, texts: ReadTexts) {
+async function look({ github, isPerson }: Reader, subject: PullRequestSubject) {
   const observation = await github.observePullRequest(subject);
   if (!observation) {
     const { owner, name } = subject.repository;
@@ -74,31 +68,30 @@ async function look({ github, isPerson }: Reader, subject: PullRequestSubject, t
       { reason: "not_found" },
     );
   }
-  const facts = await gather({ github, isPerson }, subject, texts, observation);
+  const judged = await judge({ github, isPerson }, subject, observation);
   const { number, headSha } = observation.pullRequest;
   const twins = [];
   for await (const other of listTwins(github, subject, observation)) {
     const seen = await github.observePullRequest({ ...subject, number: other });
     if (seen?.pullRequest.headSha !== headSha || seen.pullRequest.state !== "open") continue;
-    const { checkRuns } = decide(
-      await gather({ github, isPerson }, { ...subject, number: other }, texts, seen),
-    );
-    twins.push({ number: other, checks: checkRuns });
+    const twin = await judge({ github, isPerson }, { ...subject, number: other }, seen);
+    twins.push({ number: other, checks: twin.plan.checkRuns });
   }
-  const plan = shareChecks(decide(facts), { number, twins, unseen: [] });
+  const facts = readFacts({ ...judged.input, gaveUp: {} }, localReader);
+  const plan = shareChecks(judged.plan, { number, twins, unseen: [] });
   return { observation, plan, why: explainPlan(facts, plan), writes: findWrites(plan, observation, []) };
 }
 
-async function gather(
+async function judge(
   { github, isPerson }: Pick<Reader, "github" | "isPerson">,
   subject: PullRequestSubject,
-  texts: ReadTexts,
   observation: Observation,
-): Promise<Facts> {
+): Promise<JudgedPullRequest> {
   const { pullRequest } = observation;
   const firstSeenAt = isPerson ? pullRequest.createdAt : (findFirstSeen(pullRequest) ?? systemClock.now());
   const seen = { intents: [], firstSeenAt, repositoryFirstSeenAt: null, memory: emptyMemory };
-  return gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
+  const parts = { github, judge: createLocalJudge(), clock: systemClock };
+  return judgePullRequest(parts, observation, { subject, ...seen });
 }
 
 /** The other open pull requests on the same head, with which it shares its checks: here no row knows them. */

@@ -1,5 +1,6 @@
 import type { ConfigTexts } from "../../core/observation.ts";
 import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
+import { readFacts } from "../../core/plan/look.ts";
 import {
   renderSimulationJson,
   renderSimulationMarkdown,
@@ -7,10 +8,8 @@ import {
 } from "../../core/report/render-simulation.ts";
 import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../../core/report/simulation.ts";
 import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
-import { gatherFacts, type ReadTexts } from "../../reconcile/gather-facts.ts";
+import { localReader } from "../../reconcile/run-task.ts";
 import type { GitHub, Subject } from "../../reconcile/ports.ts";
-import { emptyMemory } from "../../reconcile/ports.ts";
-import { createTextReader } from "../../reconcile/read-in-worker.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { UsageError } from "../usage-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
@@ -29,8 +28,6 @@ type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
 /** So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred requests. */
 const mostAtOnce = 5;
-/** Nobody waits for one text here, and a time-out would be told as the author's fault. */
-const budgetMs = 2_000;
 
 const renderers = {
   text: renderSimulationText,
@@ -50,17 +47,12 @@ export async function runSimulation(
   const count = parseCount(last);
   const given = config === undefined ? null : readConfig(config);
   const { client, github } = connectAsPerson();
-  const texts = createTextReader({ budgetMs });
   const progress = createProgress();
   try {
     const { repositoryId, numbers } = await listRecentPullRequests(client, repository, count);
     progress.show(0, numbers.length);
     const read = (number: number) =>
-      simulate(
-        { github, texts },
-        toSubject({ id: repositoryId, ...repository }, number),
-        given?.text ?? null,
-      );
+      simulate(github, toSubject({ id: repositoryId, ...repository }, number), given?.text ?? null);
     const rows = await readInOrder(numbers, read, {
       most: mostAtOnce,
       onRead: (done) => progress.show(done, numbers.length),
@@ -72,7 +64,6 @@ export async function runSimulation(
     process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
   } finally {
     progress.clear();
-    await texts.close();
   }
 }
 
@@ -90,7 +81,7 @@ function toSubject(repository: PullRequestSubject["repository"], number: number)
 
 /** One row; null when the pull request is gone, or hidden from the reader. */
 async function simulate(
-  { github, texts }: { github: GitHub; texts: ReadTexts },
+  github: GitHub,
   subject: PullRequestSubject,
   text: string | null,
 ): Promise<SimulatedPullRequest | null> {
@@ -101,8 +92,19 @@ async function simulate(
     configTexts: text === null ? found.configTexts : putFile(found.configTexts, text, found.repository.name),
   };
   const { createdAt, title } = observation.pullRequest;
-  const seen = { intents: [], firstSeenAt: createdAt, repositoryFirstSeenAt: null, memory: emptyMemory };
-  const facts = await gatherFacts({ github, texts, clock: systemClock }, observation, { subject, ...seen });
+  const facts = readFacts(
+    {
+      observation,
+      intents: [],
+      freshPermissions: new Map(),
+      knownPermissions: new Map(),
+      now: systemClock.now(),
+      firstSeenAt: createdAt,
+      repositoryFirstSeenAt: null,
+      gaveUp: {},
+    },
+    localReader,
+  );
   return toSimulated(judgeDescription(facts), title);
 }
 

@@ -1,13 +1,13 @@
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
 import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
-import { planConfigCheck, resolveChangedConfig } from "./checks/plan-config-check.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
 import { planComment } from "./comment/plan-comment.ts";
 import type { Facts } from "./facts.ts";
-import { type ConversationJudgement, judgeConversation } from "./judge/judge-conversation.ts";
-import { judgeDescription } from "./judge/judge-description.ts";
+import { isOff, judge, type Judgements } from "./judge/judge.ts";
+import type { ConversationJudgement } from "./judge/judge-conversation.ts";
+import { withSkip } from "./judge/judge-description.ts";
 import { planLabels } from "./labels/plan-labels.ts";
 import { emptyPlan, type Plan } from "./plan.ts";
 import { planBodyEdit } from "./plan-body-edit.ts";
@@ -16,24 +16,26 @@ import { planBodyEdit } from "./plan-body-edit.ts";
  * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the plan says
  * itself when to look again.
  */
-export function decide(facts: Facts): Plan {
+export function decide(facts: Facts, judged?: Judgements): Plan {
   const { observation, effective } = facts;
-  if (!effective.config.enabled || observation.repository.isArchived) return emptyPlan;
-  const people = judgeConversation(facts);
-  const description = judgeDescription(facts, people.commands.state.skip);
-  const { comment, wakeAt: commentAt } = planComment(facts, description, people);
-  if (observation.pullRequest.state !== "open")
-    return { ...emptyPlan, comment, ...planClosed(facts, people) };
-
-  const reminders = planReminders(facts, people);
-  const checkRuns = [
+  if (isOff(facts)) return emptyPlan;
+  const { people, changedConfig, ...rest } = judged ?? judge(facts);
+  const description = withSkip(rest.description, people.commands.state.skip);
+  const asked = [
     planDescriptionCheck(facts, description, people),
     planReviewCheck(facts, people),
-    planChangedConfig(facts),
+    changedConfig?.checkRun ?? null,
   ].filter((checkRun) => checkRun !== null);
+  const isOpen = observation.pullRequest.state === "open";
+  // What nobody could read asks for nothing and answers nobody: only the checks say so.
+  if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
+  const { comment, wakeAt: commentAt } = planComment(facts, description, people);
+  if (!isOpen) return { ...emptyPlan, comment, ...planClosed(facts, people) };
+
+  const reminders = planReminders(facts, people);
   return {
-    checkRuns,
-    retiredChecks: planRetiredChecks(facts, people, checkRuns),
+    checkRuns: asked,
+    retiredChecks: planRetiredChecks(facts, people, asked),
     comment,
     labels: planLabels(facts, people, reminders),
     reminders: reminders.reminders,
@@ -62,9 +64,4 @@ function planReminders(
     ownLogin: observation.ownLogin,
     reviewFocus,
   });
-}
-
-function planChangedConfig({ observation, effective }: Facts) {
-  const after = resolveChangedConfig(observation);
-  return after === null ? null : planConfigCheck(effective, after);
 }

@@ -30,6 +30,8 @@ export interface Facts {
   lastVerdict?: LastVerdict | null;
   /** The repository's templates, parsed the same way, in the observation's order. */
   templates: ParsedDescription[];
+  /** What else was given up, and why: its judging took too long, or ended the thread. */
+  gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
   intents: JudgedIntent[];
   /** Permissions that were asked for this look: a command needs a fresh one. */
   freshPermissions: KnownPermissions;

@@ -1,8 +1,8 @@
 import { formatProblem } from "../config/problems/format-problem.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
-import { judgeConversation } from "../plan/judge/judge-conversation.ts";
-import { findEnforcement, judgeDescription } from "../plan/judge/judge-description.ts";
+import { isOff, type Judgements, judge } from "../plan/judge/judge.ts";
+import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
 import type { Plan } from "../plan/plan.ts";
 import { explainComment } from "./explain-comment.ts";
 import { explainTurns } from "./explain-turns.ts";
@@ -17,12 +17,11 @@ export interface Explanation {
  * Why a plan is as it is: which config counts, what each section and rule found, what gives each thread its kind, whose
  * turn it is, why there is a comment or none. Plain text for whoever runs the command, never for GitHub.
  */
-export function explainPlan(facts: Facts, plan: Plan): Explanation[] {
+export function explainPlan(facts: Facts, plan: Plan, judged?: Judgements): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };
-  const { effective, observation } = facts;
-  if (!effective.config.enabled || observation.repository.isArchived) return [config];
-  const people = judgeConversation(facts);
-  const description = judgeDescription(facts, people.commands.state.skip);
+  if (isOff(facts)) return [config];
+  const { people, ...rest } = judged ?? judge(facts);
+  const description = withSkip(rest.description, people.commands.state.skip);
   const { remarks } = people.conversation;
   return [
     config,
@@ -55,7 +54,7 @@ function explainConfig({ effective, observation }: Facts): string[] {
   ];
 }
 
-function explainDescription({ verdict, skipped }: ReturnType<typeof judgeDescription>): string[] {
+function explainDescription({ verdict, skipped }: DescriptionJudgement): string[] {
   if (verdict.exempt !== null) return [`nothing is asked: ${verdict.exempt}`];
   const given = skipped === null ? [] : [`skipped by ${skipped.by}: ${skipped.reason}`];
   const sections = verdict.sections.map(({ id, heading, line, status, level, levelBecause }) => {

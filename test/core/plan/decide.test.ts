@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
+import { emptyPlan } from "../../../src/core/plan/plan.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { withStickyMarker } from "../../../src/core/render/marker.ts";
-import { buildComment, ownBot } from "../../build-observation.ts";
+import { buildComment, ownBot, user } from "../../build-observation.ts";
 import { buildFacts, complete } from "./build-facts.ts";
 
 const descriptionChecks = (facts: Facts) =>
@@ -103,6 +104,37 @@ describe("the check run on the description", () => {
     ]).toEqual([null, null, ["recheck"]]);
     const draft = decide(buildFacts({ isDraft: true }, { description, config: blocking })).checkRuns[0];
     expect([draft?.conclusion, draft?.title]).toEqual(["success", "Not needed: draft"]);
+  });
+});
+
+describe("what was given up", () => {
+  it("holds the review check as an open blocking thread would, and nothing else is written", () => {
+    const gaveUp = { conversation: "time" };
+    const command = buildComment({ author: user("alice"), body: "/async recheck" });
+    const say = (config: string) => {
+      const plan = decide(buildFacts({ body: complete, comments: [command] }, { config, gaveUp }));
+      const { checkRuns, ...rest } = plan;
+      const { checkRuns: _, ...nothing } = emptyPlan;
+      expect(rest).toEqual(nothing);
+      return checkRuns.map(({ name, conclusion, title }) => [name, conclusion, title]);
+    };
+    const title = "This conversation could not be read";
+    expect(say(blocking)).toEqual([
+      ["async / description", "success", "Complete"],
+      ["async / review", "failure", title],
+    ]);
+    expect(say("version: 1\n")[1]).toEqual(["async / review", "neutral", title]);
+  });
+
+  it("takes a changed config that could not be read for a broken one", () => {
+    const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
+    const say = (config: string) => {
+      const facts = buildFacts({ files: [file] }, { config, gaveUp: { "changed config": "time" } });
+      const run = decide(facts).checkRuns.find(({ name }) => name === "async / config");
+      return [run?.conclusion, run?.title];
+    };
+    expect(say(blocking)).toEqual(["failure", "This config could not be read"]);
+    expect(say("version: 1\n")).toEqual(["neutral", "This config could not be read"]);
   });
 });
 

@@ -4,4 +4,4 @@ import { parentPort } from "node:worker_threads";
 parentPort.on("message", () => {
   for (;;);
 });
-parentPort.postMessage({ id: 0, parsed: null });
+parentPort.postMessage({ id: 0, result: null });

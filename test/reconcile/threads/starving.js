@@ -3,6 +3,6 @@ import { parentPort } from "node:worker_threads";
 // Answers late without having worked: what a thread looks like on a machine that has other things to do.
 parentPort.on("message", ({ id }) => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
-  parentPort.postMessage({ id, parsed: "read" });
+  parentPort.postMessage({ id, result: "read" });
 });
-parentPort.postMessage({ id: 0, parsed: null });
+parentPort.postMessage({ id: 0, result: null });

@@ -8,7 +8,7 @@ import type { PlannedCheckRun } from "../plan.ts";
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
 
 /** Does the pull request add, change, delete or rename the config file? */
-function changesConfig({ pullRequest, configTexts }: Observation): boolean {
+export function changesConfig({ pullRequest, configTexts }: Observation): boolean {
   return pullRequest.files.some(
     ({ path, changeType }) =>
       path === configPath ||
@@ -47,4 +47,20 @@ export function planConfigCheck(
   const input = { name, file: configPath, before, after };
   const hash = hashOf(renderConfigCheck({ ...input, trials: null }));
   return { ...renderConfigCheck({ ...input, trials }), hash };
+}
+
+/** The check where the changed file took too long to read: nobody knows what it would change, so it counts as wrong. */
+export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedCheckRun | null {
+  const { checks, enforcement } = config;
+  if (checks.config === false) return null;
+  const content = {
+    name: checks.config,
+    conclusion: hasFile && enforcement === "block" ? ("failure" as const) : ("neutral" as const),
+    title: "This config could not be read",
+    summary: `Reading \`${configPath}\` took too long. Shorten or simplify it.`,
+    text: "",
+    buttons: [],
+    annotations: [],
+  };
+  return { ...content, hash: hashOf(content), force: null };
 }

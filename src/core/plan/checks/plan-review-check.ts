@@ -16,9 +16,11 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
   const { effective, observation } = facts;
   const { config } = effective;
   if (!effective.hasFile || config.checks.review === false) return null;
+  const isEnforced = findEnforcement(effective, observation.pullRequest.createdAt) === "block";
+  if (facts.gaveUp?.conversation !== undefined) return planUnread(config.checks.review, isEnforced);
   const { commands, conversation, turns } = judgement;
   const rendered = renderReviewCheck(conversation, {
-    isEnforced: findEnforcement(effective, observation.pullRequest.createdAt) === "block",
+    isEnforced,
     gate: config.review.gate,
     commandLines: commands.lines,
     help: commands.state.help ? renderCommandList() : "",
@@ -36,4 +38,19 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
     annotations: [],
   };
   return { ...content, hash: hashOf(content), force: findRerun(facts, judgement) };
+}
+
+/** What could not be read may hold anything, so it counts as a blocking thread would. */
+function planUnread(name: string, isEnforced: boolean): PlannedCheckRun {
+  const content = {
+    name,
+    conclusion: isEnforced ? ("failure" as const) : ("neutral" as const),
+    title: "This conversation could not be read",
+    summary:
+      "Reading the comments took too long, so open blocking threads may be among them. Delete what is very long, such as pasted logs.",
+    text: "",
+    buttons: [],
+    annotations: [],
+  };
+  return { ...content, hash: hashOf(content), force: null };
 }

@@ -61,8 +61,10 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
  * Logins whose permission decides something: commands without an answer, decisions by people nobody asked about, and authors
  * whose comment could say that no review was asked for.
  */
-export function findNeededPermissions(facts: Facts): string[] {
-  const { commands, conversation, turns } = judgeConversation(facts);
+export function findNeededPermissions(
+  facts: Facts,
+  { commands, conversation, turns }: ConversationJudgement,
+): string[] {
   const { author, comments, state } = facts.observation.pullRequest;
   const asksAboutAuthor =
     isLongUnassigned(turns, facts.now) &&

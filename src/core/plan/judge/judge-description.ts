@@ -18,9 +18,13 @@ export interface DescriptionJudgement {
   keptTitle: string | null;
 }
 
-/** Judges the pull request's own description; an accepted `/async skip` makes the check neutral. */
-export function judgeDescription(facts: Facts, skip: Given<string> | null = null): DescriptionJudgement {
-  const judged = keepLast(judge(facts), facts);
+/** Judges the pull request's own description. */
+export function judgeDescription(facts: Facts): DescriptionJudgement {
+  return keepLast(judge(facts), facts);
+}
+
+/** An accepted `/async skip` makes the check neutral. */
+export function withSkip(judged: DescriptionJudgement, skip: Given<string> | null): DescriptionJudgement {
   if (skip === null || judged.verdict.exempt !== null) return judged;
   return { ...judged, conclusion: "neutral", skipped: { by: skip.by, reason: skip.value } };
 }

@@ -1,0 +1,63 @@
+import { availableParallelism } from "node:os";
+import type { GivenUp, Step } from "../core/plan/look.ts";
+import { GaveUpError, type Judge, JudgeClosedError, parts, type TaskInput, type TaskName } from "./judge.ts";
+import { ThreadPool } from "./thread-pool.ts";
+
+/** Sources run as they are (Node strips types); a build is beside them as JavaScript. */
+const threadFile = new URL(
+  import.meta.url.endsWith(".ts") ? "./judging-thread.ts" : "./judging-thread.js",
+  import.meta.url,
+);
+
+/** Milliseconds. The worst expression that a config may have needs a third of `judging` for the longest description. */
+export interface Budgets {
+  reading: number;
+  judging: number;
+}
+
+export interface ThreadedJudgeOptions {
+  budgets?: Budgets;
+  /** Told each time that a task is given up, also when it is then tried again. */
+  onGaveUp?(what: { step: string | null; reason: "time" | "crash"; detail: string }): void;
+  /** What runs in the threads; tests give others. */
+  file?: URL;
+}
+
+/**
+ * Judges on threads. What is given up (it took too long, ended its thread, threw) is tried again once; then the part that it
+ * was about is left out, and the rest is judged without it.
+ */
+export function createJudge({
+  budgets = { reading: 250, judging: 2_000 },
+  onGaveUp = () => {},
+  file = threadFile,
+}: ThreadedJudgeOptions = {}): Judge {
+  const pool = new ThreadPool({
+    file,
+    budgetMs: (step) => (step === "reading" ? budgets.reading : budgets.judging),
+    // Two at least, so that a text that takes its time does not hold up everybody else's.
+    most: Math.min(4, Math.max(2, availableParallelism())),
+  });
+
+  async function run(name: TaskName, input: TaskInput<TaskName>): Promise<unknown> {
+    const tried = new Set<string | null>();
+    let gaveUp: GivenUp = {};
+    for (;;) {
+      const ran = await pool.run({ name, input, gaveUp });
+      if (ran === null) throw new JudgeClosedError("the server is stopping; looked at after the next start");
+      if ("result" in ran) return ran.result;
+      const { step, gaveUp: reason, detail } = ran;
+      onGaveUp({ step, reason, detail });
+      if (tried.has(step)) gaveUp = leaveOut(step as Step | null, reason, gaveUp);
+      tried.add(step);
+    }
+  }
+
+  return { run: run as Judge["run"], close: () => pool.close() };
+}
+
+function leaveOut(step: Step | null, reason: string, gaveUp: GivenUp): GivenUp {
+  const part = step === null ? null : parts[step];
+  if (part === null || part in gaveUp) throw new GaveUpError(step, reason);
+  return { ...gaveUp, [part]: reason };
+}

@@ -1,0 +1,75 @@
+import type { Permission } from "../core/conversation/permission.ts";
+import type { Observation } from "../core/observation.ts";
+import type { JudgedIntent } from "../core/plan/facts.ts";
+import type { LookInput, LookResult } from "../core/plan/look.ts";
+import type { Judge } from "./judge.ts";
+import { type Clock, type GitHub, GitHubError, type Job, type PullRequestSubject } from "./ports.ts";
+
+interface Parts {
+  github: Pick<GitHub, "findPermission">;
+  judge: Judge;
+  clock: Clock;
+}
+
+type JudgedJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
+  subject: PullRequestSubject;
+  memory: Pick<Job["memory"], "permissions" | "verdict">;
+};
+
+/** What was decided, and from what. */
+export interface JudgedPullRequest extends LookResult {
+  input: Omit<LookInput, "gaveUp">;
+}
+
+/** Judges an observation; where somebody's permission decides something, asks GitHub for it and judges once more. */
+export async function judgePullRequest(
+  parts: Parts,
+  observation: Observation,
+  job: JudgedJob,
+): Promise<JudgedPullRequest> {
+  const input: Omit<LookInput, "gaveUp"> = {
+    observation,
+    lastVerdict: job.memory.verdict,
+    intents: await judgeIntents(parts, job, observation.pullRequest.author.login),
+    freshPermissions: new Map(),
+    knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),
+    now: parts.clock.now(),
+    firstSeenAt: job.firstSeenAt,
+    repositoryFirstSeenAt: job.repositoryFirstSeenAt,
+  };
+  const first = await parts.judge.run("look", input);
+  const fresh = await askPermissions(parts, job.subject, first.needsPermission);
+  if (fresh.size === 0) return { ...first, input };
+  const knownPermissions = new Map([...input.knownPermissions, ...fresh]);
+  const known = { ...input, freshPermissions: fresh, knownPermissions };
+  return { ...(await parts.judge.run("look", known)), input: known };
+}
+
+/** Only inserting needs a permission, and the author may always do it: most looks ask GitHub nothing here. */
+async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promise<JudgedIntent[]> {
+  const judged: JudgedIntent[] = [];
+  for (const intent of job.intents) {
+    const { identifier, sender } = intent;
+    const isAsked = identifier === "insert" && sender !== null && sender !== author;
+    const permission = isAsked ? await parts.github.findPermission(job.subject, sender) : "none";
+    judged.push({ ...intent, permission });
+  }
+  return judged;
+}
+
+/** Asks for the people whose commands or decisions depend on it; where GitHub does not say, they wait. */
+async function askPermissions(
+  { github }: Parts,
+  subject: PullRequestSubject,
+  logins: string[],
+): Promise<Map<string, Permission>> {
+  const fresh = new Map<string, Permission>();
+  for (const login of logins) {
+    try {
+      fresh.set(login, await github.findPermission(subject, login));
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.reason === "forbidden")) throw error;
+    }
+  }
+  return fresh;
+}

@@ -1,0 +1,44 @@
+import type { GivenUp, Step } from "../core/plan/look.ts";
+import type { tasks } from "./run-task.ts";
+
+type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+/** What a task is given. What was given up is filled in by whoever runs it. */
+export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
+export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+/**
+ * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers deliveries.
+ * Throws `GaveUpError` where nothing is left to leave out, and `JudgeClosedError` when it was closed meanwhile.
+ */
+export interface Judge {
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
+  close(): Promise<void>;
+}
+
+/** A task was given up twice in a part without which there is no answer. */
+export class GaveUpError extends Error {
+  override name = "GaveUpError";
+  readonly step: Step | null;
+  readonly reason: string;
+
+  constructor(step: Step | null, reason: string) {
+    super(`judging was given up at "${step ?? "start"}" (${reason}); the look is tried again later`);
+    this.step = step;
+    this.reason = reason;
+  }
+}
+
+/** The server stops; whatever was being judged is looked at after the next start. */
+export class JudgeClosedError extends Error {
+  override name = "JudgeClosedError";
+}
+
+/** Which part is left out when a step was given up twice; null: there is no answer without it. */
+export const parts: Record<Step, keyof GivenUp | null> = {
+  config: null,
+  reading: "description",
+  description: "description",
+  "changed config": "changed config",
+  conversation: "conversation",
+};

@@ -1,0 +1,34 @@
+import { parentPort } from "node:worker_threads";
+import type { GivenUp } from "../core/plan/look.ts";
+import { parseDescription } from "../core/description/parse-description.ts";
+import type { TaskInput, TaskName } from "./judge.ts";
+import { createReader, runTask } from "./run-task.ts";
+
+/** One task in … */
+export interface Request {
+  id: number;
+  name: TaskName;
+  input: TaskInput<TaskName>;
+  gaveUp: GivenUp;
+}
+
+/** … and one answer out, after a word on each step that starts. `id` 0: the thread is warm. */
+export type Answer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
+
+const port = parentPort!;
+let current = 0;
+const say = (answer: Answer) => port.postMessage(answer);
+const reader = createReader((step) => say({ id: current, step }));
+
+port.on("message", ({ id, name, input, gaveUp }: Request) => {
+  current = id;
+  try {
+    say({ id, result: runTask(name, input, { gaveUp, reader }) });
+  } catch (error) {
+    say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+// The first call compiles every expression; nobody's budget should pay for that.
+parseDescription("## Why\n\n- [x] **What**: text\n\n| a | b |\n|---|---|\n| c | d |\n");
+say({ id: 0, result: null });

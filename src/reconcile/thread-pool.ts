@@ -1,0 +1,209 @@
+import { Worker } from "node:worker_threads";
+
+/** How a task ended: with its result, or given up in a step (null: before its first) because of the time or a crash. */
+export type Ran = { result: unknown } | { gaveUp: "time" | "crash"; step: string | null; detail: string };
+
+export interface PoolOptions {
+  /** What runs in each thread. It says `{ id: 0 }` when it is warm, and answers each message by its id. */
+  file: URL;
+  /**
+   * Time for one step of a task (null: before the first), in milliseconds: half of it passes on the wall's clock, the other
+   * half has to be spent by the thread (a busy machine is not the text's fault). Then the thread is killed.
+   */
+  budgetMs(step: string | null): number;
+  /** Threads at once. One is always warm; the others come when tasks wait, and go when they have nothing to do. */
+  most: number;
+}
+
+/** After so many budgets on the wall's clock even a thread that hardly ran is given up. */
+const mostPatience = 10;
+/** A file that cannot run is not tried for ever. */
+const mostFailedStarts = 3;
+const idleMs = 10_000;
+/** What a text can make a thread allocate before only that thread ends. */
+const mostMegabytes = 512;
+
+interface Task {
+  message: object;
+  resolve(ran: Ran | null): void;
+}
+
+/** A few threads that take one message each and give one answer, and are killed and replaced when that takes too long. */
+export class ThreadPool {
+  private readonly options: PoolOptions;
+  private readonly threads = new Set<Thread>();
+  private readonly queue: Task[] = [];
+  private isClosed = false;
+  private failedStarts = 0;
+
+  constructor(options: PoolOptions) {
+    this.options = options;
+    this.startThread();
+  }
+
+  /** Null when the pool was closed before there was an answer. The message is copied when its turn comes. */
+  run(message: object): Promise<Ran | null> {
+    if (this.isClosed) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      this.queue.push({ message, resolve });
+      this.assign();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (const { resolve } of this.queue.splice(0)) resolve(null);
+    await Promise.all([...this.threads].map((thread) => thread.end(null)));
+  }
+
+  private assign(): void {
+    for (const thread of this.threads) {
+      const task = thread.isFree ? this.queue.shift() : undefined;
+      if (task !== undefined) thread.take(task);
+    }
+    const starting = [...this.threads].filter(({ isWarm }) => !isWarm);
+    if (this.queue.length > starting.length && this.threads.size < this.options.most) this.startThread();
+    // An idle thread does not keep the process alive; a task that waits for one to start does.
+    if (this.queue.length > 0) for (const thread of starting) thread.hold();
+  }
+
+  private startThread(): void {
+    const thread = new Thread(this.options, {
+      onFree: () => {
+        this.failedStarts = 0;
+        this.assign();
+      },
+      onIdle: () => {
+        if (this.threads.size > 1) void thread.end(null);
+      },
+      onEnd: () => this.replace(thread),
+    });
+    this.threads.add(thread);
+  }
+
+  private replace(thread: Thread): void {
+    this.threads.delete(thread);
+    if (this.isClosed) return;
+    if (!thread.isWarm) this.failedStarts += 1;
+    if (this.failedStarts < mostFailedStarts) {
+      if (this.threads.size === 0) this.startThread();
+      this.assign();
+      return;
+    }
+    this.failedStarts = 0;
+    for (const { resolve } of this.queue.splice(0))
+      resolve({ gaveUp: "crash", step: null, detail: "no thread could be started" });
+  }
+}
+
+interface Events {
+  onFree(): void;
+  onIdle(): void;
+  onEnd(): void;
+}
+
+class Thread {
+  isWarm = false;
+  private readonly worker: Worker;
+  private readonly options: PoolOptions;
+  private readonly events: Events;
+  private task: Task | null = null;
+  private step: string | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private lastId = 0;
+  private isOver = false;
+  private crash = "the thread ended";
+
+  constructor(options: PoolOptions, events: Events) {
+    this.options = options;
+    this.events = events;
+    this.worker = new Worker(options.file, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+    this.worker.unref();
+    this.worker.on("message", (answer) => this.hear(answer));
+    this.worker.on("error", (error: Error) => {
+      this.crash = error.message;
+    });
+    this.worker.on("exit", () => void this.end({ gaveUp: "crash", step: this.step, detail: this.crash }));
+  }
+
+  get isFree(): boolean {
+    return this.isWarm && this.task === null && !this.isOver;
+  }
+
+  hold(): void {
+    this.worker.ref();
+  }
+
+  take(task: Task): void {
+    this.task = task;
+    this.lastId += 1;
+    this.hold();
+    this.enter(null);
+    this.worker.postMessage({ id: this.lastId, ...task.message });
+  }
+
+  /** Ends the thread; whoever waits for it gets `ran`. */
+  async end(ran: Ran | null): Promise<void> {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.settle(ran);
+    this.events.onEnd();
+    await this.worker.terminate();
+  }
+
+  private hear(answer: { id: number; step?: string; result?: unknown; error?: string }): void {
+    if (answer.id !== 0 && answer.id !== this.lastId) return;
+    if (answer.step !== undefined) {
+      this.enter(answer.step);
+      return;
+    }
+    this.isWarm = true;
+    if (answer.error !== undefined) this.settle({ gaveUp: "crash", step: this.step, detail: answer.error });
+    else this.settle({ result: answer.result });
+    this.events.onFree();
+    if (!this.isFree) return;
+    this.worker.unref();
+    this.timer = setTimeout(() => this.events.onIdle(), idleMs).unref();
+  }
+
+  /** The budget starts with each step: waiting behind another task is not this one's fault. */
+  private enter(step: string | null): void {
+    this.step = step;
+    const budgetMs = this.options.budgetMs(step);
+    this.restart(() => void this.watch(budgetMs), budgetMs / 2);
+  }
+
+  private restart(then: () => void, ms: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(then, ms);
+  }
+
+  /** The step takes long: kills the thread once it has really worked on it for the other half of the budget. */
+  private async watch(budgetMs: number): Promise<void> {
+    const watched = this.timer;
+    const isPast = () => this.isOver || this.timer !== watched;
+    const deadline = performance.now() + mostPatience * budgetMs;
+    const start = await measureCpu(this.worker);
+    let used = 0;
+    while (used < budgetMs / 2 && performance.now() < deadline && !isPast()) {
+      await new Promise((resolve) => setTimeout(resolve, budgetMs / 2 - used));
+      used = (await measureCpu(this.worker)) - start;
+    }
+    if (!isPast())
+      await this.end({ gaveUp: "time", step: this.step, detail: `more than ${budgetMs} milliseconds` });
+  }
+
+  private settle(ran: Ran | null): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const { task } = this;
+    this.task = null;
+    task?.resolve(ran);
+  }
+}
+
+/** Milliseconds that the thread has run; where Node does not tell (before 24), milliseconds that passed. */
+async function measureCpu(worker: Worker): Promise<number> {
+  const { user, system } = (await worker.cpuUsage?.().catch(() => null)) ?? { user: 0, system: 0 };
+  return worker.cpuUsage === undefined ? performance.now() : (user + system) / 1000;
+}

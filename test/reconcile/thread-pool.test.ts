@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { ThreadPool } from "../../src/reconcile/thread-pool.ts";
+
+const pools: ThreadPool[] = [];
+function open(thread: string, { budgetMs = 100, most = 1 } = {}): ThreadPool {
+  const file = new URL(`./threads/${thread}.js`, import.meta.url);
+  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, most });
+  pools.push(pool);
+  return pool;
+}
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((pool) => pool.close()));
+});
+
+const task = (...steps: [string, string][]) => ({ input: { steps } });
+
+describe("a pool of threads", () => {
+  it("waits for a thread that the machine does not let run", async () => {
+    expect(await open("starving", { budgetMs: 60 }).run({})).toEqual({ result: "read" });
+  });
+
+  it("gives up a thread that works longer than its budget, and says in which step", async () => {
+    expect(await open("spinning").run({})).toMatchObject({ gaveUp: "time", step: null });
+    const pool = open("obedient");
+    expect(await pool.run(task(["config", "go on"], ["reading", "hang"]))).toEqual({
+      gaveUp: "time",
+      step: "reading",
+      detail: "more than 100 milliseconds",
+    });
+    expect(await pool.run(task(["config", "go on"]))).toEqual({ result: {} });
+  });
+
+  it("goes on after a crash", async () => {
+    const pool = open("obedient");
+    const crashed = pool.run(task(["conversation", "crash"]));
+    const next = pool.run(task(["conversation", "go on"]));
+    expect(await crashed).toEqual({ gaveUp: "crash", step: "conversation", detail: "the thread breaks" });
+    expect(await next).toEqual({ result: {} });
+  });
+
+  it("answers others while one thread works", async () => {
+    const pool = open("obedient", { budgetMs: 60_000, most: 2 });
+    const slow = pool.run(task(["reading", "hang"]));
+    for (let count = 0; count < 3; count += 1)
+      expect(await pool.run(task(["reading", "go on"]))).toEqual({ result: {} });
+    await pool.close();
+    expect(await slow).toBeNull();
+  });
+
+  it("never holds up the event loop", async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 10);
+    await open("spinning", { budgetMs: 300 }).run({});
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(5);
+  });
+
+  it("answers when no thread can start", async () => {
+    expect(await open("no-such-thread").run({})).toEqual({
+      gaveUp: "crash",
+      step: null,
+      detail: "no thread could be started",
+    });
+  });
+
+  it("has no answer once it is closed", async () => {
+    const pool = open("obedient");
+    const waiting = pool.run(task(["reading", "hang"]));
+    await pool.close();
+    expect([await waiting, await pool.run(task())]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,17 @@
+import { parentPort } from "node:worker_threads";
+
+// Does what each task's input says, in steps: [["reading", "hang"], ["conversation", "go on"]]. A step whose part was given
+// up is left out. Answers with what was given up.
+const partOf = { reading: "description" };
+parentPort.on("message", ({ id, input, gaveUp = {} }) => {
+  for (const [step, does] of input.steps) {
+    if ((partOf[step] ?? step) in gaveUp) continue;
+    parentPort.postMessage({ id, step });
+    if (does === "hang") for (;;);
+    if (does === "crash") throw new Error("the thread breaks");
+    if (does === "hang once" && Atomics.add(new Int32Array(input.shared), 0, 1) === 0) for (;;);
+    if (does === "throw") return parentPort.postMessage({ id, error: "it is deep" });
+  }
+  parentPort.postMessage({ id, result: gaveUp });
+});
+parentPort.postMessage({ id: 0, result: null });
