@@ -1,11 +1,5 @@
 import type { GivenUp, Step } from "../core/plan/look.ts";
-import type { tasks } from "./run-task.ts";
-
-type Tasks = typeof tasks;
-export type TaskName = keyof Tasks;
-/** What a task is given. What was given up is filled in by whoever runs it. */
-export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
-export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
+import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 
 /**
  * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers deliveries.

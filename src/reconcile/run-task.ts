@@ -1,17 +1,8 @@
 import { parseDescription } from "../core/description/parse-description.ts";
 import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
-import {
-  type GivenUp,
-  look,
-  lookAtMergeGroup,
-  planTriedConfig,
-  type Reader,
-  tryOnPast,
-} from "../core/plan/look.ts";
-import type { Judge, TaskInput, TaskName, TaskResult } from "./judge.ts";
-
-/** Everything that is done with texts that people wrote. All that goes in and comes out is plain data. */
-export const tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup };
+import type { GivenUp, Reader } from "../core/plan/look.ts";
+import type { Judge } from "./judge.ts";
+import { type TaskInput, type TaskName, type TaskResult, tasks } from "./tasks.ts";
 
 /** A pull request template seldom changes and is read for every pull request. */
 const mostTemplates = 500;

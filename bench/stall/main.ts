@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createEnvironment } from "../../test/e2e/start-scene.ts";
+import type { GitHub } from "../../test/github/driver/github.ts";
+import { startGitHub } from "../../test/github/start-github.ts";
+import type { Result } from "../result.ts";
+import { type Case, cases } from "./cases.ts";
+
+/** Another process's turn is not the server's fault: of so many tries the best one counts. */
+const tries = 2;
+
+interface Seen {
+  stallMs: number;
+  /** Until nothing was due any more. */
+  tookMs: number;
+}
+
+/**
+ * The longest time that the server's event loop stands still while somebody tries to hold it up: descriptions, configs,
+ * expressions and conversations that were built for it, each in a repository that the app sees for the first time.
+ * `STALL_CASES=text` runs only the cases whose name has that text.
+ */
+export async function run(): Promise<Result[]> {
+  await using github = await startGitHub();
+  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const child = fork(new URL("server.ts", import.meta.url), { execArgv: [] });
+  try {
+    const { url } = await ask<{ url: string }>(child, createEnvironment(github, { dataDir }));
+    github.webhookTarget = `${url}/api/github/webhooks`;
+    await attack({ github, child }, { name: "warm-up", prepare: (one) => void open(one) }, "warm-up");
+    const figures: Record<string, number> = {};
+    let longestLook = 0;
+    const wanted = cases.filter(({ name }) => name.includes(process.env.STALL_CASES ?? ""));
+    for (const [index, one] of wanted.entries()) {
+      const seen: Seen[] = [];
+      for (let count = 0; count < tries; count += 1)
+        seen.push(await attack({ github, child }, one, `acme-${index}-${count}`));
+      figures[one.name] = Math.min(...seen.map(({ stallMs }) => stallMs));
+      longestLook = Math.max(longestLook, Math.min(...seen.map(({ tookMs }) => tookMs)));
+    }
+    const longest = "longest of all, ms";
+    figures[longest] = Math.max(...Object.values(figures));
+    figures["until nothing is due, most, s"] = longestLook / 1_000;
+    return [
+      { name: "How long the event loop stands still, ms", figures, aims: { [longest]: { most: 100 } } },
+    ];
+  } finally {
+    child.disconnect();
+    await once(child, "exit");
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const open = (repository: { openPullRequest(options: { author: string; title: string }): unknown }) =>
+  repository.openPullRequest({ author: "alice", title: "Export" });
+
+/** Prepares everything before the app is installed, so that only looks are measured. */
+async function attack(
+  { github, child }: { github: GitHub; child: ChildProcess },
+  { prepare, config }: Case,
+  owner: string,
+): Promise<Seen> {
+  const files: Record<string, string> = config === undefined ? {} : { ".github/async.yml": config };
+  const repository = github.createRepository(`${owner}/shop`, { files });
+  prepare(repository);
+  child.send("reset");
+  const start = performance.now();
+  github.install(owner);
+  await github.deliveries.settled();
+  const last = repository.pullRequests.at(-1)!;
+  const isDone = () => last.see().checkRuns.some(({ status }) => status === "completed");
+  for (;;) {
+    await sleep(50);
+    await github.deliveries.settled();
+    const { stallMs, due } = await ask<{ stallMs: number; due: number }>(child, "read");
+    if (due === 0 && isDone()) return { stallMs, tookMs: performance.now() - start };
+    if (performance.now() - start > 240_000) throw new Error("The looks were not done in four minutes.");
+  }
+}
+
+async function ask<Answer>(child: ChildProcess, message: object | string): Promise<Answer> {
+  const answer = once(child, "message");
+  child.send(message);
+  return (await answer)[0] as Answer;
+}

@@ -1,0 +1,33 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { createQuietLog } from "../../test/e2e/start-scene.ts";
+import { startServer } from "../../src/main.ts";
+import { systemClock } from "../../src/reconcile/system-clock.ts";
+
+/**
+ * The server in a process of its own, which measures how long its event loop stands still. Its parent sends the environment
+ * first, then "reset", and "read" for the figures since.
+ */
+const resolution = 5;
+const delay = monitorEventLoopDelay({ resolution });
+process.on("disconnect", () => process.exit());
+process.on("message", (message) => void answer(message));
+
+let server: Awaited<ReturnType<typeof startServer>> | null = null;
+
+async function answer(message: unknown): Promise<void> {
+  if (message === "reset") delay.reset();
+  else if (message === "read") {
+    const { due } = await server!.count();
+    // The histogram has the time between two ticks, the pause that was asked for included.
+    process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), due });
+  } else {
+    server = await startServer(message as Parameters<typeof startServer>[0], {
+      clock: systemClock,
+      log: createQuietLog(),
+      pacing: { limits: { writeBurst: 10_000 } },
+    });
+    await server.settled;
+    delay.enable();
+    process.send!({ url: server.url });
+  }
+}
