@@ -1,15 +1,17 @@
+import { visibleLines } from "../text/visible-lines.ts";
 import type { ParsedDescription } from "./parsed-description.ts";
-import { stripComments } from "../text/html-comments.ts";
-import { splitLines } from "../text/lines.ts";
 
-/** The body without comments and code blocks, links' targets kept: where references are looked for. */
+/** The body without comments and code blocks, links' targets kept: where references and files are looked for. */
 export function readableText(body: string, parsed: ParsedDescription): string {
-  const lines = splitLines(body).map(({ text }) => text);
+  const code = new Set<number>();
   for (const part of parsed.parts) {
     if (part.type !== "text" || part.kind !== "code") continue;
-    for (let line = part.line; line <= part.lastLine; line++) lines[line - 1] = "";
+    for (let { line } = part; line <= part.lastLine; line++) code.add(line);
   }
-  return stripComments(lines.join("\n")).text;
+  return [...visibleLines(body)]
+    .filter(({ fence, number }) => fence === null && !code.has(number))
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** Everything that the writer wrote and a reader sees, headings included: where words are looked for. */

@@ -1,3 +1,4 @@
+import { findSpanEnd } from "./code-spans.ts";
 import { type Fence, isClosingFence, parseFence } from "./fence.ts";
 import { findCommentEnd } from "./html-comments.ts";
 import { indentOf, type Line, readLine } from "./lines.ts";
@@ -80,7 +81,7 @@ class CommentScanner {
     for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
       const [found] = match;
       if (found.startsWith("`") && !isHtml) {
-        const close = closingRun(text, tokens.lastIndex, found);
+        const close = findSpanEnd(text, tokens.lastIndex, found);
         if (close > 0) tokens.lastIndex = close;
       }
       if (found !== "<!--") continue;
@@ -110,14 +111,3 @@ class CommentScanner {
 }
 
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
-
-/** Index after the run of as many backticks that ends the code span; -1 when the line has none. */
-function closingRun(line: string, from: number, run: string): number {
-  for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
-    let end = at;
-    while (line[end] === "`") end += 1;
-    if (end - at === run.length) return end;
-    at = end;
-  }
-  return -1;
-}

@@ -1,11 +1,25 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns/matches-path.ts";
 import { isGenerated, parseGeneratedAttributes } from "../generated-paths.ts";
+import { findNamedFiles } from "../named-files.ts";
 import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
-const mention =
-  /generat|lock[ -]?file|\block(?:s|ed)?\b|vendor|third[- ]party|snapshot|dependenc|minified|bundle|bump|upgrade|codegen/i;
+/**
+ * Ways to say that files are not written by hand. What a product does ("generates a PDF", "upgrade their plan", "a bundle of
+ * offers") is said with the same words, so that each stands with what makes it about files.
+ */
+const mentions = [
+  /\block[ -]?files?\b|\b(?:package-lock|yarn\.lock|pnpm-lock|go\.sum|cargo\.lock)\b/i,
+  /\b(?:auto[- ]?|re-?)?generated (?:by|with|from|via|using|code|files?|clients?|types?|stubs?|bindings?|schemas?|sources?|docs?|output|parts?|assets?)\b/i,
+  /\b(?:is|are|was|were|all|mostly|only|just|rest|been) (?:of it )?(?:auto[- ]?|re-?|machine[- ]?)?generated\b|\b(?:auto|machine)[- ]?generated\b|\bregenerat\w+\b|\bcode[- ]?gen(?:eration|erated|erator)?\b/i,
+  /\bvendor(?:ed|ing|s)\b|\bvendor(?:\/|`| (?:folder|directory|dir|tree|update|bump|files?|code)\b)|\bthird[- ]party (?:code|sources?|files?|libraries|library)\b/i,
+  /\bsnapshot(?:s|ed)? (?:files?|tests?|updates?|changes?|are|were|only|updated)\b|\b(?:updat\w+|new|test|jest|refresh\w*|re-?record\w*) (?:the |all |test |jest )*snapshots?\b/i,
+  /\b(?:bump|updat|upgrad|pin|add|remov|instal|refresh)\w* (?:the |all |our |new |dev |npm |go |some |a |outdated |minor |major )*(?:dependenc\w+|deps|packages?|modules?)\b|\b(?:dependenc(?:y|ies)|deps) (?:bumps?|updates?|upgrades?|are|were|only|bumped|updated|upgraded)\b/i,
+  /\b(?:bump|updat|upgrad)\w* [\w@./`-]{1,60} (?:(?:from|to) )?v?\d/i,
+  /\b(?:npm|yarn|pnpm|bun|go mod|cargo|bundle|composer|pip|poetry|uv|protoc|buf|swagger|openapi-generator|graphql-codegen|prisma) (?:i|ci|install|update|upgrade|tidy|vendor|lock|add|generate|run|sync)\b/i,
+  /\bminified\b|\b(?:built|compiled|bundled|build) (?:files?|output|assets?|artifacts?|bundles?)\b|\bwritten by (?:a |the )?(?:tool|script|generator|npm|yarn|pnpm|protoc|go)\b/i,
+];
 
 export const generatedFiles = defineRule({
   id: "generated-files",
@@ -30,8 +44,8 @@ export const generatedFiles = defineRule({
     if (files.length === 0 || files.length === input.files.length || all === 0) return [];
     const share = Math.floor((100 * lines) / all);
     const text = visibleText(parsed);
-    if (share < options.share || mention.test(text)) return [];
-    if (files.some(({ path }) => text.includes(path.split("/").at(-1)!))) return [];
+    if (share < options.share || mentions.some((mention) => mention.test(text))) return [];
+    if (findNamedFiles(parsed, { body: input.body, files }).size > 0) return [];
     return [
       {
         section: null,

@@ -1,11 +1,35 @@
 import { z } from "zod";
+import { stripCodeSpans } from "../../text/code-spans.ts";
 import { matchesExpression } from "../matches-expression.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
 const reference =
-  /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d+\b|\bGH-\d+\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/\d+/i;
+  /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*/gi;
+
+/** `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket is meant. */
+const colour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
+const colourWords =
+  /\bcolou?rs?\b|\bhex\b|\b(?:back|fore)ground\b|\bborder\b|\bshade\b|\bgr[ae]y\b|\bblack\b|\bwhite\b|\bpalette\b|\bcss\b|\btheme\b|\bcontrast\b|\bdarker\b|\blighter\b|\bfarbe\b/i;
+const ticketWord =
+  /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|see|refs?|references?|issues?|tickets?|bugs?|part of|for|addresses|implements?|relate[sd] to|follow[- ]?up (?:to|of)|follows)[ :]+[\w./-]{0,140}$/i;
+
+function hasReference(line: string): boolean {
+  const isAboutColours = colourWords.test(line);
+  for (const { 0: found, index } of line.matchAll(reference)) {
+    if (
+      !isAboutColours ||
+      !colour.test(found) ||
+      ticketWord.test(line.slice(Math.max(0, index - 160), index + 1))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A link to a heading of the same page (`[more](#2)`) is no reference. */
+const stripAnchors = (line: string) => line.replace(/\]\(#[^()\s]*\)|href=["']?#[^"'\s>]*/g, "]");
 
 /** What the config itself asks for is the likelier answer, so it comes first. */
 function describe([pattern]: string[]): string {
@@ -26,8 +50,11 @@ export const linkedTicket = defineRule({
       ),
   },
   check({ input, parsed, options }) {
-    const text = `${input.title}\n${readableText(input.body, parsed)}`;
-    if (reference.test(text) || options.patterns.some((pattern) => matchesExpression(pattern, text)))
+    const lines = [input.title, ...readableText(input.body, parsed).split("\n")].map((line) =>
+      stripAnchors(stripCodeSpans(line)),
+    );
+    const text = lines.join("\n");
+    if (lines.some(hasReference) || options.patterns.some((pattern) => matchesExpression(pattern, text)))
       return [];
     return [
       {

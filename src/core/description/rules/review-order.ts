@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { countChangedLines } from "../count-changed-lines.ts";
+import { findNamedFiles } from "../named-files.ts";
 import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
+/** It reads commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =
-  /\bcommit[ -]by[ -]commit\b|\b(?:each|every|individual|separate|per)[ -]commits?\b|\bcommits? (?:separately|individually|in order|one by one)\b/i;
+  /\bcommit[ -]by[ -]commit\b|\b(?:one|single) commit at a time\b|\bcommits?\b[^.;\n]{0,20}\b(?:separately|individually|in (?:this |that )?order|one by one|one at a time)\b|\b(?:read|review\w*|look|go|walk|step|follow)\b[^.;\n]{0,30}\b(?:each|every|individual|separate|single|by|per|the)[ -]commits?\b|\b(?:each|every) commit (?:is|builds|compiles|passes|stands|can be|does one|has its own)\b/i;
+/** There is nothing to order. */
+const noOrder = /\border (?:does not|doesn['’]t) matter\b|\b(?:in any|no particular) order\b/i;
 
 export const reviewOrder = defineRule({
   id: "review-order",
@@ -21,7 +25,7 @@ export const reviewOrder = defineRule({
     const lines = countChangedLines(input);
     if (lines === null || lines < options.changed_lines || input.changedFiles < 2) return [];
     const text = visibleText(parsed);
-    if (byCommit.test(text) || namesTwo(text, input.files)) return [];
+    if (byCommit.test(text) || noOrder.test(text) || findNamedFiles(parsed, input).size >= 2) return [];
     return [
       {
         section: null,
@@ -32,20 +36,3 @@ export const reviewOrder = defineRule({
     ];
   },
 });
-
-/** Are two of the changed files named, by path, file name or folder? */
-function namesTwo(text: string, files: readonly { path: string }[]): boolean {
-  const tokens = new Set(text.split(/[\s`'"()[\],;:*]+/).map((token) => token.replace(/^\.?\/|[/.]+$/g, "")));
-  const named = new Set<string>();
-  for (const { path } of files) {
-    const steps = path.split("/");
-    const names = [
-      path,
-      steps.at(-1)!,
-      ...steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/")),
-    ];
-    for (const name of names) if (name.length > 2 && tokens.has(name)) named.add(name);
-    if (named.size >= 2) return true;
-  }
-  return false;
-}

@@ -3,9 +3,28 @@ import { matchesPath } from "../../config/patterns/matches-path.ts";
 import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
-/** Ways to say how a change is undone, or that it cannot be. */
-const undo =
-  /\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?backs?|un-?do(?:ne|ing)?|back(?:ed|ing)?[ -]?outs?|restor\w+|downgrad\w+|down[ -]migration\w*|(?:feature|kill)[ -]?(?:flag|switch)\w*|switch(?:ed)? off|turn(?:ed)? off|disabl\w+|(?:ir)?reversibl\w+|backups?)\b|rückgängig|zurück|annul|rétabl|retour arrière|revert|deshacer|desfazer|ripristin|terugdraai|wycof|откат|вернуть|回滚|撤销|恢复|ロールバック|切り戻|元に戻|롤백|되돌/i;
+const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
+const thing =
+  "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
+
+/**
+ * Ways to say how a change is undone, or that it cannot be. What a product does for its users is said with the same words
+ * ("stays disabled", "downgrade their plan", "an undo button"), so that weak ones stand with what makes them about the change.
+ */
+const undo = [
+  /\broll(?:ed|ing|s)?[ -]?back\b|\brollbacks?\b|\brevert(?:ible|able|ing|ed|s)?\b(?! to\b)|\brevert(?:ed|ing|s)? to\b(?= (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\d))/i,
+  /\b(?:un-?do(?:ne|ing)?)\b(?!(?:[ -](?:button|stack|history|action|menu|icon|toast|link|shortcut)|\/redo))|\bback(?:ed|ing)?[ -]?(?:ed )?out\b/i,
+  /\b(?:ir)?reversib\w+|\bno way back\b|\bone[- ]way\b|\bcan(?:not|['’]t| not) be (?:taken|rolled|gone) back\b|\bpoint of no return\b|\b(?:forward[- ]only|(?:fix|roll)(?:ed|ing|s)?[- ]forward)\b/i,
+  /\bdown(?:[ -](?:migrations?|scripts?|steps?|files?|methods?)|\(\)|\.sql)|\bmigrat\w+ (?:back )?down\b|_down\b|\bdowngrad\w+\b(?![^.;\n]{0,25}\b(?:plan|subscription|tier|account|user|customer)s?\b)/i,
+  /\b(?:feature|kill|release)[ -]?(?:flag|switch|toggle)\w*|\bbehind (?:a |the )?(?:flag|switch|toggle|setting|option)\b|\b(?:disabl\w+|switch(?:ed|ing)? off|turn(?:ed|ing)? off|unset|flip)\b[^.;\n]{0,30}(?:\b(?:flag|setting|switch|toggle|job|worker|cron|config\w*|env\w*|variable|feature|integration|it|this)\b|`)|\b(?:can|could|may) (?:simply |just |then )?be (?:disabled|switched off|turned off)\b/i,
+  new RegExp(
+    `\\b(?:re-?deploy|deploy|ship|release|roll|switch|fall|go|going|return|pin|re-?install|publish|restor|re-?run|start|run|promot)\\w*\\b[^.;\\n]{0,40}\\b${previous}\\b[^.;\\n]{0,20}\\b${thing}\\b`,
+    "i",
+  ),
+  /\brestor\w+\b[^.;\n]{0,40}\b(?:backups?|snapshots?|dumps?|database|tables?|columns?|schema)\b|\b(?:backups?|snapshots?|dumps?)\b[^.;\n]{0,40}\b(?:restor\w+|taken|before|exists?)\b|\b(?:take|takes|took|have|keep|made|make|from) (?:a |the )?(?:\w+ )?(?:backups?|dumps?)\b(?! (?:email|address|code|service|phone|server|job|key))/i,
+  /\b(?:drop|delet|remov|recreat|re-?add|re-?nam)\w*\b[^.;\n]{0,40}\b(?:again|afterwards|back|suffices|is enough)\b|\bnothing to (?:undo|revert|roll back)\b/i,
+  /rückgängig|zurück(?:roll|setz|gesetz|gerollt|dreh|spiel|nehm|bau)|annul|rétabl|retour arrière|revenir|deshacer|revertir|desfazer|reverter|ripristin|terugdraai|wycof|откат|вернуть|回滚|撤销|恢复|ロールバック|切り戻|元に戻|롤백|되돌/i,
+];
 
 export const rollback = defineRule({
   id: "rollback",
@@ -19,14 +38,10 @@ export const rollback = defineRule({
     if (file === undefined) return [];
     const risk = sections.find(({ section }) => section.id === "risk");
     const text = risk?.line == null ? visibleText(parsed) : risk.content.map((part) => part.text).join("\n");
-    if (
-      undo.test(
-        risk?.heading == null
-          ? text
-          : `${text}\n${/roll|revert|undo/i.test(risk.heading.text) ? risk.heading.text : ""}`,
-      )
-    )
-      return [];
+    const heading = risk?.heading?.text ?? "";
+    // "Rollback" as the heading promises what its text says in any words.
+    const said = /roll|revert|undo/i.test(heading) ? `${heading}\n${text}` : text;
+    if (undo.some((way) => way.test(said))) return [];
     return [
       {
         section: risk === undefined ? null : "risk",

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns/matches-path.ts";
 import type { Part } from "../parsed-description.ts";
+import { isNotApplicable } from "../placeholder-words.ts";
+import { readableText } from "../readable-text.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,10 +20,8 @@ export const screenshots = defineRule({
   check({ input, parsed, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path) && !isTest(path));
     if (file === undefined) return [];
-    if (
-      parsed.parts.some((part) => (part.type === "text" && part.media === "image") || saysNothingToSee(part))
-    )
-      return [];
+    if (parsed.parts.some((part) => showsSomething(part) || saysNothingToSee(part))) return [];
+    if (videoLink.test(readableText(input.body, parsed)) || hasEmptyHeading(parsed.parts)) return [];
     return [
       {
         section: null,
@@ -33,12 +33,48 @@ export const screenshots = defineRule({
   },
 });
 
-const nothingToSee =
-  /\b(?:no|not?|nothing|without)\b[^.;\n]{0,60}\b(?:visual(?:ly)?|visible|looks?|appearance|ui|screenshots?)\b|\b(?:looks?|ui|appearance)\b[^.;\n]{0,40}\b(?:the same|unchanged|identical)\b/i;
+const showsSomething = (part: Part) => part.type === "text" && part.media === "image";
+
+/** A link to a recording: by where it leads, or by what it is called. */
+const videoLink =
+  /https?:\/\/(?:[\w-]+\.)*(?:loom\.com|youtu\.be|youtube\.com|vimeo\.com|streamable\.com|asciinema\.org|jam\.dev|cap\.so|cleanshot\.com|cln\.sh|screencast\.com|recordit\.co|gyazo\.com|imgur\.com|giphy\.com|wistia\.com|tella\.tv)\/\S|https?:\/\/[^\s)>]*(?:\/|[-_.])(?:videos?|recordings?|screen-?casts?|screenshots?|screen-?recordings?)(?:\/|[-_.?]|\b)|\[[^\][\n]{0,60}\b(?:videos?|recordings?|screen[ -]?casts?|screen[ -]?shots?|gif|before|after)\b[^\][\n]{0,60}\]\(https?:/i;
+
+const what =
+  "(?:visual|visible|ui|ux|gui|user[- ](?:visible|facing)|appearance|look(?: and feel)?|layout|styling|design|cosmetic|optical)";
+const difference =
+  "(?:changes?|differences?|impacts?|diffs?|regressions?|modifications?|updates?|alterations?)";
+/** "Not visible" and "nothing looked right" tell of a fault; what is said to stay has to be how it looks. */
+const nothingToSee = [
+  new RegExp(
+    `\\b(?:no|zero|without(?: any)?|(?:not|n['’]t)(?: [\\w-]+){0,4} (?:a|any)|non)\\b[- ](?:[\\w-]+[ ]){0,2}?${what}(?:[ /]+(?:or )?[\\w-]+){0,2}?[ ]${difference}\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:no|without(?: any)?) ${difference} (?:to|in|for|of|on) (?:the |how |what )?(?:[\\w-]+ ){0,2}?(?:${what}|visuals|looks?|rendering|users? sees?|screen)\\b`,
+    "i",
+  ),
+  /\b(?:visually|pixel[- ](?:for[- ]pixel)?)[ -]*(?:identical|equal|equivalent|unchanged|perfect|the same|a no-?op)\b|\bpixel[- ]identical\b/i,
+  /\b(?:looks?|ui|appearance|layout|design|styling|visuals)\b[^.;\n]{0,40}\b(?:the same|unchanged|identical)\b/i,
+  /\b(?:does|do|did|should|will)(?: not|n['’]t) (?:visibly |visually )?(?:change|alter|affect|touch) (?:anything visible|(?:how|the|what|any)\b[^.;\n]{0,40}\b(?:looks?|appearance|ui|visuals?|layout|users? sees?|rendering))\b/i,
+  /\bnothing (?:visible|visual|a user sees|users see) (?:has |is )?(?:change[sd]?|different)\b|\bnothing (?:changes|changed|is different) (?:visually|visibly|for users?|on (?:the )?screen|in the (?:ui|look))\b|\bnothing looks (?:any )?different\b/i,
+  /\bno screen ?shots?\b[^.;\n]{0,20}\b(?:needed|necessary|required|because|since|as)\b|\bscreen ?shots? (?:are |is )?(?:not (?:needed|necessary|required|applicable)|unnecessary)\b/i,
+  /\bkeine (?:sichtbaren?|visuellen?|optischen?)\b|\bsieht (?:genauso|gleich|unverändert) aus\b/i,
+];
 
 /** "No visual change": a writer's word, not an unticked box of the form. */
 function saysNothingToSee(part: Part): boolean {
-  return part.type === "text" && part.kind === "prose" && isUsable(part) && nothingToSee.test(part.text);
+  if (part.type !== "text" || part.kind !== "prose" || !isUsable(part)) return false;
+  return nothingToSee.some((way) => way.test(part.text));
+}
+
+/** "Screenshots" with "N/A" below it. */
+function hasEmptyHeading(parts: readonly Part[]): boolean {
+  return parts.some((part, index) => {
+    if (part.type !== "heading" || !/screen ?(?:shot|record|cast)|\bvideos?\b|\bvisual/i.test(part.text))
+      return false;
+    const next = parts.slice(index + 1).find((other) => other.type === "heading" || isUsable(other));
+    return next?.type === "text" && isNotApplicable(next.text);
+  });
 }
 
 /** A component's test shows nothing to users. */

@@ -1,3 +1,4 @@
+import { splitLines } from "../../text/lines.ts";
 import { defineRule } from "./rule.ts";
 import { shorten } from "./section-findings.ts";
 
@@ -6,12 +7,17 @@ export const unfinishedTasks = defineRule({
   summary: "No task-list item outside an optional section is unticked.",
   level: "off",
   options: {},
-  check({ parsed, sections }) {
-    const optional = new Set(
-      sections.filter(({ section }) => section.optional).flatMap(({ content }) => content),
-    );
+  check({ input, parsed, sections }) {
+    const optional = sections.filter(({ section }) => section.optional);
+    const allowed = new Set(optional.flatMap(({ content, heading }) => [heading, ...content]));
+    const lines = splitLines(input.body);
+    // A box with bold text, or with one that ends in a colon or a question mark, looks like a heading.
     const tasks = parsed.parts.filter(
-      (part) => part.type === "text" && part.task === "open" && !optional.has(part),
+      (part) =>
+        part.task === "open" &&
+        !(part.type === "text" && part.kind === "code") &&
+        !allowed.has(part) &&
+        !isStruck(lines[part.line - 1]?.text ?? ""),
     );
     const [first] = tasks;
     if (first === undefined) return [];
@@ -27,3 +33,7 @@ export const unfinishedTasks = defineRule({
     ];
   },
 });
+
+/** Is all of the box's text struck through? Then it was dropped on purpose, whatever is said about that behind it. */
+const isStruck = (line: string) =>
+  /\[ \]\s+[*_]{0,3}(?:~~?[^~]+~~?|<(s|del|strike)>.*<\/\1>)[*_]{0,3}\s*(?:$|[(,;:.–—-])/i.test(line);

@@ -1,11 +1,20 @@
 import type { Part } from "../parsed-description.ts";
-import { isUsable, textKey } from "../section-status.ts";
+import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 import { shorten } from "./section-findings.ts";
 
-/** Asks that name nothing, as their letters only. */
-const vague =
-  /^(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|cc)*(?:any|your|some|more)?(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|review|reviews|input|ptal|lmk|wdyt|rfc|takealook|havealook|letmeknow|letmeknowwhatyouthink|letmeknowyourthoughts|whatdoyouthink|whatdoyouallthink|reviewplease|pleasereview|reviewthis|lookatthis|feedbackwelcome|feedbackiswelcome|feedbackappreciated|commentswelcome|readyforreview|takealookplease|letmeknowifyouhaveanyquestions|thanks)(?:welcome|appreciated|please|thanks|thankyou|onthis|this|everyone|all|everything|whenyoucan|whenyouhavetime|whenyougetachance)*$/;
+// What is said around an ask; alone it asks nothing ("Thanks!").
+const courtesy =
+  /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|when(?:ever)? you (?:can|have (?:the )?time|get (?:a|the) chance)|on this|this|everything|here|some|more)\b/g;
+const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|reviews?|input)";
+// "Comments" heads a list as well: it asks with a question mark, politely, or where the reviewer is asked anyway.
+const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
+const request = new RegExp(
+  `^(?:ptal|lmk|wdyt|rfc|(?:take|have) a look|look at|let me know(?: what you(?: all)? think| your thoughts| if you have any questions)?|` +
+    `what do you(?: all)? think|ready for review|(?:any|your) ${nouns}(?: (?:or|and) ${nouns})?(?: (?:is|are))?(?: (?:welcome|appreciated|wanted))?|` +
+    `${nouns}(?: (?:is|are))? (?:welcome|appreciated|wanted))$`,
+);
+const asksPolitely = /\b(?:please|pls|plz)\b/;
 
 export const vagueAsk = defineRule({
   id: "vague-ask",
@@ -13,20 +22,22 @@ export const vagueAsk = defineRule({
   level: "warning",
   options: {},
   check({ parsed, sections }) {
+    const focus = sections.find(({ section }) => section.id === "review_focus");
+    const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line looks like a heading as well.
     const texts = parsed.parts.filter((part) =>
       part.type === "heading" ? part.form === "label" : isUsable(part),
     );
+    const isVague = (part: Part) =>
+      asksForNothing(part, inFocus.has(part.line)) && !isLabel(part, parsed.parts);
     const ask = texts.find(isVague);
     if (ask === undefined) return [];
     // A question anywhere, or a filled review focus, says what is wanted.
     if (texts.some((part) => part !== ask && !isVague(part) && /[?？]\s*$/.test(part.text))) return [];
-    const focus = sections.find(({ section }) => section.id === "review_focus");
     if (focus?.content.some((part) => isUsable(part) && !isVague(part))) return [];
-    const isInFocus = focus?.content.some(({ line }) => line === ask.line) ?? false;
     return [
       {
-        section: isInFocus ? "review_focus" : null,
+        section: inFocus.has(ask.line) ? "review_focus" : null,
         message: `"${shorten(ask.text)}" does not say what to look at; expected a question that a reviewer can answer`,
         hint: "Name the decision, file or trade-off that you are unsure about, and who should answer.",
         line: ask.line,
@@ -35,7 +46,25 @@ export const vagueAsk = defineRule({
   },
 });
 
-function isVague(part: Part): boolean {
-  if (part.type === "text" && part.kind !== "prose") return false;
-  return part.text.length <= 80 && vague.test(textKey(part.text.replace(/@[\w-]+/g, "")));
+/** Is it nothing but an ask that names nothing? */
+function asksForNothing(part: Part, isInFocus: boolean): boolean {
+  if ((part.type === "text" && part.kind !== "prose") || part.text.length > 80) return false;
+  const said = part.text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/@[\w/-]+/g, " ");
+  const words = said.replace(/[^\p{L}\p{N}']+/gu, " ");
+  const ask = words.replace(courtesy, " ").replace(/\s+/g, " ").trim();
+  if (request.test(ask)) return true;
+  return topic.test(ask) && (isInFocus || /[?？]\s*$/.test(said.trim()) || asksPolitely.test(words));
+}
+
+/** `Comments:` is the name of what follows it, not an ask. */
+function isLabel(part: Part, parts: readonly Part[]): boolean {
+  if (/[?？]\s*$/.test(part.text)) return false;
+  const next = parts
+    .slice(parts.indexOf(part) + 1)
+    .find((other) => other.type === "heading" || (other.kind !== "comment" && other.kind !== "rule"));
+  const hasName = part.type === "heading" || /[:：]\s*$/.test(part.text);
+  return hasName && next?.type === "text" && isUsable(next);
 }

@@ -25,6 +25,37 @@ describe("linked-ticket", () => {
     ).toEqual([]);
   });
 
+  const linked = (text: string, title = "A title") =>
+    found("linked-ticket", text, { title, config: { rules: { "linked-ticket": "error" } } }).length === 0;
+
+  it.each([
+    "Fixes #333",
+    "Background colour is wrong, see #333",
+    "(#12)",
+    "[#12](https://github.com/a/b/issues/12)",
+    "**#12**",
+    "- closes #12",
+    "`a` and #12",
+  ])("takes %j", (text) => expect(linked(text)).toBe(true));
+
+  it.each([
+    "Closes #0",
+    "Fixes #XXX",
+    "`#12`",
+    "`` a ` #12 ``",
+    "The background is #333 now.",
+    "Uses the color #112233 instead of #000000.",
+    "see [below](#2)",
+    '<a href="#12">below</a>',
+    "#000",
+    "GH-0",
+    "https://github.com/a/b/pull/4",
+    "&#8203;",
+  ])("does not take %j", (text) => expect(linked(text)).toBe(false));
+
+  it("does not take code in the title", () =>
+    expect([linked("", "Escape `#12`"), linked("", "Escape #12")]).toEqual([false, true]));
+
   it("takes the config's own patterns", () => {
     expect(
       found("linked-ticket", "for PAY-311", {

@@ -22,6 +22,36 @@ describe("review-order", () => {
     ]);
   });
 
+  const large = (text: string) =>
+    found("review-order", text, {
+      files: [file("api/x.go"), file("web/y.go"), file("docs/Makefile")],
+      changedFiles: 3,
+      additions: 900,
+      deletions: 0,
+    });
+
+  it.each([
+    "[the parser](api/x.go), then [its page](web/y.go)",
+    "Start [here](https://github.com/a/b/blob/main/api/x.go#L3), then https://github.com/a/b/blob/main/web/y.go.",
+    "First `api`, then `web`.",
+    "1. ./api/x.go:12\n2. **web/y.go**",
+    "| api/x.go | parser |\n|---|---|\n| web/y.go | page |",
+    "Makefile, then x.go",
+    "Best read commit by commit.",
+    "Please review each commit on its own.",
+    "Each commit builds.",
+    "Look at the commits one by one.",
+    "The order doesn't matter, all of it is a rename.",
+  ])("is silenced by %j", (text) => expect(large(text)).toEqual([]));
+
+  it.each([
+    "The api was slow, and so was the web page.",
+    "The job runs on every commit.",
+    "Costs are counted per commit and shown in the docs and the api.",
+    "<!-- api/x.go web/y.go -->",
+    "Only api/x.go is interesting.",
+  ])("is not silenced by %j", (text) => expect(large(text)).toHaveLength(1));
+
   it("takes paths, names and folders, or commit by commit", () => {
     expect(
       ["`api/x.go`, then y.go", "first api/, then web/", "reads commit by commit"].flatMap((text) =>

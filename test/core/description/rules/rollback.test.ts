@@ -25,6 +25,41 @@ describe("rollback", () => {
     ).toEqual([]);
   });
 
+  const asked = (text: string) =>
+    found("rollback", `## Risk\n${text}`, { files: [file("db/migrations/1.sql")] });
+
+  it.each([
+    "Redeploy the previous version.",
+    "Deploy the last release again.",
+    "Go back to the old image.",
+    "Roll back with the deploy job.",
+    "Revert to the previous schema.",
+    "Reverting the commit is enough.",
+    "Run the down migration.",
+    "`1_down.sql` takes it out.",
+    "Behind a feature flag.",
+    "It can be switched off with `NEW_CART`.",
+    "Disable the job if it misbehaves.",
+    "Restore the table from the backup.",
+    "A backup is taken before.",
+    "Drop the column again.",
+    "There is no way back, but the data is only copied.",
+    "This is forward only, a failed run is repeated.",
+    "Irreversible.",
+  ])("is silenced by %j", (text) => expect(asked(text)).toEqual([]));
+
+  it.each([
+    "The button for guests stays disabled.",
+    "Users may downgrade their plan.",
+    "The undo button keeps working.",
+    "The session is restored on reload.",
+    "The colour reverts to the default.",
+    "The backup email address moves to its own table.",
+    "Notifications that are turned off stay so.",
+    "The user goes back to the list.",
+    "Der Nutzer kommt zurück zur Liste.",
+  ])("is not silenced by %j", (text) => expect(asked(text)).toHaveLength(1));
+
   it("says nothing more about a section that is missing", () => {
     expect(found("rollback", "", { files: [file("db/migrations/1.sql")] })).toEqual([]);
   });

@@ -40,6 +40,41 @@ describe("screenshots", () => {
     ).toEqual([0, 0, 0, 1, 1]);
   });
 
+  it.each([
+    "Visually identical.",
+    "It is pixel-identical before and after.",
+    "No UI or visual changes.",
+    "There are no user-visible changes.",
+    "This does not cause any visual change.",
+    "No change in appearance.",
+    "It doesn't change how the page looks.",
+    "Nothing changes visually.",
+    "No screenshots needed, only types move.",
+    "The layout stays the same.",
+    "[Demo video](https://drive.example.com/file/1)",
+    "A recording: https://www.loom.com/share/1a2b",
+    "https://youtu.be/abc",
+    "[before](https://e.com/1) and [after](https://e.com/2)",
+    "## Screenshots\n\nN/A",
+  ])("is silenced by %j", (text) =>
+    expect(found("screenshots", text, { files: [file("web/a.tsx")] })).toEqual([]),
+  );
+
+  it.each([
+    "The tooltip was not visible.",
+    "The page no longer looks broken.",
+    "Nothing looked right on small screens.",
+    "The UI did not say why.",
+    "It does not look good in dark mode.",
+    "The old design had no search field.",
+    "Without looking at the caller this is hard to see.",
+    "<!-- no visual changes -->",
+    "## Screenshots\n\n<!-- before and after -->",
+    "[docs](https://e.com/guide)",
+  ])("is not silenced by %j", (text) =>
+    expect(found("screenshots", text, { files: [file("web/a.tsx")] })).toHaveLength(1),
+  );
+
   it("leaves other files and tests alone", () => {
     expect(found("screenshots", "", { files: [file("src/a.go"), file("web/a.test.tsx")] })).toEqual([]);
   });

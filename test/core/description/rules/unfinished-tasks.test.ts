@@ -14,4 +14,32 @@ describe("unfinished-tasks", () => {
       'warning - 2 2 tasks are not ticked, the first is "@\u200Bbob checks"; expected every task to be done or removed',
     ]);
   });
+
+  const open = (text: string) =>
+    found("unfinished-tasks", text, { config: { rules: { "unfinished-tasks": "warning" } } }).length === 1;
+
+  it.each([
+    "- [ ] **Docs**",
+    "- [ ] __Docs__ are updated",
+    "- [ ] Is the changelog updated?",
+    "- [ ] Docs:",
+    "- [ ] **Docs:** updated",
+    "1. [ ] tell support",
+    "+ [ ] alert",
+    "- [ ] ~~docs~~ and the guide",
+    "- [ ] support `[x]`",
+    "- - [ ] a",
+    "> - [ ] a",
+  ])("sees %j", (text) => expect(open(text)).toBe(true));
+
+  it.each([
+    "- [ ] ~~Docs~~",
+    "- [ ] ~~Docs~~ (not needed)",
+    "- [ ] <del>Docs</del>",
+    "- [ ] **~~Docs~~**",
+    "- [x] Docs?",
+    "`- [ ] a`",
+    "```\n- [ ] a\n```",
+    "<!-- - [ ] a -->",
+  ])("does not see %j", (text) => expect(open(text)).toBe(false));
 });

@@ -14,6 +14,33 @@ describe("vague-ask", () => {
     ]);
   });
 
+  it.each([
+    "Thoughts?",
+    "Any feedback?",
+    "PTAL",
+    "Please review, thanks!",
+    "Feedback welcome.",
+    "Let me know what you think",
+    "@alice review please",
+    "Comments?",
+  ])("finds %j", (text) => expect(found("vague-ask", `Retries the payment.\n\n${text}`)).toHaveLength(1));
+
+  it.each([
+    "Thanks!",
+    "Thank you all.",
+    "Thanks for the review!",
+    "cc @alice",
+    "Comments:\n\nThe old field stays.",
+    "Suggestions:\n1. keep the field\n2. rename it",
+    "Input:\n\n```json\n{}\n```",
+    "- Input:\n  - a number",
+    "- Review\n- Release",
+    "Feedback: the support team asked for it twice.",
+    "Review",
+  ])("has nothing against %j", (text) =>
+    expect(found("vague-ask", `Retries the payment.\n\n${text}`)).toEqual([]),
+  );
+
   it("is satisfied by one question anywhere, or a focus that says more", () => {
     expect(
       [
