@@ -1,7 +1,7 @@
 import type { Kind, KindsConfig } from "../../config/schema/review-schema.ts";
 import type { Fence } from "../../text/fence.ts";
 import type { VisibleLine } from "../../text/visible-lines.ts";
-import { isBlocking } from "./decorations.ts";
+import { isBlocking, isKnownDecoration } from "./decorations.ts";
 import { ownLines } from "./own-lines.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
 import { type PrefixTable, prefixTable } from "./prefix-table.ts";
@@ -113,7 +113,7 @@ function isEmpty(label: Label, text: string, below: VisibleLine | null, table: P
   const { kind } = label.entry;
   if (kind === "note" || kind === "praise") return false;
   const isNothing = (said: string) => saysNothing(said, kind === "blocking");
-  if (label.decorations.some((said) => saysNothing(said, false))) return true;
+  if (label.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return true;
   if (label.subject !== "") return isNothing(label.subject);
   if (below === null || below.fence !== null) return false;
   const next = below.text.trim();

@@ -2,11 +2,22 @@ import { normalizeWords } from "./prefix-table.ts";
 
 const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
 const nonBlocking = new Set([
-  ...["non blocking", "nonblocking", "not blocking", "non blocker", "not a blocker", "won't block"],
-  ...["non critical", "not critical", "not required", "no blocker", "unblocking"],
-  ...["optional", "if minor", "minor", "trivial", "nit", "nits", "nitpick", "nitpicky"],
+  ...[
+    "nonblocking",
+    "unblocking",
+    "non critical",
+    "not critical",
+    "not required",
+    "not urgent",
+    "nice to have",
+  ],
+  ...["optional", "if minor", "minor", "trivial", "low", "low priority", "suggestion", "follow up"],
+  ...["nit", "nits", "nitpick", "nitpicky"],
 ]);
 
+/** "non-blocking", "not a blocker", "won't block", "doesn't really block the merge". */
+const negated =
+  /^(?:non|not|no|no longer|never|won't|doesn't|does not|will not|isn't)(?: (?:really|a|an|merge|release))* block(?:ing|er|ers|s)?(?: (?:the )?(?:merge|release|pr))?$/;
 // "but blocking for me" says the same as "blocking".
 const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
 const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
@@ -18,7 +29,8 @@ function meaningsOf(decoration: string): (boolean | null)[] {
 
 function meaningOf(word: string): boolean | null {
   const words = normalizeWords(word).replaceAll("’", "'").replace(before, "").replace(after, "");
-  return blocking.has(words) ? true : nonBlocking.has(words) ? false : null;
+  if (blocking.has(words)) return true;
+  return nonBlocking.has(words) || negated.test(words) ? false : null;
 }
 
 /** Does the decoration say anything about blocking? Free ones do not. */

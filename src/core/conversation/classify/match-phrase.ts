@@ -40,7 +40,7 @@ const openers = set(
 // What may stand before "blocker": the thing that it blocks, and how many or how much of one it is.
 const blocks = set("blocker blocking");
 const blockerOpeners = set(
-  "merge release launch deploy deployment pr hard real main major big one another only",
+  "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
 );
 
 const longest = 4;
@@ -179,7 +179,7 @@ const noun =
   /(?:[ \t-](?:comment|issue|bug|concern|problem|change|note|point|item|request|finding|fix|remark)(?:e?s)?(?![\p{L}\p{N}_])){1,2}|[ \t]feedback(?![\p{L}])/iuy;
 const number = /[ \t]?[#№]?\d{1,2}(?:\/\d{1,2})?(?![\p{L}\p{N}.])/uy;
 const tail =
-  /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
+  /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 
 /**
  * The same phrase with what may stand between it and its separator: its number ("blocker #1:"), for whom or until when it

@@ -60,11 +60,11 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Labe
 
 // What a label is about may stand before it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
 const topicAt =
-  /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})[ \t]?(?:[/|,+&][ \t]?|(?=[([（［]))/uy;
+  /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})(?:[ \t]?(?:[/|,+&][ \t]?|[:：–—][ \t])|[ \t]-[ \t]|[ \t]?(?=[([（［]))/uy;
 // "timeout (required): a number" documents a parameter, so that not every label may have a topic.
 const topical = new Set(
   [
-    ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix"],
+    ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix", "critical"],
     ["nit", "nits", "nitpick"],
   ].flat(),
 );

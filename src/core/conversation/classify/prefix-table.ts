@@ -75,15 +75,16 @@ function buildTable(kinds: KindsConfig): PrefixTable {
   return { words, qualified, symbols: symbols.filter(({ symbol }) => symbol !== "").sort(byLength) };
 }
 
-/** "nit pick" is "nitpick", "nonblocking" is "non-blocking", and what may stand before "nit" may stand before its family. */
+/** "nit pick" is "nitpick", "nonblocking" and "not a blocker" are "non-blocking", and what may stand before "nit" may stand before its family. */
 function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
   for (const word of ["nitpicks", "nit pick", "nit picks"]) {
     if (nitpick !== undefined && !words.has(word)) words.set(word, { ...nitpick, word });
   }
   const nonBlocking = words.get("non blocking");
-  if (nonBlocking !== undefined && !words.has("nonblocking"))
-    words.set("nonblocking", { ...nonBlocking, word: "nonblocking" });
+  for (const word of ["nonblocking", "not blocking", "non blocker", "not a blocker"]) {
+    if (nonBlocking !== undefined && !words.has(word)) words.set(word, { ...nonBlocking, word });
+  }
   const nit = qualified.get("nit");
   if (nit === undefined) return;
   for (const entry of [...words.values()]) {

@@ -20,7 +20,7 @@ const lead =
 const end = "(?:$|[.!](?:\\s|$)|[,;…]|\\s[:;](?:-?\\)|$)|\\s*[|)·•](?:\\s|$)|\\s[(–—-])";
 const participles =
   "found|identified|known|detected|noted|spotted|seen|observed|requested|needed|required|necessary|outstanding|remaining|" +
-  "left|yet|now|currently|here|at all|so far|at this time|at the moment|at present|this time|for now|any ?more";
+  "left|new|yet|now|currently|here|at all|so far|at this time|at the moment|at present|this time|for now|any ?more";
 const remarks = [
   "that (?:i|we) (?:can|could|have|see|saw|know|found)\\b",
   "that blocks?\\b",
@@ -33,13 +33,14 @@ const remarks = [
 ].join("|");
 
 const saysNone = new RegExp(`^${lead}${nothing}(?: (?:${participles})){0,3}(?:${end}| (?:${remarks}))`, "i");
-const saysAllGood = /^(?:all (?:good|clear|fine|set)|lgtm|looks good(?: to me)?|clean)[.!]?$/i;
+const saysAllGood = /^(?:all (?:good|clear|fine|set)|ok(?:ay)?|lgtm|looks good(?: to me)?|clean)[.!]?$/i;
 /** `0`, `0 | Major: 2`, `0, Major: 2`, `0/3`; "0, 1 and 2 collide" and "0-based" are something. */
 const saysZero =
   /^0(?:$|[.!]$|\s*[|)·/;]|\s[(–—-]|\s*,\s*\p{L}[\p{L} -]{0,30}:|\s(?:found|identified|open|left|remaining|blocking|critical)(?![\p{L}]))/iu;
 
 // What takes back or points elsewhere. Only words that block are read so: "Question: fixed?" asks.
-const saysNo = /^(?:(?:no|nope|nah)(?:$|[.,;!]|\s[(–—-])|(?:true|false|n|null)[.!,;]?$)/i;
+const saysNo =
+  /^(?:(?:no|nope|nah|not any ?more|no longer)(?:$|[.,;!]|\s[(–—-])|(?:true|false|n|null)[.!,;]?$)/i;
 /** A bare number of one digit counts ("Critical: 3"); a longer one is an issue's. */
 const reference =
   /^(?:[\w./-]{0,100}#\d+|gh-\d+|\d{2,7}|[A-Z][A-Z0-9_]{1,15}-\d+|<?https?:\/\/[^\s<>]{1,250}>?)$/i;
@@ -78,6 +79,6 @@ export function saysNothing(text: string, isBlocking: boolean): boolean {
 function isReferences(text: string): boolean {
   const plain = text
     .replace(/\[([^\][]{1,60})\]\([^()\s]{1,250}\)/g, "$1")
-    .replace(/^[\s*_-]+|[\s*_.,;]+$/g, "");
+    .replace(/^[\s*_-]*(?:(?:tracked in|filed as|fixes|closes|resolves|refs?) )?|[\s*_.,;]+$/gi, "");
   return plain.split(/\s*,\s*|\s+(?:and|&)\s+|\s+/).every((item) => reference.test(item));
 }
