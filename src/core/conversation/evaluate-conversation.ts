@@ -4,6 +4,7 @@ import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
 import { evaluateRemarks, type Resolve } from "./evaluate-remarks.ts";
 import { evaluateThread } from "./evaluate-thread.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
+import { findPeople } from "./find-people.ts";
 import { findVague, type VagueComment } from "./find-vague.ts";
 import type { KnownPermissions } from "./permission.ts";
 import { kindsByWeight, type Remark, weightOf } from "./remark.ts";
@@ -45,10 +46,10 @@ export interface ConversationVerdict {
 /** Reads threads, reviews and comments as they are now; the same pull request always gives the same verdict. */
 export function evaluateConversation(input: ConversationInput): ConversationVerdict {
   const { pullRequest, config } = input;
-  const author = pullRequest.author.login;
+  const people = findPeople(pullRequest, input.permissions);
   const remarks = [
-    ...pullRequest.threads.map((thread) => evaluateThread(thread, pullRequest.reviews, author, config)),
-    ...evaluateRemarks(pullRequest, config, input.resolves),
+    ...pullRequest.threads.map((thread) => evaluateThread(thread, pullRequest.reviews, people, config)),
+    ...evaluateRemarks(pullRequest, people, config, input.resolves),
   ].sort(byImportance);
   const found = config.decisions
     ? findDecisions(pullRequest, input.permissions)

@@ -2,6 +2,7 @@ import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type CommentLink, parseCommentLink } from "./parse-comment-link.ts";
+import type { People } from "./find-people.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { byInstant, type Remark, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
@@ -28,7 +29,8 @@ interface Said {
  * approves. A dismissed review and a hidden comment are closed too: that is how somebody else says that it no longer counts.
  */
 export function evaluateRemarks(
-  pullRequest: Pick<PullRequest, "author" | "reviews" | "comments">,
+  pullRequest: Pick<PullRequest, "reviews" | "comments">,
+  people: People,
   config: Pick<ReviewConfig, "kinds">,
   resolves: readonly Resolve[],
 ): Remark[] {
@@ -50,14 +52,15 @@ export function evaluateRemarks(
   ];
   return said
     .filter(({ author }) => author.type === "user")
-    .flatMap((one) => toRemark(one, pullRequest, config, resolves));
+    .flatMap((one) => toRemark(one, pullRequest, people, config, resolves));
 }
 
 const isSubmitted = (review: Review) => review.state !== "pending" && review.submittedAt !== null;
 
 function toRemark(
   said: Said,
-  pullRequest: Pick<PullRequest, "author" | "reviews" | "comments">,
+  pullRequest: Pick<PullRequest, "reviews" | "comments">,
+  people: People,
   config: Pick<ReviewConfig, "kinds">,
   resolves: readonly Resolve[],
 ): Remark[] {
@@ -66,14 +69,13 @@ function toRemark(
   // A suggestion fence alone is only a suggestion where code is commented on.
   if (kind === null || classification.prefix === null) return [];
   const opener = said.author.login;
-  const author = pullRequest.author.login;
   const isOpen =
     !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, pullRequest.reviews);
   const asks = kind !== "praise" && kind !== "note" && kind !== "nit";
-  const words = findWords(said, pullRequest);
+  const words = findWords(said, pullRequest, people);
   const answeredAt = words.findLast(({ does }) => does === "answer")?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
-  const asked = opener === author ? "reviewers" : author;
+  const asked = people.isAuthor(opener) ? "reviewers" : people.author;
   return [
     {
       source: said.source,
@@ -108,14 +110,13 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
 }
 
 /** These have no threads: a later comment of the one who was asked is the answer. */
-function findWords(said: Said, pullRequest: Pick<PullRequest, "author" | "comments">): Word[] {
-  const author = pullRequest.author.login;
+function findWords(said: Said, pullRequest: Pick<PullRequest, "comments">, { isAuthor }: People): Word[] {
   const answers = pullRequest.comments.filter(
     (comment) =>
       comment.createdAt > said.at &&
-      comment.author.type === "user" &&
+      (comment.author.type === "user" || isAuthor(comment.author.login)) &&
       !comment.isOurs &&
-      (comment.author.login === author) !== (said.author.login === author) &&
+      isAuthor(comment.author.login) !== isAuthor(said.author.login) &&
       !isCourtesy(comment.body, "asked"),
   );
   const reviewId = said.source === "review" ? said.id : null;

@@ -1,6 +1,7 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
+import type { People } from "./find-people.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { byInstant, type Remark, type Word } from "./remark.ts";
 import { evaluateThreadKind } from "./thread-kind.ts";
@@ -10,19 +11,19 @@ export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMi
   return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
 }
 
-/** What a review thread asks, of whom, and whether it is still open. `author` is the pull request's. */
+/** What a review thread asks, of whom, and whether it is still open. */
 export function evaluateThread(
   thread: ReviewThread,
   reviews: readonly Review[],
-  author: string,
+  people: People,
   config: ReviewConfig,
 ): Remark {
   const first = thread.comments[0]!;
   const { kind, because, subject, since } = evaluateThreadKind(thread, reviews, config);
   const opener = first.author.login;
   const isOpen = !first.isMinimized && !isClosed(thread, kind === "blocking", config);
-  const asks = first.author.type === "user" && isAsking(kind, opener === author);
-  const words = askLate(findWords(thread, reviews, author, config), first, kind === "blocking");
+  const asks = first.author.type === "user" && isAsking(kind, people.isAuthor(opener));
+  const words = askLate(findWords(thread, reviews, people, config), first, kind === "blocking");
   const askedAt = words.findLast(({ does }) => does === "ask")!.at;
   const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
@@ -45,7 +46,7 @@ export function evaluateThread(
     askedAt,
     isAnswered,
     answeredAt,
-    next: isOpen && asks ? nextMover(opener, author, isAnswered) : null,
+    next: isOpen && asks ? nextMover(opener, people, isAnswered) : null,
   };
 }
 
@@ -68,13 +69,20 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
  * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody else on that side;
  * praise, notes, nits and politeness ask nothing, and politeness answers nothing.
  */
-function findWords(thread: ReviewThread, reviews: readonly Review[], author: string, input: Input): Word[] {
+function findWords(
+  thread: ReviewThread,
+  reviews: readonly Review[],
+  { isAuthor }: People,
+  input: Input,
+): Word[] {
   const first = thread.comments[0]!;
   const words: Word[] = [];
   for (const comment of thread.comments) {
-    if (comment !== first && !isHuman(comment)) continue;
     const { id, reviewId, author: by } = comment;
-    const isAsking = (by.login === author) === (first.author.login === author);
+    // A bot answers on its own pull request, and nowhere else.
+    const isTheirs = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
+    if (comment !== first && !isTheirs) continue;
+    const isAsking = isAuthor(by.login) === isAuthor(first.author.login);
     const does = isAsking ? "ask" : "answer";
     if (comment !== first && !(isAsking ? asksOn(comment, first, input) : answers(comment, input))) continue;
     words.push({ id, by: by.login, at: findSentAt(comment, reviews), does, reviewId });
@@ -110,7 +118,7 @@ function askLate(words: Word[], { lastEditedAt }: ReviewComment, blocks: boolean
   return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
 }
 
-function nextMover(opener: string, author: string, isAnswered: boolean): string {
-  if (opener === author) return isAnswered ? author : "reviewers";
+function nextMover(opener: string, { author, isAuthor }: People, isAnswered: boolean): string {
+  if (isAuthor(opener)) return isAnswered ? author : "reviewers";
   return isAnswered ? opener : author;
 }

@@ -55,10 +55,10 @@ function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "la
 
 function planReminders(
   { observation, effective, now }: Facts,
-  { turns, reviewFocus }: ConversationJudgement,
+  { turns, reviewFocus, pullRequest }: ConversationJudgement,
 ) {
   return evaluateReminders(turns, {
-    pullRequest: observation.pullRequest,
+    pullRequest,
     turns: effective.config.turns,
     now,
     ownLogin: observation.ownLogin,

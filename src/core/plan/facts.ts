@@ -32,6 +32,8 @@ export interface Facts {
   templates: ParsedDescription[];
   /** What else was given up, and why: its judging took too long, or ended the thread. */
   gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
+  /** When threads that were seen resolved were seen open again, by GraphQL id; none when it is left out. */
+  reopened?: ReadonlyMap<string, Instant>;
   intents: JudgedIntent[];
   /** Permissions that were asked for this look: a command needs a fresh one. */
   freshPermissions: KnownPermissions;

@@ -47,6 +47,10 @@ function describeReason(why: TurnReason): string {
       return "`/async waiting` was given";
     case "blocker":
       return `${why.author}'s status update names this person as the blocker`;
+    case "queue":
+      return "the merge queue put it out";
+    case "conflict":
+      return `it conflicts with its base, and ${why.reviewer} cannot go on`;
     case "approved":
       return "it is approved, and merging is the author's";
   }

@@ -3,35 +3,61 @@ import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/due-at.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { closingOf } from "./clock/closing-of.ts";
-import { type Away, findAway, listAway } from "./clock/find-away.ts";
+import { findAway, listAway } from "./clock/find-away.ts";
 import { moveDue, type Stop } from "./clock/move-due.ts";
 import { resolveSnooze } from "./clock/resolve-span.ts";
 import { restartClock } from "./clock/restart-clock.ts";
 import { type Due, decideDue } from "./decide-due.ts";
-import type { Move } from "./find-moves.ts";
+import type { Move, Situation } from "./find-moves.ts";
 import { findPerson } from "./find-person.ts";
 import type { TurnsInput } from "./turns-input.ts";
-import type { StatusUpdate, Turn } from "./verdict.ts";
+import type { Turn } from "./verdict.ts";
 
-interface Surroundings {
+/** All that is known when turns are made. */
+export interface Scene extends Situation {
   input: TurnsInput;
+}
+
+interface Surroundings extends Scene {
   /** All moves of the moment, this one among them. */
   moves: Move[];
-  statuses: StatusUpdate[];
   deadline: string | null;
 }
 
 const latest = (...instants: Instant[]) => instants.sort().at(-1)!;
 
-/** Who stands in at this moment; null when nobody does. The author cannot review for somebody else. */
-function findCover(
-  { login, isTeam }: Move,
-  { pullRequest, turns, now }: TurnsInput,
-): (Away & { cover: string }) | null {
-  const away = isTeam ? null : findAway(turns, login, now);
-  if (away === null || away.cover === null) return null;
-  const { cover } = away;
-  return cover === login || cover === pullRequest.author.login ? null : { ...away, cover };
+/** Who is to act for somebody who is away. */
+interface Cover {
+  /** Login of who stands in; null when nobody is left who could. */
+  login: string | null;
+  /** Since when they do. */
+  from: Instant;
+}
+
+/**
+ * Who stands in at this moment: the cover, or the cover's cover when they are away as well, or have answered already. The author
+ * cannot review for somebody else. Null when the person is there.
+ */
+function findCover(move: Move, { input, people, replayed }: Scene): Cover | null {
+  const { turns, now } = input;
+  const hasAnswered = (login: string) =>
+    replayed.standings.some((one) => one.login === login && (one.move === "done" || one.move === "author"));
+  const canStandIn = (login: string) =>
+    move.role === "reviewer" ? !people.isAuthor(login) && !hasAnswered(login) : login !== move.login;
+  let login = move.login;
+  let from: Instant = "";
+  for (const passed = new Set<string>(); !move.isTeam && !passed.has(login); ) {
+    const away = findAway(turns, login, now);
+    if (away === null) {
+      if (login === move.login) return null;
+      return { login: canStandIn(login) ? login : null, from };
+    }
+    passed.add(login);
+    if (away.from > from) from = away.from;
+    if (away.cover === null) return { login: null, from };
+    login = away.cover;
+  }
+  return move.isTeam ? null : { login: null, from };
 }
 
 /** A snooze stops the turns that run when it is said: the speaker's own when it is their move, else everybody's. */
@@ -46,6 +72,8 @@ function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundi
 }
 
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
+  // Told once, and at once: there is nothing to be late with.
+  if (move.role === "queue" || move.role === "conflict") return { at: null, target: "", isWallTime: false };
   const { merge } = turns.remind;
   if (move.role === "merger" && merge !== "off") {
     const duration = parseDuration(merge);
@@ -75,14 +103,14 @@ function findEarlierDeadline(
 export function createTurn(move: Move, surroundings: Surroundings): Turn {
   const { input, statuses, deadline } = surroundings;
   const { turns, now, firstSeenAt } = input;
-  const cover = findCover(move, input);
-  const login = cover?.cover ?? move.login;
+  const cover = findCover(move, surroundings);
+  const login = cover?.login ?? move.login;
   const calendar = createCalendar(turns.hours, move.isTeam ? undefined : findPerson(turns.people, login));
   const start =
     move.role === "author"
       ? restartClock(move.since, statuses, (from) => chooseDue(move, from, calendar, input).at)
       : move.since;
-  const clockFrom = latest(start, firstSeenAt, cover?.from ?? start);
+  const clockFrom = latest(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
   const snoozes = findSnoozes(move, calendar, surroundings);
   // In business time the days away are no working days already.
@@ -101,7 +129,8 @@ export function createTurn(move: Move, surroundings: Surroundings): Turn {
   return {
     ...move,
     login,
-    coverFor: cover === null ? null : move.login,
+    coverFor: login === move.login ? null : move.login,
+    isAway: cover !== null && cover.login === null,
     start,
     due,
     target: own === null ? chosen.target : null,

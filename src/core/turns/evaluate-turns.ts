@@ -1,45 +1,65 @@
-import type { Instant } from "../pull-request.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/due-at.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { closingOf } from "./clock/closing-of.ts";
-import { listAway } from "./clock/find-away.ts";
+import { findCovers, listAway } from "./clock/find-away.ts";
 import { findDeadline } from "./clock/find-deadline.ts";
 import { findStatuses } from "./clock/find-statuses.ts";
-import { createTurn } from "./create-turn.ts";
-import { findApproval } from "./find-approval.ts";
+import { createTurn, type Scene } from "./create-turn.ts";
+import { type Approval, findApproval } from "./find-approval.ts";
 import { findMoves, type Move } from "./find-moves.ts";
+import { findNext } from "./find-next.ts";
 import { buildEvents } from "./record/build-events.ts";
-import { isPerson } from "./record/is-person.ts";
-import { type Replayed, replay } from "./replay/replay.ts";
+import { listAsking } from "./record/find-asks.ts";
+import { findPeople } from "../conversation/find-people.ts";
+import { isBotLogin } from "../conversation/is-person.ts";
+import type { TurnEvent } from "./record/turn-event.ts";
+import { replay } from "./replay/replay.ts";
 import type { TurnsInput } from "./turns-input.ts";
-import type { StatusUpdate, Turn, TurnsVerdict } from "./verdict.ts";
+import type { Nobody, Turn, TurnsVerdict } from "./verdict.ts";
 
 type Part = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-const mergeMove = ({ pullRequest }: TurnsInput, since: Instant): Move => ({
-  role: "merger",
-  login: pullRequest.author.login,
-  isTeam: false,
-  since,
+const mergeMove = (owner: string, { at, id }: Approval): Move => ({
+  ...{ role: "merger", login: owner, isTeam: false, since: at, id },
   why: { type: "approved" },
 });
 
-function evaluateApproved(input: TurnsInput, since: Instant, statuses: StatusUpdate[]): Part {
-  const { pullRequest, turns } = input;
-  const isReminded =
-    turns.remind.merge !== "off" && !pullRequest.isInMergeQueue && isPerson(pullRequest.author);
-  if (!isReminded) return { state: "approved", since };
-  const move = mergeMove(input, since);
-  const merge = createTurn(move, { input, moves: [move], statuses, deadline: null });
-  return { state: "approved", since, merge };
+function evaluateApproved({ input, statuses, people, approval, replayed }: Scene, at: Approval): Part {
+  const { turns, pullRequest } = input;
+  const { isInMergeQueue } = pullRequest;
+  const state = "approved" as const;
+  const nobody: Nobody = { type: isInMergeQueue ? "queued" : "approved" };
+  if (turns.remind.merge === "off" || isInMergeQueue || people.owner === null)
+    return { state, since: at.at, nobody };
+  const move = mergeMove(people.owner, at);
+  const surroundings = { input, moves: [move], statuses, people, replayed, approval, deadline: null };
+  return { state, since: at.at, nobody, merge: createTurn(move, surroundings) };
 }
 
-function evaluateIdle({ turns }: TurnsInput, { standings, restedAt }: Replayed): Part {
-  if (standings.some(({ move }) => move === "author")) return { state: "idle", since: restedAt };
+/** Nobody has a turn, and it is not approved either: why not? */
+function findWhyNobody({ input, replayed }: Scene): Nobody {
+  const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
+  if (replayed.standings.some(({ move }) => move === "author")) return { type: "bot", login: author.login };
+  const asked = new Set([...replayed.standings.filter((one) => one.requestedAt !== null)]);
+  if (asked.size > 0) return { type: "answered", isUnderRule: reviewDecision !== null };
+  const bots = [
+    ...reviewRequests,
+    ...timeline.flatMap((event) => (event.type === "review_requested" ? (event.reviewer ?? []) : [])),
+  ].filter(({ type, login }) => type === "bot" || isBotLogin(login));
+  if (bots.length > 0) return { type: "bots asked", logins: [...new Set(bots.map(({ login }) => login))] };
+  return { type: "nobody asked" };
+}
+
+function evaluateIdle(scene: Scene): Part {
+  const { turns } = scene.input;
+  const since = scene.replayed.restedAt;
+  const nobody = findWhyNobody(scene);
+  if (nobody.type === "bot") return { state: "idle", since, nobody };
   const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
-  const unassignedFrom = duration === null ? null : dueAt(restedAt, duration, createCalendar(turns.hours));
-  return { state: "unassigned", since: restedAt, unassignedFrom };
+  const unassignedFrom = duration === null ? null : dueAt(since, duration, createCalendar(turns.hours));
+  return { state: "unassigned", since, unassignedFrom, nobody };
 }
 
 /** Somebody who covers for a reviewer may have a review to do themselves: that one is enough. */
@@ -47,9 +67,9 @@ function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   return coverFor === null || !turns.some((other) => other.coverFor === null && other.login === login);
 }
 
-function evaluateWaiting(input: TurnsInput, moves: Move[], statuses: StatusUpdate[]): Part {
-  const deadline = findDeadline(input);
-  const created = moves.map((move) => createTurn(move, { input, moves, statuses, deadline }));
+function evaluateWaiting(scene: Scene, moves: Move[]): Part {
+  const deadline = findDeadline(scene.input);
+  const created = moves.map((move) => createTurn(move, { ...scene, moves, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
   // A date that was past before the review began, or that is nobody's concern now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
@@ -58,22 +78,39 @@ function evaluateWaiting(input: TurnsInput, moves: Move[], statuses: StatusUpdat
   return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
 }
 
+/** Closed and draft pull requests have no turns; what is asked on them is only remembered. */
+function findRest(pullRequest: PullRequest, events: TurnEvent[]): Part | null {
+  const { state, closedAt, updatedAt, isDraft, createdAt } = pullRequest;
+  if (state !== "open") return { state: "closed", since: closedAt ?? updatedAt, nobody: { type: state } };
+  if (!isDraft) return null;
+  const since = events.findLast(({ type }) => type === "drafted")?.at ?? createdAt;
+  return { state: "draft", since, nobody: { type: "draft" } };
+}
+
 function evaluatePart(input: TurnsInput): Part {
   const { pullRequest, turns } = input;
-  if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
+  const people = findPeople(pullRequest, input.permissions);
+  const events = buildEvents(input, listAsking(input, people), people);
+  const replayed = replay(events, pullRequest.createdAt);
   const statuses = findStatuses(pullRequest);
   const status = statuses.at(-1) ?? null;
-  if (pullRequest.state !== "open")
-    return { state: "closed", since: pullRequest.closedAt ?? pullRequest.updatedAt, status };
-  const events = buildEvents(input);
-  const drafted = events.findLast(({ type }) => type === "drafted")?.at ?? pullRequest.createdAt;
-  if (pullRequest.isDraft) return { state: "draft", since: drafted, status };
-  const replayed = replay(events, pullRequest.createdAt);
-  const approvedAt = findApproval(pullRequest, replayed.standings);
-  if (approvedAt !== null) return { ...evaluateApproved(input, approvedAt, statuses), status };
-  const moves = findMoves(input, replayed, statuses);
-  if (moves.length === 0) return { ...evaluateIdle(input, replayed), status };
-  return { ...evaluateWaiting(input, moves, statuses), status };
+  const approval = findApproval(pullRequest, replayed, people);
+  const scene = { input, people, replayed, approval, statuses };
+  const rest = findRest(pullRequest, events);
+  const moves = rest === null ? findMoves(scene) : [];
+  const part = (): Part => {
+    if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
+    if (rest !== null) return rest;
+    if (moves.length > 0) return evaluateWaiting(scene, moves);
+    return approval === null ? evaluateIdle(scene) : evaluateApproved(scene, approval);
+  };
+  const found = part();
+  return {
+    ...found,
+    owner: people.owner,
+    status,
+    next: rest === null ? findNext(scene, moves, found.turns ?? []) : new Map(),
+  };
 }
 
 /** When the verdict changes by itself: something falls due, a snooze or somebody's time away begins or ends. */
@@ -81,7 +118,9 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,
     snoozedUntil,
-    ...(isTeam ? [] : listAway(input.turns, coverFor ?? login).flatMap(({ from, to }) => [from, to])),
+    ...(isTeam ? [] : findCovers(input.turns, coverFor ?? login)).flatMap((covered) =>
+      listAway(input.turns, covered).flatMap(({ from, to }) => [from, to]),
+    ),
   ]);
   const later = [...instants, unassignedFrom].filter((at) => at !== null).filter((at) => at > input.now);
   return [...new Set(later)].sort();
@@ -93,11 +132,14 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
  */
 export function evaluateTurns(input: TurnsInput): TurnsVerdict {
   const part: TurnsVerdict = {
+    owner: null,
     turns: [],
     merge: null,
     unassignedFrom: null,
     deadline: null,
     status: null,
+    nobody: null,
+    next: new Map(),
     changesAt: [],
     timeZone: input.turns.hours.time_zone ?? "UTC",
     ...evaluatePart(input),

@@ -1,18 +1,77 @@
 import type { Instant, PullRequest } from "../pull-request.ts";
-import type { Standing } from "./replay/standing.ts";
+import type { People } from "../conversation/find-people.ts";
+import type { Replayed } from "./replay/replay.ts";
+import { hasApproved, type Standing } from "./replay/standing.ts";
+import { isEngaged } from "./replay/state.ts";
+import type { Said } from "./turns-input.ts";
+
+/** A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that we cannot see. */
+export function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
+  return isTeam && commenters.length === 0 && !reviewRequests.some((request) => request.login === login);
+}
+
+export interface Approval {
+  at: Instant;
+  /** GraphQL id of the review that approves; the pull request's when none is known. */
+  id: string;
+}
 
 /**
- * Since when it is approved; null when it is not. GitHub decides where a branch asks for reviews; where it does not
- * (`reviewDecision` is null even then), a standing approval with no standing request for changes is one.
+ * The approval that stands; null when it is not approved. GitHub decides where a branch asks for reviews, and that ends what was
+ * asked before. Where it does not (`reviewDecision` is null even then), everybody who was asked is waited for: it is approved when
+ * all have answered, somebody who can push approves, and nobody's request for changes stands.
  */
-export function findApproval(pullRequest: PullRequest, standings: Standing[]): Instant | null {
-  const has = (opinion: Standing["opinion"]) => standings.some((standing) => standing.opinion === opinion);
+export function findApproval(
+  pullRequest: PullRequest,
+  { standings }: Replayed,
+  people: People,
+): Approval | null {
+  const { reviewDecision, reviews, createdAt, id } = pullRequest;
+  const isAwaited = (standing: Standing) =>
+    standing.requestedAt !== null &&
+    isEngaged(standing) &&
+    !isDropped(standing, pullRequest) &&
+    !(standing.move === "author" && hasApproved(standing));
   const isApproved =
-    pullRequest.reviewDecision === "approved" ||
-    (pullRequest.reviewDecision === null && has("approved") && !has("changes_requested"));
+    reviewDecision === "approved" ||
+    (reviewDecision === null &&
+      standings.some(hasApproved) &&
+      !standings.some(({ opinion }) => opinion?.state === "changes_requested") &&
+      !standings.some(isAwaited));
   if (!isApproved) return null;
-  const times = pullRequest.reviews.flatMap(({ state, submittedAt }) =>
-    state === "approved" ? (submittedAt ?? []) : [],
+  const counting = reviews
+    .filter(({ state, author }) => state === "approved" && people.canPush(author.login))
+    .flatMap((review): Approval[] =>
+      review.submittedAt === null ? [] : [{ at: review.submittedAt, id: review.id }],
+    );
+  return counting.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? { at: createdAt, id };
+}
+
+/** Who is asked although it is approved: asked again after their own approval, or for the first time after the last one. */
+export function findAskedAfter({ at }: Approval, { standings }: Replayed): Standing[] {
+  return standings.filter(
+    (standing) =>
+      standing.move === "reviewer" &&
+      standing.requestedAt !== null &&
+      (hasApproved(standing) || standing.requestedAt > at),
   );
-  return times.sort().at(-1) ?? pullRequest.createdAt;
+}
+
+/**
+ * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its opener's move
+ * comes, it is theirs; after their approval, and after the last that was needed, only the author is there to settle it.
+ */
+export function findOwed(
+  said: readonly Said[],
+  { standings }: Replayed,
+  approval: Approval | null,
+  people: People,
+): Said[] {
+  const asked = approval === null ? [] : findAskedAfter(approval, { standings } as Replayed);
+  return said.filter(({ holds, opener }) => {
+    if (!holds || people.isAuthor(opener) || people.isOutsider(opener)) return false;
+    const standing = standings.find(({ login }) => login === opener);
+    if (approval !== null) return standing === undefined || !asked.includes(standing);
+    return standing !== undefined && hasApproved(standing) && standing.move === "done";
+  });
 }

@@ -1,29 +1,64 @@
+import type { Kind } from "../config/schema/review-schema.ts";
 import type { PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
-import { isPerson } from "./record/is-person.ts";
+import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
+import type { People } from "../conversation/find-people.ts";
 import type { Replayed } from "./replay/replay.ts";
 import type { Standing } from "./replay/standing.ts";
 import type { TurnsInput } from "./turns-input.ts";
 import type { StatusUpdate, Turn, TurnReason } from "./verdict.ts";
 
-type Input = Pick<TurnsInput, "pullRequest" | "turns">;
+type Input = Pick<TurnsInput, "pullRequest" | "turns" | "said">;
 
 /** A turn without its clock. */
-export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "why">;
+export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "id" | "why">;
 
-/** A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that we cannot see. */
-function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
-  return isTeam && commenters.length === 0 && !reviewRequests.some((request) => request.login === login);
+export interface Situation {
+  input: Input;
+  replayed: Replayed;
+  people: People;
+  /** Null while it is not approved. */
+  approval: Approval | null;
+  statuses: StatusUpdate[];
 }
 
-function explainAuthor(waiting: Standing[]): TurnReason {
-  if (waiting.every(({ why }) => why === "waiting")) return { type: "waiting" };
+function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
+  if (waiting.length > 0 && owed.length === 0 && waiting.every(({ why }) => why === "waiting"))
+    return { type: "waiting" };
   const changesRequestedBy = waiting
-    .filter(({ opinion, asks }) => opinion === "changes_requested" && asks.size === 0)
+    .filter(({ opinion, asks }) => opinion?.state === "changes_requested" && asks.size === 0)
     .map(({ login }) => login);
   const kinds = waiting.flatMap(({ asks }) => [...asks.values()].map(({ kind }) => kind));
-  return { type: "asked", kinds, changesRequestedBy };
+  return { type: "asked", kinds: [...kinds, ...owed], changesRequestedBy };
+}
+
+/** The author's move: what reviewers wait for, and what holds the merge and is left to them. Null when nothing is. */
+function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
+  const { owner } = people;
+  const owed = findOwed(input.said, replayed, approval, people);
+  const all = replayed.standings.filter(({ move }) => move === "author");
+  // An approval ends what was asked; what holds the merge is owed all the same.
+  const waiting =
+    approval === null ? all : all.filter(({ login }) => owed.some(({ opener }) => opener === login));
+  const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
+  const { held } = replayed;
+  const isHeld = approval === null && waiting.length === 0 && held !== null;
+  if (owner === null || (waiting.length === 0 && owed.length === 0 && !isHeld)) return null;
+  const move = { role: "author" as const, login: owner, isTeam: false };
+  if (isHeld) return { ...move, since: held.at, id: held.id, why: { type: "waiting" } };
+  const why = explainAuthor(
+    waiting,
+    rest.map(({ kind }) => kind),
+  );
+  const since = waiting.map((standing) => standing.since).sort()[0];
+  if (since !== undefined) return { ...move, since, id: replayed.authorAsked ?? waiting[0]!.id, why };
+  // Their openers have approved: since then only the author is left.
+  const approved = replayed.standings
+    .filter(({ login }) => owed.some(({ opener }) => opener === login))
+    .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
+  const last = approved.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? approval!;
+  return { ...move, since: last.at, id: last.id, why };
 }
 
 /** The author's move as it is, or moved once to the person that their status update names as the blocker. */
@@ -31,29 +66,46 @@ function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: Stat
   const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
   const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
   if (blocker === null) return move;
-  // The blocker has answered: the author's turn starts again.
+  // The blocker has answered: the author's turn goes on, and its clock starts again.
   if (blocker.until !== null) return { ...move, since: blocker.until };
-  const { login, isTeam, since } = blocker;
-  return { role: "blocker", login, isTeam, since, why: { type: "blocker", author: move.login } };
+  const { login, isTeam, since, id } = blocker;
+  return { role: "blocker", login, isTeam, since, id, why: { type: "blocker", author: move.login } };
+}
+
+function findReviewers({ input, replayed, approval }: Situation): Standing[] {
+  if (approval !== null) return findAskedAfter(approval, replayed);
+  return replayed.standings.filter(
+    (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
+  );
+}
+
+/** Thrown out of the merge queue since the last time that anybody did something about it: the author's, to look why. */
+function findThrownOut({ input, people }: Situation): Move | null {
+  const { timeline, isInMergeQueue, commits } = input.pullRequest;
+  const isQueue = ({ type }: PullRequest["timeline"][number]) =>
+    type === "added_to_merge_queue" ||
+    type === "removed_from_merge_queue" ||
+    type === "head_ref_force_pushed";
+  const last = timeline.findLast(isQueue);
+  if (people.owner === null || isInMergeQueue || last?.type !== "removed_from_merge_queue") return null;
+  const { actor, createdAt: since, id, reason } = last;
+  const pushed = commits.some((commit) => (commit.ownSuiteCreatedAt ?? commit.committedDate) > since);
+  // Whoever takes it out by hand, and is the author, knows.
+  if (pushed || (actor !== null && people.isAuthor(actor)) || /^merged?$/i.test(reason.trim())) return null;
+  const why: TurnReason = { type: "queue", reason };
+  return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
 /** Whose move it is, and since when: reviewers in the order in which they came, then the author or whoever blocks them. */
-export function findMoves(input: Input, replayed: Replayed, statuses: StatusUpdate[]): Move[] {
-  const { pullRequest } = input;
-  const { standings, authorSince } = replayed;
-  const moves = standings
-    .filter((standing) => standing.move === "reviewer" && !isDropped(standing, pullRequest))
-    .map(({ login, isTeam, since, why }): Move => {
-      const type = why === "asked" || why === "waiting" ? "requested" : why;
-      return { role: "reviewer", login, isTeam, since, why: { type } };
-    });
-  const waiting = standings.filter(({ move }) => move === "author");
-  const since = authorSince ?? waiting.map((standing) => standing.since).sort()[0];
-  if (since === undefined || !isPerson(pullRequest.author)) return moves;
-  const login = pullRequest.author.login;
-  const own: Move = { role: "author", login, isTeam: false, since, why: explainAuthor(waiting) };
-  const passed = passToBlocker(own, input, statuses);
+export function findMoves(situation: Situation): Move[] {
+  const moves = findReviewers(situation).map(({ login, isTeam, since, id, why }): Move => {
+    const type = why === "asked" || why === "waiting" ? "requested" : why;
+    return { role: "reviewer", login, isTeam, since, id, why: { type } };
+  });
+  const own = findAuthorMove(situation);
+  const passed =
+    own === null ? findThrownOut(situation) : passToBlocker(own, situation.input, situation.statuses);
   // Who has a review to do anyway is not asked twice.
-  if (moves.some((move) => move.login === passed.login)) return moves;
+  if (passed === null || moves.some((move) => move.login === passed.login)) return moves;
   return [...moves, passed];
 }

@@ -31,15 +31,15 @@ export function planTurnLabels(
   names: TurnsConfig["labels"],
   pullRequest: Pick<PullRequest, "timeline">,
 ): PlannedLabel[] {
-  const sinceOf = (role: Turn["role"]) =>
-    earliest(turns.map((turn) => (turn.role === role ? turn.since : null)));
+  const sinceOf = (...roles: Turn["role"][]) =>
+    earliest(turns.map((turn) => (roles.includes(turn.role) ? turn.since : null)));
   const overdue = earliest(turns.map(({ isOverdue, due }) => (isOverdue ? due : null)));
   const all = [
     {
       name: names.author,
       color: "fbca04",
       description: "The author has the next move",
-      since: sinceOf("author"),
+      since: sinceOf("author", "queue"),
     },
     {
       name: names.reviewer,

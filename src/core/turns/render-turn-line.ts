@@ -2,12 +2,18 @@ import { joinWords } from "../render/words.ts";
 import { groupByText } from "./group-by-text.ts";
 import { renderOpenAsks } from "./render-open-asks.ts";
 import { renderDate, renderMoment } from "./render-moment.ts";
-import type { Turn, TurnsVerdict } from "./verdict.ts";
+import { quoteMessage } from "../text/quote-text.ts";
+import type { Nobody, Turn, TurnsVerdict } from "./verdict.ts";
 
-function renderWho({ login, coverFor, why }: Turn): string {
+function renderWho({ login, coverFor, isAway, why }: Turn): string {
   const asks = why.type === "asked" ? renderOpenAsks(why) : null;
-  const who = coverFor === null ? `\`${login}\`` : `\`${login}\` (for \`${coverFor}\`)`;
-  return asks === null ? who : `${who} (${asks.text})`;
+  const notes = [
+    ...(coverFor === null ? [] : [`for \`${coverFor}\``]),
+    ...(isAway ? ["away, and nobody covers"] : []),
+    ...(asks === null ? [] : [asks.text]),
+    ...(why.type === "queue" && why.reason !== "" ? [quoteMessage(why.reason, 100)] : []),
+  ];
+  return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
 
 const roles: Record<Turn["role"], string> = {
@@ -15,6 +21,8 @@ const roles: Record<Turn["role"], string> = {
   author: "to answer",
   blocker: "to unblock the author",
   merger: "to merge",
+  queue: "to see why the merge queue put it out",
+  conflict: "to solve the conflict",
 };
 
 function renderWhat(turn: Turn): string {
@@ -32,28 +40,43 @@ function renderTurns(turns: readonly Turn[]): string {
     .join("; ");
 }
 
+const list = (logins: readonly string[]) => joinWords(logins.map((login) => `\`${login}\``));
+
+/** Why nobody has a turn, and what would change it. */
+function renderNobody(nobody: Nobody, since: string): string {
+  switch (nobody.type) {
+    case "closed":
+      return `Closed since ${since}: nobody's turn. Reopening it starts the turns again.`;
+    case "merged":
+      return `Merged since ${since}: nobody's turn.`;
+    case "draft":
+      return `Draft since ${since}: nobody's turn. They start when it is ready for review.`;
+    case "approved":
+      return `Approved since ${since}: nobody's turn. Merge it, or ask somebody again.`;
+    case "queued":
+      return `Approved since ${since}: nobody's turn. It waits in the merge queue.`;
+    case "bot":
+      return `Nobody's turn since ${since}: what is open waits for \`${nobody.login}\`. Assign somebody who can push, and it is theirs.`;
+    case "bots asked":
+      return `Nobody's turn since ${since}: nobody but ${list(nobody.logins)} was asked to review. Ask a person, and it is theirs.`;
+    case "nobody asked":
+      return `Nobody has been asked to review since ${since}. Request a review, and it is that person's turn.`;
+    case "answered":
+      return nobody.isUnderRule
+        ? `Nobody's turn since ${since}: all who were asked have answered, and the branch wants another approval. Request one.`
+        : `Nobody's turn since ${since}: all who were asked have answered, and nobody who can push approves. Ask again.`;
+  }
+}
+
 /**
- * One line for the review check and the sticky comment: whose turn, since when, due when, on that person's clock. It holds absolute
- * instants only, so the same state always reads the same; nobody is mentioned by it. "" when turns are off.
+ * One line for the review check and the sticky comment: whose turn, since when, due when, on that person's clock; or why it is nobody's
+ * and what would change that. It holds absolute instants only, so the same state always reads the same; nobody is mentioned
+ * by it. "" when turns are off.
  */
 export function renderTurnLine(verdict: TurnsVerdict): string {
-  const since = renderMoment(verdict.since, verdict.timeZone);
-  switch (verdict.state) {
-    case "off":
-      return "";
-    case "closed":
-      return `Closed since ${since}: nobody's turn.`;
-    case "draft":
-      return `Draft since ${since}: nobody's turn.`;
-    case "approved":
-      return `Approved since ${since}: nobody's turn.`;
-    case "idle":
-      return `Nobody's turn since ${since}: what is open waits for a bot.`;
-    case "unassigned":
-      return `Nobody has been asked to review since ${since}.`;
-    case "waiting": {
-      const deadline = verdict.deadline === null ? "" : ` Wanted by ${renderDate(verdict.deadline)}.`;
-      return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
-    }
-  }
+  if (verdict.nobody !== null)
+    return renderNobody(verdict.nobody, renderMoment(verdict.since, verdict.timeZone));
+  if (verdict.state === "off") return "";
+  const deadline = verdict.deadline === null ? "" : ` Wanted by ${renderDate(verdict.deadline)}.`;
+  return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
 }

@@ -1,31 +1,17 @@
 import type { Day } from "../config/schema/hours-schema.ts";
-import type { Kind } from "../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
+import type { KnownPermissions } from "../conversation/permission.ts";
+import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
-/** What a review thread is, by its effective kind. A thread that is not listed asks the author something and does not block. */
-export interface ThreadAsk {
-  kind: Kind | null;
-  /** It wants a push, not only an answer. */
-  blocking: boolean;
-  /** Does it want anything from the author? Praise, notes and nits do not. */
-  asksAuthor: boolean;
-}
-
-/** A prefixed review body or comment on the conversation page, by its effective kind. Nothing on GitHub resolves it. */
-export interface AskingRemark {
-  /** Those with source "thread" are ignored: `threads` tells of them. */
-  source: "thread" | "review" | "comment";
-  /** GraphQL id of the review or comment. */
-  id: string;
-  /** Login of who said it. */
-  opener: string;
-  kind: Kind | null;
-  since: Instant;
-  isOpen: boolean;
-  /** Does it want anything from the author? */
-  asks: boolean;
-}
+/** What somebody said in the review: all that asks an author something, and who answered. The conversation's own list. */
+export type Said = Pick<
+  Remark,
+  "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words" | "next"
+> & {
+  /** Open, and of a kind that holds the merge. */
+  holds: boolean;
+};
 
 /** How long, or until when, as said; whose Thursday it is depends on whose turn it is. */
 export type Span =
@@ -39,7 +25,7 @@ export type Span =
 /** Commands that were accepted and still count. What a command says about permission was decided before. */
 export interface TurnCommands {
   /** `/async ready`: the reviewers' move; `/async waiting`: the author's. */
-  moves: { command: "ready" | "waiting"; at: Instant; by: string }[];
+  moves: { command: "ready" | "waiting"; at: Instant; by: string; id: string }[];
   /**
    * `/async snooze …`: the clocks of turns that run at `at` stand still that long, or until that day's opening; only the
    * speaker's own when it is their move, else all.
@@ -56,10 +42,11 @@ export interface TurnsInput {
   firstSeenAt: Instant;
   now: Instant;
   commands: TurnCommands;
-  /** By GraphQL id of the thread. */
-  threads: ReadonlyMap<string, ThreadAsk>;
-  /** None when it is left out. */
-  remarks?: readonly AskingRemark[];
+  said: readonly Said[];
+  /** Who may do what here, as far as it is known: a bot's pull request belongs to an assignee who can push. */
+  permissions: KnownPermissions;
+  /** When threads that were resolved were opened again, by GraphQL id. */
+  reopened: ReadonlyMap<string, Instant>;
   /** The text of the description's review focus section, as written; null when there is none. */
   reviewFocus: string | null;
 }

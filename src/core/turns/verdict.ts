@@ -18,22 +18,36 @@ export type TurnReason =
   | { type: "asked"; kinds: (Kind | null)[]; changesRequestedBy: string[] }
   /** `/async waiting`. */
   | { type: "waiting" }
+  /** Thrown out of the merge queue; `reason` is GitHub's free text, "" when it gives none. */
+  | { type: "queue"; reason: string }
+  /** It conflicts with its base branch, and so that reviewer cannot go on. */
+  | { type: "conflict"; reviewer: string; base: string }
   /** The author's status update names them as what blocks it. */
   | { type: "blocker"; author: string }
   /** It is approved, and merging is the author's. */
   | { type: "approved" };
 
 export interface Turn {
-  /** `blocker` is somebody whom the author waits for. */
-  role: "reviewer" | "author" | "blocker" | "merger";
+  /**
+   * `blocker` is somebody whom the author waits for. `merger`, `queue` and `conflict` are the author's: to merge, to see why the merge queue
+   * threw it out, to mend what keeps a reviewer from reviewing.
+   */
+  role: "reviewer" | "author" | "blocker" | "merger" | "queue" | "conflict";
   /** Login, or a team's combined slug. Somebody who is away and has a cover is not here: the cover is. */
   login: string;
   isTeam: boolean;
   /** Login of the person who is away and for whom this one stands in; null when nobody is. */
   coverFor: string | null;
+  /** They are away, and nobody is there to stand in for them. */
+  isAway: boolean;
   /** When it became their move, from GitHub's record. */
   since: Instant;
-  /** `since`, or the author's newest status update that restarted the clock: with the login it is the turn's identity. */
+  /**
+   * GitHub's id of what began the unbroken stretch in which they are asked: the request, the review, the comment. With role
+   * and login it is the turn's identity; no instant is, so that a push that changes when it began changes no turn.
+   */
+  id: string;
+  /** `since`, or the author's newest status update that restarted the clock. */
   start: Instant;
   why: TurnReason;
   /** Null when the calendar never gets there. */
@@ -53,13 +67,29 @@ export interface Turn {
 
 /** An update by the author: the newest comment that starts with `Status:`. */
 export interface StatusUpdate {
+  /** GraphQL id of the comment. */
+  id: string;
   at: Instant;
   url: string;
   /** All of it, after `Status:`. */
   text: string;
 }
 
+/** Why it is nobody's turn. */
+export type Nobody =
+  | { type: "closed" | "merged" | "draft" | "approved" | "queued" }
+  /** What is open waits for a bot whose pull request it is. */
+  | { type: "bot"; login: string }
+  /** Nobody was asked, or nobody is any more. */
+  | { type: "nobody asked" }
+  /** Only bots were asked. */
+  | { type: "bots asked"; logins: string[] }
+  /** All who were asked have answered; `isUnderRule`: GitHub wants more approvals than there are. */
+  | { type: "answered"; isUnderRule: boolean };
+
 export interface TurnsVerdict {
+  /** Whose pull request it is, as a person with a turn: the author, or a bot's assignee; null when nobody. */
+  owner: string | null;
   /**
    * `off`: no time zone is configured. `waiting`: `turns` says for whom. `idle`: somebody who has no turn (a bot) is to
    * act. `unassigned`: nobody was asked to review.
@@ -76,6 +106,10 @@ export interface TurnsVerdict {
   /** The date by which the author would like the review, as `2026-12-03`; null when none is given. */
   deadline: string | null;
   status: StatusUpdate | null;
+  /** Why it is nobody's turn, and so what would change that; null when it is somebody's, or turns are off. */
+  nobody: Nobody | null;
+  /** Who moves next for each remark, by its id, as the turns have it: a login, "reviewers", or null for nobody. */
+  next: ReadonlyMap<string, string | null>;
   /** The next instants at which the verdict changes by itself, all after `now`, earliest first. */
   changesAt: Instant[];
   /** The zone of the team's hours. */

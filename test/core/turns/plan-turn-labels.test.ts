@@ -36,7 +36,9 @@ function plan(...timeline: TimelineEvent[]) {
     firstSeenAt: pullRequest.createdAt,
     now: "2026-11-03T11:00:00Z",
     commands: { moves: [], snoozes: [], due: null },
-    threads: new Map(),
+    said: [],
+    permissions: new Map(),
+    reopened: new Map(),
     reviewFocus: null,
   });
   return planTurnLabels(verdict, turns.labels, pullRequest).map(({ name, wanted }) => [name, wanted]);

@@ -5,7 +5,7 @@ import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
 import { isWorkingTime } from "../../../src/core/calendar/business-time.ts";
 import { findLastAct } from "../../../src/core/turns/reminders/find-last-act.ts";
-import { parseReminderMarker } from "../../../src/core/turns/reminders/reminder-marker.ts";
+import { nameTurn, parseReminderMarker } from "../../../src/core/turns/reminders/reminder-marker.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 
@@ -122,7 +122,7 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
         const parts = parseReminderMarker(reminders[0]!)!;
         const open = [...verdict.turns, ...(verdict.merge === null ? [] : [verdict.merge])];
         for (const { turn } of parts) {
-          const found = open.find(({ role, login, start }) => turn === `${role}:${login}@${start}`)!;
+          const found = open.find((one) => turn === nameTurn(one))!;
           expect(found.due! <= now && isWorkingTime(now, found.calendar)).toBe(true);
           const act = findLastAct(pullRequest, found.start, now);
           if (act !== null) expect(businessTimeBetween(act, now, found.calendar)).toBeGreaterThanOrEqual(240);

@@ -32,8 +32,9 @@ function ask(people: string[], team: string | null = null) {
     firstSeenAt: pullRequest.createdAt,
     now: "2026-11-03T12:00:00Z",
     commands: { moves: [], snoozes: [], due: null },
-    threads: new Map(),
-    remarks: [],
+    said: [],
+    permissions: new Map(),
+    reopened: new Map(),
     reviewFocus: null,
   });
 }

@@ -4,7 +4,7 @@ import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { newPullRequest } from "./life/new-pull-request.ts";
-import { act, createWorld, type World } from "./life/world.ts";
+import { act, createWorld, readSaid, type World } from "./life/world.ts";
 
 /** Monday 2 November 2026, that hour in UTC; 25 is Tuesday 01:00. */
 const hour = (hours: number) => new Date(Date.UTC(2026, 10, 2, hours)).toISOString().replace(".000", "");
@@ -18,6 +18,7 @@ function play(
   steps: Step[],
   change: (world: World) => void = () => {},
   opened: Partial<Life["opened"]> = {},
+  reopened = new Map<string, string>(),
 ) {
   const at = hour(7);
   const world = createWorld({
@@ -30,6 +31,9 @@ function play(
   change(world);
   const verdict = evaluateTurns({
     ...world,
+    said: readSaid(world),
+    permissions: new Map([["dana", "write"]]),
+    reopened,
     turns,
     firstSeenAt: at,
     now: hour(100),
@@ -147,7 +151,7 @@ describe("the author's turn", () => {
     ["somebody else's answer", [ask(), answer("t1", "carol")]],
     [
       "a label, a comment, a reaction",
-      [ask(), { does: "label", of: "x" }, { does: "comment" }, { does: "react" }],
+      [ask(), { does: "label", of: "x" }, { does: "comment", text: "So." }, { does: "react" }],
     ],
   ] as [string, Step[]][])("is not ended by %s", (_, steps) =>
     expect(play(steps).map((told) => told.slice(0, 12))).toEqual(["author alice"]),
@@ -211,21 +215,23 @@ describe("the author's turn", () => {
 
 describe("a remark outside a thread", () => {
   const verdictOf = (kind: "question" | "blocking" | "nit", steps: Step[], isOpen = true) => {
-    const remarks = (world: World) => {
-      world.remarks = [
-        { source: "review", id: "R1", opener: "bob", kind, since: hour(9), isOpen, asks: kind !== "nit" },
-      ];
+    const close = ({ pullRequest }: World) => {
+      pullRequest.reviews[0]!.isMinimized = !isOpen;
     };
-    return play([request, { does: "review", by: "bob", text: "prefixed" }, ...steps], remarks);
+    return play([request, { does: "review", by: "bob", text: `${kind}: why three?` }, ...steps], close);
   };
   it("gives the author the turn", () =>
     expect(verdictOf("question", [])).toEqual(["author alice 02T09 asked"]));
   it("gives it to nobody when it is a nit", () =>
     expect(verdictOf("nit", [])).toEqual(["reviewer bob 02T08 requested"]));
   it("is answered by a comment of the author, and a push when it blocks", () => {
-    expect(verdictOf("question", [{ does: "comment" }])).toEqual(["reviewer bob 02T10 answered"]);
-    expect(verdictOf("blocking", [{ does: "comment" }])).toEqual(["author alice 02T09 asked"]);
-    expect(verdictOf("blocking", [{ does: "comment" }, push])).toEqual(["reviewer bob 02T11 answered"]);
+    expect(verdictOf("question", [{ does: "comment", text: "So." }])).toEqual([
+      "reviewer bob 02T10 answered",
+    ]);
+    expect(verdictOf("blocking", [{ does: "comment", text: "So." }])).toEqual(["author alice 02T09 asked"]);
+    expect(verdictOf("blocking", [{ does: "comment", text: "So." }, push])).toEqual([
+      "reviewer bob 02T11 answered",
+    ]);
   });
   it("is answered when it is closed", () => {
     expect(verdictOf("blocking", [push], false)).toEqual(["reviewer bob 02T10 answered"]);
@@ -291,7 +297,9 @@ it("is off without a time zone", () => {
     firstSeenAt: hour(7),
     now: hour(8),
     commands: { moves: [], snoozes: [], due: null },
-    threads: new Map(),
+    said: [],
+    permissions: new Map(),
+    reopened: new Map(),
     reviewFocus: null,
   });
   expect(verdict.state).toBe("off");

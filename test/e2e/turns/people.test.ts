@@ -115,7 +115,9 @@ describe("people's words and absences, through the real server", () => {
     await life.do((one) => one.requestReview("bob"));
     await scene.advance("PT1H");
     await life.do((one) => one.review({ by: "bob", state: "approved", body: "Good." }));
-    expect(life.line()).toBe("Approved since Monday 2 March, 10:00 (UTC): nobody's turn.");
+    expect(life.line()).toBe(
+      "Approved since Monday 2 March, 10:00 (UTC): nobody's turn. Merge it, or ask somebody again.",
+    );
     expect(life.one.labels).toEqual([]);
     await scene.advance("PT3H59M");
     expect(life.reminders()).toEqual([]);
@@ -153,7 +155,9 @@ describe("people's words and absences, through the real server", () => {
   it("a draft has no turn, and its clock starts when it is ready", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { draft: true });
     await life.do((one) => one.requestReview("bob"));
-    expect(life.line()).toBe("Draft since Monday 2 March, 09:00 (UTC): nobody's turn.");
+    expect(life.line()).toBe(
+      "Draft since Monday 2 March, 09:00 (UTC): nobody's turn. They start when it is ready for review.",
+    );
     await scene.advance("PT48H");
     expect([life.reminders(), life.one.labels]).toEqual([[], []]);
     await life.do((one) => one.markReady());
@@ -189,32 +193,94 @@ describe("people's words and absences, through the real server", () => {
     ]);
   });
 
-  it.each([
-    [
-      "red checks",
-      ({ repository, one }: Awaited<ReturnType<typeof openCase>>, isBad: boolean) =>
-        repository.setCheckOfOther(one.headSha, "test", isBad ? "failure" : "success"),
-    ],
-    [
-      "conflicts",
-      ({ one }: Awaited<ReturnType<typeof openCase>>, isBad: boolean) =>
-        one.setMergeable(isBad ? "CONFLICTING" : "MERGEABLE"),
-    ],
-  ])("%s hold the reminder, not the due instant, and are read every business hour", async (_, set) => {
+  it("red checks hold the reminder, not the due instant, and are read every business hour", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    const check = (state: string) => life.repository.setCheckOfOther(life.one.headSha, "test", state);
     await life.do((one) => one.requestReview("bob"));
-    set(life, true);
+    check("failure");
     await scene.settle();
     await scene.advance("PT24H");
     expect([life.reminders(), life.one.labels.toSorted()]).toEqual([[], ["overdue", "waiting: reviewer"]]);
     for (const step of ["PT1H", "PT1H", "PT30M"]) await scene.advance(step);
-    set(life, false);
+    check("success");
     await scene.settle();
     expect(life.reminders()).toEqual([]);
     await scene.advance("PT29M");
     expect(life.reminders()).toEqual([]);
     await scene.advance("PT1M");
     expect(life.reminders()).toEqual(["@bob"]);
+  });
+
+  it("a conflict is told to the author, once, when the reviewer would be reminded", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => {
+      one.requestReview("bob");
+      one.requestReview("carol");
+      one.setMergeable("CONFLICTING");
+    });
+    await scene.advance("PT24H");
+    expect(life.reminders()).toEqual(["@alice"]);
+    for (let hours = 0; hours < 48; hours += 1) await scene.advance("PT1H");
+    expect(life.reminders()).toEqual(["@alice"]);
+    await life.do((one) => {
+      one.push({ force: true });
+      one.setMergeable("MERGEABLE");
+    });
+    await scene.advance("PT24H");
+    expect(life.reminders()).toEqual(["@alice", "@bob and @carol"]);
+  });
+
+  it("who is put out of the merge queue is told once, with GitHub's reason", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.review({ by: "bob", state: "approved" }));
+    await life.do((one) => one.enqueue("bob"));
+    expect(life.line()).toContain("nobody's turn. It waits in the merge queue.");
+    await scene.advance("PT30M");
+    await life.do((one) => one.dequeue("CI_FAILURE", "github-merge-queue[bot]"));
+    expect(life.line()).toBe(
+      "Waiting for `alice` (CI\\_FAILURE) to see why the merge queue put it out, since Monday 2 March, 09:30 (UTC).",
+    );
+    expect(life.one.labels).toEqual(["waiting: author"]);
+    expect(life.reminders()).toEqual(["@alice"]);
+    await scene.advance("PT96H");
+    expect(life.reminders()).toEqual(["@alice"]);
+    await life.do((one) => one.enqueue("alice"));
+    expect(life.line()).toContain("It waits in the merge queue.");
+    await life.do((one) => one.dequeue("MANUAL", "alice"));
+    expect(life.line()).toContain("Merge it, or ask somebody again.");
+    expect(life.reminders()).toEqual(["@alice"]);
+  });
+
+  it("a bot's pull request is its assignee's, when that is a person who can push", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}", { author: "copilot-agent[bot]" });
+    await life.do((one) => one.review(asks("bob")));
+    expect(life.line()).toBe(
+      "Nobody's turn since Monday 2 March, 09:00 (UTC): what is open waits for `copilot-agent[bot]`. Assign somebody who can push, and it is theirs.",
+    );
+    await life.do((one) => one.assign("mallory", "bob"));
+    expect(life.line()).toContain("what is open waits for `copilot-agent[bot]`");
+    await life.do((one) => one.assign("carol", "bob"));
+    expect(life.line()).toContain("Waiting for `carol` (one comment) to answer");
+    await scene.advance("PT1H");
+    await life.do((one) =>
+      one.replyInThread(one.state.threads[0]!, { by: "carol", body: "Two are too few." }),
+    );
+    expect(life.line()).toContain("Waiting for `bob` to review");
+  });
+
+  it("`bots:` have no turn, hold nothing, and are not waited for", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}\nbots: [acme-lint, '*-ci']");
+    life.repository.setPermission("acme-lint", "write");
+    await life.do((one) => {
+      one.requestReview("acme-lint");
+      one.review(asks("acme-lint", "blocking: too long"));
+      one.requestReview("web-ci");
+    });
+    expect(life.line()).toBe(
+      "Nobody's turn since Monday 2 March, 09:00 (UTC): nobody but `web-ci` and `acme-lint` was asked to review. Ask a person, and it is theirs.",
+    );
+    await life.do((one) => one.review({ by: "bob", state: "approved" }));
+    expect(life.line()).toContain("Approved since");
   });
 
   it("our own red check holds nothing: it is what the author is reminded of", async () => {

@@ -3,7 +3,14 @@ import { descriptionSchema } from "./description-schema.ts";
 import { expectations } from "./expectations.ts";
 import { reviewSchema } from "./review-schema.ts";
 import { turnsSchema } from "./turns-schema.ts";
-import { checkNameSchema, dateSchema, offOr, switchSchema, wallDurationSchema } from "./values.ts";
+import {
+  checkNameSchema,
+  dateSchema,
+  loginPatternSchema,
+  offOr,
+  switchSchema,
+  wallDurationSchema,
+} from "./values.ts";
 
 const checkSchema = (name: string, about: string) =>
   checkNameSchema.default(name).meta({
@@ -103,6 +110,15 @@ export const configSchema = z.strictObject({
     description: "Whose turn it is, how long they have, and when they are reminded.",
     examples: [{ hours: { time_zone: "Europe/Berlin" } }],
   }),
+  bots: z
+    .array(loginPatternSchema)
+    .default([])
+    .meta({
+      title: "Bots",
+      description:
+        "Machine accounts that GitHub calls users, as logins; only * is special. Like apps they have no turn and hold nothing.",
+      examples: [["acme-lint", "*-ci"]],
+    }),
   report: reportSchema
     .prefault({})
     .meta({ title: "Report", description: "Latency and quality figures.", examples: [{ enabled: false }] }),

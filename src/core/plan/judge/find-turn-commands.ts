@@ -10,11 +10,14 @@ import type { TurnCommands } from "../../turns/turns-input.ts";
 export function findTurnCommands({ accepted }: Pick<CommandsVerdict, "accepted">): TurnCommands {
   const lastDue = givenOf(accepted, due).at(-1);
   return {
-    moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(({ command, at, by }) => ({
-      command: command.name === ready.name ? "ready" : "waiting",
-      at,
-      by,
-    })),
+    moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(
+      ({ command, at, by, commentId }) => ({
+        command: command.name === ready.name ? "ready" : "waiting",
+        at,
+        by,
+        id: commentId,
+      }),
+    ),
     snoozes: givenOf(accepted, snooze).map(({ at, by, value }) => ({ at, by, span: value })),
     due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
   };

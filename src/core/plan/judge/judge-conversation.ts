@@ -2,16 +2,17 @@ import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../comma
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
 import { hasWriteAccess } from "../../conversation/permission.ts";
-import type { Instant } from "../../pull-request.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
 import { createCalendar } from "../../calendar/calendar.ts";
 import { dueAt } from "../../calendar/due-at.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
-import { isPerson } from "../../turns/record/is-person.ts";
-import type { ThreadAsk, TurnsInput } from "../../turns/turns-input.ts";
+import { findCandidates } from "../../conversation/find-people.ts";
+import { isPerson } from "../../conversation/is-person.ts";
 import type { TurnsVerdict } from "../../turns/verdict.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
 import { findTurnCommands } from "./find-turn-commands.ts";
+import { markBots } from "./mark-bots.ts";
 import { isLongUnassigned } from "./is-long-unassigned.ts";
 import { readSectionText } from "./read-section-text.ts";
 
@@ -21,13 +22,15 @@ export interface ConversationJudgement {
   conversation: ConversationVerdict;
   turns: TurnsVerdict;
   reviewFocus: string | null;
+  /** As the config sees it: accounts that it calls bots are bots. */
+  pullRequest: PullRequest;
 }
 
 /** Judges commands, threads and turns; turns are off without a config file (and, inside, without a time zone). */
 export function judgeConversation(facts: Facts): ConversationJudgement {
   const { observation, effective, now } = facts;
-  const { pullRequest } = observation;
   const { config } = effective;
+  const pullRequest = markBots(observation.pullRequest, config.bots);
   const commands = evaluateCommands({ pullRequest, permissions: facts.freshPermissions });
   const conversation = evaluateConversation({
     pullRequest,
@@ -50,11 +53,19 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     firstSeenAt: facts.firstSeenAt,
     now,
     commands: findTurnCommands(commands),
-    threads: findThreadAsks(conversation, pullRequest.author.login),
-    remarks: conversation.remarks,
+    said: conversation.remarks.map((remark) => ({
+      ...remark,
+      holds: remark.isOpen && config.review.gate.some((kind) => kind === remark.kind),
+    })),
+    permissions: facts.knownPermissions,
+    reopened: facts.reopened ?? new Map(),
     reviewFocus,
   });
-  return { commands, conversation, turns, reviewFocus };
+  const remarks = conversation.remarks.map((remark) => ({
+    ...remark,
+    next: turns.next.get(remark.id) ?? null,
+  }));
+  return { commands, conversation: { ...conversation, remarks }, turns, reviewFocus, pullRequest };
 }
 
 /**
@@ -63,9 +74,12 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
  */
 export function findNeededPermissions(
   facts: Facts,
-  { commands, conversation, turns }: ConversationJudgement,
+  { commands, conversation, turns, pullRequest }: ConversationJudgement,
 ): string[] {
-  const { author, comments, state } = facts.observation.pullRequest;
+  const { author, comments, state } = pullRequest;
+  const candidates = findCandidates(pullRequest).filter(
+    (login) => state === "open" && hasWriteAccess(login, facts.knownPermissions) === "unknown",
+  );
   const asksAboutAuthor =
     isLongUnassigned(turns, facts.now) &&
     state === "open" &&
@@ -73,23 +87,13 @@ export function findNeededPermissions(
     findStickyComment(comments) !== null &&
     hasWriteAccess(author.login, facts.knownPermissions) === "unknown" &&
     isPerson(author);
-  const needed = [...commands.needsPermission, ...conversation.needsPermission];
+  const needed = [...commands.needsPermission, ...conversation.needsPermission, ...candidates];
   return [...new Set(asksAboutAuthor ? [...needed, author.login] : needed)].sort();
 }
 
 function withoutZone(turns: TurnsConfig): TurnsConfig {
   const { time_zone: _zone, ...hours } = turns.hours;
   return { ...turns, hours };
-}
-
-/** A thread asks its author by its effective kind; one that the author opened themselves asks nobody. */
-function findThreadAsks({ remarks }: ConversationVerdict, author: string): TurnsInput["threads"] {
-  const asks = new Map<string, ThreadAsk>();
-  for (const { source, id, kind, asks: wants, opener } of remarks) {
-    if (source !== "thread") continue;
-    asks.set(id, { kind, blocking: kind === "blocking", asksAuthor: wants && opener !== author });
-  }
-  return asks;
 }
 
 function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig): boolean {

@@ -29,6 +29,15 @@ export function listAway(turns: TurnsConfig, login: string): Away[] {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** That person, and whoever may come to stand in for them, at any time. */
+export function findCovers(turns: TurnsConfig, login: string, passed: string[] = []): string[] {
+  if (passed.includes(login)) return passed;
+  return listAway(turns, login).reduce(
+    (known, { cover }) => (cover === null ? known : findCovers(turns, cover, known)),
+    [...passed, login],
+  );
+}
+
 /** The away period that holds that instant; null when the person is there. */
 export function findAway(turns: TurnsConfig, login: string, at: Instant): Away | null {
   return listAway(turns, login).find(({ from, to }) => from <= at && at < to) ?? null;

@@ -1,5 +1,5 @@
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { isBotLogin } from "../record/is-person.ts";
+import { isBotLogin } from "../../conversation/is-person.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../verdict.ts";
 
@@ -61,6 +61,8 @@ function findWord(
 /** Somebody whom the author named as what the pull request waits for. */
 export interface Blocker extends Reviewer {
   since: Instant;
+  /** GraphQL id of the status update that names them. */
+  id: string;
   /** When they answered, and the turn was the author's again; null while it is theirs. */
   until: Instant | null;
 }
@@ -76,11 +78,11 @@ export function findBlocker(
   since: Instant,
   standInsOf: (login: string) => string[],
 ): Blocker | null {
-  for (const { at, text } of statuses) {
+  for (const { id, at, text } of statuses) {
     const named = at < since ? null : parseBlocker(text);
     if (named === null || named.login.toLowerCase() === pullRequest.author.login.toLowerCase()) continue;
     if (!isKnown(named, pullRequest)) continue;
-    return { ...named, since: at, until: findWord(named, standInsOf(named.login), at, pullRequest) };
+    return { ...named, since: at, id, until: findWord(named, standInsOf(named.login), at, pullRequest) };
   }
   return null;
 }

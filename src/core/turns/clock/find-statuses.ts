@@ -9,5 +9,10 @@ export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] 
     .filter((comment) => comment.author.login === author.login && !comment.isOurs && !comment.isMinimized)
     .filter(({ editor }) => editor === null || editor === author.login)
     .filter(({ body }) => opening.test(body))
-    .map(({ createdAt, url, body }) => ({ at: createdAt, url, text: body.replace(opening, "").trim() }));
+    .map(({ id, createdAt, url, body }) => ({
+      id,
+      at: createdAt,
+      url,
+      text: body.replace(opening, "").trim(),
+    }));
 }

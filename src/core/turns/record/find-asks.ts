@@ -1,90 +1,79 @@
-import type { Instant, PullRequest, ReviewComment, ReviewThread } from "../../pull-request.ts";
-import type { ThreadAsk } from "../turns-input.ts";
-import { isPerson } from "./is-person.ts";
+import type { Word } from "../../conversation/remark.ts";
+import type { Instant, ReviewThread } from "../../pull-request.ts";
+import type { Said, TurnsInput } from "../turns-input.ts";
+import type { People } from "../../conversation/find-people.ts";
+import type { Push } from "./find-pushes.ts";
+import { isBotLogin } from "../../conversation/is-person.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
-const plain: ThreadAsk = { kind: null, blocking: false, asksAuthor: true };
+/** What somebody else than the author wants, with the words that count: of people who can push, or were asked. */
+export interface Asking {
+  said: Said;
+  thread: ReviewThread | null;
+  words: Word[];
+}
 
-/** The threads in which a reviewer wants something from the author: opened by another person, and not praise, note or nit. */
-export function findAskingThreads(
-  { threads, author }: PullRequest,
-  asks: ReadonlyMap<string, ThreadAsk>,
-): { thread: ReviewThread; opener: string; ask: ThreadAsk }[] {
-  return threads.flatMap((thread) => {
-    const first = thread.comments[0];
-    const ask = asks.get(thread.id) ?? plain;
-    if (first === undefined || !ask.asksAuthor || first.isOurs || first.isMinimized) return [];
-    if (!isPerson(first.author) || first.author.login === author.login) return [];
-    return [{ thread, opener: first.author.login, ask }];
+type Input = Pick<TurnsInput, "pullRequest" | "said" | "reopened">;
+
+/** All that asks the author something: not praise, notes and nits, nor what is hidden, nor what outsiders and bots say. */
+export function listAsking({ pullRequest, said, reopened }: Input, people: People): Asking[] {
+  const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
+  return said.flatMap((one) => {
+    const { opener } = one;
+    const thread = threads.get(one.id) ?? null;
+    if (!one.asks || thread?.comments[0]?.isMinimized === true) return [];
+    if (people.isAuthor(opener) || people.isOutsider(opener) || isBotLogin(opener)) return [];
+    const words = one.words
+      .filter(({ by }) => !people.isOutsider(by))
+      .map((word): Word => (people.isAuthor(word.by) ? { ...word, does: "answer" } : word));
+    const again = reopened.get(one.id);
+    if (again !== undefined && thread?.isResolved === false) {
+      words.push({ id: one.id, by: opener, at: again, does: "ask", reviewId: null });
+      words.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    }
+    return [{ said: one, thread, words }];
   });
 }
 
-/** A comment of a review that was started and sent later carries the time of its first draft; people see it when it is sent. */
-function createSentAt({ reviews }: PullRequest): (comment: ReviewComment) => Instant {
-  const submitted = new Map(reviews.map(({ id, submittedAt }) => [id, submittedAt]));
-  return ({ reviewId, createdAt }) => {
-    const sent = reviewId === null ? null : (submitted.get(reviewId) ?? null);
-    return sent !== null && sent > createdAt ? sent : createdAt;
-  };
-}
-
-interface Words {
-  opened: Instant;
-  /** The opener's last. */
-  lastAsk: Instant;
-  asks: Instant[];
-  replies: Instant[];
-}
-
-function readWords(
-  thread: ReviewThread,
-  opener: string,
-  author: string,
-  sentAt: (c: ReviewComment) => Instant,
-): Words {
-  const times = (login: string) =>
-    thread.comments.filter((comment) => comment.author.login === login && !comment.isOurs).map(sentAt);
-  const asks = times(opener);
-  return { opened: asks[0]!, lastAsk: asks.toSorted().at(-1)!, asks, replies: times(author) };
-}
-
 /**
- * Resolving and outdating have no time at GitHub: they count from the author's latest reply to this reviewer or push. An outdated thread in
- * which the reviewer went on after the last push is as open as any.
+ * Resolving, outdating and closing have no time at GitHub: they count from the author's latest reply to this reviewer or push.
+ * An outdated thread in which the reviewer went on after the last push is as open as any. Null when nothing settles it, or an
+ * answer already did.
  */
-function findSettling(
-  thread: ReviewThread,
-  words: Words,
-  replies: Instant[],
-  pushes: Instant[],
-): Instant | null {
-  if (words.replies.some((reply) => reply >= words.lastAsk)) return null;
-  const wentOn = words.lastAsk > words.opened && !pushes.some((push) => push >= words.lastAsk);
-  if (!thread.isResolved && !(thread.isOutdated && !wentOn)) return null;
-  return [words.lastAsk, ...replies, ...pushes].toSorted().at(-1)!;
+function findSettling({ said, thread, words }: Asking, replies: Instant[], pushes: Push[]): Instant | null {
+  const asks = words.filter(({ does }) => does === "ask").map(({ at }) => at);
+  const [opened, lastAsk] = [asks[0]!, asks.at(-1)!];
+  if (words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
+  const wentOn = lastAsk > opened && !pushes.some(({ at }) => at >= lastAsk);
+  const isSettled = thread === null ? !said.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
+  if (!isSettled) return null;
+  const answers = thread === null ? [] : replies;
+  return [lastAsk, ...answers, ...pushes.map(({ at }) => at)].toSorted().at(-1)!;
 }
 
-/** Questions and answers of all threads, as events. */
-export function findAsks(
-  pullRequest: PullRequest,
-  asks: ReadonlyMap<string, ThreadAsk>,
-  pushes: Instant[],
-): TurnEvent[] {
-  const sentAt = createSentAt(pullRequest);
-  const author = pullRequest.author.login;
-  const all = findAskingThreads(pullRequest, asks).map((found) => ({
-    ...found,
-    words: readWords(found.thread, found.opener, author, sentAt),
-  }));
-  return all.flatMap(({ thread, opener, ask, words }) => {
-    const replies = all.filter((other) => other.opener === opener).flatMap((other) => other.words.replies);
-    const settled = findSettling(thread, words, replies, pushes);
-    const threadId = thread.id;
-    const isWaived = thread.isResolved && thread.resolvedBy === opener;
-    return [
-      ...words.asks.map((at): TurnEvent => ({ at, type: "asked", by: opener, threadId, ask })),
-      ...words.replies.map((at): TurnEvent => ({ at, type: "answered", threadId, isWaived: false })),
-      ...(settled === null ? [] : [{ at: settled, type: "answered" as const, threadId, isWaived }]),
-    ];
+/** Questions and answers of all threads and remarks, as events. */
+export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
+  return all.flatMap((asking): TurnEvent[] => {
+    const { said, thread, words } = asking;
+    const about = said.id;
+    const blocking = said.kind === "blocking";
+    // Who asked resolved it: nothing is expected any more.
+    const isWaived = thread === null ? !said.isOpen : thread.isResolved && thread.resolvedBy === said.opener;
+    const replies = all
+      .filter((other) => other.thread !== null && other.said.opener === said.opener)
+      .flatMap((other) => other.words.filter(({ does }) => does === "answer").map(({ at }) => at));
+    const settled = findSettling(asking, replies, pushes);
+    const events = words.map(({ id, at, by, does }): TurnEvent => {
+      if (does === "answer")
+        return { at, id, type: "answered", about, isWaived: thread === null && isWaived };
+      const isOpener = by === said.opener;
+      return {
+        ...{ at, id, type: "asked", by, about },
+        ...{ kind: isOpener ? said.kind : "question", blocking: isOpener && blocking },
+      };
+    });
+    return settled === null
+      ? events
+      : [...events, { at: settled, id: about, type: "answered", about, isWaived }];
   });
 }

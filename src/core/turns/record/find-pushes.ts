@@ -1,15 +1,37 @@
-import type { Instant, PullRequest } from "../../pull-request.ts";
-import { isBotLogin } from "./is-person.ts";
+import type { Commit, Instant, PullRequest } from "../../pull-request.ts";
+import { isBotLogin } from "../../conversation/is-person.ts";
+
+/** When work arrived, and what tells of it: the commit's SHA, or GitHub's id of the forced push. */
+export interface Push {
+  at: Instant;
+  id: string;
+}
 
 /**
  * When the author's work arrived, oldest first. A commit's date is its own author's word (it may lie before the pull
  * request or in the future), so our check suite's creation is preferred and the date is kept within [opened, now].
- * Merges (of the base branch) and bots' commits are not the author's move.
+ * A forced push is one, back to an older head too; the head that it replaced, which is no longer among the commits, had
+ * been one when it came. Merges (of the base branch) are not the author's move, nor are bots' commits on a person's pull request.
  */
-export function findPushes({ commits, createdAt }: PullRequest, now: Instant): Instant[] {
+export function findPushes(
+  pullRequest: Pick<PullRequest, "commits" | "createdAt" | "timeline" | "author">,
+  now: Instant,
+): Push[] {
+  const { commits, createdAt, timeline, author } = pullRequest;
+  const isForeign = (login: string | null) =>
+    login !== null && isBotLogin(login) && login !== author.login && author.type === "user";
   const clamp = (instant: Instant) => (instant < createdAt ? createdAt : instant > now ? now : instant);
-  return commits
-    .filter(({ parents, author }) => parents < 2 && !(author !== null && isBotLogin(author)))
-    .map(({ ownSuiteCreatedAt, committedDate }) => ownSuiteCreatedAt ?? clamp(committedDate))
-    .sort();
+  const arrive = ({ ownSuiteCreatedAt, committedDate }: Commit, until: Instant) => {
+    const at = ownSuiteCreatedAt ?? clamp(committedDate);
+    return at > until ? until : at;
+  };
+  const isWork = (commit: Commit) => commit.parents < 2 && !isForeign(commit.author);
+  const forced = timeline.filter((event) => event.type === "head_ref_force_pushed");
+  return [
+    ...commits.filter(isWork).map((commit) => ({ at: arrive(commit, now), id: commit.sha })),
+    ...forced.flatMap(({ before, createdAt: until }) =>
+      before !== null && isWork(before) ? [{ at: arrive(before, until), id: before.sha }] : [],
+    ),
+    ...forced.filter(({ actor }) => !isForeign(actor)).map(({ createdAt: at, id }) => ({ at, id })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -1,5 +1,5 @@
+import type { Kind } from "../../config/schema/review-schema.ts";
 import type { Instant } from "../../pull-request.ts";
-import type { ThreadAsk } from "../turns-input.ts";
 
 /** A user or team who can have a turn. */
 export interface Reviewer {
@@ -7,27 +7,28 @@ export interface Reviewer {
   isTeam: boolean;
 }
 
-/** What happened, reduced to what can move a turn. */
-export type TurnEvent = { at: Instant } & (
+/** What happened, reduced to what can move a turn. `id` is GitHub's (GraphQL), of the event, review or comment. */
+export type TurnEvent = { at: Instant; id: string } & (
   | { type: "drafted" }
   | { type: "readied" }
   | { type: "closed" }
   | { type: "reopened" }
   | { type: "requested"; reviewer: Reviewer }
   | { type: "removed"; reviewer: Reviewer }
-  /** A submitted review. `asks`: it holds a comment that asks the author something. */
+  /** A submitted review. `asks`: it holds a comment that asks the author something. `counts`: its author can push. */
   | {
       type: "reviewed";
       by: string;
       opinion: "approved" | "changes_requested" | "none";
+      counts: boolean;
       asks: boolean;
       onBehalfOf: string[];
     }
-  | { type: "dismissed"; by: string; opinion: "approved" | "changes_requested" }
-  /** A reviewer's word in a thread of theirs. */
-  | { type: "asked"; by: string; threadId: string; ask: ThreadAsk }
+  | { type: "dismissed"; by: string; reviewId: string }
+  /** A reviewer's word that wants something from the author. `about` is the thread, review or comment that it is part of. */
+  | { type: "asked"; by: string; about: string; kind: Kind | null; blocking: boolean }
   /** The author's reply, or what answers without one: resolved, outdated. `isWaived`: who asked resolved it, and wants no push either. */
-  | { type: "answered"; threadId: string; isWaived: boolean }
+  | { type: "answered"; about: string; isWaived: boolean }
   | { type: "pushed" }
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
 );

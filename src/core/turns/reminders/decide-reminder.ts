@@ -7,9 +7,8 @@ import { parseDuration } from "../../calendar/duration.ts";
 import { findPerson } from "../find-person.ts";
 import type { Turn } from "../verdict.ts";
 import { findLastAct } from "./find-last-act.ts";
-import { findNewestStep, type SentReminder } from "./find-sent.ts";
-import { planSteps } from "./plan-steps.ts";
-import { nameTurn } from "./reminder-marker.ts";
+import { findTold, type SentReminder } from "./find-sent.ts";
+import { isNotice, planSteps } from "./plan-steps.ts";
 
 export interface ReminderInput {
   pullRequest: PullRequest;
@@ -28,27 +27,32 @@ export type ReminderDecision =
 const never: ReminderDecision = { type: "never" };
 
 /** Has somebody else deleted a comment of ours during this turn? They have had enough. */
-function isUnwanted({ start }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
+function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
   return pullRequest.timeline.some(
     (event) =>
       event.type === "comment_deleted" &&
       !event.actorIsOurs &&
-      event.createdAt >= start &&
+      event.createdAt >= since &&
       event.deletedAuthor !== null &&
       (ownLogin === null ? event.deletedAuthor.endsWith("[bot]") : event.deletedAuthor === ownLogin),
   );
 }
 
-function isHeld({ pullRequest, turns }: ReminderInput): boolean {
+/** Does it conflict with its base, so that there is no use in reminding reviewers? Unknown is no conflict. */
+export function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
+  return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
+}
+
+function isHeld({ role }: Turn, input: ReminderInput): boolean {
+  const { pullRequest, turns } = input;
   const { hold } = turns.remind;
+  // These tell of the very thing that would hold them.
+  if (role === "queue" || role === "conflict") return false;
   // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it, and ours is no
   // reason to wait: it is red because of the very thread that the reminder is about.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
-  return (
-    (hold.includes("checks") && isRed) ||
-    (hold.includes("conflict") && pullRequest.mergeable === "conflicting")
-  );
+  return (hold.includes("checks") && isRed) || isInConflict(input);
 }
 
 /** Minutes or hours after an instant, in the time in which the turn counts. */
@@ -62,7 +66,8 @@ function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): In
  * emergencies, so there it is the target's own length, at most four hours. What started the turn is no reason to wait.
  */
 function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
-  const act = findLastAct(pullRequest, turn.start, now);
+  // What is told at once waits for nobody to be done.
+  const act = isNotice(turn) ? null : findLastAct(pullRequest, turn.start, now);
   if (act === null) return null;
   const target = turn.target === null ? null : parseDuration(turn.target);
   const ends = [add(act, 240, turn)];
@@ -76,7 +81,7 @@ function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
   // `add` with nothing to add is this instant within the hours, else the next opening.
   const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
   // GitHub keeps no history of checks and conflicts, so they are only read: again every business hour.
-  if (isHeld(input)) free.push(add(now, 60, turn));
+  if (isHeld(turn, input)) free.push(add(now, 60, turn));
   if (free[0] === null) return null;
   return free
     .filter((at) => at !== null)
@@ -84,22 +89,42 @@ function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
     .at(-1)!;
 }
 
-/** What to do about one turn's reminder at this instant. After an outage only the newest step counts; the others are skipped. */
-export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
+/** The next step of a turn, and the earliest instant for it; null when there is none, or nobody wants one. */
+function findNextStep(
+  turn: Turn,
+  sent: SentReminder[],
+  input: ReminderInput,
+): { step: number; at: Instant } | null {
   const { turns, now } = input;
   const person = turn.isTeam ? undefined : findPerson(turns.people, turn.login);
-  if (person?.remind === false || isUnwanted(turn, input)) return never;
+  // Who is away has nobody who would read it.
+  if (turn.isAway || person?.remind === false || isUnwanted(turn, input)) return null;
+  const told = findTold(sent, turn);
   const steps = planSteps(turn, turns.remind);
-  const last = findNewestStep(sent, nameTurn(turn));
-  const newest = Math.max((last?.step ?? 0) + 1, steps.findLastIndex((at) => at <= now) + 1);
-  const planned = steps[newest - 1];
-  if (planned === undefined) return never;
+  // A clock that was started again starts no new count.
+  const newest = Math.max(told.step, told.before + steps.findLastIndex((at) => at <= now)) + 1;
+  const planned = steps[newest - told.before - 1];
+  if (planned === undefined || newest > (isNotice(turn) ? 1 : turns.remind.at_most)) return null;
   // A reminder that came late moves the next one too.
   const pause = parseDuration(turns.remind.every);
-  const spaced = last === null || pause === null ? null : dueAt(last.at, pause, turn.calendar);
-  const earliest = spaced !== null && spaced > planned ? spaced : planned;
-  if (earliest > now) return { type: "later", at: earliest };
+  const spaced = told.at === null || pause === null ? null : dueAt(told.at, pause, turn.calendar);
+  return { step: newest, at: spaced !== null && spaced > planned ? spaced : planned };
+}
+
+/** What to do about one turn's reminder at this instant. After an outage only the newest step counts; the others are skipped. */
+export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
+  const next = findNextStep(turn, sent, input);
+  if (next === null) return never;
+  if (next.at > input.now) return { type: "later", at: next.at };
   const free = findFreeInstant(turn, input);
   if (free === null) return never;
-  return free > now ? { type: "later", at: free } : { type: "send", step: newest };
+  return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
+}
+
+/** Would that person be reminded by now, if it were their hour and nothing held it? Since when; null when not. */
+export function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
+  const next = findNextStep(turn, sent, input);
+  const quiet = findQuietUntil(turn, input);
+  if (next === null || next.at > input.now || turn.snoozedUntil !== null) return null;
+  return quiet !== null && quiet > input.now ? null : next.at;
 }

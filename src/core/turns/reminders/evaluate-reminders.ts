@@ -3,8 +3,10 @@ import type { Instant } from "../../pull-request.ts";
 import { planTurnLabels } from "../plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../verdict.ts";
 import { decideReminder, type ReminderInput } from "./decide-reminder.ts";
+import { findConflict } from "./find-conflict.ts";
 import { findFinished } from "./find-finished.ts";
 import { findSent } from "./find-sent.ts";
+import { isNotice } from "./plan-steps.ts";
 import { nameTurn, renderReminderKey, renderReminderMarker } from "./reminder-marker.ts";
 import { renderReminder } from "./render-reminder.ts";
 
@@ -37,7 +39,7 @@ function planReminder(
   { turns, reviewFocus }: RemindersInput,
 ): PlannedReminder {
   const key = renderReminderKey(toParts(sending));
-  const isLast = sending.some(({ step }) => step === turns.remind.at_most);
+  const isLast = sending.some(({ turn, step }) => step === turns.remind.at_most && !isNotice(turn));
   const body = renderReminder({
     turns: sending.map(({ turn }) => turn),
     reviewFocus,
@@ -55,8 +57,9 @@ function planReminder(
 export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
   const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
   if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
-  const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
   const sent = findSent(input.pullRequest);
+  const notice = findConflict(verdict, sent, input);
+  const all = [...verdict.turns, verdict.merge, notice].filter((turn) => turn !== null);
   const sending: Sending[] = [];
   const later: Instant[] = [...verdict.changesAt];
   for (const turn of all) {

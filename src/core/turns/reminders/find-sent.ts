@@ -1,5 +1,6 @@
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { parseReminderMarker, type ReminderPart } from "./reminder-marker.ts";
+import type { Turn } from "../verdict.ts";
+import { isAbout, parseReminderMarker, type ReminderPart } from "./reminder-marker.ts";
 
 /** A reminder that stands on GitHub, by our account and with our marker. */
 export interface SentReminder {
@@ -18,10 +19,24 @@ export function findSent({ comments }: PullRequest): SentReminder[] {
   });
 }
 
-/** The newest step of a turn that was sent, and when; null when none was. */
-export function findNewestStep(sent: SentReminder[], turn: string): { step: number; at: Instant } | null {
-  const steps = sent.flatMap(({ parts, createdAt }) =>
-    parts.filter((part) => part.turn === turn).map(({ step }) => ({ step, at: createdAt })),
-  );
-  return steps.sort((a, b) => a.step - b.step).at(-1) ?? null;
+/** What was sent about a turn. */
+export interface Told {
+  /** The newest step; 0 when there is none. */
+  step: number;
+  /** When that was sent; null when there is none. */
+  at: Instant | null;
+  /** The newest step that was sent before the clock that runs now was started. */
+  before: number;
+}
+
+/** How far the reminders of a turn have come. */
+export function findTold(sent: SentReminder[], turn: Turn): Told {
+  const told: Told = { step: 0, at: null, before: 0 };
+  for (const { parts, createdAt } of sent) {
+    for (const part of parts.filter((one) => isAbout(one, createdAt, turn))) {
+      if (part.step >= told.step) Object.assign(told, { step: part.step, at: createdAt });
+      if (createdAt < turn.start) told.before = Math.max(told.before, part.step);
+    }
+  }
+  return told;
 }

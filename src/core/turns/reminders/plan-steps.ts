@@ -21,11 +21,15 @@ function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Tur
   return formatSeconds(low);
 }
 
+/** Is it told once, and at once? */
+export const isNotice = ({ role }: Turn) => role === "queue" || role === "conflict";
+
 /**
  * When each reminder of a turn may come at the earliest: the first when the turn is due (or `before` that), each further
  * one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the turn is never due.
  */
 export function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
+  if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
   const pause = parseDuration(every);
   const steps: Instant[] = [];
   for (let next = turn.due; next !== null && pause !== null && steps.length < at_most; ) {

@@ -1,20 +1,31 @@
 import type { Instant } from "../../pull-request.ts";
 import type { Turn } from "../verdict.ts";
 
-/** One turn in a reminder: whose, since which start, and the how-manieth reminder of it. */
+/** One turn in a reminder: whose, by what it began, and the how-manieth reminder of it. */
 export interface ReminderPart {
-  /** `<role>:<login>@<start>`. */
+  /** `<role>:<login>@<id>`; of an old form with the instant at which the turn began for the id. */
   turn: string;
   /** From 1. */
   step: number;
 }
 
-/** A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database. */
-export function nameTurn({ role, login, start }: Pick<Turn, "role" | "login"> & { start: Instant }): string {
-  return `${role}:${login}@${start}`;
+/** A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database, and holds no instant. */
+export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id">): string {
+  return `${role}:${login}@${id}`;
 }
 
-/** The parts as one word: `reviewer:bob@2026-11-24T14:00:00Z#1,reviewer:acme/web@2026-11-24T14:00:00Z#1`. */
+/**
+ * Was that part, sent at that instant, about this turn? By its name; or, when what it was called after is gone or has the old
+ * form, because it reminded the same person of the same thing since the turn began.
+ */
+export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
+  return (
+    part.turn === nameTurn(turn) ||
+    (part.turn.startsWith(`${turn.role}:${turn.login}@`) && sentAt >= turn.since)
+  );
+}
+
+/** The parts as one word: `reviewer:bob@RRE_kwDO1#1,reviewer:acme/web@RRE_kwDO2#1`. */
 export function renderReminderKey(parts: ReminderPart[]): string {
   return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
 }

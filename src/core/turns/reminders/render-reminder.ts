@@ -4,6 +4,8 @@ import { joinWords } from "../../render/words.ts";
 import { groupByText } from "../group-by-text.ts";
 import { renderOpenAsks } from "../render-open-asks.ts";
 import type { Turn } from "../verdict.ts";
+import { isNotice } from "./plan-steps.ts";
+import { quoteMessage, quoteText } from "../../text/quote-text.ts";
 import { quoteHarmlessly } from "../../text/quote-harmlessly.ts";
 
 export interface ReminderText {
@@ -51,7 +53,18 @@ function renderWhat(turn: Turn): string {
   return renderReviewer(turn);
 }
 
+/** What the author is told once: what happened, and what helps. */
+function renderNotice({ why, since, calendar }: Turn): string | null {
+  if (why.type === "conflict")
+    return `this conflicts with \`${quoteText(why.base)}\`, and \`${why.reviewer}\` cannot review it before that is solved. Merge or rebase.`;
+  if (why.type !== "queue") return null;
+  const reason = why.reason === "" ? "" : ` GitHub says: ${quoteMessage(why.reason, 200)}.`;
+  return `the merge queue put this out on ${renderMoment(since, calendar.timeZone)}.${reason} Queue it again when that is solved.`;
+}
+
 function renderTurn(turn: Turn): string {
+  const notice = renderNotice(turn);
+  if (notice !== null) return notice;
   const due = turn.due === null ? "" : `, due ${show(turn.due, turn)}`;
   return `${renderWhat(turn)} since ${show(turn.since, turn)}${due}.`;
 }
@@ -83,6 +96,7 @@ function renderEscalation({ escalate, turns, timeZone }: ReminderText): string[]
 }
 
 function renderWayOut(turns: Turn[]): string {
+  if (turns.every(isNotice)) return "";
   const canHandOn = turns.some(({ role }) => role === "reviewer");
   return `No time today? \`/async snooze 1 day\`${canHandOn ? ", or hand it on" : ""}.`;
 }
@@ -101,5 +115,7 @@ export function renderReminder(text: ReminderText): string {
     ...update,
     renderWayOut(turns),
     ...renderEscalation(text),
-  ].join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }

@@ -3,15 +3,17 @@ import type { TurnEvent } from "../record/turn-event.ts";
 import { applyAnswer, applyAsk, applyPush } from "./apply-answer.ts";
 import { applyRemoval, applyRequest } from "./apply-request.ts";
 import { applyDismissal, applyReview } from "./apply-review.ts";
-import { applyCommand, applyReady, applyReopening } from "./apply-word.ts";
-import type { Standing } from "./standing.ts";
+import { applyCommand, applyReadied, applyReopening } from "./apply-word.ts";
+import type { Cause, Standing } from "./standing.ts";
 import { isEngaged, type State } from "./state.ts";
 
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */
   standings: Standing[];
   /** `/async waiting` while nobody is to review; null when that is not so. */
-  authorSince: Instant | null;
+  held: Cause | null;
+  /** What began the stretch in which the author has been asked by anybody; null while nobody asks. */
+  authorAsked: string | null;
   /** Since when nobody may have been asked: the last opening, request that was taken back, or review. */
   restedAt: Instant;
 }
@@ -24,8 +26,8 @@ const appliers: {
 } = {
   drafted: ignore,
   closed: ignore,
-  readied: (state, { at }) => applyReady(state, at),
-  reopened: (state, { at }) => applyReopening(state, at),
+  readied: applyReadied,
+  reopened: applyReopening,
   requested: applyRequest,
   removed: applyRemoval,
   reviewed: applyReview,
@@ -40,14 +42,18 @@ const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "
 
 /** Plays the record from the opening to its end. */
 export function replay(events: TurnEvent[], openedAt: Instant): Replayed {
-  const state: State = { standings: new Map(), threads: new Map(), held: null, restedAt: openedAt };
+  const state: State = {
+    ...{ standings: new Map(), askers: new Map(), held: null, authorAsked: null, restedAt: openedAt },
+  };
   for (const event of events) {
     // Each applier takes its own event; the compiler does not follow a lookup by the event's own type.
     const apply = appliers[event.type] as (state: State, event: TurnEvent) => void;
     apply(state, event);
     if (rests.includes(event.type)) state.restedAt = event.at;
+    const isAsked = [...state.standings.values()].some(({ move }) => move === "author");
+    state.authorAsked = isAsked ? (state.authorAsked ?? event.id) : null;
   }
   const standings = [...state.standings.values()];
-  const authorSince = standings.some(isEngaged) ? null : (state.held?.since ?? null);
-  return { standings, authorSince, restedAt: state.restedAt };
+  const held = standings.some(isEngaged) ? null : state.held;
+  return { standings, held, authorAsked: state.authorAsked, restedAt: state.restedAt };
 }

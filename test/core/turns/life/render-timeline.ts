@@ -4,8 +4,11 @@ import type { Look } from "./watch.ts";
 /** What is seen of a look, by whatever looked. */
 export type Seen = Pick<Look, "at" | "line" | "labels" | "reminders" | "minimized">;
 
+/** GitHub's ids are of no interest to a reader, and others in every world. */
+const withoutIds = (text: string) => text.replace(/(?<=^<!-- async-review:reminder .*)@[^@#,\s]+(?=#)/gm, "");
+
 const indent = (text: string) =>
-  text
+  withoutIds(text)
     .split("\n")
     .map((line) => `  | ${line}`.trimEnd())
     .join("\n");

@@ -6,7 +6,7 @@ import { renderTurnLine } from "../../../../src/core/turns/render-turn-line.ts";
 import type { TurnsVerdict } from "../../../../src/core/turns/verdict.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
-import { act, createWorld, type World } from "./world.ts";
+import { act, createWorld, readSaid, type World } from "./world.ts";
 
 const ownLogin = "async-review[bot]";
 
@@ -22,10 +22,13 @@ export interface Look {
 }
 
 function look(world: World, life: Life, now: Instant) {
-  const { pullRequest, commands, threads } = world;
+  const { pullRequest, commands } = world;
   const { turns, reviewFocus, opened } = life;
   const firstSeenAt = opened.firstSeenAt ?? opened.at;
-  const verdict = evaluateTurns({ pullRequest, turns, firstSeenAt, now, commands, threads, reviewFocus });
+  const verdict = evaluateTurns({
+    ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, said: readSaid(world) },
+    ...{ permissions: new Map(), reopened: new Map() },
+  });
   const plan = evaluateReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus });
   return { verdict, plan };
 }

@@ -4,7 +4,9 @@ import type {
   ReviewThread,
   TimelineEvent,
 } from "../../../../src/core/pull-request.ts";
-import type { AskingRemark, ThreadAsk, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
+import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
+import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
+import type { Said, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
 import { newComment, newPullRequest } from "./new-pull-request.ts";
@@ -13,8 +15,17 @@ import { newComment, newPullRequest } from "./new-pull-request.ts";
 export interface World {
   pullRequest: PullRequest;
   commands: TurnCommands;
-  threads: Map<string, ThreadAsk>;
-  remarks?: AskingRemark[];
+}
+
+const review = reviewSchema.parse({});
+
+/** What the conversation says of it, judged as it is in the product. */
+export function readSaid({ pullRequest }: Pick<World, "pullRequest">): Said[] {
+  const { remarks } = evaluateConversation({
+    ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions: new Map() },
+    ...{ resolves: [], decisions: [], isWithinOneBusinessDay: () => true },
+  });
+  return remarks.map((remark) => ({ ...remark, holds: remark.isOpen && remark.kind === "blocking" }));
 }
 
 export function createWorld({ opened }: Life): World {
@@ -29,9 +40,11 @@ export function createWorld({ opened }: Life): World {
       isCrossRepository: fork,
     }),
     commands: { moves: [], snoozes: [], due: null },
-    threads: new Map(),
   };
 }
+
+/** They may comment and review, and cannot push. */
+const outsiders = ["mallory", "oscar"];
 
 const noReactions = { rocket: false, thumbsDown: false, confused: false };
 
@@ -56,13 +69,13 @@ function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId
   });
 }
 
-function addReview({ pullRequest, threads }: World, deed: Deed, state: NonNullable<Deed["state"]>): string {
+function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["state"]>): string {
   const id = `R${pullRequest.reviews.length + 1}`;
   pullRequest.reviews.push({
     id,
     databaseId: null,
     author: user(deed.by),
-    authorCanPush: true,
+    authorCanPush: !outsiders.includes(deed.by),
     state,
     body: deed.text,
     url: "",
@@ -84,10 +97,9 @@ function addReview({ pullRequest, threads }: World, deed: Deed, state: NonNullab
       isOutdated: false,
       comments: [],
     };
-    addThreadComment(thread, deed, id);
+    const text = deed.text || "The second line.";
+    addThreadComment(thread, { ...deed, text: kind === null ? text : `${kind}: ${text}` }, id);
     pullRequest.threads.push(thread);
-    const asksAuthor = kind === null || kind === "blocking" || kind === "question" || kind === "suggestion";
-    threads.set(threadId, { kind, blocking: kind === "blocking", asksAuthor });
   }
   return id;
 }
@@ -103,7 +115,8 @@ function submitReview(world: World, deed: Deed): void {
 function reply(world: World, deed: Deed): void {
   const thread = world.pullRequest.threads.find(({ id }) => id === deed.to)!;
   // A reply outside a review makes a review of its own at GitHub.
-  addThreadComment(thread, deed, addReview(world, deed, "commented"));
+  const text = deed.text || "So.";
+  addThreadComment(thread, { ...deed, text }, addReview(world, { ...deed, text: "" }, "commented"));
 }
 
 type Told = TimelineEvent extends infer Event
@@ -209,8 +222,10 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
     tell(world, deed, "closed");
   },
   "delete reminder": deleteReminder,
-  "/async ready": ({ commands }, { at, by }) => commands.moves.push({ command: "ready", at, by }),
-  "/async waiting": ({ commands }, { at, by }) => commands.moves.push({ command: "waiting", at, by }),
+  "/async ready": ({ commands }, { at, by }) =>
+    commands.moves.push({ command: "ready", at, by, id: `C-${at}` }),
+  "/async waiting": ({ commands }, { at, by }) =>
+    commands.moves.push({ command: "waiting", at, by, id: `C-${at}` }),
   "/async snooze": ({ commands }, { at, by, span }) => commands.snoozes.push({ at, by, span: span! }),
   "/async due"({ commands }, { at, by, span }) {
     commands.due = { at, by, span: span! };

@@ -1,4 +1,4 @@
-import type { Actor } from "../../pull-request.ts";
+import type { Actor } from "../pull-request.ts";
 
 /** Bots, mannequins, organisations and deleted accounts have no turn: nobody there would read a reminder. */
 export function isPerson(actor: Actor): boolean {

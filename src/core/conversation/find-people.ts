@@ -1,0 +1,47 @@
+import { hasWriteAccess, type KnownPermissions } from "./permission.ts";
+import type { PullRequest } from "../pull-request.ts";
+import { isPerson } from "./is-person.ts";
+
+/** Who is who on a pull request. */
+export interface People {
+  /** Whose pull request it is, as a person with a turn: the author, or a bot's assignee who can push; null when nobody. */
+  owner: string | null;
+  /** The owner, else the author, to be named as who moves next. */
+  author: string;
+  /** Does that login speak for the pull request: its author, or whose it is? */
+  isAuthor(login: string): boolean;
+  /** Can that login not push, and nobody asked them either? Then what they say moves nobody. */
+  isOutsider(login: string): boolean;
+  /** Do that login's approvals and requests for changes count? */
+  canPush(login: string): boolean;
+}
+
+/** Assignees whose permission would tell whose pull request it is: only a bot's, a mannequin's or a deleted account's needs one. */
+export function findCandidates({ author, assignees }: PullRequest): string[] {
+  return isPerson(author) ? [] : assignees;
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+export function findPeople(pullRequest: PullRequest, permissions: KnownPermissions): People {
+  const { author, reviews, reviewRequests, timeline } = pullRequest;
+  const assignee = findCandidates(pullRequest).find((login) => hasWriteAccess(login, permissions) === true);
+  const owner = isPerson(author) ? author.login : (assignee ?? null);
+  const asked = new Set([
+    ...reviewRequests.map(({ login }) => login),
+    ...timeline.flatMap((event) =>
+      event.type === "review_requested" && event.reviewer ? [event.reviewer.login] : [],
+    ),
+  ]);
+  // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known to lack it.
+  const rights = new Map(reviews.map(({ author: { login }, authorCanPush }) => [login, authorCanPush]));
+  const canPush = (login: string) => rights.get(login) !== false;
+  const isAuthor = (login: string) => same(login, author.login) || (owner !== null && same(login, owner));
+  return {
+    owner,
+    author: owner ?? author.login,
+    isAuthor,
+    isOutsider: (login) => !canPush(login) && !asked.has(login) && !isAuthor(login),
+    canPush,
+  };
+}
