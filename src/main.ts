@@ -7,6 +7,7 @@ import { createGitHubClients, type GitHubClientsOptions } from "./github/client/
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
 import { createOwnIdentity } from "./github/own-identity.ts";
+import { watchCredentials } from "./github/watch-credentials.ts";
 import { createLabelHistory } from "./reconcile/label-history.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
 import type { Clock, Queue } from "./reconcile/ports.ts";
@@ -50,6 +51,7 @@ export async function startServer(
   const metrics = createMetrics(queue);
 
   const onSent = metrics.countRequest;
+  const credentials = watchCredentials(log);
   const clients = createGitHubClients({
     appId,
     privateKey,
@@ -58,6 +60,7 @@ export async function startServer(
     clock,
     logger: log,
     onSent,
+    onAnswerToApp: credentials.note,
     ...pacing,
   });
   const identity = createOwnIdentity(clients, appId);
@@ -82,7 +85,11 @@ export async function startServer(
   const serverLog = log.child({});
   const server = createServer(environment, serverLog);
   server.addHandler(createHealthPage());
-  server.addHandler(createReadyPage({ queue, logger: log }));
+  const check = async () => {
+    credentials.check();
+    await queue.check();
+  };
+  server.addHandler(createReadyPage({ check, logger: log }));
   server.addHandler(createMetricsPage(metrics, log));
   await server.load(createApp({ queue, app: identity.known, clock, countDelivery: metrics.countDelivery }));
   limitConnections(await listen(server, serverLog));

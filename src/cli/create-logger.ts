@@ -1,6 +1,14 @@
 import { Writable } from "node:stream";
 import { getTransformStream } from "@probot/pino";
-import { type Logger, pino } from "pino";
+import { type Logger, pino, stdSerializers } from "pino";
+import { GitHubError } from "../reconcile/ports.ts";
+
+/** What GitHub answers is expected, and its message says all: only a fault of ours has a stack. */
+function describeError(error: Error): object {
+  if (!(error instanceof GitHubError)) return stdSerializers.err(error);
+  const { reason, status, message } = error;
+  return { type: error.name, message, reason, status };
+}
 
 /** The server's log on standard output: one JSON object a line, or Probot's readable form. */
 export async function createLogger({
@@ -10,7 +18,7 @@ export async function createLogger({
   logLevel: string;
   logFormat: "json" | "pretty";
 }): Promise<Logger> {
-  const options = { level: logLevel, name: "async-review" };
+  const options = { level: logLevel, name: "async-review", serializers: { err: describeError } };
   if (logFormat === "json") return pino(options);
   const readable = await getTransformStream({ logFormat: "pretty" });
   readable.pipe(

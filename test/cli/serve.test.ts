@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { findFreePort } from "../webhooks/find-free-port.ts";
@@ -124,4 +124,28 @@ it("goes on as the App when it is set up", async () => {
   expect(said.out).not.toContain(github.app.privateKey.slice(40, 80));
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
+});
+
+it("says once, in a sentence, that GitHub refuses the credentials, and is not ready until it takes them", async () => {
+  github.faults.next({ path: "/app", status: 401, body: { message: "Bad credentials" } });
+  const { said, child, ended } = start(process.execPath, [bin, "serve"], credentials());
+  await answers("/readyz", 503);
+  const lines = () =>
+    said.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { msg: string });
+  const refusals = () =>
+    lines().filter(({ msg }) => msg.startsWith("GitHub refuses the App's credentials. Check APP_ID"));
+  await vi.waitFor(() => expect(refusals().length).toBe(1));
+  // A look asks for a token, which the App signs itself.
+  github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
+  const repository = github.createRepository("acme/shop");
+  github.install("acme");
+  repository.openPullRequest({ author: "alice", title: "Try it", body: "" });
+  await answers("/readyz");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(refusals().length).toBe(1);
+  expect(said.out).not.toContain('"stack"');
 });

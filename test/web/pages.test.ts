@@ -18,7 +18,7 @@ async function start(queue: { check?: () => Promise<void>; count?: () => Promise
   const metrics: Metrics = createMetrics({ count });
   const server = await listen([
     createHealthPage(),
-    createReadyPage({ queue: { check: queue.check ?? (async () => {}) }, logger, timeout: 20 }),
+    createReadyPage({ check: queue.check ?? (async () => {}), logger, timeout: 20 }),
     createMetricsPage(metrics, logger),
   ]);
   close = server.close;

@@ -18,6 +18,8 @@ export interface GitHubClientsOptions extends GitHubAddress {
   logger: Logger;
   /** Is told of every request that was sent, for the metrics. */
   onSent?: (sent: SentRequest) => void;
+  /** Is told of every answer to a request that the App itself signed; null: there was none. */
+  onAnswerToApp?: (status: number | null) => void;
   limits?: Partial<Limits>;
   timing?: Timing;
 }
@@ -36,7 +38,14 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
   const limits = { ...defaultLimits, ...options.limits };
   const signs = { authStrategy: createAppAuth, auth: { appId, privateKey } };
   const shared = { clock, timing, logger, onSent };
-  const sendAsApp = createSend({ ...shared, octokit: createOctokit(apiUrl, logger, signs) });
+  const sendAsApp = createSend({
+    ...shared,
+    onSent: (sent) => {
+      onSent?.(sent);
+      options.onAnswerToApp?.(sent.status);
+    },
+    octokit: createOctokit(apiUrl, logger, signs),
+  });
   const send = createSend({ ...shared, octokit: createOctokit(apiUrl, logger) });
 
   const tokens = createInstallationTokens(
