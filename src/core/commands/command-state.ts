@@ -1,6 +1,6 @@
 import type { CommentLink } from "../conversation/parse-comment-link.ts";
 import type { DecisionText } from "../conversation/parse-decision.ts";
-import type { Resolve } from "../conversation/evaluate-remarks.ts";
+import type { Resolve } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { decision } from "./decision.ts";
 import { due } from "./due.ts";
@@ -46,7 +46,7 @@ export function summarizeCommands(accepted: readonly Given[]): { state: CommandS
     override: turn && { type: turn.command === ready ? "ready" : "waiting", by: turn.by, at: turn.at },
     inserts: givenOf(accepted, insert).filter(({ isNew }) => isNew),
     rechecks: givenOf(accepted, recheck).filter(({ isNew }) => isNew),
-    resolves: givenOf<CommentLink>(accepted, resolve).map(({ value, by }) => ({ link: value, by })),
+    resolves: givenOf<CommentLink>(accepted, resolve).map(({ value, by, at }) => ({ link: value, by, at })),
     decisions: givenOf(accepted, decision),
     explain: givenOf(accepted, explain).length > 0,
     help: givenOf(accepted, help).length > 0,

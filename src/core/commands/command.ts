@@ -1,4 +1,4 @@
-/** Who may give a command. Write access is always enough, except for `remark-author`. */
+/** Who may give a command. Write access is always enough. */
 export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participant" | "remark-author";
 
 /** What a command's argument says, or why it says nothing. */

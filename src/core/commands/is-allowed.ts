@@ -22,7 +22,10 @@ export function isAllowed(given: Given, people: People): boolean | "unknown" {
     case "anyone":
       return true;
     case "remark-author":
-      return given.command === resolve && isOwnRemark(given.value as CommentLink, given.by, people);
+      return (
+        (given.command === resolve && isOwnRemark(given.value as CommentLink, given.by, people)) ||
+        hasWriteAccess(given.by, people.permissions)
+      );
     case "author-or-maintainer":
       return isAuthor || hasWriteAccess(given.by, people.permissions);
     case "participant":
@@ -36,7 +39,9 @@ export function isAllowed(given: Given, people: People): boolean | "unknown" {
   }
 }
 
+/** A thread belongs to several people, and its opener has GitHub's own button. */
 function isOwnRemark(link: CommentLink, by: string, people: People): boolean {
+  if (link.type === "thread") return false;
   return people.comments.some(({ url, author }) => {
     const own = parseCommentLink(url);
     return author.login === by && own?.type === link.type && own.id === link.id;
@@ -49,5 +54,5 @@ export const whoInWords: Record<Who, string> = {
   maintainer: "people with write access",
   "author-or-maintainer": "the author and people with write access",
   participant: "the author, requested reviewers and people with write access",
-  "remark-author": "who wrote the linked comment",
+  "remark-author": "who wrote the linked comment and people with write access",
 };

@@ -1,13 +1,13 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
-import { evaluateRemarks, type Resolve } from "./evaluate-remarks.ts";
+import { evaluateRemarks } from "./evaluate-remarks.ts";
 import { evaluateThread } from "./evaluate-thread.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
-import { findPeople } from "./find-people.ts";
+import { findPeople, type People } from "./find-people.ts";
 import { findVague, type VagueComment } from "./find-vague.ts";
 import type { KnownPermissions } from "./permission.ts";
-import { kindsByWeight, type Remark, weightOf } from "./remark.ts";
+import { kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
 
 /** What the verdict on a conversation is made of. */
 export interface ConversationInput {
@@ -47,9 +47,10 @@ export interface ConversationVerdict {
 export function evaluateConversation(input: ConversationInput): ConversationVerdict {
   const { pullRequest, config } = input;
   const people = findPeople(pullRequest, input.permissions);
+  const around = { pullRequest, people, config, resolves: input.resolves };
   const remarks = [
-    ...pullRequest.threads.map((thread) => evaluateThread(thread, pullRequest.reviews, people, config)),
-    ...evaluateRemarks(pullRequest, people, config, input.resolves),
+    ...pullRequest.threads.map((thread) => evaluateThread(thread, around)),
+    ...evaluateRemarks(around),
   ].sort(byImportance);
   const found = config.decisions
     ? findDecisions(pullRequest, input.permissions)
@@ -68,12 +69,28 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
     ),
     decisions: config.decisions ? [...found.decisions, ...input.decisions].sort(byTime) : [],
     vague: config.hint === "once" ? findVague(pullRequest.threads, config.kinds) : [],
-    needsPermission: found.needsPermission,
+    needsPermission: [...new Set([...found.needsPermission, ...findUnknown(remarks, config, people)])].sort(),
   };
 }
 
+/** Only people who commented and never reviewed: who reviewed is known. */
+function findUnknown(
+  remarks: readonly Remark[],
+  { gate }: Pick<ReviewConfig, "gate">,
+  { canPush }: People,
+): string[] {
+  const isDecisive = (kind: Kind | null) =>
+    kind !== null && (gate.some((gating) => gating === kind) || weightOf(kind) < weightOf("nit"));
+  return remarks
+    .filter(({ isOpen, isTheirs, source }) => isOpen && isTheirs && source !== "thread")
+    .filter(({ kind }) => isDecisive(kind))
+    .map(({ opener }) => opener)
+    .filter((login) => canPush(login) === "unknown");
+}
+
 function countOpen(remarks: readonly Remark[]): Record<Kind, number> {
-  const count = (kind: Kind) => remarks.filter((remark) => remark.isOpen && remark.kind === kind).length;
+  const count = (kind: Kind) =>
+    remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind).length;
   return Object.fromEntries(kindsByWeight.map((kind) => [kind, count(kind)])) as Record<Kind, number>;
 }
 

@@ -1,17 +1,11 @@
-import type { ReviewConfig } from "../config/schema/review-schema.ts";
-import type { Actor, Instant, PullRequest, Review } from "../pull-request.ts";
+import type { Actor, Instant, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import { type CommentLink, parseCommentLink } from "./parse-comment-link.ts";
-import type { People } from "./find-people.ts";
+import { isHuman, type Surroundings } from "./evaluate-thread.ts";
 import { isCourtesy } from "./is-courtesy.ts";
-import { byInstant, type Remark, type Word } from "./remark.ts";
+import { isForTheApp } from "./is-for-the-app.ts";
+import { parseCommentLink } from "./parse-comment-link.ts";
+import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
-
-/** `/async resolve <link>`, accepted: who said it, about what. */
-export interface Resolve {
-  link: CommentLink;
-  by: string;
-}
 
 interface Said {
   source: "review" | "comment";
@@ -24,16 +18,13 @@ interface Said {
 }
 
 /**
- * Prefixed review bodies and prefixed comments on the conversation page; those without a prefix are no remarks.
- * Nothing on GitHub resolves them: they close when their author edits the prefix away, resolves them by command or
- * approves. A dismissed review and a hidden comment are closed too: that is how somebody else says that it no longer counts.
+ * Prefixed review bodies and prefixed comments on the conversation page; those without a prefix are no remarks, and neither is
+ * the author's own "Blocker: …", which is a status. Nothing on GitHub resolves them: they close when their author edits the
+ * prefix away or approves, or when they or somebody with write access resolve them by command. A dismissed review and a hidden
+ * comment are closed too: that is how somebody else says that it no longer counts.
  */
-export function evaluateRemarks(
-  pullRequest: Pick<PullRequest, "reviews" | "comments">,
-  people: People,
-  config: Pick<ReviewConfig, "kinds">,
-  resolves: readonly Resolve[],
-): Remark[] {
+export function evaluateRemarks(around: Surroundings): Remark[] {
+  const { pullRequest } = around;
   const said: Said[] = [
     ...pullRequest.reviews.filter(isSubmitted).map((review) => ({
       source: "review" as const,
@@ -50,38 +41,42 @@ export function evaluateRemarks(
         isClosed: comment.isMinimized,
       })),
   ];
-  return said
-    .filter(({ author }) => author.type === "user")
-    .flatMap((one) => toRemark(one, pullRequest, people, config, resolves));
+  return said.filter(({ author }) => author.type === "user").flatMap((one) => toRemark(one, around));
 }
 
 const isSubmitted = (review: Review) => review.state !== "pending" && review.submittedAt !== null;
 
-function toRemark(
-  said: Said,
-  pullRequest: Pick<PullRequest, "reviews" | "comments">,
-  people: People,
-  config: Pick<ReviewConfig, "kinds">,
-  resolves: readonly Resolve[],
-): Remark[] {
+function toRemark(said: Said, around: Surroundings): Remark[] {
+  const { pullRequest, people, config, resolves } = around;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
   // A suggestion fence alone is only a suggestion where code is commented on.
   if (kind === null || classification.prefix === null) return [];
   const opener = said.author.login;
-  const isOpen =
-    !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, pullRequest.reviews);
-  const asks = kind !== "praise" && kind !== "note" && kind !== "nit";
-  const words = findWords(said, pullRequest, people);
+  const isByAuthor = people.isAuthor(opener);
+  if (isByAuthor && kind === "blocking") return [];
+  // An approval that says that something blocks takes that back no more than it closes a thread.
+  const later =
+    kind === "blocking" ? pullRequest.reviews.filter(({ id }) => id !== said.id) : pullRequest.reviews;
+  const isOpen = !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, later);
+  const wants = kind !== "praise" && kind !== "note" && kind !== "nit";
+  const mayPush = opener === "ghost" || people.canPush(opener);
+  const counts = isByAuthor ? mayPush !== false : mayPush === true;
+  const isTheirs = !isByAuthor && !counts;
+  const asks = wants && !(isTheirs && !people.isAsked(opener));
+  const words = findWords(said, around);
   const answeredAt = words.findLast(({ does }) => does === "answer")?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
-  const asked = people.isAuthor(opener) ? "reviewers" : people.author;
+  const asked = isByAuthor ? "reviewers" : people.author;
   return [
     {
       source: said.source,
       id: said.id,
       url: said.url,
       opener,
+      holder: opener,
+      isTheirs,
+      counts,
       kind,
       because: "prefix",
       subject: classification.subject,
@@ -96,34 +91,59 @@ function toRemark(
       askedAt: said.at,
       isAnswered,
       answeredAt,
-      next: !isOpen || !asks ? null : isAnswered ? opener : asked,
+      next: !isOpen || !asks ? null : isAnswered && opener !== "ghost" ? opener : asked,
     },
   ];
 }
 
 function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
   const link = parseCommentLink(said.url);
-  return resolves.some(
-    ({ link: resolved, by }) =>
-      by === said.author.login && resolved.type === link?.type && resolved.id === link.id,
-  );
+  return resolves.some(({ link: resolved }) => resolved.type === link?.type && resolved.id === link.id);
 }
 
-/** These have no threads: a later comment of the one who was asked is the answer. */
-function findWords(said: Said, pullRequest: Pick<PullRequest, "comments">, { isAuthor }: People): Word[] {
-  const answers = pullRequest.comments.filter(
+/**
+ * These have no threads: a later comment of the one who was asked is the answer, and so is a review comment of theirs where
+ * the one who asked is spoken to.
+ */
+function findWords(said: Said, { pullRequest, people: { isAuthor, isOutsider } }: Surroundings): Word[] {
+  const asker = said.author.login;
+  const nearby = pullRequest.threads
+    .filter(({ comments: [first] }) => isAuthor(first!.author.login) || first!.author.login === asker)
+    .flatMap(({ comments }) => comments);
+  const bodies = pullRequest.reviews
+    .filter(({ submittedAt, body }) => submittedAt !== null && body !== "")
+    .map((review) => ({ ...review, createdAt: review.submittedAt!, isOurs: false, reviewId: review.id }));
+  const later = [
+    ...pullRequest.comments.map((comment) => ({ ...comment, reviewId: null })),
+    ...nearby,
+    ...bodies,
+  ];
+  const answers = later.filter(
     (comment) =>
       comment.createdAt > said.at &&
-      (comment.author.type === "user" || isAuthor(comment.author.login)) &&
-      !comment.isOurs &&
-      isAuthor(comment.author.login) !== isAuthor(said.author.login) &&
+      asker !== "ghost" &&
+      (isHuman(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
+      isAuthor(comment.author.login) !== isAuthor(asker) &&
+      !isOutsider(comment.author.login) &&
+      !isForTheApp(comment.body) &&
       !isCourtesy(comment.body, "asked"),
   );
-  const reviewId = said.source === "review" ? said.id : null;
   const words: Word[] = [
-    { id: said.id, by: said.author.login, at: said.at, does: "ask", reviewId },
+    {
+      id: said.id,
+      by: said.author.login,
+      at: said.at,
+      does: "ask",
+      reviewId: said.source === "review" ? said.id : null,
+    },
     ...answers.map(
-      ({ id, author: by, createdAt: at }): Word => ({ id, by: by.login, at, does: "answer", reviewId: null }),
+      ({ id, author: by, createdAt: at, reviewId }): Word => ({
+        id,
+        by: by.login,
+        at,
+        does: "answer",
+        reviewId,
+      }),
     ),
   ];
   return words.sort((a, b) => byInstant(a, b) || (a.id < b.id ? -1 : 1));

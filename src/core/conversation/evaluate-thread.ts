@@ -1,30 +1,45 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
-import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
+import type { Instant, PullRequest, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import type { People } from "./find-people.ts";
 import { isCourtesy } from "./is-courtesy.ts";
-import { byInstant, type Remark, type Word } from "./remark.ts";
-import { evaluateThreadKind } from "./thread-kind.ts";
+import { isForTheApp } from "./is-for-the-app.ts";
+import { parseCommentLink } from "./parse-comment-link.ts";
+import { parseRevision } from "./parse-revision.ts";
+import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
+import { evaluateThreadKind, hasApprovedSince, type ThreadKind } from "./thread-kind.ts";
 
 /** Is the comment a person's, and there to be seen? */
 export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMinimized">): boolean {
   return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
 }
 
+/** What a conversation is judged by, beside the thread or comment itself. */
+export interface Surroundings {
+  pullRequest: Pick<PullRequest, "reviews" | "comments" | "threads">;
+  people: People;
+  config: ReviewConfig;
+  /** Accepted `/async resolve …`. */
+  resolves: readonly Resolve[];
+}
+
 /** What a review thread asks, of whom, and whether it is still open. */
-export function evaluateThread(
-  thread: ReviewThread,
-  reviews: readonly Review[],
-  people: People,
-  config: ReviewConfig,
-): Remark {
+export function evaluateThread(thread: ReviewThread, around: Surroundings): Remark {
+  const { pullRequest, people, config } = around;
   const first = thread.comments[0]!;
-  const { kind, because, subject, since } = evaluateThreadKind(thread, reviews, config);
   const opener = first.author.login;
-  const isOpen = !first.isMinimized && !isClosed(thread, kind === "blocking", config);
-  const asks = first.author.type === "user" && isAsking(kind, people.isAuthor(opener));
-  const words = askLate(findWords(thread, reviews, people, config), first, kind === "blocking");
-  const askedAt = words.findLast(({ does }) => does === "ask")!.at;
+  const found = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
+    mayHold(comment, people),
+  );
+  const { kind, because, subject, since, holder } = found;
+  const isOpen = !first.isMinimized && !isClosed(thread, found, around);
+  const isRaised = holder !== opener;
+  const isByAuthor = people.isAuthor(holder);
+  const isPersons = first.author.type === "user" || isRaised;
+  const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
+  const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
+  const words = askLate(findWords(thread, holder, around), first, kind === "blocking");
+  const askedAt = words.findLast(({ does }) => does === "ask")?.at ?? first.createdAt;
   const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
   return {
@@ -32,6 +47,9 @@ export function evaluateThread(
     id: thread.id,
     url: first.url,
     opener,
+    holder,
+    isTheirs,
+    counts: isByAuthor ? kind !== "blocking" && first.authorCanPush : !isTheirs,
     kind,
     because,
     subject,
@@ -46,18 +64,44 @@ export function evaluateThread(
     askedAt,
     isAnswered,
     answeredAt,
-    next: isOpen && asks ? nextMover(opener, people, isAnswered) : null,
+    next: isOpen && asks ? nextMover(holder, people, isAnswered) : null,
   };
 }
 
-/** With `resolve: opener`, a blocking thread that another person resolved is still open. */
-function isClosed(thread: ReviewThread, blocks: boolean, config: Pick<ReviewConfig, "resolve">): boolean {
-  if (!thread.isResolved) return false;
-  if (config.resolve === "anyone" || !blocks || thread.resolvedBy === null) return true;
-  const opener = thread.comments[0]!.author;
-  // Nobody else can stand in for a deleted account, so anyone may.
-  return opener.login === "ghost" || thread.resolvedBy.toLowerCase() === opener.login.toLowerCase();
+/** May this comment hold a merge: another person's who can push, or a deleted account's, of which nobody knows. */
+function mayHold({ author, authorCanPush }: ReviewComment, { isAuthor }: People): boolean {
+  return author.type === "user" && !isAuthor(author.login) && (authorCanPush || author.login === "ghost");
 }
+
+function isClosed(
+  thread: ReviewThread,
+  { kind, holder, heldSince }: ThreadKind,
+  around: Surroundings,
+): boolean {
+  const { pullRequest, people, config, resolves } = around;
+  if (isResolvedByCommand(thread, heldSince, resolves)) return true;
+  const { isResolved, resolvedBy } = thread;
+  if (!isResolved || config.resolve === "anyone" || kind !== "blocking" || resolvedBy === null)
+    return isResolved;
+  // With `resolve: opener`, a blocking thread that another person resolved is still open, unless who blocked has approved since.
+  // Nobody can stand in for a deleted account, so everybody with write access may.
+  if (holder === "ghost") return !people.isAuthor(resolvedBy) || people.canPush(resolvedBy) !== false;
+  return isSameLogin(resolvedBy, holder) || hasApprovedSince(holder, heldSince, pullRequest.reviews);
+}
+
+/** `/async resolve` with the address of any of its comments, after it was last said to block. */
+function isResolvedByCommand(
+  { comments }: ReviewThread,
+  since: Instant,
+  resolves: readonly Resolve[],
+): boolean {
+  const ids = comments.map(({ url }) => parseCommentLink(url)).filter((link) => link !== null);
+  return resolves.some(
+    ({ link, at }) => at >= since && ids.some(({ type, id }) => type === link.type && id === link.id),
+  );
+}
+
+const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Authors explain their own lines without asking anything; with a prefix they ask. */
 function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
@@ -67,25 +111,29 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 
 /**
  * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody else on that side;
- * praise, notes, nits and politeness ask nothing, and politeness answers nothing.
+ * praise, notes, nits and politeness ask nothing, and politeness answers nothing. A deleted account reads no answer. `asker` is who
+ * has to be satisfied.
  */
 function findWords(
   thread: ReviewThread,
-  reviews: readonly Review[],
-  { isAuthor }: People,
-  input: Input,
+  asker: string,
+  { pullRequest, people, config }: Surroundings,
 ): Word[] {
   const first = thread.comments[0]!;
+  const { isAuthor, isOutsider } = people;
   const words: Word[] = [];
   for (const comment of thread.comments) {
     const { id, reviewId, author: by } = comment;
-    // A bot answers on its own pull request, and nowhere else.
-    const isTheirs = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
-    if (comment !== first && !isTheirs) continue;
-    const isAsking = isAuthor(by.login) === isAuthor(first.author.login);
+    const isAsking = isAuthor(by.login) === isAuthor(asker);
     const does = isAsking ? "ask" : "answer";
-    if (comment !== first && !(isAsking ? asksOn(comment, first, input) : answers(comment, input))) continue;
-    words.push({ id, by: by.login, at: findSentAt(comment, reviews), does, reviewId });
+    if (comment !== first) {
+      // A bot answers on its own pull request, and nowhere else.
+      const isSeen = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
+      if (!isSeen || isForTheApp(comment.body) || isOutsider(by.login)) continue;
+      if (!isAsking && asker === "ghost") continue;
+      if (!(isAsking ? asksOn(comment, first, config) : answers(comment, config))) continue;
+    }
+    words.push({ id, by: by.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
   return words.sort(byInstant);
 }
@@ -93,6 +141,8 @@ function findWords(
 type Input = Pick<ReviewConfig, "kinds">;
 
 function asksOn(comment: ReviewComment, first: ReviewComment, { kinds }: Input): boolean {
+  const revision = parseRevision(comment.body, kinds);
+  if (revision !== null) return revision === "blocking" || revision === "question";
   const kind = effectiveKind(classifyComment(comment.body, kinds));
   if (kind !== null) return kind !== "praise" && kind !== "note" && kind !== "nit";
   if (isCourtesy(comment.body, "asker")) return false;
@@ -118,7 +168,8 @@ function askLate(words: Word[], { lastEditedAt }: ReviewComment, blocks: boolean
   return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
 }
 
-function nextMover(opener: string, { author, isAuthor }: People, isAnswered: boolean): string {
-  if (isAuthor(opener)) return isAnswered ? author : "reviewers";
-  return isAnswered ? opener : author;
+/** A deleted account's thread stays with the author until it is resolved. */
+function nextMover(asker: string, { author, isAuthor }: People, isAnswered: boolean): string {
+  if (isAuthor(asker)) return isAnswered ? author : "reviewers";
+  return isAnswered && asker !== "ghost" ? asker : author;
 }

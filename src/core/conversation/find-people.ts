@@ -10,10 +10,12 @@ export interface People {
   author: string;
   /** Does that login speak for the pull request: its author, or whose it is? */
   isAuthor(login: string): boolean;
-  /** Can that login not push, and nobody asked them either? Then what they say moves nobody. */
+  /** Can that login not push, and nobody asked them either? Then what they say moves nobody. Nobody knows it of a deleted account. */
   isOutsider(login: string): boolean;
-  /** Do that login's approvals and requests for changes count? */
-  canPush(login: string): boolean;
+  /** Was that login asked to review, now or before? */
+  isAsked(login: string): boolean;
+  /** May that login push? Every review says it of its author; of who only commented, it is known once their permission was asked for. */
+  canPush(login: string): boolean | "unknown";
 }
 
 /** Assignees whose permission would tell whose pull request it is: only a bot's, a mannequin's or a deleted account's needs one. */
@@ -35,13 +37,16 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
   ]);
   // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known to lack it.
   const rights = new Map(reviews.map(({ author: { login }, authorCanPush }) => [login, authorCanPush]));
-  const canPush = (login: string) => rights.get(login) !== false;
+  const canPush = (login: string) => rights.get(login) ?? hasWriteAccess(login, permissions);
+  const isAsked = (login: string) => asked.has(login);
   const isAuthor = (login: string) => same(login, author.login) || (owner !== null && same(login, owner));
   return {
     owner,
     author: owner ?? author.login,
     isAuthor,
-    isOutsider: (login) => !canPush(login) && !asked.has(login) && !isAuthor(login),
+    isOutsider: (login) =>
+      canPush(login) === false && !isAsked(login) && !isAuthor(login) && login !== "ghost",
+    isAsked,
     canPush,
   };
 }

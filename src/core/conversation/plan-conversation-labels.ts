@@ -55,7 +55,7 @@ function isWanted(
   const isPresent = history.present.some((label) => isSame(label, name));
   // Without an event nobody knows who put it there, so it is treated as a person's.
   if (isPresent && !(latest?.type === "labeled" && latest.actorIsOurs)) return true;
-  const open = verdict.remarks.filter((remark) => remark.isOpen && remark.kind === kind);
+  const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
   // Taken off by somebody else. GitHub keeps no history of the condition; it has been true ever since as long as
   // something is open that was open then.

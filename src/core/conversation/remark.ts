@@ -1,5 +1,13 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
+import type { CommentLink } from "./parse-comment-link.ts";
+
+/** `/async resolve <link>`, accepted: who said it, about what. */
+export interface Resolve {
+  link: CommentLink;
+  by: string;
+  at: Instant;
+}
 
 /** One comment of an exchange, as far as it asks or answers. What is only said politely does neither. */
 export interface Word {
@@ -25,6 +33,12 @@ export interface Remark {
   url: string;
   /** Login of who opened it. */
   opener: string;
+  /** Login of who has to be satisfied: who wrote the last blocking word in it, else who opened it. */
+  holder: string;
+  /** Of somebody who cannot push, as far as is known: listed as theirs; it asks nothing, counts for nothing and holds nothing. */
+  isTheirs: boolean;
+  /** Is it counted, labelled and, when its kind is a gate's, held against merging? Never what the author says blocks. */
+  counts: boolean;
   /** The effective kind; null when it says none. */
   kind: Kind | null;
   /** What gave it its kind. */

@@ -51,8 +51,8 @@ export function renderReviewCheck(verdict: ConversationVerdict, options: ReviewC
 }
 
 /** Praise and notes wait for nobody; threads of bots are the bots' business. */
-function isListed({ isOpen, kind, asks }: Remark): boolean {
-  return isOpen && (kind === "nit" || asks);
+function isListed({ isOpen, kind, asks, isTheirs }: Remark): boolean {
+  return isOpen && (kind === "nit" || asks || (isTheirs && kind !== "note" && kind !== "praise"));
 }
 
 function renderTitle({ open, openWithoutKind }: ConversationVerdict): string {
@@ -89,7 +89,13 @@ function renderRow(remark: Remark): string {
     .join(": ");
   const outdated = remark.isOutdated ? " (outdated)" : "";
   const next = remark.next === null ? "–" : quoteText(remark.next);
-  return `| ${kind} | ${what}${outdated} | ${quoteText(remark.opener)} | ${renderInstant(remark.since)} | ${next} |`;
+  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since)} | ${next} |`;
+}
+
+/** Who raised it is named too: they have to be satisfied as well. */
+function renderFrom({ opener, holder, isTheirs }: Remark): string {
+  if (isTheirs) return `${quoteText(opener)} (no write access)`;
+  return holder === opener ? quoteText(opener) : `${quoteText(opener)}, ${quoteText(holder)}`;
 }
 
 function renderPlace({ source, path, line }: Remark): string {

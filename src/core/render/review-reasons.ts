@@ -20,7 +20,8 @@ function renderReason(remark: Remark): string {
   return `- ${renderLink(quoteText(place, 80), remark.url)} (${quoteText(remark.opener)}): ${kindOf(remark)}; ${stateOf(remark)}`;
 }
 
-function kindOf({ kind, because, opener }: Remark): string {
+function kindOf({ kind, because, opener, holder }: Remark): string {
+  if (holder !== opener) return `${kind}, because ${quoteText(holder)} says so`;
   if (opener.endsWith("[bot]")) return "no kind, because bots are not classified";
   if (kind === null)
     return "no kind, because it starts with no prefix and its review does not request changes";
@@ -29,8 +30,9 @@ function kindOf({ kind, because, opener }: Remark): string {
     : `${kind}, because its review requests changes and its reviewer has not approved since`;
 }
 
-function stateOf({ isOpen, isOutdated, isAnswered, asks }: Remark): string {
+function stateOf({ isOpen, isOutdated, isAnswered, asks, isTheirs }: Remark): string {
   if (!isOpen) return "closed";
+  if (isTheirs) return "open, holds nothing, because only people with write access can block";
   if (!asks) return "open, asks nothing";
   return `open${isOutdated ? " on outdated lines" : ""}, ${isAnswered ? "answered" : "not answered yet"}`;
 }

@@ -40,7 +40,7 @@ export function findApproval(
       !standings.some(isAwaited));
   if (!isApproved) return null;
   const counting = reviews
-    .filter(({ state, author }) => state === "approved" && people.canPush(author.login))
+    .filter(({ state, author }) => state === "approved" && people.canPush(author.login) !== false)
     .flatMap((review): Approval[] =>
       review.submittedAt === null ? [] : [{ at: review.submittedAt, id: review.id }],
     );

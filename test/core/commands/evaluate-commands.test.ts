@@ -57,17 +57,20 @@ describe("who may", () => {
     ).toEqual([{ value: { type: "duration", duration: "1 day" }, by: "dave", since: at(1) }]);
   });
 
-  it("lets people resolve their own remarks only", () => {
+  it("lets people resolve their own remarks, and those with write access anything", () => {
     const mine = comment("mallory", "issue: a", 1);
     const { state, reactions } = evaluate([
       mine,
       comment("mallory", `/async resolve ${mine.url}`, 2),
       comment("maria", `/async resolve ${mine.url}`, 3),
+      comment("mallory", "/async resolve https://github.com/acme/shop/pull/7#discussion_r6", 4),
     ]);
+    const link = { type: "comment", id: String(mine.databaseId) };
     expect(state.resolves).toEqual([
-      { link: { type: "comment", id: String(mine.databaseId) }, by: "mallory" },
+      { link, by: "mallory", at: at(2) },
+      { link, by: "maria", at: at(3) },
     ]);
-    expect(reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down"]);
+    expect(reactions.map(({ content }) => content)).toEqual(["rocket", "rocket", "thumbs_down"]);
   });
 
   it("reads commands in review texts too, and never our own comments", () => {

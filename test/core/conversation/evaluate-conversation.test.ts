@@ -4,7 +4,7 @@ import { evaluateConversation } from "../../../src/core/conversation/evaluate-co
 import { parseCommentLink } from "../../../src/core/conversation/parse-comment-link.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { user } from "../../build-observation.ts";
-import { comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
+import { at, comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
 
 /** Each remark in one line: kind, why, open or not, who moves next. */
 function say(pr: Partial<PullRequest>, more: Parameters<typeof conversation>[1] = {}): string[] {
@@ -45,9 +45,9 @@ describe("a thread's kind", () => {
       "suggestion by prefix, open, alice",
     ],
     [
-      "lowered by a decoration",
+      "not lowered by one more remark that does not block",
       [reply("bob", "issue: a", 1), reply("bob", "nit (non-blocking): b", 2)],
-      "nit by prefix, open, nobody",
+      "blocking by prefix, open, alice",
     ],
     [
       "a question stays one when it does not block",
@@ -65,9 +65,9 @@ describe("a thread's kind", () => {
       "blocking by prefix, open, alice",
     ],
     [
-      "not what others say",
+      "raised by another person who can push",
       [reply("bob", "nit: a", 1), reply("carol", "blocking: b", 2)],
-      "nit by prefix, open, nobody",
+      "blocking by prefix, open, alice",
     ],
     ["not what bots say", [reply("ci[bot]", "issue: a", 1)], "none by nothing, open, nobody"],
     ["effective: nit (blocking)", [reply("bob", "nit (blocking): a", 1)], "blocking by prefix, open, alice"],
@@ -154,8 +154,8 @@ describe("open or closed", () => {
     expect([
       say({ reviews: [body], comments: [said] }),
       say({ comments: [{ ...said, body: "b" }] }),
-      say({ comments: [said] }, { resolves: [{ link, by: "bob" }] }),
-      say({ comments: [said] }, { resolves: [{ link, by: "alice" }] }),
+      say({ comments: [said] }, { resolves: [{ link, by: "bob", at: at(9) }] }),
+      say({ comments: [said] }, { resolves: [{ link, by: "carol", at: at(9) }] }),
       say({ reviews: [body, review("bob", "approved", 3)] }),
       say({ reviews: [body, review("carol", "approved", 3)] }),
       say({ reviews: [{ ...body, state: "dismissed" }] }),
@@ -167,7 +167,7 @@ describe("open or closed", () => {
       ["blocking by prefix, open, alice", "question by prefix, open, alice"],
       [],
       ["question by prefix, closed, nobody"],
-      ["question by prefix, open, alice"],
+      ["question by prefix, closed, nobody"],
       ["blocking by prefix, closed, nobody"],
       ["blocking by prefix, open, alice"],
       ["blocking by prefix, closed, nobody"],

@@ -55,7 +55,9 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     commands: findTurnCommands(commands),
     said: conversation.remarks.map((remark) => ({
       ...remark,
-      holds: remark.isOpen && config.review.gate.some((kind) => kind === remark.kind),
+      // Between the author and who has to be satisfied: who raised a thread took it over.
+      opener: remark.holder,
+      holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
     })),
     permissions: facts.knownPermissions,
     reopened: facts.reopened ?? new Map(),

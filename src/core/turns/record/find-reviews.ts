@@ -24,7 +24,7 @@ export function findReviews(pullRequest: PullRequest, all: Asking[], people: Peo
     const given = dismissal?.previousState ?? state;
     const opinion: Opinion = isOpinion(given) ? given : "none";
     const by = author.login;
-    const counts = people.canPush(by);
+    const counts = people.canPush(by) !== false;
     const reviewed: TurnEvent = {
       ...{ at: submittedAt, id, type: "reviewed", by, opinion, counts, onBehalfOf },
       asks: asking.has(id),

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { parseRevision } from "../../../src/core/conversation/parse-revision.ts";
+import { reviewConfig } from "./build.ts";
+
+const { kinds } = reviewConfig();
+
+it.each([
+  ["nit then", "nit"],
+  ["Nit now, fine", "nit"],
+  ["nit.", "nit"],
+  ["OK, nit then.", "nit"],
+  ["Fair enough, just a nit then", "nit"],
+  ["nit then: rename it", "nit"],
+  ["> blocking: x\n\nnit then", "nit"],
+  ["Let's call it a nit", "nit"],
+  ["Downgrading to nit", "nit"],
+  ["I'd call it a nit.", "nit"],
+  ["suggestion then", "suggestion"],
+  ["just a question now", "question"],
+  ["non-blocking then", "not-blocking"],
+  ["Non-blocking: later", "not-blocking"],
+  ["not blocking any more", "not-blocking"],
+  ["Not blocking anymore, thanks", "not-blocking"],
+  ["No longer a blocker", "not-blocking"],
+  ["No longer blocking, go ahead", "not-blocking"],
+  ["Makes sense. Not blocking then!", "not-blocking"],
+  ["Ok, this isn't blocking", "not-blocking"],
+  ["not a blocker for me", "not-blocking"],
+])("%j is about the thread: %s", (body, revision) => expect(parseRevision(body, kinds)).toBe(revision));
+
+it.each([
+  "nit: and rename tmp",
+  "nit (non-blocking): b",
+  "non-blocking: and rename tmp",
+  "question: why?",
+  "nit, rename tmp",
+  "Just a nit, rename tmp",
+  "praise: nice",
+  "note: see #12",
+  "> nit then\n\nNo.",
+  "```\nnit then\n```",
+  "make this optional",
+  "Make it optional then",
+  "This is not blocking the event loop now?",
+  "The call is not blocking any more",
+  "The variable is a nit then",
+  "still blocking",
+  "this is not a nit",
+  "is this a nit now?",
+  "fixed now",
+  "ok then",
+  "this is required now",
+  "thanks",
+  "---",
+  "",
+])("%j is one more remark", (body) => expect(parseRevision(body, kinds)).toBeNull());
+
+it("is linear", () => {
+  const started = performance.now();
+  for (const body of [
+    "nit ".repeat(20_000),
+    "not ".repeat(20_000),
+    "ok ".repeat(20_000),
+    "- ".repeat(30_000),
+  ])
+    parseRevision(body, kinds);
+  // Milliseconds on a quiet machine; anything quadratic takes minutes.
+  expect(performance.now() - started).toBeLessThan(5000);
+});
