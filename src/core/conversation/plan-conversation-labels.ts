@@ -1,15 +1,9 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
+import { isPutOnByPerson, listLabelEvents } from "../label-events.ts";
 import type { PlannedLabel } from "../plan/plan.ts";
-import type { TimelineEvent } from "../pull-request.ts";
+import type { PullRequest } from "../pull-request.ts";
 import type { ConversationVerdict } from "./evaluate-conversation.ts";
 import { kindsByWeight } from "./remark.ts";
-
-/** Where the labels stand now, and how they came there. */
-export interface LabelHistory {
-  /** The labels on the pull request. */
-  present: readonly string[];
-  timeline: readonly TimelineEvent[];
-}
 
 const looks: Record<Kind, { color: string; description: string }> = {
   blocking: { color: "b60205", description: "A blocking review comment is open" },
@@ -20,8 +14,6 @@ const looks: Record<Kind, { color: string; description: string }> = {
   praise: { color: "fbca04", description: "Somebody liked this" },
 };
 
-type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;
-
 /**
  * The labels of `review.kinds`, wanted while a thread or remark of that effective kind is open. People have the last
  * word: one that somebody put there stays, and one of ours that somebody took off stays off until its condition has been false.
@@ -29,7 +21,7 @@ type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;
 export function planConversationLabels(
   verdict: Pick<ConversationVerdict, "remarks">,
   config: Pick<ReviewConfig, "kinds">,
-  history: LabelHistory,
+  pullRequest: Pick<PullRequest, "labels" | "timeline">,
 ): PlannedLabel[] {
   const planned = new Map<string, PlannedLabel>();
   for (const kind of kindsByWeight) {
@@ -37,7 +29,7 @@ export function planConversationLabels(
     if (name === false) continue;
     const key = name.toLowerCase();
     const before = planned.get(key);
-    const wanted = isWanted(kind, name, verdict, history);
+    const wanted = isWanted(kind, name, verdict, pullRequest);
     // Two kinds may share a label: the heavier one gives the colour.
     if (before === undefined) planned.set(key, { name, ...looks[kind], wanted });
     else before.wanted ||= wanted;
@@ -49,12 +41,10 @@ function isWanted(
   kind: Kind,
   name: string,
   verdict: Pick<ConversationVerdict, "remarks">,
-  history: LabelHistory,
+  pullRequest: Pick<PullRequest, "labels" | "timeline">,
 ): boolean {
-  const latest = history.timeline.findLast((event): event is LabelEvent => isAbout(event, name));
-  const isPresent = history.present.some((label) => isSame(label, name));
-  // Without an event nobody knows who put it there, so it is treated as a person's.
-  if (isPresent && !(latest?.type === "labeled" && latest.actorIsOurs)) return true;
+  if (isPutOnByPerson(name, pullRequest)) return true;
+  const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
   const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
   // Taken off by somebody else. GitHub keeps no history of the condition; it has been true ever since as long as
@@ -62,10 +52,3 @@ function isWanted(
   const isUnbroken = open.some(({ kindSince }) => kindSince <= latest.createdAt);
   return open.length > 0 && !isUnbroken;
 }
-
-function isAbout(event: TimelineEvent, name: string): event is LabelEvent {
-  return (event.type === "labeled" || event.type === "unlabeled") && isSame(event.label, name);
-}
-
-/** GitHub's label names compare without case. */
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,4 +1,5 @@
 import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
+import { isSameLabel } from "../label-events.ts";
 import type { Observation } from "../observation.ts";
 import type { IssueComment, OwnCheckRun } from "../pull-request.ts";
 import { checkRunPart, type RecentCreate, readExternalId, withRecentRuns } from "./checks/own-runs.ts";
@@ -76,14 +77,14 @@ function findCommentWrite(
   return planned.create ? [{ type: "create_comment", part: "comment", body, hash: planned.hash }] : [];
 }
 
-/** GitHub compares label names without case. */
+/** A label that is there already is called as it is spelled there. */
 function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Observation): Write[] {
-  const isNamed = (name: string) => name.toLowerCase() === label.name.toLowerCase();
-  const present = pullRequest.labels.some(isNamed);
-  if (label.wanted === present) return [];
-  if (!label.wanted) return [{ type: "remove_label", name: label.name }];
-  const { name, color, description } = label;
-  const exists = repository.labels.some((known) => isNamed(known.name));
+  const present = pullRequest.labels.find((name) => isSameLabel(name, label.name));
+  if (label.wanted === (present !== undefined)) return [];
+  if (present !== undefined) return [{ type: "remove_label", name: present }];
+  const { color, description } = label;
+  const exists = repository.labels.find((known) => isSameLabel(known.name, label.name));
+  const name = exists?.name ?? label.name;
   // Adding a label that does not exist makes a grey one without a description: make it first.
   return [
     ...(exists ? [] : [{ type: "create_label", name, color, description } as const]),

@@ -1,4 +1,5 @@
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
+import { isPutOnByPerson, listLabelEvents } from "../label-events.ts";
 import type { PlannedLabel } from "../plan/plan.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { Turn, TurnsVerdict } from "./verdict.ts";
@@ -10,16 +11,9 @@ function earliest(instants: (Instant | null)[]): Instant | null {
 
 /** Somebody took the label off while its condition held: it stays off until the condition has been false once. */
 function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
-  return timeline.some(
-    (event) =>
-      event.type === "unlabeled" && event.label === name && !event.actorIsOurs && event.createdAt >= since,
+  return listLabelEvents(timeline, name).some(
+    ({ type, actorIsOurs, createdAt }) => type === "unlabeled" && !actorIsOurs && createdAt >= since,
   );
-}
-
-/** Was it a person who put the label on last? Then it is theirs, and never taken off. */
-function isTheirs(name: string, { timeline }: Pick<PullRequest, "timeline">): boolean {
-  const last = timeline.findLast((event) => event.type === "labeled" && event.label === name);
-  return last?.type === "labeled" && !last.actorIsOurs;
 }
 
 /**
@@ -29,7 +23,7 @@ function isTheirs(name: string, { timeline }: Pick<PullRequest, "timeline">): bo
 export function planTurnLabels(
   { turns }: Pick<TurnsVerdict, "turns">,
   names: TurnsConfig["labels"],
-  pullRequest: Pick<PullRequest, "timeline">,
+  pullRequest: Pick<PullRequest, "labels" | "timeline">,
 ): PlannedLabel[] {
   const sinceOf = (...roles: Turn["role"][]) =>
     earliest(turns.map((turn) => (roles.includes(turn.role) ? turn.since : null)));
@@ -55,7 +49,7 @@ export function planTurnLabels(
     },
   ];
   return all.flatMap(({ name, since, ...look }) => {
-    if (name === false || (since === null && isTheirs(name, pullRequest))) return [];
+    if (name === false || (since === null && isPutOnByPerson(name, pullRequest))) return [];
     return [{ name, ...look, wanted: since !== null && !isRefused(name, since, pullRequest) }];
   });
 }

@@ -14,7 +14,7 @@ function plan(
   given = config,
 ) {
   const verdict = evaluateConversation(conversation({ threads }, { config: given }));
-  return planConversationLabels(verdict, given, { present, timeline });
+  return planConversationLabels(verdict, given, { labels: present, timeline });
 }
 const wanted = (...given: Parameters<typeof plan>) =>
   plan(...given)

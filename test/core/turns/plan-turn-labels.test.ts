@@ -29,7 +29,12 @@ const labeled = (
 
 /** Name and whether it is wanted, on the second day at 11:00. */
 function plan(...timeline: TimelineEvent[]) {
-  const pullRequest = newPullRequest({ timeline });
+  const labels = new Set<string>();
+  for (const event of timeline) {
+    if (event.type === "labeled") labels.add(event.label);
+    if (event.type === "unlabeled") labels.delete(event.label);
+  }
+  const pullRequest = newPullRequest({ timeline, labels: [...labels] });
   const verdict = evaluateTurns({
     pullRequest,
     turns,
@@ -73,3 +78,19 @@ it("leaves a label alone that a person put on", () =>
   expect(plan(labeled("labeled", "overdue", "2026-11-02T10:00:00Z", false))).toEqual([
     ["waiting: reviewer", false],
   ]));
+
+it.each(["Overdue", "OVERDUE"])("compares names without case: %s", (name) => {
+  expect(plan(labeled("labeled", name, "2026-11-02T10:00:00Z", false))).toEqual([
+    ["waiting: reviewer", false],
+  ]);
+  expect(
+    plan(
+      requested,
+      labeled("labeled", name, "2026-11-03T10:00:00Z", true),
+      labeled("unlabeled", name, "2026-11-03T10:30:00Z", false),
+    ),
+  ).toEqual([
+    ["waiting: reviewer", true],
+    ["overdue", false],
+  ]);
+});

@@ -11,10 +11,10 @@ export function planLabels(
   reminders: Pick<RemindersPlan, "labels">,
 ): PlannedLabel[] {
   if (!effective.hasFile) return [];
-  const { labels: present, timeline, state } = observation.pullRequest;
+  const { pullRequest } = observation;
   const kinds =
-    state === "open"
-      ? planConversationLabels(conversation, effective.config.review, { present, timeline })
+    pullRequest.state === "open"
+      ? planConversationLabels(conversation, effective.config.review, pullRequest)
       : [];
   // Without a time zone the turns are off, and their labels nobody's business.
   return [...kinds, ...(turns.state === "off" ? [] : reminders.labels)];

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/schema/config-schema.ts";
 import { planConversationLabels } from "../../conversation/plan-conversation-labels.ts";
+import { isSameLabel } from "../../label-events.ts";
 import type { RepositoryLabel } from "../../observation.ts";
 import { planTurnLabels } from "../../turns/plan-turn-labels.ts";
 import type { PlannedLabel } from "../plan.ts";
@@ -19,8 +20,7 @@ export function sortLabels(
   const managed = listManaged(config);
   const sorted: SortedLabels = { own: [], doubtful: [] };
   for (const { name, description } of labels) {
-    // GitHub's label names compare without case.
-    const planned = managed.find((label) => label.name.toLowerCase() === name.toLowerCase());
+    const planned = managed.find((label) => isSameLabel(label.name, name));
     const isDescribed = managed.some((label) => label.description === description);
     if (planned?.description === description) sorted.own.push(name);
     else if (planned !== undefined) {
@@ -33,7 +33,7 @@ export function sortLabels(
 }
 
 function listManaged({ review, turns }: Pick<Config, "review" | "turns">): PlannedLabel[] {
-  const nothingHappened = { present: [], timeline: [] };
+  const nothingHappened = { labels: [], timeline: [] };
   return [
     ...planConversationLabels({ remarks: [] }, review, nothingHappened),
     ...planTurnLabels({ turns: [] }, turns.labels, nothingHappened),
