@@ -26,7 +26,7 @@ export function findCandidates({ author, assignees }: PullRequest): string[] {
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 export function findPeople(pullRequest: PullRequest, permissions: KnownPermissions): People {
-  const { author, reviews, reviewRequests, timeline } = pullRequest;
+  const { author, reviews, threads, reviewRequests, timeline } = pullRequest;
   const assignee = findCandidates(pullRequest).find((login) => hasWriteAccess(login, permissions) === true);
   const owner = isPerson(author) ? author.login : (assignee ?? null);
   const asked = new Set([
@@ -36,7 +36,11 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
     ),
   ]);
   // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known to lack it.
-  const rights = new Map(reviews.map(({ author: { login }, authorCanPush }) => [login, authorCanPush]));
+  const rights = new Map(
+    [...threads.flatMap(({ comments }) => comments), ...reviews].map(
+      ({ author: { login }, authorCanPush }) => [login, authorCanPush],
+    ),
+  );
   const canPush = (login: string) => rights.get(login) ?? hasWriteAccess(login, permissions);
   const isAsked = (login: string) => asked.has(login);
   const isAuthor = (login: string) => same(login, author.login) || (owner !== null && same(login, owner));
