@@ -48,7 +48,7 @@ export async function startServer(
   const where = databaseUrl === null ? { dataDir } : { databaseUrl };
   const database = await openDatabase(where, { clock, logger: log });
   const { queue } = database;
-  const metrics = createMetrics(queue);
+  const metrics = createMetrics(queue, clock);
 
   const onSent = metrics.countRequest;
   const credentials = watchCredentials(log);
@@ -61,12 +61,16 @@ export async function startServer(
     logger: log,
     onSent,
     onAnswerToApp: credentials.note,
+    onQuota: metrics.noteQuota,
     ...pacing,
   });
   const identity = createOwnIdentity(clients, appId);
   const github = createGitHub(clients, identity.ask);
   const judge = createJudge({
-    onGaveUp: (what) => log.warn(what, "judging a text was given up"),
+    onGaveUp: (what) => {
+      if (what.reason === "time") metrics.countKilledReader();
+      log.warn(what, "judging a text was given up");
+    },
   });
   const reconcile = measureLooks(
     createReconcile({
@@ -80,7 +84,7 @@ export async function startServer(
     }),
     metrics,
   );
-  await queue.start(reconcile, { concurrency: environment.concurrency });
+  await queue.start(reconcile, { concurrency: environment.concurrency, countLate: metrics.countLate });
 
   const serverLog = log.child({});
   const server = createServer(environment, serverLog);

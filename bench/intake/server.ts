@@ -35,7 +35,7 @@ await server.load((probot) => {
       queue: database.queue,
       app: () => ({ appId: 42, slug: "async-review" }),
       clock,
-      countDelivery: createMetrics(database.queue).countDelivery,
+      countDelivery: createMetrics(database.queue, clock).countDelivery,
     });
 });
 const { port } = (await server.start()).address() as { port: number };

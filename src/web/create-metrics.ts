@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Queue, Subject } from "../reconcile/ports.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Clock, Queue, Subject } from "../reconcile/ports.ts";
 
 /** What the rest of the app counts. No label ever names a repository or a person: the page is open, and they are many. */
 export interface Metrics {
@@ -13,13 +14,19 @@ export interface Metrics {
   }): void;
   /** A request was sent to GitHub; null: no answer came. */
   countRequest(request: { kind: string; status: number | null }): void;
+  /** A look starts so many seconds after the instant for which it was planned. */
+  countLate(seconds: number): void;
+  /** A thread that reads texts took too long and was killed. */
+  countKilledReader(): void;
+  /** What GitHub said is left of one installation's points for one of its APIs, until when. */
+  noteQuota(quota: { installationId: number; resource: string; remaining: number; resetAt: Date }): void;
   render(): Promise<{ contentType: string; body: string }>;
 }
 
 const prefix = "async_review_";
 
 /** Figures in Prometheus' text form, with Node's own (memory, event loop lag). `queue` is asked when the page is read. */
-export function createMetrics(queue: Pick<Queue, "count">): Metrics {
+export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clock: Clock): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -49,7 +56,19 @@ export function createMetrics(queue: Pick<Queue, "count">): Metrics {
     labelNames: ["kind", "status"] as const,
     registers,
   });
-  createQueueGauge(queue, registers);
+  const wakeUpLag = new Histogram({
+    name: `${prefix}wake_up_lag_seconds`,
+    help: "How long after its instant a look started",
+    buckets: [1, 2, 5, 10, 30, 60, 300, 900, 3600],
+    registers,
+  });
+  const killedReaders = new Counter({
+    name: `${prefix}readers_killed_total`,
+    help: "Threads that were killed because a text took too long to read",
+    registers,
+  });
+  createQueueGauges(queue, clock, registers);
+  const noteQuota = createQuotaGauge(clock, registers);
 
   return {
     countDelivery: ({ event, outcome }) => deliveries.inc({ event, outcome }),
@@ -57,12 +76,29 @@ export function createMetrics(queue: Pick<Queue, "count">): Metrics {
       looks.inc({ subject, outcome });
       lookSeconds.observe({ subject }, seconds);
     },
+    countLate: (seconds) => wakeUpLag.observe(seconds),
+    countKilledReader: () => killedReaders.inc(),
+    noteQuota,
     countRequest: ({ kind, status }) => requests.inc({ kind, status: toStatusClass(status) }),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }
 
-function createQueueGauge(queue: Pick<Queue, "count">, registers: Registry[]) {
+function createQueueGauges(
+  queue: Pick<Queue, "count" | "findOldestDue">,
+  clock: Clock,
+  registers: Registry[],
+) {
+  new Gauge({
+    name: `${prefix}oldest_due_seconds`,
+    help: "For how long the oldest due subject has waited for a worker; 0: none waits",
+    registers,
+    async collect() {
+      const oldest = await queue.findOldestDue();
+      const due = oldest === null ? 0 : Temporal.Instant.from(oldest).until(clock.now()).total("seconds");
+      this.set(Math.max(0, due));
+    },
+  });
   new Gauge({
     name: `${prefix}queue_subjects`,
     help: "Subjects in the queue: pending (a wake-up is planned), due (waiting for a worker), failed (given up)",
@@ -73,6 +109,30 @@ function createQueueGauge(queue: Pick<Queue, "count">, registers: Registry[]) {
       for (const [state, count] of Object.entries(counts)) this.set({ state }, count);
     },
   });
+}
+
+/** Of many installations only the lowest figure is shown: a label for each would name its owner. */
+function createQuotaGauge(clock: Clock, registers: Registry[]): Metrics["noteQuota"] {
+  const quotas = new Map<string, { resource: string; remaining: number; resetAt: Date }>();
+  new Gauge({
+    name: `${prefix}github_remaining_points`,
+    help: "What is left until GitHub's next reset, by its resource (core, graphql): the lowest of all installations",
+    labelNames: ["resource"] as const,
+    registers,
+    collect() {
+      this.reset();
+      const now = Temporal.Instant.from(clock.now()).epochMilliseconds;
+      const lowest = new Map<string, number>();
+      for (const [key, { resource, remaining, resetAt }] of quotas) {
+        if (resetAt.getTime() <= now) quotas.delete(key);
+        else lowest.set(resource, Math.min(remaining, lowest.get(resource) ?? Number.POSITIVE_INFINITY));
+      }
+      for (const [resource, remaining] of lowest) this.set({ resource }, remaining);
+    },
+  });
+  return ({ installationId, ...quota }) => {
+    quotas.set(`${installationId} ${quota.resource}`, quota);
+  };
 }
 
 function toStatusClass(status: number | null): string {

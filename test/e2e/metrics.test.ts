@@ -22,6 +22,8 @@ it("the server's figures tell of deliveries, looks, requests and the queue", asy
       'async_review_github_requests_total{kind="graphql_query",status="2xx"}',
       'async_review_github_requests_total{kind="rest_write",status="2xx"}',
       'async_review_github_requests_total{kind="token",status="2xx"}',
+      "async_review_wake_up_lag_seconds_count",
+      'async_review_github_remaining_points{resource="graphql"}',
       'async_review_queue_subjects{state="pending"}',
     ]),
   );

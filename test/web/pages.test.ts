@@ -15,7 +15,9 @@ async function start(queue: { check?: () => Promise<void>; count?: () => Promise
   const warnings: string[] = [];
   const logger = { warn: (_: object, message: string) => void warnings.push(message) };
   const count = (queue.count ?? (async () => ({ pending: 5, due: 2, failed: 1 }))) as () => Promise<never>;
-  const metrics: Metrics = createMetrics({ count });
+  const clock = { now: () => "2026-11-23T09:00:00Z" };
+  const findOldestDue = async () => "2026-11-23T08:58:55Z";
+  const metrics: Metrics = createMetrics({ count, findOldestDue }, clock);
   const server = await listen([
     createHealthPage(),
     createReadyPage({ check: queue.check ?? (async () => {}), logger, timeout: 20 }),
@@ -108,18 +110,30 @@ describe("GET /metrics", () => {
     metrics.countRequest({ kind: "graphql_query", status: 200 });
     metrics.countRequest({ kind: "rest_write", status: 502 });
     metrics.countRequest({ kind: "rest_write", status: null });
+    metrics.countLate(7);
+    metrics.countKilledReader();
+    const quota = { resource: "graphql", resetAt: new Date("2026-11-23T09:30:00Z") };
+    metrics.noteQuota({ ...quota, installationId: 1, remaining: 4000 });
+    metrics.noteQuota({ ...quota, installationId: 2, remaining: 250 });
+    metrics.noteQuota({ ...quota, installationId: 1, remaining: 3999 });
+    const isOver = { ...quota, resetAt: new Date("2026-11-23T09:00:00Z") };
+    metrics.noteQuota({ ...isOver, installationId: 3, remaining: 2 });
     const { status, body, type } = await get("/metrics");
     expect({ status, type }).toEqual({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" });
     const own = body.split("\n").filter((line) => line.startsWith("async_review_"));
-    expect(own.filter((line) => !line.includes("look_seconds"))).toEqual([
+    expect(own.filter((line) => !/look_seconds|lag_seconds_(bucket|count)/.test(line))).toEqual([
       'async_review_deliveries_total{event="pull_request",outcome="stored"} 2',
       'async_review_looks_total{subject="pull_request",outcome="done"} 1',
       'async_review_github_requests_total{kind="graphql_query",status="2xx"} 1',
       'async_review_github_requests_total{kind="rest_write",status="5xx"} 1',
       'async_review_github_requests_total{kind="rest_write",status="none"} 1',
+      "async_review_wake_up_lag_seconds_sum 7",
+      "async_review_readers_killed_total 1",
+      "async_review_oldest_due_seconds 65",
       'async_review_queue_subjects{state="pending"} 5',
       'async_review_queue_subjects{state="due"} 2',
       'async_review_queue_subjects{state="failed"} 1',
+      'async_review_github_remaining_points{resource="graphql"} 250',
     ]);
     expect(own).toContain('async_review_look_seconds_bucket{le="0.025",subject="pull_request"} 0');
     expect(own).toContain('async_review_look_seconds_bucket{le="0.05",subject="pull_request"} 1');

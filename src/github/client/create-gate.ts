@@ -17,8 +17,13 @@ export interface Gate {
   ): Promise<T>;
 }
 
-/** A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what instants it names. */
-export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
+/** A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what instants it names, `noteAnswer` who is told of each answer. */
+export function createGate(
+  limits: Limits,
+  clock: Clock,
+  timing: Timing,
+  noteAnswer: (headers: Record<string, string | undefined>) => void = () => undefined,
+): Gate {
   const pace = createPace(limits);
   const pauses = createPauses();
   const reads = createTurnstile(limits.concurrentReads);
@@ -45,6 +50,7 @@ export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
         try {
           const answer = await send();
           pauses.noteQuota(call.api, answer.headers, clock.now());
+          noteAnswer(answer.headers);
           return answer;
         } catch (error) {
           pauses.note(call.api, error);

@@ -7,6 +7,7 @@ import { createOctokit } from "./create-octokit.ts";
 import { createSend } from "./create-send.ts";
 import { createInstallationTokens } from "./create-installation-tokens.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { type Quota, readQuota } from "./read-retry-at.ts";
 import { realTiming } from "./real-timing.ts";
 
 export interface GitHubClientsOptions extends GitHubAddress {
@@ -20,6 +21,8 @@ export interface GitHubClientsOptions extends GitHubAddress {
   onSent?: (sent: SentRequest) => void;
   /** Is told of every answer to a request that the App itself signed; null: there was none. */
   onAnswerToApp?: (status: number | null) => void;
+  /** Is told what is left of an installation's points, for the metrics. */
+  onQuota?: (quota: Quota & { installationId: number }) => void;
   limits?: Partial<Limits>;
   timing?: Timing;
 }
@@ -91,7 +94,10 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
         client = createClient({
           ...parts,
           send,
-          gate: createGate(limits, clock, timing),
+          gate: createGate(limits, clock, timing, (headers) => {
+            const quota = readQuota(headers);
+            if (quota !== null) options.onQuota?.({ installationId: id, ...quota });
+          }),
           authorize: authorizeAs(id),
         });
         clients.set(id, client);

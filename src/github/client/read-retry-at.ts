@@ -32,6 +32,21 @@ export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
   return later(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
 }
 
+/** What is left of the points of one of GitHub's resources (`core`, `graphql`), and when they are filled again. */
+export interface Quota {
+  resource: string;
+  remaining: number;
+  resetAt: Date;
+}
+
+/** Null where GitHub does not say: a GitHub Enterprise Server without rate limits. */
+export function readQuota(headers: Headers): Quota | null {
+  const resource = headers["x-ratelimit-resource"];
+  const [remaining, reset] = [headers["x-ratelimit-remaining"], headers["x-ratelimit-reset"]].map(Number);
+  if (resource === undefined || !Number.isFinite(remaining) || !Number.isFinite(reset)) return null;
+  return { resource, remaining: remaining!, resetAt: new Date(reset! * 1000) };
+}
+
 function later(instant: Instant, seconds: number): Instant {
   return Temporal.Instant.from(instant)
     .add({ seconds: Math.max(0, Math.ceil(seconds)) })
