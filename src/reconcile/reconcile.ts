@@ -1,15 +1,19 @@
 import { createFanOut } from "./fan-out.ts";
 import type { ReconcileParts } from "./parts.ts";
-import type { Handler, JobContext } from "./ports.ts";
+import type { GitHub, Handler, JobContext } from "./ports.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { settleFailure } from "./settle-failure.ts";
 
-/** The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out of order. */
-export function createReconcile(parts: ReconcileParts): Handler {
-  const fanOut = createFanOut(parts);
+/**
+ * The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out of order. One that
+ * is told to stop, because somebody else may look at its subject by now, sends no further write.
+ */
+export function createReconcile(given: ReconcileParts): Handler {
+  const fanOut = createFanOut(given);
   return async (job, context) => {
     const { subject } = job;
+    const parts = { ...given, github: untilAborted(given.github, context.signal) };
     // What was remembered before a failure is the newest word on what was created; the job still holds the old one.
     let memory = job.memory;
     const remembering: JobContext = {
@@ -31,5 +35,16 @@ export function createReconcile(parts: ReconcileParts): Handler {
     } catch (error) {
       return settleFailure(error, { ...job, memory }, parts);
     }
+  };
+}
+
+/** Writes only as long as the signal is not aborted; throws its reason after. */
+function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
+  return {
+    ...github,
+    write: async (subject, write) => {
+      signal.throwIfAborted();
+      return github.write(subject, write);
+    },
   };
 }

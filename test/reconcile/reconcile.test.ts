@@ -34,6 +34,7 @@ async function look(
   observation: Observation | null = buildObservation(),
   refuse: (write: Write) => void = () => {},
   unreadable: GitHubErrorReason | null = null,
+  signal = new AbortController().signal,
 ) {
   const did: string[] = [];
   const looks: Look[] = [];
@@ -79,7 +80,7 @@ async function look(
     memory: emptyMemory,
     ...job,
   };
-  const context = { remember: async () => {}, signal: new AbortController().signal };
+  const context = { remember: async () => {}, signal };
   const outcome = await reconcile(whole, context).catch((error: unknown) => error);
   return { outcome, did, looks };
 }
@@ -100,6 +101,19 @@ describe("a look at a pull request", () => {
         ],
       },
     });
+  });
+
+  it("sends no further write when it is told to stop", async () => {
+    const stop = new AbortController();
+    const { outcome, did } = await look(
+      {},
+      buildObservation(),
+      () => stop.abort(new Error("another process looks at it")),
+      null,
+      stop.signal,
+    );
+    expect(did).toEqual(["create_check_run"]);
+    expect(outcome).toEqual(new Error("another process looks at it"));
   });
 
   it("keeps the id of what was made when GitHub then asks to wait", async () => {
