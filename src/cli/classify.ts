@@ -4,6 +4,7 @@ import {
   classifyComment,
   effectiveKind,
 } from "../core/conversation/classify/classify-comment.ts";
+import { printJson, printLine } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
@@ -30,13 +31,15 @@ function runClassify(files: string[], options: Options): void {
     const body = tryReading(() => readInput(file));
     if (body === null) continue;
     const said = classifyComment(body, effective.config.review.kinds);
-    process.stdout.write(`${options.format === "json" ? toJson(file, said) : toText(file, said)}\n`);
+    if (options.format === "json") printSaidJson(file, said);
+    else printLine(toText(file, said));
   }
 }
 
 /** The contract's keys in the contract's order. */
-function toJson(file: string, { kind, prefix, decorations, blocking, subject }: Classification): string {
-  return JSON.stringify({ file, kind, prefix, decorations, blocking, subject });
+function printSaidJson(file: string, said: Classification): void {
+  const { kind, prefix, decorations, blocking, subject } = said;
+  printJson({ file, kind, prefix, decorations, blocking, subject });
 }
 
 /** The word's kind, and the one that labels, table and gate go by where that is another. */

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { getTransformStream } from "@probot/pino";
 import { type Logger, pino, stdSerializers } from "pino";
+import { escapeDangerousJson, removeDangerous } from "../core/text/dangerous-characters.ts";
 import { GitHubError } from "../reconcile/ports.ts";
 
 /** What GitHub answers is expected, and its message says all: only a fault of ours has a stack. */
@@ -8,6 +9,15 @@ function describeError(error: Error): object {
   if (!(error instanceof GitHubError)) return stdSerializers.err(error);
   const { reason, status, message } = error;
   return { type: error.name, message, reason, status };
+}
+
+/** The readable form prints what stands in a line's texts, so they are made harmless before. A message stays on its line. */
+function removeDangerousFromJson(line: string): string {
+  const harmless = JSON.parse(line, (key, value) => {
+    if (typeof value !== "string") return value;
+    return key === "msg" ? removeDangerous(value).replaceAll("\n", " ") : removeDangerous(value);
+  });
+  return `${JSON.stringify(harmless)}\n`;
 }
 
 /** The server's log on standard output: one JSON object a line, or Probot's readable form. */
@@ -19,10 +29,10 @@ export async function createLogger({
   logFormat: "json" | "pretty";
 }): Promise<Logger> {
   const options = { level: logLevel, name: "async-review", serializers: { err: describeError } };
-  if (logFormat === "json") return pino(options);
+  if (logFormat === "json") return pino({ ...options, hooks: { streamWrite: escapeDangerousJson } });
   const readable = await getTransformStream({ logFormat: "pretty" });
   readable.pipe(
     new Writable({ write: (line, _encoding, done) => void process.stdout.write(line, () => done()) }),
   );
-  return pino(options, readable);
+  return pino({ ...options, hooks: { streamWrite: removeDangerousFromJson } }, readable);
 }

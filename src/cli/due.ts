@@ -8,6 +8,7 @@ import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue } from "../core/turns/decide-due.ts";
 import { findPerson } from "../core/turns/find-person.ts";
 import { renderMoment } from "../core/turns/render-moment.ts";
+import { printJson, printLine, tell } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { UnreadableInputError } from "./read-input.ts";
 import { UsageError } from "./usage-error.ts";
@@ -75,15 +76,14 @@ function printDue(options: Options): void {
     smallestUnit: "second",
   });
   if (options.format === "json") {
-    console.log(JSON.stringify({ due: local, workingMinutes }));
+    printJson({ due: local, workingMinutes });
     return;
   }
   const isGiven = (person?.time_zone ?? turns.hours.time_zone) !== undefined;
-  if (!isGiven)
-    console.error("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
+  if (!isGiven) tell("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
   const minutes = Math.round(workingMinutes);
   const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} after the start`;
-  console.log(`${local}  ${renderMoment(dueInstant, calendar.timeZone)}, ${worked}`);
+  printLine(`${local}  ${renderMoment(dueInstant, calendar.timeZone)}, ${worked}`);
 }
 
 /** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */
@@ -101,7 +101,7 @@ export function due(): Command {
         printDue(options);
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof UnreadableInputError)) throw error;
-        console.error(error.message);
+        tell(error.message);
         process.exitCode = 2;
       }
     });

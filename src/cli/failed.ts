@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { removeDangerous } from "../core/text/dangerous-characters.ts";
 import type { FailedSubject } from "../database/failed-subjects.ts";
 import { loadEnvironment, readDatabaseEnvironment } from "../env.ts";
 import type { Subject } from "../reconcile/ports.ts";
+import { printJson, printLine } from "./print.ts";
 import { runCommand } from "./repository/run-command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -39,7 +39,7 @@ async function runList({ format }: FailedOptions): Promise<void> {
   const subjects = await database.list();
   await database.close();
   for (const one of subjects) print(format, one, `${tries(one.attempts)}; the last: ${readWhy(one)}`);
-  if (subjects.length === 0 && format === "text") process.stdout.write("Nothing was given up.\n");
+  if (subjects.length === 0 && format === "text") printLine("Nothing was given up.");
   process.exitCode = subjects.length === 0 ? 0 : 1;
 }
 
@@ -54,7 +54,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
   if (unknown.length > 0) {
     await database.close();
     throw new UsageError(
-      `${unknown.map(removeDangerous).join(", ")} was not given up; \`async-review failed list\` says what was`,
+      `${unknown.join(", ")} was not given up; \`async-review failed list\` says what was`,
     );
   }
   for (const one of all ? subjects : names.map((name) => known.get(name)!)) {
@@ -74,11 +74,8 @@ async function open() {
 function print(format: "text" | "json", one: FailedSubject, words: string): void {
   const name = nameSubject(one.subject);
   const { kind, installationId } = one.subject;
-  const line =
-    format === "json"
-      ? JSON.stringify({ subject: name, kind, installationId, attempts: one.attempts, why: one.why })
-      : `${name}  ${words}`;
-  process.stdout.write(`${line}\n`);
+  if (format === "text") printLine(`${name}  ${words}`);
+  else printJson({ subject: name, kind, installationId, attempts: one.attempts, why: one.why });
 }
 
 /** What a person calls it, and what `retry` takes. */

@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
-import { colors as pc } from "./colors.ts";
 import { concludeDescription } from "../core/description/conclude-description.ts";
 import type { DescriptionVerdict } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import { hasGivenUp } from "../core/description/parsed-description.ts";
 import { type ChangedFiles, noChangedFiles, parseChangedFiles } from "./changed-files.ts";
+import { printFinding, printJson } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
@@ -56,8 +56,8 @@ function runLint(files: string[], options: LintOptions): number {
     const isOk = verdict.findings.every(({ level }) => level !== "error");
     if (!isOk && code === 0) code = 1;
     const { enforcement } = context.config.config;
-    if (options.format === "json") printJson(file, verdict, isOk, enforcement);
-    else printText(file, verdict);
+    if (options.format === "json") printVerdictJson(file, verdict, isOk, enforcement);
+    else printVerdict(file, verdict);
   }
   return code;
 }
@@ -94,7 +94,7 @@ function judge(body: string, { config, changed, templates, title }: Context): De
 }
 
 /** The keys and their order are a contract (`lint` on the command-line page). */
-function printJson(
+function printVerdictJson(
   file: string,
   verdict: DescriptionVerdict,
   ok: boolean,
@@ -116,12 +116,10 @@ function printJson(
     hint,
     line,
   }));
-  console.log(JSON.stringify({ file, ok, conclusion, exempt: verdict.exempt, sections, findings }));
+  printJson({ file, ok, conclusion, exempt: verdict.exempt, sections, findings });
 }
 
-function printText(file: string, { findings }: DescriptionVerdict): void {
-  for (const { rule, level, message, line } of findings) {
-    const shown = level === "error" ? pc.red(level) : pc.yellow(level);
-    console.log(`${file}:${line ?? 1}:1  ${shown}  ${message}  (${rule})`);
-  }
+function printVerdict(file: string, { findings }: DescriptionVerdict): void {
+  for (const { rule, level, message, line } of findings)
+    printFinding({ file, line: line ?? 1, column: 1, level, message, rule });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { commands } from "./commands.ts";
+import { printText, tell } from "./print.ts";
 
 /**
  * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input; errors go to standard error.
@@ -10,7 +11,11 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 const program = new Command("async-review")
   .description("Pull requests that a teammate can work with while their author is offline")
   .version(version, "--version", "print the version")
-  .configureOutput({ outputError: (text, write) => write(inOurWords(text)) })
+  .configureOutput({
+    writeOut: printText,
+    writeErr: (text) => void tell(text.trimEnd()),
+    outputError: (text, write) => write(inOurWords(text)),
+  })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
 for (const create of commands) {
@@ -34,4 +39,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await program.parseAsync(process.argv);
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  // A fault of ours. Node would print it too, with whatever somebody's text has put into the message, and exit with 1.
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(2);
+}

@@ -1,5 +1,6 @@
 import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
 import { formatProblem } from "../core/config/problems/format-problem.ts";
+import { tell } from "./print.ts";
 import { readInput } from "./read-input.ts";
 
 /**
@@ -15,6 +16,6 @@ export function readConfig(
     { base: text, defaultBranch: text, organisation: null },
     { repository: name, organisation: name },
   );
-  for (const problem of effective.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of effective.problems) tell(formatProblem(problem));
   return { ...effective, text, isBroken: effective.problems.some(({ level }) => level === "error") };
 }

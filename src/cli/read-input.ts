@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { tell } from "./print.ts";
 
 /** A file that could not be read: wrong usage (exit 2). */
 export class UnreadableInputError extends Error {
@@ -35,7 +36,7 @@ export function tryReading<Result>(read: () => Result): Result | null {
     return read();
   } catch (error) {
     if (!(error instanceof UnreadableInputError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    tell(error.message);
     process.exitCode = 2;
     return null;
   }

@@ -8,6 +8,7 @@ import {
 } from "../env.ts";
 import { createLogger } from "./create-logger.ts";
 import { onParentGone } from "./on-parent-gone.ts";
+import { tell } from "./print.ts";
 
 /** `async-review serve`: the server; on loopback without credentials the set-up page first. */
 export function serve(): Command {
@@ -33,7 +34,7 @@ async function runServer(): Promise<void> {
     stopping.stop = () => running.stop();
   } catch (error) {
     const problems = error instanceof EnvironmentError ? error.problems : [describeError(error)];
-    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    for (const problem of problems) tell(problem);
     // What had started already must not keep a process alive that serves nothing.
     process.exit(2);
   }

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { renderTemplate } from "../core/description/render-template.ts";
+import { printJson, printText } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";
 
@@ -18,7 +19,7 @@ function runTemplate(file: string | undefined, format: "text" | "json"): number 
   const config = tryReading(() => readConfig(file));
   if (config === null) return 2;
   const rendered = renderTemplate(config.config.description);
-  if (format === "json") console.log(JSON.stringify({ template: rendered }));
-  else process.stdout.write(rendered);
+  if (format === "json") printJson({ template: rendered });
+  else printText(rendered);
   return config.isBroken ? 2 : 0;
 }

@@ -47,21 +47,8 @@ interface Linted {
 async function lintIn(cwd: string, body: string): Promise<Linted> {
   writeFileSync(join(cwd, "body.md"), body);
   const args = ["body.md", "--config", ".github/async.yml", "--format", "json"];
-  const ran = await captureLog(() => runHere(lint, args, { cwd }));
-  return JSON.parse(ran);
-}
-
-/** `lint` and `template` print with the console, which a test runner keeps to itself. */
-async function captureLog(run: () => Promise<unknown>): Promise<string> {
-  const lines: string[] = [];
-  const { log } = console;
-  console.log = (text: string) => void lines.push(text);
-  try {
-    await run();
-  } finally {
-    console.log = log;
-  }
-  return lines.join("\n");
+  const { stdout } = await runHere(lint, args, { cwd });
+  return JSON.parse(stdout);
 }
 
 const unfinished = ({ sections }: Linted) =>

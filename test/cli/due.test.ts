@@ -8,11 +8,9 @@ const output = { out: "", error: "" };
 
 beforeEach(() => {
   Object.assign(output, { out: "", error: "" });
-  vi.spyOn(console, "log").mockImplementation((line: string) => {
-    output.out += `${line}\n`;
-  });
-  vi.spyOn(console, "error").mockImplementation((line: string) => {
-    output.error += `${line}\n`;
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    output.out += String(text);
+    return true;
   });
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
     output.error += String(text);

@@ -12,11 +12,12 @@ const folder = "test/fixtures/lint";
 async function run(command: Command, ...words: string[]) {
   const out: string[] = [];
   const errors: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
   vi.spyOn(process.stderr, "write").mockImplementation((text) =>
     Boolean(errors.push(String(text).trimEnd())),
   );
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => Boolean(out.push(String(text))));
+  vi.spyOn(process.stdout, "write").mockImplementation((text) =>
+    Boolean(out.push(String(text).replace(/\n$/, ""))),
+  );
   process.exitCode = undefined;
   await command.parseAsync(words, { from: "user" });
   const code = process.exitCode;

@@ -1,3 +1,7 @@
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complete } from "../demo/scenario.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
@@ -73,6 +77,73 @@ describe("texts that would do something where they are echoed", () => {
       expect(written).not.toMatch(/<(script|img)/i);
       expect(written).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
       expect(written.match(/<!-- async-review:/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe("texts of many lines, wherever we repeat them", () => {
+  const loud = [
+    "half done",
+    "# Approved by the owner",
+    "",
+    "Approved by all",
+    "===",
+    "",
+    "> ## Approved again",
+    "- # Approved in a list",
+    "[status]: https://evil.example",
+    "[sta",
+    "tus]: https://evil.example",
+    "[^1]: evil",
+    "![](https://evil.example/x.png) <img src=evil> @acme/everyone #1",
+    "```",
+    "# Approved in code that stays open",
+  ].join("\n");
+
+  it("are a quote or a line of ours: no heading, definition, image or HTML of theirs counts", async () => {
+    const talk = scene.github.createRepository("acme/talk", {
+      files: {
+        ".github/async.yml": [
+          "version: 1",
+          "review: {hint: once}",
+          'turns: {hours: {time_zone: UTC, days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "24:00"}, targets: {default: 1 hour, author: 1 hour}}',
+          "",
+        ].join("\n"),
+      },
+    });
+    talk.setPermission("bob", "write");
+    talk.setPermission("mallory", "write");
+    const pullRequest = talk.openPullRequest({
+      author: "mallory",
+      title: "Export",
+      body: `## Context\n${loud}\n\`\`\`\n\n## Review focus\n${loud}\n`,
+      files,
+    });
+    pullRequest.requestReview("bob", { by: "mallory" });
+    pullRequest.comment({ by: "mallory", body: `Status: ${loud}` });
+    pullRequest.comment({ by: "mallory", body: `Decision: ${loud}\nReason: ${loud}` });
+    pullRequest.comment({ by: "bob", body: `/async skip ${loud}` });
+    await scene.settle();
+    for (const pause of ["PT3M", "PT2H", "P2D"]) await scene.advance(pause);
+    pullRequest.review({
+      by: "bob",
+      state: "changes_requested",
+      body: `blocking: ${loud}`,
+      comments: [{ path: "src/export.ts", line: 1, body: `question: ${loud}` }],
+    });
+    await scene.settle();
+    for (const pause of ["PT3M", "P2D"]) await scene.advance(pause);
+
+    const texts = ourTexts(pullRequest);
+    expect(texts.filter((text) => text.includes("half done")).length).toBeGreaterThan(3);
+    for (const text of texts) {
+      const acting: string[] = [];
+      visit(unified().use(remarkParse).use(remarkGfm).parse(text), (node) => {
+        if (!/^(heading|definition|footnoteDefinition|image|html|linkReference)$/.test(node.type)) return;
+        const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+        if (/Approved|evil|everyone|status/i.test(source)) acting.push(`${node.type}: ${source}`);
+      });
+      expect(acting).toEqual([]);
     }
   });
 });

@@ -125,7 +125,7 @@ describe("many bodies at once", () => {
     );
     slow.write("1\r\nx\r\n".repeat(60_000));
     const [answer] = await once(
-      slow.on("data", () => undefined).end("4000\r\n" + "x".repeat(0x4000) + "\r\n0\r\n\r\n"),
+      slow.on("data", () => undefined).end(`4000\r\n${"x".repeat(0x4000)}\r\n0\r\n\r\n`),
       "data",
     );
     expect(statusOf(String(answer))).toBe(503);

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { ConfigProblem } from "../../core/config/effective.ts";
-import { colors as pc } from "../colors.ts";
+import { printFinding, printJson, printLine } from "../print.ts";
 import { resolveFiles } from "./config-files.ts";
 
 interface Options {
@@ -11,15 +11,14 @@ interface Options {
 /** Here, as in the pull request that changes the file, a key that is not known is an error. */
 const levelOf = (problem: ConfigProblem) => (problem.isUnknownKey === true ? "error" : problem.level);
 
-function formatText(problem: ConfigProblem): string {
+function printProblem(problem: ConfigProblem): void {
   const { file, place, message, fallback } = problem;
-  const level = levelOf(problem);
-  const shown = level === "error" ? pc.red(level) : pc.yellow(level);
-  return `${file}:${place.line}:${place.column}  ${shown}  ${[message, fallback].filter(Boolean).join(" ")}  (config)`;
+  const words = [message, fallback].filter(Boolean).join(" ");
+  printFinding({ file, ...place, level: levelOf(problem), message: words, rule: "config" });
 }
 
-const formatJson = (problem: ConfigProblem) =>
-  JSON.stringify({
+const printProblemJson = (problem: ConfigProblem) =>
+  printJson({
     file: problem.file,
     source: problem.source,
     line: problem.place.line,
@@ -36,14 +35,13 @@ function check(file: string | undefined, { organisation, format }: Options): voi
   if (effective === null) return;
   const { problems } = effective;
   const errors = problems.filter((problem) => levelOf(problem) === "error").length;
-  const lines = problems.map(format === "json" ? formatJson : formatText);
+  for (const problem of problems) (format === "json" ? printProblemJson : printProblem)(problem);
   if (format === "text")
-    lines.push(
+    printLine(
       problems.length === 0
         ? "The config is fine."
         : `${count(errors, "error")}, ${count(problems.length - errors, "warning")}`,
     );
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   if (errors > 0) process.exitCode = 1;
 }
 

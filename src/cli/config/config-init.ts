@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Command } from "commander";
 import { draftConfig } from "../../core/config/draft/draft-config.ts";
 import { configPath } from "../../core/config/effective.ts";
+import { printLine, printText, tell } from "../print.ts";
 import { readText } from "./config-files.ts";
 import { listTemplates } from "./list-templates.ts";
 
@@ -12,7 +13,7 @@ interface Options {
 }
 
 function refuse(message: string): void {
-  process.stderr.write(`${message}\n`);
+  tell(message);
   process.exitCode = 2;
 }
 
@@ -36,11 +37,11 @@ function init(file: string | undefined, { template, force }: Options): void {
   if (readable.length < templates.length) return;
   const draft = draftConfig(readable);
   if (path === "-") {
-    process.stdout.write(draft);
+    printText(draft);
     return;
   }
   write(path, draft, force === true);
-  if (process.exitCode !== 2) process.stdout.write(`${path} is written; look at it, then commit it.\n`);
+  if (process.exitCode !== 2) printLine(`${path} is written; look at it, then commit it.`);
 }
 
 /** `config init [FILE]`: a first config from the repository's pull request template. Never writes over a file without `--force`. */

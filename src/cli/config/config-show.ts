@@ -3,6 +3,7 @@ import type { EffectiveConfig } from "../../core/config/effective.ts";
 import { listLeaves, toTree } from "../../core/config/inherit/layers.ts";
 import { formatProblem } from "../../core/config/problems/format-problem.ts";
 import { renderEffectiveConfig, sourceOf } from "../../core/config/show/render-effective-config.ts";
+import { printJson, printText, tell } from "../print.ts";
 import { resolveFiles } from "./config-files.ts";
 
 interface Options {
@@ -11,19 +12,17 @@ interface Options {
 }
 
 /** One value a line: `{"path", "value", "source"}`. */
-const renderLines = (effective: EffectiveConfig) =>
-  listLeaves(toTree(effective.config))
-    .map(({ path, value }) =>
-      JSON.stringify({ path: path.join("."), value, source: sourceOf(effective, path, value) }),
-    )
-    .map((line) => `${line}\n`)
-    .join("");
+function printLeaves(effective: EffectiveConfig): void {
+  for (const { path, value } of listLeaves(toTree(effective.config)))
+    printJson({ path: path.join("."), value, source: sourceOf(effective, path, value) });
+}
 
 function show(file: string | undefined, { organisation, format }: Options): void {
   const effective = resolveFiles(file, organisation);
   if (effective === null) return;
-  process.stdout.write(format === "json" ? renderLines(effective) : renderEffectiveConfig(effective));
-  for (const problem of effective.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  if (format === "json") printLeaves(effective);
+  else printText(renderEffectiveConfig(effective));
+  for (const problem of effective.problems) tell(formatProblem(problem));
   if (effective.problems.some(({ level }) => level === "error")) process.exitCode = 1;
 }
 

@@ -2,6 +2,7 @@ import { type EffectiveConfig, resolveConfig } from "../../core/config/effective
 import { type SortedLabels, sortLabels } from "../../core/plan/labels/sort-labels.ts";
 import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
 import { deleteLabel } from "../../github/write/delete-label.ts";
+import { printJson, printText, tell } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 import { confirm } from "./confirm.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
@@ -39,13 +40,13 @@ export async function runCleanup(
       .map((label) => ({ name: label, reason: "you said no" })),
     ...sorted.doubtful,
   ];
-  if (format === "json") process.stdout.write(`${JSON.stringify({ deleted, kept })}\n`);
-  else process.stdout.write(`${describe(repositoryName, deleted, kept, config)}\n`);
+  if (format === "json") printJson({ deleted, kept });
+  else printText(`${describe(repositoryName, deleted, kept, config)}\n`);
 }
 
 async function ask(repository: string, own: string[]): Promise<boolean> {
   const { stdin: input, stderr: output } = process;
-  output.write(`${own.map((label) => `  ${label}`).join("\n")}\n`);
+  tell(own.map((label) => `  ${label}`).join("\n"));
   const what = own.length === 1 ? "this label" : `these ${own.length} labels`;
   const question = `Delete ${what} from ${repository}, and from every issue and pull request there?`;
   return confirm(question, { input, output });

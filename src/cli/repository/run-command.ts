@@ -1,6 +1,7 @@
 import { DatabaseError } from "../../database/database-error.ts";
 import { EnvironmentError } from "../../env.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
+import { tell } from "../print.ts";
 import { UnreadableInputError } from "../read-input.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -18,7 +19,7 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       isFileError(error);
     if (!known) throw error;
     // Several variables can be wrong at once: a line each.
-    for (const line of error.message.split("\n")) process.stderr.write(`async-review: ${line}\n`);
+    for (const line of error.message.split("\n")) tell(`async-review: ${line}`);
     process.exitCode = 2;
   }
 }

@@ -8,6 +8,7 @@ import { type DecidedPullRequest, renderDecisionRecords } from "../../core/rende
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
 import { type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
+import { printJson, printText, tell } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
@@ -120,23 +121,21 @@ function toRecord(
 
 function print(repository: string, found: DecidedPullRequest[], format: "text" | "json"): void {
   if (format === "text") {
-    process.stdout.write(renderDecisionRecords(repository, found));
+    printText(renderDecisionRecords(repository, found));
     return;
   }
   for (const { number, title, url: pullRequestUrl, state, decisions } of found) {
     for (const { text, options, reason, revisit, by, at, url } of decisions) {
       const pullRequest = { number, title, url: pullRequestUrl, state };
-      process.stdout.write(
-        `${JSON.stringify({ text, options, reason, revisit, by, at, url, pullRequest })}\n`,
-      );
+      printJson({ text, options, reason, revisit, by, at, url, pullRequest });
     }
   }
 }
 
 function tellLeftOut(count: number, refusal: string | null): void {
   const what = count === 1 ? "1 decision was" : `${count} decisions were`;
-  process.stderr.write(
-    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use one of somebody with write access\n`,
+  tell(
+    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use one of somebody with write access`,
   );
 }
 

@@ -10,6 +10,7 @@ import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
 import { emptyMemory, type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
+import { printJson, printLine, printText, tell } from "../print.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
 import { connectAsPerson, hasToken } from "./connect-as-person.ts";
 import { findFirstSeen } from "./find-first-seen.ts";
@@ -43,9 +44,9 @@ export async function runReconcile(
     number,
   };
   const { plan, writes, why, observation } = await look(reader, subject);
-  if (format === "json") process.stdout.write(`${JSON.stringify({ plan, why, writes })}\n`);
-  else process.stdout.write(`${renderPlanText(plan, writes, why)}\n`);
-  if (format === "text" && reader.isPerson) process.stdout.write(`${personsNote}\n`);
+  if (format === "json") printJson({ plan, why, writes });
+  else printText(`${renderPlanText(plan, writes, why)}\n`);
+  if (format === "text" && reader.isPerson) printLine(personsNote);
   if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
 }
 
@@ -116,7 +117,6 @@ async function carryOut(writes: Write[], target: PullRequestSubject, github: Git
     remember: async () => {},
     now: () => systemClock.now(),
   });
-  for (const { write, reason } of result.refused)
-    process.stderr.write(`async-review: ${write} was refused: ${reason}\n`);
+  for (const { write, reason } of result.refused) tell(`async-review: ${write} was refused: ${reason}`);
   process.exitCode = result.refused.length > 0 ? 1 : 0;
 }

@@ -11,6 +11,7 @@ import { listRecentPullRequests } from "../../github/list-recent-pull-requests.t
 import { localReader } from "../../reconcile/run-task.ts";
 import type { GitHub, Subject } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
+import { printText } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
@@ -59,7 +60,7 @@ export async function runSimulation(
     });
     const simulation = summarizeSimulation(rows.filter((row) => row !== null));
     progress.clear();
-    process.stdout.write(`${renderers[format](simulation)}\n`);
+    printText(`${renderers[format](simulation)}\n`);
     const isAllPassing = simulation.passing === simulation.pullRequests.length;
     process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
   } finally {

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Write } from "../plan/writes.ts";
 import type { Explanation } from "./explain-plan.ts";
-import { toTerminalText } from "./terminal-text.ts";
+import { toTerminalText } from "../text/terminal-text.ts";
 
 /** A plan for a terminal: what should exist, why, then what would be written because it is not there yet. */
 export function renderPlanText(plan: Plan, writes: Write[], explanations: Explanation[]): string {

@@ -1,5 +1,6 @@
+import { toJsonLine } from "../text/json-line.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { toTerminalLine } from "./terminal-text.ts";
+import { toTerminalLine } from "../text/terminal-text.ts";
 import { describeSimulation, type SimulatedPullRequest, type Simulation } from "./simulation.ts";
 
 const mostTitle = 50;
@@ -43,7 +44,7 @@ export function renderSimulationMarkdown(simulation: Simulation): string {
 /** The machine form: one object a pull request, then `{"totals": …}`; one compact object a line. */
 export function renderSimulationJson({ pullRequests, ...counts }: Simulation): string {
   const totals = { pullRequests: pullRequests.length, ...counts };
-  return [...pullRequests, { totals }].map((line) => JSON.stringify(line)).join("\n");
+  return [...pullRequests, { totals }].map(toJsonLine).join("\n");
 }
 
 function describeRow({ exempt, findings }: SimulatedPullRequest): string {

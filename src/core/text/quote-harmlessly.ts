@@ -4,13 +4,19 @@ import { visibleLines } from "./visible-lines.ts";
 
 const longest = 600;
 
-/** Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing, loads nothing. */
+/**
+ * Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing, loads nothing, and is
+ * no heading and no link definition, which would count outside of the quote too.
+ */
 function defuse(line: string): string {
   // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
   const plain = removeDangerous(line).replace(/[@#&](?=[\w#])/g, (character) => character + breaker);
   return breakReferences(plain)
     .replace(/<(?=[a-z/!?])/gi, `<${breaker}`)
-    .replace(/!\[/g, `!${breaker}[`);
+    .replace(/!\[/g, `!${breaker}[`)
+    .replace(/\]:/g, `]${breaker}:`)
+    .replace(/(?<![^\s>])#{1,6}(?!\S)/g, `$&${breaker}`)
+    .replace(/^([\s>]*)(?=(?:-+|=+)\s*$)/, `$1${breaker}`);
 }
 
 /** The lines that fit; when not all do, those that match `preferred` come first. */

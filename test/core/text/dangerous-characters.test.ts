@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toTerminalText } from "../../../src/core/report/terminal-text.ts";
+import { toTerminalText } from "../../../src/core/text/terminal-text.ts";
 import { removeDangerous } from "../../../src/core/text/dangerous-characters.ts";
 import { quoteHarmlessly } from "../../../src/core/text/quote-harmlessly.ts";
 import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote-text.ts";

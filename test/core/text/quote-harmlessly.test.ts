@@ -19,6 +19,21 @@ it("calls nobody, links nothing, hides nothing, loads nothing", () => {
   );
 });
 
+it.each([
+  ["# Approved by the owner", "> #~ Approved by the owner"],
+  ["- a\n  ## b", "> - a\n>   #~# b"],
+  ["> # quoted", "> > #~ quoted"],
+  ["Approved\n===", "> Approved\n> ~==="],
+  ["Approved\n  ---  ", "> Approved\n>   ~---"],
+  ["Approved\n-", "> Approved\n> ~-"],
+  ["[status]: https://evil.example", "> [status]~: https:~//evil.example"],
+  ["[sta\ntus]: /evil", "> [sta\n> tus]~: /evil"],
+  ["[^1]: a note", "> [^1]~: a note"],
+  ["C# and a - b = c [x]", "> C# and a - b = c [x]"],
+])("is no heading and no definition: %j", (text, expected) =>
+  expect(quoteHarmlessly(text)!.replaceAll("\u200b", "~")).toBe(expected),
+);
+
 it("keeps what stands behind an empty comment, and what only looks like one", () =>
   expect(quoteHarmlessly("<!-->\nStart here.\n\n`<!--` is new\n```\n<!--\n```")).toBe(
     "> Start here.\n> `<\u200b!--` is new\n> ```\n> <\u200b!--\n> ```",

@@ -1,4 +1,4 @@
-import { removeDangerous } from "../text/dangerous-characters.ts";
+import { removeDangerous } from "./dangerous-characters.ts";
 
 /** Somebody else's text as a terminal may show it: lines stay, control characters go. */
 export function toTerminalText(text: string): string {
@@ -10,3 +10,6 @@ export function toTerminalLine(text: string, most: number): string {
   const characters = [...toTerminalText(text).replace(/\s+/g, " ").trim()];
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
+
+/** The same on one line, however long: for what stands on a line of its own, such as a file's name in a finding. */
+export const toOneTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
