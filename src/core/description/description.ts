@@ -70,4 +70,5 @@ export interface DescriptionFacts {
   gitattributes?: string;
   /** Where the pull request is, to tell its own references from others. */
   repository?: { owner: string; name: string };
+  number?: number;
 }

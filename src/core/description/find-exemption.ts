@@ -1,4 +1,5 @@
 import { matchesLogin } from "../config/patterns/matches-login.ts";
+import { visibleLines } from "../text/visible-lines.ts";
 import type { DescriptionInput } from "./description-input.ts";
 import { matchesExpression } from "./matches-expression.ts";
 
@@ -19,8 +20,19 @@ export function findExemption(input: DescriptionInput): string | null {
   return title === undefined ? null : `title matches \`${title}\``;
 }
 
-/** Anybody can write "Revert …"; GitHub's own button adds a line that says what was reverted. */
-function isCredible(input: DescriptionInput): boolean {
-  if (!/^\s*revert\b/i.test(input.title)) return true;
-  return /^Reverts [\w.-]+\/[\w.-]+#\d+[ \t]*\r?$/m.test(input.body);
+/**
+ * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers see, of an earlier
+ * pull request of the same repository. Where the repository or the number is not known, that part cannot be looked at.
+ */
+function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
+  if (!/^\s*revert\b/i.test(title)) return true;
+  return [...visibleLines(body)].some(({ text, fence }) => {
+    const match = fence === null ? /^Reverts ([\w.-]+)\/([\w.-]+)#(\d{1,9})[ \t]*$/.exec(text) : null;
+    if (match === null) return false;
+    const [, owner = "", name = "", reverted] = match;
+    const isHere =
+      repository === undefined ||
+      `${owner}/${name}`.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+    return isHere && (number === undefined || Number(reverted) < number);
+  });
 }

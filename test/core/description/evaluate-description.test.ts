@@ -187,6 +187,29 @@ describe("exempt", () => {
     );
     expect(judge("reverts #41", { title: 'Revert "Retry"' }).exempt).toBe(null);
   });
+
+  const revert = "Reverts acme/payments#41";
+  it.each([
+    ["GitHub's line", revert, true],
+    ["the line with a reason above and below", `It doubles charges.\r\n\r\n${revert}\r\nSorry.`, true],
+    ["the repository in another case", "Reverts Acme/Payments#41", true],
+    ["the line in an HTML comment", `Because.\n<!--\n${revert}\n-->`, false],
+    ["the line in a comment that is never closed", `<!--\n${revert}`, false],
+    ["the line in a fence", `\`\`\`\n${revert}\n\`\`\``, false],
+    ["the line in a quote", `> ${revert}`, false],
+    ["the line as code", `    ${revert}`, false],
+    ["another repository", "Reverts nobody/nothing#41", false],
+    ["this pull request", "Reverts acme/payments#42", false],
+    ["one that is yet to come", "Reverts acme/payments#999999", false],
+    ["more digits than a number has", "Reverts acme/payments#00000000000000041", false],
+  ])("takes as a revert's line only GitHub's own: %s", (_case, body, isExempt) => {
+    const facts = {
+      title: 'Revert "Retry"',
+      repository: { owner: "acme", name: "payments" },
+      number: 42,
+    };
+    expect(judge(body, facts).exempt !== null).toBe(isExempt);
+  });
 });
 
 describe("concludeDescription", () => {

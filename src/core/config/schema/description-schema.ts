@@ -30,7 +30,7 @@ const exemptSchema = z.strictObject({
     .meta({
       title: "Titles",
       description:
-        "Expressions (RE2). A Revert title also needs GitHub's generated line, Reverts owner/repo#n.",
+        "Expressions (RE2). A Revert title also needs GitHub's generated line, Reverts owner/repo#n, of an earlier pull request here.",
       examples: [["^Revert ", "^Release v[0-9]"]],
     }),
   merge_queue: switchSchema.default(true).meta({

@@ -50,6 +50,7 @@ function judge(facts: Facts): DescriptionJudgement {
   const verdict = evaluateDescription({
     parsed: facts.description,
     templates: facts.templates,
+    number: pullRequest.number,
     title: pullRequest.title,
     body: pullRequest.body,
     author: pullRequest.author.login,
