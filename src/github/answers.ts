@@ -44,7 +44,8 @@ export interface FileAnswer {
   path: string;
   additions: number;
   deletions: number;
-  changeType: string;
+  /** Missing where an older server's schema lacks it. */
+  changeType?: string;
 }
 
 export interface ReactionGroupAnswer {
@@ -126,7 +127,8 @@ export interface CommitAnswer {
   oid: string;
   committedDate: string;
   author: { user: { login: string } | null } | null;
-  parents: { totalCount: number };
+  /** Missing where an older server's schema lacks it. */
+  parents?: { totalCount: number };
   checkSuites: List<{ createdAt: string }> | null;
 }
 
@@ -196,7 +198,8 @@ export interface DefaultHeadAnswer {
 export interface RepositoryAnswer extends DefaultHeadAnswer {
   databaseId: number | null;
   name: string;
-  owner: { login: string };
+  /** Missing where an older server's schema lacks it. */
+  owner?: { login: string };
   visibility: VisibilityAnswer;
   isArchived: boolean;
   defaultConfig: ConfigTextAnswer | null;

@@ -35,7 +35,7 @@ export async function listRepositoryLabels(
   const labels: RepositoryLabel[] = [];
   for (let cursor: string | null = null; ; ) {
     const answer: GraphqlAnswer<Answer> = await client.graphql<Answer>(document, { owner, name, cursor });
-    findBlindParts(answer.errors);
+    findBlindParts(answer.errors, answer.leftOut);
     const { repository, organisation } = answer.data;
     if (!repository) {
       const message = `${owner}/${name} was not found; check the name, and that the token may read it`;

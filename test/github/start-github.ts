@@ -34,6 +34,8 @@ export interface GitHubOptions {
   record?: World["recorded"];
   /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
   webhookTimeoutMs?: number;
+  /** Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  schemaLacks?: string[];
 }
 
 /** The permissions and events of the app's manifest (app.yml; sources.md §2). */
@@ -99,6 +101,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
     api: "",
     html: "https://github.com",
     recorded: options.record ?? "requests",
+    schemaLacks: options.schemaLacks ?? [],
     nextId: () => ++lastId,
     emit: () => {},
     write: (change) => history.write(world.state, change),

@@ -11,13 +11,18 @@ export interface GraphqlError {
   message: string;
   type?: string;
   path?: (string | number)[];
-  extensions?: { code?: string };
+  /** Places in the document, counted from 1. */
+  locations?: { line: number; column: number }[];
+  /** Of what the schema refuses; graphql-ruby's names. */
+  extensions?: { code?: string; typeName?: string; fieldName?: string; argumentName?: string };
 }
 
 /** `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be read. */
 export interface GraphqlAnswer<Data = Record<string, unknown>> {
   data: Data;
   errors: GraphqlError[];
+  /** What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing. */
+  leftOut?: string[];
 }
 
 /**

@@ -4,7 +4,9 @@ import type { Gate } from "./create-gate.ts";
 import type { Send } from "./create-send.ts";
 import { type Call, describeGraphqlCall, describeRestCall } from "./describe-call.ts";
 import { readGraphqlAnswer } from "./read-graphql-answer.ts";
+import { RefusedDocumentError } from "./refused-document-error.ts";
 import { repeatIdempotent } from "./repeat-idempotent.ts";
+import type { SchemaGaps } from "./schema-gaps.ts";
 
 /** Runs a request with an `Authorization` header; may run it once more with a fresh one. */
 export type Authorize = <T>(task: (authorization: string | null) => Promise<T>) => Promise<T>;
@@ -16,6 +18,7 @@ interface ClientParts {
   graphqlUrl: string;
   clock: Clock;
   timing: Timing;
+  gaps: SchemaGaps;
 }
 
 /** Puts the parts in their order: repeat ( authorize ( gate ( send once ))). */
@@ -26,6 +29,7 @@ export function createClient({
   graphqlUrl,
   clock,
   timing,
+  gaps,
 }: ClientParts): GitHubClient {
   function transmit<T>(
     call: Call,
@@ -44,6 +48,13 @@ export function createClient({
     );
   }
 
+  function ask<Data>(document: string, variables: Record<string, unknown>) {
+    const call = describeGraphqlCall(document);
+    return transmit(call, `POST ${graphqlUrl}`, { query: document, variables }, (answer) =>
+      readGraphqlAnswer<Data>(answer, call.name, clock.now()),
+    );
+  }
+
   return {
     request<Data>(route: string, parameters: Record<string, unknown> = {}) {
       return transmit(
@@ -53,11 +64,30 @@ export function createClient({
         (answer) => answer as RestAnswer<Data>,
       );
     },
-    graphql<Data>(document: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> {
-      const call = describeGraphqlCall(document);
-      return transmit(call, `POST ${graphqlUrl}`, { query: document, variables }, (answer) =>
-        readGraphqlAnswer<Data>(answer, call.name, clock.now()),
-      );
+    async graphql<Data>(
+      document: string,
+      variables: Record<string, unknown> = {},
+    ): Promise<GraphqlAnswer<Data>> {
+      for (;;) {
+        const { text, leftOut } = gaps.adapt(document);
+        try {
+          const answer = await ask<Data>(text, variables);
+          return leftOut.length === 0 ? answer : { ...answer, leftOut };
+        } catch (error) {
+          if (!(error instanceof RefusedDocumentError)) throw error;
+          // Every round leaves out more, so this ends.
+          if (!(await gaps.learn(document, error, listEnumValues))) throw error;
+        }
+      }
     },
   };
+
+  async function listEnumValues(): Promise<Set<string>> {
+    const { data } = await ask<EnumsAnswer>("{ __schema { types { enumValues { name } } } }", {});
+    return new Set(data.__schema.types.flatMap(({ enumValues }) => enumValues ?? []).map(({ name }) => name));
+  }
+}
+
+interface EnumsAnswer {
+  __schema: { types: { enumValues: { name: string }[] | null }[] };
 }

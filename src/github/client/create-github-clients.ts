@@ -9,6 +9,7 @@ import { createInstallationTokens } from "./create-installation-tokens.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type Quota, readQuota } from "./read-retry-at.ts";
 import { realTiming } from "./real-timing.ts";
+import { createSchemaGaps } from "./schema-gaps.ts";
 
 export interface GitHubClientsOptions extends GitHubAddress {
   /** The App's id (or client id), and its private key as PEM. */
@@ -78,7 +79,7 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
     };
 
   const clients = new Map<number, GitHubClient>();
-  const parts = { graphqlUrl, clock, timing };
+  const parts = { graphqlUrl, clock, timing, gaps: createSchemaGaps(logger) };
   const app = createClient({
     ...parts,
     send: sendAsApp,

@@ -6,6 +6,7 @@ import { createOctokit } from "./create-octokit.ts";
 import { createSend } from "./create-send.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { realTiming } from "./real-timing.ts";
+import { createSchemaGaps } from "./schema-gaps.ts";
 
 export interface TokenClientOptions extends GitHubAddress {
   /** A person's token, for the command line. */
@@ -27,5 +28,6 @@ export function createTokenClient(options: TokenClientOptions): GitHubClient {
     graphqlUrl,
     clock,
     timing,
+    gaps: createSchemaGaps(logger),
   });
 }

@@ -2,6 +2,7 @@ import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
 import type { GraphqlAnswer, GraphqlError, RestAnswer } from "./client.ts";
 import { isRateLimit } from "./is-rate-limit.ts";
+import { RefusedDocumentError } from "./refused-document-error.ts";
 import { RateLimitError } from "./rate-limit-error.ts";
 
 const reasons: Record<string, GitHubErrorReason> = {
@@ -25,7 +26,7 @@ export function readGraphqlAnswer<Data>(answer: RestAnswer, call: string, now: I
     const message = `GitHub's limit is used up for ${call}; it can be asked again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
-  if (data === null || data === undefined) throw toGraphqlError(errors ?? [], call);
+  if (data === null || data === undefined) throw toRefusal(errors ?? [], call);
   return { data, errors: errors ?? [] };
 }
 
@@ -34,6 +35,16 @@ function isLimited({ headers, data: body }: RestAnswer, data: unknown, errors: G
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));
+}
+
+/** What the schema refuses is told by its place in the document, without a `type` and before anything is carried out. */
+function toRefusal(errors: GraphqlError[], call: string): GitHubError {
+  const error = toGraphqlError(errors, call);
+  const isRefused = errors.some(
+    ({ type, locations, extensions }) =>
+      type === undefined && (locations !== undefined || extensions?.code !== undefined),
+  );
+  return isRefused ? new RefusedDocumentError(error.message, errors) : error;
 }
 
 /** The error to throw for the first of a GraphQL answer's errors; for callers that cannot use partial data (mutations). */

@@ -1,23 +1,46 @@
 import { GitHubError } from "../../reconcile/ports.ts";
 import type { GraphqlError } from "../client/client.ts";
 
-/** Parts that a decision can do without, by where the error says that it is. */
+/** Parts that a decision can do without, by where an error says that it is. */
 const optionalParts: { name: string; matches: (path: string) => boolean }[] = [
   { name: "organisation file", matches: (path) => path.startsWith("organisation") },
   { name: "teams", matches: (path) => /requestedReviewer|onBehalfOf/.test(path) },
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
+/** The same of what this server's schema lacks; what is not listed here changes nothing that anybody would miss. */
+const lackingParts: { name: string; matches: RegExp }[] = [
+  { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
+  { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
+  { name: "checks", matches: /\.(statusCheckRollup|checkSuites|checkRuns)$/ },
+  { name: "pull requests with the same head", matches: /\.associatedPullRequests$/ },
+  { name: "deleted comments", matches: /CommentDeletedEvent|COMMENT_DELETED_EVENT/ },
+  { name: "review threads", matches: /\.(reviewThreads|isResolved)$|^PullRequestReviewThread$/ },
+  { name: "reviews", matches: /\.reviewDecision$/ },
+  { name: "commands that were answered", matches: /\.(reactionGroups|viewerHasReacted)$/ },
+  { name: "templates", matches: /\.pullRequestTemplates$/ },
+];
+
+/** Without these there is nothing to decide on. Every server has them. */
+const essential =
+  /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$/;
+
 /** What GitHub says of something that exists and may not be seen. Anything else may be there the next time. */
 const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
 
 /**
  * Names the optional parts that GitHub refused (without `members: read` a team is a node-level FORBIDDEN, and so on); the
- * data beside them is good. An organisation without a `.github` repository is no blindness, just "none".
+ * data beside them is good, and those that this server's schema lacks. An organisation without a `.github` repository is no blindness, just "none".
  * Throws GitHubError when something that a decision needs is missing.
  */
-export function findBlindParts(errors: GraphqlError[]): string[] {
+export function findBlindParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
+  const missing = leftOut.find((name) => essential.test(name));
+  if (missing !== undefined) {
+    const message = `This GitHub's schema has no ${missing}, and nothing can be decided without it; update the server.`;
+    throw new GitHubError(message, { reason: "invalid" });
+  }
   const blind = new Set<string>();
+  for (const { name, matches } of lackingParts) if (leftOut.some((one) => matches.test(one))) blind.add(name);
   for (const error of errors) {
     const path = (error.path ?? []).join(".");
     if (path === "organisation" && error.type === "NOT_FOUND") continue;

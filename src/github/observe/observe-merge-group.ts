@@ -16,7 +16,7 @@ export async function observeMergeGroup(
   identity: OwnIdentity,
 ): Promise<MergeGroupObservation | null> {
   const { owner, name } = subject.repository;
-  const { data, errors } = await client.graphql<MergeGroupQueryAnswer>(document, {
+  const { data, errors, leftOut } = await client.graphql<MergeGroupQueryAnswer>(document, {
     owner,
     name,
     headSha: subject.headSha,
@@ -24,7 +24,7 @@ export async function observeMergeGroup(
     baseConfig: `refs/heads/${subject.baseRef}:.github/async.yml`,
     appId: identity.appId,
   });
-  findBlindParts(errors);
+  findBlindParts(errors, leftOut);
   const { repository, organisation } = data;
   if (!repository?.commit) return null;
   return {

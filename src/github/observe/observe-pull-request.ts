@@ -1,5 +1,6 @@
 import { nameHead } from "../../core/name-head.ts";
 import type { Observation } from "../../core/observation.ts";
+import type { Repository } from "../../core/pull-request.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type {
   DefaultHeadAnswer,
@@ -33,7 +34,7 @@ export async function observePullRequest(
   identity: OwnIdentity,
 ): Promise<Observation | null> {
   const { owner, name } = subject.repository;
-  const { data, errors } = await client.graphql<PullRequestQueryAnswer>(document, {
+  const { data, errors, leftOut } = await client.graphql<PullRequestQueryAnswer>(document, {
     owner,
     name,
     number: subject.number,
@@ -41,13 +42,13 @@ export async function observePullRequest(
     headConfig: `refs/pull/${subject.number}/head:.github/async.yml`,
   });
   const { repository, organisation } = data;
-  const blind = findBlindParts(errors);
+  const blind = findBlindParts(errors, leftOut);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
   const pullRequest = parsePullRequest(answer, identity.ownLogin);
   return {
     ownLogin: identity.ownLogin,
-    repository: parseRepository(repository, subject.repository.id),
+    repository: parseRepository(repository, subject.repository),
     pullRequest,
     openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
@@ -75,10 +76,10 @@ function listConfigHeads(
   return [...base, ...nameDefault(repository.name, repository), ...nameDefault(".github", organisation)];
 }
 
-function parseRepository(answer: RepositoryAnswer, knownId: number): Observation["repository"] {
+function parseRepository(answer: RepositoryAnswer, known: Repository): Observation["repository"] {
   return {
-    id: answer.databaseId ?? knownId,
-    owner: answer.owner.login,
+    id: answer.databaseId ?? known.id,
+    owner: answer.owner?.login ?? known.owner,
     name: answer.name,
     isPrivate: answer.visibility !== "PUBLIC",
     isArchived: answer.isArchived,

@@ -8,7 +8,7 @@ export function parseCommit(answer: CommitAnswer): Commit {
     committedDate: toUtc(answer.committedDate),
     author: answer.author?.user?.login ?? null,
     ownSuiteCreatedAt: answer.checkSuites?.nodes?.[0]?.createdAt ?? null,
-    parents: answer.parents.totalCount,
+    parents: answer.parents?.totalCount ?? 1,
   };
 }
 

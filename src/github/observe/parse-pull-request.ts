@@ -5,8 +5,22 @@ import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
 import { parseTimelineEvent } from "./parse-timeline.ts";
 
+/** What an older server's schema may lack, as where there is nothing of it; findBlindParts names what that hides. */
+const nothing = {
+  url: "",
+  locked: false,
+  lastEditedAt: null,
+  closedAt: null,
+  mergedAt: null,
+  headRefName: "",
+  isCrossRepository: false,
+  isInMergeQueue: false,
+  mergeable: "UNKNOWN",
+};
+
 /** GitHub's answer in the core's words: a copy field by field, nothing decided. */
-export function parsePullRequest(answer: PullRequestAnswer, ownLogin: string): PullRequest {
+export function parsePullRequest(given: PullRequestAnswer, ownLogin: string): PullRequest {
+  const answer = { ...nothing, ...given };
   // The list of commits may lag behind the head: what another commit has is not what this one has.
   const head = nodes(answer.headCommit).find(({ commit }) => commit.oid === answer.headRefOid)?.commit;
   return {
@@ -89,7 +103,7 @@ export function parseFile(answer: FileAnswer): ChangedFile {
     path: answer.path,
     additions: answer.additions,
     deletions: answer.deletions,
-    changeType: answer.changeType.toLowerCase() as ChangedFile["changeType"],
+    changeType: (answer.changeType ?? "CHANGED").toLowerCase() as ChangedFile["changeType"],
   };
 }
 

@@ -39,7 +39,7 @@ export async function readFurtherPages(
     if (page) Object.assign(complete, { [field]: await readOn(client, answer.id, variable, field, page) });
   }
   const threads: (ThreadAnswer | null)[] = [];
-  for (const thread of complete.reviewThreads.nodes ?? []) {
+  for (const thread of complete.reviewThreads?.nodes ?? []) {
     threads.push(thread && { ...thread, comments: await readThread(client, thread) });
   }
   return { ...complete, reviewThreads: { ...complete.reviewThreads, nodes: threads } };
@@ -84,13 +84,13 @@ async function readPage(
   cursor: string,
 ): Promise<AnyPage> {
   const none = Object.fromEntries(Object.keys(connections).map((name) => [name, false]));
-  const { data, errors } = await client.graphql<ConnectionPageAnswer>(document, {
+  const { data, errors, leftOut } = await client.graphql<ConnectionPageAnswer>(document, {
     id,
     cursor,
     ...none,
     ...(variable === null ? {} : { [variable]: true }),
   });
-  findBlindParts(errors);
+  findBlindParts(errors, leftOut);
   const page = data.node?.[field];
   if (!page) throw new GitHubError(`GitHub's answer lacks a page of ${field}.`, { reason: "unavailable" });
   return page;

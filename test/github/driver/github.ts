@@ -74,6 +74,11 @@ export class GitHub {
     this.deliveries.target = target;
   }
 
+  /** Names that the GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  set schemaLacks(names: string[]) {
+    this.#parts.world.schemaLacks = names;
+  }
+
   createOrganization(login: string): Account {
     return ensureAccount(this.#parts.world, login, "Organization");
   }

@@ -95,7 +95,7 @@ function faultAnswer(fault: Fault, answer: Answer | null): Answer {
 function identify({ world, tokens }: ServerParts, request: ReceivedRequest): Asked {
   const isGraphql = request.path === "/graphql" && request.method === "POST";
   const query = isGraphql ? request.body?.query : undefined;
-  const read = typeof query === "string" ? readDocument(query) : null;
+  const read = typeof query === "string" ? readDocument(query, world.schemaLacks) : null;
   const document = read instanceof GraphQLError ? null : read;
   const route = isGraphql ? null : router.find(request.method, request.path);
   const log: LoggedRequest = {
@@ -144,7 +144,7 @@ async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
   const token = tokens.authenticate(request.headers.authorization);
   if (token.kind === "jwt") throw refuse(401, "Bad credentials");
   if (document === null) {
-    const parsed = readDocument(String(request.body?.query ?? ""));
+    const parsed = readDocument(String(request.body?.query ?? ""), world.schemaLacks);
     const message = parsed instanceof GraphQLError ? parsed.message : "A query attribute must be specified.";
     return { answer: { status: 200, body: { errors: [{ message }] } }, points: 1 };
   }

@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import type { Context } from "./context.ts";
 import { GraphQLRefusal } from "./graphql-refusal.ts";
+import { describeLacks } from "./older-schema.ts";
 import { measurePages } from "./page-limits.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { loadSchema } from "./schema.ts";
@@ -25,21 +26,23 @@ export interface Document {
   fragments: Record<string, FragmentDefinitionNode>;
   name: string | null;
   type: "query" | "mutation";
-  errors: readonly GraphQLError[];
+  /** What GitHub says of it before it is carried out. */
+  errors: readonly object[];
 }
 
 const known = new Map<string, Document | GraphQLError>();
 
-/** Parses and validates against GitHub's schema, once for each text. A syntax error is returned as an error. */
-export function readDocument(text: string): Document | GraphQLError {
-  const before = known.get(text);
+/** Parses and validates against GitHub's schema, or what an older server has of it, once for each text. A syntax error is returned as an error. */
+export function readDocument(text: string, lacks: string[] = []): Document | GraphQLError {
+  const key = `${lacks.join(" ")}\n${text}`;
+  const before = known.get(key);
   if (before) return before;
-  const result = readNew(text);
-  known.set(text, result);
+  const result = readNew(text, lacks);
+  known.set(key, result);
   return result;
 }
 
-function readNew(text: string): Document | GraphQLError {
+function readNew(text: string, lacks: string[]): Document | GraphQLError {
   let node: DocumentNode;
   try {
     node = parse(text);
@@ -55,7 +58,10 @@ function readNew(text: string): Document | GraphQLError {
     fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
     name: operation.name?.value ?? null,
     type: operation.operation === "mutation" ? "mutation" : "query",
-    errors: validate(loadSchema(), node),
+    errors: [
+      ...describeLacks(loadSchema(), node, lacks),
+      ...validate(loadSchema(), node).map((error) => error.toJSON()),
+    ],
   };
 }
 
@@ -65,9 +71,10 @@ export async function runDocument(
   variables: Record<string, unknown>,
   context: Context,
 ): Promise<{ body: unknown; points: number; defects: string[] }> {
-  const schema = loadSchema();
+  // Whoever asks for the schema is told what this server has; everybody else was refused what it lacks.
+  const schema = loadSchema(document.name === null ? context.world.schemaLacks : []);
   const refused = (errors: unknown[]) => ({ body: { errors }, points: 1, defects: [] });
-  if (document.errors.length > 0) return refused(document.errors.map((error) => error.toJSON()));
+  if (document.errors.length > 0) return refused([...document.errors]);
   const definitions = document.operation.variableDefinitions ?? [];
   const coerced = getVariableValues(schema, definitions, variables);
   if (coerced.errors) return refused(coerced.errors.map((error) => error.toJSON()));

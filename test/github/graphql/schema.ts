@@ -1,13 +1,18 @@
 import { schema as published } from "@octokit/graphql-schema";
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+import { withoutNames } from "./older-schema.ts";
 
-let schema: GraphQLSchema | null = null;
+const schemas = new Map<string, GraphQLSchema>();
 
 /**
  * GitHub's own schema. Built once a process (about a tenth of a second). From the JSON: the package's `schema.graphql` has
- * duplicate fields and does not build (sources.md §13).
+ * duplicate fields and does not build (sources.md §13). `lacks` takes parts away, as an older server's has fewer.
  */
-export function loadSchema(): GraphQLSchema {
-  schema ??= buildClientSchema(published.json as unknown as IntrospectionQuery);
+export function loadSchema(lacks: string[] = []): GraphQLSchema {
+  const key = lacks.join(" ");
+  const known = schemas.get(key);
+  if (known !== undefined) return known;
+  const schema = buildClientSchema(withoutNames(published.json as unknown as IntrospectionQuery, lacks));
+  schemas.set(key, schema);
   return schema;
 }

@@ -40,6 +40,8 @@ export interface World {
   html: string;
   /** What is recorded for the contract script, when `STANDIN_RECORD` names a file. */
   recorded: "nothing" | "requests" | "everything";
+  /** Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  schemaLacks: string[];
   nextId(): number;
   emit(event: WebhookEvent): void;
   /** Every change goes through here, so that lagging reads can be answered from before it. */

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { startScene } from "./start-scene.ts";
+
+it("checks pull requests on a server without a field of the query, and says what it cannot see", async () => {
+  await using scene = await startScene({ schemaLacks: ["PullRequest.isInMergeQueue"], record: "nothing" });
+  const repository = scene.github.createRepository("acme/shop");
+  scene.github.install("acme");
+  await scene.settle();
+  const pullRequest = repository.openPullRequest({
+    author: "alice",
+    title: "fix bug",
+    body: "fix bug",
+    files: [{ path: "src/export.ts", additions: 70, deletions: 20 }],
+  });
+  await scene.settle();
+  const [run] = pullRequest.see().checkRuns;
+  expect(run).toMatchObject({ status: "completed", conclusion: "neutral" });
+  expect(run?.summary).toContain(
+    "GitHub did not show this app: merge queues. What depends on it is left out.",
+  );
+  expect(scene.github.defects).toEqual([]);
+});

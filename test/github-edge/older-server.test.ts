@@ -1,0 +1,122 @@
+import { parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGitHubClients } from "../../src/github/client/create-github-clients.ts";
+import { loadDocument } from "../../src/github/load-document.ts";
+import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
+import type { Observation } from "../../src/core/observation.ts";
+import { GitHubError } from "../../src/reconcile/ports.ts";
+import type { GitHub } from "../github/driver/github.ts";
+import { loadSchema } from "../github/graphql/schema.ts";
+import { startGitHub } from "../github/start-github.ts";
+
+/** Every field that the query of a pull request selects: `PullRequest.isDraft`, without connections' own. */
+function listFields(): string[] {
+  const fields = new Set<string>();
+  const info = new TypeInfo(loadSchema());
+  visit(
+    parse(loadDocument("pull-request")),
+    visitWithTypeInfo(info, {
+      Field(node) {
+        const type = info.getParentType()?.name ?? "";
+        if (node.name.value !== "__typename" && !/^Query$|Connection$|^PageInfo$/.test(type))
+          fields.add(`${type}.${node.name.value}`);
+      },
+    }),
+  );
+  return [...fields];
+}
+
+let github: GitHub;
+let installationId: number;
+
+beforeAll(async () => {
+  github = await startGitHub({ now: "2026-03-02T09:00:00Z", record: "nothing" });
+  const repository = github.createRepository("acme/shop", { files: { ".github/async.yml": "version: 1\n" } });
+  installationId = github.install("acme").id;
+  repository.openPullRequest({
+    author: "alice",
+    title: "Export",
+    body: "## Context\nWhy",
+    files: [{ path: "a.ts" }],
+  });
+});
+afterAll(async () => {
+  await github.close();
+});
+
+/** Looks at the pull request twice, on a server whose schema lacks these; with what was logged and how often it asked. */
+async function observe(lacks: string[]) {
+  github.schemaLacks = lacks;
+  const logged: unknown[] = [];
+  const { state } = github.repository("acme/shop");
+  const clients = createGitHubClients({
+    appId: github.app.id,
+    privateKey: github.app.privateKey,
+    apiUrl: github.url,
+    graphqlUrl: github.graphqlUrl,
+    clock: { now: () => github.clock.now() },
+    logger: { debug() {}, warn: (fields) => void logged.push(fields) },
+  });
+  const look = () =>
+    observePullRequest(
+      clients.installation(installationId),
+      {
+        kind: "pull_request",
+        installationId,
+        repository: { id: state.id, owner: "acme", name: "shop" },
+        number: 1,
+      },
+      { appId: github.app.id, ownLogin: github.app.login },
+    );
+  const first = await look();
+  const asked = github.requests.all.length;
+  expect(await look()).toEqual(first);
+  return { observation: first as Observation, logged, asksLater: github.requests.all.length - asked };
+}
+
+describe("a server whose schema is older than the query", () => {
+  it("is asked without a field that it lacks, which is named once", async () => {
+    const whole = await observe([]);
+    const { observation, logged, asksLater } = await observe(["PullRequest.isInMergeQueue"]);
+    expect({ observation, logged, asksLater }).toEqual({
+      observation: { ...whole.observation, blind: ["merge queues"] },
+      logged: [{ unknown: ["PullRequest.isInMergeQueue"] }],
+      asksLater: 1,
+    });
+  });
+
+  it("is asked without a type and its enum value, also when only the argument is named", async () => {
+    const { observation, logged } = await observe(["CommentDeletedEvent", "COMMENT_DELETED_EVENT"]);
+    expect({ blind: observation.blind, logged }).toEqual({
+      blind: ["deleted comments"],
+      logged: [{ unknown: expect.arrayContaining(["CommentDeletedEvent", "COMMENT_DELETED_EVENT"]) }],
+    });
+  });
+
+  it("may lack all of that at once", async () => {
+    const { observation } = await observe([
+      "PullRequest.isInMergeQueue",
+      "AddedToMergeQueueEvent",
+      "ADDED_TO_MERGE_QUEUE_EVENT",
+      "RemovedFromMergeQueueEvent.reason",
+      "PullRequestReview.fullDatabaseId",
+      "Commit.statusCheckRollup",
+    ]);
+    expect(observation.blind).toEqual(["merge queues", "checks"]);
+  });
+
+  it.each(listFields())("goes on without %s, or says that it cannot", async (field) => {
+    try {
+      const { observation } = await observe([field]);
+      expect(observation.pullRequest.number).toBe(1);
+      expect(JSON.stringify(observation)).not.toMatch(/NaN|Invalid/);
+      for (const [key, value] of Object.entries(observation.pullRequest))
+        expect({ [key]: value }).not.toEqual({ [key]: undefined });
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      expect(error.message).toBe(
+        `This GitHub's schema has no ${field}, and nothing can be decided without it; update the server.`,
+      );
+    }
+  });
+});
