@@ -1,3 +1,4 @@
+import { splitLines } from "../core/text/lines.ts";
 import type { DescriptionFacts } from "../core/description/description.ts";
 
 export type ChangedFiles = Pick<DescriptionFacts, "files" | "additions" | "deletions" | "changedFiles">;
@@ -10,8 +11,8 @@ export const noChangedFiles: ChangedFiles = { files: [], additions: null, deleti
  * binary file (`-`) have no size; when one has none, the size of the whole is unknown (null).
  */
 export function parseChangedFiles(text: string): ChangedFiles {
-  const entries = text
-    .split(/\r\n|\n|\r/)
+  const entries = splitLines(text)
+    .map((line) => line.text)
     .filter((line) => line.trim() !== "")
     .map(parseLine);
   const sum = (key: "additions" | "deletions") =>

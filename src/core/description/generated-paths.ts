@@ -1,4 +1,5 @@
 import { matchesPath } from "../config/patterns/matches-path.ts";
+import { splitLines } from "../text/lines.ts";
 
 /** Files that nobody writes by hand, by the names that tools give them. */
 const lockFiles = [
@@ -41,9 +42,8 @@ export type GeneratedAttributes = readonly { glob: string; isGenerated: boolean 
 
 /** The lines with `linguist-generated` or `linguist-vendored` (github-linguist's "Overrides" page). */
 export function parseGeneratedAttributes(text: string): GeneratedAttributes {
-  return text
-    .split(/\r?\n/)
-    .flatMap((line) => {
+  return splitLines(text)
+    .flatMap(({ text: line }) => {
       const [pattern = "", ...words] = line.trim().split(/\s+/);
       if (pattern === "" || pattern.startsWith("#")) return [];
       const word = words.findLast((attribute) => /^-?linguist-(?:generated|vendored)(?:=|$)/.test(attribute));

@@ -20,12 +20,11 @@ export function findNamedFiles(
     // `src/a.ts:12` names a line of it.
     const name = target.replace(/^[`~]*(?:\.?\/)?|[`~.:!]+$/g, "").replace(/:\d[\d:-]*$|\/+$/, "");
     if (/[`/]/.test(target.slice(name.length)) || !isWord(name)) tokens.add(name);
+    if (name.includes("://")) for (const end of endsOf(name)) tokens.add(end);
   }
-  const links = [...tokens].filter((token) => token.includes("://"));
   const named = new Set<string>();
   for (const { path } of files) {
     for (const name of namesOf(path)) if (name.length > 2 && tokens.has(name)) named.add(name);
-    if (links.some((link) => link.endsWith(`/${path}`))) named.add(path);
   }
   return named;
 }
@@ -33,6 +32,12 @@ export function findNamedFiles(
 /** "api" is a word, `api.ts`, `src/api` and `Makefile` are not. */
 const isWord = (name: string) =>
   /^(?:[\p{Ll}\p{N}_-]+|\p{Lu}[\p{Ll}\p{N}_-]*)$/u.test(name) && !/file$/i.test(name);
+
+/** What a link may lead to: its last steps. */
+function endsOf(link: string): string[] {
+  const steps = link.split("/").slice(-12);
+  return steps.map((_, index) => steps.slice(index).join("/")).filter((end) => !isWord(end));
+}
 
 /** The path, the file's name, and each folder it is in. */
 function namesOf(path: string): string[] {

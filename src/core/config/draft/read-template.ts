@@ -1,3 +1,7 @@
+import { parseFence } from "../../text/fence.ts";
+import { isThematicBreak, splitLines } from "../../text/lines.ts";
+import { visibleLines } from "../../text/visible-lines.ts";
+
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {
   heading: string;
@@ -31,30 +35,17 @@ const plain = (text: string) =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Which lines are inside a fence or a comment: what looks like a heading there is none. */
-function* withState(text: string): Generator<{ line: string; isQuoted: boolean }> {
-  let fence: string | null = null;
-  let isComment = false;
-  for (const line of text.split(/\r\n?|\n/)) {
-    const startsInside = fence !== null || isComment;
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== null) {
-      if (mark?.startsWith(fence) === true) fence = null;
-    } else if (!isComment && mark !== undefined) fence = mark;
-    const lastOpen = line.lastIndexOf("<!--");
-    const lastClose = line.lastIndexOf("-->");
-    if (fence === null && (lastOpen >= 0 || lastClose >= 0)) isComment = lastOpen > lastClose;
-    yield { line, isQuoted: startsInside };
-  }
-}
-
 function readBlocks(
   text: string,
   isHeading: (line: string) => { level: number; heading: string } | null,
 ): Block[] {
   const blocks: Block[] = [];
-  for (const { line, isQuoted } of withState(text)) {
-    const heading = isQuoted ? null : isHeading(line);
+  // What looks like a heading inside a fence or a comment is none.
+  const shown = new Set(
+    [...visibleLines(text)].filter(({ fence }) => fence === null).map(({ number }) => number),
+  );
+  for (const [index, { text: line }] of splitLines(text).entries()) {
+    const heading = shown.has(index + 1) ? isHeading(line) : null;
     if (heading !== null) blocks.push({ ...heading, lines: [] });
     else blocks.at(-1)?.lines.push(line);
   }
@@ -83,7 +74,7 @@ function hintOf(block: Block): string {
   let hint = "";
   for (const line of block.lines) {
     // Fences, rules and the lines between a table's head and body say nothing.
-    if (/^\s*(?:(?:```|~~~).*|---+|\*\*\*+|___+|\|?[\s:|-]+\|?)\s*$/.test(line)) continue;
+    if (parseFence(line) !== null || isThematicBreak(line) || /^[\s:|-]*$/.test(line)) continue;
     const text = plain(line);
     if (text === "") continue;
     const between = hint === "" ? "" : isListItem(line) && !/[.:;,!?]$/.test(hint) ? "; " : " ";

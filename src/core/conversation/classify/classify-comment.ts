@@ -43,29 +43,31 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   const fences = new Set<Fence>();
   let hasPictures = false;
   let first: Classification | null = null;
-  let passed = 0;
+  let passedTo = 0;
+  let left = mostEmpty;
   for (const line of ownLines(body)) {
     const text = line.text.trim();
-    if (line.offset < passed) continue;
+    if (line.offset < passedTo) continue;
     if (line.fence !== null) fences.add(line.fence);
     else if (isSilent(text, table)) hasPictures = true;
     else {
-      const label = parseLabel(text, table);
-      const below = label?.subject === "" ? lineBelow(body, line.end) : null;
+      const label = left > 0 ? parseLabel(text, table) : null;
       if (label === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
-      if (!isEmpty(label, text, below, table)) return complete(label, line, below);
-      first ??= {
-        ...silent,
-        subject: text,
-        explanation: `Line ${line.number} says that there is no ${label.prefix}.`,
-      };
-      passed = below === null || parseLabel(below.text.trim(), table) !== null ? 0 : line.end + below.end;
+      const below = label.subject === "" ? lineBelow(body, line.end) : null;
+      const nothing = findNothing(label, text, below, table);
+      if (nothing === null) return complete(label, line, below);
+      if (nothing === "below") passedTo = line.end + below!.end;
+      first ??= { ...silent, subject: text, explanation: emptied(label, line) };
+      left -= 1;
     }
   }
   if (first !== null) return first;
   const isSuggestion = ({ info }: Fence) => /^suggestion(?![\w-])/i.test(info);
   return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
+
+/** No form has more labels; what has is not read to its end. */
+const mostEmpty = 20;
 
 const silent: Classification = {
   kind: null,
@@ -83,6 +85,8 @@ const suggestionOnly: Classification = {
 };
 
 const unlabelled = ({ number }: VisibleLine) => `No prefix at the start of line ${number}.`;
+const emptied = ({ prefix }: Label, { number }: VisibleLine) =>
+  `Line ${number} starts with "${prefix}", with nothing under it.`;
 
 function complete(label: Label, line: VisibleLine, below: VisibleLine | null): Classification {
   const { kind } = label.entry;
@@ -108,17 +112,24 @@ function lineBelow(body: string, end: number): VisibleLine | null {
   return null;
 }
 
-/** Is there nothing under the label: the word "none" in its decorations, behind it or below it, or the next label? */
-function isEmpty(label: Label, text: string, below: VisibleLine | null, table: PrefixTable): boolean {
+/** Where it is said that there is nothing under the label: with it, or on the line below; null when there is something. */
+function findNothing(
+  label: Label,
+  text: string,
+  below: VisibleLine | null,
+  table: PrefixTable,
+): "here" | "below" | null {
   const { kind } = label.entry;
-  if (kind === "note" || kind === "praise") return false;
+  if (kind === "note" || kind === "praise") return null;
   const isNothing = (said: string) => saysNothing(said, kind === "blocking");
-  if (label.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return true;
-  if (label.subject !== "") return isNothing(label.subject);
-  if (below === null || below.fence !== null) return false;
+  if (label.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return "here";
+  if (label.subject !== "") return isNothing(label.subject) ? "here" : null;
+  if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
-  if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text);
-  return isNothing(next) || (/^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null);
+  if (isNothing(next)) return "below";
+  // A form's next label: this one was left empty.
+  if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text) ? "here" : null;
+  return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
 
 const depth = (heading: string) => heading.search(/[^#]/);

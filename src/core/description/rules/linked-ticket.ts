@@ -9,7 +9,9 @@ const reference =
   /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*/gi;
 
 /** `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket is meant. */
-const colour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
+const mayBeColour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
+/** `#112233`: each digit twice, as designers write it. */
+const isDoubled = /#(\d)\1(\d)\2(\d)\3$/;
 const colourWords =
   /\bcolou?rs?\b|\bhex\b|\b(?:back|fore)ground\b|\bborder\b|\bshade\b|\bgr[ae]y\b|\bblack\b|\bwhite\b|\bpalette\b|\bcss\b|\btheme\b|\bcontrast\b|\bdarker\b|\blighter\b|\bfarbe\b/i;
 const ticketWord =
@@ -18,12 +20,8 @@ const ticketWord =
 function hasReference(line: string): boolean {
   const isAboutColours = colourWords.test(line);
   for (const { 0: found, index } of line.matchAll(reference)) {
-    if (
-      !isAboutColours ||
-      !colour.test(found) ||
-      ticketWord.test(line.slice(Math.max(0, index - 160), index + 1))
-    )
-      return true;
+    const isColour = isDoubled.test(found) || (isAboutColours && mayBeColour.test(found));
+    if (!isColour || ticketWord.test(line.slice(Math.max(0, index - 160), index + 1))) return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ const showsSomething = (part: Part) => part.type === "text" && part.media === "i
 
 /** A link to a recording: by where it leads, or by what it is called. */
 const videoLink =
-  /https?:\/\/(?:[\w-]+\.)*(?:loom\.com|youtu\.be|youtube\.com|vimeo\.com|streamable\.com|asciinema\.org|jam\.dev|cap\.so|cleanshot\.com|cln\.sh|screencast\.com|recordit\.co|gyazo\.com|imgur\.com|giphy\.com|wistia\.com|tella\.tv)\/\S|https?:\/\/[^\s)>]*(?:\/|[-_.])(?:videos?|recordings?|screen-?casts?|screenshots?|screen-?recordings?)(?:\/|[-_.?]|\b)|\[[^\][\n]{0,60}\b(?:videos?|recordings?|screen[ -]?casts?|screen[ -]?shots?|gif|before|after)\b[^\][\n]{0,60}\]\(https?:/i;
+  /https?:\/\/(?:[\w-]+\.)*(?:loom\.com|youtu\.be|youtube\.com|vimeo\.com|streamable\.com|asciinema\.org|jam\.dev|cap\.so|cleanshot\.com|cln\.sh|screencast\.com|recordit\.co|gyazo\.com|imgur\.com|giphy\.com|wistia\.com|tella\.tv)\/\S|https?:\/\/[^\s)>]{0,300}(?:\/|[-_.])(?:videos?|recordings?|screen-?casts?|screenshots?|screen-?recordings?)(?:\/|[-_.?]|\b)|\[[^\][\n]{0,60}\b(?:videos?|recordings?|screen[ -]?casts?|screen[ -]?shots?|gif|before|after)\b[^\][\n]{0,60}\]\(https?:/i;
 
 const what =
   "(?:visual|visible|ui|ux|gui|user[- ](?:visible|facing)|appearance|look(?: and feel)?|layout|styling|design|cosmetic|optical)";
@@ -46,11 +46,11 @@ const difference =
 /** "Not visible" and "nothing looked right" tell of a fault; what is said to stay has to be how it looks. */
 const nothingToSee = [
   new RegExp(
-    `\\b(?:no|zero|without(?: any)?|(?:not|n['’]t)(?: [\\w-]+){0,4} (?:a|any)|non)\\b[- ](?:[\\w-]+[ ]){0,2}?${what}(?:[ /]+(?:or )?[\\w-]+){0,2}?[ ]${difference}\\b`,
+    `\\b(?:no|zero|without(?: any)?|(?:not|n['’]t)(?: [\\w-]{1,30}){0,4} (?:a|any)|non)\\b[- ](?:[\\w-]{1,30}[ ]){0,2}?${what}(?:[ /]+(?:or )?[\\w-]{1,30}){0,2}?[ ]${difference}\\b`,
     "i",
   ),
   new RegExp(
-    `\\b(?:no|without(?: any)?) ${difference} (?:to|in|for|of|on) (?:the |how |what )?(?:[\\w-]+ ){0,2}?(?:${what}|visuals|looks?|rendering|users? sees?|screen)\\b`,
+    `\\b(?:no|without(?: any)?) ${difference} (?:to|in|for|of|on) (?:the |how |what )?(?:[\\w-]{1,30} ){0,2}?(?:${what}|visuals|looks?|rendering|users? sees?|screen)\\b`,
     "i",
   ),
   /\b(?:visually|pixel[- ](?:for[- ]pixel)?)[ -]*(?:identical|equal|equivalent|unchanged|perfect|the same|a no-?op)\b|\bpixel[- ]identical\b/i,
@@ -69,12 +69,16 @@ function saysNothingToSee(part: Part): boolean {
 
 /** "Screenshots" with "N/A" below it. */
 function hasEmptyHeading(parts: readonly Part[]): boolean {
-  return parts.some((part, index) => {
-    if (part.type !== "heading" || !/screen ?(?:shot|record|cast)|\bvideos?\b|\bvisual/i.test(part.text))
-      return false;
-    const next = parts.slice(index + 1).find((other) => other.type === "heading" || isUsable(other));
-    return next?.type === "text" && isNotApplicable(next.text);
-  });
+  let isUnder = false;
+  for (const part of parts) {
+    if (part.type === "heading")
+      isUnder = /screen ?(?:shot|record|cast)|\bvideos?\b|\bvisual/i.test(part.text);
+    else if (isUsable(part)) {
+      if (isUnder && isNotApplicable(part.text)) return true;
+      isUnder = false;
+    }
+  }
+  return false;
 }
 
 /** A component's test shows nothing to users. */

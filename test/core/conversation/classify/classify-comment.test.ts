@@ -145,6 +145,14 @@ const table: Record<string, [string, string][]> = {
     ["-\t-\t-\nnit: a", "nit <nit> a"],
     ["`nit: a`", "none <> `nit: a`"],
   ],
+  "nothing under a label": [
+    ["Blocking: none", "none <> Blocking: none"],
+    ["## Blocking\n\nNone.\n\n## Nits\n\na", "nit <nits> a"],
+    ["## Blocking (0)\n\na\n\nnit: b", "none <> ## Blocking (0)"],
+    ["Blocking: none\n\na\n\nnit: b", "none <> Blocking: none"],
+    ["Issue: fixed\nnit: a", "nit <nit> a"],
+    ["Blocking: none\n".repeat(50), "none <> Blocking: none"],
+  ],
   "not a prefix": [
     ["Question is whether a", "none <> Question is whether a"],
     ["nitrogen: a", "none <> nitrogen: a"],
@@ -223,6 +231,7 @@ describe("classifyComment", () => {
       explain("Fine."),
       explain("```suggestion\na\n```"),
       explain("> a"),
+      explain("Blocking: none"),
     ]).toEqual([
       'Line 3 starts with "style nit", which is a nit.',
       'Line 1 starts with "issue", which is blocking; "non-blocking" makes it not block.',
@@ -230,6 +239,7 @@ describe("classifyComment", () => {
       "No prefix at the start of line 1.",
       "Nothing but a suggested change.",
       "Nothing but quotes, code, pictures or white space.",
+      'Line 1 starts with "blocking", with nothing under it.',
     ]);
   });
 });
