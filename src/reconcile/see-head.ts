@@ -12,8 +12,8 @@ const mostTries = 3;
 export interface SeenHead {
   /** Open there, with what their last look concluded. */
   twins: Twin[];
-  /** Open there, as it seems, and not judged there yet. */
-  unjudged: number[];
+  /** Open there, as it seems, and not judged there yet; `updatedAt` as GitHub lists it, null where it does not. */
+  unjudged: { number: number; updatedAt: Instant | null }[];
   /** Twins that a list of all open pull requests lacks. */
   missing: number[];
 }
@@ -34,7 +34,7 @@ export function seeHead(
       const { checks, twins } = row.memory.standing!;
       seen.twins.push({ number: other, checks, twins });
       if (isWhole && listedAt === null) seen.missing.push(other);
-    } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push(other);
+    } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push({ number: other, updatedAt: listedAt });
   }
   return seen;
 }
@@ -62,7 +62,7 @@ function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: I
 /** Whom to wait for, whom of them to look at now, and who was tried often enough. */
 export interface Wait {
   awaited: Awaited[];
-  ask: number[];
+  ask: SeenHead["unjudged"];
   /** Tried so often that they count no more. */
   unseen: number[];
   /** Null: wait no longer. */
@@ -71,12 +71,12 @@ export interface Wait {
 
 /** What to do about those that are not judged yet. One that nobody has come to (a long queue) is waited for without an end. */
 export function planWait(
-  unjudged: number[],
+  unjudged: SeenHead["unjudged"],
   { before, known, now }: { before: Awaited[]; known: KnownPullRequest[]; now: Instant },
 ): Wait {
   const wait: Wait = { awaited: [], ask: [], unseen: [], until: null };
   const next = Temporal.Instant.from(now).add(tryPause).toString();
-  for (const number of unjudged) {
+  for (const { number, updatedAt } of unjudged) {
     const last = before.find((one) => one.number === number) ?? { number, tries: 0, until: now };
     const isOver = now >= last.until;
     const isQueued = known.some((row) => row.number === number && isDueBy(row, next));
@@ -86,7 +86,7 @@ export function planWait(
       continue;
     }
     const isTry = isOver && (last.tries === 0 || !isQueued);
-    if (isTry) wait.ask.push(number);
+    if (isTry) wait.ask.push({ number, updatedAt });
     const tries = last.tries + (isTry ? 1 : 0);
     wait.awaited.push({ number, tries, until: isOver ? next : last.until });
   }

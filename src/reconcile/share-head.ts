@@ -14,7 +14,7 @@ import type {
   PullRequestSubject,
   Standing,
 } from "./ports.ts";
-import { isOpenThere, type ListedOpen, planWait, seeHead } from "./see-head.ts";
+import { isOpenThere, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
 
@@ -56,7 +56,7 @@ export async function shareHead(
   const known = await queue.findOnHead(observation.repository.id, headSha, numbers);
   const head = seeHead(known, { number, headSha, ...list });
   const wait = planWait(head.unjudged, { before: memory.awaited ?? [], known, now: clock.now() });
-  await lookAt(parts, job, head.missing);
+  await lookAt(parts, job, head.missing.map(ofNumber));
   await lookAt(parts, job, wait.ask, job.intents);
   const waiting = { ...noted, awaited: wait.awaited };
   if (wait.until !== null && plan.checkRuns.length > 0) {
@@ -101,7 +101,7 @@ export async function lookAtOthers(
     ...left.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
   ]);
   others.delete(number);
-  await lookAt(parts, job, [...others]);
+  await lookAt(parts, job, [...others].map(ofNumber));
 }
 
 function stand(plan: Plan, { pullRequest }: Observation, before: Standing | undefined): Standing {
@@ -139,14 +139,22 @@ function findRuns(
   );
 }
 
+const ofNumber = (number: number) => ({ number, updatedAt: null });
+
+/** Has others looked at, as new as GitHub listed them, for those who asked for this look too. */
 async function lookAt(
   { queue }: Pick<ReconcileParts, "queue">,
   { subject }: PullRequestJob,
-  numbers: number[],
+  others: SeenHead["unjudged"],
   intents: Intent[] = [],
 ): Promise<void> {
-  if (numbers.length === 0) return;
+  if (others.length === 0) return;
   await queue.look(
-    numbers.map((number) => ({ subject: { ...subject, number }, fence: null, intents, notBefore: null })),
+    others.map(({ number, updatedAt }) => ({
+      subject: { ...subject, number },
+      fence: updatedAt === null ? null : { updatedAt, headSha: null, commentIds: [] },
+      intents,
+      notBefore: null,
+    })),
   );
 }

@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { complete } from "../demo/scenario.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
@@ -7,6 +9,12 @@ import { type Scene, startScene } from "./start-scene.ts";
 const config = ".github/async.yml";
 const description = "async / description";
 const review = "async / review";
+const usual = {
+  author: "alice",
+  title: "Export",
+  body: complete,
+  files: [{ path: "src/export.ts", additions: 70, deletions: 20 }],
+};
 
 /** Check runs belong to a commit, so pull requests with one head share them: each is red while one of the open ones is. */
 describe("pull requests with one head", () => {
@@ -34,10 +42,7 @@ describe("pull requests with one head", () => {
 
   const open = async (options: Partial<OpenOptions> = {}) => {
     const opened = repository.openPullRequest({
-      author: "alice",
-      title: "Export",
-      body: complete,
-      files: [{ path: "src/export.ts", additions: 70, deletions: 20 }],
+      ...usual,
       ...options,
     });
     await scene.settle();
@@ -171,4 +176,76 @@ describe("pull requests with one head", () => {
     await then(() => good.edit({ body: complete }));
     expect(conclusion(good)).toBe("success");
   });
+
+  it("wait for one that was not looked at, until that has failed three times", async () => {
+    const number = repository.state.lastNumber + 1;
+    scene.github.faults.next({ operation: "PullRequest", number, status: 404, times: 1000 });
+    const bad = await open({ author: "mallory", fork: true, body: "fix bug" });
+    const good = await open({ sameHeadAs: bad });
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(check(good)).toBeUndefined();
+      await scene.advance("PT10S");
+    }
+    expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
+    expect(check(good)?.summary).toContain(
+      `#${bad.number} has the same head commit but could not be looked at`,
+    );
+    scene.github.faults.clear();
+    await then(() => bad.edit({ title: "fix bug" }));
+    expect(check(good)).toMatchObject({ conclusion: "failure" });
+    expect(check(good)?.title).toMatch(`#${bad.number}: `);
+  });
+
+  it("count as their last look found them while they cannot be looked at", async () => {
+    const bad = await open({ body: "fix bug" });
+    const good = await open({ sameHeadAs: bad });
+    scene.github.faults.next({ operation: "PullRequest", number: bad.number, status: 404, times: 1000 });
+    await then(() => bad.edit({ body: complete }));
+    await then(() => good.edit({ title: "Export large shops" }));
+    await scene.advance("PT1M");
+    expect(conclusion(good)).toBe("failure");
+    scene.github.faults.clear();
+    await scene.advance("PT20M");
+    expect(conclusion(good)).toBe("success");
+  });
+
+  it("never turn green on the way when the database is lost", async () => {
+    const good = await open();
+    await open({ author: "mallory", fork: true, sameHeadAs: good, body: "fix bug", head: "trap" });
+    expect(conclusion(good)).toBe("failure");
+    await scene.stop();
+    const { dataDir } = scene.environment;
+    for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true });
+    scene.github.requests.clear();
+    await scene.start();
+    await scene.settle();
+    await scene.advance("PT10S");
+    expect(conclusion(good)).toBe("failure");
+    expect(writtenTo(good)).toEqual([]);
+  });
+
+  it("find each other among more than a hundred open ones", async () => {
+    last += 1;
+    repository = scene.github.createRepository(`acme-${last}/shop`, {
+      files: { [config]: "enforcement: block\n" },
+    });
+    const opened = (options: Partial<OpenOptions>) => repository.openPullRequest({ ...usual, ...options });
+    const bad = opened({ author: "mallory", fork: true, body: "fix bug", head: "trap" });
+    for (let index = 0; index < 100; index += 1) opened({});
+    // The last updated is looked at first, and the bad one is on the second page.
+    const good = opened({ sameHeadAs: bad });
+    scene.github.requests.clear();
+    scene.github.install(`acme-${last}`);
+    await scene.settle();
+    await scene.advance("PT2M");
+    expect(conclusion(good)).toBe("failure");
+    expect(writtenTo(good)).toEqual(["failure"]);
+  });
+
+  /** The conclusions of the description check that were written to its head since the log was cleared. */
+  const writtenTo = (pullRequest: PullRequestDriver) =>
+    scene.github.requests.writes
+      .map(({ body }) => body as { name?: string; head_sha?: string; conclusion?: string } | null)
+      .filter((body) => body?.head_sha === pullRequest.headSha && body.name === description)
+      .map((body) => body?.conclusion);
 });

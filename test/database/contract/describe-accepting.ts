@@ -97,6 +97,29 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findByHead(8, "a")).toEqual([]);
   });
 
+  it("tells what is known of the pull requests on a head, and of others by number", async () => {
+    const told = fence("2026-11-23T08:00:00Z", "a");
+    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: told }), lookAt(2, { fence: told })]);
+    await given.queue.accept(delivery("d2"), [lookAt(3), lookAt(4)]);
+    const group = {
+      kind: "merge_group" as const,
+      installationId: 3,
+      repository,
+      headSha: "a",
+      baseRef: "main",
+    };
+    await given.queue.accept(delivery("d3"), [lookAt(0, { subject: group })]);
+    const waiting = { toldAt: null, runAt: "2026-11-23T09:00:00Z", failures: 0, memory: noMemory };
+    const onHead = { ...waiting, headSha: "a", toldAt: "2026-11-23T08:00:00Z" };
+    const known = await given.queue.findOnHead(7, "a", [2, 3, 9]);
+    expect(known.sort((a, b) => a.number - b.number)).toEqual([
+      { ...onHead, number: 1 },
+      { ...onHead, number: 2 },
+      { ...waiting, number: 3, headSha: null },
+    ]);
+    expect(await given.queue.findOnHead(8, "a", [])).toEqual([]);
+  });
+
   it("keeps up to when it has caught up", async () => {
     expect(await given.queue.findCaughtUpAt()).toBeNull();
     await given.queue.markCaughtUp("2026-11-23T08:00:00Z");

@@ -5,6 +5,8 @@ export interface Fault {
   path?: string | RegExp;
   /** A GraphQL document's name: "PullRequest". */
   operation?: string;
+  /** The pull request that a GraphQL document is asked about: its variable `number`. */
+  number?: number;
   /** How many requests; 1 unless given. */
   times?: number;
   /** Waits first. */
@@ -26,6 +28,7 @@ export interface FaultTarget {
   path: string;
   route: string | null;
   operation: string | null;
+  body: unknown;
 }
 
 /** Injected faults: the first that fits a request is used, and gone after its `times`. */
@@ -96,7 +99,12 @@ const docs =
 function fits(fault: Fault, target: FaultTarget): boolean {
   if (fault.method !== undefined && fault.method !== target.method) return false;
   if (fault.operation !== undefined && fault.operation !== target.operation) return false;
+  if (fault.number !== undefined && fault.number !== numberOf(target)) return false;
   if (fault.path === undefined) return true;
   if (typeof fault.path === "string") return fault.path === target.path || fault.path === target.route;
   return fault.path.test(target.path);
+}
+
+function numberOf({ body }: FaultTarget): unknown {
+  return (body as { variables?: { number?: unknown } } | null)?.variables?.number;
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { retiredHash } from "../../../../src/core/plan/checks/plan-retired-checks.ts";
+import {
+  findOwners,
+  findWriters,
+  type JudgedCheck,
+  shareChecks,
+} from "../../../../src/core/plan/checks/shared-head.ts";
+import { emptyPlan, type PlannedCheckRun } from "../../../../src/core/plan/plan.ts";
+import type { OwnCheckRun } from "../../../../src/core/pull-request.ts";
+
+type Conclusion = JudgedCheck["conclusion"];
+const checks = (given: Record<string, Conclusion>): JudgedCheck[] =>
+  Object.entries(given).map(([name, conclusion]) => ({ name, conclusion }));
+const twin = (number: number, given: Record<string, Conclusion>, twins: number[] = []) => ({
+  number,
+  checks: checks(given),
+  twins,
+});
+const planned = (name: string, conclusion: Conclusion): PlannedCheckRun => ({
+  name,
+  conclusion,
+  title: "Title",
+  summary: "Summary",
+  text: "",
+  buttons: [],
+  annotations: [],
+  hash: "0123",
+  force: null,
+});
+const run = (name: string, externalId: string): OwnCheckRun => ({
+  databaseId: 90,
+  name,
+  status: "completed",
+  conclusion: "success",
+  externalId,
+});
+
+it("lets the worst own a name, of equals the lowest number, and counts only who has it", () => {
+  const all = [
+    twin(9, { a: "failure", b: "neutral" }),
+    twin(7, { a: "success", b: "neutral", c: "success" }),
+    twin(8, { a: "failure" }),
+  ];
+  expect(Object.fromEntries(findOwners(all))).toEqual({ a: 8, b: 7, c: 7 });
+});
+
+describe("sharing a plan's checks", () => {
+  const plan = {
+    ...emptyPlan,
+    checkRuns: [planned("a", "failure"), planned("b", "success")],
+    retiredChecks: [planned("c", "success"), planned("d", "success")],
+  };
+  const share = (number: number, twins: ReturnType<typeof twin>[], unseen: number[] = []) => {
+    const { checkRuns, retiredChecks } = shareChecks(plan, { number, twins, unseen });
+    return [...checkRuns, ...retiredChecks].map(({ name, title }) => `${name}: ${title}`);
+  };
+
+  it("leaves a plan alone when nobody shares the head", () => {
+    expect(shareChecks(plan, { number: 7, twins: [], unseen: [] })).toEqual(plan);
+  });
+
+  it("keeps what is its own to write, and says of what is red whose it is", () => {
+    expect(share(7, [twin(8, { a: "neutral", b: "neutral", c: "success" })])).toEqual([
+      "a: #7: Title",
+      "d: Title",
+    ]);
+    expect(share(9, [twin(8, { a: "neutral", b: "success" })])).toEqual(["a: #9: Title"]);
+  });
+
+  it("names the others by number alone", () => {
+    const twins = [twin(9, { a: "success" }), twin(8, { a: "success" })];
+    const { checkRuns } = shareChecks(plan, { number: 7, twins, unseen: [5] });
+    expect(checkRuns[0]!.summary).toBe(
+      [
+        "#7 decides this check. #8 and #9 have the same head commit, and a check belongs to the commit, so all share it: the one that needs most decides. To part them, close #7 or push a commit to it.",
+        "#5 has the same head commit but could not be looked at, so it doesn't count here.",
+        "Summary",
+      ].join("\n\n"),
+    );
+    expect(checkRuns[0]!.hash).not.toBe("0123");
+  });
+});
+
+describe("who has to write", () => {
+  const all = [twin(7, { a: "success" }, [8]), twin(8, { a: "failure" }, [7])];
+
+  it("is the owner while the newest run is another's, or there is none", () => {
+    expect([...findWriters([run("a", "8:1")], all)]).toEqual([]);
+    expect([...findWriters([run("a", "7:1"), run("a", "8:1")], all)]).toEqual([8]);
+    expect([...findWriters([], all)]).toEqual([8]);
+  });
+
+  it("is the owner when the others are not those that its run names", () => {
+    const [first, second] = [twin(7, { a: "success" }), twin(8, { a: "failure" })];
+    expect([...findWriters([run("a", "8:1")], [first, second])]).toEqual([8]);
+    expect([...findWriters([run("a", "8:1")], [second])]).toEqual([]);
+  });
+
+  it("is the lowest with a check, for a name that none of them uses and that is not retired", () => {
+    const runs = [run("a", "8:1"), run("old", "8:1")];
+    const off = twin(6, {});
+    const named = all.map((one) => ({ ...one, twins: [...one.twins, 6] }));
+    expect([...findWriters(runs, [off, ...named])]).toEqual([7]);
+    expect([...findWriters([run("a", "8:1"), run("old", `8:${retiredHash("old")}`)], all)]).toEqual([]);
+    expect([...findWriters([run("a", "8:1"), run("old", "group:1")], all)]).toEqual([]);
+  });
+});
