@@ -1,4 +1,4 @@
-import type { Observation } from "../core/observation.ts";
+import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
 import { findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
 import type { Plan } from "../core/plan/plan.ts";
@@ -52,7 +52,7 @@ export async function shareHead(
   if (isNews || !noted.standing?.isOpen) await context.remember(noted);
 
   const list = await listOpen(parts, job.subject, observation, isFirst);
-  const numbers = list.listed.filter((one) => one.headSha === headSha).map((one) => one.number);
+  const numbers = findNumbers(list.listed, headSha);
   const known = await queue.findOnHead(observation.repository.id, headSha, numbers);
   const head = seeHead(known, { number, headSha, ...list });
   const wait = planWait(head.unjudged, { before: memory.awaited ?? [], known, now: clock.now() });
@@ -85,8 +85,9 @@ export async function lookAtOthers(
 ): Promise<void> {
   const { repository, pullRequest } = observation;
   const { number, headSha } = pullRequest;
-  const find = (head: string) => parts.queue.findOnHead(repository.id, head, []);
-  const known = (await find(headSha)).filter((row) => row.number !== number);
+  const find = (head: string, numbers: number[]) => parts.queue.findOnHead(repository.id, head, numbers);
+  const listed = findNumbers(observation.openPullRequests, headSha);
+  const known = (await find(headSha, listed)).filter((row) => row.number !== number);
   const { twins } = seeHead(known, { number, headSha, listed: [], isWhole: false });
   const { isOpen, checks, twins: named } = memory.standing!;
   const self = isOpen ? [{ number, checks, twins: named }] : [];
@@ -94,7 +95,7 @@ export async function lookAtOthers(
   const writers = findWriters(runs, [...twins, ...self]);
   const waiting = known.filter((row) => row.memory.awaited?.some((one) => one.number === number));
   const before = job.memory.headSha;
-  const left = before === null || before === headSha ? [] : await find(before);
+  const left = before === null || before === headSha ? [] : await find(before, []);
   const others = new Set([
     ...writers,
     ...waiting.map((row) => row.number),
@@ -126,6 +127,10 @@ async function listOpen(
   const listed = [];
   for await (const page of github.listOpenPullRequests(subject)) listed.push(...page);
   return { listed, isWhole: true };
+}
+
+function findNumbers(open: OpenPullRequest[], headSha: string): number[] {
+  return open.filter((one) => one.headSha === headSha).map(({ number }) => number);
 }
 
 function findRuns(

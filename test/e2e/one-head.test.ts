@@ -245,6 +245,7 @@ describe("pull requests with one head", () => {
   /** The conclusions of the description check that were written to its head since the log was cleared. */
   const writtenTo = (pullRequest: PullRequestDriver) =>
     scene.github.requests.writes
+      .filter(({ path }) => path.startsWith(`/repos/${repository.fullName}/`))
       .map(({ body }) => body as { name?: string; head_sha?: string; conclusion?: string } | null)
       .filter((body) => body?.head_sha === pullRequest.headSha && body.name === description)
       .map((body) => body?.conclusion);

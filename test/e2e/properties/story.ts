@@ -18,6 +18,8 @@ type Chapter = Step[];
 
 export interface Story {
   bodies: string[];
+  /** The second one is opened at the first one's commit: they share their checks. */
+  isShared: boolean;
   chapters: Chapter[];
 }
 
@@ -85,6 +87,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc
 /** Two pull requests and a few moments in their life. */
 export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
   bodies: fc.array(bodyArbitrary, { minLength: 2, maxLength: 2 }),
+  isShared: fc.boolean(),
   chapters: fc.array(fc.array(stepArbitrary, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
 });
 
@@ -144,9 +147,11 @@ function deleteOurComment(pullRequest: PullRequestDriver): void {
 }
 
 /** Opens the story's pull requests. */
-export function openAll({ bodies }: Story, repository: RepositoryDriver): void {
+export function openAll({ bodies, isShared }: Story, repository: RepositoryDriver): void {
   for (const body of bodies) {
-    repository.openPullRequest({ author: "alice", title: "Export large shops", body, files });
+    const [first] = repository.pullRequests;
+    const on = isShared && first !== undefined ? { sameHeadAs: first } : {};
+    repository.openPullRequest({ author: "alice", title: "Export large shops", body, files, ...on });
   }
 }
 

@@ -44,7 +44,8 @@ function anonymous(text: string, repository: RepositoryDriver): string {
 
 /**
  * What stands twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name for the same
- * pull request on one commit, as far as nobody asked for them again.
+ * pull request on one commit, as far as nobody asked for them again. Of a commit that several pull requests share, whose run is
+ * another's in turn, two runs in a row that say the same.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];
@@ -52,13 +53,24 @@ export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}
     const ours = pullRequest.see().comments.filter(({ author }) => author === "async-review[bot]");
     if (ours.length > 1) duplicates.push(`${ours.length} comments on #${pullRequest.number}`);
   }
-  const seen = new Map<string, number>();
-  for (const suite of repository.state.checkSuites) {
-    for (const run of suite.runs) {
-      const key = `${run.name} for #${run.externalId?.split(":")[0]} on ${suite.headSha.slice(0, 7)}`;
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const { headSha, runs } of repository.state.checkSuites) {
+    const isShared = new Set(runs.map(({ externalId }) => externalId?.split(":")[0])).size > 1;
+    for (const name of new Set(runs.map((run) => run.name))) {
+      const ids = runs.filter((run) => run.name === name).map(({ externalId }) => externalId ?? "");
+      const seen = isShared ? countRepeats(ids) : countNumbers(ids);
+      for (const [id, count] of seen)
+        if (count > 1 + reruns) duplicates.push(`${count} × ${name} for #${id} on ${headSha.slice(0, 7)}`);
     }
   }
-  for (const [key, count] of seen) if (count > 1 + reruns) duplicates.push(`${count} × ${key}`);
   return duplicates;
+}
+
+function countNumbers(ids: string[]): Map<string, number> {
+  const numbers = ids.map((id) => id.split(":")[0]!);
+  return new Map(numbers.map((number) => [number, numbers.filter((one) => one === number).length]));
+}
+
+function countRepeats(ids: string[]): Map<string, number> {
+  const repeated = ids.filter((id, index) => id === ids[index - 1]);
+  return new Map(repeated.map((id) => [id, 1 + repeated.filter((one) => one === id).length]));
 }
