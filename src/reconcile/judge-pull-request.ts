@@ -3,6 +3,7 @@ import type { Observation } from "../core/observation.ts";
 import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
 import type { Judge } from "./judge.ts";
+import { listReopened, noteThreads, type SeenThreads } from "./thread-history.ts";
 import { type Clock, type GitHub, GitHubError, type Job, type PullRequestSubject } from "./ports.ts";
 
 interface Parts {
@@ -13,12 +14,14 @@ interface Parts {
 
 type JudgedJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
   subject: PullRequestSubject;
-  memory: Pick<Job["memory"], "permissions" | "verdict">;
+  memory: Pick<Job["memory"], "permissions" | "verdict" | "threads">;
 };
 
 /** What was decided, and from what. */
 export interface JudgedPullRequest extends LookResult {
   input: Omit<LookInput, "gaveUp">;
+  /** For the next look. */
+  threads: SeenThreads;
 }
 
 /** Judges an observation; where somebody's permission decides something, asks GitHub for it and judges once more. */
@@ -27,22 +30,25 @@ export async function judgePullRequest(
   observation: Observation,
   job: JudgedJob,
 ): Promise<JudgedPullRequest> {
+  const now = parts.clock.now();
+  const threads = noteThreads(observation.pullRequest.threads, job.memory.threads, now);
   const input: Omit<LookInput, "gaveUp"> = {
     observation,
+    reopened: listReopened(threads),
     lastVerdict: job.memory.verdict,
     intents: await judgeIntents(parts, job, observation.pullRequest.author.login),
     freshPermissions: new Map(),
     knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),
-    now: parts.clock.now(),
+    now,
     firstSeenAt: job.firstSeenAt,
     repositoryFirstSeenAt: job.repositoryFirstSeenAt,
   };
   const first = await parts.judge.run("look", input);
   const fresh = await askPermissions(parts, job.subject, first.needsPermission);
-  if (fresh.size === 0) return { ...first, input };
+  if (fresh.size === 0) return { ...first, input, threads };
   const knownPermissions = new Map([...input.knownPermissions, ...fresh]);
   const known = { ...input, freshPermissions: fresh, knownPermissions };
-  return { ...(await parts.judge.run("look", known)), input: known };
+  return { ...(await parts.judge.run("look", known)), input: known, threads };
 }
 
 /** Only inserting needs a permission, and the author may always do it: most looks ask GitHub nothing here. */

@@ -102,6 +102,8 @@ export interface Memory {
   triedConfig: string | null;
   /** What was seen of the labels that the app makes in its repository. */
   labels: SeenLabel[];
+  /** Threads that were seen resolved, and since when those are open again that are: GitHub tells no instant of either. */
+  threads?: { id: string; reopenedAt: Instant | null }[];
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
   /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */

@@ -45,6 +45,7 @@ export async function reconcilePullRequest(
       ...withoutPauses(tried),
       permissions: rememberPermissions(memory, judged),
       verdict: judged.verdict,
+      threads: judged.threads,
       headSha: observation.pullRequest.headSha,
       seenAt: observation.pullRequest.updatedAt,
     },

@@ -2,48 +2,13 @@ import { describe, expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
-import type { Deed, Life } from "./life/life.ts";
+import type { Life } from "./life/life.ts";
 import { newPullRequest } from "./life/new-pull-request.ts";
-import { act, createWorld, readSaid, type World } from "./life/world.ts";
+import type { World } from "./life/world.ts";
+import { hour, type Step, tell } from "./play.ts";
 
-/** Monday 2 November 2026, that hour in UTC; 25 is Tuesday 01:00. */
-const hour = (hours: number) => new Date(Date.UTC(2026, 10, 2, hours)).toISOString().replace(".000", "");
-const turns = turnsSchema.parse({ hours: { time_zone: "UTC" } });
-
-type Step = Partial<Omit<Deed, "threads">> &
-  Pick<Deed, "does"> & { threads?: Partial<Deed["threads"][number]>[] };
-
-/** Plays steps an hour apart from Monday 08:00 (opened at 07:00), then changes what only GitHub can, and says whose turn it is. */
-function play(
-  steps: Step[],
-  change: (world: World) => void = () => {},
-  opened: Partial<Life["opened"]> = {},
-  reopened = new Map<string, string>(),
-) {
-  const at = hour(7);
-  const world = createWorld({
-    opened: { at, draft: false, author: "alice", labels: [], reviewDecision: null, fork: false, ...opened },
-  } as Life);
-  for (const [index, step] of steps.entries()) {
-    const threads = (step.threads ?? []).map((thread) => ({ id: "t1", kind: null, ...thread }));
-    act(world, { by: "alice", onBehalfOf: [], text: "", ...step, threads, at: hour(8 + index) });
-  }
-  change(world);
-  const verdict = evaluateTurns({
-    ...world,
-    said: readSaid(world),
-    permissions: new Map([["dana", "write"]]),
-    reopened,
-    turns,
-    firstSeenAt: at,
-    now: hour(100),
-    reviewFocus: null,
-  });
-  const told = verdict.turns.map(
-    ({ role, login, since, why }) => `${role} ${login} ${since.slice(8, 13)} ${why.type}`,
-  );
-  return told.length === 0 ? [verdict.state] : told;
-}
+const play = (steps: Step[], change?: (world: World) => void, opened?: Partial<Life["opened"]>) =>
+  tell(steps, { ...(change ? { change } : {}), ...(opened ? { opened } : {}) });
 
 const request: Step = { does: "request", of: "bob" };
 const ask = (kind: "blocking" | "question" | "nit" | null = "question", id = "t1", by = "bob"): Step => ({
@@ -282,7 +247,7 @@ describe("pushes", () => {
   });
   it("do not happen in the future or before the opening", () => {
     expect(play([changes], withCommit({ committedDate: "2031-01-01T00:00:00Z" }))).toEqual([
-      "reviewer bob 06T04 answered",
+      "reviewer bob 05T20 answered",
     ]);
     expect(play([changes], withCommit({ committedDate: "2001-01-01T00:00:00Z" }))).toEqual([
       "author alice 02T08 asked",

@@ -268,6 +268,17 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `bob` to review");
   });
 
+  it("a thread that is opened again after two weeks asks from then on", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.review(asks("bob")));
+    await life.do((one) => one.resolveThread(one.state.threads[0]!, "alice"));
+    await scene.advance("P14D");
+    await life.do((one) => one.unresolveThread(one.state.threads[0]!, "bob"));
+    expect(life.line()).toContain(
+      "Waiting for `alice` (one comment) to answer, since Monday 16 March, 09:00",
+    );
+  });
+
   it("`bots:` have no turn, hold nothing, and are not waited for", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}\nbots: [acme-lint, '*-ci']");
     life.repository.setPermission("acme-lint", "write");

@@ -32,9 +32,12 @@ const performances: Record<Deed["does"], Perform> = {
   },
   reply: ({ one, threads }, { by, to, text }) => one.replyInThread(threads.get(to!)!, { by, body: text }),
   resolve: ({ one, threads }, { by, to }) => one.resolveThread(threads.get(to!)!, by),
+  unresolve: ({ one, threads }, { by, to }) => one.unresolveThread(threads.get(to!)!, by),
   // Outdated threads count as answered; the script says itself what is answered.
   push: ({ one }, { by }) =>
     one.push({ by, outdate: false, files: [{ path: "src/retry.ts", additions: 1 }] }),
+  "force push": ({ one }, { by }) =>
+    one.push({ by, force: true, outdate: false, files: [{ path: "src/retry.ts", additions: 1 }] }),
   "merge base": ({ one }, { by }) => one.push({ by, mergeBase: true, outdate: false }),
   draft: ({ one }, { by }) => one.convertToDraft(by),
   "ready for review": ({ one }, { by }) => one.markReady(by),
@@ -48,6 +51,10 @@ const performances: Record<Deed["does"], Perform> = {
     one.dismissReview(review!, by);
   },
   checks: ({ repository, one }, { text }) => repository.setCheckOfOther(one.headSha, "test", text),
+  conflict: ({ one }, { text }) => one.setMergeable(text === "solved" ? "MERGEABLE" : "CONFLICTING"),
+  enqueue: ({ one }, { by }) => one.enqueue(by),
+  dequeue: ({ one }, { by, text }) => one.dequeue(text as "CI_FAILURE", by),
+  assign: ({ one }, { of, by }) => one.assign(of!, by),
   // GitHub decides that itself, from the reviews that the branch asks for.
   decision() {},
   close: ({ one }, { by }) => one.close(by),

@@ -26,13 +26,17 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
     const words = one.words
       .filter(({ by }) => !people.isOutsider(by))
       .map((word): Word => (people.isAuthor(word.by) ? { ...word, does: "answer" } : word));
-    const again = reopened.get(one.id);
-    if (again !== undefined && thread?.isResolved === false) {
-      words.push({ id: one.id, by: opener, at: again, does: "ask", reviewId: null });
-      words.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    }
-    return [{ said: one, thread, words }];
+    const again = thread?.isResolved === false ? reopened.get(one.id) : undefined;
+    return [{ said: one, thread, words: again === undefined ? words : askAgain(words, again, one) }];
   });
+}
+
+/** A thread that was resolved and is open again: what was asked before was settled then, and is asked anew. */
+function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
+  const before = words.filter((word) => word.at <= at);
+  const settled = { ...before.at(-1)!, does: "answer" as const };
+  const again: Word = { id, by: opener, at, does: "ask", reviewId: null };
+  return [...before, settled, again, ...words.filter((word) => word.at > at)];
 }
 
 /**

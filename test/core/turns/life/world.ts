@@ -6,6 +6,7 @@ import type {
 } from "../../../../src/core/pull-request.ts";
 import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
 import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
+import type { KnownPermissions } from "../../../../src/core/conversation/permission.ts";
 import type { Said, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
@@ -20,9 +21,12 @@ export interface World {
 const review = reviewSchema.parse({});
 
 /** What the conversation says of it, judged as it is in the product. */
-export function readSaid({ pullRequest }: Pick<World, "pullRequest">): Said[] {
+export function readSaid(
+  { pullRequest }: Pick<World, "pullRequest">,
+  permissions: KnownPermissions = new Map(),
+): Said[] {
   const { remarks } = evaluateConversation({
-    ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions: new Map() },
+    ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions },
     ...{ resolves: [], decisions: [], isWithinOneBusinessDay: () => true },
   });
   return remarks.map((remark) => ({ ...remark, holds: remark.isOpen && remark.kind === "blocking" }));
@@ -184,7 +188,17 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   resolve({ pullRequest }, { by, to }) {
     Object.assign(pullRequest.threads.find(({ id }) => id === to)!, { isResolved: true, resolvedBy: by });
   },
+  unresolve({ pullRequest }, { to }) {
+    Object.assign(pullRequest.threads.find(({ id }) => id === to)!, { isResolved: false, resolvedBy: null });
+  },
   push: (world, deed) => push(world, deed, 1),
+  "force push"({ pullRequest }, { at, by }) {
+    const [before] = pullRequest.commits.splice(0).slice(-1);
+    record(pullRequest, { type: "head_ref_force_pushed", createdAt: at, actor: by, before: before ?? null });
+    const sha = `f${pullRequest.timeline.length}`;
+    pullRequest.commits = [{ sha, committedDate: at, author: by, ownSuiteCreatedAt: at, parents: 1 }];
+    pullRequest.headSha = sha;
+  },
   "merge base": (world, deed) => push(world, deed, 2),
   draft(world, deed) {
     world.pullRequest.isDraft = true;
@@ -205,6 +219,20 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   dismiss,
   checks({ pullRequest }, { text }) {
     pullRequest.checksState = text as PullRequest["checksState"];
+  },
+  conflict({ pullRequest }, { text }) {
+    pullRequest.mergeable = text === "solved" ? "mergeable" : "conflicting";
+  },
+  enqueue({ pullRequest }, { at, by }) {
+    pullRequest.isInMergeQueue = true;
+    record(pullRequest, { type: "added_to_merge_queue", createdAt: at, actor: by });
+  },
+  dequeue({ pullRequest }, { at, by, text }) {
+    pullRequest.isInMergeQueue = false;
+    record(pullRequest, { type: "removed_from_merge_queue", createdAt: at, actor: by, reason: text });
+  },
+  assign({ pullRequest }, { of }) {
+    pullRequest.assignees = [...pullRequest.assignees, of!];
   },
   decision({ pullRequest }, { text }) {
     pullRequest.reviewDecision = text as PullRequest["reviewDecision"];
