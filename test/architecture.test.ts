@@ -100,6 +100,28 @@ describe("the folders are the dependency diagram", () => {
     expect([...left.keys()]).toEqual([]);
   });
 
+  /** Types are gone when it runs. */
+  it("judges no text on the thread that answers deliveries", () => {
+    const loaded = new Set<string>();
+    const load = (path: string) => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const text = readFileSync(join(src, path), "utf8");
+      const imports = text.matchAll(/^(?:import|export)\s+(?!type\b)([^;"]*?)\s*from\s+"(\.[^"]+)"/gm);
+      for (const [, names, from] of imports)
+        if (!/^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names!)) load(join(path, "..", from!));
+    };
+    load("main.ts");
+    const judging = ["config", "description", "conversation", "commands", "turns"];
+    const wrong = [...loaded].filter((path) => judging.some((folder) => path.startsWith(`core/${folder}/`)));
+    expect(wrong).toEqual([]);
+    // What it loads for itself, and the thread's own file is not among it.
+    expect([loaded.has("reconcile/judge-on-threads.ts"), loaded.has("reconcile/judging-thread.ts")]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it("keeps each outside package in its own folder", () => {
     const wrong = files.flatMap(({ path, imports }) =>
       imports.flatMap((name) =>

@@ -10,11 +10,13 @@ import { startGitHub } from "../../test/github/start-github.ts";
 import type { Result } from "../result.ts";
 import { type Case, cases } from "./cases.ts";
 
-/** Another process's turn is not the server's fault: of so many tries the best one counts. */
-const tries = 2;
+/** Another process's turn is not the server's fault: what stalls longer than that is tried again, and the better try counts. */
+const worthAnotherTry = 50;
 
 interface Seen {
+  /** The longest time between two turns of the event loop, and the most work of its thread in one. */
   stallMs: number;
+  workMs: number;
   /** Until nothing was due any more. */
   tookMs: number;
 }
@@ -32,21 +34,35 @@ export async function run(): Promise<Result[]> {
     const { url } = await ask<{ url: string }>(child, createEnvironment(github, { dataDir }));
     github.webhookTarget = `${url}/api/github/webhooks`;
     await attack({ github, child }, { name: "warm-up", prepare: (one) => void open(one) }, "warm-up");
-    const figures: Record<string, number> = {};
-    let longestLook = 0;
+    const stalls: Record<string, number> = {};
+    const work: number[] = [];
+    const took: number[] = [];
     const wanted = cases.filter(({ name }) => name.includes(process.env.STALL_CASES ?? ""));
     for (const [index, one] of wanted.entries()) {
-      const seen: Seen[] = [];
-      for (let count = 0; count < tries; count += 1)
-        seen.push(await attack({ github, child }, one, `acme-${index}-${count}`));
-      figures[one.name] = Math.min(...seen.map(({ stallMs }) => stallMs));
-      longestLook = Math.max(longestLook, Math.min(...seen.map(({ tookMs }) => tookMs)));
+      let seen = await attack({ github, child }, one, `acme-${index}`);
+      if (seen.stallMs > worthAnotherTry) {
+        const again = await attack({ github, child }, one, `acme-${index}-again`);
+        if (again.stallMs < seen.stallMs) seen = again;
+      }
+      stalls[one.name] = seen.stallMs;
+      work.push(seen.workMs);
+      took.push(seen.tookMs / 1_000);
+      process.stderr.write(
+        `${one.name}: ${seen.stallMs.toFixed()} ms, of it work ${seen.workMs.toFixed()} ms; ${(seen.tookMs / 1_000).toFixed(1)} s\n`,
+      );
     }
     const longest = "longest of all, ms";
-    figures[longest] = Math.max(...Object.values(figures));
-    figures["until nothing is due, most, s"] = longestLook / 1_000;
     return [
-      { name: "How long the event loop stands still, ms", figures, aims: { [longest]: { most: 100 } } },
+      {
+        name: "How long the event loop stands still under hostile pull requests, ms",
+        figures: {
+          ...stalls,
+          [longest]: Math.max(...Object.values(stalls)),
+          "most work of the thread in one turn, ms": Math.max(...work),
+          "until nothing is due, most, s": Math.max(...took),
+        },
+        aims: { [longest]: { most: 100 } },
+      },
     ];
   } finally {
     child.disconnect();
@@ -76,8 +92,8 @@ async function attack(
   for (;;) {
     await sleep(50);
     await github.deliveries.settled();
-    const { stallMs, due } = await ask<{ stallMs: number; due: number }>(child, "read");
-    if (due === 0 && isDone()) return { stallMs, tookMs: performance.now() - start };
+    const { due, ...seen } = await ask<{ stallMs: number; workMs: number; due: number }>(child, "read");
+    if (due === 0 && isDone()) return { ...seen, tookMs: performance.now() - start };
     if (performance.now() - start > 240_000) throw new Error("The looks were not done in four minutes.");
   }
 }

@@ -9,17 +9,30 @@ import { systemClock } from "../../src/reconcile/system-clock.ts";
  */
 const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
+
+/** The most that this thread has worked between two ticks, in milliseconds: what a busy machine adds is not in it. */
+let mostWorkMs = 0;
+let before = process.threadCpuUsage();
+function tick(): void {
+  const { user, system } = process.threadCpuUsage(before);
+  before = process.threadCpuUsage();
+  mostWorkMs = Math.max(mostWorkMs, (user + system) / 1_000);
+}
+
 process.on("disconnect", () => process.exit());
 process.on("message", (message) => void answer(message));
 
 let server: Awaited<ReturnType<typeof startServer>> | null = null;
 
 async function answer(message: unknown): Promise<void> {
-  if (message === "reset") delay.reset();
-  else if (message === "read") {
+  if (message === "reset") {
+    delay.reset();
+    tick();
+    mostWorkMs = 0;
+  } else if (message === "read") {
     const { due } = await server!.count();
     // The histogram has the time between two ticks, the pause that was asked for included.
-    process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), due });
+    process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), workMs: mostWorkMs, due });
   } else {
     server = await startServer(message as Parameters<typeof startServer>[0], {
       clock: systemClock,
@@ -28,6 +41,7 @@ async function answer(message: unknown): Promise<void> {
     });
     await server.settled;
     delay.enable();
+    setInterval(tick, resolution);
     process.send!({ url: server.url });
   }
 }

@@ -1,24 +1,37 @@
+import { resolveConfig } from "../core/config/effective.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
-import type { GaveUp, ParsedDescription } from "../core/description/parsed-description.ts";
+import type { ConfigTexts } from "../core/observation.ts";
 import type { GivenUp, Reader } from "../core/plan/look.ts";
 import type { Judge } from "./judge.ts";
 import { type TaskInput, type TaskName, type TaskResult, tasks } from "./tasks.ts";
 
 /** A pull request template seldom changes and is read for every pull request. */
 const mostTemplates = 500;
+/** The config before and after a change. */
+const mostConfigs = 2;
 
 export function createReader(enter: Reader["enter"]): Reader {
-  const templates = new Map<string, ParsedDescription | GaveUp>();
   return {
     enter,
-    readTemplate(text) {
-      const known = templates.get(text);
-      if (known !== undefined) return known;
-      if (templates.size >= mostTemplates) templates.delete(templates.keys().next().value!);
-      const parsed = parseDescription(text);
-      templates.set(text, parsed);
-      return parsed;
-    },
+    readTemplate: remember(mostTemplates, (text) => text, parseDescription),
+    readConfig: remember(mostConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
+  };
+}
+
+/** The function, which remembers its newest answers by the key of what was asked. */
+function remember<Asked, Answer>(
+  most: number,
+  keyOf: (asked: Asked) => string,
+  answer: (asked: Asked) => Answer,
+) {
+  const known = new Map<string, Answer>();
+  return (asked: Asked): Answer => {
+    const key = keyOf(asked);
+    const found = known.get(key) ?? answer(asked);
+    known.delete(key);
+    known.set(key, found);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return found;
   };
 }
 

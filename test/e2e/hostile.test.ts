@@ -57,6 +57,35 @@ describe("a body that is built to be slow", () => {
   });
 });
 
+describe("a stranger's config with expressions that take their time", () => {
+  const letters = (seed: number) =>
+    Array.from(
+      { length: 60_000 },
+      (_, index) => "wx "[((index * index * (seed + 3) + index * 7) % 11) % 3],
+    ).join("");
+  const propose = async (patterns: string) => {
+    const text = `description: {rules: {linked-ticket: {level: error, patterns: [${patterns}]}}}\n`;
+    const change = { path: ".github/async.yml", additions: 1, status: "added", text } as const;
+    const opened = repository.openPullRequest({
+      author: "mallory",
+      title: "A config",
+      fork: true,
+      files: [change],
+    });
+    await scene.settle();
+    return opened.see().checkRuns.find(({ name }) => name === "async / config");
+  };
+
+  it("is tried on no more text than its steps allow, and refused beyond them", async () => {
+    for (let count = 0; count < 20; count += 1) open(letters(count));
+    await scene.settle();
+    const one = await propose('"w[wx ]{140}[0-9]"');
+    expect(one?.summary).toContain("**The last 4 pull requests under both**");
+    const five = await propose([..."wxwxw"].map((letter) => `"${letter}[wx ]{140}[0-9]"`).join(", "));
+    expect(five?.summary).toContain("it and those before it have 426 steps with all repetitions written out");
+  });
+});
+
 describe("texts that would do something where they are echoed", () => {
   const nasty = [
     "@acme/everyone @alice",

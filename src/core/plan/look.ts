@@ -1,4 +1,4 @@
-import { resolveConfig } from "../config/effective.ts";
+import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
 import { countSteps } from "../config/patterns/count-steps.ts";
 import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parsed-description.ts";
@@ -44,6 +44,8 @@ export interface Reader {
   enter(step: Step): void;
   /** Templates seldom change and are read for every pull request. */
   readTemplate(text: string): ParsedDescription | GaveUp;
+  /** A changed config is tried on one pull request after the other. */
+  readConfig(texts: ConfigTexts): EffectiveConfig;
 }
 
 /** Reads every text of the input. */
@@ -95,12 +97,12 @@ export interface TrialInput {
 /** What the description check says about an earlier pull request now, and what it would say under the changed config. */
 export function tryOnPast(
   { observation, past, gaveUp }: TrialInput,
-  { enter, readTemplate }: Reader,
+  { enter, readTemplate, readConfig }: Reader,
 ): ConfigTrial | null {
   enter("config");
-  const before = resolveConfig(observation.configTexts);
+  const before = readConfig(observation.configTexts);
   enter("changed config");
-  const after = resolveChangedConfig(observation);
+  const after = resolveChangedConfig(observation, readConfig);
   if (after === null) return null;
   enter("reading");
   const parsed = readUnless(gaveUp.description, past.body);

@@ -1,5 +1,5 @@
 import { configPath, type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
-import type { Observation } from "../../observation.ts";
+import type { ConfigTexts, Observation } from "../../observation.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { PlannedCheckRun } from "../plan.ts";
@@ -17,7 +17,10 @@ export function changesConfig({ pullRequest, configTexts }: Observation): boolea
 }
 
 /** What would count after the merge; null when the pull request does not change the config file. */
-export function resolveChangedConfig(observation: Observation): EffectiveConfig | null {
+export function resolveChangedConfig(
+  observation: Observation,
+  resolve: (texts: ConfigTexts) => EffectiveConfig = resolveConfig,
+): EffectiveConfig | null {
   if (!changesConfig(observation)) return null;
   const { pullRequest, configTexts, repository } = observation;
   const { head } = configTexts;
@@ -25,7 +28,7 @@ export function resolveChangedConfig(observation: Observation): EffectiveConfig 
   const isDefault = pullRequest.baseRef === repository.defaultBranch;
   // In the organisation's own `.github` repository the file is the organisation's, too.
   const isOrganisations = isDefault && repository.name === ".github";
-  return resolveConfig({
+  return resolve({
     ...configTexts,
     base: head,
     defaultBranch: isDefault ? head : configTexts.defaultBranch,
