@@ -1,12 +1,15 @@
 import type { Server } from "node:http";
 
 /**
- * Bounds what open connections may cost that never get as far as a body. Node looks at its time limits every 30 s, and Probot
- * makes the server, so a head can take 40 s; a connection that is one too many is closed at once.
- * https://nodejs.org/api/http.html#serverheaderstimeout
+ * Bounds what connections may cost that never get as far as a body: milliseconds for a request's head, and how many connections
+ * there are at once; one too many is closed. Node looks at its time limits every 30 s unless the server was made otherwise, and
+ * Probot makes it, so a head can take 40 s. https://nodejs.org/api/http.html#serverheaderstimeout
  */
-export function limitConnections(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.maxConnections = 1_000;
+export function limitConnections(
+  server: Server,
+  { headPatience = 10_000, connections = 1_000 }: { headPatience?: number; connections?: number } = {},
+): void {
+  server.headersTimeout = headPatience;
+  server.requestTimeout = headPatience * 2;
+  server.maxConnections = connections;
 }

@@ -129,6 +129,16 @@ describe("texts of many lines, wherever we repeat them", () => {
     "# Approved in code that stays open",
   ].join("\n");
 
+  const said = JSON.stringify(loud);
+  const loudConfig = [
+    "version: 1",
+    `${said}: 1`,
+    `language: ${said}`,
+    `description: {sections: [{id: context, heading: ${said}, hint: ${said}, aliases: [${said}]}], exempt: {titles: [${JSON.stringify(`(${loud}`)}]}}`,
+    `review: {kinds: {nit: {label: ${said}, prefixes: [${said}]}}}`,
+    `turns: {hours: {time_zone: ${said}}, targets: {default: ${said}}}`,
+  ].join("\n");
+
   it("are a quote or a line of ours: no heading, definition, image or HTML of theirs counts", async () => {
     const talk = scene.github.createRepository("acme/talk", {
       files: {
@@ -146,7 +156,7 @@ describe("texts of many lines, wherever we repeat them", () => {
       author: "mallory",
       title: "Export",
       body: `## Context\n${loud}\n\`\`\`\n\n## Review focus\n${loud}\n`,
-      files,
+      files: [...files, { path: ".github/async.yml", text: loudConfig }],
     });
     pullRequest.requestReview("bob", { by: "mallory" });
     pullRequest.comment({ by: "mallory", body: `Status: ${loud}` });
