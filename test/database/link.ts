@@ -35,6 +35,11 @@ export class Link {
     this.#port = (server.address() as { port: number }).port;
   }
 
+  /** What is connected hears nothing any more, and nobody is told; new connections work. */
+  freeze(): void {
+    for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
   async cut(): Promise<void> {
     const server = this.#server!;
     server.close();

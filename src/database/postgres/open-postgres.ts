@@ -11,6 +11,9 @@ import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
 import { shared } from "./postgres-store.ts";
 
+/** How long the server may take to say goodbye, in milliseconds. */
+const farewell = 3000;
+
 /** Opens a PostgreSQL database, which is there; its tables are made. */
 export async function openPostgres(databaseUrl: string, parts: DatabaseParts): Promise<OpenedDatabase> {
   const pool = connect(databaseUrl, parts.logger);
@@ -36,7 +39,8 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
     close: async () => {
       clearInterval(pruning);
       await queue.stop();
-      await pool.end();
+      // A connection that has gone silent never says that it ended.
+      await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, farewell).unref())]);
     },
   };
 }

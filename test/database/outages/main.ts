@@ -2,19 +2,20 @@ import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 import { type Outage, sufferOutages } from "./outages.ts";
 
 /**
- * `npm run test:outages`: 20 cuts and 10 immediate restarts of a real PostgreSQL under load, with two instances. Exits with
- * 1 when something that was due was not looked at within a minute, twice at once, or never.
+ * `npm run test:outages`: 20 cuts, 10 immediate restarts and 2 connections gone silent of a real PostgreSQL under load, with
+ * two instances. Exits with 1 when something that was due was not looked at within a minute, twice at once, or never.
  */
-const [cuts = 20, restarts = 10, instances = 2] = process.argv.slice(2).map(Number);
+const [cuts = 20, restarts = 10, freezes = 2, instances = 2] = process.argv.slice(2).map(Number);
 const programs = await findPostgresPrograms();
 if (programs === null) {
   process.stderr.write("PostgreSQL is not installed here: apt-get install postgresql\n");
   process.exit(2);
 }
 const outages: Outage[] = [];
-for (let index = 0; index < Math.max(cuts, restarts); index += 1) {
+for (let index = 0; index < Math.max(cuts, restarts, freezes); index += 1) {
   if (index < cuts) outages.push("cut");
   if (index < restarts) outages.push("restart");
+  if (index < freezes) outages.push("freeze");
 }
 const postgres = await startOwnPostgres(programs);
 try {

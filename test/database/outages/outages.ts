@@ -7,10 +7,12 @@ import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../../src/database/open-database.ts";
 import { subjectKey } from "../../../src/database/row/subject-key.ts";
 import { delivery, lookAt } from "../examples.ts";
+import { Link } from "../link.ts";
 import { ask } from "../postgres-server.ts";
 import type { OwnPostgres } from "./own-postgres.ts";
 
-export type Outage = "cut" | "restart";
+/** `freeze`: nothing comes over the connections any more, as after a failover, and nobody is told. */
+export type Outage = "cut" | "restart" | "freeze";
 
 export interface OutageReport {
   /** For each outage, seconds from the database's return until all that was due then had been looked at. */
@@ -54,14 +56,19 @@ export async function sufferOutages(
     { clock, logger: pino({ level: "silent" }) },
   );
   const looks: Look[] = [];
+  const direct = new URL(postgres.url);
+  const link = new Link({ host: direct.hostname, port: Number(direct.port) });
+  await link.mend();
+  direct.port = String(link.port);
   const instances = await Promise.all(
-    Array.from({ length: plan.instances }, (_, index) => startInstance(postgres.url, index + 1, looks)),
+    Array.from({ length: plan.instances }, (_, index) => startInstance(direct.href, index + 1, looks)),
   );
   const load = startLoad(feeder.queue.accept);
   const outages: OutageReport["outages"] = [];
   for (const outage of plan.outages) {
     await sleep(1000);
-    await (outage === "cut" ? cutConnections(postgres.url) : postgres.restart());
+    if (outage === "freeze") link.freeze();
+    else await (outage === "cut" ? cutConnections(postgres.url) : postgres.restart());
     const seconds = await timeRecovery(postgres.url, looks);
     told(`${outage}: ${seconds === null ? "never" : `${seconds.toFixed(1)} s`}`);
     outages.push({ outage, seconds });
@@ -71,6 +78,7 @@ export async function sufferOutages(
   const left = await untilEmpty(feeder.queue.count);
   const endings = await Promise.all(instances.map((instance) => instance.end()));
   await feeder.close();
+  await link.cut();
   return {
     outages,
     looks: looks.length,

@@ -44,4 +44,5 @@ process.stdin.resume().on("end", async () => {
     ),
   );
   await database.close();
+  process.exit();
 });
