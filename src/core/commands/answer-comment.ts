@@ -19,7 +19,7 @@ export type Answer =
  * it was never edited: then permission is asked again, since an edit may have come between our look and our reaction.
  */
 export function answerComment(comment: CommandComment, people: People): Answer {
-  const { given, problems } = understandCommands(comment);
+  const { given, problems } = understandCommands(comment, people.timeZone);
   if (given.length === 0 && problems.length === 0) return { type: "none" };
   const { reactions, lastEditedAt } = comment;
   if (comment.editor !== null && comment.editor !== comment.author.login)

@@ -1,20 +1,15 @@
+import type { Span } from "../calendar/span.ts";
 import type { CommentLink } from "../conversation/parse-comment-link.ts";
 import type { DecisionText } from "../conversation/parse-decision.ts";
 import type { Resolve } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { decision } from "./decision.ts";
 import { due } from "./due.ts";
-import { explain } from "./explain.ts";
 import { type Given, givenOf } from "./given.ts";
-import { help } from "./help.ts";
-import { insert } from "./insert.ts";
-import type { Span } from "./parse-span.ts";
-import { ready } from "./ready.ts";
-import { recheck } from "./recheck.ts";
+import { explain, help, insert, ready, recheck, unsnooze, waiting } from "./plain-commands.ts";
 import { resolve } from "./resolve.ts";
 import { skip } from "./skip.ts";
 import { snooze } from "./snooze.ts";
-import { waiting } from "./waiting.ts";
 
 /** What the accepted commands say together. */
 export interface CommandState {
@@ -22,8 +17,8 @@ export interface CommandState {
   skip: Given<string> | null;
   /** The latest one. */
   due: Given<Span> | null;
-  /** All, oldest first: each stops the clock from `at` on. */
-  snoozes: Given<Span>[];
+  /** All, oldest first: each stops the clock from `at` on, until `endedAt` when somebody unsnoozed. */
+  snoozes: (Given<Span> & { endedAt: string | null })[];
   /** The latest of `ready` (the reviewers' turn) and `waiting` (the author's). */
   override: { type: "ready" | "waiting"; by: string; at: string } | null;
   /** Still to be done, once. */
@@ -39,10 +34,15 @@ export interface CommandState {
 export function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: string[] } {
   const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
   const turn = accepted.findLast((given) => (turns as Given[]).includes(given)) ?? null;
+  const ends = givenOf(accepted, unsnooze).map(({ at }) => at);
+  const snoozes = givenOf(accepted, snooze).map((given) => ({
+    ...given,
+    endedAt: ends.find((at) => at > given.at) ?? null,
+  }));
   const state: CommandState = {
     skip: givenOf(accepted, skip).at(-1) ?? null,
     due: givenOf(accepted, due).at(-1) ?? null,
-    snoozes: givenOf(accepted, snooze),
+    snoozes,
     override: turn && { type: turn.command === ready ? "ready" : "waiting", by: turn.by, at: turn.at },
     inserts: givenOf(accepted, insert).filter(({ isNew }) => isNew),
     rechecks: givenOf(accepted, recheck).filter(({ isNew }) => isNew),
@@ -51,7 +51,8 @@ export function summarizeCommands(accepted: readonly Given[]): { state: CommandS
     explain: givenOf(accepted, explain).length > 0,
     help: givenOf(accepted, help).length > 0,
   };
-  const inEffect = [state.skip, state.due, ...state.snoozes.slice(-3), turn];
+  const running = snoozes.filter(({ endedAt }) => endedAt === null);
+  const inEffect = [state.skip, state.due, ...running.slice(-3), turn];
   return { state, lines: inEffect.flatMap((given) => (given === null ? [] : [lineOf(given)])) };
 }
 

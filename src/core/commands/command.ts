@@ -1,10 +1,12 @@
+import type { Moment } from "../calendar/span.ts";
+
 /** Who may give a command. Write access is always enough. */
 export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participant" | "remark-author";
 
 /** What a command's argument says, or why it says nothing. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
-/** A slash command: one file each, listed in `index.ts`. */
+/** A slash command, listed in `index.ts`. */
 export interface Command<Value = unknown> {
   name: string;
   /** One line for `/async help`. */
@@ -13,10 +15,5 @@ export interface Command<Value = unknown> {
   usage: string;
   who: Who;
   /** Reads what follows the name: the rest of the line, trimmed; `following` is the text below, up to the next command. */
-  parse(argument: string, following: string): Parsed<Value>;
-}
-
-/** For commands without an argument: whatever follows is a remark to the reader. */
-export function parseNothing(): Parsed<null> {
-  return { ok: true, value: null };
+  parse(argument: string, following: string, moment: Moment): Parsed<Value>;
 }

@@ -1,5 +1,6 @@
+import { readDay, type Span } from "../calendar/span.ts";
 import type { Command } from "./command.ts";
-import { expectSpan, parseDay, type Span } from "./parse-span.ts";
+import { expectSpan } from "./expect-span.ts";
 
 /** Says by when a review is needed. */
 export const due: Command<Span> = {
@@ -7,5 +8,6 @@ export const due: Command<Span> = {
   summary: "say by when a review is needed",
   usage: "/async due <date or weekday>",
   who: "author-or-maintainer",
-  parse: (argument) => expectSpan(argument, parseDay(argument), "a date such as `2026-11-30`, or a weekday"),
+  parse: (argument, _following, moment) =>
+    expectSpan(argument, readDay(argument, moment), "a date such as `2026-11-30`, or a weekday", moment),
 };

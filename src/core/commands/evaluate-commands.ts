@@ -12,6 +12,8 @@ export interface CommandsInput {
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "reviewRequests">;
   /** By login. Who is missing is listed in `needsPermission` when a command of theirs depends on it. */
   permissions: KnownPermissions;
+  /** The team's zone, in which dates count: an IANA name; UTC when it is left out. */
+  timeZone?: string | undefined;
 }
 
 /** What the commands ask for, and what is still to be answered. */
@@ -33,7 +35,11 @@ export interface CommandsVerdict {
 const refusalsADay = 5;
 
 /** Reads the commands of a pull request as state: what is deleted is gone, and looking twice changes nothing. */
-export function evaluateCommands({ pullRequest, permissions }: CommandsInput): CommandsVerdict {
+export function evaluateCommands({
+  pullRequest,
+  permissions,
+  timeZone = "UTC",
+}: CommandsInput): CommandsVerdict {
   const comments = commandComments(pullRequest);
   const people: People = {
     author: pullRequest.author.login,
@@ -41,6 +47,7 @@ export function evaluateCommands({ pullRequest, permissions }: CommandsInput): C
       .filter(({ type }) => type === "user")
       .map(({ login }) => login),
     permissions,
+    timeZone,
     comments,
   };
   const answers = comments.map((comment) => ({ comment, answer: answerComment(comment, people) }));

@@ -1,16 +1,11 @@
 import { decision } from "./decision.ts";
 import { due } from "./due.ts";
-import { explain } from "./explain.ts";
-import { help } from "./help.ts";
-import { insert } from "./insert.ts";
-import { ready } from "./ready.ts";
-import { recheck } from "./recheck.ts";
+import { explain, help, insert, ready, recheck, unsnooze, waiting } from "./plain-commands.ts";
 import { resolve } from "./resolve.ts";
 import { skip } from "./skip.ts";
 import { snooze } from "./snooze.ts";
-import { waiting } from "./waiting.ts";
 
-/** Every slash command, in the order of `/async help`. One file each, one page each in docs/commands. */
+/** Every slash command, in the order of `/async help`. One page each in docs/commands. */
 export const commands = [
   help,
   recheck,
@@ -20,6 +15,7 @@ export const commands = [
   ready,
   waiting,
   snooze,
+  unsnooze,
   due,
   resolve,
   decision,

@@ -11,6 +11,8 @@ export interface People {
   /** Logins of those who are asked to review. */
   requestedReviewers: readonly string[];
   permissions: KnownPermissions;
+  /** The team's zone, in which dates count: an IANA name. */
+  timeZone: string;
   /** All comments, to know whose a linked one is. */
   comments: readonly CommandComment[];
 }

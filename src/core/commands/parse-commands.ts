@@ -13,9 +13,11 @@ export interface CommandCall {
   line: number;
 }
 
+/** What may stand between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
+const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
 // GitHub shows at most 65,536 characters; nobody gives more commands than this in one comment.
 const most = 20;
-const start = /^\/async(?:[ \t]+|$)/i;
+const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 
 /**
  * Finds the commands of a comment: `/async …` at a line's start. Lines in code fences, indented code, quotes and HTML
@@ -43,7 +45,8 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
   const opening = start.exec(trimmed);
   if (opening === null) return null;
   const rest = trimmed.slice(opening[0].length);
-  const end = rest.search(/\s/);
+  const end = rest.search(/\s|:(?!\/\/)/);
   const name = end < 0 ? rest : rest.slice(0, end);
-  return { name: name.toLowerCase(), argument: end < 0 ? "" : rest.slice(end).trim() };
+  const argument = end < 0 ? "" : rest.slice(end).replace(separator, "");
+  return { name: name.toLowerCase().replace(/[.,!;]+$/, ""), argument: argument.trim() };
 }

@@ -1,9 +1,9 @@
 import { quoteCode } from "../text/quote-text.ts";
 import type { CommandComment, Given } from "./given.ts";
-import { help } from "./help.ts";
 import { commands } from "./index.ts";
 import { nearestCommand } from "./nearest-command.ts";
 import { type CommandCall, parseCommands } from "./parse-commands.ts";
+import { help } from "./plain-commands.ts";
 
 /** What a comment's commands mean; `problems` are sentences for the summary. */
 export interface Understood {
@@ -11,8 +11,8 @@ export interface Understood {
   problems: string[];
 }
 
-/** Reads the commands of one comment. Both lists are empty when it has none. */
-export function understandCommands(comment: CommandComment): Understood {
+/** Reads the commands of one comment; dates count in that zone. Both lists are empty when it has none. */
+export function understandCommands(comment: CommandComment, timeZone: string): Understood {
   const understood: Understood = { given: [], problems: [] };
   for (const call of parseCommands(comment.body)) {
     const command = call.name === "" ? help : commands.find(({ name }) => name === call.name);
@@ -20,7 +20,7 @@ export function understandCommands(comment: CommandComment): Understood {
       understood.problems.push(unknownCommand(call));
       continue;
     }
-    const parsed = command.parse(call.argument, call.following);
+    const parsed = command.parse(call.argument, call.following, { at: comment.createdAt, timeZone });
     if (!parsed.ok) {
       understood.problems.push(`\`/async ${command.name}\` ${parsed.message}.`);
       continue;

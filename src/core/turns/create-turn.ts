@@ -65,9 +65,9 @@ function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundi
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)
     .filter(({ by }) => by === move.login || !moves.some(({ login }) => login === by))
-    .flatMap(({ at, span }) => {
+    .flatMap(({ at, span, endedAt }) => {
       const until = resolveSnooze(span, at, calendar);
-      return until === null ? [] : [{ from: at, to: until }];
+      return until === null ? [] : [{ from: at, to: endedAt != null && endedAt < until ? endedAt : until }];
     });
 }
 

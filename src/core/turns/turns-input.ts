@@ -1,4 +1,4 @@
-import type { Day } from "../config/schema/hours-schema.ts";
+import type { Span } from "../calendar/span.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { KnownPermissions } from "../conversation/permission.ts";
 import type { Remark } from "../conversation/remark.ts";
@@ -13,15 +13,6 @@ export type Said = Pick<
   holds: boolean;
 };
 
-/** How long, or until when, as said; whose Thursday it is depends on whose turn it is. */
-export type Span =
-  /** In the config's grammar: `3 hours`, `1 business day`. */
-  | { type: "duration"; duration: string }
-  /** `2026-11-30`. */
-  | { type: "date"; date: string }
-  /** The next such day. */
-  | { type: "weekday"; weekday: Day };
-
 /** Commands that were accepted and still count. What a command says about permission was decided before. */
 export interface TurnCommands {
   /** `/async ready`: the reviewers' move; `/async waiting`: the author's. */
@@ -30,7 +21,12 @@ export interface TurnCommands {
    * `/async snooze …`: the clocks of turns that run at `at` stand still that long, or until that day's opening; only the
    * speaker's own when it is their move, else all.
    */
-  snoozes: { at: Instant; by: string; span: Span }[];
+  snoozes: {
+    at: Instant;
+    by: string;
+    span: Span /** When `/async unsnooze` ended it. */;
+    endedAt?: Instant | null;
+  }[];
   /** The newest `/async due`: the day by whose closing time the author would like the review; null when there is none. */
   due: { at: Instant; by: string; span: Span } | null;
 }

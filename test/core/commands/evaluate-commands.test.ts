@@ -233,3 +233,27 @@ describe("the state", () => {
     expect([second.reactions, second.needsPermission, second.state.skip?.value]).toEqual([[], [], "a"]);
   });
 });
+
+describe("unsnooze and dates that are past", () => {
+  it("ends the snoozes before it, not those after", () => {
+    const { state, lines } = evaluate([
+      comment("alice", "/async snooze 2 days", 1),
+      comment("alice", "/async unsnooze.", 2),
+      comment("alice", "/async snooze a week", 3),
+    ]);
+    expect(state.snoozes.map(({ value, endedAt }) => [value, endedAt])).toEqual([
+      [{ type: "duration", duration: "2 days" }, at(2)],
+      [{ type: "duration", duration: "7 days" }, null],
+    ]);
+    expect(lines).toEqual(["`/async snooze` a week (alice)"]);
+  });
+
+  it("says what is wrong, and keeps the reaction of who cannot be understood", () => {
+    const { accepted, reactions, lines } = evaluate([comment("alice", "/async due 2026-11-22", 1)]);
+    expect([accepted, reactions.map(({ content }) => content), lines]).toEqual([
+      [],
+      ["confused"],
+      ['`/async due` says "2026-11-22", which is past; name a day to come.'],
+    ]);
+  });
+});

@@ -1,13 +1,14 @@
 import { due } from "../../commands/due.ts";
 import type { CommandsVerdict } from "../../commands/evaluate-commands.ts";
 import { givenOf } from "../../commands/given.ts";
-import { ready } from "../../commands/ready.ts";
-import { snooze } from "../../commands/snooze.ts";
-import { waiting } from "../../commands/waiting.ts";
+import { ready, waiting } from "../../commands/plain-commands.ts";
 import type { TurnCommands } from "../../turns/turns-input.ts";
 
 /** The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's calendar. */
-export function findTurnCommands({ accepted }: Pick<CommandsVerdict, "accepted">): TurnCommands {
+export function findTurnCommands({
+  accepted,
+  state,
+}: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
   const lastDue = givenOf(accepted, due).at(-1);
   return {
     moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(
@@ -18,7 +19,7 @@ export function findTurnCommands({ accepted }: Pick<CommandsVerdict, "accepted">
         id: commentId,
       }),
     ),
-    snoozes: givenOf(accepted, snooze).map(({ at, by, value }) => ({ at, by, span: value })),
+    snoozes: state.snoozes.map(({ at, by, value, endedAt }) => ({ at, by, span: value, endedAt })),
     due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
   };
 }

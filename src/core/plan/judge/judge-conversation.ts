@@ -31,7 +31,11 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
   const { observation, effective, now } = facts;
   const { config } = effective;
   const pullRequest = markBots(observation.pullRequest, config.bots);
-  const commands = evaluateCommands({ pullRequest, permissions: facts.freshPermissions });
+  const commands = evaluateCommands({
+    pullRequest,
+    permissions: facts.freshPermissions,
+    timeZone: config.turns.hours.time_zone,
+  });
   const conversation = evaluateConversation({
     pullRequest,
     config: config.review,

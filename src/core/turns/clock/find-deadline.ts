@@ -1,6 +1,6 @@
 import { createCalendar } from "../../calendar/calendar.ts";
+import { parseDate } from "../../calendar/parse-date.ts";
 import type { TurnsInput } from "../turns-input.ts";
-import { parseDate } from "./parse-date.ts";
 import { resolveDate } from "./resolve-span.ts";
 
 const byWhen =

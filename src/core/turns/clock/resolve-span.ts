@@ -4,8 +4,8 @@ import { addBusinessTime } from "../../calendar/business-time.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import { dueAt } from "../../calendar/due-at.ts";
 import { parseDuration } from "../../calendar/duration.ts";
-import type { Span } from "../turns-input.ts";
-import { parseDate } from "./parse-date.ts";
+import { parseDate } from "../../calendar/parse-date.ts";
+import type { Span } from "../../calendar/span.ts";
 
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
 import { resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
-import type { Span } from "../../../../src/core/turns/turns-input.ts";
+import type { Span } from "../../../../src/core/calendar/span.ts";
 import { parseHours } from "../../calendar/parse-hours.ts";
 
 const calendar = createCalendar(parseHours({ time_zone: "UTC" }));

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../../pull-request.ts";
+import type { Instant } from "../pull-request.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -32,18 +32,26 @@ function parseIso(text: string): Temporal.PlainDate | null {
   }
 }
 
+const isoOf = (year: number, month: number, day: number) =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
 function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const match = /^(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)$/.exec(
-    text,
-  );
+  const match =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
+      text,
+    );
   if (match === null) return null;
   const name = match[2] ?? match[3]!;
   const month = months.indexOf(name.slice(0, 3)) + 1;
-  return month === 0 ? null : nextDayOfMonth(Number(match[1] ?? match[4]), month, today);
+  if (month === 0) return null;
+  const day = Number(match[1] ?? match[4]);
+  return match[5] === undefined
+    ? nextDayOfMonth(day, month, today)
+    : parseIso(isoOf(Number(match[5]), month, day));
 }
 
 /**
- * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3`. Names count from the day on which it was
+ * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`. Names count from the day on which it was
  * written, in that zone. Null when it is none of these.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { isPast, readDay, readDuration, readSpan } from "../../../src/core/calendar/span.ts";
+
+// Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
+const moment = { at: "2026-11-25T23:30:00Z", timeZone: "Europe/Berlin" };
+
+describe("readDuration", () => {
+  it.each([
+    ["1 business day", "1 business day"],
+    ["3 hours", "3 hours"],
+    ["2h", "2 hours"],
+    ["30 min", "30 minutes"],
+    ["1 hours", "1 hour"],
+    ["a week", "7 days"],
+    ["2 business weeks", "10 business days"],
+    ["An hour", "1 hour"],
+    ["0 days", null],
+    ["5 business minutes", null],
+    ["-1 day", null],
+    ["1 month", null],
+    ["99999 days", null],
+    ["2001 days", null],
+    ["2000 weeks", null],
+  ])("%j", (text, expected) => expect(readDuration(text)).toBe(expected));
+});
+
+describe("readDay and readSpan", () => {
+  it.each([
+    ["2026-11-30", { type: "date", date: "2026-11-30" }],
+    ["2026-02-30", null],
+    ["2028-02-29", { type: "date", date: "2028-02-29" }],
+    ["Thursday", { type: "weekday", weekday: "thu" }],
+    ["by next fri.", { type: "weekday", weekday: "fri" }],
+    ["next fri.", { type: "weekday", weekday: "fri" }],
+    ["thur", { type: "weekday", weekday: "thu" }],
+    ["th", null],
+    ["tomorrow", { type: "duration", duration: "1 day" }],
+    ["today", { type: "date", date: "2026-11-26" }],
+    ["5 March", { type: "date", date: "2027-03-05" }],
+    ["by the 5th of March.", { type: "date", date: "2027-03-05" }],
+    ["Dec 3, please", { type: "date", date: "2026-12-03" }],
+    ["December 3, 2027!", { type: "date", date: "2027-12-03" }],
+    ["in 2 days", { type: "duration", duration: "2 days" }],
+    ["within a week please", { type: "duration", duration: "7 days" }],
+    ["in 2 business days.", { type: "duration", duration: "2 business days" }],
+    ["in a while", null],
+    ["soon", null],
+    ["", null],
+  ])("day %j", (text, expected) => expect(readDay(text, moment)).toEqual(expected));
+
+  it.each([
+    ["1 day", { type: "duration", duration: "1 day" }],
+    ["for 2 business hours", { type: "duration", duration: "2 business hours" }],
+    ["until Mon", { type: "weekday", weekday: "mon" }],
+    ["till 2026-12-01", { type: "date", date: "2026-12-01" }],
+    ["2026-12-01", { type: "date", date: "2026-12-01" }],
+    ["2 days.", { type: "duration", duration: "2 days" }],
+    ["in 2 days", { type: "duration", duration: "2 days" }],
+    ["for a week, please.", { type: "duration", duration: "7 days" }],
+    ["until 5 March.", { type: "date", date: "2027-03-05" }],
+    ["Thursday please", { type: "weekday", weekday: "thu" }],
+    ["today", { type: "date", date: "2026-11-27" }],
+    ["until 2 days", null],
+    ["forever", null],
+  ])("span %j", (text, expected) => expect(readSpan(text, moment)).toEqual(expected));
+});
+
+it.each([
+  ["2026-11-25", true],
+  ["2026-11-26", false],
+  ["25 November 2026", true],
+  ["25 November", false],
+  ["today", false],
+  ["Wednesday", false],
+])("%s is past: %s", (text, past) => expect(isPast(readDay(text, moment)!, moment)).toBe(past));
