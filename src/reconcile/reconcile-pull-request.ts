@@ -8,7 +8,7 @@ import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.t
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
-import { lookAtOthers, shareHead } from "./share-head.ts";
+import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
@@ -25,7 +25,10 @@ export async function reconcilePullRequest(
   const isOld = isTooOld(observation, job, memory);
   const tooEarly = findTooEarly(observation, { job, memory, isOld, now: clock.now() });
   if (tooEarly !== null) return tooEarly;
-  if (observation === null) return { type: "gone" };
+  if (observation === null) {
+    await leaveHead(memory, { parts, job, context });
+    return { type: "gone" };
+  }
 
   const judged = await judgePullRequest(parts, observation, { ...job, memory });
   const shared = await shareHead(judged.plan, memory, { parts, job, observation, context });

@@ -105,6 +105,24 @@ export async function lookAtOthers(
   await lookAt(parts, job, [...others].map(ofNumber));
 }
 
+/** A pull request that is gone (GitHub hides a spammer's) counts no more: has the others on its last head looked at. */
+export async function leaveHead(
+  memory: Memory,
+  { parts, job, context }: Omit<Look, "observation">,
+): Promise<void> {
+  const { standing } = memory;
+  if (!standing?.isOpen) return;
+  await context.remember({ ...memory, standing: { ...standing, isOpen: false, checks: [] } });
+  const { number, repository } = job.subject;
+  const known = await parts.queue.findOnHead(repository.id, standing.headSha, []);
+  const others = known.filter((row) => row.number !== number && isOpenThere(row, standing.headSha));
+  await lookAt(
+    parts,
+    job,
+    others.map((row) => ofNumber(row.number)),
+  );
+}
+
 function stand(plan: Plan, { pullRequest }: Observation, before: Standing | undefined): Standing {
   const { headSha, state } = pullRequest;
   const checks = plan.checkRuns.map(({ name, conclusion }) => ({ name, conclusion }));
