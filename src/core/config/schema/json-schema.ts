@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { home } from "../../home.ts";
 import { configSchema } from "./config-schema.ts";
 import { definition } from "./describe-expected.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Where editors find the schema; the file is docs/async.schema.json. */
-export const schemaUrl =
-  "https://raw.githubusercontent.com/async-review/async-review/main/docs/async.schema.json";
+export const schemaUrl = `https://raw.githubusercontent.com/${home}/main/docs/async.schema.json`;
 
 /** Options of rules, whose own schemas are beside their checks. */
 const optionWords: Record<string, { description: string; examples: [string | number | string[]] }> = {
