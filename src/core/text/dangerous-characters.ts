@@ -7,13 +7,17 @@ const dangerous =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
 /** JSON on one line with them escaped: as valid, and as good for every reader of JSON, but harmless where it is looked at. */
-export const escapeDangerousJson = (json: string): string =>
-  json.replace(dangerous, (run) =>
-    run
-      .split("")
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
+export const escapeDangerousJson = (json: string): string => json.replace(dangerous, escapeUnits);
+
+/** The same with every character that is not seen: soft hyphens, joiners and narrow spaces make two values look alike. */
+export const escapeHiddenJson = (json: string): string =>
+  escapeDangerousJson(json).replace(/\u00ad|\u200c|\u200d|\u202f/g, escapeUnits);
+
+const escapeUnits = (run: string): string =>
+  run
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
 
 /** The text without them, and without half surrogate pairs. Line endings are to be LF already: a CR goes. */
 export const removeDangerous = (text: string): string => text.toWellFormed().replace(dangerous, "");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toTerminalText } from "../../../src/core/text/terminal-text.ts";
-import { removeDangerous } from "../../../src/core/text/dangerous-characters.ts";
+import { escapeHiddenJson, removeDangerous } from "../../../src/core/text/dangerous-characters.ts";
 import { quoteHarmlessly } from "../../../src/core/text/quote-harmlessly.ts";
 import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote-text.ts";
 
@@ -24,4 +24,12 @@ it.each([
 it("keeps text: tabs, line feeds, joiners, every script", () => {
   const text = "a\tb\n👩‍💻 می‌خواهم נ ä 漢\ud800";
   expect(removeDangerous(text)).toBe(text.replace("\ud800", "\ufffd"));
+});
+
+it("escapes in JSON what nobody sees", () => {
+  for (const character of [...bad.filter((one) => one > "\u001f"), "\u00ad", "\u200d"]) {
+    const escaped = escapeHiddenJson(JSON.stringify(`a${character}b`));
+    expect(escaped).not.toContain(character);
+    expect(JSON.parse(escaped)).toBe(`a${character}b`);
+  }
 });

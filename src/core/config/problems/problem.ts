@@ -1,3 +1,4 @@
+import { escapeHiddenJson } from "../../text/dangerous-characters.ts";
 import type { Place } from "../../finding.ts";
 
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
@@ -36,8 +37,6 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
-const hidden = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
-
 /** A value as it was seen, on one line, cut, without characters that hide or turn text around. */
 export function formatSeen(value: unknown): string {
   if (value === null || value === undefined) return "empty";
@@ -45,9 +44,6 @@ export function formatSeen(value: unknown): string {
   if (typeof value === "object") return "a map";
   if (typeof value !== "string") return String(value);
   const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  const quoted = JSON.stringify(shown).replace(
-    hidden,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const quoted = escapeHiddenJson(JSON.stringify(shown));
   return value.length > 60 ? `${quoted} (${value.length} characters)` : quoted;
 }

@@ -1,3 +1,5 @@
+import { breaker } from "../../text/break-references.ts";
+import { cutText } from "../../text/quote-text.ts";
 import type { SectionStatus } from "../description.ts";
 import type { Found, SectionState } from "./rule.ts";
 
@@ -31,11 +33,5 @@ export function nameSection({ section, heading }: SectionState): string {
 }
 
 /** A text of somebody else's in a message: one line, at most 60 characters, nothing that would notify or close a quote. */
-export function shorten(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .replaceAll('"', "'")
-    .replaceAll("@", "@\u200B")
-    .trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
+export const shorten = (text: string): string =>
+  cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);
