@@ -24,6 +24,8 @@ interface Surroundings extends Scene {
   deadline: string | null;
 }
 
+const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 const latest = (...instants: Instant[]) => instants.sort().at(-1)!;
 
 /** Who is to act for somebody who is away. */
@@ -41,18 +43,22 @@ interface Cover {
 function findCover(move: Move, { input, people, replayed }: Scene): Cover | null {
   const { turns, now } = input;
   const hasAnswered = (login: string) =>
-    replayed.standings.some((one) => one.login === login && (one.move === "done" || one.move === "author"));
+    replayed.standings.some(
+      (one) => isSameLogin(one.login, login) && (one.move === "done" || one.move === "author"),
+    );
   const canStandIn = (login: string) =>
-    move.role === "reviewer" ? !people.isAuthor(login) && !hasAnswered(login) : login !== move.login;
+    move.role === "reviewer"
+      ? !people.isAuthor(login) && !hasAnswered(login)
+      : !isSameLogin(login, move.login);
   let login = move.login;
   let from: Instant = "";
-  for (const passed = new Set<string>(); !move.isTeam && !passed.has(login); ) {
+  for (const passed = new Set<string>(); !move.isTeam && !passed.has(login.toLowerCase()); ) {
     const away = findAway(turns, login, now);
     if (away === null) {
       if (login === move.login) return null;
       return { login: canStandIn(login) ? login : null, from };
     }
-    passed.add(login);
+    passed.add(login.toLowerCase());
     if (away.from > from) from = away.from;
     if (away.cover === null) return { login: null, from };
     login = away.cover;

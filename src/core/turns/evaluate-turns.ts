@@ -64,7 +64,10 @@ function evaluateIdle(scene: Scene): Part {
 
 /** Somebody who covers for a reviewer may have a review to do themselves: that one is enough. */
 function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
-  return coverFor === null || !turns.some((other) => other.coverFor === null && other.login === login);
+  return (
+    coverFor === null ||
+    !turns.some((other) => other.coverFor === null && other.login.toLowerCase() === login.toLowerCase())
+  );
 }
 
 function evaluateWaiting(scene: Scene, moves: Move[]): Part {

@@ -23,10 +23,11 @@ const turns = turnsSchema.parse({
     carol: { time_zone: "America/Toronto", away: [{ from: "2026-10-26", to: "2026-10-29", cover: "erin" }] },
     bob: { from: "22:00", to: "06:00" },
   },
-  remind: { escalate: ["acme/leads"], merge: "4 business hours", hold: [] },
+  remind: { escalate: ["acme/leads"], merge: "4 business hours", hold: ["conflict"] },
 });
 
-const person = fc.constantFrom("bob", "carol", "dave");
+/** Mallory cannot push; the ghost has deleted the account. */
+const person = fc.constantFrom("bob", "carol", "dave", "mallory", "ghost");
 const kind = fc.constantFrom(null, "blocking", "question", "nit");
 
 /** A deed without its minute; threads are named after it, so that replies find one when it was made before. */
@@ -54,10 +55,31 @@ const deed = fc.oneof(
       nth: fc.nat(9),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant("resolve"), by: person, nth: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom("resolve", "unresolve"), by: person, nth: fc.nat(9) }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("dismiss"), of: person }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom("conflict", "enqueue", "dequeue"),
+      by: fc.constantFrom("alice", "bob"),
+      text: fc.constantFrom("solved", "failed checks"),
+    }),
+  },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constantFrom("push", "merge base", "/async ready", "/async waiting") }),
+    arbitrary: fc.record({
+      does: fc.constantFrom(
+        "push",
+        "force push",
+        "force push",
+        "merge base",
+        "/async ready",
+        "/async waiting",
+      ),
+    }),
   },
   {
     weight: 1,
@@ -87,12 +109,16 @@ const at = (minute: number) => start.add({ minutes: minute }).toString();
 /** Makes the deeds possible: replies and resolutions need a thread that exists by then. */
 function toLife(given: [number, Given][]): Life {
   const known: string[] = [];
+  const judged = new Set<string>();
   const deeds = given
     .toSorted(([a], [b]) => a - b)
     .flatMap(([minute, { kinds = [], nth = 0, hours = 0, ...rest }], index): Deed[] => {
       const threads = kinds.map((of, i) => ({ id: `t${index}.${i}`, kind: of }));
       const to = known[nth % Math.max(1, known.length)];
-      if ((rest.does === "reply" || rest.does === "resolve") && to === undefined) return [];
+      if (["reply", "resolve", "unresolve"].includes(rest.does!) && to === undefined) return [];
+      const opinions = ["approved", "changes_requested"];
+      if (rest.does === "dismiss" && !judged.has(rest.of!)) return [];
+      if (rest.does === "review" && opinions.includes(rest.state!)) judged.add(rest.by!);
       known.push(...threads.map(({ id }) => id));
       const span = { type: "duration" as const, duration: `${hours} hours` };
       return [{ by: "alice", onBehalfOf: [], text: "", threads, span, ...rest, to, at: at(minute) } as Deed];
@@ -121,14 +147,20 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
         expect(reminders.length).toBe(1);
         const parts = parseReminderMarker(reminders[0]!)!;
         const open = [...verdict.turns, ...(verdict.merge === null ? [] : [verdict.merge])];
+        const isInConflict = pullRequest.mergeable === "conflicting";
         for (const { turn } of parts) {
+          // The author is told of a conflict instead of a reviewer, and of the merge queue at once.
+          expect(
+            turn.startsWith("conflict:") ? isInConflict : !(isInConflict && turn.startsWith("reviewer:")),
+          ).toBe(true);
+          if (turn.startsWith("conflict:alice@") || turn.startsWith("queue:alice@")) continue;
           const found = open.find((one) => turn === nameTurn(one))!;
           expect(found.due! <= now && isWorkingTime(now, found.calendar)).toBe(true);
           const act = findLastAct(pullRequest, found.start, now);
           if (act !== null) expect(businessTimeBetween(act, now, found.calendar)).toBeGreaterThanOrEqual(240);
         }
         const mentioned = [...reminders[0]!.matchAll(/^@([\w/-]+)/gm)].map(([, login]) => login);
-        const allowed = [...open.map(({ login }) => login), "acme/leads"];
+        const allowed = [...open.map(({ login }) => login), "acme/leads", ...(isInConflict ? ["alice"] : [])];
         expect(mentioned.filter((login) => !allowed.includes(login!))).toEqual([]);
       }
     }),

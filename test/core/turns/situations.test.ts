@@ -267,7 +267,12 @@ describe("what is said", () => {
       [ask("blocking", "t1", "ghost")],
       ["author alice 02T08 asked"],
     ],
-    ["and nobody once it is answered", [ask("question", "t1", "ghost"), reply()], ["unassigned"]],
+    [
+      "and an answer is read by nobody",
+      [ask("question", "t1", "ghost"), reply()],
+      ["author alice 02T08 asked"],
+    ],
+    ["and resolving it ends that", [ask("question", "t1", "ghost"), reply(), resolve()], ["unassigned"]],
   ])("%s", (_, steps, expected) => expect(tell(steps)).toEqual(expected));
 
   it("late starts late: edited from a nit to blocking, after the author had read it", () => {

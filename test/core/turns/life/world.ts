@@ -136,8 +136,10 @@ function record({ timeline }: PullRequest, event: Told): void {
 
 function dismiss({ pullRequest }: World, { at, by, of }: Deed): void {
   const review = pullRequest.reviews.findLast(
-    ({ author, state }) => author.login === of && state !== "commented",
-  )!;
+    ({ author, state }) => author.login === of && (state === "approved" || state === "changes_requested"),
+  );
+  // It was dismissed before.
+  if (review === undefined) return;
   record(pullRequest, {
     type: "review_dismissed",
     createdAt: at,
