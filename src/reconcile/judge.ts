@@ -32,6 +32,7 @@ export class JudgeClosedError extends Error {
 export const parts: Record<Step, keyof GivenUp | null> = {
   config: null,
   reading: "description",
+  trial: null,
   description: "description",
   "changed config": "changed config",
   conversation: "conversation",

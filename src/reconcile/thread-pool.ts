@@ -19,7 +19,9 @@ export interface PoolOptions {
 const mostPatience = 10;
 /** A file that cannot run is not tried for ever. */
 const mostFailedStarts = 3;
-const idleMs = 10_000;
+const idleMs = 60_000;
+/** Starting a thread costs more than most tasks do: a task waits so long for a busy one before another is started. */
+const patienceMs = 100;
 /** What a text can make a thread allocate before only that thread ends. */
 const mostMegabytes = 512;
 
@@ -35,6 +37,7 @@ export class ThreadPool {
   private readonly queue: Task[] = [];
   private isClosed = false;
   private failedStarts = 0;
+  private waiting: NodeJS.Timeout | null = null;
 
   constructor(options: PoolOptions) {
     this.options = options;
@@ -61,10 +64,19 @@ export class ThreadPool {
       const task = thread.isFree ? this.queue.shift() : undefined;
       if (task !== undefined) thread.take(task);
     }
+    if (this.queue.length === 0) return;
     const starting = [...this.threads].filter(({ isWarm }) => !isWarm);
-    if (this.queue.length > starting.length && this.threads.size < this.options.most) this.startThread();
     // An idle thread does not keep the process alive; a task that waits for one to start does.
-    if (this.queue.length > 0) for (const thread of starting) thread.hold();
+    for (const thread of starting) thread.hold();
+    if (starting.length > 0 || this.threads.size >= this.options.most) return;
+    const [longest] = this.queue;
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      if (this.isClosed || this.queue.length === 0) return;
+      // Another one by now: the threads keep up.
+      if (this.queue[0] === longest) this.startThread();
+      this.assign();
+    }, patienceMs);
   }
 
   private startThread(): void {

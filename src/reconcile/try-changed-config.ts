@@ -66,7 +66,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   return tried;
 }
 
-/** One after the other, so that nobody else's look waits for twenty; what cannot be judged is left out. */
+/** One after the other, so that nobody else's look waits for twenty; a config that takes too long on one is tried on no more. */
 async function tryOnAll(
   judge: Judge,
   observation: Observation,
@@ -78,7 +78,8 @@ async function tryOnAll(
       const trial = await judge.run("tryOnPast", { observation, past });
       if (trial !== null) trials.push(trial);
     } catch (error) {
-      if (!(error instanceof GaveUpError)) throw error;
+      if (error instanceof GaveUpError) break;
+      throw error;
     }
   }
   return trials;

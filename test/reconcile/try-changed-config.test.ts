@@ -4,6 +4,7 @@ import { look, type LookInput } from "../../src/core/plan/look.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
 import { createLocalJudge, localReader } from "../../src/reconcile/run-task.ts";
+import { GaveUpError, type Judge } from "../../src/reconcile/judge.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
@@ -128,6 +129,25 @@ describe("trying a changed config", () => {
     expect(await count(30, "a".repeat(60_000))).toBe(20);
     expect(await count(300, "a".repeat(60_000))).toBe(2);
     expect(await count(300, "a".repeat(3_000))).toBe(20);
+  });
+
+  it("is tried on no more once it took too long on one", async () => {
+    const tried: unknown[] = [];
+    const judge: Judge = {
+      ...createLocalJudge(),
+      run: async (name, input) => {
+        if (name === "tryOnPast" && tried.push(input) > 2) throw new GaveUpError("trial", "time");
+        return createLocalJudge().run(name, input);
+      },
+    };
+    const writes: Write[] = [];
+    const github = {
+      listPastPullRequests: async () => [29, 28, 27, 26, 25].map((number) => past(number)),
+      write: async (_subject: unknown, write: Write) => writes.push(write),
+    };
+    await tryChangedConfig({ github, judge }, lookAtChange("enforcement: block\n"), emptyMemory);
+    const [write] = writes as Extract<Write, { type: "update_check_run" }>[];
+    expect([tried.length, write!.checkRun.summary.match(/^\| #\d+ /gm)]).toEqual([3, ["| #29 ", "| #28 "]]);
   });
 
   it("writes nothing when there is nothing to add", async () => {

@@ -18,7 +18,7 @@ import { emptyPlan, type Plan, type PlannedCheckRun } from "./plan.ts";
 import type { Write } from "./writes.ts";
 
 /** What a look does one after the other. Each has a budget of its own. */
-export type Step = "config" | "reading" | JudgingStep;
+export type Step = "config" | "reading" | "trial" | JudgingStep;
 
 /** Why parts were given up, by part; they are left out, and what is planned says so. */
 export type GivenUp = Partial<Record<JudgingStep, string>>;
@@ -107,7 +107,7 @@ export function tryOnPast(
   enter("reading");
   const parsed = readUnless(gaveUp.description, past.body);
   const templates = gaveUp.description === undefined ? readTemplates(observation, readTemplate) : [];
-  enter("description");
+  enter("trial");
   return tryConfig({ pullRequest: past, parsed }, templates, { before, after });
 }
 
