@@ -72,6 +72,9 @@ export interface ReviewComment {
   isMinimized: boolean;
   /** GraphQL id of the review that it came with. */
   reviewId: string | null;
+  /** Who edited it last; null when nobody did. */
+  editor: string | null;
+  reactions: OwnReactions;
   /** True when this app wrote it. */
   isOurs: boolean;
 }

@@ -78,6 +78,8 @@ export interface ReviewAnswer extends CommentParts {
 export interface ReviewCommentAnswer extends CommentParts {
   createdAt: string;
   pullRequestReview: { id: string; authorCanPushToRepository: boolean } | null;
+  editor: ActorAnswer | null;
+  reactionGroups: ReactionGroupAnswer[] | null;
 }
 
 export interface ThreadAnswer {

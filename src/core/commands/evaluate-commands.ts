@@ -9,7 +9,7 @@ import type { People } from "./is-allowed.ts";
 
 /** What the commands are read from. */
 export interface CommandsInput {
-  pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "reviewRequests">;
+  pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads" | "reviewRequests">;
   /** By login. Who is missing is listed in `needsPermission` when a command of theirs depends on it. */
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name; UTC when it is left out. */

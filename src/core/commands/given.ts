@@ -22,12 +22,15 @@ export interface Given<Value = unknown> {
   isNew: boolean;
 }
 
-/** The comments and review texts of people, oldest first: the order never depends on how they were listed. */
-export function commandComments(pullRequest: Pick<PullRequest, "comments" | "reviews">): CommandComment[] {
+/** The comments, review texts and review comments of people, oldest first: the order never depends on how they were listed. */
+export function commandComments(
+  pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
+): CommandComment[] {
   const reviews = pullRequest.reviews
     .filter(({ submittedAt }) => submittedAt !== null)
     .map((review) => ({ ...review, createdAt: review.submittedAt!, isOurs: false }));
-  return [...pullRequest.comments, ...reviews]
+  const inThreads = pullRequest.threads.flatMap(({ comments }) => comments);
+  return [...pullRequest.comments, ...inThreads, ...reviews]
     .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
     .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }

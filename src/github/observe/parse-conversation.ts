@@ -65,6 +65,8 @@ function parseReviewComment(answer: ReviewCommentAnswer, ownLogin: string): Revi
     lastEditedAt: answer.lastEditedAt,
     isMinimized: answer.isMinimized,
     reviewId: answer.pullRequestReview?.id ?? null,
+    editor: parseLogin(answer.editor),
+    reactions: parseOwnReactions(answer.reactionGroups),
     isOurs: author.login === ownLogin,
   };
 }

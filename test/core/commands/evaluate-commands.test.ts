@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import type { Permission } from "../../../src/core/conversation/permission.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
-import { at, comment, pullRequest, review } from "../conversation/build.ts";
+import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
 
 const permissions = new Map<string, Permission>([
   ["maria", "write"],
@@ -256,4 +256,11 @@ describe("unsnooze and dates that are past", () => {
       ['`/async due` says "2026-11-22", which is past; name a day to come.'],
     ]);
   });
+});
+
+it("reads a command in a review thread, and answers it there", () => {
+  const said = reply("alice", "/async ready", 3);
+  const { accepted, reactions } = evaluate([], { threads: [thread([reply("bob", "q: a?", 1), said])] });
+  expect(accepted.map(({ command, by }) => [command.name, by])).toEqual([["ready", "alice"]]);
+  expect(reactions).toEqual([{ subjectId: said.id, content: "rocket" }]);
 });

@@ -57,6 +57,8 @@ export function reply(
     lastEditedAt: null,
     isMinimized: false,
     reviewId: null,
+    editor: null,
+    reactions: noReactions,
     isOurs: false,
     ...more,
   };

@@ -44,5 +44,9 @@ function withoutReactions(pullRequest: PullRequest): PullRequest {
     ...pullRequest,
     comments: pullRequest.comments.map((comment) => ({ ...comment, reactions })),
     reviews: pullRequest.reviews.map((review) => ({ ...review, reactions })),
+    threads: pullRequest.threads.map((thread) => ({
+      ...thread,
+      comments: thread.comments.map((comment) => ({ ...comment, reactions })),
+    })),
   };
 }

@@ -69,6 +69,8 @@ function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId
     lastEditedAt: null,
     isMinimized: false,
     reviewId,
+    editor: null,
+    reactions: noReactions,
     isOurs: false,
   });
 }
