@@ -40,8 +40,7 @@ export function answerDeliveries(
           await receive({ id, name, payload: parsePayload(body) });
         },
       });
-      response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
-      return true;
+      return answer(response, 200, { "content-type": "text/plain" }, "ok\n");
     } catch (error) {
       return refuse(response, toIntakeError(error));
     }
@@ -125,8 +124,11 @@ function refuse(response: ServerResponse, error: IntakeError): true {
   // Probot's access log writes `err` into the one line that it writes for every request.
   Object.assign(response, { err: error });
   const retry = error.retryAfter === null ? {} : { "retry-after": String(error.retryAfter) };
-  response
-    .writeHead(error.status, { "content-type": "application/json", connection: "close", ...retry })
-    .end(JSON.stringify({ error: error.message }));
+  const headers = { "content-type": "application/json", connection: "close", ...retry };
+  return answer(response, error.status, headers, JSON.stringify({ error: error.message }));
+}
+
+function answer(response: ServerResponse, status: number, headers: object, body: string): true {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
   return true;
 }
