@@ -91,6 +91,6 @@ export interface GaveUp {
 }
 
 /** True when there is a reason instead of parts: the text was too slow to read. */
-export function hasGivenUp(parsed: ParsedDescription | GaveUp): parsed is GaveUp {
+export function hasGivenUp(parsed: object): parsed is GaveUp {
   return "gaveUp" in parsed;
 }

@@ -7,21 +7,18 @@ const longestName = 160;
 
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
-const markup = /!?\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])?|<[^<>]*>|[*_`~#]/g;
 const numbering =
   /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?=\s))\s*/;
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Lower case, narrow, no emoji, numbering, Markdown; punctuation is still there. */
+/** Lower case, narrow, no emoji and numbering; punctuation is still there. */
 export function plainName(text: string): string {
   return text
     .slice(0, 1000)
-    .replace(/<!(?=--)[\s\S]*?(?:-->|$)/g, " ")
     .normalize("NFKC")
     .toLowerCase()
     .replace(shortcode, " ")
     .replace(emoji, " ")
-    .replace(markup, (_, label?: string) => ` ${label ?? ""}`)
     .replace(/['’]/g, "")
     .replace(numbering, "")
     .trim();

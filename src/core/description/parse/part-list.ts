@@ -1,34 +1,35 @@
-import type { HeadingForm, HeadingPart, LineRange, Part, TextPart } from "../parsed-description.ts";
+import type { HeadingForm, HeadingPart, Part, TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
-import type { Leaf } from "./leaf.ts";
+import type { Elements } from "./elements.ts";
 import { readNames } from "./name.ts";
-import { findMedia, toVisible } from "./visible-text.ts";
+import type { TextLine } from "./text-line.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;
 const unnamed = { names: [], parts: [], head: null, translation: null };
+
+/** The containers around a block. */
+export interface Place {
+  inQuote: boolean;
+  /** How many list items it is in. */
+  listDepth: number;
+}
 
 interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   isEmphasised?: boolean;
   task?: TextPart["task"];
 }
 
-interface TextOptions {
-  task?: TextPart["task"];
-  lastLine?: number;
-  /** The paragraph is in italics from its first to its last word. */
-  inItalics?: boolean;
-}
-
-/** Collects parts in the text's order; knows what they are inside of. */
+/** Collects parts in the text's order. */
 export class PartList {
   readonly parts: Part[] = [];
-  readonly enclosed: LineRange[] = [];
+  private readonly elements: Elements;
   /** How many headings were named: certain ones, and lines and cells that may be one. */
   private readonly named = { certain: 0, possible: 0 };
-  /** Depths of open elements; a `<blockquote>` in HTML is a quote. */
-  private detailsDepth = 0;
-  private quoteDepth = 0;
+
+  constructor(elements: Elements) {
+    this.elements = elements;
+  }
 
   addHeading(
     form: HeadingForm,
@@ -36,13 +37,12 @@ export class PartList {
     text: string,
     { rank, isCertain, isEmphasised = false, task = null }: HeadingOptions,
   ): void {
-    if (this.quoteDepth > 0) return;
+    if (this.elements.isQuote || this.elements.isHidden) return;
     const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
-    const visible = toVisible(text);
     this.parts.push({
       type: "heading",
       form,
-      text: visible || text.trim(),
+      text: text.trim(),
       line,
       lastLine,
       rank,
@@ -53,35 +53,62 @@ export class PartList {
       isCertain,
       isEmphasised,
       isEmbedded: false,
-      details: this.detailsDepth,
-      words: countWords(visible),
+      details: this.elements.details,
+      words: countWords(text),
       task,
     });
   }
 
-  addText(
-    leaf: Leaf,
-    kind: TextPart["kind"],
-    line: number,
-    text: string,
-    { task = null, lastLine = line, inItalics = false }: TextOptions = {},
+  addLine(
+    place: Place,
+    kind: "prose" | "table",
+    line: TextLine,
+    { task = null, inItalics = false }: { task?: TextPart["task"]; inItalics?: boolean } = {},
   ): void {
-    const isRaw = kind === "code" || kind === "comment";
-    const media = isRaw ? null : findMedia(text);
-    const visible = isRaw ? text.trim() : toVisible(text) || (media === null ? "" : text.trim());
+    const text = line.text.trim();
+    this.add(place, kind, [line.line, line.line], text, {
+      task,
+      media: line.media,
+      words: countWords(text),
+      isSlot: inItalics || (!line.hasLink && isSlot(text)),
+    });
+  }
+
+  addCode(place: Place, lines: [first: number, last: number], code: string): void {
+    this.add(place, "code", lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
+  }
+
+  /** What a reader does not see, or has no words. */
+  addSilent(
+    place: Place,
+    kind: "comment" | "rule" | "definition",
+    lines: [first: number, last: number],
+    text = "",
+  ): void {
+    this.add(place, kind, lines, text, {});
+  }
+
+  private add(
+    { inQuote, listDepth }: Place,
+    kind: TextPart["kind"],
+    [line, lastLine]: [first: number, last: number],
+    text: string,
+    more: Partial<TextPart>,
+  ): void {
     this.parts.push({
       type: "text",
-      kind,
-      text: visible,
+      kind: this.elements.isHidden ? "comment" : kind,
+      text,
       line,
       lastLine,
-      task: kind === "code" ? findBoxes(text) : task,
-      media,
-      words: kind === "comment" ? 0 : countWords(visible),
-      isQuote: leaf.inQuote || this.quoteDepth > 0,
-      isSlot: inItalics || isSlot(text),
-      listDepth: leaf.listDepth,
-      details: this.detailsDepth,
+      task: null,
+      media: null,
+      words: 0,
+      isQuote: inQuote || this.elements.isQuote,
+      isSlot: false,
+      listDepth,
+      details: this.elements.details,
+      ...more,
     });
   }
 
@@ -89,43 +116,9 @@ export class PartList {
   private mayName(isCertain: boolean): boolean {
     return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
   }
-
-  enterDetails(line: number): void {
-    this.enter(line);
-    this.detailsDepth++;
-  }
-
-  leaveDetails(line: number): void {
-    this.detailsDepth = Math.max(0, this.detailsDepth - 1);
-    this.leave(line);
-  }
-
-  enterQuote(line: number): void {
-    this.enter(line);
-    this.quoteDepth++;
-  }
-
-  leaveQuote(line: number): void {
-    this.quoteDepth = Math.max(0, this.quoteDepth - 1);
-    this.leave(line);
-  }
-
-  /** A block that nothing can be put into. */
-  enclose(first: number, last: number): void {
-    if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first, last });
-  }
-
-  private enter(line: number): void {
-    if (this.detailsDepth + this.quoteDepth === 0) this.enclosed.push({ first: line, last: null });
-  }
-
-  private leave(line: number): void {
-    const range = this.enclosed.at(-1);
-    if (this.detailsDepth + this.quoteDepth === 0 && range?.last === null) range.last = line;
-  }
 }
 
-/** `[describe here]`, `<your text>`, `{reason}`, `(link)`: a few words in brackets; neither a link nor a checkbox. */
+/** `[describe here]`, `{reason}`, `(link)`: a few words in brackets; neither a link nor a checkbox. */
 function isSlot(text: string): boolean {
   const match =
     /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(

@@ -1,64 +1,65 @@
-import { stripComments } from "../../text/html-comments.ts";
-import type { Leaf } from "./leaf.ts";
-import type { PartList } from "./part-list.ts";
+import type { Html } from "mdast";
+import type { Elements } from "./elements.ts";
+import { type HtmlToken, readTokens } from "./html-tokens.ts";
+import type { PartList, Place } from "./part-list.ts";
+import { LineBuilder, type Targets } from "./read-lines.ts";
 import { rank } from "./read-paragraph.ts";
 
-/** How far a heading's closing tag is looked for. */
-const longestHeading = 400;
-
-const structure = /<(\/?)(details|summary|blockquote|h[1-6])\b[^<>]*>/gi;
+/** What goes on behind a blank line may do so for its own sake: these never contain Markdown. */
+const raw = new Set(["pre", "script", "style", "textarea"]);
 
 /** An HTML block: its headings, `<summary>` and the text between its tags. */
-export function readHtml(list: PartList, leaf: Leaf): void {
-  const { text, comments } = stripComments(leaf.lines.join("\n"));
-  for (const comment of comments) list.addText(leaf, "comment", leaf.first, comment, { lastLine: leaf.last });
-  let position = 0;
-  let line = leaf.first;
-  const addUntil = (end: number) => {
-    for (const piece of text.slice(position, end).split("\n")) {
-      if (piece.trim() !== "") list.addText(leaf, "prose", line, piece);
-      line++;
-    }
-    line--;
-    position = end;
+export function readHtml(
+  list: PartList,
+  elements: Elements,
+  targets: Targets,
+  place: Place,
+  node: Html,
+): void {
+  const first = node.position!.start.line;
+  const last = node.position!.end.line;
+  const tokens = readTokens(node.value);
+  const [start] = tokens;
+  if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
+    elements.enclose(first, last);
+  let builder = new LineBuilder(elements, targets);
+  const flush = () => {
+    for (const { text, line, lastLine } of builder.comments)
+      list.addSilent(place, "comment", [line, lastLine], text);
+    for (const line of builder.lines)
+      if (line.text.trim() !== "" || line.media !== null) list.addLine(place, "prose", line);
+    builder = new LineBuilder(elements, targets);
   };
-  const tags = new RegExp(structure);
-  for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
-    if (tag.index < position) continue;
-    addUntil(tag.index);
-    position = tags.lastIndex;
-    const name = tag[2]!.toLowerCase();
-    const isEnd = tag[1] === "/";
-    if (name === "details") {
-      if (isEnd) list.leaveDetails(line);
-      else list.enterDetails(line);
-    } else if (name === "blockquote") {
-      if (isEnd) list.leaveQuote(line);
-      else list.enterQuote(line);
-    } else if (!isEnd && !leaf.inQuote) {
-      const inner = readInner(text, position, name);
-      const lastLine = line + inner.split("\n").length - 1;
-      const isSummary = name === "summary";
-      list.addHeading(isSummary ? "summary" : "html", [line, lastLine], oneLine(inner), {
-        rank: isSummary ? rank.summary : Number(name[1]),
-        isCertain: true,
-      });
-      position += inner.length;
-      line = lastLine;
-    }
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.inQuote;
+    if (isHeading || (token.type !== "text" && token.type !== "comment" && isStructure(token.name))) flush();
+    builder.readToken(token, first);
+    if (!isHeading) continue;
+    const end = findEnd(tokens, index, token.name);
+    const heading = builder;
+    for (const inner of tokens.slice(index + 1, end)) heading.readToken(inner, first);
+    index = end - 1;
+    const text = heading.lines.map((line) => line.text.trim()).join(" ");
+    const isSummary = token.name === "summary";
+    const line = first + token.line;
+    list.addHeading(isSummary ? "summary" : "html", [line, heading.lines.at(-1)?.line ?? line], text, {
+      rank: isSummary ? rank.summary : Number(token.name[1]),
+      isCertain: true,
+    });
+    heading.lines.length = 0;
   }
-  addUntil(text.length);
+  flush();
 }
 
-/** The text up to the closing tag, or up to the line's end when it is not near. */
-function readInner(text: string, start: number, name: string): string {
-  const near = text.slice(start, start + longestHeading);
-  const close = near.toLowerCase().indexOf(`</${name}`);
-  return close === -1 ? near.split("\n")[0]! : near.slice(0, close);
-}
+const isStructure = (name: string) => name === "details" || name === "blockquote";
 
-const oneLine = (text: string) =>
-  text
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** How many tags and texts a heading has at most. */
+const longestHeading = 40;
+
+/** Up to the closing tag; when there is none near, the heading is the text right behind its tag. */
+function findEnd(tokens: readonly HtmlToken[], start: number, name: string): number {
+  const near = tokens.slice(start + 1, start + 1 + longestHeading);
+  const end = near.findIndex((token) => token.type === "end" && token.name === name);
+  return end === -1 ? Math.min(start + 2, tokens.length) : start + 1 + end;
+}

@@ -1,9 +1,9 @@
 import type { TextPart } from "../parsed-description.ts";
-import { stripComments } from "../../text/html-comments.ts";
-import type { Leaf } from "./leaf.ts";
 import { countWords } from "./count-words.ts";
+import type { PartList, Place } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
-import type { PartList } from "./part-list.ts";
+import type { Comment } from "./read-lines.ts";
+import type { TextLine } from "./text-line.ts";
 
 /** Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a label. */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
@@ -11,57 +11,87 @@ export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } a
 /** More words than this in a label make it a sentence. */
 const fewWords = 4;
 
+/** A form's hint in italics is longer than a heading. */
+const shortestHint = 12;
+
+export interface ParagraphPlace extends Place {
+  /** It is the first thing in its list item: which kind of item; else null. */
+  startsItem: "bullet" | "ordered" | null;
+  /** The item's box. */
+  task: TextPart["task"];
+}
+
+export interface ParagraphText {
+  lines: readonly TextLine[];
+  comments: readonly Comment[];
+}
+
 /** A paragraph line by line: each can be a heading to its readers, or a checkbox. */
-export function readParagraph(list: PartList, leaf: Leaf): void {
-  const { text, comments } = stripComments(leaf.lines.join("\n"));
-  for (const comment of comments) list.addText(leaf, "comment", leaf.first, comment);
-  const inItalics = isItalic(text.trim());
-  text.split("\n").forEach((line, index) => {
-    if (line.trim() !== "")
-      readLine(list, leaf, line.trim(), {
-        number: leaf.first + index,
-        isFirst: index === 0,
-        inItalics: inItalics || isItalic(line.trim()),
-      });
-  });
+export function readParagraph(
+  list: PartList,
+  place: ParagraphPlace,
+  { lines, comments }: ParagraphText,
+): void {
+  for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
+  const inItalics = lines.length > 0 && lines.every((line) => isInItalics(line, lines[0]!));
+  for (const [index, line] of lines.entries()) {
+    readLine(list, place, line, {
+      isFirst: index === 0,
+      isAlone: lines.length === 1,
+      inItalics: inItalics || isInItalics(line, line),
+    });
+  }
 }
 
 /** Forms put what they ask for in italics; a few words in italics are a heading. */
-const isItalic = (text: string) => /^([*_])(?![*_\s])[^*_]{12,}\1$/.test(text);
+function isInItalics(line: TextLine, first: TextLine): boolean {
+  return (
+    line.isItalic && line.runs[0]!.emphasis === first.runs[0]!.emphasis && first.text.length >= shortestHint
+  );
+}
 
 interface LinePlace {
-  number: number;
   isFirst: boolean;
+  isAlone: boolean;
   inItalics: boolean;
 }
 
-function readLine(list: PartList, leaf: Leaf, line: string, { number, isFirst, inItalics }: LinePlace): void {
-  const box = leaf.startsItem === null || isFirst ? findTask(line) : null;
-  const text = box?.rest ?? line;
+function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: LinePlace): void {
+  const box = place.startsItem === null || at.isFirst ? findBox(place, line, at.isFirst) : null;
+  const said = box?.rest ?? line;
   const task = box?.state ?? null;
-  const pseudo = leaf.inQuote ? null : findLineHeading(leaf, text, task === null && isFirst);
+  if (said.text.trim() === "" && said.media === null && task === null) return;
+  const pseudo = place.inQuote ? null : findLineHeading(place, said, task === null, at);
   if (pseudo !== null) {
     const form = task === null ? pseudo.form : "task";
-    list.addHeading(form, [number, number], pseudo.text, {
+    list.addHeading(form, [line.line, line.line], pseudo.text, {
       rank: pseudo.rank ?? rank[pseudo.form],
       isCertain: isCertain(pseudo),
       isEmphasised: pseudo.isEmphasised,
       task,
     });
   }
-  const rest = pseudo === null ? text : pseudo.rest;
-  if (pseudo === null || rest !== "")
-    list.addText(leaf, isDefinition(text) ? "definition" : "prose", number, rest, {
-      task: task ?? findChoice(rest),
-      inItalics,
-    });
+  const rest = pseudo === null ? said : pseudo.rest;
+  if (rest !== null)
+    list.addLine(place, "prose", rest, { task: task ?? findChoice(rest), inItalics: at.inItalics });
+}
+
+/** A box that GitHub shows, or one that only people see as such. */
+function findBox(
+  { startsItem, task }: ParagraphPlace,
+  line: TextLine,
+  isFirst: boolean,
+): { state: "ticked" | "open"; rest: TextLine } | null {
+  if (startsItem !== null && isFirst && task !== null) return { state: task, rest: line };
+  const box = findTask(line);
+  return box === null ? null : { state: box.state, rest: line.from(box.length) };
 }
 
 /** `Tests: [ ] yes / [x] no`: boxes in a line; nothing else than boxes when none of them is ticked. */
-function findChoice(text: string): TextPart["task"] {
-  const box = findTask(text);
+function findChoice(line: TextLine): TextPart["task"] {
+  const box = findTask(line);
   if (box === null) return null;
-  return /\[[xX✓✔]\]/.test(text) ? "ticked" : box.state;
+  return /\[[xX✓✔]\]/.test(line.text) ? "ticked" : box.state;
 }
 
 interface LineHeading extends Omit<PseudoHeading, "form"> {
@@ -70,18 +100,21 @@ interface LineHeading extends Omit<PseudoHeading, "form"> {
   rank?: number;
 }
 
-function findLineHeading(leaf: Leaf, text: string, mayBeNumbered: boolean): LineHeading | null {
-  if (isDefinition(text)) return null;
-  const unspaced = findUnspacedHeading(text);
+function findLineHeading(
+  { startsItem }: ParagraphPlace,
+  line: TextLine,
+  isBare: boolean,
+  { isFirst, isAlone }: LinePlace,
+): LineHeading | null {
+  const unspaced = findUnspacedHeading(line.text);
   if (unspaced !== null)
-    return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: "", isEmphasised: false };
-  const pseudo = findPseudoHeading(text);
+    return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: null, isEmphasised: false };
+  const pseudo = findPseudoHeading(line);
   if (pseudo !== null) return pseudo;
-  const isNumbered = leaf.startsItem === "ordered" && mayBeNumbered;
   // With a text on the next line it is a heading only when it is short: "1. Why".
-  const most = leaf.lines.length === 1 ? 2 * fewWords : fewWords;
-  return isNumbered && countWords(text) <= most
-    ? { form: "numbered", text, rest: "", isEmphasised: false }
+  const most = isAlone ? 2 * fewWords : fewWords;
+  return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
+    ? { form: "numbered", text: line.text, rest: null, isEmphasised: false }
     : null;
 }
 
@@ -92,6 +125,3 @@ function isCertain({ form, text, rank }: LineHeading): boolean {
   if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }
-
-/** `[1]: https://…` (CommonMark 4.7): shows nothing. */
-const isDefinition = (text: string) => /^\[[^\]]+\]:\s*\S+\s*$/.test(text);

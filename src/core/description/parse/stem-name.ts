@@ -18,7 +18,9 @@ export function unstemmedName(exact: string): string[] {
 }
 
 function distinct(variants: string[][]): string[] {
-  const keys = variants.map((words) => [...new Set(words.map(stemWord))].sort().join(" "));
+  const stems = new Map<string, string>();
+  for (const word of variants[0]!) if (!stems.has(word)) stems.set(word, stemWord(word));
+  const keys = variants.map((words) => [...new Set(words.map((word) => stems.get(word)!))].sort().join(" "));
   return [...new Set(keys)].filter((key) => key !== "");
 }
 

@@ -1,0 +1,70 @@
+import type { LineRange } from "../parsed-description.ts";
+
+/** Elements without an end tag (HTML 13.1.2). */
+const voids = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+
+/** An open element, and what it and those around it make of the text in it. */
+interface Element {
+  name: string;
+  details: number;
+  isQuote: boolean;
+  isHidden: boolean;
+}
+
+/** The HTML elements that are open at a place in the text, as far as they change how it reads. They may span many blocks. */
+export class Elements {
+  /** Where the outermost of them are: nothing can be put there. */
+  readonly ranges: LineRange[] = [];
+  private stack: Element[] = [];
+
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  get details(): number {
+    return this.stack.at(-1)?.details ?? 0;
+  }
+
+  get isQuote(): boolean {
+    return this.stack.at(-1)?.isQuote ?? false;
+  }
+
+  get isHidden(): boolean {
+    return this.stack.at(-1)?.isHidden ?? false;
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
+    if (voids.has(name)) return;
+    const isHidden =
+      this.isHidden ||
+      attributes.has("hidden") ||
+      /(?:^|;)\s*display\s*:\s*none/i.test(attributes.get("style") ?? "");
+    if (!isHidden && !/^(?:details|blockquote|table)$/.test(name)) return;
+    if (this.stack.length === 0) this.ranges.push({ first: line, last: null });
+    this.stack.push({
+      name,
+      details: this.details + (name === "details" ? 1 : 0),
+      isQuote: this.isQuote || name === "blockquote",
+      isHidden,
+    });
+  }
+
+  /** Closes what is open inside of it too. */
+  close(name: string, line: number): void {
+    const index = this.stack.findLastIndex((element) => element.name === name);
+    if (index !== -1) this.closeTo(index, line);
+  }
+
+  /** A list item or quote ends what was opened in it. */
+  closeTo(depth: number, line: number): void {
+    if (depth >= this.stack.length) return;
+    this.stack.length = depth;
+    const range = this.ranges.at(-1);
+    if (depth === 0 && range?.last === null) range.last = line;
+  }
+
+  /** A block that nothing can be put into. */
+  enclose(first: number, last: number): void {
+    if (this.stack.length === 0) this.ranges.push({ first, last });
+  }
+}

@@ -1,0 +1,191 @@
+import { blockQuote, codeText, htmlText, labelEnd, list } from "micromark-core-commonmark";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
+import type {
+  Construct,
+  Effects,
+  Extension,
+  ParseContext,
+  State,
+  TokenizeContext,
+  Tokenizer,
+} from "micromark-util-types";
+
+/** How much of what costs more than its length a text may have. */
+export interface Limits {
+  /** Lines outside of code and HTML. */
+  lines: number;
+  /** Starts and continuations of quotes, lists and footnotes: a line may have many. */
+  containers: number;
+  /** Characters that may begin or end emphasis, code, links and tags. */
+  marks: number;
+  marksInParagraph: number;
+  /** Characters read in search of the end of a code span, a tag or a link's target. */
+  lookahead: number;
+  /** `|` in what may be a table. */
+  bars: number;
+}
+
+/** At least five times what the longest real descriptions have. */
+export const limits: Limits = {
+  lines: 3_000,
+  containers: 2_500,
+  marks: 4_000,
+  marksInParagraph: 1_000,
+  lookahead: 500_000,
+  bars: 4_000,
+};
+
+const reasons: Record<keyof Limits, string> = {
+  lines: "it has more than 3,000 lines outside of code",
+  containers: "it has more than 2,500 lines in lists and quotes, each level counted",
+  marks: "it has more than 4,000 characters of Markdown syntax",
+  marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
+  lookahead: "it has too many code spans, tags or links without an end",
+  bars: "it has more than 4,000 bars of tables",
+};
+
+/** A text goes over a limit. */
+export class LimitError extends Error {
+  readonly reason: string;
+
+  constructor(limit: keyof Limits) {
+    super(reasons[limit]);
+    this.name = "LimitError";
+    this.reason = reasons[limit];
+  }
+}
+
+const marks = [..."!&*<[]_~"].map((mark) => mark.charCodeAt(0));
+
+/**
+ * A micromark extension that changes nothing of what is read, and counts while it is: micromark needs more than linear time
+ * for some texts. Over a limit it throws a `LimitError`, so the same text always ends the same way.
+ */
+export function limitWork(most: Limits): Extension {
+  const counts = new WeakMap<ParseContext, Limits & { line: number }>();
+  const inParagraph = new WeakMap<TokenizeContext, number>();
+
+  const countsOf = ({ parser }: TokenizeContext) => {
+    let count = counts.get(parser);
+    if (count === undefined) {
+      count = { lines: 0, containers: 0, marks: 0, marksInParagraph: 0, lookahead: 0, bars: 0, line: 0 };
+      counts.set(parser, count);
+    }
+    return count;
+  };
+  const spend = (context: TokenizeContext, what: keyof Limits) => {
+    if (++countsOf(context)[what] > most[what]) throw new LimitError(what);
+  };
+  const countLine = (context: TokenizeContext) => {
+    const { line } = context.now();
+    const count = countsOf(context);
+    if (count.line !== line) spend(context, "lines");
+    count.line = line;
+  };
+  const countMark = (context: TokenizeContext) => {
+    spend(context, "marks");
+    const sum = (inParagraph.get(context) ?? 0) + 1;
+    if (sum > most.marksInParagraph) throw new LimitError("marksInParagraph");
+    inParagraph.set(context, sum);
+  };
+
+  const countContainer = (construct: Construct): Construct => {
+    const counted: Construct = {
+      ...construct,
+      name: `${construct.name}Counted`,
+      tokenize(effects, ok, nok) {
+        const start: State = (code) => {
+          spend(this, "containers");
+          return ok(code);
+        };
+        return construct.tokenize.call(this, effects, start, nok);
+      },
+      continuation: {
+        tokenize(effects, ok, nok) {
+          spend(this, "containers");
+          // The next item of a list is looked for by the list itself.
+          const attempt: Effects["attempt"] = (tried, found, missed) =>
+            effects.attempt(tried === construct ? counted : tried, found, missed);
+          return construct.continuation!.tokenize.call(this, { ...effects, attempt }, ok, nok);
+        },
+      },
+    };
+    return counted;
+  };
+  const countRead = (construct: Construct): Construct => ({
+    ...construct,
+    name: `${construct.name}Counted`,
+    tokenize(effects, ok, nok) {
+      const consume: Effects["consume"] = (code) => {
+        spend(this, "lookahead");
+        return effects.consume(code);
+      };
+      // A link's target and label are constructs of their own.
+      const attempt: Effects["attempt"] = (tried, found, missed) =>
+        effects.attempt(isConstruct(tried) ? countRead(tried) : tried, found, missed);
+      return construct.tokenize.call(this, { ...effects, consume, attempt }, ok, nok);
+    },
+  });
+  const countBars = (construct: Construct): Construct => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const enter: Effects["enter"] = (type, fields) => {
+        if (type === "tableCellDivider") spend(this, "bars");
+        return effects.enter(type, fields);
+      };
+      return construct.tokenize.call(this, { ...effects, enter }, ok, nok);
+    },
+  });
+
+  const container = countContainer(list);
+  const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
+  const footnote = gfmFootnote();
+  const markCounts = Object.fromEntries(marks.map((code) => [code, [neverMatches(countMark)]]));
+  return {
+    // What is wrapped below, by the names that the wrappers do not have.
+    disable: { null: [list, blockQuote, codeText, htmlText, labelEnd].map(({ name }) => name!) },
+    document: {
+      ...digits,
+      42: container,
+      43: container,
+      45: container,
+      62: countContainer(blockQuote),
+      91: countContainer(footnote.document![91] as Construct),
+      null: neverMatches(countLine),
+    },
+    flow: { null: countBars(gfmTable().flow!.null as Construct) },
+    text: {
+      ...markCounts,
+      60: [...markCounts[60]!, countRead(htmlText)],
+      91: [...markCounts[91]!, footnote.text![91] as Construct],
+      93: [...markCounts[93]!, countRead(labelEnd), footnote.text![93] as Construct],
+      // Not a construct of its own: what is listed here is tried within a run of backticks too.
+      96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
+    },
+  };
+}
+
+/** The same tokenizer, which counts when it is tried. */
+function countTokenize(tokenize: Tokenizer, count: (context: TokenizeContext) => void): Tokenizer {
+  return function (effects, ok, nok) {
+    count(this);
+    return tokenize.call(this, effects, ok, nok);
+  };
+}
+
+function isConstruct(tried: Parameters<Effects["attempt"]>[0]): tried is Construct {
+  return "tokenize" in tried && typeof tried.tokenize === "function";
+}
+
+/** A construct that is tried wherever it is listed, matches nothing, and only counts. */
+function neverMatches(count: (context: TokenizeContext) => void): Construct {
+  return {
+    tokenize(_effects, _ok, nok) {
+      return (code) => {
+        count(this);
+        return nok(code);
+      };
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { PhrasingContent } from "mdast";
+import type { Elements } from "./elements.ts";
+import { type HtmlToken, readTokens } from "./html-tokens.ts";
+import { type Emphasis, plain, type Run, TextLine } from "./text-line.ts";
+
+/** Targets of `[a][b]`, by what remark calls the identifier. */
+export type Targets = ReadonlyMap<string, string>;
+
+export interface Comment {
+  text: string;
+  line: number;
+  lastLine: number;
+}
+
+/** Builds the lines that a reader sees of a paragraph, cell, heading or HTML block, and collects its comments. */
+export class LineBuilder {
+  readonly lines: TextLine[] = [];
+  readonly comments: Comment[] = [];
+  private readonly elements: Elements;
+  private readonly targets: Targets;
+  private style: Omit<Run, "text"> = plain;
+  /** What `<b>`, `<a>` and the like change until they are closed. */
+  private readonly tags: { name: string; before: Omit<Run, "text"> }[] = [];
+
+  constructor(elements: Elements, targets: Targets) {
+    this.elements = elements;
+    this.targets = targets;
+  }
+
+  readNodes(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.readNode(node);
+  }
+
+  private readNode(node: PhrasingContent): void {
+    const { line } = node.position!.start;
+    const lastLine = node.position!.end.line;
+    switch (node.type) {
+      case "text":
+        this.addText(node.value, line, lastLine);
+        break;
+      case "inlineCode":
+        this.within({ isCode: true }, () => this.addText(node.value, line, lastLine));
+        break;
+      case "emphasis":
+      case "strong":
+        this.within(this.emphasise(node.type === "emphasis", line, lastLine), () =>
+          this.readNodes(node.children),
+        );
+        break;
+      case "delete":
+        this.within({ isStruck: true }, () => this.readNodes(node.children));
+        break;
+      case "link":
+        this.within({ link: node.url || null }, () => this.readNodes(node.children));
+        break;
+      case "linkReference":
+        this.within({ link: this.targets.get(node.identifier) ?? null }, () => this.readNodes(node.children));
+        break;
+      case "image":
+        this.addMedia(node.url, line);
+        break;
+      case "imageReference":
+        this.addMedia(this.targets.get(node.identifier) ?? "", line);
+        break;
+      case "html":
+        for (const token of readTokens(node.value)) this.readToken(token, line);
+    }
+  }
+
+  readToken(token: HtmlToken, firstLine: number): void {
+    const line = firstLine + token.line;
+    switch (token.type) {
+      case "text":
+        this.addText(token.text, line);
+        break;
+      case "comment":
+        this.comments.push({ text: token.text.trim(), line, lastLine: firstLine + token.lastLine });
+        break;
+      case "start":
+        this.elements.open(token.name, token.attributes, line);
+        this.openTag(token.name, token.attributes, line);
+        break;
+      case "end":
+        this.elements.close(token.name, line);
+        this.closeTag(token.name, line);
+    }
+  }
+
+  /** @param lastLine a decoded character may look like a line ending */
+  addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY): void {
+    if (this.elements.isHidden) return;
+    for (const [index, piece] of text.split(/\r\n|\n|\r/).entries())
+      this.at(Math.min(line + index, lastLine)).add(piece, this.style);
+  }
+
+  private addMedia(url: string, line: number): void {
+    if (url !== "" && !this.elements.isHidden) this.at(line).add("", { ...this.style, media: url });
+  }
+
+  private at(line: number): TextLine {
+    const last = this.lines.at(-1);
+    if (last !== undefined && last.line >= line) return last;
+    const next = new TextLine(line);
+    this.lines.push(next);
+    return next;
+  }
+
+  private openTag(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
+    if (name === "img" || name === "video" || name === "source") {
+      this.addMedia(attributes.get("src") ?? "", line);
+      return;
+    }
+    const changes = /^(?:b|strong|i|em|u)$/.test(name)
+      ? this.emphasise(name === "i" || name === "em", line, null)
+      : /^(?:s|del|strike)$/.test(name)
+        ? { isStruck: true }
+        : name === "a"
+          ? { link: attributes.get("href") || null }
+          : null;
+    if (changes === null) return;
+    this.tags.push({ name, before: this.style });
+    this.style = { ...this.style, ...changes };
+  }
+
+  private closeTag(name: string, line: number): void {
+    const index = this.tags.findLastIndex((tag) => tag.name === name);
+    if (index === -1) return;
+    const { before } = this.tags[index]!;
+    if (before.emphasis === null && this.style.emphasis !== null) this.style.emphasis.lastLine = line;
+    this.style = before;
+    this.tags.length = index;
+  }
+
+  private emphasise(isItalic: boolean, line: number, lastLine: number | null): { emphasis: Emphasis } {
+    const outer = this.style.emphasis;
+    if (outer === null) return { emphasis: { isItalic, line, lastLine } };
+    outer.isItalic &&= isItalic;
+    return { emphasis: outer };
+  }
+
+  private within(changes: Partial<Run>, read: () => void): void {
+    const before = this.style;
+    this.style = { ...before, ...changes };
+    read();
+    // A tag that was opened in there and not closed goes on.
+    this.style = before;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Root, RootContent } from "mdast";
+import type { CompileContext, Extension as FromMarkdownExtension, Token } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { type Limits, LimitError, limits, limitWork } from "./limits.ts";
+import type { GaveUp, ParsedDescription } from "../parsed-description.ts";
+
+/** What GitHub's syntax is in the tree. */
+export const githubTree: FromMarkdownExtension[] = [
+  gfmFootnoteFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+  { exit: { taskListCheckValueChecked: tick, taskListCheckValueUnchecked: tick } },
+];
+
+/** The package's own handler expects an item, but a box may also follow an empty one: `-`, and `[ ] a` in the next line. */
+function tick(this: CompileContext, { type }: Token): undefined {
+  const item = this.stack.at(-2);
+  if (item?.type === "listItem") item.checked = type === "taskListCheckValueChecked";
+}
+
+/** Remark with what GitHub adds and people write: tables, tasks, footnotes and strikethrough. Plain URLs stay text. */
+export function createProcessor(most: Limits): Processor<Root> {
+  function github(this: Processor): void {
+    Object.assign(this.data(), {
+      // Tables and footnotes come with the limits, which wrap them.
+      micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), limitWork(most)],
+      fromMarkdownExtensions: githubTree,
+    });
+  }
+  return unified().use(remarkParse).use(github).freeze() as Processor<Root>;
+}
+
+const processor = createProcessor(limits);
+
+/** Behind a blank line it is a paragraph of its own, unless the text ends inside of something. */
+const probe = "\n\n.";
+
+export interface Tree {
+  root: Root;
+  openEnd: ParsedDescription["openEnd"];
+}
+
+/** Reads a text into remark's tree; gives up on one that would take long. */
+export function readTree(text: string): Tree | GaveUp {
+  let root: Root;
+  try {
+    root = processor.parse(text + probe);
+  } catch (error) {
+    if (error instanceof LimitError) return { gaveUp: true, reason: error.reason };
+    throw error;
+  }
+  const last = root.children.at(-1)!;
+  if (last.type === "paragraph") {
+    root.children.pop();
+    return { root, openEnd: null };
+  }
+  return { root, openEnd: removeProbe(last) };
+}
+
+/** A fence or HTML that is never closed took the probe for its own. */
+function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
+  if (last.type !== "code" && last.type !== "html") return null;
+  last.value = last.value.slice(0, -probe.length);
+  last.position!.end.line -= 2;
+  const kind = last.type === "code" ? "code" : last.value.startsWith("<!--") ? "comment" : "html";
+  return { kind, line: last.position!.start.line };
+}

@@ -1,0 +1,95 @@
+/** Words in bold or italics, or underlined. */
+export interface Emphasis {
+  isItalic: boolean;
+  /** The line that it starts in, from 1. */
+  line: number;
+  /** The line that it ends in; null when it is never closed. */
+  lastLine: number | null;
+}
+
+/** A piece of a line that looks the same from its first to its last character. */
+export interface Run {
+  /** As shown. An image has none. */
+  text: string;
+  /** The outermost emphasis that it is in. */
+  emphasis: Emphasis | null;
+  isCode: boolean;
+  isStruck: boolean;
+  /** Where it leads to. */
+  link: string | null;
+  /** The address of an image or video. */
+  media: string | null;
+}
+
+/** Blanks and what takes no space at all, line endings included. */
+const blanks = /[\s\u200B\u2060\uFEFF]+/g;
+const mediaUrl =
+  /https?:\/\/\S{1,200}?(?:\.(?:png|jpe?g|gif|svg|webp|mp4|mov|webm)\b|user-attachments\/assets\/|user-images\.githubusercontent\.com\/)/i;
+const url = /\bhttps?:\/\/[^\s<>()]/i;
+const badge = /badge|shields\.io/i;
+
+/** A line of a text as its reader sees it: no marks, tags, comments or targets. */
+export class TextLine {
+  /** From 1. */
+  readonly line: number;
+  readonly runs: Run[] = [];
+  text = "";
+
+  constructor(line: number) {
+    this.line = line;
+  }
+
+  /** Of blanks one is kept, and none at the start. */
+  add(text: string, style: Omit<Run, "text">): void {
+    let shown = text.replace(blanks, " ");
+    if ((this.text === "" || this.text.endsWith(" ")) && shown.startsWith(" ")) shown = shown.slice(1);
+    if (shown === "" && style.media === null) return;
+    this.runs.push({ ...style, text: shown });
+    this.text += shown;
+  }
+
+  /** The same without its first characters, and blanks behind them. */
+  from(start: number): TextLine {
+    const rest = new TextLine(this.line);
+    let skip = start;
+    for (const { text, ...style } of this.runs) {
+      if (skip < text.length || (text === "" && skip === 0)) rest.add(text.slice(skip), style);
+      skip = Math.max(0, skip - text.length);
+    }
+    return rest;
+  }
+
+  /** The strongest thing in it that counts whatever its words are: an image or video, else a link with a target. Badges are neither. */
+  get media(): "image" | "link" | null {
+    const isBadge = this.runs.some(
+      ({ media, link }) => (media !== null && badge.test(media)) || (link !== null && badge.test(link)),
+    );
+    if (isBadge || badge.test(this.text)) return null;
+    if (mediaUrl.test(this.text)) return "image";
+    if (this.runs.some(({ media, link }) => media !== null || (link !== null && mediaUrl.test(link))))
+      return "image";
+    return url.test(this.text) || this.runs.some(({ link, text }) => link !== null && text !== "")
+      ? "link"
+      : null;
+  }
+
+  /** All of it is in the same italics. */
+  get isItalic(): boolean {
+    const [first] = this.runs;
+    return (
+      first?.emphasis?.isItalic === true && this.runs.every(({ emphasis }) => emphasis === first.emphasis)
+    );
+  }
+
+  get hasLink(): boolean {
+    return this.runs.some(({ link, media }) => link !== null || media !== null);
+  }
+}
+
+export const plain: Omit<Run, "text"> = {
+  emphasis: null,
+  isCode: false,
+  isStruck: false,
+  link: null,
+  media: null,
+};

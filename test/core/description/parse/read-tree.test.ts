@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import type { Root } from "mdast";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { describe, expect, it } from "vitest";
+import { hasGivenUp } from "../../../../src/core/description/parsed-description.ts";
+import { type Limits, LimitError, limits } from "../../../../src/core/description/parse/limits.ts";
+import { createProcessor, githubTree, readTree } from "../../../../src/core/description/parse/read-tree.ts";
+import { hostilePieces, repeat } from "../hostile.ts";
+import { markdown } from "../markdown.ts";
+import { readRealTexts } from "../real-texts.ts";
+
+/** What the reader's processor is without its limits. */
+const unlimited = unified()
+  .use(remarkParse)
+  .use(function github(this: Processor) {
+    Object.assign(this.data(), {
+      micromarkExtensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
+      fromMarkdownExtensions: githubTree,
+    });
+  })
+  .freeze() as Processor<Root>;
+const limited = createProcessor(limits);
+
+/** Runs of backticks, none as long as another: each is looked for up to the end. */
+const growingCodeSpans = Array.from({ length: 400 }, (_, index) => `${"`".repeat(index + 1)}a `).join("");
+
+const realTexts = readRealTexts();
+
+/** The limit that a text goes over; null when it stays below all. */
+function findLimit(text: string, most: Limits): string | null {
+  try {
+    createProcessor(most).parse(text);
+    return null;
+  } catch (error) {
+    if (error instanceof LimitError) return error.reason;
+    throw error;
+  }
+}
+
+describe("createProcessor", () => {
+  it.skipIf(realTexts === null)("reads every real text as remark without limits does", () => {
+    for (const text of realTexts!) expect(limited.parse(text)).toEqual(unlimited.parse(text));
+  });
+
+  it("reads generated texts as remark without limits does", () => {
+    fc.assert(
+      fc.property(markdown({ maxLength: 24 }), (text) => {
+        expect(limited.parse(text)).toEqual(unlimited.parse(text));
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 500) },
+    );
+  });
+
+  it("reads what is hostile when it is long as remark without limits does when it is short", () => {
+    for (const piece of hostilePieces) {
+      const text = repeat(piece, 200);
+      expect(limited.parse(text), JSON.stringify(piece)).toEqual(unlimited.parse(text));
+    }
+  });
+
+  it.skipIf(realTexts === null)("has limits five times above every real text", () => {
+    const fifth = Object.fromEntries(
+      Object.entries(limits).map(([limit, most]) => [limit, most / 5]),
+    ) as unknown as Limits;
+    expect(realTexts!.filter((text) => findLimit(text, fifth) !== null)).toEqual([]);
+  });
+
+  it.each<[keyof Limits, string, string]>([
+    ["lines", "a\n\n", "it has more than 3,000 lines outside of code"],
+    ["containers", "- a\n", "it has more than 2,500 lines in lists and quotes, each level counted"],
+    ["marks", `${"*a* ".repeat(200)}\n\n`, "it has more than 4,000 characters of Markdown syntax"],
+    ["marksInParagraph", "*_", "a paragraph has more than 1,000 characters of Markdown syntax"],
+    ["lookahead", "a <!-- ", "it has too many code spans, tags or links without an end"],
+    ["lookahead", "a <? ", "it has too many code spans, tags or links without an end"],
+    ["lookahead", growingCodeSpans, "it has too many code spans, tags or links without an end"],
+    ["bars", "a|b\n-|-\n| | | | | | | | |\n\n", "it has more than 4,000 bars of tables"],
+  ])("gives up over the limit of %s, always with the same reason", (limit, piece, reason) => {
+    const text = repeat(piece, 100_000);
+    expect(readTree(text)).toEqual({ gaveUp: true, reason });
+    expect(findLimit(text, { ...unlimitedLimits, [limit]: limits[limit] })).toBe(reason);
+  });
+
+  it("reads a log of 6,000 lines in a fence", () => {
+    const tree = readTree(`## Testing\n\n\`\`\`\n${"PASS a.test.ts\n".repeat(6_000)}\`\`\`\n`);
+    expect(hasGivenUp(tree)).toBe(false);
+  });
+});
+
+const unlimitedLimits = Object.fromEntries(
+  Object.keys(limits).map((limit) => [limit, Number.POSITIVE_INFINITY]),
+) as unknown as Limits;
+
+describe("readTree", () => {
+  const openEnd = (text: string) => {
+    const tree = readTree(text);
+    return hasGivenUp(tree) ? tree : tree.openEnd;
+  };
+
+  it.each<[string, ReturnType<typeof openEnd>]>([
+    ["", null],
+    ["a", null],
+    ["a\n\n```\nb\n```\n", null],
+    ["a\n\n```\nb\n", { kind: "code", line: 3 }],
+    ["- ```\n  b\n", null],
+    ["> ```\n> b\n", null],
+    ["    code", null],
+    ["a\n<!-- b\n\nc", { kind: "comment", line: 2 }],
+    ["a\n<!-- b\n\nc\n-->", null],
+    ["<!-->\n", null],
+    ["<pre>\n\na", { kind: "html", line: 1 }],
+    ["<div>\na", null],
+    ["| a |\n|-|\n| b |", null],
+    ["[a]:", null],
+    ["- ", null],
+    ["a\r", null],
+  ])("%j ends inside of %j", (text, expected) => {
+    expect(openEnd(text)).toEqual(expected);
+  });
+
+  it("adds nothing to the text", () => {
+    for (const text of ["```\na", "```\na\n", "<!-- a", "<!-- a\n\nb\n", "a"]) {
+      const tree = readTree(text);
+      expect(hasGivenUp(tree) ? tree : JSON.stringify(tree.root)).not.toContain("\\n\\n.");
+    }
+  });
+});
