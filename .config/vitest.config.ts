@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // What production runs: some packages have a slower build with assertions for development.
+  ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root: ".",
     include: ["test/**/*.test.ts"],

@@ -64,10 +64,12 @@ function judgeSection(
 function judgeOccurrence(
   section: Section,
   level: Level,
-  { heading, content }: Occurrence,
+  { heading, content, shared }: Occurrence,
   template: TemplateTexts,
 ): SectionState {
-  const status = judgeContent(content, section, template);
+  // A heading that names nearly everything has to be followed by words for everything.
+  const min_words = section.min_words * (shared > 2 ? shared : 1);
+  const status = judgeContent(content, { ...section, min_words }, template);
   return { section, level, status, heading, line: heading.line, content };
 }
 

@@ -1,10 +1,13 @@
 import { isForm, matchSections, type NamedSection } from "./match-sections.ts";
 import { isEndedBy } from "./parse/is-ended-by.ts";
+import { asText } from "./parse/tool-text.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
 
 /** One place in a text where a section is. */
 export interface Occurrence {
   heading: HeadingPart;
+  /** How many sections its heading names. */
+  shared: number;
   /** What stands under its heading, headings below it included. */
   content: TextPart[];
   /** Where the next heading that does not belong to it starts: an index into the parts. */
@@ -61,7 +64,8 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     }
     closeWhere(index, (heading) => isEndedBy(heading, part));
     if (open.length >= deepestHeading) return;
-    const occurrence = ids.size === 0 ? null : { heading: part, content: [], end: parsed.parts.length };
+    const occurrence =
+      ids.size === 0 ? null : { heading: part, shared: ids.size, content: [], end: parsed.parts.length };
     for (const id of ids) {
       const known = occurrences.get(id);
       if (known === undefined) occurrences.set(id, [occurrence!]);
@@ -88,24 +92,6 @@ function isBareLabel(heading: HeadingPart): boolean {
 /** "Notes: more" is read by what follows the colon. */
 function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
   return next?.type === "text" && next.kind === "prose" && next.line === heading.line;
-}
-
-/** What looked like a heading but names nothing: the writer's text. */
-function asText(heading: HeadingPart): TextPart {
-  return {
-    type: "text",
-    kind: heading.form === "table" ? "table" : "prose",
-    text: heading.form === "summary" ? "" : heading.text,
-    line: heading.line,
-    lastLine: heading.lastLine,
-    task: heading.task,
-    media: null,
-    words: heading.form === "summary" ? 0 : heading.words,
-    isQuote: false,
-    isSlot: false,
-    listDepth: 0,
-    details: heading.details,
-  };
 }
 
 /** A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it is data. */

@@ -4,19 +4,15 @@ import { findSections, type Occurrence } from "./find-sections.ts";
 import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";
 import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parsed-description.ts";
+import { isUsable } from "./section-status.ts";
 import { toCommentText } from "./render-template.ts";
-
-/** A piece of text to put before a line (from 1; one more than there are lines: at the end). */
-interface Insertion {
-  line: number;
-  text: string;
-}
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment. Every byte of the body is kept.
  * A section goes behind the one that comes before it in the config's order (in front of it when something in it is never
- * closed), else before the one that comes after it, else to the end; never into code, a comment, a table or a details
- * block. Null when nothing is missing (or the body cannot be read).
+ * closed), else before the one that comes after it, else to the end; never into code, a comment, a table, a details
+ * block or what a tool keeps between its marks. Where it would take over what others wrote, it goes further down, or
+ * nowhere. Null when nothing is missing (or the body cannot be read).
  *
  * @param sections the config's, in its order
  */
@@ -25,47 +21,99 @@ export function insertMissingSections(
   verdict: DescriptionVerdict,
   sections: readonly Section[],
 ): string | null {
-  const parsed = parseDescription(body);
   const missing = new Set(
     verdict.sections
-      .filter(({ status, level }) => status === "missing" && level !== "off")
+      .filter(({ status, level, id }) => status === "missing" && level !== "off" && isAsked(id, sections))
       .map(({ id }) => id),
   );
-  if (hasGivenUp(parsed) || verdict.gaveUp !== null) return null;
-  const found = findSections(parsed, sections).occurrences;
-  const wanted = sections.filter(({ id, optional }) => missing.has(id) && !optional && !found.has(id));
-  if (wanted.length === 0) return null;
-  const lines = splitLines(body);
-  const eol = /\r\n|\n|\r/.exec(body)?.[0] ?? "\n";
-  const insertions = wanted.map((section) => {
-    const place = findPlace(section, sections, found, parsed, lines.length);
-    return { line: place.line, text: renderSection(section, place.like, eol) };
-  });
-  return applyInsertions(body, lines, insertions, eol);
+  if (verdict.gaveUp !== null || missing.size === 0) return null;
+  const first = read(body, sections);
+  if (first === null) return null;
+  let reading = first;
+  for (const section of sections)
+    if (missing.has(section.id)) reading = insertSection(reading, section, sections) ?? reading;
+  return reading === first ? null : reading.body;
 }
 
-function findPlace(
+function isAsked(id: string, sections: readonly Section[]): boolean {
+  return sections.some((section) => section.id === id && !section.optional);
+}
+
+/** What a place depends on. */
+interface Reading {
+  body: string;
+  parsed: ParsedDescription;
+  found: Map<string, Occurrence[]>;
+  lines: Line[];
+}
+
+function read(body: string, sections: readonly Section[]): Reading | null {
+  const parsed = parseDescription(body);
+  if (hasGivenUp(parsed)) return null;
+  return { body, parsed, found: findSections(parsed, sections).occurrences, lines: splitLines(body) };
+}
+
+/** The body with that section; null when there is no place for it. */
+function insertSection(before: Reading, section: Section, sections: readonly Section[]): Reading | null {
+  if (before.found.has(section.id)) return null;
+  for (const place of findPlaces(section, sections, before)) {
+    const after = read(insertAt(before, place, section), sections);
+    if (after !== null && isOnlyAdded(section.id, before.found, after.found)) return after;
+  }
+  return null;
+}
+
+/** Is the section there and empty, and does every other have what it had? */
+function isOnlyAdded(id: string, before: Reading["found"], after: Reading["found"]): boolean {
+  if (!after.has(id) || after.size !== before.size + 1) return false;
+  if (after.get(id)!.some(({ content }) => content.some(isUsable))) return false;
+  return [...before].every(([other, occurrences]) => say(occurrences) === say(after.get(other) ?? []));
+}
+
+/** What the writer said in a section. */
+function say(occurrences: readonly Occurrence[]): string {
+  return JSON.stringify(
+    occurrences.map(({ heading, content }) => [
+      heading.text,
+      content
+        .filter(({ kind }) => kind !== "comment" && kind !== "rule")
+        .map(({ text, task }) => [text, task]),
+    ]),
+  );
+}
+
+interface Place {
+  /** The line before which it goes, from 1; one more than there are lines: at the end. */
+  line: number;
+  /** The heading that it is written like. */
+  like: HeadingPart | null;
+}
+
+/** The likeliest first. */
+function findPlaces(
   section: Section,
   sections: readonly Section[],
-  found: Map<string, Occurrence[]>,
-  parsed: ParsedDescription,
-  lastLine: number,
-): { line: number; like: HeadingPart | null } {
+  { parsed, found, lines }: Reading,
+): Place[] {
+  const end = lines.length + 1;
   const position = sections.indexOf(section);
   const before = sections.slice(0, position).findLast(({ id }) => found.has(id));
   const after = sections.slice(position + 1).find(({ id }) => found.has(id));
-  if (before !== undefined) {
-    const { heading, end } = found.get(before.id)!.at(-1)!;
-    const line = parsed.parts[end]?.line ?? lastLine + 1;
+  const last = before === undefined ? null : found.get(before.id)!.at(-1)!;
+  const next = after === undefined ? null : found.get(after.id)![0]!.heading;
+  const places: Place[] = [];
+  if (last !== null) {
+    const line = parsed.parts[last.end]?.line ?? end;
     const place = outside(line, parsed);
     // What is never closed stays in its section: nothing comes between them.
-    return { line: place < line ? outside(heading.line, parsed, true) : place, like: heading };
+    const best = place < line ? outside(last.heading.line, parsed, true) : place;
+    const following = parsed.parts.find((part) => part.type === "heading" && part.line >= best);
+    places.push({ line: best, like: last.heading });
+    // A heading like the one in front may rank higher than the one behind, and take over what is there.
+    if (following?.type === "heading") places.push({ line: best, like: following });
   }
-  if (after !== undefined) {
-    const { heading } = found.get(after.id)![0]!;
-    return { line: outside(heading.line, parsed, true), like: heading };
-  }
-  return { line: outside(lastLine + 1, parsed), like: null };
+  if (next !== null) places.push({ line: outside(next.line, parsed, true), like: next });
+  return [...places, { line: outside(end, parsed), like: null }, { line: 1, like: null }];
 }
 
 /** The nearest line before which a heading can stand by itself. */
@@ -100,18 +148,12 @@ function renderHeading(name: string, like: HeadingPart | null): string {
   }
 }
 
-function applyInsertions(body: string, lines: Line[], insertions: Insertion[], eol: string): string {
-  const places = [...new Set(insertions.map(({ line }) => line))].sort((one, other) => one - other);
-  let result = "";
-  let position = 0;
-  for (const place of places) {
-    const offset = lines[place - 1]?.offset ?? body.length;
-    result += body.slice(position, offset);
-    const texts = insertions.filter(({ line }) => line === place).map(({ text }) => text);
-    result += `${gapAfter(result, eol)}${texts.join(eol + eol)}${eol}${offset < body.length ? eol : ""}`;
-    position = offset;
-  }
-  return result + body.slice(position);
+function insertAt({ body, lines }: Reading, { line, like }: Place, section: Section): string {
+  const eol = /\r\n|\n|\r/.exec(body)?.[0] ?? "\n";
+  const offset = lines[line - 1]?.offset ?? body.length;
+  const before = body.slice(0, offset);
+  const text = renderSection(section, like, eol);
+  return `${before}${gapAfter(before, eol)}${text}${eol}${offset < body.length ? eol : ""}${body.slice(offset)}`;
 }
 
 /** What is needed for a blank line between the text so far and a heading. */

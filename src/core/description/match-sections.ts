@@ -75,7 +75,10 @@ const nothing: ReadonlySet<string> = new Set();
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
   if (heading.isEmbedded || heading.names.length === 0 || isReference(heading)) return nothing;
   const index = indexOf(sections);
-  const exact = firstFound(heading.names, (name) => index.exact.get(name.exact));
+  const exact =
+    index.exact.get(heading.names[0]!.exact) ??
+    findEveryPart(heading, index) ??
+    firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is a sentence more often than a name.
   if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
     return exact ?? nothing;
@@ -91,6 +94,13 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
   return firstFound(heading.names, byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
+}
+
+/** "Why, what and risk": each part is a name by itself, and means its own section. */
+function findEveryPart({ parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const found = parts.map(({ exact }) => index.exact.get(exact));
+  if (found.length < 2 || found.includes(undefined)) return undefined;
+  return new Set(found.flatMap((ids) => [...(ids ?? [])]));
 }
 
 /** In a longer heading one known name among others is chance. */

@@ -42,6 +42,11 @@ export interface HeadingPart {
   isEmphasised: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
   isEmbedded: boolean;
+  /** In a table whose answers are all empty. */
+  isUnfilled: boolean;
+  /** A colon ends it: neighbours of its kind end each other, whatever stands behind their colons. */
+  isField: boolean;
+  listDepth: number;
   /** How many `<details>` it is in. */
   details: number;
   words: number;
@@ -51,7 +56,8 @@ export interface HeadingPart {
 
 export interface TextPart {
   type: "text";
-  kind: "prose" | "code" | "table" | "comment" | "rule" | "definition";
+  /** `tool`: what a tool added, such as a trailer or a generated summary. */
+  kind: "prose" | "code" | "table" | "comment" | "rule" | "definition" | "tool";
   /** What a reader sees, comments and tags removed; a comment's own text. */
   text: string;
   line: number;

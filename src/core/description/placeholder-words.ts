@@ -2,7 +2,7 @@ const listed = (words: string) => new Set(words.split("|"));
 
 /** What people leave to be filled in later, without punctuation and case. */
 const placeholders = listed(
-  "todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
+  "yes no|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
     "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
     "description here|add description here|write here|asdf|foo|blah|pending|work in progress|see above|as above|same as above|" +
     "a completer|por hacer|pendiente|a fazer|da fare|te doen|do zrobienia|待补充|待定|待填写|未定|後で|作成中|추후 작성|작성 예정",

@@ -17,7 +17,7 @@ export function readableText(body: string, parsed: ParsedDescription): string {
 /** Everything that the writer wrote and a reader sees, headings included: where words are looked for. */
 export function visibleText(parsed: ParsedDescription): string {
   return parsed.parts
-    .filter((part) => part.type === "heading" || part.kind !== "comment")
+    .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
     .map(({ text }) => text)
     .join("\n");
 }

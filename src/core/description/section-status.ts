@@ -77,10 +77,17 @@ function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): 
 
 /** Can a reader use it? Not comments, rules, bare bullets, unticked boxes. */
 export function isUsable(part: TextPart): boolean {
-  if (part.kind === "comment" || part.kind === "rule" || part.kind === "definition") return false;
+  if (silent.has(part.kind)) return false;
   if (part.task === "open") return false;
-  return part.media !== null || textKey(part.text) !== "" || /\S/.test(part.text);
+  return (
+    part.media !== null ||
+    textKey(part.text) !== "" ||
+    /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text)
+  );
 }
+
+/** What is not seen, and what is not the writer's. */
+const silent: ReadonlySet<TextPart["kind"]> = new Set(["comment", "rule", "definition", "tool"]);
 
 function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   // Code, tables, images, links and ticked boxes say something whatever their number of words.

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { insertMissingSections } from "../../../src/core/description/insert-missing-sections.ts";
 import { describe as facts, judge, statuses } from "./describe.ts";
 import { markdown } from "./markdown.ts";
+import { readRealTexts } from "./real-texts.ts";
 
 const sections = facts("").config.sections.map((section) => ({
   ...section,
   hint: `About ${section.heading}?`,
 }));
 const insert = (body: string) => insertMissingSections(body, judge(body), sections);
+
+const realTexts = readRealTexts();
 
 describe("insertMissingSections", () => {
   it("fills an empty body", () => {
@@ -50,7 +53,8 @@ describe("insertMissingSections", () => {
   it("stays outside of a table of sections, and of raw HTML", () => {
     const table = "| a | b |\n|-|-|\n| Why | x |\n| Risk | y |\n";
     const rest = "\n**Testing**\nz\n\n**Focus**\nq\n";
-    const approach = "## Approach\n\n<!-- About Approach? -->\n";
+    // "## Approach" would take over "**Testing**" below it.
+    const approach = "**Approach**\n\n<!-- About Approach? -->\n";
     const raw = "<pre>\n<h2>Why</h2>\nx\n\n<h2>Risk</h2>\ny\n</pre>\n";
     for (const block of [table, raw]) expect(insert(block + rest)).toBe(`${block}\n${approach}\n${rest}`);
   });
@@ -75,22 +79,76 @@ describe("insertMissingSections", () => {
     );
   });
 
-  it("keeps every byte and every section of any text, and is done after one time", () => {
+  /** Inserts what is missing in a text; says what is wrong with the result. */
+  function findFaults(body: string): string[] {
+    const result = insert(body);
+    if (result === null) return [];
+    const faults: string[] = [];
+    if (!isWithin(body, result)) faults.push("a byte is lost");
+    const [before, after] = [statuses(body), statuses(result)];
+    for (const [id, status] of Object.entries(before)) {
+      if (status !== "missing" && after[id] !== status) faults.push(`${id}: ${status} → ${after[id]}`);
+      if (status === "missing" && after[id] !== "missing" && after[id] !== "empty")
+        faults.push(`${id} is inserted and ${after[id]}`);
+    }
+    return faults;
+  }
+
+  /** Is the text what is left of the other when something is taken out of it? */
+  function isWithin(text: string, other: string): boolean {
+    let at = 0;
+    for (let index = 0; index < other.length && at < text.length; index++)
+      if (other[index] === text[at]) at++;
+    return at === text.length;
+  }
+
+  it("keeps every byte and every section of any text, and fills nothing", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(markdown({ maxLength: 14 }), (body) => {
-        const result = insert(body);
-        if (result === null) return;
-        let at = 0;
-        for (const unit of result) if (unit === [...body][at]) at++;
-        expect(at).toBe([...body].length);
-        const [before, after] = [statuses(body), statuses(result)];
-        for (const [id, status] of Object.entries(before)) {
-          if (status === "missing") expect(after[id]).not.toBe("missing");
-          else expect(after[id]).toBe(status);
-        }
-        expect(insertMissingSections(result, judge(result), sections)).toBe(null);
+      fc.property(markdown({ maxLength: 20 }), (body) => {
+        expect(findFaults(body)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.FC_RUNS ?? 300) },
     );
+  });
+
+  it.skipIf(realTexts === null)(
+    "does so with every real text, and is done after one time",
+    { timeout: 120_000 },
+    () => {
+      for (const text of realTexts!) {
+        expect(findFaults(text), text).toEqual([]);
+        const result = insert(text);
+        if (result === null) continue;
+        expect(
+          judge(result).sections.filter(({ status }) => status === "missing"),
+          text,
+        ).toEqual([]);
+        expect(insert(result), text).toBe(null);
+      }
+    },
+  );
+
+  it("puts nothing between the marks of another tool, nor into its list", () => {
+    const block =
+      "<!-- x-summary:start -->\n## Summary by X\n\n- a\n\n### Risk\n\n- b\n<!-- x-summary:end -->\n";
+    const stack = "Stack from [ghstack](https://github.com/ezyang/ghstack):\n* #14\n* __->__ #13\n";
+    for (const tool of [block, stack])
+      for (const body of [
+        `## Why\nx\n\n${tool}`,
+        `${tool}\n## Testing\ny\n`,
+        `## Why\nx\n\n${tool}\n## Testing\ny\n`,
+      ]) {
+        expect(insert(body)).toContain(tool);
+        expect(findFaults(body)).toEqual([]);
+      }
+  });
+
+  it("does not let a section take over the text of others", () => {
+    for (const body of [
+      "<details><summary>Why</summary>\n\nx\n\n</details>\n\nSome loose text.\n\n## Testing\ny\n",
+      "**Why:** x\n**Testing:** y\n",
+      "1. Why\n\n   x\n\ntext\n\n### Testing\ny\n",
+    ])
+      expect(findFaults(body)).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ export class Elements {
     const isHidden =
       this.isHidden ||
       attributes.has("hidden") ||
-      /(?:^|;)\s*display\s*:\s*none/i.test(attributes.get("style") ?? "");
+      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get("style") ?? "");
     if (!isHidden && !/^(?:details|blockquote|table)$/.test(name)) return;
     if (this.stack.length === 0) this.ranges.push({ first: line, last: null });
     this.stack.push({

@@ -1,4 +1,4 @@
-import { blockQuote, codeText, htmlText, labelEnd, list } from "micromark-core-commonmark";
+import { blockQuote, codeText, htmlText, labelEnd, list, setextUnderline } from "micromark-core-commonmark";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type {
@@ -15,6 +15,8 @@ import type {
 export interface Limits {
   /** Lines outside of code and HTML. */
   lines: number;
+  /** Headings with a line of `=` or `-` below: each is found by going through all that stands before it. */
+  underlines: number;
   /** Starts and continuations of quotes, lists and footnotes: a line may have many. */
   containers: number;
   /** Characters that may begin or end emphasis, code, links and tags. */
@@ -29,6 +31,7 @@ export interface Limits {
 /** At least five times what the longest real descriptions have. */
 export const limits: Limits = {
   lines: 3_000,
+  underlines: 500,
   containers: 2_500,
   marks: 4_000,
   marksInParagraph: 1_000,
@@ -38,6 +41,7 @@ export const limits: Limits = {
 
 const reasons: Record<keyof Limits, string> = {
   lines: "it has more than 3,000 lines outside of code",
+  underlines: "it has more than 500 underlined headings",
   containers: "it has more than 2,500 lines in lists and quotes, each level counted",
   marks: "it has more than 4,000 characters of Markdown syntax",
   marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
@@ -69,7 +73,16 @@ export function limitWork(most: Limits): Extension {
   const countsOf = ({ parser }: TokenizeContext) => {
     let count = counts.get(parser);
     if (count === undefined) {
-      count = { lines: 0, containers: 0, marks: 0, marksInParagraph: 0, lookahead: 0, bars: 0, line: 0 };
+      count = {
+        lines: 0,
+        underlines: 0,
+        containers: 0,
+        marks: 0,
+        marksInParagraph: 0,
+        lookahead: 0,
+        bars: 0,
+        line: 0,
+      };
       counts.set(parser, count);
     }
     return count;
@@ -90,17 +103,21 @@ export function limitWork(most: Limits): Extension {
     inParagraph.set(context, sum);
   };
 
+  /** Counts how often it is there, not how often it is tried. */
+  const countFound = (construct: Construct, what: "containers" | "underlines"): Construct => ({
+    ...construct,
+    name: `${construct.name}Counted`,
+    tokenize(effects, ok, nok) {
+      const found: State = (code) => {
+        spend(this, what);
+        return ok(code);
+      };
+      return construct.tokenize.call(this, effects, found, nok);
+    },
+  });
   const countContainer = (construct: Construct): Construct => {
     const counted: Construct = {
-      ...construct,
-      name: `${construct.name}Counted`,
-      tokenize(effects, ok, nok) {
-        const start: State = (code) => {
-          spend(this, "containers");
-          return ok(code);
-        };
-        return construct.tokenize.call(this, effects, start, nok);
-      },
+      ...countFound(construct, "containers"),
       continuation: {
         tokenize(effects, ok, nok) {
           spend(this, "containers");
@@ -139,12 +156,15 @@ export function limitWork(most: Limits): Extension {
   });
 
   const container = countContainer(list);
+  const underline = countFound(setextUnderline, "underlines");
   const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
   const footnote = gfmFootnote();
   const markCounts = Object.fromEntries(marks.map((code) => [code, [neverMatches(countMark)]]));
   return {
     // What is wrapped below, by the names that the wrappers do not have.
-    disable: { null: [list, blockQuote, codeText, htmlText, labelEnd].map(({ name }) => name!) },
+    disable: {
+      null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].map(({ name }) => name!),
+    },
     document: {
       ...digits,
       42: container,
@@ -154,7 +174,11 @@ export function limitWork(most: Limits): Extension {
       91: countContainer(footnote.document![91] as Construct),
       null: neverMatches(countLine),
     },
-    flow: { null: countBars(gfmTable().flow!.null as Construct) },
+    flow: {
+      45: underline,
+      61: underline,
+      null: countBars(gfmTable().flow!.null as Construct),
+    },
     text: {
       ...markCounts,
       60: [...markCounts[60]!, countRead(htmlText)],

@@ -17,6 +17,8 @@ export interface Place {
 
 interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   isEmphasised?: boolean;
+  isField?: boolean;
+  isUnfilled?: boolean;
   task?: TextPart["task"];
 }
 
@@ -32,10 +34,18 @@ export class PartList {
   }
 
   addHeading(
+    { listDepth }: Place,
     form: HeadingForm,
     [line, lastLine]: [first: number, last: number],
     text: string,
-    { rank, isCertain, isEmphasised = false, task = null }: HeadingOptions,
+    {
+      rank,
+      isCertain,
+      isEmphasised = false,
+      isField = false,
+      isUnfilled = false,
+      task = null,
+    }: HeadingOptions,
   ): void {
     if (this.elements.isQuote || this.elements.isHidden) return;
     const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
@@ -53,6 +63,9 @@ export class PartList {
       isCertain,
       isEmphasised,
       isEmbedded: false,
+      isUnfilled,
+      isField,
+      listDepth,
       details: this.elements.details,
       words: countWords(text),
       task,
@@ -61,14 +74,14 @@ export class PartList {
 
   addLine(
     place: Place,
-    kind: "prose" | "table",
+    kind: "prose" | "table" | "tool" | "definition",
     line: TextLine,
     { task = null, inItalics = false }: { task?: TextPart["task"]; inItalics?: boolean } = {},
   ): void {
     const text = line.text.trim();
     this.add(place, kind, [line.line, line.line], text, {
       task,
-      media: line.media,
+      media: kind === "tool" || kind === "definition" ? null : line.media,
       words: countWords(text),
       isSlot: inItalics || (!line.hasLink && isSlot(text)),
     });

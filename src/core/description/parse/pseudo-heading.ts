@@ -9,6 +9,8 @@ export interface PseudoHeading {
   /** What follows on the same line; null when nothing does. */
   rest: TextLine | null;
   isEmphasised: boolean;
+  /** A colon ends it. */
+  isField: boolean;
 }
 
 /** Longer lines are sentences. */
@@ -47,12 +49,14 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   if (inner === "" || isAnswer.test(inner)) return null;
   if (inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner))) return null;
   const text = inner.replace(/\s*[:：]$/, "");
+  const isField = /[:：]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
-  if (bare === "" && after.media === null) return { form: "bold", text, rest: null, isEmphasised: true };
+  if (bare === "" && after.media === null)
+    return { form: "bold", text, rest: null, isEmphasised: true, isField };
   const separator = /[:：]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
   const separated = separator.exec(after.text);
   if (separated === null || inner.length > longestLabel) return null;
-  return { form: "inline", text, rest: after.from(separated[0].length), isEmphasised: true };
+  return { form: "inline", text, rest: after.from(separated[0].length), isEmphasised: true, isField: true };
 }
 
 function findLabel(line: TextLine): PseudoHeading | null {
@@ -71,13 +75,14 @@ function findLabel(line: TextLine): PseudoHeading | null {
       text: label,
       rest: isAlone ? null : rest,
       isEmphasised: false,
+      isField: true,
     };
   }
   // "Any feedback?" asks; "How was this tested?" is what a form asks.
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
   if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text))
-    return { form: "label", text, rest: null, isEmphasised: false };
+    return { form: "label", text, rest: null, isEmphasised: false, isField: false };
   return null;
 }
 

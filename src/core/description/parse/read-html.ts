@@ -3,6 +3,7 @@ import type { Elements } from "./elements.ts";
 import { type HtmlToken, readTokens } from "./html-tokens.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { LineBuilder, type Targets } from "./read-lines.ts";
+import { isToolLine } from "./tool-text.ts";
 import { rank } from "./read-paragraph.ts";
 
 /** What goes on behind a blank line may do so for its own sake: these never contain Markdown. */
@@ -27,7 +28,8 @@ export function readHtml(
     for (const { text, line, lastLine } of builder.comments)
       list.addSilent(place, "comment", [line, lastLine], text);
     for (const line of builder.lines)
-      if (line.text.trim() !== "" || line.media !== null) list.addLine(place, "prose", line);
+      if (line.text.trim() !== "" || line.media !== null)
+        list.addLine(place, isToolLine(line) ? "tool" : "prose", line);
     builder = new LineBuilder(elements, targets);
   };
   for (let index = 0; index < tokens.length; index++) {
@@ -43,7 +45,7 @@ export function readHtml(
     const text = heading.lines.map((line) => line.text.trim()).join(" ");
     const isSummary = token.name === "summary";
     const line = first + token.line;
-    list.addHeading(isSummary ? "summary" : "html", [line, heading.lines.at(-1)?.line ?? line], text, {
+    list.addHeading(place, isSummary ? "summary" : "html", [line, heading.lines.at(-1)?.line ?? line], text, {
       rank: isSummary ? rank.summary : Number(token.name[1]),
       isCertain: true,
     });

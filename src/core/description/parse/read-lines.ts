@@ -16,6 +16,8 @@ export interface Comment {
 export class LineBuilder {
   readonly lines: TextLine[] = [];
   readonly comments: Comment[] = [];
+  /** Identifiers of the footnotes that it refers to. */
+  readonly footnotes: string[] = [];
   private readonly elements: Elements;
   private readonly targets: Targets;
   private style: Omit<Run, "text"> = plain;
@@ -62,6 +64,9 @@ export class LineBuilder {
       case "imageReference":
         this.addMedia(this.targets.get(node.identifier) ?? "", line);
         break;
+      case "footnoteReference":
+        this.footnotes.push(node.identifier);
+        break;
       case "html":
         for (const token of readTokens(node.value)) this.readToken(token, line);
     }
@@ -106,8 +111,16 @@ export class LineBuilder {
   }
 
   private openTag(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
+    if (name === "br") {
+      this.lines.push(new TextLine(line));
+      return;
+    }
     if (name === "img" || name === "video" || name === "source") {
-      this.addMedia(attributes.get("src") ?? "", line);
+      // A pixel counts visitors.
+      const isPixel = [attributes.get("width"), attributes.get("height")].some((size) =>
+        /^[01](?:px)?$/.test(size ?? ""),
+      );
+      this.addMedia(isPixel ? "" : (attributes.get("src") ?? ""), line);
       return;
     }
     const changes = /^(?:b|strong|i|em|u)$/.test(name)

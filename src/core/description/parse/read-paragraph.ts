@@ -2,6 +2,7 @@ import type { TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
+import { isToolLine } from "./tool-text.ts";
 import type { Comment } from "./read-lines.ts";
 import type { TextLine } from "./text-line.ts";
 
@@ -61,13 +62,18 @@ function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: Lin
   const said = box?.rest ?? line;
   const task = box?.state ?? null;
   if (said.text.trim() === "" && said.media === null && task === null) return;
+  if (task === null && isToolLine(said)) {
+    list.addLine(place, "tool", said);
+    return;
+  }
   const pseudo = place.inQuote ? null : findLineHeading(place, said, task === null, at);
   if (pseudo !== null) {
     const form = task === null ? pseudo.form : "task";
-    list.addHeading(form, [line.line, line.line], pseudo.text, {
+    list.addHeading(place, form, [line.line, line.line], pseudo.text, {
       rank: pseudo.rank ?? rank[pseudo.form],
       isCertain: isCertain(pseudo),
       isEmphasised: pseudo.isEmphasised,
+      isField: pseudo.isField,
       task,
     });
   }
@@ -108,13 +114,20 @@ function findLineHeading(
 ): LineHeading | null {
   const unspaced = findUnspacedHeading(line.text);
   if (unspaced !== null)
-    return { form: "bold", rank: unspaced.level, text: unspaced.text, rest: null, isEmphasised: false };
+    return {
+      form: "bold",
+      rank: unspaced.level,
+      text: unspaced.text,
+      rest: null,
+      isEmphasised: false,
+      isField: false,
+    };
   const pseudo = findPseudoHeading(line);
   if (pseudo !== null) return pseudo;
   // With a text on the next line it is a heading only when it is short: "1. Why".
   const most = isAlone ? 2 * fewWords : fewWords;
   return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
-    ? { form: "numbered", text: line.text, rest: null, isEmphasised: false }
+    ? { form: "numbered", text: line.text, rest: null, isEmphasised: false, isField: false }
     : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Heading, List, Paragraph, Root, RootContent, Table } from "mdast";
+import type { FootnoteDefinition, Heading, List, Paragraph, Root, RootContent, Table } from "mdast";
 import type { HeadingPart, LineRange, Part } from "../parsed-description.ts";
 import { measureWords } from "./count-words.ts";
 import { Elements } from "./elements.ts";
@@ -8,13 +8,15 @@ import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, readParagraph } from "./read-paragraph.ts";
 import { plain, TextLine } from "./text-line.ts";
+import { asText, markToolBlocks, toToolText } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {
   const reader = new PartReader(root);
   const parts = reader.read();
+  const tools = markToolBlocks(parts);
   markEmbedded(parts);
-  return { parts, enclosed: reader.elements.ranges };
+  return { parts, enclosed: [...reader.elements.ranges, ...tools] };
 }
 
 const outside: ParagraphPlace = { inQuote: false, listDepth: 0, startsItem: null, task: null };
@@ -25,6 +27,9 @@ class PartReader {
   private readonly root: Root;
   /** Targets of `[a][b]`, which may stand anywhere. */
   private readonly targets = new Map<string, string>();
+  /** Footnotes and the parts that they are. */
+  private readonly notes: { identifier: string; first: number; end: number }[] = [];
+  private readonly referredNotes = new Set<string>();
 
   constructor(root: Root) {
     this.root = root;
@@ -33,7 +38,13 @@ class PartReader {
 
   read(): Part[] {
     this.readBlocks(this.root.children, outside);
-    return this.list.parts;
+    const { parts } = this.list;
+    // GitHub shows a footnote only where a text refers to it.
+    for (const { identifier, first, end } of this.notes) {
+      if (this.referredNotes.has(identifier)) continue;
+      for (let index = first; index < end; index++) parts[index] = toSilent(parts[index]!);
+    }
+    return parts;
   }
 
   private findTargets(nodes: readonly RootContent[]): void {
@@ -81,9 +92,15 @@ class PartReader {
         this.readContainer(node.children, last, { ...place, inQuote: true, startsItem: null });
         break;
       case "footnoteDefinition":
-        this.readContainer(node.children, last, { ...place, startsItem: null });
+        this.readFootnote(node, { ...place, startsItem: null });
         break;
     }
+  }
+
+  private readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
+    const first = this.list.parts.length;
+    this.readContainer(node.children, node.position!.end.line, place);
+    this.notes.push({ identifier: node.identifier, first, end: this.list.parts.length });
   }
 
   private readContainer(nodes: readonly RootContent[], last: number, place: ParagraphPlace): void {
@@ -124,7 +141,7 @@ class PartReader {
       readParagraph(this.list, place, { lines, comments });
       this.list.addSilent(place, "rule", [last, last]);
     } else {
-      this.list.addHeading(isSetext ? "setext" : "atx", [first, last], text, {
+      this.list.addHeading(place, isSetext ? "setext" : "atx", [first, last], text, {
         rank: node.depth,
         isCertain: true,
       });
@@ -136,14 +153,26 @@ class PartReader {
   /** A table's rows; the first cell of each below the header may be a section's name ("| Risk | none known |"). */
   private readTable(table: Table, place: ParagraphPlace): void {
     this.elements.enclose(table.position!.start.line, table.position!.end.line);
-    for (const [index, row] of table.children.entries()) {
+    const rows = table.children.map((row) => {
       const { line } = row.position!.start;
-      const [name, ...others] = row.children.map((cell) => this.readCell(cell.children, line, place));
+      return { line, cells: row.children.map((cell) => this.readCell(cell.children, line, place)) };
+    });
+    // Nobody wrote in a form whose answers are all empty.
+    const isUnfilled =
+      rows.length > 1 &&
+      rows.slice(1).every(({ cells }) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty));
+    const kind = isUnfilled ? "definition" : "table";
+    for (const [index, { line, cells }] of rows.entries()) {
+      const [name, ...others] = cells;
       if (name === undefined) continue;
       if (name.text !== "" && others.length > 0 && index > 0 && !place.inQuote) {
-        this.list.addHeading("table", [line, line], name.text, { rank: 10, isCertain: false });
-        this.list.addLine(place, "table", joinLines(others, line));
-      } else this.list.addLine(place, "table", joinLines([name, ...others], line));
+        this.list.addHeading(place, "table", [line, line], name.text, {
+          rank: 10,
+          isCertain: false,
+          isUnfilled,
+        });
+        this.list.addLine(place, kind, joinLines(others, line));
+      } else this.list.addLine(place, kind, joinLines(cells, line));
     }
   }
 
@@ -156,9 +185,12 @@ class PartReader {
   private build(nodes: Paragraph["children"]): LineBuilder {
     const builder = new LineBuilder(this.elements, this.targets);
     builder.readNodes(nodes);
+    for (const identifier of builder.footnotes) this.referredNotes.add(identifier);
     return builder;
   }
 }
+
+const isEmpty = (line: TextLine) => line.text.trim() === "" && line.media === null;
 
 function joinLines(lines: readonly TextLine[], line: number): TextLine {
   const joined = new TextLine(line);
@@ -169,6 +201,11 @@ function joinLines(lines: readonly TextLine[], line: number): TextLine {
   return joined;
 }
 
+function toSilent(part: Part): Part {
+  const text = part.type === "heading" ? asText(part) : part;
+  return { ...text, kind: "definition", media: null, task: null };
+}
+
 function isSentence(lines: readonly TextLine[]): boolean {
   const [first] = lines;
   return (
@@ -177,18 +214,35 @@ function isSentence(lines: readonly TextLine[]): boolean {
   );
 }
 
+/** "Summary by Sourcery", "Copilot summary", "Generated by Copilot at 1234567". */
+const generated =
+  /^(?:(?:[\w ]{0,20} )?(?:summary|description|walkthrough|overview) by \w+(?: \w+)?|(?:ai|copilot|coderabbit|sourcery|greptile|cubic|gemini|ellipsis|qodo|cursor|claude|auto generated|automated|generated)(?: \w+)? (?:summary|description|walkthrough|overview)|(?:auto )?generated by .*)$/;
 const changelog = /^(?:release ?notes?|change ?logs?|commits?|what s changed|whats changed)$/;
 /** `[1.2.3](…) (2026-01-01)`, `v1.2`, `Package 4.20.0`. */
 const version = /^\W*v?\d+\.\d+[\w.-]*\W*(?:\(|$)|\bv?\d+\.\d+\.\d+/;
 
-/** Bots embed other projects' release notes; a heading under one of those says nothing about this change. */
+interface OpenHeading {
+  heading: HeadingPart;
+  embeds: boolean;
+  isGenerated: boolean;
+}
+
+/**
+ * Bots embed other projects' release notes; a heading under one of those says nothing about this change. What stands under a
+ * heading like "Summary by X" is that tool's.
+ */
 function markEmbedded(parts: Part[]): void {
-  const open: { heading: HeadingPart; embeds: boolean }[] = [];
-  for (const part of parts) {
-    if (part.type !== "heading") continue;
-    while (open.length > 0 && isEndedBy(open.at(-1)!.heading, part)) open.pop();
-    part.isEmbedded = open.at(-1)?.embeds ?? false;
-    if (part.isCertain) open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part) });
+  const open: OpenHeading[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.type === "heading") while (open.length > 0 && isEndedBy(open.at(-1)!.heading, part)) open.pop();
+    const outer = open.at(-1);
+    if (outer?.isGenerated) parts[index] = toToolText(part);
+    else if (part.type === "heading") {
+      const isGenerated = generated.test(part.names[0]?.exact ?? "");
+      part.isEmbedded = isGenerated || (outer?.embeds ?? false);
+      if (part.isCertain)
+        open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part), isGenerated });
+    }
   }
 }
 

@@ -21,8 +21,8 @@ export interface Run {
   media: string | null;
 }
 
-/** Blanks and what takes no space at all, line endings included. */
-const blanks = /[\s\u200B\u2060\uFEFF]+/g;
+/** Blanks, letters that look like them, and what takes no space at all, line endings included. */
+const blanks = /(?:[\s\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u2800\u3164\uFEFF\uFFA0]|\u034F)+/g;
 const mediaUrl =
   /https?:\/\/\S{1,200}?(?:\.(?:png|jpe?g|gif|svg|webp|mp4|mov|webm)\b|user-attachments\/assets\/|user-images\.githubusercontent\.com\/)/i;
 const url = /\bhttps?:\/\/[^\s<>()]/i;
@@ -79,6 +79,10 @@ export class TextLine {
     return (
       first?.emphasis?.isItalic === true && this.runs.every(({ emphasis }) => emphasis === first.emphasis)
     );
+  }
+
+  get hasCode(): boolean {
+    return this.runs.some(({ isCode }) => isCode);
   }
 
   get hasLink(): boolean {

@@ -72,6 +72,7 @@ describe("createProcessor", () => {
 
   it.each<[keyof Limits, string, string]>([
     ["lines", "a\n\n", "it has more than 3,000 lines outside of code"],
+    ["underlines", "a\n-\n", "it has more than 500 underlined headings"],
     ["containers", "- a\n", "it has more than 2,500 lines in lists and quotes, each level counted"],
     ["marks", `${"*a* ".repeat(200)}\n\n`, "it has more than 4,000 characters of Markdown syntax"],
     ["marksInParagraph", "*_", "a paragraph has more than 1,000 characters of Markdown syntax"],

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { judge } from "./describe.ts";
+
+/** A situation from public reports about description checkers, rebuilt. What is not listed is not judged. */
+interface Case {
+  id: string;
+  what: string;
+  body: string;
+  /** The config as YAML. */
+  config: string | null;
+  template: string | null;
+  title: string | null;
+  /** Section → status; `a|b` either, `!filled` anything but filled. */
+  sections: Record<string, string>;
+  findings: string[];
+  no_findings: string[];
+  ok: boolean | null;
+}
+
+/** Still wrong. Whoever mends one takes it out: a case in this list that passes fails the test. */
+const knownWrong = new Set(
+  (
+    "part1-s33 part3-a12b part3-a15b part3-a16 part3-a58 part4-u02 part4-u03 part4-l03 part4-v01 part4-v03 part4-v04 " +
+    "part4-h01 part4-h02 part4-h04 part4-h05 part4-h09"
+  ).split(" "),
+);
+
+const cases = readFileSync(new URL("../../fixtures/cases/descriptions.jsonl", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as Case);
+
+/** What is judged otherwise than it should be. */
+function findFaults({ body, config, template, title, sections, findings, no_findings, ok }: Case): string[] {
+  const verdict = judge(body, {
+    config: config === null ? undefined : parse(config).description,
+    templates: template === null ? [] : [template],
+    ...(title === null ? {} : { title }),
+  });
+  const faults: string[] = [];
+  for (const { id, status } of verdict.sections) {
+    const wanted = sections[id];
+    if (wanted === undefined) continue;
+    const isRight = wanted.startsWith("!") ? status !== wanted.slice(1) : wanted.split("|").includes(status);
+    if (!isRight) faults.push(`${id} is ${status}, not ${wanted}`);
+  }
+  const rules = new Set(verdict.findings.map(({ rule }) => rule));
+  for (const rule of findings) if (!rules.has(rule)) faults.push(`${rule} finds nothing`);
+  for (const rule of no_findings) if (rules.has(rule)) faults.push(`${rule} finds something`);
+  const isOk = verdict.findings.every(({ level }) => level !== "error");
+  if (ok !== null && isOk !== ok) faults.push(`ok is ${isOk}`);
+  return faults;
+}
+
+describe("situations from public reports", () => {
+  it.each(cases.filter(({ id }) => !knownWrong.has(id)))("$id: $what", (each) => {
+    expect(findFaults(each)).toEqual([]);
+  });
+
+  it("lists as known to be wrong only what is", () => {
+    const wrong = cases.filter((each) => findFaults(each).length > 0).map(({ id }) => id);
+    expect([...knownWrong].filter((id) => !wrong.includes(id))).toEqual([]);
+  });
+});
