@@ -102,7 +102,7 @@ describe("insertMissingSections", () => {
     return at === text.length;
   }
 
-  it("keeps every byte and every section of any text, and fills nothing", { timeout: 120_000 }, () => {
+  it("keeps every byte and every section of any text, and fills nothing", { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(markdown({ maxLength: 20 }), (body) => {
         expect(findFaults(body)).toEqual([]);

@@ -8,6 +8,7 @@ interface Element {
   name: string;
   details: number;
   isQuote: boolean;
+  isTable: boolean;
   isHidden: boolean;
 }
 
@@ -29,6 +30,10 @@ export class Elements {
     return this.stack.at(-1)?.isQuote ?? false;
   }
 
+  get isTable(): boolean {
+    return this.stack.at(-1)?.isTable ?? false;
+  }
+
   get isHidden(): boolean {
     return this.stack.at(-1)?.isHidden ?? false;
   }
@@ -45,6 +50,7 @@ export class Elements {
       name,
       details: this.details + (name === "details" ? 1 : 0),
       isQuote: this.isQuote || name === "blockquote",
+      isTable: this.isTable || name === "table",
       isHidden,
     });
   }

@@ -3,6 +3,7 @@ import { countWords } from "./count-words.ts";
 import type { Elements } from "./elements.ts";
 import { readNames } from "./name.ts";
 import type { TextLine } from "./text-line.ts";
+import { isDiffstat } from "./tool-text.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;
@@ -88,7 +89,8 @@ export class PartList {
   }
 
   addCode(place: Place, lines: [first: number, last: number], code: string): void {
-    this.add(place, "code", lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
+    const kind = isDiffstat(code) ? "tool" : "code";
+    this.add(place, kind, lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
   }
 
   /** What a reader does not see, or has no words. */

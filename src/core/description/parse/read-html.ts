@@ -24,12 +24,14 @@ export function readHtml(
   if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
     elements.enclose(first, last);
   let builder = new LineBuilder(elements, targets);
+  // Before a tag that ends it was read.
+  let isInTable = elements.isTable;
   const flush = () => {
     for (const { text, line, lastLine } of builder.comments)
       list.addSilent(place, "comment", [line, lastLine], text);
     for (const line of builder.lines)
       if (line.text.trim() !== "" || line.media !== null)
-        list.addLine(place, isToolLine(line) ? "tool" : "prose", line);
+        list.addLine(place, isToolLine(line) ? "tool" : isInTable ? "table" : "prose", line);
     builder = new LineBuilder(elements, targets);
   };
   for (let index = 0; index < tokens.length; index++) {
@@ -37,6 +39,7 @@ export function readHtml(
     const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.inQuote;
     if (isHeading || (token.type !== "text" && token.type !== "comment" && isStructure(token.name))) flush();
     builder.readToken(token, first);
+    isInTable ||= elements.isTable;
     if (!isHeading) continue;
     const end = findEnd(tokens, index, token.name);
     const heading = builder;

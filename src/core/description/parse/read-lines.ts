@@ -20,6 +20,8 @@ export class LineBuilder {
   readonly footnotes: string[] = [];
   private readonly elements: Elements;
   private readonly targets: Targets;
+  /** In a `<th>`: what a table asks for is no answer. */
+  private isAsked = false;
   private style: Omit<Run, "text"> = plain;
   /** What `<b>`, `<a>` and the like change until they are closed. */
   private readonly tags: { name: string; before: Omit<Run, "text"> }[] = [];
@@ -93,7 +95,7 @@ export class LineBuilder {
 
   /** @param lastLine a decoded character may look like a line ending */
   addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY): void {
-    if (this.elements.isHidden) return;
+    if (this.elements.isHidden || this.isAsked) return;
     for (const [index, piece] of text.split(/\r\n|\n|\r/).entries())
       this.at(Math.min(line + index, lastLine)).add(piece, this.style);
   }
@@ -111,6 +113,7 @@ export class LineBuilder {
   }
 
   private openTag(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
+    if (/^(?:th|td|tr)$/.test(name)) this.isAsked = name === "th";
     if (name === "br") {
       this.lines.push(new TextLine(line));
       return;
@@ -136,6 +139,7 @@ export class LineBuilder {
   }
 
   private closeTag(name: string, line: number): void {
+    if (/^(?:th|tr|thead|table)$/.test(name)) this.isAsked = false;
     const index = this.tags.findLastIndex((tag) => tag.name === name);
     if (index === -1) return;
     const { before } = this.tags[index]!;

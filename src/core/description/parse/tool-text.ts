@@ -8,7 +8,7 @@ const trailer =
 const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|GH-\d+|[A-Z][A-Z\d]+-\d+|https?:\/\/\S+\/(?:issues|pull|discussions|browse|issue)\/[\w#-]+(?:\/\S*)?`;
 /** `Closes #1, fixes acme/shop#2`: GitHub's keywords, and their like, with nothing but references. */
 const closing = new RegExp(
-  String.raw`^\W*(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|references|part of|relate[sd] to|towards|addresses)\s*:?\s+(?:(?:${reference})(?:[\s,.;&()[\]]|and\b)*)+)+$`,
+  String.raw`^\W*(?:this (?:pr |pull request |change )?)?(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|references|part of|relate[sd] to|towards|addresses)\s*:?\s+(?:(?:${reference})(?:[\s,.;&()[\]]|and\b)*)+)+$`,
   "i",
 );
 /** The lines of `git diff --stat`. */
@@ -22,7 +22,7 @@ const robot = /^\W*🤖/u;
 const tools =
   /\b(?:previews?|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
 const labelled =
-  /^\W*(?:(?:link to|open in|view|see|deploy|try it on|stack from)\s+)?[\w .'()-]{1,40}(?:\s*[:–—-]\s*|\s+)?$/i;
+  /^\W*(?:(?:link to|open in|view|see|deploy|try it on|stack from)\s+)?[\w .|·•,'()-]{1,60}(?:\s*[:–—-]\s*|\s+)?$/i;
 const emoji = /\p{Extended_Pictographic}|\uFE0F/gu;
 
 /** Is this line one that tools add to descriptions? Told by its shape, and by names where no shape serves. */
@@ -31,9 +31,15 @@ export function isToolLine(line: TextLine): boolean {
   if (text === "") return isButtons(line, text);
   if (text.length > 400) return false;
   if (trailer.test(text) || closing.test(text) || diffstat.test(text)) return true;
-  const isAttributed = line.hasLink || robot.test(text) || /^\W*this\b/i.test(text);
+  const isAttributed = line.hasLink || line.media !== null || robot.test(text) || /^\W*this\b/i.test(text);
   if (signed.test(text) && !line.hasCode && isAttributed) return countWords(text) <= 40;
   return isButtons(line, text) || isToolLink(line, text);
+}
+
+/** `git diff --stat`, in a block of code. */
+export function isDiffstat(code: string): boolean {
+  const lines = code.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 0 && lines.every((line) => diffstat.test(line.trim()));
 }
 
 /** Images that are links to something else, and a few words: "This change is [button]". */
@@ -47,13 +53,20 @@ function isButtons(line: TextLine, text: string): boolean {
 /** "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": a tool's name and its address, nothing else. */
 function isToolLink(line: TextLine, text: string): boolean {
   if (line.hasCode || line.media === "image") return false;
-  const bare = text.replace(/https?:\/\/\S+/g, " ");
-  if (bare === text && !line.hasLink) return false;
-  const rest = bare
-    .replace(emoji, " ")
-    .replace(/\s+(?=[:.])/g, "")
-    .trim();
-  return tools.test(rest) && labelled.test(rest) && countWords(rest) <= 6;
+  if (!line.hasLink && !/https?:\/\//.test(text)) return false;
+  const beside = line.runs
+    .filter(({ link }) => link === null)
+    .map((run) => run.text)
+    .join("");
+  return [text, beside].some((words) => {
+    const label = words
+      .replace(/https?:\/\/\S+/g, " ")
+      .replace(emoji, " ")
+      .replace(/\s+(?=[:.])/g, "")
+      .trim();
+    const isDeployment = /^\W*(?:live|deployed)\b.*\b(?:at|to)\W*$/i.test(label);
+    return (tools.test(label) || isDeployment) && labelled.test(label) && countWords(label) <= 6;
+  });
 }
 
 interface Marker {
@@ -66,7 +79,7 @@ interface Marker {
 /** Text areas that forms mark for their writers. */
 const forWriters =
   /^(?:release ?notes?|change ?logs?|(?:pr |pull request )?description|template|details?|notes?|summary|content|body|answer|here|this)?$/;
-const starts = /\b(?:starts?|begins?|top|open)\b/;
+const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
 const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
 
 function readMarker(comment: string): Marker | null {
