@@ -22,7 +22,7 @@ export interface Limits {
   /** Characters that may begin or end emphasis, code, links and tags. */
   marks: number;
   marksInParagraph: number;
-  /** Characters read in search of the end of a code span, a tag or a link's target. */
+  /** Characters read in search of the end of a code span, a tag or a link's target, or of a rule behind a list's marker. */
   lookahead: number;
   /** `|` in what may be a table. */
   bars: number;
@@ -45,7 +45,7 @@ const reasons: Record<keyof Limits, string> = {
   containers: "it has more than 2,500 lines in lists and quotes, each level counted",
   marks: "it has more than 4,000 characters of Markdown syntax",
   marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
-  lookahead: "it has too many code spans, tags or links without an end",
+  lookahead: "it has too many code spans, tags, links or rules without an end",
   bars: "it has more than 4,000 bars of tables",
 };
 
@@ -60,7 +60,7 @@ export class LimitError extends Error {
   }
 }
 
-const marks = [..."!&*<[]_~"].map((mark) => mark.charCodeAt(0));
+const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
 /**
  * A micromark extension that changes nothing of what is read, and counts while it is: micromark needs more than linear time
@@ -112,7 +112,10 @@ export function limitWork(most: Limits): Extension {
         spend(this, what);
         return ok(code);
       };
-      return construct.tokenize.call(this, effects, found, nok);
+      // `- - - a` may be a rule up to its last character, at each of its markers.
+      const check: Effects["check"] = (tried, matched, missed) =>
+        effects.check(isConstruct(tried) ? countRead(tried) : tried, matched, missed);
+      return construct.tokenize.call(this, { ...effects, check }, found, nok);
     },
   });
   const countContainer = (construct: Construct): Construct => {

@@ -76,9 +76,14 @@ describe("createProcessor", () => {
     ["containers", "- a\n", "it has more than 2,500 lines in lists and quotes, each level counted"],
     ["marks", `${"*a* ".repeat(200)}\n\n`, "it has more than 4,000 characters of Markdown syntax"],
     ["marksInParagraph", "*_", "a paragraph has more than 1,000 characters of Markdown syntax"],
-    ["lookahead", "a <!-- ", "it has too many code spans, tags or links without an end"],
-    ["lookahead", "a <? ", "it has too many code spans, tags or links without an end"],
-    ["lookahead", growingCodeSpans, "it has too many code spans, tags or links without an end"],
+    ["lookahead", "a <!-- ", "it has too many code spans, tags, links or rules without an end"],
+    ["lookahead", "a <? ", "it has too many code spans, tags, links or rules without an end"],
+    [
+      "lookahead",
+      `${"- ".repeat(2_000)}a${"- ".repeat(48_000)}`,
+      "it has too many code spans, tags, links or rules without an end",
+    ],
+    ["lookahead", growingCodeSpans, "it has too many code spans, tags, links or rules without an end"],
     ["bars", "a|b\n-|-\n| | | | | | | | |\n\n", "it has more than 4,000 bars of tables"],
   ])("gives up over the limit of %s, always with the same reason", (limit, piece, reason) => {
     const text = repeat(piece, 100_000);
