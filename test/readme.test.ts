@@ -80,6 +80,6 @@ describe("what is written for people", () => {
 
   it("the decision records are numbered without a gap", () => {
     const numbers = readdirSync("docs/decisions").map((name) => Number(name.slice(0, 4)));
-    expect(numbers.sort()).toEqual(numbers.map((_, at) => at + 1));
+    expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, at) => at + 1));
   });
 });
