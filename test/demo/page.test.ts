@@ -70,7 +70,8 @@ describe("the demo's page", () => {
     expect(inserted.pullRequests[1]!.html).toContain("<h2>Review focus</h2>");
 
     const fixed = await act({ action: "edit", number: 2, body: fix.body });
-    expect(fixed.pullRequests[1]!.comments[0]!.html).toBe("<p>Description complete. Thank you.</p>\n");
+    expect(verdicts(fixed)[1]).toEqual(["success", 1]);
+    expect(fixed.pullRequests[1]!.comments[0]!.isEdited).toBe(true);
 
     const ready = await act({ action: "draft", number: 5, isDraft: false });
     expect(verdicts(ready)[4]).toEqual(["neutral", 0]);

@@ -55,7 +55,7 @@ The order of lines changes for orders of the same second. Reverting this commit 
 A new test exports 50,000 orders under 200 MB; I also compared old and new files of our three largest shops line by line.
 
 ## Review focus
-The streaming in \`src/export/write-csv.ts\`. Naming can wait.
+\`src/export/load-orders.ts\` first, then the streaming in \`src/export/write-csv.ts\`. Naming can wait.
 `);
 
 const dependencyBump = `Bumps [undici](https://github.com/nodejs/undici) from 8.12.3 to 8.12.4.
