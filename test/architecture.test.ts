@@ -24,6 +24,19 @@ const mayImport: Record<string, string[]> = {
   ],
 };
 
+/**
+ * The floors of core/, from the top down: each imports only what stands above it, beside itself. The first six are files,
+ * of which everything speaks.
+ */
+const floors = [
+  ...["home", "name-head", "pull-request", "observation", "finding", "planned"],
+  ...["text", "calendar", "config", "description", "conversation", "commands", "turns", "render", "plan"],
+  "report",
+];
+
+/** The rules' registration: a rule defines its options beside its check, and the config's schema is made of them. */
+const upward = ["core/config/schema/description-schema.ts imports core/description/rules/settings"];
+
 /** The only folders that know these packages. */
 const owners: Record<string, string[]> = {
   "@octokit/": ["github"],
@@ -52,22 +65,8 @@ describe("the folders are the dependency diagram", () => {
   it("has no folder that the diagram does not list", () => {
     const folders = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory());
     expect(folders.filter((folder) => !(folder in mayImport))).toEqual([]);
-    const known = [
-      "text",
-      "calendar",
-      "config",
-      "description",
-      "conversation",
-      "turns",
-      "commands",
-      "plan",
-      "render",
-      "report",
-    ];
-    const core = readdirSync(join(src, "core")).filter((name) =>
-      statSync(join(src, "core", name)).isDirectory(),
-    );
-    expect(core.filter((folder) => !known.includes(folder))).toEqual([]);
+    const core = readdirSync(join(src, "core"));
+    expect(core.filter((name) => !floors.includes(name.replace(/\.ts$/, "")))).toEqual([]);
   });
 
   it("imports only downwards", () => {
@@ -84,6 +83,21 @@ describe("the folders are the dependency diagram", () => {
         .map((target) => `${path} imports ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("imports only upper floors inside core/", () => {
+    const floorOf = (path: string) => floors.indexOf(path.split("/")[1]!.replace(/\.ts$/, ""));
+    const wrong = files
+      .filter(({ path }) => folderOf(path) === "core")
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith("."))
+          .map((name) => relative(src, join(src, path, "..", name)).replace(/\.ts$/, ""))
+          .filter((target) => folderOf(target) === "core" && floorOf(target) > floorOf(path))
+          .map((target) => `${path} imports ${target}`),
+      );
+    // The sections' names are on their way to config/.
+    expect(wrong.filter((arrow) => !arrow.endsWith("description/aliases/index"))).toEqual(upward);
   });
 
   it("has no circle of files", () => {

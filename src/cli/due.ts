@@ -7,7 +7,7 @@ import { dueAt } from "../core/calendar/due-at.ts";
 import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue } from "../core/turns/decide-due.ts";
 import { findPerson } from "../core/turns/find-person.ts";
-import { renderMoment } from "../core/turns/render-moment.ts";
+import { renderMoment } from "../core/render/moment.ts";
 import { printJson, printLine, tell } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { UnreadableInputError } from "./read-input.ts";

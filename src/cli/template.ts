@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { renderTemplate } from "../core/description/render-template.ts";
+import { renderTemplate } from "../core/render/template.ts";
 import { printJson, printText } from "./print.ts";
 import { readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";

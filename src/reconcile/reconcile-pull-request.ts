@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../core/plan/plan.ts";
+import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { carryOut } from "./carry-out.ts";

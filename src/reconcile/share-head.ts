@@ -1,7 +1,7 @@
 import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
 import { findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
-import type { Plan } from "../core/plan/plan.ts";
+import type { Plan } from "../core/planned.ts";
 import type { OwnCheckRun } from "../core/pull-request.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
+import type { PlannedCheckRun } from "../../src/core/planned.ts";
 import type { Write } from "../../src/core/plan/writes.ts";
 import { act } from "../../src/reconcile/act.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";

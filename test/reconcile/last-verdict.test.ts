@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GivenUp } from "../../src/core/plan/look.ts";
-import type { PlannedCheckRun } from "../../src/core/plan/plan.ts";
+import type { PlannedCheckRun } from "../../src/core/planned.ts";
 import type { PullRequest } from "../../src/core/pull-request.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { GitHub, Job, Memory } from "../../src/reconcile/ports.ts";

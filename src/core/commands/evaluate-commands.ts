@@ -1,6 +1,6 @@
 import type { Decision } from "../conversation/find-decisions.ts";
 import type { KnownPermissions } from "../conversation/permission.ts";
-import type { PlannedReaction } from "../plan/plan.ts";
+import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
 import { type Answer, answerComment } from "./answer-comment.ts";
 import { type CommandState, summarizeCommands } from "./command-state.ts";

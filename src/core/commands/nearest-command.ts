@@ -1,4 +1,4 @@
-import { editDistance } from "../edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 
 /** The known name with the fewest changed letters, at most a third of the word and at most three; null when none is near. */
 export function nearestCommand(name: string, known: readonly string[]): string | null {

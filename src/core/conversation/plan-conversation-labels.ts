@@ -1,7 +1,6 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
-import { isPutOnByPerson, listLabelEvents } from "../label-events.ts";
-import type { PlannedLabel } from "../plan/plan.ts";
-import type { PullRequest } from "../pull-request.ts";
+import { isPutOnByPerson, listLabelEvents, type PullRequest } from "../pull-request.ts";
+import type { PlannedLabel } from "../planned.ts";
 import type { ConversationVerdict } from "./evaluate-conversation.ts";
 import { kindsByWeight } from "./remark.ts";
 

@@ -3,9 +3,9 @@ import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";
-import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parsed-description.ts";
+import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parsed-description.ts";
 import { isUsable } from "./section-status.ts";
-import { toCommentText } from "./render-template.ts";
+import { toCommentText } from "../text/html-comments.ts";
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment. Every byte of the body is kept.

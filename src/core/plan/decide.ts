@@ -1,5 +1,5 @@
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
-import { evaluateReminders } from "../turns/reminders/evaluate-reminders.ts";
+import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
@@ -9,7 +9,7 @@ import { isOff, judge, type Judgements } from "./judge/judge.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { withSkip } from "./judge/judge-description.ts";
 import { planLabels } from "./labels/plan-labels.ts";
-import { emptyPlan, type Plan } from "./plan.ts";
+import { emptyPlan, type Plan } from "../planned.ts";
 import { planBodyEdit } from "./plan-body-edit.ts";
 
 /**
@@ -32,7 +32,7 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
   const { comment, wakeAt: commentAt } = planComment(facts, description, people);
   if (!isOpen) return { ...emptyPlan, comment, ...planClosed(facts, people) };
 
-  const reminders = planReminders(facts, people);
+  const reminders = remindersOf(facts, people);
   return {
     checkRuns: asked,
     retiredChecks: planRetiredChecks(facts, people, asked),
@@ -49,15 +49,15 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
 
 /** After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay listed. */
 function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
-  const reminders = planReminders(facts, people);
+  const reminders = remindersOf(facts, people);
   return { labels: planLabels(facts, people, reminders), minimize: reminders.minimize };
 }
 
-function planReminders(
+function remindersOf(
   { observation, effective, now }: Facts,
   { turns, reviewFocus, pullRequest }: ConversationJudgement,
 ) {
-  return evaluateReminders(turns, {
+  return planReminders(turns, {
     pullRequest,
     turns: effective.config.turns,
     now,

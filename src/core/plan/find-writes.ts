@@ -1,9 +1,8 @@
 import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
-import { isSameLabel } from "../label-events.ts";
+import { isSameLabel, type IssueComment, type OwnCheckRun } from "../pull-request.ts";
 import type { Observation } from "../observation.ts";
-import type { IssueComment, OwnCheckRun } from "../pull-request.ts";
-import { checkRunPart, type RecentCreate, readExternalId, withRecentRuns } from "./checks/own-runs.ts";
-import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "./plan.ts";
+import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
+import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "../planned.ts";
 import type { Write } from "./writes.ts";
 
 /**

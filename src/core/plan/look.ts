@@ -14,7 +14,7 @@ import { findLastVerdict } from "./judge/find-last-verdict.ts";
 import { isOff, type Judgements, type JudgingStep, judge } from "./judge/judge.ts";
 import { findNeededPermissions } from "./judge/judge-conversation.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
-import { emptyPlan, type Plan, type PlannedCheckRun } from "./plan.ts";
+import { emptyPlan, type Plan, type PlannedCheckRun } from "../planned.ts";
 import type { Write } from "./writes.ts";
 
 /** What a look does one after the other. Each has a budget of its own. */

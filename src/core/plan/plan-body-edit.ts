@@ -1,7 +1,7 @@
 import { insertMissingSections } from "../description/insert-missing-sections.ts";
 import type { Facts } from "./facts.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
-import type { PlannedBodyEdit } from "./plan.ts";
+import type { PlannedBodyEdit } from "../planned.ts";
 
 /**
  * The body with its missing sections, when somebody who may edit the pull request pressed the button (its author, or a

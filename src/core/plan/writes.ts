@@ -1,4 +1,4 @@
-import type { PlannedBodyEdit, PlannedCheckRun, PlannedReaction } from "./plan.ts";
+import type { PlannedBodyEdit, PlannedCheckRun, PlannedReaction } from "../planned.ts";
 
 /** One request to GitHub that changes something. `part` names what a create makes, for the five minutes' memory. */
 export type Write =

@@ -1,5 +1,5 @@
 import type { BackAndForth } from "../conversation/back-and-forth.ts";
-import type { PlannedReply } from "../plan/plan.ts";
+import type { PlannedReply } from "../planned.ts";
 
 const words = [
   "",

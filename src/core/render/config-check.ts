@@ -1,6 +1,6 @@
 import type { ConfigProblem, EffectiveConfig } from "../config/effective.ts";
-import { type ConfigDifference, diffConfig } from "../config/show/diff-config.ts";
-import type { Annotation, PlannedCheckRun } from "../plan/plan.ts";
+import { type ConfigDifference, diffConfig } from "../config/diff-config.ts";
+import type { Annotation, PlannedCheckRun } from "../planned.ts";
 import { quoteCode, quoteMessage } from "../text/quote-text.ts";
 
 /** What the description check says about one earlier pull request under two configs. */

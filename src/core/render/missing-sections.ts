@@ -1,5 +1,5 @@
 import type { SectionVerdict } from "../description/description.ts";
-import { toCommentText } from "../description/render-template.ts";
+import { toCommentText } from "../text/html-comments.ts";
 
 /** The missing headings with their hints as comments, as they would stand in the description. */
 export function renderMissingSections(sections: SectionVerdict[]): string {

@@ -3,7 +3,7 @@ import type { ConversationVerdict } from "../conversation/evaluate-conversation.
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
 import { countInWords } from "./kind-words.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
-import { renderInstant } from "./render-instant.ts";
+import { renderInstant } from "./moment.ts";
 import { renderLink } from "./render-link.ts";
 
 export interface ReviewCheckOptions {

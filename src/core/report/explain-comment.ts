@@ -2,7 +2,7 @@ import { mayAskForMore, mayComment } from "../plan/comment/may-comment.ts";
 import type { Facts } from "../plan/facts.ts";
 import { findStickyComment } from "../plan/find-writes.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan } from "../planned.ts";
 
 /** Why the sticky comment is wanted, waits, or is not there: in the order in which the plan decides it. */
 export function explainComment(

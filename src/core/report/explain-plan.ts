@@ -3,7 +3,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
 import { isOff, type Judgements, judge } from "../plan/judge/judge.ts";
 import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan } from "../planned.ts";
 import { explainComment } from "./explain-comment.ts";
 import { explainTurns } from "./explain-turns.ts";
 

@@ -2,7 +2,7 @@ import type { Facts } from "../plan/facts.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { decideReminder } from "../turns/reminders/decide-reminder.ts";
 import { findSent } from "../turns/reminders/find-sent.ts";
-import { renderTurnLine } from "../turns/render-turn-line.ts";
+import { renderTurnLine } from "../render/turn-line.ts";
 import type { Turn, TurnReason } from "../turns/verdict.ts";
 
 /** Whose turn it is and why, with what the next reminder waits for: a line each. */

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/plan.ts";
+import type { Plan } from "../planned.ts";
 import type { Write } from "../plan/writes.ts";
 import type { Explanation } from "./explain-plan.ts";
 import { toTerminalText } from "../text/terminal-text.ts";

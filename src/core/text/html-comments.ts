@@ -30,3 +30,12 @@ export function stripComments(source: string): WithoutComments {
   }
   return { text: text + source.slice(position), comments };
 }
+
+/** A text that can stand in an HTML comment, on one line: a comment ends at the first `-->`. */
+export function toCommentText(hint: string): string {
+  return hint
+    .replace(/-{2,}/g, "–")
+    .replaceAll(">", "›")
+    .replace(/[\r\n]+/g, " ")
+    .trim();
+}

@@ -1,7 +1,6 @@
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { isPutOnByPerson, listLabelEvents } from "../label-events.ts";
-import type { PlannedLabel } from "../plan/plan.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
+import { type Instant, isPutOnByPerson, listLabelEvents, type PullRequest } from "../pull-request.ts";
+import type { PlannedLabel } from "../planned.ts";
 import type { Turn, TurnsVerdict } from "./verdict.ts";
 
 /** Since when a label's condition holds; null when it does not. */

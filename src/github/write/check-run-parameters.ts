@@ -1,4 +1,4 @@
-import type { PlannedCheckRun } from "../../core/plan/plan.ts";
+import type { PlannedCheckRun } from "../../core/planned.ts";
 
 /** A check run in the words of the REST API, for create and update alike. It is always complete at once: nothing hangs. */
 export function renderCheckRunParameters(

@@ -1,4 +1,4 @@
-import type { PlannedBodyEdit } from "../../core/plan/plan.ts";
+import type { PlannedBodyEdit } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";

@@ -1,4 +1,4 @@
-import type { PlannedReaction } from "../../core/plan/plan.ts";
+import type { PlannedReaction } from "../../core/planned.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { toGraphqlError } from "../client/read-graphql-answer.ts";
 import { loadDocument } from "../load-document.ts";

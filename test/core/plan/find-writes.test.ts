@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findWrites } from "../../../src/core/plan/find-writes.ts";
-import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/plan/plan.ts";
+import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/planned.ts";
 import { withKeyMarker, withStickyMarker } from "../../../src/core/render/marker.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
-import { renderTurnLine } from "../../../src/core/turns/render-turn-line.ts";
+import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
 import { nameTurn } from "../../../src/core/turns/reminders/reminder-marker.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";

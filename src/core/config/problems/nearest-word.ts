@@ -1,4 +1,4 @@
-import { editDistance } from "../../edit-distance.ts";
+import { editDistance } from "../../text/edit-distance.ts";
 
 /** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");

@@ -2,7 +2,7 @@ import { configPath, type EffectiveConfig, resolveConfig } from "../../config/ef
 import type { ConfigTexts, Observation } from "../../observation.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { hashOf } from "../../render/hash.ts";
-import type { PlannedCheckRun } from "../plan.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
 
 /** Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does not tell a renamed file's old name. */
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;

@@ -8,9 +8,9 @@ import { quoteText } from "../../text/quote-text.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
-import type { CheckRunButton, PlannedCheckRun } from "../plan.ts";
+import type { CheckRunButton, PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
-import { renderExplanation } from "./render-explanation.ts";
+import { renderExplanation } from "../../render/explanation.ts";
 
 const insertButton: CheckRunButton = {
   label: "Add missing sections",

@@ -1,7 +1,7 @@
 import { hashOf } from "../../render/hash.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import type { PlannedCheckRun } from "../plan.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
 import { readExternalId } from "./own-runs.ts";
 

@@ -3,13 +3,13 @@ import { cutToBytes } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
 import { renderReviewCheck } from "../../render/review-check.ts";
-import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import { renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
-import type { PlannedCheckRun } from "../plan.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
-import { renderExplanation } from "./render-explanation.ts";
+import { renderExplanation } from "../../render/explanation.ts";
 
 /** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {

@@ -2,7 +2,7 @@ import { cutToBytes } from "../../render/cut.ts";
 import { hashOf } from "../../render/hash.ts";
 import { renderSharedNote, renderSharedTitle } from "../../render/shared-check.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
-import type { Plan, PlannedCheckRun } from "../plan.ts";
+import type { Plan, PlannedCheckRun } from "../../planned.ts";
 import { retiredHash } from "./plan-retired-checks.ts";
 import { readExternalId } from "./own-runs.ts";
 

@@ -10,14 +10,13 @@ import {
   renderDescriptionNotNeeded,
   renderDescriptionPart,
 } from "../../render/sticky-comment.ts";
-import { renderStatus } from "../../turns/render-status.ts";
-import { renderTurnLine } from "../../turns/render-turn-line.ts";
+import { renderStatus, renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
 import { isLongUnassigned } from "../judge/is-long-unassigned.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
-import type { PlannedComment } from "../plan.ts";
+import type { PlannedComment } from "../../planned.ts";
 import { addWallDuration } from "./add-wall-duration.ts";
 import { mayAskForMore, mayComment } from "./may-comment.ts";
 

@@ -6,7 +6,7 @@ import {
   resolveChangedConfig,
 } from "../checks/plan-config-check.ts";
 import type { Facts } from "../facts.ts";
-import type { PlannedCheckRun } from "../plan.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
 import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
 

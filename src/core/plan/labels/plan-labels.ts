@@ -1,8 +1,8 @@
 import { planConversationLabels } from "../../conversation/plan-conversation-labels.ts";
-import type { RemindersPlan } from "../../turns/reminders/evaluate-reminders.ts";
+import type { RemindersPlan } from "../plan-reminders.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import type { PlannedLabel } from "../plan.ts";
+import type { PlannedLabel } from "../../planned.ts";
 
 /** The labels of kinds and turns. None without a config file; once closed, only the turns' labels go, the rest is history. */
 export function planLabels(

@@ -1,9 +1,9 @@
 import type { Config } from "../../config/schema/config-schema.ts";
 import { planConversationLabels } from "../../conversation/plan-conversation-labels.ts";
-import { isSameLabel } from "../../label-events.ts";
+import { isSameLabel } from "../../pull-request.ts";
 import type { RepositoryLabel } from "../../observation.ts";
 import { planTurnLabels } from "../../turns/plan-turn-labels.ts";
-import type { PlannedLabel } from "../plan.ts";
+import type { PlannedLabel } from "../../planned.ts";
 
 export interface SortedLabels {
   /** Made by the app: name and description are its own. */

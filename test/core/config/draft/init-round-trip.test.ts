@@ -5,7 +5,7 @@ import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/config/draft/read-template.ts";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { evaluateDescription } from "../../../../src/core/description/evaluate-description.ts";
-import { renderTemplate } from "../../../../src/core/description/render-template.ts";
+import { renderTemplate } from "../../../../src/core/render/template.ts";
 import { readData } from "../../../eval/data.ts";
 import { describe as describePullRequest } from "../../description/describe.ts";
 

@@ -7,7 +7,7 @@ import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
-import { renderEffectiveConfig } from "../../../../src/core/config/show/render-effective-config.ts";
+import { renderEffectiveConfig } from "../../../../src/core/render/effective-config.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const fixtures = join(root, "test/fixtures/config");

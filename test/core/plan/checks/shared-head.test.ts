@@ -6,7 +6,7 @@ import {
   type JudgedCheck,
   shareChecks,
 } from "../../../../src/core/plan/checks/shared-head.ts";
-import { emptyPlan, type PlannedCheckRun } from "../../../../src/core/plan/plan.ts";
+import { emptyPlan, type PlannedCheckRun } from "../../../../src/core/planned.ts";
 import type { OwnCheckRun } from "../../../../src/core/pull-request.ts";
 
 type Conclusion = JudgedCheck["conclusion"];

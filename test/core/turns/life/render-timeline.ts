@@ -1,4 +1,4 @@
-import { renderMoment } from "../../../../src/core/turns/render-moment.ts";
+import { renderMoment } from "../../../../src/core/render/moment.ts";
 import type { Look } from "./watch.ts";
 
 /** What is seen of a look, by whatever looked. */

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
-import { evaluateReminders } from "../../../../src/core/turns/reminders/evaluate-reminders.ts";
-import { renderTurnLine } from "../../../../src/core/turns/render-turn-line.ts";
+import { planReminders } from "../../../../src/core/plan/plan-reminders.ts";
+import { renderTurnLine } from "../../../../src/core/render/turn-line.ts";
 import type { TurnsVerdict } from "../../../../src/core/turns/verdict.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
@@ -29,7 +29,7 @@ function look(world: World, life: Life, now: Instant) {
     ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, said: readSaid(world) },
     ...{ permissions: new Map(), reopened: new Map() },
   });
-  const plan = evaluateReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus });
+  const plan = planReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus });
   return { verdict, plan };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
-import { renderReviewReasons } from "../../../src/core/render/review-reasons.ts";
+import { renderReviewReasons } from "../../../src/core/render/explanation.ts";
 import { conversation, reply, review, thread } from "../conversation/build.ts";
 
 it("says for each remark what gave it its kind, and why it is open", () => {

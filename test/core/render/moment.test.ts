@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renderMoment } from "../../../src/core/turns/render-moment.ts";
+import { renderMoment } from "../../../src/core/render/moment.ts";
 
 it.each([
   ["Europe/Berlin", "Tuesday 24 November, 15:05 (UTC+1)"],

@@ -1,9 +1,9 @@
-import { joinWords } from "../render/words.ts";
-import { groupByText } from "./group-by-text.ts";
-import { renderOpenAsks } from "./render-open-asks.ts";
-import { renderDate, renderMoment } from "./render-moment.ts";
+import { quoteHarmlessly } from "../text/quote-harmlessly.ts";
+import { renderDate, renderMoment } from "./moment.ts";
+import type { Nobody, Turn, TurnsVerdict } from "../turns/verdict.ts";
+import { groupByText, joinWords } from "./words.ts";
+import { renderOpenAsks } from "./open-asks.ts";
 import { quoteMessage } from "../text/quote-text.ts";
-import type { Nobody, Turn, TurnsVerdict } from "./verdict.ts";
 
 function renderWho({ login, coverFor, isAway, why }: Turn): string {
   const asks = why.type === "asked" ? renderOpenAsks(why) : null;
@@ -79,4 +79,11 @@ export function renderTurnLine(verdict: TurnsVerdict): string {
   if (verdict.state === "off") return "";
   const deadline = verdict.deadline === null ? "" : ` Wanted by ${renderDate(verdict.deadline)}.`;
   return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
+}
+
+/** The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote. "" when there is none. */
+export function renderStatus({ status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">): string {
+  const quote = quoteHarmlessly(status?.text ?? null);
+  if (status === null || quote === null) return "";
+  return `[Status](${status.url}) by the author, ${renderMoment(status.at, timeZone)}:\n${quote}`;
 }

@@ -1,4 +1,4 @@
-import type { CheckConclusion, Instant } from "../pull-request.ts";
+import type { CheckConclusion, Instant } from "./pull-request.ts";
 
 /**
  * What should exist on GitHub for one pull request. It is compared with what is there, and only differences are written.

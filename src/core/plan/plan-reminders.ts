@@ -1,14 +1,14 @@
-import type { PlannedLabel, PlannedReminder } from "../../plan/plan.ts";
-import type { Instant } from "../../pull-request.ts";
-import { planTurnLabels } from "../plan-turn-labels.ts";
-import type { Turn, TurnsVerdict } from "../verdict.ts";
-import { decideReminder, type ReminderInput } from "./decide-reminder.ts";
-import { findConflict } from "./find-conflict.ts";
-import { findFinished } from "./find-finished.ts";
-import { findSent } from "./find-sent.ts";
-import { isNotice } from "./plan-steps.ts";
-import { nameTurn, renderReminderKey, renderReminderMarker } from "./reminder-marker.ts";
-import { renderReminder } from "./render-reminder.ts";
+import type { PlannedLabel, PlannedReminder } from "../planned.ts";
+import type { Instant } from "../pull-request.ts";
+import { planTurnLabels } from "../turns/plan-turn-labels.ts";
+import type { Turn, TurnsVerdict } from "../turns/verdict.ts";
+import { decideReminder, type ReminderInput } from "../turns/reminders/decide-reminder.ts";
+import { findConflict } from "../turns/reminders/find-conflict.ts";
+import { findFinished } from "../turns/reminders/find-finished.ts";
+import { findSent } from "../turns/reminders/find-sent.ts";
+import { isNotice } from "../turns/reminders/plan-steps.ts";
+import { nameTurn, renderReminderKey, renderReminderMarker } from "../turns/reminders/reminder-marker.ts";
+import { renderReminder } from "../render/reminder.ts";
 
 export interface RemindersInput extends ReminderInput {
   /** The text of the description's review focus section, as written; null when there is none. */
@@ -54,7 +54,7 @@ function planReminder(
  * Reminders, labels and the next look that follow from whose turn it is. What was sent before is read back from our own
  * comments on the pull request, so the same moment never leads to a second reminder.
  */
-export function evaluateReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
+export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
   const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
   if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
   const sent = findSent(input.pullRequest);

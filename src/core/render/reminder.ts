@@ -1,12 +1,11 @@
-import type { Instant } from "../../pull-request.ts";
-import { renderDate, renderMoment } from "../render-moment.ts";
-import { joinWords } from "../../render/words.ts";
-import { groupByText } from "../group-by-text.ts";
-import { renderOpenAsks } from "../render-open-asks.ts";
-import type { Turn } from "../verdict.ts";
-import { isNotice } from "./plan-steps.ts";
-import { quoteMessage, quoteText } from "../../text/quote-text.ts";
-import { quoteHarmlessly } from "../../text/quote-harmlessly.ts";
+import type { Instant } from "../pull-request.ts";
+import { renderDate, renderMoment } from "./moment.ts";
+import { groupByText, joinWords } from "./words.ts";
+import { renderOpenAsks } from "./open-asks.ts";
+import type { Turn } from "../turns/verdict.ts";
+import { isNotice } from "../turns/reminders/plan-steps.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
+import { quoteHarmlessly } from "../text/quote-harmlessly.ts";
 
 export interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../../src/core/config/effective.ts";
-import { renderEffectiveConfig } from "../../../../src/core/config/show/render-effective-config.ts";
-import { anyConfig } from "../any-config.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { renderEffectiveConfig } from "../../../src/core/render/effective-config.ts";
+import { anyConfig } from "../config/any-config.ts";
 
-const folder = new URL("../../../fixtures/config", import.meta.url).pathname;
+const folder = new URL("../../fixtures/config", import.meta.url).pathname;
 const read = (name: string, file: string) => {
   const path = join(folder, name, file);
   return existsSync(path) ? readFileSync(path, "utf8") : null;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../../src/core/config/effective.ts";
-import { diffConfig } from "../../../../src/core/config/show/diff-config.ts";
-import { anyConfig } from "../any-config.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { diffConfig } from "../../../src/core/config/diff-config.ts";
+import { anyConfig } from "./any-config.ts";
 
 const resolve = (base: string | null, organisation: string | null = null, organisationIsHidden = false) =>
   resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden });

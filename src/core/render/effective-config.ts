@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import type { EffectiveConfig } from "../effective.ts";
-import { defaultTree } from "../inherit/default-tree.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
+import { defaultTree } from "../config/inherit/default-tree.ts";
 import {
   asTree,
   isAdditive,
@@ -10,11 +10,11 @@ import {
   type Tree,
   toTree,
   valueAt,
-} from "../inherit/layers.ts";
-import { defaultSections } from "../schema/default-sections.ts";
-import { schemaUrl } from "../schema/json-schema.ts";
-import { builtInPrefixes } from "../schema/review-schema.ts";
-import { defaultLabelTargets } from "../schema/turns-schema.ts";
+} from "../config/inherit/layers.ts";
+import { defaultSections } from "../config/schema/default-sections.ts";
+import { schemaUrl } from "../config/schema/json-schema.ts";
+import { builtInPrefixes } from "../config/schema/review-schema.ts";
+import { defaultLabelTargets } from "../config/schema/turns-schema.ts";
 
 interface Line {
   text: string;

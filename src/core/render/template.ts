@@ -1,3 +1,4 @@
+import { toCommentText } from "../text/html-comments.ts";
 import type { DescriptionConfig } from "../config/schema/description-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 
@@ -15,13 +16,4 @@ export function renderTemplate(config: DescriptionConfig): string {
 function renderSection({ heading, hint, optional }: Section): string {
   const text = [optional ? "Optional." : "", toCommentText(hint)].filter((part) => part !== "").join(" ");
   return text === "" ? `## ${heading}\n\n` : `## ${heading}\n\n<!-- ${text} -->\n\n`;
-}
-
-/** A comment ends at the first `-->`. */
-export function toCommentText(hint: string): string {
-  return hint
-    .replace(/-{2,}/g, "–")
-    .replaceAll(">", "›")
-    .replace(/[\r\n]+/g, " ")
-    .trim();
 }

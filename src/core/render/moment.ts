@@ -36,3 +36,8 @@ export function renderDate(date: string): string {
   const { dayOfWeek, day, month } = Temporal.PlainDate.from(date);
   return `${weekdays[dayOfWeek - 1]} ${day} ${months[month - 1]}`;
 }
+
+/** `2026-11-22 09:26 UTC`: absolute, so that the same state renders the same text at any time. */
+export function renderInstant(instant: Instant): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}

@@ -2,6 +2,24 @@ import type { ConversationVerdict } from "../conversation/evaluate-conversation.
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { renderLink } from "./render-link.ts";
+import { renderEffectiveConfig } from "./effective-config.ts";
+import { renderCodeBlock } from "./missing-sections.ts";
+import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
+
+/** For `/async explain`: why each thread counts as it does, and the effective config; people are never printed. "" when nobody asked. */
+export function renderExplanation(
+  { effective }: { effective: EffectiveConfig },
+  { commands, conversation }: { commands: CommandsVerdict; conversation: ConversationVerdict },
+): string {
+  if (!commands.state.explain) return "";
+  const { config } = effective;
+  const withoutPeople = { ...effective, config: { ...config, turns: { ...config.turns, people: {} } } };
+  const yaml = renderEffectiveConfig(withoutPeople);
+  return [renderReviewReasons(conversation), "**The effective config**", renderCodeBlock(yaml, "yaml")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
 
 /** Longer lists are cut: open ones come first. */
 const most = 100;

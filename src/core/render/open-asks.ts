@@ -1,6 +1,6 @@
 import type { Kind } from "../config/schema/review-schema.ts";
-import { joinWords } from "../render/words.ts";
-import type { TurnReason } from "./verdict.ts";
+import { joinWords } from "./words.ts";
+import type { TurnReason } from "../turns/verdict.ts";
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const names: Partial<Record<Kind, string>> = {

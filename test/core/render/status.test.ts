@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findStatuses } from "../../../src/core/turns/clock/find-statuses.ts";
-import { renderStatus } from "../../../src/core/turns/render-status.ts";
-import { newComment, newPullRequest } from "./life/new-pull-request.ts";
+import { renderStatus } from "../../../src/core/render/turn-line.ts";
+import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const at = "2026-11-24T14:05:00Z";
 const statusesOf = (...bodies: [string, string][]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderTemplate } from "../../../src/core/description/render-template.ts";
-import { describe as facts, judge } from "./describe.ts";
+import { renderTemplate } from "../../../src/core/render/template.ts";
+import { describe as facts, judge } from "../description/describe.ts";
 
 describe("renderTemplate", () => {
   const config = {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
-import { renderReminder } from "../../../src/core/turns/reminders/render-reminder.ts";
-import { renderTurnLine } from "../../../src/core/turns/render-turn-line.ts";
-import { newPullRequest } from "./life/new-pull-request.ts";
+import { renderReminder } from "../../../src/core/render/reminder.ts";
+import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
+import { newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const turns = turnsSchema.parse({
   hours: { time_zone: "UTC" },
