@@ -19,7 +19,7 @@ describe("simulate, against the local GitHub", () => {
     github.createUser("carol");
     token = github.createToken("carol");
     const shop = github.createRepository("acme/shop");
-    for (const { isDraft = false, shows: _shows, ...opened } of pullRequests)
+    for (const { isDraft = false, shows: _shows, reviewer: _reviewer, ...opened } of pullRequests)
       shop.openPullRequest({ ...opened, draft: isDraft });
     github.createRepository("acme/empty");
     const many = github.createRepository("acme/many");

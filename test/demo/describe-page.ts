@@ -1,6 +1,6 @@
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
-import { repositoryName } from "./open-pull-requests.ts";
+import { repositoryName } from "./create-shop.ts";
 import { people, template } from "./scenario.ts";
 import { renderConversation, renderMarkdown } from "./render-markdown.ts";
 

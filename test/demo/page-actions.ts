@@ -2,7 +2,7 @@ import { z } from "zod";
 import { configPath } from "../../src/core/config/effective.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 
-import { repositoryName } from "./open-pull-requests.ts";
+import { repositoryName } from "./create-shop.ts";
 import { people } from "./scenario.ts";
 
 const number = z.int().positive();

@@ -2,9 +2,9 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import type { PageState } from "./describe-page.ts";
-import { openPullRequests } from "./open-pull-requests.ts";
+import { createShop, openPullRequest } from "./create-shop.ts";
 import { renderConversation, renderMarkdown } from "./render-markdown.ts";
-import { complete, fix } from "./scenario.ts";
+import { complete, fix, pullRequests } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
 describe("the demo's page", () => {
@@ -12,7 +12,9 @@ describe("the demo's page", () => {
   let page: Page;
   beforeAll(async () => {
     scene = await startScene();
-    await openPullRequests(scene);
+    const shop = await createShop(scene);
+    for (const one of pullRequests) openPullRequest(shop, one);
+    await scene.settle();
     page = await startPage(scene, { port: 0 });
   });
   afterAll(async () => {

@@ -3,6 +3,20 @@
 /** Who works in the demo's repository. */
 export const people = ["alice", "bob", "carol", "dave"];
 
+/** Whom a last reminder asks for help. */
+export const team = { name: "acme/payments", members: ["carol", "dave"] };
+
+/** The team's, as its config says. */
+export const timeZone = "Europe/London";
+
+/** What the team wants of the app. London's winter clock is the one that check runs show, UTC. */
+export const config = `enforcement: block        # open blocking threads hold the merge
+turns:
+  hours: {time_zone: ${timeZone}, from: "09:00", to: "17:00"}
+  targets: {default: 1 business day}
+  remind: {every: 1 business day, at_most: 2, escalate: [acme/payments]}
+`;
+
 /** On GitHub a paragraph is typed as one line. */
 const joinParagraphs = (text: string) => text.replace(/(?<=^[^#\n].*)\n(?=[^\n])/gm, " ");
 
@@ -73,6 +87,22 @@ Dependabot commands and options: you can trigger Dependabot actions by commentin
 const unfinished = `Trying out whether we can drop the second cache. Not ready to look at.
 `;
 
+const restart = joinParagraphs(`## Context
+A worker that is restarted takes up jobs that another one is working on, and some cards are charged twice (INC-431).
+
+## Approach
+Each job is claimed with a lease in the database; a worker that starts waits until the leases of the last one have run out.
+
+## Risk
+Jobs start up to thirty seconds later after a restart. \`CLAIM_JOBS=off\` brings the old behaviour back without a deployment.
+
+## Testing
+A new test kills a worker in the middle of a charge fifty times; each order is charged once. I also ran it on staging for a day.
+
+## Review focus
+The claim in \`src/queue/worker.ts\`: can two workers still get the same job?
+`);
+
 export interface DemoPullRequest {
   /** What the demo is showing with it. */
   shows: string;
@@ -80,6 +110,8 @@ export interface DemoPullRequest {
   title: string;
   body: string;
   isDraft?: boolean;
+  /** Who is asked to review it. */
+  reviewer?: string;
   /** Labels that people or other bots put there. */
   labels?: string[];
   files: { path: string; additions: number; deletions: number }[];
@@ -91,6 +123,7 @@ export const pullRequests: DemoPullRequest[] = [
     author: "alice",
     title: "Retry charges that time out",
     body: complete,
+    reviewer: "bob",
     files: [
       { path: "src/payments/retry.ts", additions: 96, deletions: 4 },
       { path: "test/payments/retry.test.ts", additions: 140, deletions: 0 },
@@ -132,5 +165,37 @@ export const pullRequests: DemoPullRequest[] = [
   },
 ];
 
+/** One that is reviewed already. */
+export const reviewed: DemoPullRequest = {
+  shows: "a review with a blocker, a question and a nit",
+  author: "carol",
+  title: "Stop charging twice when the queue restarts",
+  body: restart,
+  reviewer: "dave",
+  files: [
+    { path: "src/queue/worker.ts", additions: 48, deletions: 9 },
+    { path: "test/queue/worker.test.ts", additions: 70, deletions: 0 },
+  ],
+};
+
+/** What a reviewer has to say of `src/queue/worker.ts`, in three kinds. */
+export const review = {
+  by: "dave",
+  state: "changes_requested" as const,
+  comments: [
+    {
+      path: "src/queue/worker.ts",
+      line: 21,
+      body: "blocking: a job that was claimed before the restart is claimed again here. Release the old claim first.",
+    },
+    {
+      path: "src/queue/worker.ts",
+      line: 34,
+      body: "question: why thirty seconds, and not the lease's length?",
+    },
+    { path: "src/queue/worker.ts", line: 40, body: "nit: `releaseClaim` says it better than `undo`." },
+  ],
+};
+
 /** Which of them an author then fixes, and with what text. */
-export const fix = { index: 1, body: fixed };
+export const fix = { number: 2, body: fixed };

@@ -1,5 +1,6 @@
 import { startScene } from "../e2e/start-scene.ts";
-import { openPullRequests } from "./open-pull-requests.ts";
+import { createShop, openPullRequests } from "./create-shop.ts";
+import { config } from "./scenario.ts";
 import { startPage } from "./start-page.ts";
 import { stopSignal } from "./stop-signal.ts";
 
@@ -7,8 +8,7 @@ import { stopSignal } from "./stop-signal.ts";
 export async function serveDemo({ port }: { port: number }): Promise<void> {
   const stopped = stopSignal();
   await using scene = await startScene();
-  await openPullRequests(scene);
-  await scene.advance("PT2M");
+  await openPullRequests(scene, await createShop(scene, config));
   const page = await startPage(scene, { port });
   process.stdout.write(`The demo is at ${page.url} (Ctrl-C ends it).\n`);
   await stopped;

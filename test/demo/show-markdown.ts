@@ -6,7 +6,7 @@ const width = 110;
 
 /**
  * Just enough of Markdown for a terminal: hidden markers go, bold is bold, the columns of a table stand below each other,
- * a folded part is shown unfolded, long lines are wrapped.
+ * a folded part is shown unfolded, a link is its words, long lines are wrapped.
  */
 export function showMarkdown(text: string, colors: Colors): string[] {
   const lines = text.replace(/\s*<!-- async-review:.*?-->\s*$/, "").split("\n");
@@ -74,6 +74,7 @@ function showInline(text: string, colors: Colors): string {
     .replace(/\*\*(.+?)\*\*/g, (_match, bold: string) => colors.bold(bold))
     .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, (_match, words: string) => colors.italic(words))
     .replace(/(?<!`)`([^`]+)`(?!`)/g, (_match, code: string) => colors.cyan(code))
+    .replace(/(?<!!)\[([^\]]+)\]\([^()\s]+\)/g, "$1")
     .replaceAll("\\|", "|")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

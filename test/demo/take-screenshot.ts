@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startScene } from "../e2e/start-scene.ts";
 import { openBrowser } from "./open-browser.ts";
-import { openPullRequests } from "./open-pull-requests.ts";
-import { fix } from "./scenario.ts";
+import { createShop, openPullRequest } from "./create-shop.ts";
+import { fix, pullRequests } from "./scenario.ts";
 import { startPage } from "./start-page.ts";
 
 /** Takes the README's picture again: a description with two sections missing, as its author sees it two minutes later. */
@@ -10,8 +10,7 @@ const target = new URL("../../docs/images/pull-request.png", import.meta.url);
 const halfFilled = fix.body.replace(/## Risk[\s\S]*(?=## Review focus)/, "");
 
 await using scene = await startScene();
-const opened = await openPullRequests(scene);
-const { pullRequest } = opened[fix.index]!;
+const pullRequest = openPullRequest(await createShop(scene), pullRequests[fix.number - 1]!);
 pullRequest.edit({ title: "Export orders page by page", body: halfFilled });
 await scene.settle();
 await scene.advance("PT2M");

@@ -1,34 +1,98 @@
+import { configPath } from "../../src/core/config/effective.ts";
+import { renderMoment } from "../../src/core/render/moment.ts";
 import type { Scene } from "../e2e/start-scene.ts";
+import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import type { Colors } from "./colors.ts";
-import { openPullRequests } from "./open-pull-requests.ts";
-import { fix } from "./scenario.ts";
-import { showPullRequest, showTitle, showVerdict } from "./show-pull-request.ts";
+import { createShop, openPullRequest } from "./create-shop.ts";
+import { moveToNextDue } from "./move-clock.ts";
+import { config, fix, pullRequests, review, reviewed, timeZone } from "./scenario.ts";
+import { showChanges, type Shown, showTitle } from "./show-pull-request.ts";
 
 /**
- * Plays the scenario and prints what people see: the checks at once, the whole pages when the comment's two minutes are over, and
- * the one page that changes when its author answers. The same lines each time: no ports, no times.
+ * Plays three acts and prints what people do, and after each deed what is then new on the page. The same lines each time: no ports,
+ * no times but the scene's own.
  */
 export async function tellStory(scene: Scene, print: (line: string) => void, colors: Colors): Promise<void> {
-  const chapter = (text: string) => print(`\n${colors.bold(colors.cyan(`── ${text}`))}\n`);
+  const act = (text: string) => print(`\n${colors.bold(colors.cyan(`── ${text}`))}`);
+  const say = (text: string) => {
+    const at = renderMoment(scene.github.clock.now(), timeZone);
+    print(`\n${colors.cyan("▸")} ${colors.dim(`${at}:`)} ${text}`);
+  };
+  const shown: Shown = new Map();
+  /** Waits until the app has answered, and shows that. */
+  const show = async (one: PullRequestDriver) => {
+    await scene.settle();
+    for (const line of showChanges(one.see(), shown, colors)) print(`  ${line}`.trimEnd());
+  };
+  const wait = (one: PullRequestDriver) => moveToNextDue(scene, () => JSON.stringify(one.see()));
 
   print("The real server, and a GitHub that runs on this machine: nothing leaves it.");
-  chapter("Five pull requests are opened. Each has its check at once:");
-  const opened = await openPullRequests(scene);
-  for (const { pullRequest, shows } of opened) {
-    const seen = pullRequest.see();
-    print(`${showTitle(seen, colors)}  ${colors.dim(`(${shows})`)}`);
-    for (const run of seen.checkRuns) print(`  ${showVerdict(run, colors)}`);
-  }
+  const shop = await createShop(scene);
 
-  await scene.advance("PT2M");
-  chapter("Two minutes later, their authors see:");
-  for (const { pullRequest } of opened) print(`${showPullRequest(pullRequest.see(), colors).join("\n")}\n`);
-
-  const { pullRequest } = opened[fix.index]!;
-  pullRequest.edit({ body: fix.body });
+  act("Act 1: a description gets complete");
+  say(`bob opens a pull request; its description is "fix bug". The check is there at once:`);
+  const lazy = openPullRequest(shop, pullRequests[fix.number - 1]!);
   await scene.settle();
-  chapter(`${pullRequest.see().author} answers in the description, and a moment later:`);
-  print(showPullRequest(pullRequest.see(), colors).join("\n"));
+  print(`  ${showTitle(lazy.see(), colors)}`);
+  await show(lazy);
+  await scene.advance("PT2M");
+  say("After two minutes, so that an author can finish first, the one comment:");
+  await show(lazy);
+  await scene.advance("PT28M");
+  say("bob answers in the description. The same comment shrinks, and the check turns green:");
+  lazy.edit({ body: fix.body });
+  await show(lazy);
 
-  print(`\n${colors.dim("To try it in a browser: npm run demo -- --serve")}`);
+  act("Act 2: a review, and what holds the merge");
+  say(`The team commits ${configPath}:`);
+  for (const line of config.trimEnd().split("\n")) print(colors.dim(`    ${line}`));
+  shop.pushFile(configPath, config);
+  await scene.settle();
+  say("carol opens a pull request with a complete description, and asks dave for a review:");
+  const one = openPullRequest(shop, reviewed);
+  await scene.settle();
+  print(`  ${showTitle(one.see(), colors)}`);
+  await show(one);
+  await scene.advance("PT1H");
+  say("dave requests changes, with three comments on lines:");
+  one.review(review);
+  await show(one);
+  await scene.advance("PT2H");
+  say("carol pushes a fix and answers the question; dave resolves his blocker. The nit may wait:");
+  const [blocker, question] = one.state.threads;
+  one.push({
+    files: [{ path: "src/queue/worker.ts" }],
+    message: "Release the old claim first",
+    outdate: false,
+  });
+  one.replyInThread(question!, {
+    by: "carol",
+    body: "A lease may last ten minutes; thirty seconds suffice.",
+  });
+  one.resolveThread(blocker!, "dave");
+  await show(one);
+
+  act("Act 3: a turn falls due");
+  await wait(one);
+  say("It was dave's turn again. Nobody was told before it was due; now he is reminded, once:");
+  await show(one);
+  say("He has no time today:");
+  one.comment({ by: "dave", body: "/async snooze 1 day" });
+  await show(one);
+  await wait(one);
+  say("The snooze is over, and nobody has looked. The last reminder also asks the team; there is no third:");
+  await show(one);
+  await scene.advance("PT1H");
+  say("carol of the team steps in: what was agreed on a call is kept, and dave approves.");
+  one.comment({
+    by: "carol",
+    body: "Decision: claims last thirty seconds\nReason: the longest charge of last year took eleven",
+  });
+  one.review({ by: "dave", state: "approved", body: "Thank you." });
+  await show(one);
+  say("carol merges. Nothing is waited for any more; the decision stays:");
+  one.merge("carol");
+  await show(one);
+
+  print(`\n${colors.dim("To do all this yourself, in a browser: npm run demo -- --serve")}`);
 }

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+import { createCalendar } from "../../src/core/calendar/calendar.ts";
+import { dueAt } from "../../src/core/calendar/due-at.ts";
+import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
+import { findNextWakeUp } from "../e2e/turns/find-next-wake-up.ts";
+import type { Scene } from "../e2e/start-scene.ts";
+
+/** How far the clock can be moved at once: an ISO 8601 duration, or to an event. */
+export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;
+export type ClockStep = (typeof clockSteps)[number];
+
+/** The app looks at more instants than something happens at; after this many of them nothing is expected any more. */
+const mostLooks = 50;
+
+/** Moves GitHub's and the app's clock, and waits until what fell due is done. False when nothing is due any more. */
+export async function moveClock(
+  scene: Scene,
+  step: ClockStep,
+  hours: TurnsConfig["hours"],
+): Promise<boolean> {
+  if (step === "next due") return moveToNextDue(scene, () => seeAll(scene));
+  if (step === "next morning") await moveTo(scene, findNextMorning(scene.github.clock.now(), hours));
+  else await scene.advance(step);
+  return true;
+}
+
+/** The start of the first working day after today. */
+function findNextMorning(now: string, hours: TurnsConfig["hours"]): string {
+  const calendar = createCalendar(hours);
+  const midnight = Temporal.Instant.from(now)
+    .toZonedDateTimeISO(calendar.timeZone)
+    .add({ days: 1 })
+    .startOfDay()
+    .toInstant()
+    .toString();
+  return dueAt(midnight, { amount: 0, unit: "hour", business: true }, calendar) ?? midnight;
+}
+
+/** To the next instant at which what is seen changes by itself; false when nothing is due any more. */
+export async function moveToNextDue(scene: Scene, see: () => string): Promise<boolean> {
+  const before = see();
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const next = findNextWakeUp(scene.environment.dataDir);
+    if (next === null) return false;
+    await moveTo(scene, next);
+    if (see() !== before) return true;
+  }
+  return false;
+}
+
+async function moveTo(scene: Scene, instant: string): Promise<void> {
+  // What was put off a moment ago may be due already; the clock never goes back.
+  if (instant > scene.github.clock.now()) scene.github.clock.set(instant);
+  else scene.github.clock.advance("PT1S");
+  scene.server.poke();
+  await scene.settle();
+}
+
+const seeAll = ({ github }: Scene) =>
+  JSON.stringify(github.repositories.flatMap(({ pullRequests }) => pullRequests.map((one) => one.see())));
