@@ -87,6 +87,7 @@ describe("configuration, through the real server", () => {
     repository.pushFile(".github/async.yml", "enforcement: block\n");
     const one = repository.openPullRequest({ author: "alice", title: "x", body: complete });
     await scene.settle();
+    repository.setPermission("bob", "write");
     one.review({
       by: "bob",
       comments: [{ path: "src/change.ts", line: 1, body: "blocking: this loses orders." }],
