@@ -131,6 +131,12 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
   raw.npm_lifecycle_event !== undefined;
 
+/** What npm says of where it was called, and of the package whose script it runs; null where npm is not the caller. */
+export const readNpmCall = (raw: RawEnvironment = process.env) => ({
+  folder: raw.INIT_CWD ?? null,
+  packageFile: raw.npm_package_json ?? null,
+});
+
 /**
  * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless told, it is true
  * under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything that is wrong.

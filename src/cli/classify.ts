@@ -4,12 +4,13 @@ import {
   classifyComment,
   effectiveKind,
 } from "../core/conversation/classify/classify-comment.ts";
+import { tellUsed } from "./checkout.ts";
 import { printJson, printLine } from "./print.ts";
-import { readConfig } from "./read-config.ts";
+import { configOptions, readConfig } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
 interface Options {
-  config?: string;
+  config?: string | false;
   format: "text" | "json";
 }
 
@@ -18,7 +19,8 @@ export function classify(): Command {
   return new Command("classify")
     .description("say which kind a review comment is, and why")
     .argument("[comment.md...]", "files with one comment each; - is standard input, also the default")
-    .option("--config <file>", "use this file's review.kinds")
+    .option(...configOptions.file)
+    .option(...configOptions.none)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((files: string[], options: Options) => runClassify(files.length > 0 ? files : ["-"], options));
 }
@@ -26,6 +28,7 @@ export function classify(): Command {
 function runClassify(files: string[], options: Options): void {
   const effective = tryReading(() => readConfig(options.config));
   if (effective === null) return;
+  tellUsed(effective.found === null ? [] : [effective.found]);
   if (effective.isBroken) process.exitCode = 2;
   for (const file of files) {
     const body = tryReading(() => readInput(file));

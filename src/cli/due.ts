@@ -8,15 +8,16 @@ import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue } from "../core/turns/decide-due.ts";
 import { findPerson } from "../core/turns/find-person.ts";
 import { renderMoment } from "../core/render/moment.ts";
+import { tellUsed } from "./checkout.ts";
 import { printJson, printLine, tell } from "./print.ts";
-import { readConfig } from "./read-config.ts";
+import { configOptions, readConfig } from "./read-config.ts";
 import { UnreadableInputError } from "./read-input.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface Options {
   from: string;
   target?: string;
-  config?: string;
+  config?: string | false;
   login?: string;
   label?: string[];
   format: "text" | "json";
@@ -58,7 +59,8 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
 
 function printDue(options: Options): void {
   const from = parseFrom(options.from);
-  const { config, isBroken } = readConfig(options.config);
+  const { config, found, isBroken } = readConfig(options.config);
+  tellUsed(found === null ? [] : [found]);
   // An answer from a fallback would look like the file's own.
   if (isBroken) {
     process.exitCode = 2;
@@ -92,7 +94,8 @@ export function due(): Command {
     .description("say when something that starts at an instant is due, in business time")
     .requiredOption("--from <instant>", "when it starts, with an offset")
     .option("--target <duration>", 'how long, e.g. "1 business day"; wins over --label')
-    .option("--config <file>", "an async.yml, or - for standard input (default: the built-in settings)")
+    .option(...configOptions.file)
+    .option(...configOptions.none)
     .option("--login <login>", "whose calendar (default: the team's)")
     .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { enterCallersFolder } from "./checkout.ts";
 import { commands } from "./commands.ts";
 import { printText, tell } from "./print.ts";
 
@@ -16,12 +17,21 @@ const program = new Command("async-review")
     writeErr: (text) => void tell(text.trimEnd()),
     outputError: (text, write) => write(inOurWords(text)),
   })
+  .hook("preAction", (_program, command) => {
+    if (takesCallersFolder(command)) enterCallersFolder();
+  })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
 for (const create of commands) {
   const command = create().copyInheritedSettings(program);
   for (const part of command.commands) part.copyInheritedSettings(program);
   program.addCommand(command);
+}
+
+/** The others have their `.env` and data where they are started. */
+function takesCallersFolder(command: Command): boolean {
+  const name = command.parent === program ? command.name() : command.parent!.name();
+  return ["classify", "config", "due", "init", "lint", "template"].includes(name);
 }
 
 /** Commander's one sentence that scolds, as every other command-line error is written. */

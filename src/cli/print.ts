@@ -25,7 +25,8 @@ export const tell = (text: string): boolean => process.stderr.write(`${toTermina
 /** A finding on standard output, as linters write them. */
 export function printFinding(finding: {
   file: string;
-  line: number;
+  /** Null: it has no place, as something that is missing. */
+  line: number | null;
   column: number;
   level: "error" | "warning";
   message: string;
@@ -33,6 +34,24 @@ export function printFinding(finding: {
 }): void {
   const { file, line, column, level, message, rule } = finding;
   const shown = level === "error" ? colors.red(level) : colors.yellow(level);
-  const [place, words] = [`${file}:${line}:${column}`, `${message}  (${rule})`].map(toOneTerminalLine);
+  const [place, words] = [line === null ? file : `${file}:${line}:${column}`, `${message}  (${rule})`].map(
+    toOneTerminalLine,
+  );
   process.stdout.write(`${place}  ${shown}  ${words}\n`);
+}
+
+/**
+ * A workflow command, which the runner makes an annotation. What could end it, or begin another, is escaped as the runner wants it:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function printWorkflowCommand(
+  name: "error" | "warning" | "notice",
+  properties: Record<string, string | number>,
+  message: string,
+): void {
+  const data = (text: string) => toOneTerminalLine(text).replaceAll("%", "%25");
+  const property = (value: string | number) =>
+    data(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  process.stdout.write(`::${[name, list.join(",")].filter(Boolean).join(" ")}::${data(message)}\n`);
 }

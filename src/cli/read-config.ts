@@ -1,21 +1,43 @@
 import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
 import { formatProblem } from "../core/config/problems/format-problem.ts";
+import { findConfig } from "./checkout.ts";
 import { tell } from "./print.ts";
 import { readInput } from "./read-input.ts";
 
+export interface ReadConfig extends EffectiveConfig {
+  /** Of the repository's file; null without one. */
+  text: string | null;
+  /** The file that was found, not named; null when none was. */
+  found: string | null;
+  /** Something of it is an error, for which there is exit code 2. */
+  isBroken: boolean;
+}
+
+/** Every command that reads a config takes these two. */
+export const configOptions = {
+  file: ["--config <file>", "this config (default: the repository's .github/async.yml)"],
+  none: ["--no-config", "the defaults, and nothing that the repository has"],
+} as const;
+
 /**
- * The config in that file (`-`: standard input), or the defaults without one. What is wrong with it is told on standard error,
- * a line each; `isBroken`: something of it is an error, for which there is exit code 2. Throws UnreadableInputError.
+ * The config in that file (`-`: standard input), else the one of the repository that this is run in; `false` or neither: the defaults.
+ * What is wrong with it is told on standard error, a line each. Throws UnreadableInputError.
  */
-export function readConfig(
-  file: string | undefined,
-): EffectiveConfig & { text: string | null; isBroken: boolean } {
-  const text = file === undefined ? null : readInput(file);
-  const name = file ?? "";
-  const effective = resolveConfig(
-    { base: text, defaultBranch: text, organisation: null },
-    { repository: name, organisation: name },
-  );
+export function readConfig(config: string | false | undefined, organisation?: string): ReadConfig {
+  const found = config === undefined ? findConfig() : null;
+  const file = (config || found) ?? null;
+  const text = file === null ? null : readInput(file);
+  const below = organisation === undefined ? null : readInput(organisation);
+  const files = { repository: file ?? "", organisation: organisation ?? "" };
+  return { ...judgeConfig({ base: text, defaultBranch: text, organisation: below }, files), text, found };
+}
+
+/** The same for texts that are read already. */
+export function judgeConfig(
+  texts: Parameters<typeof resolveConfig>[0],
+  files?: Parameters<typeof resolveConfig>[1],
+): EffectiveConfig & { isBroken: boolean } {
+  const effective = resolveConfig(texts, files);
   for (const problem of effective.problems) tell(formatProblem(problem));
-  return { ...effective, text, isBroken: effective.problems.some(({ level }) => level === "error") };
+  return { ...effective, isBroken: effective.problems.some(({ level }) => level === "error") };
 }

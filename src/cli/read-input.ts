@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { tell } from "./print.ts";
 
-/** A file that could not be read: wrong usage (exit 2). */
+/** A file that could not be read, or not understood: wrong usage (exit 2). */
 export class UnreadableInputError extends Error {
   override name = "UnreadableInputError";
-  readonly file: string;
+  readonly place: string;
 
-  constructor(file: string, cause: unknown) {
-    super(`${file}:1:1: ${reasonOf(cause)}; expected a text file, or - for standard input`, { cause });
-    this.file = file;
+  constructor(place: string, reason: string, expected = "a text file, or - for standard input") {
+    super(`${place}: ${reason}; expected ${expected}`);
+    this.place = place;
   }
 }
 
@@ -21,12 +21,28 @@ function reasonOf(error: unknown): string {
   return `it cannot be read (${code ?? "unknown reason"})`;
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** What PowerShell's `>` writes. */
+const isUtf16 = (bytes: Buffer) =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
 /** The text of a file, or of standard input for `-`. Throws UnreadableInputError. */
 export function readInput(file: string): string {
+  const refuse = (reason: string) => new UnreadableInputError(`${file}:1:1`, reason);
+  let bytes: Buffer;
   try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
+    bytes = readFileSync(file === "-" ? 0 : file);
   } catch (error) {
-    throw new UnreadableInputError(file, error);
+    throw refuse(reasonOf(error));
+  }
+  if (isUtf16(bytes)) throw refuse("this is UTF-16, not UTF-8");
+  if (bytes.includes(0)) throw refuse("this is a binary file");
+  try {
+    // A byte order mark goes.
+    return decoder.decode(bytes);
+  } catch {
+    throw refuse("this is a binary file, or a text that is not UTF-8");
   }
 }
 

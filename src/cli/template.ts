@@ -1,23 +1,26 @@
 import { Command, Option } from "commander";
 import { renderTemplate } from "../core/render/template.ts";
+import { tellUsed } from "./checkout.ts";
 import { printJson, printText } from "./print.ts";
-import { readConfig } from "./read-config.ts";
+import { configOptions, readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";
 
 /** `async-review template`: the pull request template that a config asks for. */
 export function template(): Command {
   return new Command("template")
     .description("print the pull request template that the config asks for")
-    .option("--config <file>", "an async.yml; the defaults without one")
+    .option(...configOptions.file)
+    .option(...configOptions.none)
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .action(({ config, format }: { config?: string; format: "text" | "json" }) => {
+    .action(({ config, format }: { config?: string | false; format: "text" | "json" }) => {
       process.exitCode = runTemplate(config, format);
     });
 }
 
-function runTemplate(file: string | undefined, format: "text" | "json"): number {
+function runTemplate(file: string | false | undefined, format: "text" | "json"): number {
   const config = tryReading(() => readConfig(file));
   if (config === null) return 2;
+  tellUsed(config.found === null ? [] : [config.found]);
   const rendered = renderTemplate(config.config.description);
   if (format === "json") printJson({ template: rendered });
   else printText(rendered);

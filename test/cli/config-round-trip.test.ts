@@ -33,7 +33,7 @@ async function initialise(name: string, text: string): Promise<string> {
   expect([status, stderr]).toEqual([0, ""]);
   expect(await runHere(configCommand, ["check"], { cwd })).toEqual({
     status: 0,
-    stdout: "The config is fine.\n",
+    stdout: ".github/async.yml is fine.\n",
     stderr: "",
   });
   return cwd;
@@ -88,7 +88,7 @@ describe("config init, template and lint on one another's output", () => {
     const form = run(["template", "--config", ".github/async.yml"]).stdout;
     expect(form.match(/^## .*$/gm)).toEqual(["## Why", "## Accessibility"]);
     const linted = run(["lint", "-", "--config", ".github/async.yml"], fillIn(form));
-    expect([linted.status, linted.stdout, linted.stderr]).toEqual([0, "", ""]);
+    expect([linted.status, linted.stdout, linted.stderr]).toEqual([0, "1 description: complete\n", ""]);
   });
 
   const collected = (readData<{ text: string }>("pr-templates.jsonl") ?? [])

@@ -65,7 +65,7 @@ describe("config check", () => {
       status: 1,
       stdout: `.github/async.yml:1:1  error  enforcment is not a key that is known; did you mean enforcement? It is ignored.  (config)
 .github/async.yml:3:10  error  comment.after is "2 minuts"; expected a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.  (config)
-2 errors, 0 warnings
+.github/async.yml: 2 errors, 0 warnings
 `,
       stderr: "",
     });
@@ -110,7 +110,7 @@ describe("config check", () => {
     write("warning.yml", "locked: [enforcement]");
     expect(await run(["check", "fine.yml"])).toEqual({
       status: 0,
-      stdout: "The config is fine.\n",
+      stdout: "fine.yml is fine.\n",
       stderr: "",
     });
     expect((await run(["check", "warning.yml"])).status).toBe(0);
@@ -119,9 +119,9 @@ describe("config check", () => {
   it("reads an organisation's file by itself or below another", async () => {
     write("org.yml", "enforcement: block\nlocked: [enforcement]\n");
     write("own.yml", "enforcement: advise");
-    expect((await run(["check", "--organisation", "org.yml"])).stdout).toBe("The config is fine.\n");
+    expect((await run(["check", "--organisation", "org.yml"])).stdout).toBe("org.yml is fine.\n");
     expect((await run(["check", "own.yml", "--organisation", "org.yml"])).stdout).toBe(
-      "own.yml:1:14  warning  enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).  (config)\n0 errors, 1 warning\n",
+      "own.yml:1:14  warning  enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).  (config)\nown.yml and org.yml: 0 errors, 1 warning\n",
     );
   });
 
@@ -142,7 +142,7 @@ describe("config show", () => {
     expect([status, stderr.split("\n").length]).toEqual([1, 3]);
     expect(stdout).toContain("enforcement: advise  # default\n");
     write("shown.yml", stdout);
-    expect((await run(["check", "shown.yml"])).stdout).toBe("The config is fine.\n");
+    expect((await run(["check", "shown.yml"])).stdout).toBe("shown.yml is fine.\n");
   });
 
   it("says of each value whether the organisation, the repository or a default gave it, or a lock", async () => {

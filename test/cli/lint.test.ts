@@ -34,7 +34,7 @@ function optionsOf(path: string): string[] {
   const title = `${path}/title.txt`;
   const config = `${path}/config.yml`;
   return [
-    ...(existsSync(config) ? ["--config", config] : []),
+    ...(existsSync(config) ? ["--config", config] : ["--no-config"]),
     ...(existsSync(`${path}/template.md`) ? ["--template", `${path}/template.md`] : []),
     ...(existsSync(`${path}/changed-files.txt`) ? ["--changed-files", `${path}/changed-files.txt`] : []),
     ...(existsSync(title) ? ["--title", readFileSync(title, "utf8").trim()] : []),
@@ -61,7 +61,7 @@ describe("lint --format json", () => {
   });
 
   it("prints its keys in the order of the contract", async () => {
-    const { out } = await run(lint(), "--format", "json", `${folder}/empty/body.md`);
+    const { out } = await run(lint(), "--no-config", "--format", "json", `${folder}/empty/body.md`);
     const { sections, findings, ...rest } = JSON.parse(out[0]!);
     expect(Object.keys(JSON.parse(out[0]!))).toEqual([
       "file",
@@ -77,12 +77,14 @@ describe("lint --format json", () => {
   });
 });
 
+const complete = { out: ["1 description: complete"], errors: [], code: 0 };
+
 describe("lint", () => {
   it("gives up a text that cannot be read: one finding, exit 1, every section unread", async () => {
     const at = mkdtempSync(join(tmpdir(), "lint-"));
     const body = join(at, "body.md");
     writeFileSync(body, `## Context\n\n${"Charges time out. ".repeat(10_000)}\n`);
-    const { out, errors, code } = await run(lint(), "--format", "json", body);
+    const { out, errors, code } = await run(lint(), "--no-config", "--format", "json", body);
     rmSync(at, { recursive: true });
     const { sections, findings, ...rest } = JSON.parse(out[0]!);
     expect({ ...rest, errors, code }).toEqual({
@@ -114,7 +116,12 @@ describe("lint", () => {
   });
 
   it("prints like a compiler, and the other files when one cannot be read", async () => {
-    const { out, errors, code } = await run(lint(), "missing.md", `${folder}/not-applicable/body.md`);
+    const { out, errors, code } = await run(
+      lint(),
+      "--no-config",
+      "missing.md",
+      `${folder}/not-applicable/body.md`,
+    );
     expect(errors).toEqual([
       "missing.md:1:1: there is no such file; expected a text file, or - for standard input",
     ]);
@@ -124,8 +131,8 @@ describe("lint", () => {
     );
   });
 
-  it("prints nothing about a complete description", async () => {
-    expect(await run(lint(), `${folder}/complete/body.md`)).toEqual({ out: [], errors: [], code: 0 });
+  it("says of a complete description that it is", async () => {
+    expect(await run(lint(), "--no-config", `${folder}/complete/body.md`)).toEqual(complete);
   });
 });
 
@@ -134,7 +141,7 @@ describe("template", () => {
     ["the defaults", null],
     ["a config", `${folder}/own-config/config.yml`],
   ])("prints a form for %s that passes when it is filled in, and not before", async (_, config) => {
-    const options = config === null ? [] : ["--config", config];
+    const options = config === null ? ["--no-config"] : ["--config", config];
     const form = (await run(template(), ...options)).out.join("");
     const at = mkdtempSync(join(tmpdir(), "template-"));
     const blank = join(at, "blank.md");
@@ -144,14 +151,14 @@ describe("template", () => {
     writeFileSync(filled, form.replace(/<!--.*?-->/gs, answer));
     const words = [...options, "--title", "Retry the refunds that time out"];
     const unfilled = await run(lint(), ...words, blank);
-    const complete = await run(lint(), ...words, filled);
+    const linted = await run(lint(), ...words, filled);
     rmSync(at, { recursive: true });
     expect(unfilled.code).toBe(1);
-    expect(complete).toEqual({ out: [], errors: [], code: 0 });
+    expect(linted).toEqual(complete);
   });
 
   it("prints the form", async () => {
-    const { out, code } = await run(template());
+    const { out, code } = await run(template(), "--no-config");
     expect(code).toBe(0);
     expect(out.join("")).toMatch(/^## Context\n\n<!-- What problem .* -->\n\n## Approach\n\n/);
   });

@@ -13,7 +13,7 @@ it("prints its version", async () => {
 });
 
 it.each([
-  [["lint", "--format", "xml"], 'error: --format is "xml"; expected text or json\n'],
+  [["lint", "--format", "xml"], 'error: --format is "xml"; expected text, json or github\n'],
   [["config", "show", "--format", "xml"], 'error: --format is "xml"; expected yaml or json\n'],
   [["simulate", "a/b", "--format", "xml"], 'error: --format is "xml"; expected text, json or markdown\n'],
   [["lint", "--sevre"], "error: unknown option '--sevre'\n"],

@@ -33,14 +33,15 @@ const count = (number: number, word: string) => `${number} ${word}${number === 1
 function check(file: string | undefined, { organisation, format }: Options): void {
   const effective = resolveFiles(file, organisation);
   if (effective === null) return;
-  const { problems } = effective;
+  const { problems, files } = effective;
+  const names = files.join(" and ");
   const errors = problems.filter((problem) => levelOf(problem) === "error").length;
   for (const problem of problems) (format === "json" ? printProblemJson : printProblem)(problem);
   if (format === "text")
     printLine(
       problems.length === 0
-        ? "The config is fine."
-        : `${count(errors, "error")}, ${count(problems.length - errors, "warning")}`,
+        ? `${names} ${files.length === 1 ? "is" : "are"} fine.`
+        : `${names}: ${count(errors, "error")}, ${count(problems.length - errors, "warning")}`,
     );
   if (errors > 0) process.exitCode = 1;
 }

@@ -1,32 +1,26 @@
-import { readFileSync } from "node:fs";
-import { configPath, type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
+import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
+import { findConfig, usualConfig } from "../checkout.ts";
 import { readInput, tryReading } from "../read-input.ts";
 
 /** A file's text (`-`: standard input). Null when it cannot be read: it was said on standard error, and the exit code is 2. */
 export const readText = (path: string): string | null => tryReading(() => readInput(path));
 
-function exists(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * The effective config of files on disk. Without a path the usual one is taken, when it is there or nothing else was named.
- * Null when a file cannot be read: then it was said, and the exit code is 2.
+ * The effective config of files on disk, and which they are. Without a path the repository's is taken, when it is there or nothing else
+ * was named. Null when a file cannot be read: then it was said, and the exit code is 2.
  */
 export function resolveFiles(
   path: string | undefined,
-  organisationPath: string | undefined,
-): EffectiveConfig | null {
-  const isWanted = path !== undefined || organisationPath === undefined || exists(configPath);
-  const base = isWanted ? readText(path ?? configPath) : null;
-  const organisation = organisationPath === undefined ? null : readText(organisationPath);
-  const isUnread = (isWanted && base === null) || (organisationPath !== undefined && organisation === null);
-  if (isUnread) return null;
-  const files = { repository: path ?? configPath, organisation: organisationPath ?? configPath };
-  return resolveConfig({ base, defaultBranch: null, organisation }, files);
+  organisation: string | undefined,
+): (EffectiveConfig & { files: string[] }) | null {
+  const repository = path ?? (organisation === undefined ? usualConfig() : findConfig());
+  const texts = { base: readGiven(repository), defaultBranch: null, organisation: readGiven(organisation) };
+  const files = [repository, organisation].filter((file) => file !== null && file !== undefined);
+  const unread = files.length - [texts.base, texts.organisation].filter((text) => text !== null).length;
+  if (unread > 0) return null;
+  const names = { repository: repository ?? "", organisation: organisation ?? "" };
+  return { ...resolveConfig(texts, names), files };
 }
+
+const readGiven = (path: string | null | undefined) =>
+  path === null || path === undefined ? null : readText(path);

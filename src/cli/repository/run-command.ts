@@ -19,7 +19,8 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       isFileError(error);
     if (!known) throw error;
     // Several variables can be wrong at once: a line each.
-    for (const line of error.message.split("\n")) tell(`async-review: ${line}`);
+    const who = error instanceof UnreadableInputError ? "" : "async-review: ";
+    for (const line of error.message.split("\n")) tell(`${who}${line}`);
     process.exitCode = 2;
   }
 }

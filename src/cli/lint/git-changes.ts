@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { UsageError } from "../usage-error.ts";
+import { type ChangedFiles, noChangedFiles, parseNumstat } from "./changed-files.ts";
+
+export interface GitChanges {
+  changed: ChangedFiles;
+  /** The branch that it was compared with, without its remote; "" when there is none. */
+  baseRef: string;
+  /** What was compared, for people; null when nothing is known. */
+  used: string | null;
+  /** Why nothing is known; "" when something is. */
+  note: string;
+}
+
+/** Where a clone's default branch may be told, the surest first. */
+const candidates = [
+  "remotes/origin/HEAD",
+  "remotes/origin/main",
+  "remotes/origin/master",
+  "heads/main",
+  "heads/master",
+];
+
+/**
+ * What the commits on HEAD change since they left the base branch, as a pull request would show it. Without a common commit, or a
+ * difference, nothing is known of the change. Throws UsageError for a `base` that was named and is not there.
+ */
+export function readGitChanges(base: string | undefined): GitChanges {
+  const found = base === undefined ? findDefaultBranch() : { name: base, commit: findCommit(base) };
+  if (base !== undefined && found?.commit === null) {
+    throw new UsageError(`--base is "${base}", which is no commit here; fetch it, or name another branch`);
+  }
+  if (found === null || found.commit === null) {
+    return unknown("", "no default branch was found; name one with --base");
+  }
+  const { name, commit } = found;
+  const baseRef = name.replace(/^(?:refs\/)?(?:heads\/|remotes\/)?(?:origin\/)?/, "");
+  const text = git("diff", "--numstat", "-z", "-M", "--no-ext-diff", "--no-textconv", `${commit}...HEAD`);
+  if (text === null) return unknown(baseRef, `HEAD and ${name} share no commit`);
+  const changed = parseNumstat(text);
+  const count = changed.changedFiles;
+  if (count === 0) return unknown(baseRef, `HEAD adds nothing to ${name}`);
+  const files = count === 1 ? "the file" : `the ${count} files`;
+  return { changed, baseRef, used: `${files} changed since ${name}`, note: "" };
+}
+
+const unknown = (baseRef: string, why: string): GitChanges => ({
+  changed: noChangedFiles,
+  baseRef,
+  used: null,
+  note: `What changed is unknown: ${why}.`,
+});
+
+function findDefaultBranch(): { name: string; commit: string } | null {
+  for (const candidate of candidates) {
+    const commit = findCommit(`refs/${candidate}`);
+    if (commit === null) continue;
+    const target = git("symbolic-ref", "--quiet", `refs/${candidate}`)?.trim() ?? candidate;
+    return { name: target.replace(/^(?:refs\/)?(?:heads|remotes)\//, ""), commit };
+  }
+  return null;
+}
+
+const findCommit = (revision: string): string | null =>
+  git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim() ?? null;
+
+/** Standard output; null when Git is not there, or says no. No shell, no lock, and nothing is started that a repository names. */
+function git(...args: string[]): string | null {
+  try {
+    return execFileSync("git", ["--no-optional-locks", "-c", "core.fsmonitor=false", ...args], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Conclusion } from "../../core/description/conclude-description.ts";
+import type { DescriptionVerdict } from "../../core/description/description.ts";
+import { printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
+
+/** One description judged. */
+export interface Judged {
+  /** As it was named; `-` for standard input. */
+  file: string;
+  verdict: DescriptionVerdict;
+  /** No finding of level error. */
+  ok: boolean;
+  /** What the check run would say. */
+  conclusion: Conclusion;
+}
+
+export type LintFormat = "text" | "json" | "github";
+
+export const printers: Record<LintFormat, (judged: Judged) => void> = {
+  text: printVerdict,
+  json: printVerdictJson,
+  github: printAnnotations,
+};
+
+/** The keys and their order are a contract (`lint` on the command-line page). */
+function printVerdictJson({ file, verdict, ok, conclusion }: Judged): void {
+  const sections = verdict.sections.map(({ id, heading, line, status, level }) => ({
+    id,
+    heading,
+    line,
+    status,
+    level,
+  }));
+  const findings = verdict.findings.map(({ rule, level, section, message, hint, line }) => ({
+    rule,
+    level,
+    section,
+    message,
+    hint,
+    line,
+  }));
+  printJson({ file, ok, conclusion, exempt: verdict.exempt, sections, findings });
+}
+
+function printVerdict({ file, verdict }: Judged): void {
+  for (const { rule, level, message, line } of verdict.findings)
+    printFinding({ file, line, column: 1, level, message, rule });
+  if (verdict.exempt !== null) printLine(`${file}  not needed: ${verdict.exempt}`);
+}
+
+/** As annotations of a workflow run; a file is named only where GitHub can show one. */
+function printAnnotations({ file, verdict }: Judged): void {
+  const isFile = file !== "-" && !file.includes("#");
+  for (const { rule, level, message, line } of verdict.findings) {
+    const place = isFile ? { file, ...(line === null ? {} : { line }) } : {};
+    printWorkflowCommand(level, { ...place, title: `async-review: ${rule}` }, message);
+  }
+  if (verdict.exempt !== null) printWorkflowCommand("notice", {}, `Not needed: ${verdict.exempt}`);
+}
+
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+/** The last line: `2 descriptions: 1 error, 0 warnings`. */
+export function printSummary(judged: readonly Judged[]): void {
+  if (judged.length === 0) return;
+  const findings = judged.flatMap(({ verdict }) => verdict.findings);
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const said =
+    findings.length === 0
+      ? "complete"
+      : `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
+  const exempt = judged.filter(({ verdict }) => verdict.exempt !== null).length;
+  const parts =
+    exempt === judged.length ? ["not needed"] : exempt === 0 ? [said] : [said, `${exempt} not needed`];
+  printLine(`${count(judged.length, "description")}: ${parts.join(", ")}`);
+}

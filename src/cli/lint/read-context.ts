@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { Temporal } from "temporal-polyfill";
+import type { EffectiveConfig } from "../../core/config/effective.ts";
+import type { DescriptionFacts } from "../../core/description/description.ts";
+import type { Observation } from "../../core/observation.ts";
+import { fromHere, findRepository } from "../checkout.ts";
+import { listTemplates } from "../config/list-templates.ts";
+import { judgeConfig, readConfig } from "../read-config.ts";
+import { readInput } from "../read-input.ts";
+import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
+import { type GitChanges, readGitChanges } from "./git-changes.ts";
+
+export interface ContextOptions {
+  /** False: nothing that was not named. */
+  config?: string | false;
+  organisation?: string;
+  title?: string;
+  author?: string;
+  label?: string[];
+  draft?: true;
+  changedFiles?: string;
+  template?: string[];
+  base?: string;
+  git: boolean;
+}
+
+/** All that a description is judged by, beside itself. */
+export interface Context {
+  effective: EffectiveConfig & { isBroken: boolean };
+  /** The templates' texts. */
+  templates: string[];
+  facts: Omit<DescriptionFacts, "parsed" | "templates" | "body">;
+  /** When the pull request was opened. */
+  createdAt: string;
+  /** What was found rather than named, for people. */
+  used: string[];
+  /** What else to know; "" when there is nothing. */
+  note: string;
+}
+
+/**
+ * What the options name; else what the repository has that this is run in; else, of a pull request, what GitHub has. A named config is
+ * judged with nothing that was found. Throws UnreadableInputError and UsageError.
+ */
+export function readContext(options: ContextOptions, observation: Observation | null): Context {
+  const local = readConfig(options.config, options.organisation);
+  const isLooking = options.config === undefined;
+  const remote = isLooking && local.found === null ? observation : null;
+  const effective = remote === null ? local : readRemoteConfig(remote, options.organisation);
+  const templates = findTemplates(options, isLooking, remote);
+  const gitattributes = isLooking ? findGitattributes(remote) : null;
+  const change = findChange(options, isLooking, observation);
+  const { pullRequest, repository } = observation ?? {};
+  return {
+    effective,
+    templates: templates.texts,
+    facts: {
+      title: options.title ?? pullRequest?.title ?? "",
+      author: options.author ?? pullRequest?.author.login ?? "",
+      labels: [...(pullRequest?.labels ?? []), ...(options.label ?? [])],
+      isDraft: options.draft ?? pullRequest?.isDraft ?? false,
+      inMergeQueue: pullRequest?.isInMergeQueue ?? false,
+      baseRef: change.baseRef,
+      ...change.changed,
+      ...(gitattributes === null ? {} : { gitattributes }),
+      ...(pullRequest === undefined ? {} : { number: pullRequest.number }),
+      ...(repository === undefined ? {} : { repository }),
+    },
+    createdAt: pullRequest?.createdAt ?? Temporal.Now.instant().toString({ smallestUnit: "second" }),
+    used: [
+      ...(local.found === null ? [] : [local.found]),
+      ...(remote !== null && effective.hasFile ? ["the config on GitHub"] : []),
+      ...templates.used,
+      ...(gitattributes !== null && remote === null ? [fromHere(".gitattributes")] : []),
+      ...(change.used === null ? [] : [change.used]),
+    ],
+    note: change.note,
+  };
+}
+
+/** The base branch's config, over the organisation's that was named or that GitHub has. */
+function readRemoteConfig({ configTexts }: Observation, organisation: string | undefined) {
+  return judgeConfig({
+    ...configTexts,
+    ...(organisation === undefined ? {} : { organisation: readInput(organisation) }),
+  });
+}
+
+interface Found {
+  texts: string[];
+  used: string[];
+}
+
+function findTemplates({ template }: ContextOptions, isLooking: boolean, remote: Observation | null): Found {
+  if (template !== undefined) return { texts: template.map(readInput), used: [] };
+  if (remote !== null) {
+    const texts = remote.templates.map(({ text }) => text);
+    return { texts, used: texts.length > 0 ? ["the templates on GitHub"] : [] };
+  }
+  const paths = isLooking ? listTemplates(fromHere()) : [];
+  return { texts: paths.map(readInput), used: paths };
+}
+
+/** Which files are generated, as the repository says. */
+function findGitattributes(remote: Observation | null): string | null {
+  if (remote !== null) return remote.gitattributes;
+  const path = fromHere(".gitattributes");
+  return existsSync(path) ? readInput(path) : null;
+}
+
+function findChange(
+  { changedFiles, base, git }: ContextOptions,
+  isLooking: boolean,
+  observation: Observation | null,
+): GitChanges {
+  const named = { baseRef: base ?? observation?.pullRequest.baseRef ?? "", used: null, note: "" };
+  if (changedFiles !== undefined)
+    return { ...named, changed: parseChangedFiles(readInput(changedFiles), changedFiles) };
+  if (observation !== null) {
+    const { files, additions, deletions, changedFiles: count } = observation.pullRequest;
+    return { ...named, changed: { files, additions, deletions, changedFiles: count } };
+  }
+  const isAsked = git && (base !== undefined || (isLooking && findRepository(process.cwd()) !== null));
+  if (!isAsked) return { ...named, changed: noChangedFiles };
+  return readGitChanges(base);
+}
