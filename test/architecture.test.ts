@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   github: ["core", "reconcile/ports"],
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
+  action: ["core", "reconcile", "github", "env"],
   cli: [
     "core",
     "reconcile",

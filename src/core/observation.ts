@@ -40,6 +40,8 @@ export interface Observation {
     labels: RepositoryLabel[];
   };
   pullRequest: PullRequest;
+  /** The slug of another app that writes check runs like ours on the head; absent or null when there is none, or it is not looked for. */
+  otherApp?: string | null;
   /** The open pull requests that were updated last, at most a hundred; and whether there are more. */
   openPullRequests: OpenPullRequest[];
   hasMoreOpen: boolean;

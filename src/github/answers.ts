@@ -122,7 +122,7 @@ export interface CheckRunAnswer {
 }
 
 export interface CheckSuitesAnswer {
-  nodes: ({ checkRuns: List<CheckRunAnswer> | null } | null)[] | null;
+  nodes: ({ app?: { slug: string } | null; checkRuns: List<CheckRunAnswer> | null } | null)[] | null;
 }
 
 export interface CommitAnswer {
@@ -213,7 +213,12 @@ export interface RepositoryAnswer extends DefaultHeadAnswer {
   openPullRequests: Page<OpenPullRequestAnswer>;
 }
 
-export interface PullRequestQueryAnswer {
+/** Who asks; only where that was asked. */
+interface ViewerAnswer {
+  viewer?: { login: string };
+}
+
+export interface PullRequestQueryAnswer extends ViewerAnswer {
   repository: RepositoryAnswer | null;
   organisation: (OrganisationAnswer & DefaultHeadAnswer) | null;
 }
@@ -226,7 +231,7 @@ export interface ConnectionPageAnswer {
   > | null;
 }
 
-export interface MergeGroupQueryAnswer {
+export interface MergeGroupQueryAnswer extends ViewerAnswer {
   repository: {
     visibility: VisibilityAnswer;
     defaultConfig: ConfigTextAnswer | null;

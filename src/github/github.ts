@@ -6,7 +6,8 @@ import { listDeliveries, listInstallations, listRepositories } from "./list-inst
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPastPullRequests } from "./list-past-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
-import { type OwnIdentity, observePullRequest } from "./observe/observe-pull-request.ts";
+import { observePullRequest } from "./observe/observe-pull-request.ts";
+import type { OwnIdentity } from "./observe/owner.ts";
 import { readBody } from "./write/edit-body.ts";
 import { sendWrite } from "./write/write.ts";
 

@@ -1,5 +1,5 @@
 import type { GitHubClients } from "./client/create-github-clients.ts";
-import type { OwnIdentity } from "./observe/observe-pull-request.ts";
+import type { OwnIdentity } from "./observe/owner.ts";
 
 /** Who this app is. GitHub is asked once; a failed question is asked again the next time somebody needs it. */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {

@@ -178,7 +178,7 @@ async function beRefused({ rest }: Octokit, shop: RepositoryDriver): Promise<voi
 
 async function runDocuments(octokit: Octokit, github: GitHub, shop: RepositoryDriver): Promise<void> {
   const documents = readDocuments();
-  const variables = { owner: "acme", name: "shop", number: 2, appId: github.app.id };
+  const variables = { owner: "acme", name: "shop", number: 2, suites: { appId: github.app.id } };
   const headConfig = "refs/pull/2/head:.github/async.yml";
   await octokit.graphql(documents["pull-request"]!, { ...variables, headConfig });
   const headSha = shop.pullRequest(2).headSha;

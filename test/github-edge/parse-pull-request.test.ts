@@ -55,7 +55,7 @@ function parse(more: Partial<PullRequestAnswer>) {
     headCommit: { nodes: [{ commit: headCommit }] },
     ...more,
   };
-  return parsePullRequest(answer, "async-review[bot]");
+  return parsePullRequest(answer, { login: "async-review[bot]", slug: null });
 }
 
 it("has a ghost for a deleted author, and nothing where GitHub says null", () => {

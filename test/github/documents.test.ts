@@ -80,7 +80,7 @@ describe("the app's documents", () => {
       owner: "acme",
       name: "shop",
       number: 1,
-      appId: github.app.id,
+      suites: { appId: github.app.id },
       headConfig: "refs/pull/1/head:.github/async.yml",
     };
     const answer = await octokit.graphql(documents["pull-request"]!, variables);

@@ -96,7 +96,7 @@ describe("Git objects", () => {
     const of = { owner: "acme", repo: "shop" };
     await octokit.rest.checks.create({ ...of, name: "x", head_sha: headSha, conclusion: "success" });
     const baseConfig = "refs/heads/main:.github/async.yml";
-    const given = { owner: "acme", name: "shop", headSha, baseConfig, appId: github.app.id };
+    const given = { owner: "acme", name: "shop", headSha, baseConfig, suites: { appId: github.app.id } };
     expect((await ask(documents["merge-group"]!, given)).data).toMatchObject({
       repository: {
         commit: {

@@ -5,6 +5,6 @@ export const pullRequestVariables = ({ app }: GitHub, number = 1) => ({
   owner: "acme",
   name: "shop",
   number,
-  appId: app.id,
+  suites: { appId: app.id },
   headConfig: `refs/pull/${number}/head:.github/async.yml`,
 });

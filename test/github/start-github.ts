@@ -12,6 +12,7 @@ import { History } from "./state/history.ts";
 import type { Instant, Permissions } from "./state/model.ts";
 import type { World } from "./state/world.ts";
 import { Deliveries } from "./webhooks/deliveries.ts";
+import { WorkflowEvents } from "./webhooks/workflow-events.ts";
 
 export interface GitHubOptions {
   /** Stops the stand-in's clock there; the machine's time unless given. */
@@ -72,11 +73,16 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const world = createWorld(options, clock, history);
   const secret = options.webhookSecret ?? "a secret of the tests";
   const deliveries = new Deliveries(world, { secret, timeoutMs: options.webhookTimeoutMs ?? 10_000 });
-  world.emit = (event) => deliveries.accept(event);
+  const workflowEvents = new WorkflowEvents(world);
+  world.emit = (event) => {
+    deliveries.accept(event);
+    workflowEvents.accept(event);
+  };
   const parts = {
     world,
     tokens: new Tokens(world),
     deliveries,
+    workflowEvents,
     history,
     faults: new Faults(),
     requests: new RequestLog(),

@@ -34,6 +34,8 @@ export interface Facts {
   gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
   /** When threads that were seen resolved were seen open again, by GraphQL id; none when it is left out. */
   reopened?: ReadonlyMap<string, Instant>;
+  /** True in a workflow: nobody is told of pressed buttons, and waiting costs what nobody wants to pay. */
+  inWorkflow?: boolean;
   intents: JudgedIntent[];
   /** Permissions that were asked for this look: a command needs a fresh one. */
   freshPermissions: KnownPermissions;

@@ -12,6 +12,7 @@ import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";
 import { findLastVerdict } from "./judge/find-last-verdict.ts";
 import { isOff, type Judgements, type JudgingStep, judge } from "./judge/judge.ts";
+import { withSkip } from "./judge/judge-description.ts";
 import { findNeededPermissions } from "./judge/judge-conversation.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun } from "../planned.ts";
@@ -36,6 +37,18 @@ export interface LookResult {
   needsPermission: string[];
   /** What is worth trying on earlier pull requests, and how many steps the expressions have that are looked for in a description. */
   changedConfig: { checkRun: PlannedCheckRun; steps: number } | null;
+  /** In short, for whoever reads no check run; null when there is nothing to judge. */
+  gist: Gist | null;
+}
+
+export interface Gist {
+  conclusion: PlannedCheckRun["conclusion"];
+  /** The worst level of what was found in the description; null when nothing was. */
+  level: "error" | "warning" | null;
+  /** Ids of the sections that are asked for and not there, or empty. */
+  missing: string[];
+  /** Whose turn it is: logins and teams. */
+  turn: string[];
 }
 
 /** What the functions here need of whoever runs them. */
@@ -69,7 +82,8 @@ export function readFacts({ gaveUp, ...input }: LookInput, { enter, readTemplate
 export function look(input: LookInput, reader: Reader): LookResult {
   const facts = readFacts(input, reader);
   const last = input.lastVerdict ?? null;
-  if (isOff(facts)) return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null };
+  if (isOff(facts))
+    return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null, gist: null };
   const judged = judge(facts, reader.enter);
   const { description, people } = judged;
   return {
@@ -77,6 +91,19 @@ export function look(input: LookInput, reader: Reader): LookResult {
     verdict: findLastVerdict(facts, description),
     needsPermission: findNeededPermissions(facts, people),
     changedConfig: describeChange(judged),
+    gist: sumUp(judged),
+  };
+}
+
+function sumUp({ description, people }: Judgements): Gist {
+  const { verdict, conclusion, skipped } = withSkip(description, people.commands.state.skip);
+  // What somebody skipped is asked of nobody.
+  const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
+  return {
+    conclusion,
+    level: levels.includes("error") ? "error" : (levels[0] ?? null),
+    missing: verdict.findings.flatMap(({ rule, section }) => (rule === "section" && section ? section : [])),
+    turn: [...new Set(people.turns.turns.map(({ login }) => login))],
   };
 }
 

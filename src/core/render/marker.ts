@@ -4,6 +4,9 @@
  */
 const stickyPattern = /<!-- async-review:sticky:([0-9a-f]{16}) -->\s*$/;
 
+/** Does the text have a hidden line of any kind of ours? */
+export const isMarked = (body: string): boolean => body.includes("<!-- async-review:");
+
 /** The sticky comment's text as it is posted. */
 export function withStickyMarker(body: string, hash: string): string {
   return `${body}\n\n<!-- async-review:sticky:${hash} -->`;

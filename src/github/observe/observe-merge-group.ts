@@ -3,7 +3,7 @@ import type { MergeGroupQueryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
-import type { OwnIdentity } from "./observe-pull-request.ts";
+import { findOwner, nameOwner, type OwnIdentity, ownSuites } from "./owner.ts";
 import { parseOrganisationText, parseText } from "./parse-config-texts.ts";
 import { parseOwnCheckRuns } from "./parse-pull-request.ts";
 
@@ -22,7 +22,7 @@ export async function observeMergeGroup(
     headSha: subject.headSha,
     // In full, because Git takes a tag of that name for what is meant before a branch.
     baseConfig: `refs/heads/${subject.baseRef}:.github/async.yml`,
-    appId: identity.appId,
+    ...nameOwner(identity),
   });
   findBlindParts(errors, leftOut);
   const { repository, organisation } = data;
@@ -33,6 +33,8 @@ export async function observeMergeGroup(
       defaultBranch: parseText(repository.defaultConfig),
       ...parseOrganisationText(organisation, repository.visibility),
     },
-    ownCheckRuns: parseOwnCheckRuns(repository.commit.checkSuites ?? null),
+    ownCheckRuns: parseOwnCheckRuns(
+      ownSuites(repository.commit.checkSuites, findOwner(identity, data.viewer)),
+    ),
   };
 }

@@ -13,16 +13,11 @@ import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
 import { parseOpenPullRequests } from "./parse-open-pull-requests.ts";
+import { findOtherApp, findOwner, nameOwner, type OwnIdentity } from "./owner.ts";
 import { nodes, parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";
 
 const document = loadDocument("pull-request");
-
-export interface OwnIdentity {
-  appId: number;
-  /** REST login, `async-review[bot]`; "" when a person's token reads. */
-  ownLogin: string;
-}
 
 /**
  * Everything that a decision needs, in one GraphQL request; more only when a list is longer than its page.
@@ -33,23 +28,25 @@ export async function observePullRequest(
   subject: Extract<Subject, { kind: "pull_request" }>,
   identity: OwnIdentity,
 ): Promise<Observation | null> {
-  const { owner, name } = subject.repository;
+  const { owner: account, name } = subject.repository;
   const { data, errors, leftOut } = await client.graphql<PullRequestQueryAnswer>(document, {
-    owner,
+    owner: account,
     name,
     number: subject.number,
-    appId: identity.appId,
     headConfig: `refs/pull/${subject.number}/head:.github/async.yml`,
+    ...nameOwner(identity),
   });
   const { repository, organisation } = data;
   const blind = findBlindParts(errors, leftOut);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
-  const pullRequest = parsePullRequest(answer, identity.ownLogin);
+  const owner = findOwner(identity, data.viewer);
+  const pullRequest = parsePullRequest(answer, owner);
   return {
-    ownLogin: identity.ownLogin,
+    ownLogin: owner.login,
     repository: parseRepository(repository, subject.repository),
     pullRequest,
+    otherApp: findOtherApp(nodes(answer.headCommit)[0]?.commit?.checkSuites, owner),
     openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
     configTexts: parseConfigTexts(repository, organisation, pullRequest),

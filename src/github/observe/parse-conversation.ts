@@ -13,6 +13,7 @@ import type {
   ReviewCommentAnswer,
   ThreadAnswer,
 } from "../answers.ts";
+import { isOurs } from "./owner.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
 /** A submitted or pending review in the core's words. */
@@ -67,11 +68,11 @@ function parseReviewComment(answer: ReviewCommentAnswer, ownLogin: string): Revi
     reviewId: answer.pullRequestReview?.id ?? null,
     editor: parseLogin(answer.editor),
     reactions: parseOwnReactions(answer.reactionGroups),
-    isOurs: author.login === ownLogin,
+    isOurs: isOurs({ login: author.login, body: answer.body }, ownLogin),
   };
 }
 
-/** A comment on the conversation page in the core's words; ours by its author alone. */
+/** A comment on the conversation page in the core's words. */
 export function parseIssueComment(answer: IssueCommentAnswer, ownLogin: string): IssueComment {
   const author = parseActor(answer.author);
   return {
@@ -84,7 +85,7 @@ export function parseIssueComment(answer: IssueCommentAnswer, ownLogin: string):
     lastEditedAt: answer.lastEditedAt,
     editor: parseLogin(answer.editor),
     isMinimized: answer.isMinimized,
-    isOurs: author.login === ownLogin,
+    isOurs: isOurs({ login: author.login, body: answer.body }, ownLogin),
     reactions: parseOwnReactions(answer.reactionGroups),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChangedFile, OwnCheckRun, PullRequest, TimelineEvent } from "../../core/pull-request.ts";
 import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer } from "../answers.ts";
+import { type Owner, ownSuites } from "./owner.ts";
 import { parseCommit } from "./parse-commit.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
@@ -19,7 +20,8 @@ const nothing = {
 };
 
 /** GitHub's answer in the core's words: a copy field by field, nothing decided. */
-export function parsePullRequest(given: PullRequestAnswer, ownLogin: string): PullRequest {
+export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRequest {
+  const { login: ownLogin } = owner;
   const answer = { ...nothing, ...given };
   // The list of commits may lag behind the head: what another commit has is not what this one has.
   const head = nodes(answer.headCommit).find(({ commit }) => commit.oid === answer.headRefOid)?.commit;
@@ -65,7 +67,7 @@ export function parsePullRequest(given: PullRequestAnswer, ownLogin: string): Pu
       .flatMap((item) => parseTimelineEvent(item, ownLogin) ?? [])
       .sort(byCreation),
     commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
-    ownCheckRuns: parseOwnCheckRuns(head?.checkSuites ?? null),
+    ownCheckRuns: parseOwnCheckRuns(ownSuites(head?.checkSuites, owner)),
   };
 }
 
@@ -74,7 +76,7 @@ const byCreation = (a: TimelineEvent, b: TimelineEvent) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 
 /** Newest first. */
-export function parseOwnCheckRuns(suites: CheckSuitesAnswer | null): OwnCheckRun[] {
+export function parseOwnCheckRuns(suites: CheckSuitesAnswer): OwnCheckRun[] {
   const statuses: Record<string, OwnCheckRun["status"]> = {
     COMPLETED: "completed",
     IN_PROGRESS: "in_progress",

@@ -1,8 +1,15 @@
-import type { CheckAction, CheckAnnotation, CheckApp, CheckRun, CheckStatus } from "../state/checks.ts";
+import type {
+  CheckAction,
+  CheckAnnotation,
+  CheckApp,
+  CheckRun,
+  CheckStatus,
+  CheckSuite,
+} from "../state/checks.ts";
 import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { shapeCheckRunOfEvent } from "../shapes/shape-check.ts";
-import { emitCheckSuite, ensureCheckSuite, settleCheckSuite } from "./check-suites.ts";
+import { addCheckSuite, emitCheckSuite, ensureCheckSuite, settleCheckSuite } from "./check-suites.ts";
 
 /** What a create or update may set; a field that is left out stays as it is. */
 export interface CheckRunFields {
@@ -26,9 +33,9 @@ export function createCheckRun(
   world: World,
   repository: Repository,
   given: CheckRunFields & { name: string; headSha: string },
-  author: { app: CheckApp; by: Account },
+  author: { app: CheckApp; bot: Account; suites?: Map<string, CheckSuite> },
 ): CheckRun {
-  const suite = ensureCheckSuite(world, repository, author.app, given.headSha);
+  const suite = findSuite(world, repository, given.headSha, author);
   const run: CheckRun = {
     id: world.nextId(),
     suite,
@@ -47,10 +54,22 @@ export function createCheckRun(
   };
   suite.runs.push(run);
   apply(world, run, given);
-  emitCheckRun(world, repository, run, "created", author.by);
-  if (run.status === "completed") emitCheckRun(world, repository, run, "completed", author.by);
-  settleCheckSuite(world, repository, suite, author.by);
+  emitCheckRun(world, repository, run, "created", author.bot);
+  if (run.status === "completed") emitCheckRun(world, repository, run, "completed", author.bot);
+  settleCheckSuite(world, repository, suite, author.bot);
   return run;
+}
+
+function findSuite(
+  world: World,
+  repository: Repository,
+  sha: string,
+  { app, suites }: { app: CheckApp; suites?: Map<string, CheckSuite> },
+): CheckSuite {
+  if (suites === undefined) return ensureCheckSuite(world, repository, app, sha);
+  const known = suites.get(sha) ?? addCheckSuite(world, repository, app, sha);
+  suites.set(sha, known);
+  return known;
 }
 
 /** Changes a run; `check_run.completed` when it was not completed before. */

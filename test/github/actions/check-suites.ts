@@ -19,7 +19,7 @@ export function requestCheckSuite(
   emitCheckSuite(world, repository, suite, "requested", push.by);
 }
 
-/** The app's suite on that commit; a fork's head gets one only with its first check run, without a branch. */
+/** The app's suite on that commit (GitHub Actions has several); a fork's head gets one only with its first check run, without a branch. */
 export function ensureCheckSuite(
   world: World,
   repository: Repository,
@@ -29,7 +29,7 @@ export function ensureCheckSuite(
   return findCheckSuite(repository, app.id, sha) ?? addCheckSuite(world, repository, app, sha);
 }
 
-function addCheckSuite(world: World, repository: Repository, app: CheckApp, sha: string): CheckSuite {
+export function addCheckSuite(world: World, repository: Repository, app: CheckApp, sha: string): CheckSuite {
   const now = world.clock.now();
   const branch = [...repository.branches].find(([, head]) => head === sha)?.[0] ?? null;
   const suite: CheckSuite = {

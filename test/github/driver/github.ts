@@ -15,6 +15,7 @@ import type { Faults } from "../edge/faults.ts";
 import type { RequestLog } from "../edge/request-log.ts";
 import type { ServerParts } from "../edge/server.ts";
 import { findAccount, findRepository } from "../state/find.ts";
+import type { WorkflowEvent } from "../webhooks/workflow-events.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
 import { RepositoryDriver } from "./repository-driver.ts";
 
@@ -180,6 +181,25 @@ export class GitHub {
   /** A personal access token of that person, for command lines. */
   createToken(login: string): string {
     return this.#parts.tokens.issueForUser(ensureAccount(this.#parts.world, login));
+  }
+
+  /** `github.token` of a run of a workflow in that repository; by default what the example workflow asks for. */
+  createWorkflowToken(
+    fullName: string,
+    permissions: Permissions = {
+      checks: "write",
+      contents: "read",
+      issues: "read",
+      pull_requests: "write",
+      statuses: "read",
+    },
+  ): string {
+    return this.#parts.tokens.issueForWorkflow(this.repository(fullName).state, permissions);
+  }
+
+  /** What happened, as a workflow that is started by it finds it in its event file; kept from the first time on that this is asked. */
+  get workflowEvents(): readonly WorkflowEvent[] {
+    return this.#parts.workflowEvents.list();
   }
 
   /** Every token that was handed out gets 401 from now on. */

@@ -148,7 +148,7 @@ export class RepositoryDriver {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {
       const given = { name, headSha: sha, ...(conclusion === null ? {} : { conclusion }) };
-      createCheckRun(this.#world, this.state, given, { app: other, by });
+      createCheckRun(this.#world, this.state, given, { app: other, bot: by });
     });
   }
 

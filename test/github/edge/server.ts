@@ -10,6 +10,7 @@ import { routes } from "../rest/routes.ts";
 import type { Token } from "../rest/token.ts";
 import type { Tokens } from "../rest/tokens.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
+import type { WorkflowEvents } from "../webhooks/workflow-events.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { type ReceivedRequest, readRequest } from "./read-request.ts";
@@ -21,6 +22,7 @@ export interface ServerParts {
   world: World;
   tokens: Tokens;
   deliveries: Deliveries;
+  workflowEvents: WorkflowEvents;
   history: History;
   faults: Faults;
   requests: RequestLog;

@@ -1,5 +1,5 @@
 import { covers } from "../rest/access.ts";
-import type { Token } from "../rest/token.ts";
+import { appOf, type Token } from "../rest/token.ts";
 import { includesRepository } from "../state/find.ts";
 import type { Account, Permissions, Repository, State } from "../state/model.ts";
 import type { World } from "../state/world.ts";
@@ -15,7 +15,7 @@ export interface Context {
 
 /** Whoever reads: `viewerHasReacted` is about them. */
 export function viewerOf({ world, token }: Context): Account {
-  return token.kind === "user" ? token.user : world.app.bot;
+  return token.kind === "user" ? token.user : appOf(world, token).bot;
 }
 
 /** May the token do that there? Public repositories outside the installation may be read. */

@@ -7,6 +7,7 @@ import { readCheckRun } from "./check-run-fields.ts";
 import { page } from "./page.ts";
 import { repositoryOf, requireString } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
+import { appOf } from "./token.ts";
 
 /** Only apps write check runs; a person's token gets 403 (sources.md §3). */
 function demandApp(request: Request) {
@@ -25,7 +26,7 @@ function create(request: Request) {
   const headSha = requireString(body, "head_sha");
   if (!world.state.commits.has(headSha)) throw refuse(422, `No commit found for SHA: ${headSha}`);
   const fields = { ...readCheckRun(body), name, headSha };
-  const run = createCheckRun(world, repository, fields, { app: world.app, by: world.app.bot });
+  const run = createCheckRun(world, repository, fields, appOf(world, request.token));
   return created(shapeCheckRun(world, repository, run));
 }
 
@@ -35,14 +36,13 @@ function update(request: Request) {
   const run = findCheckRun(repository, Number(params.run));
   if (run === null) throw notFound();
   // Only the app that made it may change it (OpenAPI checks/update).
-  if (run.suite.app.id !== world.app.id)
+  const { app, bot } = appOf(world, request.token);
+  if (run.suite.app.id !== app.id)
     throw refuse(
       403,
-      "Invalid app_id `" +
-        world.app.id +
-        "` - check run can only be modified by the GitHub App that created it.",
+      "Invalid app_id `" + app.id + "` - check run can only be modified by the GitHub App that created it.",
     );
-  updateCheckRun(world, repository, run, readCheckRun(body), world.app.bot);
+  updateCheckRun(world, repository, run, readCheckRun(body), bot);
   return ok(shapeCheckRun(world, repository, run));
 }
 

@@ -3,6 +3,7 @@ import type { PullRequest } from "../state/pull-request.ts";
 import { seeRepository } from "./access.ts";
 import { notFound, refuse } from "./answer.ts";
 import type { Request } from "./router.ts";
+import { appOf } from "./token.ts";
 
 /** A string of the body; undefined when it is not there, 422 when it is something else. */
 export function readString(body: Record<string, unknown>, name: string): string | undefined {
@@ -37,5 +38,5 @@ export function pullRequestOf(request: Request): PullRequest {
 
 /** Whoever the token writes as: the app's bot, or the person. */
 export function writerOf({ world, token }: Request): Account {
-  return token.kind === "user" ? token.user : world.app.bot;
+  return token.kind === "user" ? token.user : appOf(world, token).bot;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Account, Installation, Permissions } from "../state/model.ts";
+import { ensureAccount } from "../actions/ensure-account.ts";
+import type { Account, Installation, Permissions, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { refuse } from "./answer.ts";
 import type { Token } from "./token.ts";
@@ -20,6 +21,26 @@ export class Tokens {
     const expiresAt = Date.now() + 3_600_000;
     this.#known.set(token, { kind: "installation", installation, permissions, expiresAt });
     return { token, expiresAt };
+  }
+
+  /** `github.token` of one run of a workflow: one repository, as GitHub Actions, whatever App is installed. */
+  issueForWorkflow(repository: Repository, permissions: Permissions): string {
+    const token = `ghs_${randomBytes(24).toString("base64url")}`;
+    const now = this.#world.clock.now();
+    const installation: Installation = {
+      id: this.#world.nextId(),
+      account: repository.owner,
+      repositories: new Set([repository]),
+      permissions,
+      createdAt: now,
+      updatedAt: now,
+      suspendedAt: null,
+    };
+    const bot = ensureAccount(this.#world, "github-actions[bot]");
+    const workflow = { app: { id: 15_368, slug: "github-actions" }, bot, suites: new Map() };
+    const expiresAt = Date.now() + 3_600_000;
+    this.#known.set(token, { kind: "installation", installation, permissions, expiresAt, workflow });
+    return token;
   }
 
   /** A personal token, for command lines. */
@@ -49,7 +70,7 @@ export class Tokens {
     const known = this.#known.get(text);
     if (known === undefined && text.split(".").length === 3) return this.#authenticateApp(text);
     if (known === undefined) throw refuse(401, "Bad credentials");
-    if (known.kind === "installation") this.#check(known.installation, known.expiresAt);
+    if (known.kind === "installation" && !known.workflow) this.#check(known.installation, known.expiresAt);
     return known;
   }
 

@@ -25,17 +25,19 @@ export function findListener(world: World, event: WebhookEvent): Installation | 
 }
 
 /** The whole payload: what the event brings, and the repository, organization, installation and sender around it. */
-export function buildPayload(world: World, event: WebhookEvent, installation: Installation) {
+export function buildPayload(world: World, event: WebhookEvent, installation: Installation | null) {
   const { repository } = event;
-  const organization = repository?.owner ?? installation.account;
+  const organization = repository?.owner ?? installation?.account;
   return {
     ...(event.action === null ? {} : { action: event.action }),
     ...(repository === null ? {} : { repository: shapeRepository(world, repository) }),
-    ...(organization.type === "Organization" && repository !== null
+    ...(organization?.type === "Organization" && repository !== null
       ? { organization: shapeOrganization(world, organization) }
       : {}),
     sender: shapeAccount(world, event.sender),
-    installation: { id: installation.id, node_id: nodeId("Installation", installation.id) },
+    ...(installation === null
+      ? {}
+      : { installation: { id: installation.id, node_id: nodeId("Installation", installation.id) } }),
     ...event.payload,
   };
 }

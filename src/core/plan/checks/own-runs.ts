@@ -19,6 +19,9 @@ export function readExternalId({ externalId }: Pick<OwnCheckRun, "externalId">):
   return { number: /^[1-9]\d*$/.test(number) ? Number(number) : null, hash };
 }
 
+/** Did we write that `external_id`? Whoever shares our app writes others. */
+export const isExternalId = (text: string): boolean => /^(?:[1-9]\d*|group):[0-9a-f]{16}/.test(text);
+
 /** The name of a created run in the memory of what was created: forced runs are told apart by who asked for them. */
 export function checkRunPart(
   { name, force }: { name: string; force: string | null },

@@ -55,7 +55,7 @@ export function planDescriptionCheck(
       ]),
     ),
     text: cutToBytes([reasons, explanation].filter((part) => part !== "").join("\n\n")),
-    buttons: [...(hasMissing(own) ? [insertButton] : []), recheckButton],
+    buttons: facts.inWorkflow ? [] : [...(hasMissing(own) ? [insertButton] : []), recheckButton],
     annotations: [],
   };
   return { ...content, hash: hashOf(content), force: findRerun(facts, people) };

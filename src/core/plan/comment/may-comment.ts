@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Observation } from "../../observation.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { parseKeyMarker } from "../../render/marker.ts";
+import { isMarked, parseKeyMarker } from "../../render/marker.ts";
 import type { Facts } from "../facts.ts";
 import { findEnforceFrom } from "../judge/find-enforce-from.ts";
 
@@ -46,7 +46,6 @@ function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
 /** A comment of ours whose marker somebody edited away: it is theirs now, and a second one would be noise. */
 function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
   return comments.some(
-    ({ isOurs, body }) =>
-      isOurs && parseKeyMarker(body, "reminder") === null && !body.includes("<!-- async-review:"),
+    ({ isOurs, body }) => isOurs && parseKeyMarker(body, "reminder") === null && !isMarked(body),
   );
 }

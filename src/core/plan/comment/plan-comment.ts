@@ -51,8 +51,17 @@ export function planComment(
   if (!mayComment(facts)) return nothing;
   if (decisions.length > 0) return create(body);
   if (!asks || !mayAskForMore(facts)) return nothing;
-  const createAt = addWallDuration(findLatestStart(pullRequest), config.comment.after);
+  const createAt = findCreateAt(facts);
   return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
+}
+
+/** Null beyond 50 years. A workflow does not wait for what is over before the next event may come. */
+function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: Facts): Instant | null {
+  const start = findLatestStart(pullRequest);
+  const { after } = effective.config.comment;
+  const soon = inWorkflow ? addWallDuration(start, "10 minutes") : null;
+  const createAt = addWallDuration(start, after);
+  return createAt !== null && soon !== null && createAt <= soon ? start : createAt;
 }
 
 const update = (text: string): CommentPlan => plan(text, false);
@@ -96,9 +105,13 @@ function isWorthSaying(
 }
 
 /** Who opened the pull request from a fork may not see the check's buttons, but anybody can write a comment. */
-function renderAsking({ effective, observation }: Facts, judgement: DescriptionJudgement): string {
+function renderAsking(
+  { effective, observation, inWorkflow }: Facts,
+  judgement: DescriptionJudgement,
+): string {
   const { checks, comment } = effective.config;
-  const seesButton = checks.description !== false && !observation.pullRequest.isCrossRepository;
+  const hasButton = checks.description !== false && !inWorkflow;
+  const seesButton = hasButton && !observation.pullRequest.isCrossRepository;
   return renderDescriptionPart(judgement.verdict, {
     blocks: judgement.conclusion === "failure",
     insertBy: seesButton ? "button" : "command",

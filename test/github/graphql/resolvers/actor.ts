@@ -5,7 +5,8 @@ import type { TypeResolvers } from "./resolver.ts";
 const login = (account: Account) => account.login.replace(/\[bot\]$/, "");
 
 export const actorResolvers: Record<string, TypeResolvers> = {
-  User: { login, databaseId: (account: Account) => account.id },
+  // An app's own account is a `User` in `viewer` alone, with its suffix.
+  User: { login: (account: Account) => account.login, databaseId: (account: Account) => account.id },
   Bot: { login, databaseId: (account: Account) => account.id },
   Organization: { login },
   Mannequin: { login },

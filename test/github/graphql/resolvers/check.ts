@@ -1,4 +1,4 @@
-import type { CheckRun, CheckSuite } from "../../state/checks.ts";
+import type { CheckApp, CheckRun, CheckSuite } from "../../state/checks.ts";
 import { connect, type PageArguments } from "../connection.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
@@ -7,6 +7,7 @@ const upper = (text: string | null) => text?.toUpperCase() ?? null;
 /** `CheckRun` has no `actions` in GraphQL: buttons cannot be read back (sources.md §15). */
 export const checkResolvers: Record<string, TypeResolvers> = {
   CheckSuite: {
+    app: ({ app }: CheckSuite) => app,
     createdAt: (suite: CheckSuite) => suite.createdAt,
     checkRuns: (
       suite: CheckSuite,
@@ -23,6 +24,7 @@ export const checkResolvers: Record<string, TypeResolvers> = {
       );
     },
   },
+  App: { slug: (app: CheckApp) => app.slug },
   CheckRun: {
     databaseId: (run: CheckRun) => run.id,
     name: (run: CheckRun) => run.name,

@@ -38,6 +38,19 @@ export const gitObjectResolvers: Record<string, TypeResolvers> = {
       });
       return connect(parents, args);
     },
+    history: (
+      { commit, repository }: CommitNode,
+      { path, ...args }: PageArguments & { path?: string },
+      { state }: Context,
+    ) => {
+      const found: CommitNode[] = [];
+      for (let one: Commit | undefined = commit; one; one = state.commits.get(one.parents[0] ?? "")) {
+        const isChanged =
+          one.tree.get(path ?? "") !== state.commits.get(one.parents[0] ?? "")?.tree.get(path ?? "");
+        if (path === undefined || isChanged) found.push({ kind: "Commit", commit: one, repository });
+      }
+      return connect(found, args);
+    },
     file: ({ commit }: CommitNode, { path }: { path: string }): BlobNode | null => {
       const text = commit.tree.get(path);
       return text === undefined ? null : { kind: "Blob", text };

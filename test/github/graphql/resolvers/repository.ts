@@ -4,7 +4,7 @@ import type { Label, Repository } from "../../state/model.ts";
 import type { PullRequest } from "../../state/pull-request.ts";
 import { canSee } from "../../rest/access.ts";
 import { connect, type PageArguments } from "../connection.ts";
-import { type Context, demandPermission } from "../context.ts";
+import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { BlobNode, CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
@@ -59,6 +59,7 @@ export const repositoryResolvers: Record<string, TypeResolvers> = {
   Query: {
     repository: (_: unknown, args: { owner: string; name: string }, context: Context) =>
       findVisible(args, context),
+    viewer: (_: unknown, __: unknown, context: Context) => viewerOf(context),
   },
   Repository: {
     databaseId: (one: Repository) => one.id,

@@ -1,0 +1,69 @@
+import { cutToBytes } from "../core/render/cut.ts";
+import type { Subject } from "../reconcile/ports.ts";
+import type { Found } from "./result.ts";
+import type { Ran } from "./run-action.ts";
+
+/** A job's summary takes 1 MiB, and nobody reads so much. */
+const mostSummaryBytes = 500_000;
+
+/** The step's outputs; all of them empty when nothing was judged. */
+export function toOutputs(found: Found | null): { conclusion: string; missing: string; turn: string } {
+  const gist = found?.gist;
+  return {
+    conclusion: gist?.conclusion ?? "",
+    missing: (gist?.missing ?? []).join(","),
+    turn: (gist?.turn ?? []).join(","),
+  };
+}
+
+/** What the log says: what was done, and what could not be. */
+export function describeRun({ occasion, found, noted, unfinished }: Ran): {
+  lines: string[];
+  problems: string[];
+} {
+  if (occasion.type === "nothing") return { lines: [`Nothing to do: ${occasion.why}.`], problems: [] };
+  if (noted.otherApp !== null) {
+    return {
+      lines: [`The App "${noted.otherApp}" looks after this repository, so this does nothing.`],
+      problems: [],
+    };
+  }
+  const lines = [...found].map(
+    ([number, { checkRuns }]) => `#${number}: ${checkRuns[0]?.title ?? "no checks"}`,
+  );
+  if (noted.refused.length > 0) {
+    lines.push(
+      "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.",
+    );
+  }
+  const left = unfinished.filter(({ error }) => error === null);
+  if (left.length > 0) {
+    const names = left.map(({ subject }) => nameOf(subject)).join(", ");
+    lines.push(`Left for the next run, to stay within GitHub's limits: ${names}.`);
+  }
+  const failed = unfinished.filter(({ error }) => error !== null);
+  const problems = failed.map(({ subject, error }) => {
+    const why = error instanceof Error ? error.message : String(error);
+    return `${nameOf(subject)} could not be looked at: ${why}`;
+  });
+  return { lines, problems };
+}
+
+/** What the checks say. */
+export function renderSummary(ran: Ran): string {
+  const { lines, problems } = describeRun(ran);
+  if (ran.occasion.type === "sweep") {
+    return cutToBytes(
+      [`Looked at ${ran.found.size} open pull requests.`, ...lines, ...problems]
+        .map((line) => `- ${line}`)
+        .join("\n"),
+      mostSummaryBytes,
+    );
+  }
+  const checks = [...ran.found.values()].flatMap(({ checkRuns }) => checkRuns);
+  const parts = checks.map(({ name, title, summary }) => `### ${name}: ${title}\n\n${summary}`);
+  return cutToBytes([...parts, ...(parts.length === 0 ? lines : [])].join("\n\n"), mostSummaryBytes);
+}
+
+const nameOf = (subject: Subject): string =>
+  subject.kind === "pull_request" ? `#${subject.number}` : "the merge group";

@@ -1,0 +1,19 @@
+import type { Gist } from "../core/plan/look.ts";
+import type { PlannedCheckRun } from "../core/plan/plan.ts";
+
+/** When the job fails. */
+export const failOns = ["enforcement", "error", "warning", "never"] as const;
+export type FailOn = (typeof failOns)[number];
+
+/** What the last look at a pull request found. */
+export interface Found {
+  gist: Gist | null;
+  checkRuns: Pick<PlannedCheckRun, "name" | "title" | "summary">[];
+}
+
+/** Does the description fail the job? `enforcement`: when it fails its check. */
+export function isFailure({ gist }: Found, failOn: FailOn): boolean {
+  if (gist === null || failOn === "never") return false;
+  if (failOn === "enforcement") return gist.conclusion === "failure";
+  return gist.level === "error" || (failOn === "warning" && gist.level === "warning");
+}

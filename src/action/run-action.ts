@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
+import type { RunnerEnvironment } from "../env.ts";
+import type { GitHubClient } from "../github/client/client.ts";
+import { createTokenClient } from "../github/client/create-token-client.ts";
+import { findFirstCommit } from "../github/find-first-commit.ts";
+import { createGitHub } from "../github/github.ts";
+import { listWaitingPullRequests } from "../github/list-waiting-pull-requests.ts";
+import { createJudge } from "../reconcile/judge-on-threads.ts";
+import { createLabelHistory } from "../reconcile/label-history.ts";
+import type { Look, Subject } from "../reconcile/ports.ts";
+import { createReconcile } from "../reconcile/reconcile.ts";
+import { createReminderBudget, isReminder, type ReminderBudget } from "../reconcile/reminder-budget.ts";
+import { systemClock } from "../reconcile/system-clock.ts";
+import { type Occasion, readEvent } from "./read-event.ts";
+import type { Found } from "./result.ts";
+import { createRunQueue, type Seen, type Unfinished } from "./run-queue.ts";
+import { chooseWaiting, watchPoints } from "./sweep.ts";
+import { createWorkflowGitHub, type Noted } from "./workflow-github.ts";
+import { createWorkflowJudge } from "./workflow-judge.ts";
+
+/** What came of one run. */
+export interface Ran {
+  occasion: Occasion;
+  /** What was found, by the pull request's number. */
+  found: Map<number, Found>;
+  unfinished: Unfinished[];
+  noted: Noted;
+}
+
+/** A pull request of the last day was hardly there before us; of any other GitHub is asked when the workflow came. */
+const surelySeen = { hours: 24 };
+const clock = systemClock;
+
+/** Reads the event, and looks at what it asks for: observe, decide, act, as the server does, with rows that last as long as the run. */
+export async function runAction(
+  runner: RunnerEnvironment,
+  { token, debug }: { token: string; debug: (message: string) => void },
+): Promise<Ran> {
+  const { repository, apiUrl, graphqlUrl } = runner;
+  const occasion = readEvent(runner.event, JSON.parse(await readFile(runner.eventPath, "utf8")), repository);
+  const ran: Ran = {
+    occasion,
+    found: new Map(),
+    unfinished: [],
+    noted: { otherApp: null, written: [], refused: [] },
+  };
+  if (occasion.type === "nothing") return ran;
+  const tell = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
+  // Its thread gets ready while GitHub is asked.
+  const judge = createWorkflowJudge(
+    createJudge({ onGaveUp: (what) => tell(what, "judging a text was given up") }),
+    (number, found) => void ran.found.set(number, found),
+  );
+  const points = watchPoints();
+  const logger = { debug: tell, info: tell, warn: tell };
+  const client = createTokenClient({ token, apiUrl, graphqlUrl, clock, logger, onQuota: points.note });
+  const { subjects, seen } = await findSubjects(client, occasion, runner);
+  const queue = createRunQueue(seen, { clock, sleep });
+  await queue.look(subjects);
+  const github = createWorkflowGitHub(
+    createGitHub({ app: client, installation: () => client }, async () => "token"),
+    { noted: ran.noted, look: (looks) => queue.look(looks) },
+  );
+  const isSweep = occasion.type === "sweep";
+  const reminders = isSweep ? createReminderBudget() : neverRemind;
+  const parts = { github, queue, judge, reminders, labels: createLabelHistory(), clock, log: logger };
+  try {
+    ran.unfinished = await queue.work(createReconcile(parts), isSweep ? points.hasRoom : () => true);
+  } finally {
+    await judge.close();
+  }
+  return ran;
+}
+
+/** Two runs at once could both remind, so only the scheduled ones do, which wait for each other. */
+const neverRemind: ReminderBudget = {
+  limit: (_, writes) => ({
+    writes: writes.filter((write) => !isReminder(write) && write.type !== "create_reply"),
+    again: null,
+  }),
+  giveBack: () => {},
+};
+
+async function findSubjects(
+  client: GitHubClient,
+  occasion: Exclude<Occasion, { type: "nothing" }>,
+  { repository, runNumber, workflowPath }: RunnerEnvironment,
+): Promise<{ subjects: Look[]; seen: Seen }> {
+  const now = clock.now();
+  const findArrival = async () =>
+    (workflowPath === null ? null : await findFirstCommit(client, repository, workflowPath)) ?? now;
+  if (occasion.type === "look") {
+    const { subject, fence, createdAt } = occasion;
+    const isNew =
+      createdAt === null || createdAt >= Temporal.Instant.from(now).subtract(surelySeen).toString();
+    const arrival = isNew ? null : await findArrival();
+    return {
+      subjects: [toLook(subject, fence)],
+      seen: { firstSeenAt: arrival ?? createdAt ?? now, repositoryFirstSeenAt: arrival },
+    };
+  }
+  const arrival = await findArrival();
+  const listed = await listWaitingPullRequests(client, repository);
+  const numbers = chooseWaiting(listed, { now, runNumber });
+  return {
+    subjects: numbers.map((number) =>
+      toLook({ kind: "pull_request", installationId: 0, repository, number }),
+    ),
+    seen: { firstSeenAt: arrival, repositoryFirstSeenAt: arrival },
+  };
+}
+
+const toLook = (subject: Subject, fence: Look["fence"] = null): Look => ({
+  subject,
+  fence,
+  intents: [],
+  notBefore: null,
+});

@@ -1,0 +1,144 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../core/pull-request.ts";
+import {
+  type Clock,
+  emptyMemory,
+  type Fence,
+  GitHubError,
+  type Handler,
+  type Job,
+} from "../reconcile/ports.ts";
+import type { KnownPullRequest, Look, Memory, Queue, Subject } from "../reconcile/ports.ts";
+
+/** For all looks of a run together: lagging reads and others on the same head take seconds, and every minute is billed. */
+const patience = { seconds: 30 };
+const mostFailures = 3;
+/** Two runs that do not agree with each other are stopped; the next event finds out who is right. */
+const mostLooks = 8;
+
+interface Row {
+  subject: Subject;
+  fence: Fence | null;
+  headSha: string | null;
+  runAt: Instant | null;
+  looks: number;
+  failures: number;
+  memory: Memory;
+}
+
+/** What a run did not get done. */
+export interface Unfinished {
+  subject: Subject;
+  /** Null when there was no room left for it. */
+  error: unknown;
+}
+
+/** The queue of one run: rows that live as long as it does. */
+export interface RunQueue extends Pick<Queue, "look" | "forget" | "findOnHead"> {
+  /** Looks at what is due until nothing is, one subject after the other; `hasRoom` is asked before each. */
+  work(handler: Handler, hasRoom: () => boolean): Promise<Unfinished[]>;
+}
+
+/** Since when we could have seen what is looked at. */
+export type Seen = Pick<Job, "firstSeenAt" | "repositoryFirstSeenAt">;
+
+export function createRunQueue(
+  seen: Seen,
+  { clock, sleep }: { clock: Clock; sleep: (milliseconds: number) => Promise<void> },
+): RunQueue {
+  const rows = new Map<string, Row>();
+  const later = (duration: Temporal.DurationLike) =>
+    Temporal.Instant.from(clock.now()).add(duration).toString();
+
+  async function run(row: Row, handler: Handler): Promise<unknown> {
+    row.runAt = null;
+    row.looks += 1;
+    const { subject, fence, memory } = row;
+    const job = { subject, fence, intents: [], attempt: row.failures + 1, ...seen, memory };
+    const remember = async (next: Memory) => {
+      row.memory = next;
+    };
+    try {
+      const outcome = await handler(job, { remember, signal: new AbortController().signal });
+      row.failures = 0;
+      if (outcome.type === "gone") rows.delete(keyOf(subject));
+      else row.memory = outcome.memory;
+      if (outcome.type === "again") row.runAt = outcome.at;
+      if (outcome.type === "done") {
+        row.fence = null;
+        const isNow = outcome.wakeAt !== null && outcome.wakeAt <= clock.now();
+        if (isNow) row.runAt = clock.now();
+      }
+      return null;
+    } catch (error) {
+      row.failures += 1;
+      if (row.failures < mostFailures && mayPass(error)) {
+        row.runAt = later({ seconds: row.failures });
+        return null;
+      }
+      row.runAt = null;
+      return error;
+    }
+  }
+
+  return {
+    async look(looks: Look[]) {
+      for (const { subject, fence } of looks) {
+        const row = rows.get(keyOf(subject)) ?? startRow(subject);
+        rows.set(keyOf(subject), row);
+        if (fence !== null) Object.assign(row, { fence, headSha: fence.headSha ?? row.headSha });
+        if (row.looks < mostLooks) row.runAt = clock.now();
+      }
+    },
+    async forget() {
+      rows.clear();
+    },
+    async findOnHead(_, headSha, numbers) {
+      return [...rows.values()].flatMap((row) => toKnown(row, headSha, numbers));
+    },
+    async work(handler, hasRoom) {
+      const unfinished: Unfinished[] = [];
+      const end = later(patience);
+      for (;;) {
+        const due = [...rows.values()].filter(({ runAt }) => runAt !== null);
+        const next = due.sort((a, b) => (a.runAt! < b.runAt! ? -1 : 1))[0];
+        if (next === undefined) return unfinished;
+        if (!hasRoom() || next.runAt! > end) {
+          return [...unfinished, ...due.map(({ subject }) => ({ subject, error: null }))];
+        }
+        const wait = millisecondsUntil(next.runAt!, clock.now());
+        if (wait > 0) await sleep(wait);
+        const error = await run(next, handler);
+        if (error !== null) unfinished.push({ subject: next.subject, error });
+      }
+    },
+  };
+}
+
+function startRow(subject: Subject): Row {
+  return { subject, fence: null, headSha: null, runAt: null, looks: 0, failures: 0, memory: emptyMemory };
+}
+
+/** A run is about one repository. */
+const keyOf = (subject: Subject): string =>
+  subject.kind === "pull_request" ? `#${subject.number}` : JSON.stringify(subject);
+
+function toKnown(row: Row, headSha: string, numbers: number[]): KnownPullRequest[] {
+  const { subject, fence, runAt, failures, memory } = row;
+  if (subject.kind !== "pull_request") return [];
+  const head = row.headSha ?? memory.headSha ?? memory.standing?.headSha ?? null;
+  if (head !== headSha && !numbers.includes(subject.number)) return [];
+  const { number } = subject;
+  return [{ number, headSha: head, toldAt: fence?.updatedAt ?? null, runAt, failures, memory }];
+}
+
+/** Is it worth another try? */
+function mayPass(error: unknown): boolean {
+  return (
+    !(error instanceof GitHubError) || ["unavailable", "rate_limited", "conflict"].includes(error.reason)
+  );
+}
+
+function millisecondsUntil(instant: Instant, now: Instant): number {
+  return Temporal.Instant.from(instant).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds;
+}

@@ -1,0 +1,51 @@
+import type { Write } from "../core/plan/writes.ts";
+import { type GitHub, GitHubError, type Look, type Subject } from "../reconcile/ports.ts";
+
+/** What a run did and could not do. */
+export interface Noted {
+  /** The slug of an App of this kind that looks after the repository already. */
+  otherApp: string | null;
+  written: Write["type"][];
+  /** What the token may not write. */
+  refused: Write["type"][];
+}
+
+/** Others may have written meanwhile, and nothing but a look after the last write tells. */
+const contested = new Set<Write["type"]>([
+  "create_check_run",
+  "update_check_run",
+  "create_comment",
+  "update_comment",
+]);
+
+/**
+ * GitHub as a workflow's run sees it. Two runs can be at one pull request at once, so that whoever writes looks once more; where
+ * an App does the same work nothing is looked at.
+ */
+export function createWorkflowGitHub(
+  github: GitHub,
+  { noted, look }: { noted: Noted; look: (looks: Look[]) => Promise<void> },
+): GitHub {
+  return {
+    ...github,
+    async observePullRequest(subject) {
+      const observation = await github.observePullRequest(subject);
+      noted.otherApp ??= observation?.otherApp ?? null;
+      if (noted.otherApp === null) return observation;
+      throw new GitHubError(`the App "${noted.otherApp}" looks after it`, { reason: "not_found" });
+    },
+    async write(subject, write) {
+      try {
+        const id = await github.write(subject, write);
+        noted.written.push(write.type);
+        if (contested.has(write.type)) await look([lookAgain(subject)]);
+        return id;
+      } catch (error) {
+        if (error instanceof GitHubError && error.reason === "forbidden") noted.refused.push(write.type);
+        throw error;
+      }
+    },
+  };
+}
+
+const lookAgain = (subject: Subject): Look => ({ subject, fence: null, intents: [], notBefore: null });

@@ -1,0 +1,23 @@
+import type { Instant, Repository } from "../core/pull-request.ts";
+import type { List } from "./answers.ts";
+import type { GitHubClient } from "./client/client.ts";
+import { loadDocument } from "./load-document.ts";
+
+const document = loadDocument("workflow-file");
+
+interface Answer {
+  repository: {
+    defaultBranchRef: { target: { history?: List<{ committedDate: string }> } | null } | null;
+  } | null;
+}
+
+/** When a file first came to the default branch, as far as its newest hundred commits tell; null when it is not there. */
+export async function findFirstCommit(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  path: string,
+): Promise<Instant | null> {
+  const { data } = await client.graphql<Answer>(document, { owner, name, path });
+  const commits = data.repository?.defaultBranchRef?.target?.history?.nodes ?? [];
+  return commits.flatMap((commit) => commit?.committedDate ?? []).sort()[0] ?? null;
+}

@@ -1,0 +1,63 @@
+import { isExternalId } from "../../core/plan/checks/own-runs.ts";
+import { isMarked } from "../../core/render/marker.ts";
+import type { CheckSuitesAnswer } from "../answers.ts";
+
+/**
+ * Whose is "ours": a registered App's, which is known by its id, or whatever a token writes as. A workflow's token writes as an account
+ * that all workflows share.
+ */
+export type OwnIdentity =
+  | {
+      appId: number;
+      /** REST login, `async-review[bot]`; "" when a person's token reads. */
+      ownLogin: string;
+    }
+  | "token";
+
+/** Whose is "ours", once GitHub has answered. */
+export interface Owner {
+  /** REST login. */
+  login: string;
+  /** Of the app whose check runs are ours; null: no others were asked for. */
+  slug: string | null;
+}
+
+/** GitHub Actions has a suite for each run of a workflow, and ours can be in any of them. */
+const mostSuites = 50;
+
+/** The variables that ask for what is ours. */
+export function nameOwner(identity: OwnIdentity): Record<string, unknown> {
+  return identity === "token" ? { mostSuites, asksWhose: true } : { suites: { appId: identity.appId } };
+}
+
+/** GraphQL drops the suffix of a bot's login wherever it names one, but not in `viewer`. */
+export function findOwner(identity: OwnIdentity, viewer: { login: string } | undefined): Owner {
+  if (identity !== "token") return { login: identity.ownLogin, slug: null };
+  const login = viewer?.login ?? "";
+  return { login, slug: login.replace(/\[bot\]$/, "") };
+}
+
+/** Just our own check runs: an app that workflows share has those of every job, and only ours say what they are about. */
+export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): CheckSuitesAnswer {
+  const all = suites?.nodes ?? [];
+  if (slug === null) return { nodes: all };
+  const own = all.flatMap((suite) => (suite?.app?.slug === slug ? (suite.checkRuns?.nodes ?? []) : []));
+  return { nodes: [{ checkRuns: { nodes: own.filter((run) => isExternalId(run?.externalId ?? "")) } }] };
+}
+
+/** Ours by its author; under an account that others share, by our marker too. */
+export function isOurs({ login, body }: { login: string; body: string }, ownLogin: string): boolean {
+  return login === ownLogin && (ownLogin !== sharedLogin || isMarked(body));
+}
+
+/** Writes for every workflow. */
+const sharedLogin = "github-actions[bot]";
+
+/** The slug of another app that writes check runs like ours on this commit; null when there is none. */
+export function findOtherApp(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): string | null {
+  if (slug === null) return null;
+  const others = (suites?.nodes ?? []).filter((suite) => suite?.app && suite.app.slug !== slug);
+  const isLikeOurs = (suite: (typeof others)[number]) =>
+    suite?.checkRuns?.nodes?.some((run) => isExternalId(run?.externalId ?? "")) ?? false;
+  return others.find(isLikeOurs)?.app?.slug ?? null;
+}
