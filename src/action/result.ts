@@ -1,5 +1,5 @@
 import type { Gist } from "../core/plan/look.ts";
-import type { PlannedCheckRun } from "../core/plan/plan.ts";
+import type { PlannedCheckRun } from "../core/planned.ts";
 
 /** When the job fails. */
 export const failOns = ["enforcement", "error", "warning", "never"] as const;

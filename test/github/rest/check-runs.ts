@@ -40,7 +40,7 @@ function update(request: Request) {
   if (run.suite.app.id !== app.id)
     throw refuse(
       403,
-      "Invalid app_id `" + app.id + "` - check run can only be modified by the GitHub App that created it.",
+      `Invalid app_id \`${app.id}\` - check run can only be modified by the GitHub App that created it.`,
     );
   updateCheckRun(world, repository, run, readCheckRun(body), bot);
   return ok(shapeCheckRun(world, repository, run));
