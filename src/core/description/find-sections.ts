@@ -57,7 +57,10 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
     const isAnswer = part.form === "task" && open.some(({ heading }) => isForm(heading));
     const isData = part.form === "table" && !tables.has(part);
-    const ids = isAnswer || isData ? nothing : matchSections(part, sections);
+    // Under a heading, a quote is the form's hint.
+    const isHint = part.form === "quote" && open.some(({ heading }) => heading.form !== "quote");
+    const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections);
+    if (ids.size === 0 && part.isTitle) return;
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
       if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
       return;

@@ -1,4 +1,5 @@
-import { translatedAliases } from "./aliases/index.ts";
+import { builtInAliases, translatedAliases } from "../config/section-names/index.ts";
+import { defaultSections } from "../config/schema/default-sections.ts";
 import { plainName, toName } from "./parse/name.ts";
 import { unstemmedName } from "./parse/stem-name.ts";
 import type { HeadingPart, Name } from "./parsed-description.ts";
@@ -11,6 +12,8 @@ export interface NamedSection {
 }
 
 interface NameIndex {
+  /** Headings and aliases that only this config has. */
+  given: Set<string>;
   exact: Map<string, Set<string>>;
   stem: Map<string, Set<string>>;
   /** Words of scripts without spaces, longest first. */
@@ -40,7 +43,7 @@ function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
 }
 
 function buildIndex(sections: readonly NamedSection[]): NameIndex {
-  const index: NameIndex = { exact: new Map(), stem: new Map(), cjk: [] };
+  const index: NameIndex = { given: new Set(), exact: new Map(), stem: new Map(), cjk: [] };
   // A configured heading is that section's alone, whatever another's aliases say.
   const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
   for (const { id, heading, aliases } of sections) {
@@ -50,6 +53,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       const owner = headings.get(name.exact);
       if (owner !== undefined && owner !== id) continue;
       addTo(index.exact, name.exact, id);
+      if (!isBuiltIn(id, alias)) index.given.add(name.exact);
       const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : name.stems;
       for (const stem of stems) addTo(index.stem, stem, id);
       if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
@@ -59,6 +63,12 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
   index.cjk.sort((one, other) => other.word.length - one.word.length);
   return index;
 }
+
+const builtIn = new Map<string, ReadonlySet<string>>(
+  defaultSections.map(({ id, heading }) => [id, new Set([heading, ...builtInAliases[id]])]),
+);
+
+const isBuiltIn = (id: string, alias: string) => builtIn.get(id)?.has(alias) ?? false;
 
 function indexOf(sections: readonly NamedSection[]): NameIndex {
   let index = indexes.get(sections);
@@ -73,8 +83,14 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Ids of the sections that a heading's words name: one, several ("What & Why"), or none. */
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
-  if (heading.isEmbedded || heading.names.length === 0 || isReference(heading)) return nothing;
+  if (heading.names.length === 0) return nothing;
   const index = indexOf(sections);
+  // A name that somebody wrote into the config wins over whatever else the line may be.
+  const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
+  if (given !== undefined) return index.exact.get(given.exact)!;
+  if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
+  if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
+  if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
   const exact =
     index.exact.get(heading.names[0]!.exact) ??
     findEveryPart(heading, index) ??
@@ -87,13 +103,41 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const found = heading.parts.map(byWords);
   const named = new Set(found.flatMap((ids) => [...(ids ?? [])]));
   if (found.length > 1 && !found.includes(undefined)) return named;
-  const whole = firstFound(heading.names.slice(0, 1), byWords);
+  const whole = firstFound(heading.names.slice(0, 1), byWords) ?? findAddressee(heading, index);
   if (whole !== undefined) return whole;
   // In a line of text, all of what stands before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
   return firstFound(heading.names, byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
+}
+
+/** "Fix flaky tests" is no section: all of a title or of a quoted prompt has to be a name. */
+function matchWhole({ names, parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const byWords = (name: Name) =>
+    index.exact.get(name.exact) ??
+    (isOrder(name) ? undefined : findStem(name, index)) ??
+    findCjk(name, index);
+  const found = parts.map(byWords);
+  if (found.length > 1 && !found.includes(undefined)) return new Set(found.flatMap((ids) => [...ids!]));
+  return byWords(names[0]!);
+}
+
+/** Or what stands in front asks for the reason: "Summary of the new checkout". */
+function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const [whole, ...others] = heading.names;
+  const front = [...others, ...(heading.head === null ? [] : [heading.head])].filter(({ exact }) =>
+    whole!.exact.startsWith(`${exact} `),
+  );
+  const ids = firstFound(front, (name) => index.exact.get(name.exact));
+  return ids?.has("context") ? ids : undefined;
+}
+
+/** "Add unit tests" says what was done; "Unit tests" names a section. */
+function isOrder({ exact }: Name): boolean {
+  return /^(?:add|write|list|provide|include|give|show|fix|update|improve|remove|test|verify|validate|make|use|change|move|rename|run)\s/.test(
+    exact,
+  );
 }
 
 /** "Why, what and risk": each part is a name by itself, and means its own section. */
@@ -111,7 +155,8 @@ function isBrief({ names }: HeadingPart): boolean {
 /** "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as short as a form's ("How do we test it?"). */
 function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
   const length = names[0]!.exact.split(" ").length;
-  if (form === "label" && /[?？]$/.test(text)) return length > 6 || !/^(?:how|why|what)\b/i.test(text);
+  if ((form === "label" || form === "quote") && /[?？]$/.test(text))
+    return length > 6 || !/^(?:how|why|what)\b/i.test(text);
   return form === "inline" && length > (isEmphasised ? 8 : 3);
 }
 
@@ -164,6 +209,14 @@ function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> 
   return index.exact.get(head.exact) ?? findStem(head, index);
 }
 
+/** "Tips for the reviewers", "What reviewers should know": whatever it is, reviewers are to read it. */
+const addressed =
+  /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b/;
+
+function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  return names.some(({ exact }) => addressed.test(exact)) ? index.exact.get("for reviewers") : undefined;
+}
+
 /** Only a whole name, in English: "(Request changes)" and "(Comment)" translate no section's. */
 function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   return translation === null ? undefined : findStem(translation, index);
@@ -172,7 +225,7 @@ function findTranslation({ translation }: HeadingPart, index: NameIndex): Readon
 /** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */
 function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [first = "", ...others] = names[0]!.exact.split(" ");
-  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout)$/.test(first)
+  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first)
     ? index.exact.get(first)
     : undefined;
 }

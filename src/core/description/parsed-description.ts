@@ -8,6 +8,7 @@ export type HeadingForm =
   | "label"
   | "inline"
   | "numbered"
+  | "quote"
   | "task"
   | "table";
 
@@ -40,6 +41,10 @@ export interface HeadingPart {
   isCertain: boolean;
   /** A line in bold or italics, or what starts one. */
   isEmphasised: boolean;
+  /** A line in bold as long as a sentence, or ended like one: a heading only where the config has just these words. */
+  isSentence: boolean;
+  /** It stands above all others, as the pull request's title does: a section only when all of it is a name. */
+  isTitle: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
   isEmbedded: boolean;
   /** In a table whose answers are all empty. */
@@ -47,7 +52,7 @@ export interface HeadingPart {
   /** A colon ends it: neighbours of its kind end each other, whatever stands behind their colons. */
   isField: boolean;
   listDepth: number;
-  /** How many `<details>` it is in. */
+  /** How many `<details>` and callouts it is in. */
   details: number;
   words: number;
   /** The box in front of it. */

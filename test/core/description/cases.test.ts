@@ -19,11 +19,6 @@ interface Case {
   ok: boolean | null;
 }
 
-/** Still wrong. Whoever mends one takes it out: a case in this list that passes fails the test. */
-const knownWrong = new Set(
-  "part3-a12b part3-a15b part3-a16 part3-a58 part4-h01 part4-h02 part4-h04 part4-h05 part4-h09".split(" "),
-);
-
 const cases = readFileSync(new URL("../../fixtures/cases/descriptions.jsonl", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line !== "")
@@ -52,12 +47,7 @@ function findFaults({ body, config, template, title, sections, findings, no_find
 }
 
 describe("situations from public reports", () => {
-  it.each(cases.filter(({ id }) => !knownWrong.has(id)))("$id: $what", (each) => {
+  it.each(cases)("$id: $what", (each) => {
     expect(findFaults(each)).toEqual([]);
-  });
-
-  it("lists as known to be wrong only what is", () => {
-    const wrong = cases.filter((each) => findFaults(each).length > 0).map(({ id }) => id);
-    expect([...knownWrong].filter((id) => !wrong.includes(id))).toEqual([]);
   });
 });

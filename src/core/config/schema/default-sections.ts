@@ -1,4 +1,4 @@
-import { builtInAliases } from "../../description/aliases/index.ts";
+import { builtInAliases } from "../section-names/index.ts";
 
 /** The five sections that a repository without a file of its own is advised on. */
 export const defaultSections = [

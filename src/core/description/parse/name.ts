@@ -8,13 +8,18 @@ const longestName = 160;
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
 const numbering =
-  /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.):]|\d{1,2}(?=\s))\s*/;
+  /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|第?[一二三四五六七八九十]{1,3})[.):、]|\d{1,2}(?=\s))\s*/;
+/** `①`, `❷`: digits that would grow together with the word behind them. */
+const circled = /^\s*[\u2460-\u2473\u2776-\u2793]/;
+const arrows = /[-=]+>|[→⇒⟶➔➜➡]/g;
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Lower case, narrow, no emoji and numbering; punctuation is still there. */
 export function plainName(text: string): string {
   return text
     .slice(0, 1000)
+    .replace(circled, "")
+    .replace(arrows, "→")
     .normalize("NFKC")
     .toLowerCase()
     .replace(shortcode, " ")
@@ -74,7 +79,7 @@ function findHead(plain: string): Name | null {
 
 // "i" is "and" in Polish and the writer in English: "How I tested this".
 const connector =
-  /\s*(?:[&+/|,、，・;]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
+  /\s*(?:[&+/|,、，・;→]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
 function splitName(plain: string): string[] {
   const parts = plain.split(connector).filter((part) => part !== "");

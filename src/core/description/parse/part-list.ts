@@ -20,6 +20,7 @@ interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   isEmphasised?: boolean;
   isField?: boolean;
   isUnfilled?: boolean;
+  isSentence?: boolean;
   task?: TextPart["task"];
 }
 
@@ -45,6 +46,7 @@ export class PartList {
       isEmphasised = false,
       isField = false,
       isUnfilled = false,
+      isSentence = false,
       task = null,
     }: HeadingOptions,
   ): void {
@@ -63,6 +65,8 @@ export class PartList {
       translation,
       isCertain,
       isEmphasised,
+      isSentence,
+      isTitle: false,
       isEmbedded: false,
       isUnfilled,
       isField,

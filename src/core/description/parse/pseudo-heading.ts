@@ -3,7 +3,7 @@ import { measureWords } from "./count-words.ts";
 import type { TextLine } from "./text-line.ts";
 
 export interface PseudoHeading {
-  form: Extract<HeadingForm, "bold" | "label" | "inline">;
+  form: Extract<HeadingForm, "bold" | "label" | "inline" | "numbered">;
   /** Its words as written, without emphasis and colon. */
   text: string;
   /** What follows on the same line; null when nothing does. */
@@ -11,6 +11,8 @@ export interface PseudoHeading {
   isEmphasised: boolean;
   /** A colon ends it. */
   isField: boolean;
+  /** As long as a sentence, or ended like one: a heading only where the config has just these words. */
+  isSentence?: boolean;
 }
 
 /** Longer lines are sentences. */
@@ -31,7 +33,41 @@ const decoration =
 export function findPseudoHeading(line: TextLine): PseudoHeading | null {
   const bare = line.from(decoration.exec(line.text)![0].length);
   if (bare.text.trim() === "") return null;
-  return findEmphasised(bare) ?? findLabel(bare);
+  return findMarked(line) ?? findEmphasised(bare) ?? findLabel(bare);
+}
+
+/** `【背景】`, alone or with text behind it. */
+const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
+/** `■ 背景`; the other signs stand in front of list items too. */
+const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE0F?\s*(?=[\p{L}\p{N}])/u;
+/** `一、背景`, `（二）变更`, `3、测试`, `① 背景`: numbers that are no list to Markdown. */
+const numbered =
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．）]|[\u2460-\u2473\u2776-\u2793])\s*/;
+/** Longer is a sentence. */
+const longestMarked = 30;
+
+/** What Chinese and Japanese writers mark headings by. */
+function findMarked(line: TextLine): PseudoHeading | null {
+  if (line.runs[0]!.isCode || line.runs[0]!.link !== null) return null;
+  const inBrackets = bracketed.exec(line.text);
+  if (inBrackets !== null) {
+    const rest = line.from(inBrackets[0].length);
+    const isAlone = rest.text.trim() === "" && rest.media === null;
+    return {
+      form: isAlone ? "bold" : "inline",
+      text: inBrackets[1]!,
+      rest: isAlone ? null : rest,
+      isEmphasised: true,
+      isField: true,
+    };
+  }
+  const sign = signed.exec(line.text);
+  const mark = sign ?? numbered.exec(line.text);
+  if (mark === null) return null;
+  const text = line.text.slice(mark[0].length).trim();
+  if (text === "" || text.length > longestMarked || /[.。!！,，;；:：]/.test(text)) return null;
+  const form = sign !== null && sign[1] === undefined ? "bold" : "numbered";
+  return { form, text, rest: null, isEmphasised: false, isField: false };
 }
 
 /** Emphasis that starts the line and ends in it. */
@@ -47,12 +83,13 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   const after = line.from(written.length);
   const words = measureWords(inner);
   if (inner === "" || isAnswer.test(inner)) return null;
-  if (inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner))) return null;
+  const isSentence = inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner));
   const text = inner.replace(/\s*[:：]$/, "");
   const isField = /[:：]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "" && after.media === null)
-    return { form: "bold", text, rest: null, isEmphasised: true, isField };
+    return { form: "bold", text, rest: null, isEmphasised: true, isField, isSentence };
+  if (isSentence) return null;
   const separator = /[:：]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
   const separated = separator.exec(after.text);
   if (separated === null || inner.length > longestLabel) return null;
@@ -86,10 +123,17 @@ function findLabel(line: TextLine): PseudoHeading | null {
   return null;
 }
 
-/** `##Why`: no heading to GitHub, for want of a space, but to everybody who reads it. */
-export function findUnspacedHeading(line: string): { level: number; text: string } | null {
-  const match = /^(#{1,6})(?=[\p{L}\p{Extended_Pictographic}*])(.{1,120})$/u.exec(line.trim());
-  return match === null ? null : { level: match[1]!.length, text: match[2]!.replace(/[#\s]+$/, "") };
+/**
+ * `##Why`, or with a space that Markdown does not know as one: no heading to GitHub, but to everybody who reads it. "#include"
+ * and "#12" are text; nothing but a heading starts with two, or has a space behind them.
+ */
+export function findUnspacedHeading(
+  line: string,
+): { level: number; text: string; isCertain: boolean } | null {
+  const match = /^([#＃]{1,6})(\s*)(?=[\p{L}\p{Extended_Pictographic}*])(.{1,120})$/u.exec(line.trim());
+  if (match === null) return null;
+  const level = match[1]!.length;
+  return { level, text: match[3]!.replace(/[#\s]+$/, ""), isCertain: level > 1 || match[2] !== "" };
 }
 
 /** A checkbox at the start of a line that remark does not know as one, and how many characters it takes. */

@@ -66,7 +66,9 @@ function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: Lin
     list.addLine(place, "tool", said);
     return;
   }
-  const pseudo = place.inQuote ? null : findLineHeading(place, said, task === null, at);
+  const seen = place.inQuote ? null : findLineHeading(place, said, task === null, at);
+  // What a form asks for in italics, and what has a link, is read as the text that it is.
+  const pseudo = seen?.isSentence && (at.inItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
     const form = task === null ? pseudo.form : "task";
     list.addHeading(place, form, [line.line, line.line], pseudo.text, {
@@ -74,6 +76,7 @@ function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: Lin
       isCertain: isCertain(pseudo),
       isEmphasised: pseudo.isEmphasised,
       isField: pseudo.isField,
+      isSentence: pseudo.isSentence,
       task,
     });
   }
@@ -100,10 +103,10 @@ function findChoice(line: TextLine): TextPart["task"] {
   return /\[[xX✓✔]\]/.test(line.text) ? "ticked" : box.state;
 }
 
-interface LineHeading extends Omit<PseudoHeading, "form"> {
-  form: PseudoHeading["form"] | "numbered";
+interface LineHeading extends PseudoHeading {
   /** Set when the form alone does not tell. */
   rank?: number;
+  isCertain?: boolean;
 }
 
 function findLineHeading(
@@ -117,6 +120,7 @@ function findLineHeading(
     return {
       form: "bold",
       rank: unspaced.level,
+      isCertain: unspaced.isCertain,
       text: unspaced.text,
       rest: null,
       isEmphasised: false,
@@ -131,10 +135,9 @@ function findLineHeading(
     : null;
 }
 
-function isCertain({ form, text, rank }: LineHeading): boolean {
-  if (form === "inline" || form === "numbered") return false;
-  // "#include" and "#12" are text; nothing but a heading starts with two.
-  if (rank !== undefined) return rank > 1;
+function isCertain({ form, text, isCertain: isKnown, isSentence }: LineHeading): boolean {
+  if (isSentence === true || form === "inline" || form === "numbered") return false;
+  if (isKnown !== undefined) return isKnown;
   if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }

@@ -1,4 +1,13 @@
-import type { FootnoteDefinition, Heading, List, Paragraph, Root, RootContent, Table } from "mdast";
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+} from "mdast";
 import type { HeadingPart, LineRange, Part } from "../parsed-description.ts";
 import { measureWords } from "./count-words.ts";
 import { Elements } from "./elements.ts";
@@ -6,7 +15,7 @@ import { isEndedBy } from "./is-ended-by.ts";
 import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
-import { type ParagraphPlace, readParagraph } from "./read-paragraph.ts";
+import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
 import { plain, TextLine } from "./text-line.ts";
 import { asText, markToolBlocks, toToolText } from "./tool-text.ts";
 
@@ -16,6 +25,7 @@ export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } 
   const parts = reader.read();
   const tools = markToolBlocks(parts);
   markEmbedded(parts);
+  markTitle(parts);
   return { parts, enclosed: [...reader.elements.ranges, ...tools] };
 }
 
@@ -89,12 +99,42 @@ class PartReader {
         this.list.addSilent(place, "definition", [first, last]);
         break;
       case "blockquote":
-        this.readContainer(node.children, last, { ...place, inQuote: true, startsItem: null });
+        this.readQuote(node, { ...place, startsItem: null });
         break;
       case "footnoteDefinition":
         this.readFootnote(node, { ...place, startsItem: null });
         break;
     }
+  }
+
+  private readQuote(quote: Blockquote, place: ParagraphPlace): void {
+    const last = quote.position!.end.line;
+    const first = this.list.parts.length;
+    const { depth } = this.elements;
+    if (!place.inQuote && isCallout(quote)) {
+      // What is called out is the writer's own: its fields are, up to its end, like those in `<details>`.
+      this.elements.open("details", new Map(), quote.position!.start.line);
+      this.readBlocks(quote.children, place);
+      this.elements.closeTo(depth, last);
+      markHints(this.list.parts, first);
+    } else if (!place.inQuote && place.listDepth === 0 && this.readPrompt(quote, place)) return;
+    else this.readContainer(quote.children, last, { ...place, inQuote: true });
+  }
+
+  /** Forms that put their questions into quotes are answered below them. */
+  private readPrompt({ children }: Blockquote, place: ParagraphPlace): boolean {
+    const [paragraph, ...others] = children;
+    if (paragraph?.type !== "paragraph" || others.length > 0) return false;
+    const { lines, comments } = this.build(paragraph.children);
+    const [line] = lines;
+    if (line === undefined || lines.length > 1 || comments.length > 0 || line.media !== null) return false;
+    const text = line.text.replace(/[:：]\s*$/, "");
+    if (text.trim() === "" || measureWords(text) > longestPrompt) return false;
+    this.list.addHeading(place, "quote", [line.line, line.line], text, {
+      rank: rank.label,
+      isCertain: false,
+    });
+    return true;
   }
 
   private readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
@@ -190,6 +230,26 @@ class PartReader {
   }
 }
 
+/** More words are a quotation. */
+const longestPrompt = 8;
+
+/** `> [!NOTE]` and its kin. */
+function isCallout({ children: [first] }: Blockquote): boolean {
+  const start = first?.type === "paragraph" ? first.children[0] : undefined;
+  return (
+    start?.type === "text" && /^\[!(?:note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i.test(start.value)
+  );
+}
+
+/** In a callout, only what stands under a heading is an answer. */
+function markHints(parts: Part[], first: number): void {
+  const heading = parts.findIndex(
+    (part, index) => index >= first && part.type === "heading" && (part.isCertain || part.isField),
+  );
+  for (const part of parts.slice(first, heading === -1 ? undefined : heading))
+    if (part.type === "text") part.isQuote = true;
+}
+
 const isEmpty = (line: TextLine) => line.text.trim() === "" && line.media === null;
 
 function joinLines(lines: readonly TextLine[], line: number): TextLine {
@@ -244,6 +304,22 @@ function markEmbedded(parts: Part[]): void {
         open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part), isGenerated });
     }
   }
+}
+
+/**
+ * The first heading, with nothing to read before it, is the pull request's title when it is of the highest level or the next is
+ * smaller.
+ */
+function markTitle(parts: readonly Part[]): void {
+  const first = parts.findIndex(
+    (part) => part.type === "heading" || !["comment", "rule", "definition", "tool"].includes(part.kind),
+  );
+  const heading = parts[first];
+  if (heading?.type !== "heading" || !/^(?:atx|setext|html)$/.test(heading.form)) return;
+  const next = parts.find(
+    (part, index): part is HeadingPart => index > first && part.type === "heading" && part.isCertain,
+  );
+  heading.isTitle = heading.rank === 1 || (next !== undefined && next.rank > heading.rank && next.rank <= 6);
 }
 
 function isChangelog(heading: HeadingPart): boolean {

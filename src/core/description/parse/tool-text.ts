@@ -154,7 +154,7 @@ export function asText(heading: HeadingPart): TextPart {
     task: heading.task,
     media: null,
     words: heading.form === "summary" ? 0 : heading.words,
-    isQuote: false,
+    isQuote: heading.form === "quote",
     isSlot: false,
     listDepth: heading.listDepth,
     details: heading.details,

@@ -1,11 +1,5 @@
-/** What a heading may offer "for reviewers". */
-const asides =
-  "Notes|Additional notes|Note|Comments|Additional comments|Information|Additional information|Context|Message|Messages|Remarks|Hints|Tips|Questions|Requests|Points|Memo|Details|Instructions";
-
 /** Headings that ask something of the reviewer. */
 export const reviewFocusEnglish: readonly string[] = [
-  ...asides.split("|").flatMap((aside) => [`${aside} for reviewers`, `${aside} for code review`]),
-
   ...[
     "Reviewer notes",
     "Where to start",
@@ -79,6 +73,12 @@ export const reviewFocusEnglish: readonly string[] = [
     "Reviewer hints",
   ],
   ...["Is there anything you'd like reviewers to focus on?", "Anything reviewers should know?"],
+  ..."Where to look|Where to look first|Where to begin|Where should I start?|Where do I start?|Start here|Suggested review order|Suggested reading order|Suggested order of review|Recommended review order|Recommended reading order|Order of review|Order of reading|Review path|Review scope|Review strategy|Reading guide|How to read|How to read this|How to read this diff|Key files|Key files to review|Important files|Most important files|Main files|Core files|Critical files|Files to review|Files to look at|Files to focus on|Files worth a look|What to focus on|Please focus on|Please pay attention to|Pay attention to|Where I need help|What I need from you|What I need from reviewers|Feedback needed|Looking for feedback on|Feedback wanted on|Input needed|Input wanted|Seeking feedback|Unsure about|Not sure about|What I am unsure about|Things to check|Things to look at|Things to look for|Things to review|Points of attention|Points of interest|Attention points|Areas to review|Areas of attention|Decisions needed|Decision needed|Open points|For review|Reviewing|Reviewing this|Review guidance|Guide for reviewers|Suggestions for reviewers|Ask|Asks".split(
+    "|",
+  ),
+  ..."Where to start reading|Where to start reviewing|Suggested order|Recommended order|Please look closely at|Look closely at|What to look out for|Look here first|What kind of feedback?|Files of interest|Hot spots|Hotspots|Entry points".split(
+    "|",
+  ),
 ];
 
 /** The same in other languages; they are compared as they are, without word endings. */

@@ -50,6 +50,10 @@ export const approachEnglish: readonly string[] = [
     "Design decisions",
   ],
   ...["What's changed", "What's included", "What's in this PR", "Tasks done", "What was done"],
+  ..."What I did|What we did|What I changed|Fix details|How it was fixed|How this was solved|How I fixed it|How I solved it|Overview of changes|Changes in this PR|Work performed|What was changed|Walkthrough of changes|Implementation summary|Solution overview|Chosen approach|How this works".split(
+    "|",
+  ),
+  ..."What I've done|What has been done|What this adds|What this fixes".split("|"),
 ];
 
 /** The same in other languages; they are compared as they are, without word endings. */

@@ -65,6 +65,10 @@ export const testingEnglish: readonly string[] = [
     "Unit tests",
     "Integration tests",
   ],
+  ..."What I tested|What was tested|What has been tested|How I know it works|How do we know it works?|How do you know it works?|How do you know that this works?|Proof that it works|Proof it works|Proof|Evidence|Verified by|Verification steps|Steps to verify|Steps to test|Steps to validate|How to try it out|Try it out|Sanity check|Sanity checks|Manual checks|Checks performed|Regression tests|Test matrix|Test report|Tests run|Test run|Testing performed|How to QA|How can this be tested?|How to confirm|How to exercise this|What did you test?|How did you check this?|How was this checked?|How we tested|Tried on".split(
+    "|",
+  ),
+  ..."How to check that it works|How to see it work|How to see it in action".split("|"),
 ];
 
 /** The same in other languages; they are compared as they are, without word endings. */

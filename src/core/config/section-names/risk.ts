@@ -96,6 +96,12 @@ export const riskEnglish: readonly string[] = [
     "Deployment risk",
     "Unresolved problems",
   ],
+  ..."Failure modes|Failure scenarios|Modes of failure|Reversibility|Reversible|Revertability|How to roll back|How to back out|Undo|Undo plan|Rolling back|Fallback|Fallback plan|Contingency|Contingency plan|Recovery plan|Worst case|What could break|What might break|What may break|What can go wrong|What might go wrong|What may go wrong|Potential problems|Potential issues|Possible problems|Possible issues|Gotchas|Pitfalls|Hazards|Threats|Threat model|Open risks|Residual risk|Unknowns|Who is affected|What is affected|Affected users|Affected systems|Scope of impact|Radius of impact|Post-deployment|Post-deploy steps|Pre-deploy steps|Before deploying|After deploying|Deployment order|Deployment steps|Deprecations|Safeguards|Safety net|Privacy impact|Pros and cons".split(
+    "|",
+  ),
+  ..."Affected|Impacted|Revert|Compat|Downtime|Escape hatch|Kill switch|If it goes wrong|If this goes wrong|If something goes wrong|What happens if this fails?|What if this fails?|In case of failure".split(
+    "|",
+  ),
 ];
 
 /** The same in other languages; they are compared as they are, without word endings. */
