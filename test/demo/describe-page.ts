@@ -1,21 +1,35 @@
+import { configPath, resolveConfig } from "../../src/core/config/effective.ts";
+import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
+import { renderMoment } from "../../src/core/render/moment.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./create-shop.ts";
+import { describeTimeline, type TimelineEntry } from "./describe-timeline.ts";
+import { findTurn } from "./find-turn.ts";
+import { renderChecks, renderConversation } from "./render-markdown.ts";
 import { people, template } from "./scenario.ts";
-import { renderConversation, renderMarkdown } from "./render-markdown.ts";
 
-/** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. */
+/** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. Times are in the team's zone. */
 export interface PageState {
   repository: string;
-  /** The instant at which the demo's clock stands. */
+  /** Where the demo's clock stands, as the app writes instants. */
   now: string;
-  /** Is something waiting for its time, such as a comment? */
+  /** Is something waiting for its time, such as a comment or a reminder? */
   isWaiting: boolean;
   people: string[];
   template: string;
-  /** The text of the repository's `.github/async.yml`; "" when there is none. */
+  /** The repository's `.github/async.yml` on its default branch; "" when there is none. */
   config: string;
+  problems: PageProblem[];
   pullRequests: PagePullRequest[];
+}
+
+/** What is wrong in a config, with its place. */
+export interface PageProblem {
+  line: number;
+  column: number;
+  level: "error" | "warning";
+  message: string;
 }
 
 interface PagePullRequest {
@@ -26,11 +40,20 @@ interface PagePullRequest {
   author: string;
   branch: string;
   changes: { files: number; additions: number; deletions: number };
-  labels: string[];
+  paths: string[];
+  /** Does it change the config? */
+  isConfig: boolean;
+  labels: { name: string; color: string }[];
+  /** Who is asked to review. */
+  reviewers: string[];
+  /** Whose turn it is, in the app's words; "" when turns are off. */
+  turnHtml: string;
+  /** The same for a line of the list. */
+  turn: string;
   body: string;
   html: string;
   checkRuns: PageCheckRun[];
-  comments: { id: number; author: string; html: string; isEdited: boolean; isMinimized: boolean }[];
+  timeline: TimelineEntry[];
 }
 
 interface PageCheckRun {
@@ -40,30 +63,57 @@ interface PageCheckRun {
   conclusion: string | null;
   title: string;
   html: string;
-  annotations: { where: string; level: string; message: string }[];
+  annotations: { path: string; line: number; level: string; message: string }[];
   detailsHtml: string;
   buttons: { label: string; description: string; identifier: string }[];
 }
 
 /** What the page shows now. */
-export async function describePage(scene: Scene, config: string): Promise<PageState> {
+export async function describePage(scene: Scene): Promise<PageState> {
   const { pending } = await scene.server.count();
-  const { pullRequests } = scene.github.repository(repositoryName);
+  const repository = scene.github.repository(repositoryName);
+  const { timeZone } = readTurns(scene);
+  const config = repository.readFile(configPath) ?? "";
   return {
     repository: repositoryName,
-    now: scene.github.clock.now(),
+    now: renderMoment(scene.github.clock.now(), timeZone),
     isWaiting: pending > 0,
-    people,
+    people: [...people],
     template,
     config,
-    pullRequests: pullRequests.map(describePullRequest),
+    problems: findProblems(config),
+    pullRequests: repository.pullRequests.map((one) => describePullRequest(one, timeZone)),
   };
 }
 
-function describePullRequest(pullRequest: PullRequestDriver): PagePullRequest {
-  const { number, title, state, isDraft, author, body, labels, checkRuns, comments } = pullRequest.see();
-  const { files, headRef } = pullRequest.state;
+/** Its first sentence, without since when. */
+const shorten = (turn: string) =>
+  turn
+    .replaceAll("`", "")
+    .split(/(?<=\.) /, 1)[0]!
+    .replace(/,? since \w+ \d+ \w+, \d\d:\d\d \([^)]*\)/, "");
+
+const resolve = (text: string) => resolveConfig({ base: text, defaultBranch: null, organisation: null });
+
+/** The team's hours and zone; UTC while the config has none. */
+export function readTurns(scene: Scene): { hours: TurnsConfig["hours"]; timeZone: string } {
+  const { hours } = resolve(scene.github.repository(repositoryName).readFile(configPath) ?? "").config.turns;
+  return { hours, timeZone: hours.time_zone ?? "UTC" };
+}
+
+/** Everything that is wrong in that text, as the app would say it. */
+export const findProblems = (text: string): PageProblem[] =>
+  resolve(text).problems.map(({ place, level, message, fallback, isUnknownKey }) => ({
+    ...place,
+    level: isUnknownKey === true ? "error" : level,
+    message: [message, fallback].filter((part) => part !== "").join(" "),
+  }));
+
+function describePullRequest(pullRequest: PullRequestDriver, timeZone: string): PagePullRequest {
+  const { number, title, state, isDraft, author, body, checkRuns, requestedReviewers } = pullRequest.see();
+  const { files, headRef, labels } = pullRequest.state;
   const sum = (of: "additions" | "deletions") => files.reduce((total, file) => total + file[of], 0);
+  const turn = checkRuns.map(({ summary }) => findTurn(summary ?? "")).find((line) => line !== null) ?? "";
   return {
     number,
     title,
@@ -72,7 +122,12 @@ function describePullRequest(pullRequest: PullRequestDriver): PagePullRequest {
     author,
     branch: headRef,
     changes: { files: files.length, additions: sum("additions"), deletions: sum("deletions") },
-    labels,
+    paths: files.map(({ path }) => path),
+    isConfig: files.some(({ path }) => path === configPath),
+    labels: labels.map(({ name, color }) => ({ name, color })),
+    reviewers: requestedReviewers,
+    turnHtml: turn === "" ? "" : renderChecks(turn, number),
+    turn: shorten(turn),
     body,
     html: renderConversation(body),
     checkRuns: checkRuns.map((run) => ({
@@ -81,21 +136,16 @@ function describePullRequest(pullRequest: PullRequestDriver): PagePullRequest {
       status: run.status,
       conclusion: run.conclusion,
       title: run.title ?? "",
-      html: renderMarkdown(run.summary ?? ""),
+      html: renderChecks(run.summary ?? "", number),
       annotations: run.annotations.map(({ path, startLine, level, message }) => ({
-        where: `${path}:${startLine}`,
+        path,
+        line: startLine,
         level,
         message,
       })),
-      detailsHtml: renderMarkdown(run.text ?? ""),
+      detailsHtml: renderChecks(run.text ?? "", number),
       buttons: run.actions,
     })),
-    comments: comments.map((comment) => ({
-      id: comment.id,
-      author: comment.author,
-      html: renderConversation(comment.body),
-      isEdited: comment.edits > 0,
-      isMinimized: comment.isMinimized,
-    })),
+    timeline: describeTimeline(pullRequest, timeZone),
   };
 }

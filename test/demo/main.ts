@@ -1,4 +1,4 @@
-import { parseArguments } from "./parse-arguments.ts";
+import { parseArguments, usage } from "./parse-arguments.ts";
 
 /** After this long something hangs: the story takes a few seconds. */
 const patienceMs = 60_000;
@@ -10,7 +10,8 @@ if (typeof options === "string") {
 }
 try {
   // Imported late, so that an argument that is not understood is answered at once.
-  if (options.mode === "serve") await (await import("./serve-demo.ts")).serveDemo(options);
+  if (options.mode === "help") process.stdout.write(usage);
+  else if (options.mode === "serve") await (await import("./serve-demo.ts")).serveDemo(options);
   else {
     const patience = setTimeout(() => fail(`not done after ${patienceMs / 1000} s.`), patienceMs);
     await (await import("./run-story.ts")).runStory();

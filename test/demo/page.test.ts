@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import type { PageState } from "./describe-page.ts";
 import { createShop, openPullRequest } from "./create-shop.ts";
-import { renderConversation, renderMarkdown } from "./render-markdown.ts";
+import { renderChecks, renderConversation } from "./render-markdown.ts";
 import { complete, fix, pullRequests } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
@@ -30,19 +30,13 @@ describe("the demo's page", () => {
     return (await answer.json()) as PageState;
   };
   const verdicts = ({ pullRequests }: PageState) =>
-    pullRequests.map(({ checkRuns: [run], comments }) => [run?.conclusion, comments.length]);
+    pullRequests.map(({ checkRuns: [run], timeline }) => [
+      run?.conclusion,
+      timeline.filter(({ kind }) => kind === "comment").length,
+    ]);
 
   it("serves its files, and forbids every script but its own", async () => {
-    const paths = [
-      "/",
-      "/page.css",
-      "/page.js",
-      "/element.js",
-      "/focus.js",
-      "/form.js",
-      "/config.js",
-      "/pull-request.js",
-    ];
+    const paths = ["/", "/page.css", "/page.js", "/pull-request.js"];
     for (const path of paths) {
       const answer = await fetch(page.url + path);
       expect([path, answer.status]).toEqual([path, 200]);
@@ -64,39 +58,41 @@ describe("the demo's page", () => {
         ["success", 0],
       ],
     ]);
-    const later = await act({ action: "wait", duration: "PT2M" });
+    const later = await act({ action: "wait", step: "PT2M" });
     expect(verdicts(later).map(([, comments]) => comments)).toEqual([0, 1, 1, 0, 0]);
 
     const run = later.pullRequests[1]!.checkRuns[0]!;
-    const inserted = await act({ action: "press", number: 2, run: run.id, identifier: "insert" });
-    expect(inserted.pullRequests[1]!.html).toContain("<h2>Review focus</h2>");
+    const inserted = await act({ action: "press", number: 2, run: run.id, identifier: "insert", by: "bob" });
+    expect(inserted.pullRequests[1]!.html).toMatch(/<h2[^>]*>Review focus<\/h2>/);
 
     const fixed = await act({ action: "edit", number: 2, body: fix.body });
     expect(verdicts(fixed)[1]).toEqual(["success", 1]);
-    expect(fixed.pullRequests[1]!.comments[0]!.isEdited).toBe(true);
+    expect(fixed.pullRequests[1]!.timeline).toMatchObject([{ kind: "comment", isEdited: true }]);
 
-    const ready = await act({ action: "draft", number: 5, isDraft: false });
+    const ready = await act({ action: "draft", number: 5, isDraft: false, by: "dave" });
     expect(verdicts(ready)[4]).toEqual(["neutral", 0]);
 
     const opened = await act({
       action: "open",
-      author: "alice",
+      by: "alice",
       title: "Sixth",
       body: complete,
       isDraft: false,
       lines: 6,
+      reviewer: "bob",
     });
     expect(opened.pullRequests[5]).toMatchObject({
       number: 6,
       author: "alice",
       title: "Sixth",
+      reviewers: ["bob"],
       changes: { files: 1, additions: 6, deletions: 1 },
       checkRuns: [{ conclusion: "success", title: "Complete" }],
     });
   });
 
   it("looks again at every pull request when the configuration changes", async () => {
-    const strict = await act({ action: "configure", config: "enforcement: block\n" });
+    const strict = await act({ action: "configure", config: "enforcement: block\n", by: "bob" });
     const checks = (state: PageState) =>
       state.pullRequests[2]!.checkRuns.map(({ name, conclusion }) => [name, conclusion]);
     expect([strict.config, checks(strict)]).toEqual([
@@ -106,7 +102,7 @@ describe("the demo's page", () => {
         ["async / review", "success"],
       ],
     ]);
-    const without = await act({ action: "configure", config: "" });
+    const without = await act({ action: "configure", config: "", by: "bob" });
     expect(checks(without)[0]).toEqual(["async / description", "neutral"]);
   });
 
@@ -127,10 +123,13 @@ describe("the demo's page", () => {
     const body =
       "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1))\n\n<b onclick=x>hi</b>";
     const state = await act({ action: "edit", number: 1, body });
-    expect(state.pullRequests[0]!.html).toBe('\n<p><img src="x"> <a>a</a></p>\n<p><b>hi</b></p>');
-    const texts = state.pullRequests.flatMap(({ html, comments, checkRuns }) => [
+    expect(state.pullRequests[0]!.html).toMatch(
+      /^\s*<p[^>]*><img src="x"[^>]*> <a[^>]*>a<\/a><\/p>\s*<p[^>]*><b[^>]*>hi<\/b><\/p>$/,
+    );
+    const texts = state.pullRequests.flatMap(({ html, turnHtml, timeline, checkRuns }) => [
       html,
-      ...comments.map((comment) => comment.html),
+      turnHtml,
+      ...timeline.map((entry) => ("html" in entry ? entry.html : "")),
       ...checkRuns.flatMap((run) => [run.html, run.detailsHtml]),
     ]);
     expect(texts.filter((text) => /<script|\son\w+=|javascript:/i.test(text))).toEqual([]);
@@ -139,7 +138,15 @@ describe("the demo's page", () => {
   it("says in words what GitHub would not take", async () => {
     const told = async (action: object) =>
       ((await (await post(JSON.stringify(action))).json()) as { error: string }).error;
-    const open = { action: "open", author: "alice", title: " ", body: "", isDraft: false, lines: 6 };
+    const open = {
+      action: "open",
+      by: "alice",
+      title: " ",
+      body: "",
+      isDraft: false,
+      lines: 6,
+      reviewer: null,
+    };
     expect([await told({ action: "edit", number: 1, body: "x".repeat(65_537) }), await told(open)]).toEqual([
       "body: longer than the 65,536 characters that GitHub takes",
       "title: empty; a pull request needs one",
@@ -148,8 +155,8 @@ describe("the demo's page", () => {
 
   it.each([
     ["not JSON", "{", "application/json", 400],
-    ["an unknown action", '{"action":"merge"}', "application/json", 400],
-    ["an author who does not exist", '{"action":"open","author":"eve"}', "application/json", 400],
+    ["an unknown action", '{"action":"purge"}', "application/json", 400],
+    ["an author who does not exist", '{"action":"open","by":"eve"}', "application/json", 400],
     ["more than GitHub takes", `{"body":"${"x".repeat(1_000_001)}"}`, "application/json", 400],
     ["another site's form", '{"action":"wait"}', "text/plain", 415],
   ])("refuses %s", async (_what, body, type, status) => {
@@ -187,14 +194,16 @@ describe("Markdown on the page", () => {
     ],
     ["<!-- hidden -->", /^$/],
   ])("is GitHub's: %s", (text, expected) => {
-    expect(renderMarkdown(text)).toMatch(expected);
+    expect(renderChecks(text, 1)).toMatch(expected);
   });
 
   it("breaks lines where GitHub does: in descriptions and comments, not in checks", () => {
     const text = "one\n*two\nthree*\n\n```\na\nb\n```";
     const code = "<pre><code>a\nb\n</code></pre>";
-    expect(renderConversation(text)).toBe(`<p>one<br>\n<em>two<br>\nthree</em></p>\n${code}`);
-    expect(renderMarkdown(text)).toBe(`<p>one\n<em>two\nthree</em></p>\n${code}`);
+    expect(renderConversation(text).replace(/ data-line="\d+"/g, "")).toBe(
+      `<p>one<br>\n<em>two<br>\nthree</em></p>\n${code}`,
+    );
+    expect(renderChecks(text, 1)).toBe(`<p>one\n<em>two\nthree</em></p>\n${code}`);
   });
 
   it("shows what it cannot render as it was typed, and goes on", () => {

@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -6,9 +7,10 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { breakLines } from "./break-lines.ts";
+import { linkPlaces, markLines } from "./link-places.ts";
 
 /** In GitHub's order: Markdown, then the HTML inside it, then everything that may not be on a page is taken out. */
-const createPipeline = (hasBreaks: boolean) =>
+const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) =>
   unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -17,25 +19,30 @@ const createPipeline = (hasBreaks: boolean) =>
     .use(rehypeRaw)
     // The default schema is made after GitHub's: https://github.com/rehypejs/rehype-sanitize#defaultschema
     .use(rehypeSanitize)
+    .use(finish)
     .use(rehypeStringify)
     .freeze();
-const ofFiles = createPipeline(false);
-const ofConversation = createPipeline(true);
+const ofPeople = createPipeline(true, markLines);
 
 /** Longer texts of people are shown as they were typed: remark needs seconds for some, and never comes back from others. */
 const mostOfPeople = 6_000;
 const rendered = new Map<string, string>();
 
-/** The app's own Markdown, as in a check run, as HTML that is safe to put on a page. */
-export const renderMarkdown = (text: string): string => render(text, "file");
+/** The app's own Markdown, as HTML that is safe to put on a page; places in that pull request are links. Comments break lines. */
+export const renderChecks = (text: string, number: number, hasBreaks = false): string =>
+  remember(`${number} ${hasBreaks} ${text}`, () =>
+    tryPipeline(
+      createPipeline(hasBreaks, () => linkPlaces(number)),
+      text,
+    ),
+  );
 
-/** Anybody's description or comment, the same way; every line end is a break there. */
-export const renderConversation = (text: string): string => render(text, "conversation");
+/** Anybody's description or comment, the same way; every line end is a break there, and elements know their line. */
+export const renderConversation = (text: string): string => remember(text, () => renderOfPeople(text));
 
 /** The page is drawn again and again from texts that stay the same, so each is rendered once. */
-function render(text: string, as: "file" | "conversation"): string {
-  const key = `${as}:${text}`;
-  const html = rendered.get(key) ?? (as === "file" ? tryPipeline(ofFiles, text) : renderOfPeople(text));
+function remember(key: string, render: () => string): string {
+  const html = rendered.get(key) ?? render();
   rendered.delete(key);
   rendered.set(key, html);
   if (rendered.size > 500) rendered.delete(rendered.keys().next().value!);
@@ -43,10 +50,10 @@ function render(text: string, as: "file" | "conversation"): string {
 }
 
 const renderOfPeople = (text: string) =>
-  text.length > mostOfPeople ? renderAsTyped(text) : tryPipeline(ofConversation, text);
+  text.length > mostOfPeople ? renderAsTyped(text) : tryPipeline(ofPeople, text);
 
 /** Deep nesting overflows the stack. */
-function tryPipeline(pipeline: typeof ofFiles, text: string): string {
+function tryPipeline(pipeline: typeof ofPeople, text: string): string {
   try {
     return String(pipeline.processSync(text));
   } catch {

@@ -1,7 +1,7 @@
 /** The pull requests of the demo: what people really open on a Friday afternoon. */
 
 /** Who works in the demo's repository. */
-export const people = ["alice", "bob", "carol", "dave"];
+export const people = ["alice", "bob", "carol", "dave"] as const;
 
 /** Whom a last reminder asks for help. */
 export const team = { name: "acme/payments", members: ["carol", "dave"] };
@@ -101,6 +101,23 @@ A new test kills a worker in the middle of a charge fifty times; each order is c
 
 ## Review focus
 The claim in \`src/queue/worker.ts\`: can two workers still get the same job?
+`);
+
+/** Of a pull request that the page opens. */
+export const describeConfigChange = joinParagraphs(`## Context
+We want the app to ask of us what we agreed on in the retrospective, no more and no less.
+
+## Approach
+The config changes, and nothing else.
+
+## Risk
+Open pull requests are judged anew. Reverting the commit brings the old rules back.
+
+## Testing
+The check \`async / config\` shows what changes; \`async-review config check\` agrees.
+
+## Review focus
+\`.github/async.yml\`: are these the rules that we agreed on?
 `);
 
 export interface DemoPullRequest {

@@ -1,28 +1,20 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Scene } from "../e2e/start-scene.ts";
-import { describePage } from "./describe-page.ts";
-import { doPageAction, pageActionSchema } from "./page-actions.ts";
+import { describePage, findProblems } from "./describe-page.ts";
+import { doPageAction, pageActionSchema, RefusedActionError } from "./page-actions.ts";
 
 export interface Page {
   url: string;
   close(): Promise<void>;
 }
 
-const html = "text/html; charset=utf-8";
-const script = "text/javascript; charset=utf-8";
-const files: Record<string, { name: string; type: string }> = {
-  "/": { name: "index.html", type: html },
-  "/page.css": { name: "page.css", type: "text/css; charset=utf-8" },
-  ...Object.fromEntries(
-    ["page.js", "element.js", "focus.js", "form.js", "config.js", "pull-request.js"].map((name) => [
-      `/${name}`,
-      { name, type: script },
-    ]),
-  ),
-};
+const types: Record<string, string> = { html: "text/html", css: "text/css", js: "text/javascript" };
+const folder = new URL("page/", import.meta.url);
+/** Path on the page → file. */
+const files = new Map(readdirSync(folder).map((name) => [name === "index.html" ? "/" : `/${name}`, name]));
 
 /** Second line of defence behind the sanitiser: no script but ours, nothing from elsewhere. */
 const headers = {
@@ -40,28 +32,31 @@ const mostBytes = 1_000_000;
 export async function startPage(scene: Scene, { port }: { port: number }): Promise<Page> {
   const readers = new Set<ServerResponse>();
   let work: Promise<unknown> = Promise.resolve();
-  let config = "";
 
   const tell = async () => {
-    const state = await describePage(scene, config);
+    const state = await describePage(scene);
     for (const reader of readers) reader.write(`data: ${JSON.stringify(state)}\n\n`);
     return state;
   };
   const act = (message: IncomingMessage) => {
     const next = work.then(async () => {
       const read = pageActionSchema.safeParse(await readJson(message));
-      if (!read.success) throw new UnusableBodyError(describeProblem(read.error.issues[0]));
+      if (!read.success) throw new RefusedActionError(describeProblem(read.error.issues[0]));
       await doPageAction(scene, read.data);
-      if (read.data.action === "configure") config = read.data.config;
       return tell();
     });
     work = next.catch(() => {});
     return next;
   };
 
+  const checkConfig = async (message: IncomingMessage) => {
+    const { config } = (await readJson(message)) as { config?: unknown };
+    return { problems: findProblems(String(config ?? "")) };
+  };
+
   const server = createServer((message, response) => {
     answer(message, response).catch((error: unknown) => {
-      const status = error instanceof UnusableBodyError ? 400 : 500;
+      const status = error instanceof RefusedActionError ? 400 : 500;
       respond(response, status, { error: error instanceof Error ? error.message : String(error) });
     });
   });
@@ -70,22 +65,22 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
     // Another name for this address is somebody else's page reaching for it (DNS rebinding).
     if (!isOwnHost(message.headers.host)) return respond(response, 421, { error: "Not this server." });
     const path = new URL(message.url ?? "/", "http://localhost").pathname;
-    const file = files[path];
+    const file = files.get(path);
     if (message.method === "GET" && file !== undefined) {
-      response.writeHead(200, { ...headers, "content-type": file.type });
-      response.end(readFileSync(new URL(`page/${file.name}`, import.meta.url)));
+      response.writeHead(200, { ...headers, "content-type": `${types[file.split(".")[1]!]}; charset=utf-8` });
+      response.end(readFileSync(new URL(file, folder)));
     } else if (message.method === "GET" && path === "/state") {
-      respond(response, 200, await describePage(scene, config));
+      respond(response, 200, await describePage(scene));
     } else if (message.method === "GET" && path === "/events") {
       response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
       readers.add(response);
       response.on("close", () => readers.delete(response));
       await tell();
-    } else if (message.method === "POST" && path === "/actions") {
+    } else if (message.method === "POST" && (path === "/actions" || path === "/config")) {
       // Another site's form cannot send this type without asking first, and nobody answers that question.
       if (message.headers["content-type"] !== "application/json")
         return respond(response, 415, { error: "Expected application/json." });
-      respond(response, 200, await act(message));
+      respond(response, 200, path === "/actions" ? await act(message) : await checkConfig(message));
     } else respond(response, 404, { error: "There is nothing here; the page is at /." });
   }
 
@@ -98,10 +93,6 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
       await work;
     },
   };
-}
-
-class UnusableBodyError extends Error {
-  override name = "UnusableBodyError";
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -127,13 +118,13 @@ async function readJson(message: IncomingMessage): Promise<unknown> {
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) throw new UnusableBodyError("The text is longer than GitHub takes.");
+    if (bytes > mostBytes) throw new RefusedActionError("The text is longer than GitHub takes.");
     chunks.push(chunk);
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {
-    throw new UnusableBodyError("The body is not JSON.");
+    throw new RefusedActionError("The body is not JSON.");
   }
 }
 

@@ -37,8 +37,13 @@ it("says in one line what is wrong with an argument", async () => {
   await expect(play(["--sevre"])).rejects.toMatchObject({
     code: 2,
     stdout: "",
-    stderr: 'Unexpected argument "--sevre"; expected none, or --serve with an optional --port <number>.\n',
+    stderr: 'Unknown argument "--sevre". See npm run demo -- --help.\n',
   });
+});
+
+it("says what it takes", async () => {
+  const { stdout } = await play(["--help"]);
+  expect(stdout).toMatch(/--serve \[--port N\]/);
 });
 
 it("serves the page until it is told to stop", async () => {

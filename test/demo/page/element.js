@@ -11,6 +11,34 @@ export function el(tag, given = {}, ...children) {
   return element;
 }
 
+export const button = (text, onclick, given = {}) =>
+  el("button", { type: "button", onclick, ...given }, text);
+
+const typed = new Map();
+
+/** A field whose text outlives drawing the page again: it is kept under that key until it is forgotten. */
+export function field(tag, key, given = {}, initial = "", ...children) {
+  const isTick = given.type === "checkbox";
+  const element = el(tag, given, ...children);
+  const value = typed.get(key) ?? initial;
+  if (isTick) element.checked = value === true;
+  else element.value = value;
+  element.addEventListener("input", () => typed.set(key, isTick ? element.checked : element.value));
+  return element;
+}
+
+export const select = (key, given, initial, choices) =>
+  field(
+    "select",
+    key,
+    given,
+    initial,
+    choices.map(([value, text]) => el("option", { value }, text)),
+  );
+
+export const readField = (key, initial = "") => typed.get(key) ?? initial;
+export const writeField = (key, value) => typed.set(key, value);
+
 const shown = new Map();
 const markedMs = 1500;
 
@@ -32,13 +60,19 @@ export function fold(place, isOpen, summary, ...content) {
   return element;
 }
 
+/** Forgets what was typed in every field, and which part was unfolded, whose key starts so. */
+export function forget(start) {
+  for (const kept of [typed, folds])
+    for (const key of [...kept.keys()]) if (key.startsWith(start)) kept.delete(key);
+}
+
 const icons = { success: "✓", neutral: "■", failure: "✕" };
 const words = { success: "passed", neutral: "has remarks", failure: "failed" };
 
-/** What a check run concludes, as a small round sign. */
-export function checkIcon({ conclusion, status }) {
+/** What a check run concludes, as a small round sign with a name. */
+export function checkIcon({ name, conclusion, status }) {
   const kind = status === "completed" ? conclusion : "waiting";
-  const word = words[kind] ?? "under way";
+  const word = `${name}: ${words[kind] ?? "under way"}`;
   return el(
     "span",
     { class: `icon ${kind}`, title: word, role: "img", "aria-label": word },

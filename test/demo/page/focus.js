@@ -1,19 +1,22 @@
 const focusable = "a[href], button, summary, input, select, textarea";
 
 /**
- * Draws a part of the page again, and puts the focus where it was: on what has the same words in the same order. Where that is
- * gone, on the part itself, so that the next Tab goes on from there.
+ * Draws a part of the page again, and puts the focus (and the caret) where it was: on what has the same words in the same order.
+ * Where that is gone, on the part itself, so that the next Tab goes on from there.
  */
 export function keepFocus(part, draw) {
   const focused = document.activeElement;
   const before = part.contains(focused) && focused !== part ? list(part) : [];
   const at = before.indexOf(focused);
+  const caret = at < 0 ? null : [focused.selectionStart, focused.selectionEnd];
   draw();
   if (at < 0) return;
   const isSame = (element) => nameOf(element) === nameOf(focused);
   const nth = before.slice(0, at).filter(isSame).length;
   const same = list(part).filter(isSame);
-  (same[nth] ?? same.at(-1) ?? part).focus({ preventScroll: true });
+  const next = same[nth] ?? same.at(-1) ?? part;
+  next.focus({ preventScroll: true });
+  if (typeof caret[0] === "number" && next.value === focused.value) next.setSelectionRange(...caret);
 }
 
 const list = (part) => [...part.querySelectorAll(focusable)];

@@ -1,66 +1,64 @@
-import { el } from "./element.js";
+import { el, field, forget, readField, select } from "./element.js";
 
 const sizes = ["6", "120", "900"];
+const key = "new";
 
-/** What was typed so far, so that leaving the form loses nothing. */
-let fields = null;
-
-/** The form for a new pull request; `open` gets what was typed and answers whether it worked. */
-export function renderForm({ people, template }, open) {
-  fields ??= { author: people[0], title: "", body: template, isDraft: false, lines: "120" };
-  const typed = fields;
-  const keep = (key) => (event) => {
-    typed[key] = event.target.type === "checkbox" ? event.target.checked : event.target.value;
-  };
-  const pick = (key, choices) =>
-    el(
-      "select",
-      { onchange: keep(key) },
-      choices.map(([value, text]) => el("option", { value, selected: typed[key] === value }, text)),
-    );
-  const area = el("textarea", { rows: "16", spellcheck: "false", oninput: keep("body") });
-  area.value = typed.body;
+/** The form for a new pull request; what was typed stays when it is left. */
+export function renderForm({ people, template }, { me, open }) {
+  const others = people.filter((person) => person !== me);
+  const read = (name, initial) => readField(`${key} ${name}`, initial);
   const submit = async (event) => {
     event.preventDefault();
-    if (await open({ ...typed, lines: Number(typed.lines) })) fields = null;
+    const reviewer = read("reviewer", others[0]);
+    const worked = await open({
+      by: me,
+      title: read("title", ""),
+      body: read("body", template),
+      isDraft: read("draft", false),
+      lines: Number(read("lines", "120")),
+      reviewer: reviewer === "" || reviewer === me ? null : reviewer,
+    });
+    if (worked) forget(key);
   };
-  const title = { value: typed.title, required: true, maxlength: "256", placeholder: "fix bug" };
+  const title = { required: true, maxlength: "256", placeholder: "fix bug" };
   return [
     el("a", { class: "back", href: "#/" }, "← Pull requests"),
-    el("h1", {}, "Open a pull request"),
+    el("h1", {}, `Open a pull request as ${me}`),
     el(
       "form",
       { class: "form", onsubmit: submit },
-      el("label", {}, "Title", el("input", { ...title, oninput: keep("title") })),
+      el("label", {}, "Title", field("input", `${key} title`, title)),
       el(
         "div",
         { class: "row fields" },
         el(
           "label",
           {},
-          "Author",
-          pick(
-            "author",
-            people.map((person) => [person, person]),
-          ),
+          "Reviewer",
+          select(`${key} reviewer`, {}, others[0], [
+            ...others.map((person) => [person, person]),
+            ["", "nobody yet"],
+          ]),
         ),
         el(
           "label",
           {},
           "Change",
-          pick(
-            "lines",
+          select(
+            `${key} lines`,
+            {},
+            "120",
             sizes.map((lines) => [lines, `${lines} lines`]),
           ),
         ),
-        el(
-          "label",
-          { class: "tick" },
-          el("input", { type: "checkbox", checked: typed.isDraft, onchange: keep("isDraft") }),
-          "Draft",
-        ),
+        el("label", { class: "tick" }, field("input", `${key} draft`, { type: "checkbox" }, false), "Draft"),
       ),
-      el("label", {}, "Description", area),
+      el(
+        "label",
+        {},
+        "Description",
+        field("textarea", `${key} body`, { rows: "16", spellcheck: "false" }, template),
+      ),
       el("div", { class: "row end" }, el("button", { class: "primary" }, "Create pull request")),
     ),
   ];

@@ -6,42 +6,55 @@ import { checkIcon, el, markChange } from "./element.js";
 import { keepFocus } from "./focus.js";
 import { renderConfig } from "./config.js";
 import { renderForm } from "./form.js";
-import { drafts, renderPullRequest } from "./pull-request.js";
+import { isIntroSeen, renderIntro, seeIntro } from "./intro.js";
+import { renderPullRequest } from "./pull-request.js";
+import { showPlace } from "./place.js";
 
 let state = null;
 let isBusy = false;
+let me = "bob";
 const find = (id) => document.getElementById(id);
-const currentPath = () => location.hash.replace(/^#\/?/, "");
+/** `#/2/line-4`: what is shown, and the place in it. */
+const readPath = () => location.hash.replace(/^#\/?/, "").split("/");
+const currentView = () => readPath()[0];
 /** On a wide screen the lazy one is beside the list: it has the most to show. */
-const currentNumber = () => (currentPath() === "" ? 2 : Number(currentPath()));
+const currentNumber = () => (currentView() === "" ? 2 : Number(currentView()));
 
-/** Does it, and shows what came of it; answers whether it worked. */
+/** Does it as the person who is chosen, and shows what came of it; answers whether it worked. */
 async function act(action) {
   // A second click on the same button would open a second pull request.
   if (isBusy) return false;
   isBusy = true;
   document.body.classList.add("busy");
   try {
-    const answer = await fetch("/actions", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(action),
-    });
-    const data = await answer.json();
-    if (!answer.ok) throw new Error(data.error);
+    const data = await post("/actions", action);
     showProblem(null);
     state = data;
-    render();
     return true;
   } catch (error) {
-    showProblem(
-      error instanceof TypeError ? "The demo does not answer; is it still running?" : error.message,
-    );
+    showProblem(error.message);
     return false;
   } finally {
     isBusy = false;
     document.body.classList.remove("busy");
+    render();
   }
+}
+
+async function post(path, content) {
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(content),
+    });
+  } catch {
+    throw new Error("The demo does not answer; is it still running?");
+  }
+  const data = await answer.json();
+  if (!answer.ok) throw new Error(data.error);
+  return data;
 }
 
 async function open(fields) {
@@ -52,23 +65,17 @@ async function open(fields) {
   return worked;
 }
 
-async function configure(config) {
-  const worked = await act({ action: "configure", config });
-  if (worked) location.hash = "#/";
-  return worked;
-}
-
 function showProblem(text) {
   find("problem").textContent = text ?? "";
   find("problem").hidden = text === null;
 }
 
 function renderItem(one) {
-  const { length } = one.comments;
+  const words = one.timeline.filter(({ kind }) => kind !== "event").length;
   const facts = [
     `#${one.number} by ${one.author}`,
-    one.isDraft ? "draft" : "",
-    length === 0 ? "" : length === 1 ? "1 comment" : `${length} comments`,
+    one.state === "open" ? (one.isDraft ? "draft" : "") : one.state,
+    words === 0 ? "" : words === 1 ? "1 comment" : `${words} comments`,
   ];
   const item = el(
     "a",
@@ -83,59 +90,78 @@ function renderItem(one) {
       {},
       el("span", { class: "title" }, one.title),
       el("span", { class: "by" }, facts.filter((fact) => fact !== "").join(" · ")),
+      one.turn === "" ? null : el("span", { class: "by turn" }, one.turn),
     ),
   );
-  return markChange(item, `item ${one.number}`, `${one.checkRuns.map(({ title }) => title)} ${length}`);
+  const seen = `${one.checkRuns.map(({ title }) => title)} ${words} ${one.turn}`;
+  return markChange(item, `item ${one.number}`, seen);
 }
 
 function renderMain() {
-  if (currentPath() === "new") return renderForm(state, open);
-  if (currentPath() === "config") return renderConfig(state, configure);
+  const tools = { me, act, post, render, open };
+  if (currentView() === "new") return renderForm(state, tools);
+  if (currentView() === "config") return renderConfig(state, tools);
   const one = state.pullRequests.find(({ number }) => number === currentNumber());
   if (one === undefined)
     return [
       el("a", { class: "back", href: "#/" }, "← Pull requests"),
       el("p", { class: "note" }, "There is no such pull request."),
     ];
-  return renderPullRequest(one, { act, render });
+  return renderPullRequest(one, state, tools);
 }
 
-/** Whoever is typing keeps the text field as it is. */
-function isTyping() {
-  const main = find("main");
-  if (main.dataset.path !== currentPath() || !main.contains(document.activeElement)) return false;
-  const isField = /^(TEXTAREA|INPUT|SELECT)$/.test(document.activeElement.tagName);
-  return isField && (["new", "config"].includes(currentPath()) || drafts.has(currentNumber()));
+function renderTop() {
+  find("repository").textContent = state.repository;
+  find("clock").textContent = state.now;
+  if (find("me").options.length === 0)
+    find("me").append(...state.people.map((person) => el("option", { value: person }, person)));
+  find("me").value = me;
+  const isIntroShown = currentView() === "" && !isIntroSeen();
+  find("about").hidden = isIntroShown;
+  find("intro").replaceChildren(...(isIntroShown ? [renderIntro(render)] : []));
 }
 
 function render() {
   if (state === null) return;
-  const time = { weekday: "long", hour: "2-digit", minute: "2-digit", timeZone: "UTC" };
-  find("repository").textContent = state.repository;
-  find("clock").textContent = new Date(state.now).toLocaleString("en-GB", time);
-  // Without a file only comments wait. Turns, which a file switches on, take days.
-  find("wait").classList.toggle("primary", state.isWaiting && state.config === "");
-  find("wait-long").hidden = state.config === "";
-  document.body.dataset.view = currentPath() === "" ? "list" : "one";
+  renderTop();
+  document.body.dataset.view = currentView() === "" ? "list" : "one";
   keepFocus(find("items"), () => find("items").replaceChildren(...state.pullRequests.map(renderItem)));
-  if (isTyping()) return;
   keepFocus(find("main"), () => find("main").replaceChildren(...renderMain()));
-  find("main").dataset.path = currentPath();
 }
 
-find("wait").addEventListener("click", () => act({ action: "wait", duration: "PT2M" }));
-find("wait-long").addEventListener("click", () => act({ action: "wait", duration: "PT24H" }));
+for (const step of document.querySelectorAll("[data-step]"))
+  step.addEventListener("click", () => act({ action: "wait", step: step.dataset.step }));
+find("me").addEventListener("change", () => {
+  me = find("me").value;
+  render();
+});
+find("about").addEventListener("click", () => {
+  seeIntro(false);
+  location.hash = "#/";
+  render();
+  window.scrollTo(0, 0);
+});
+// Its target would be taken for a path.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  find("main").focus();
+});
 window.addEventListener("hashchange", () => {
   showProblem(null);
   render();
+  const place = readPath()[1];
+  if (place !== undefined && showPlace(place)) return;
   window.scrollTo(0, 0);
   find("main").focus({ preventScroll: true });
 });
 
 const events = new EventSource("/events");
 events.addEventListener("message", ({ data }) => {
+  const isFirst = state === null;
   state = JSON.parse(data);
   render();
+  const place = readPath()[1];
+  if (isFirst && place !== undefined) showPlace(place);
 });
 events.addEventListener("open", () => showProblem(null));
 events.addEventListener("error", () => showProblem("The demo does not answer; is it still running?"));

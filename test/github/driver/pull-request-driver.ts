@@ -1,3 +1,4 @@
+import type { Commit } from "../state/git.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import {
   closePullRequest,
@@ -37,6 +38,11 @@ export class PullRequestDriver extends ConversationDriver {
 
   get headSha(): string {
     return this.state.headSha;
+  }
+
+  /** Oldest first. */
+  get commits(): Commit[] {
+    return this.state.commitShas.map((sha) => this.world.state.commits.get(sha)!);
   }
 
   get body(): string {

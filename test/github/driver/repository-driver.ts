@@ -86,6 +86,12 @@ export class RepositoryDriver {
     return [...this.state.pullRequests.keys()].map((number) => this.pullRequest(number));
   }
 
+  /** A file's text on the default branch; null when there is none. */
+  readFile(path: string): string | null {
+    const head = this.state.branches.get(this.state.defaultBranch)!;
+    return this.#world.state.commits.get(head)?.tree.get(path) ?? null;
+  }
+
   /** Null takes the permission away. */
   setPermission(login: string, role: Role | null): void {
     const account = ensureAccount(this.#world, login);

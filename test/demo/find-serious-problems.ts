@@ -1,0 +1,12 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** What axe-core calls serious or critical on the page: the rule, and where. */
+export async function findSeriousProblems(page: Page): Promise<string[]> {
+  // Evaluated by the browser's tools: the page's own policy lets no script in.
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
