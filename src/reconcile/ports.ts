@@ -79,6 +79,8 @@ export interface Standing {
   checks: JudgedCheck[];
   /** Numbers of the others on this head that its check runs name. */
   twins: number[];
+  /** Names of checks that it left to one of them to write; absent: none. */
+  left?: string[];
 }
 
 /** Another open pull request on the same head that has to be looked at first. */

@@ -31,8 +31,8 @@ export function seeHead(
     const listedAt = open.get(other)?.updatedAt ?? null;
     if (other === number) continue;
     if (row && isOpenThere(row, headSha)) {
-      const { checks, twins } = row.memory.standing!;
-      seen.twins.push({ number: other, checks, twins });
+      const { checks, twins, left } = row.memory.standing!;
+      seen.twins.push({ number: other, checks, twins, left: left ?? [] });
       if (isWhole && listedAt === null) seen.missing.push(other);
     } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push({ number: other, updatedAt: listedAt });
   }

@@ -1,6 +1,6 @@
 import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
-import { findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
+import { findOwners, findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
 import type { Plan } from "../core/planned.ts";
 import type { OwnCheckRun } from "../core/pull-request.ts";
 import type { ReconcileParts } from "./parts.ts";
@@ -69,9 +69,14 @@ export async function shareHead(
   }
   const sharers = { number, twins: head.twins, unseen: wait.unseen };
   const twins = head.twins.map((twin) => twin.number);
+  const own = shareChecks(plan, sharers);
+  const left = findLeft(plan, own);
+  const shared = { ...waiting, standing: { ...noted.standing!, twins, left } };
+  // Before the others are read again: if one of them has become better meanwhile, one of the two sees it.
+  if (left.join() !== (noted.standing?.left ?? []).join()) await context.remember(shared);
   return {
-    plan: shareChecks(plan, sharers),
-    memory: { ...waiting, standing: { ...noted.standing!, twins } },
+    plan: own,
+    memory: shared,
     sharers,
     runs: findRuns(ownCheckRuns, known, headSha),
   };
@@ -89,20 +94,22 @@ export async function lookAtOthers(
   const listed = findNumbers(observation.openPullRequests, headSha);
   const known = (await find(headSha, listed)).filter((row) => row.number !== number);
   const { twins } = seeHead(known, { number, headSha, listed: [], isWhole: false });
-  const { isOpen, checks, twins: named } = memory.standing!;
-  const self = isOpen ? [{ number, checks, twins: named }] : [];
+  const { isOpen, checks, twins: named, left = [] } = memory.standing!;
+  const self = isOpen ? [{ number, checks, twins: named, left }] : [];
   const runs = findRuns(ownCheckRuns, [...known, { number, memory }], headSha);
   const writers = findWriters(runs, [...twins, ...self]);
   const waiting = known.filter((row) => row.memory.awaited?.some((one) => one.number === number));
   const before = job.memory.headSha;
-  const left = before === null || before === headSha ? [] : await find(before, []);
-  const others = new Set([
+  const formerly = before === null || before === headSha ? [] : await find(before, []);
+  const due = new Set([
     ...writers,
     ...waiting.map((row) => row.number),
-    ...left.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
+    ...formerly.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
   ]);
-  others.delete(number);
-  await lookAt(parts, job, [...others].map(ofNumber));
+  // What it just wrote may not be seen yet; what it left to another, and has to write after all, was not written.
+  const owners = findOwners([...twins, ...self]);
+  if (!left.some((name) => owners.get(name) === number)) due.delete(number);
+  await lookAt(parts, job, [...due].map(ofNumber));
 }
 
 /** A pull request that is gone (GitHub hides a spammer's) counts no more: has the others on its last head looked at. */
@@ -123,15 +130,17 @@ export async function leaveHead(
   );
 }
 
+/** The names of the plan's check runs that are not its own to write. */
+function findLeft(plan: Plan, own: Plan): string[] {
+  const written = new Set(own.checkRuns.map(({ name }) => name));
+  return plan.checkRuns.map(({ name }) => name).filter((name) => !written.has(name));
+}
+
 function stand(plan: Plan, { pullRequest }: Observation, before: Standing | undefined): Standing {
   const { headSha, state } = pullRequest;
   const checks = plan.checkRuns.map(({ name, conclusion }) => ({ name, conclusion }));
-  return {
-    headSha,
-    isOpen: state === "open",
-    checks,
-    twins: before?.headSha === headSha ? before.twins : [],
-  };
+  const { twins, left = [] } = before?.headSha === headSha ? before : { twins: [] };
+  return { headSha, isOpen: state === "open", checks, twins, left };
 }
 
 /** All open pull requests, at the first look on a head; later the others' own deliveries tell of them. */

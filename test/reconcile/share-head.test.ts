@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { emptyPlan, type PlannedCheckRun } from "../../src/core/planned.ts";
 import {
   emptyMemory,
   type Job,
@@ -6,7 +7,7 @@ import {
   type Look,
   type Memory,
 } from "../../src/reconcile/ports.ts";
-import { leaveHead } from "../../src/reconcile/share-head.ts";
+import { leaveHead, lookAtOthers, shareHead } from "../../src/reconcile/share-head.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
 const subject = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
@@ -61,4 +62,69 @@ it("says nothing when it was closed already, or never looked at", async () => {
   const nothing = { looks: [], remembered: [] };
   expect(await leave({ standing: standing(false) })).toEqual(nothing);
   expect(await leave({})).toEqual(nothing);
+});
+
+/** #7 and #8 were neutral, #7 wrote the run, and both have just become good: #8's row says so by the `betterAt`th reading. */
+async function becomeGood(betterAt: number) {
+  const rows = new Map(
+    [7, 8].map((number) => [number, row(number, { seenAt: told, standing: was(number) })]),
+  );
+  const looks: number[] = [];
+  let readings = 0;
+  const queue = {
+    look: async (more: Look[]) =>
+      void looks.push(...more.map(({ subject }) => ("number" in subject ? subject.number : 0))),
+    findOnHead: async () => {
+      readings += 1;
+      if (readings === betterAt) rows.set(8, row(8, { seenAt: told, standing: is(8) }));
+      return [...rows.values()];
+    },
+    forget: () => expect.unreachable(),
+  };
+  const observation = {
+    repository,
+    pullRequest: { number: 7, headSha: "a", state: "open", updatedAt: told, ownCheckRuns: [ownRun] },
+    openPullRequests: [7, 8].map((number) => ({ number, headSha: "a", updatedAt: told })),
+    hasMoreOpen: false,
+  } as never;
+  const memory = rows.get(7)!.memory;
+  const look = {
+    parts: { queue, github: {} as never, clock: { now: () => told } },
+    job: { subject, intents: [], fence: null, memory: { ...memory, headSha: "a" } } as never,
+    observation,
+    context: {
+      remember: async (next: Memory) => void rows.set(7, row(7, next)),
+      signal: new AbortController().signal,
+    },
+  };
+  const plan = { ...emptyPlan, checkRuns: [good] };
+  const shared = await shareHead(plan, memory, look);
+  if ("type" in shared) return expect.unreachable();
+  await lookAtOthers(shared.memory, shared.runs, look);
+  return {
+    written: shared.plan.checkRuns.map(({ name }) => name),
+    left: rows.get(7)!.memory.standing?.left,
+    looks,
+  };
+}
+
+const told = "2026-03-02T12:00:00Z";
+const is = (number: number, conclusion: PlannedCheckRun["conclusion"] = "success") => ({
+  ...standing(true),
+  checks: [{ name: "c", conclusion }],
+  twins: [15 - number],
+});
+const was = (number: number) => is(number, "neutral");
+const good = { name: "c", conclusion: "success", title: "", summary: "", hash: "1" } as PlannedCheckRun;
+const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neutral", externalId: "7:0" };
+
+describe("two that become better at once", () => {
+  it("looks again at itself when the one it left a check to has become better while it looked", async () =>
+    expect(await becomeGood(2)).toEqual({ written: [], left: ["c"], looks: [7] }));
+
+  it("has noted what it left when it reads the other again, who asks for it once it is better", async () =>
+    expect(await becomeGood(3)).toEqual({ written: [], left: ["c"], looks: [8] }));
+
+  it("writes it itself when the other was better before", async () =>
+    expect(await becomeGood(1)).toEqual({ written: ["c"], left: [], looks: [] }));
 });

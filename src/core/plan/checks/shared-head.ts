@@ -18,6 +18,8 @@ export interface Twin {
   checks: JudgedCheck[];
   /** The others on the head that its check runs name. */
   twins: number[];
+  /** Names that its last look left to another one to write. */
+  left?: string[];
 }
 
 /**
@@ -75,8 +77,9 @@ export function shareCheckRun(
 }
 
 /**
- * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a name whose newest
- * run is another's, or say who shares it and are wrong by now. Of a name that nobody uses any more, the lowest.
+ * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a name and left it
+ * to another, whose newest run is another's, or who say who shares it and are wrong by now. Of a name that nobody uses any
+ * more, the lowest.
  */
 export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const writers = new Set<number>();
@@ -84,10 +87,10 @@ export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const numbers = all.map(({ number }) => number).sort((a, b) => a - b);
   for (const [name, owner] of owners) {
     const run = newest.find((one) => one.name === name);
-    const { twins } = all.find(({ number }) => number === owner)!;
+    const { twins, left } = all.find(({ number }) => number === owner)!;
     const named = [owner, ...twins].sort((a, b) => a - b);
-    if (run === undefined || readExternalId(run).number !== owner || named.join() !== numbers.join())
-      writers.add(owner);
+    const isOwn = run !== undefined && readExternalId(run).number === owner;
+    if (!isOwn || left?.includes(name) || named.join() !== numbers.join()) writers.add(owner);
   }
   const lowest = all.filter(({ checks }) => checks.length > 0).map(({ number }) => number);
   const isLeft = (run: OwnCheckRun) =>

@@ -97,6 +97,14 @@ describe("who has to write", () => {
     expect([...findWriters([run("a", "8:1")], [second])]).toEqual([]);
   });
 
+  it("asks who left a name that is its own by now, although the newest run is its own", () => {
+    const [first, second] = [twin(7, { a: "success" }, [8]), twin(8, { a: "success" }, [7])];
+    const runs = [run("a", "7:1")];
+    expect([...findWriters(runs, [first, second])]).toEqual([]);
+    expect([...findWriters(runs, [{ ...first, left: ["a"] }, second])]).toEqual([7]);
+    expect([...findWriters(runs, [first, { ...second, left: ["a"] }])]).toEqual([]);
+  });
+
   it("is the lowest with a check, for a name that none of them uses and that is not retired", () => {
     const runs = [run("a", "8:1"), run("old", "8:1")];
     const off = twin(6, {});
