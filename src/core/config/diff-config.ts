@@ -51,35 +51,39 @@ function listValues(effective: EffectiveConfig, tree: Tree, path: readonly strin
 
 const byPath = (shown: Shown[]) => new Map(shown.map((value) => [value.path.join("."), value]));
 
-const sectionIds = (effective: EffectiveConfig) => effective.config.description.sections.map(({ id }) => id);
+/** Each section's line, by id. */
+function describeSections({ config, sources, organisationIsHidden }: EffectiveConfig): Map<string, string> {
+  const notOwn = [...sources]
+    .filter(([, source]) => source !== "repository")
+    .map(([path]) => path.split("."));
+  const hidden = new Set(
+    notOwn
+      .filter(([first, second]) => first === "description" && second === "sections")
+      .map(([, , id]) => id),
+  );
+  return new Map(
+    config.description.sections.map(({ id, heading, level }) => [
+      id,
+      organisationIsHidden === true && hidden.has(id)
+        ? "the organisation's section"
+        : `${heading} (${level})`,
+    ]),
+  );
+}
+
+type Sections = Map<string, string>;
 
 /** A section that comes or goes is one line, not eight. */
-function diffSections(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
-  const [old, now] = [sectionIds(before), sectionIds(after)];
-  const describe = (effective: EffectiveConfig, id: string) => {
-    const section = effective.config.description.sections.find((candidate) => candidate.id === id)!;
-    const hidden = [...effective.sources].some(
-      ([path, source]) => path.startsWith(`description.sections.${id}.`) && source !== "repository",
-    );
-    return effective.organisationIsHidden === true && hidden
-      ? "the organisation's section"
-      : `${section.heading} (${section.level})`;
-  };
-  const gone = old
-    .filter((id) => !now.includes(id))
-    .map((id) => ({
-      path: `description.sections.${id}`,
-      before: describe(before, id),
-      after: "not asked for",
-    }));
-  const come = now
-    .filter((id) => !old.includes(id))
-    .map((id) => ({
-      path: `description.sections.${id}`,
-      before: "not asked for",
-      after: describe(after, id),
-    }));
-  const stay = (ids: string[], others: string[]) => ids.filter((id) => others.includes(id)).join(", ");
+function diffSections(old: Sections, now: Sections): ConfigDifference[] {
+  const path = (id: string) => `description.sections.${id}`;
+  const gone = [...old]
+    .filter(([id]) => !now.has(id))
+    .map(([id, before]) => ({ path: path(id), before, after: "not asked for" }));
+  const come = [...now]
+    .filter(([id]) => !old.has(id))
+    .map(([id, after]) => ({ path: path(id), before: "not asked for", after }));
+  const stay = (sections: Sections, others: Sections) =>
+    [...sections.keys()].filter((id) => others.has(id)).join(", ");
   const [oldOrder, newOrder] = [stay(old, now), stay(now, old)];
   const order =
     oldOrder === newOrder
@@ -95,14 +99,15 @@ function diffSections(before: EffectiveConfig, after: EffectiveConfig): ConfigDi
 export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
   const old = byPath(listValues(before, toTree(before.config)));
   const now = byPath(listValues(after, toTree(after.config)));
-  const bothSections = sectionIds(before).filter((id) => sectionIds(after).includes(id));
+  const [oldSections, newSections] = [describeSections(before), describeSections(after)];
   const values = [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     if (was?.key === is?.key) return [];
     const steps = (was ?? is)!.path;
-    const isOfOneSide = steps[1] === "sections" && !bothSections.includes(steps[2]!);
+    const isOfOneSide =
+      steps[1] === "sections" && !(oldSections.has(steps[2]!) && newSections.has(steps[2]!));
     if (steps[0] === "description" && isOfOneSide) return [];
     return [{ path, before: was?.text ?? notSet, after: is?.text ?? notSet }];
   });
-  return [...diffSections(before, after), ...values];
+  return [...diffSections(oldSections, newSections), ...values];
 }

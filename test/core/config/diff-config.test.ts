@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { diffConfig } from "../../../src/core/config/diff-config.ts";
 import { anyConfig } from "./any-config.ts";
@@ -33,6 +33,17 @@ describe("what changes", () => {
       { path: "description.sections.a11y", before: "not asked for", after: "A11y (warning)" },
       { path: "description.sections (order)", before: "context, risk", after: "risk, context" },
     ]);
+  });
+
+  it("reads where values come from as often for many sections as for one", () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `{id: s${index}}`).join(", ");
+    const countReadings = (count: number) => {
+      const after = resolve(`description: {sections: [${ids(count)}]}`);
+      const entries = vi.spyOn(after.sources, Symbol.iterator);
+      diffConfig(resolve(""), after);
+      return entries.mock.calls.length;
+    };
+    expect(countReadings(50)).toBe(countReadings(1));
   });
 
   it("never shows people", () => {
