@@ -243,6 +243,9 @@ type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;
 /** GitHub's label names compare without case. */
 export const isSameLabel = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
+/** GitHub's logins and team slugs compare without case, too. */
+export const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 /** What happened to a label on a pull request, oldest first. */
 export function listLabelEvents(timeline: readonly TimelineEvent[], name: string): LabelEvent[] {
   return timeline.filter(

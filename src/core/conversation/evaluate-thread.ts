@@ -1,5 +1,12 @@
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
-import type { Instant, PullRequest, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
+import {
+  type Instant,
+  isSameLogin,
+  type PullRequest,
+  type Review,
+  type ReviewComment,
+  type ReviewThread,
+} from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import type { People } from "./find-people.ts";
 import { isCourtesy } from "./is-courtesy.ts";
@@ -100,8 +107,6 @@ function isResolvedByCommand(
     ({ link, at }) => at >= since && ids.some(({ type, id }) => type === link.type && id === link.id),
   );
 }
-
-const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Authors explain their own lines without asking anything; with a prefix they ask. */
 function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {

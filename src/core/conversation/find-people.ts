@@ -1,5 +1,5 @@
 import { hasWriteAccess, type KnownPermissions } from "./permission.ts";
-import type { PullRequest } from "../pull-request.ts";
+import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { isPerson } from "./is-person.ts";
 
 /** Who is who on a pull request. */
@@ -23,8 +23,6 @@ export function findCandidates({ author, assignees }: PullRequest): string[] {
   return isPerson(author) ? [] : assignees;
 }
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
 export function findPeople(pullRequest: PullRequest, permissions: KnownPermissions): People {
   const { author, reviews, threads, reviewRequests, timeline } = pullRequest;
   const assignee = findCandidates(pullRequest).find((login) => hasWriteAccess(login, permissions) === true);
@@ -43,7 +41,8 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
   );
   const canPush = (login: string) => rights.get(login) ?? hasWriteAccess(login, permissions);
   const isAsked = (login: string) => asked.has(login);
-  const isAuthor = (login: string) => same(login, author.login) || (owner !== null && same(login, owner));
+  const isAuthor = (login: string) =>
+    isSameLogin(login, author.login) || (owner !== null && isSameLogin(login, owner));
   return {
     owner,
     author: owner ?? author.login,

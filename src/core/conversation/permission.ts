@@ -1,3 +1,5 @@
+import { isSameLogin } from "../pull-request.ts";
+
 /** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */
 export type Permission = "admin" | "write" | "read" | "none";
 
@@ -11,6 +13,5 @@ export function hasWriteAccess(login: string, permissions: KnownPermissions): bo
 }
 
 function findWithoutCase(login: string, permissions: KnownPermissions): Permission | undefined {
-  const wanted = login.toLowerCase();
-  return [...permissions].find(([known]) => known.toLowerCase() === wanted)?.[1];
+  return [...permissions].find(([known]) => isSameLogin(known, login))?.[1];
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "../pull-request.ts";
+import { type Instant, isSameLogin } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/due-at.ts";
 import { parseDuration } from "../calendar/duration.ts";
@@ -23,8 +23,6 @@ interface Surroundings extends Scene {
   moves: Move[];
   deadline: string | null;
 }
-
-const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 const latest = (...instants: Instant[]) => instants.sort().at(-1)!;
 
@@ -55,7 +53,7 @@ function findCover(move: Move, { input, people, replayed }: Scene): Cover | null
   for (const passed = new Set<string>(); !move.isTeam && !passed.has(login.toLowerCase()); ) {
     const away = findAway(turns, login, now);
     if (away === null) {
-      if (login === move.login) return null;
+      if (isSameLogin(login, move.login)) return null;
       return { login: canStandIn(login) ? login : null, from };
     }
     passed.add(login.toLowerCase());
@@ -70,7 +68,7 @@ function findCover(move: Move, { input, people, replayed }: Scene): Cover | null
 function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundings): Stop[] {
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)
-    .filter(({ by }) => by === move.login || !moves.some(({ login }) => login === by))
+    .filter(({ by }) => isSameLogin(by, move.login) || !moves.some(({ login }) => isSameLogin(login, by)))
     .flatMap(({ at, span, endedAt }) => {
       const until = resolveSnooze(span, at, calendar);
       return until === null ? [] : [{ from: at, to: endedAt != null && endedAt < until ? endedAt : until }];

@@ -1,4 +1,4 @@
-import type { Instant, PullRequest } from "../pull-request.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/due-at.ts";
 import { parseDuration } from "../calendar/duration.ts";
@@ -65,8 +65,7 @@ function evaluateIdle(scene: Scene): Part {
 /** Somebody who covers for a reviewer may have a review to do themselves: that one is enough. */
 function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   return (
-    coverFor === null ||
-    !turns.some((other) => other.coverFor === null && other.login.toLowerCase() === login.toLowerCase())
+    coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
   );
 }
 

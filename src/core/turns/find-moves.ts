@@ -1,5 +1,5 @@
 import type { Kind } from "../config/schema/review-schema.ts";
-import type { PullRequest } from "../pull-request.ts";
+import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
 import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
@@ -106,6 +106,6 @@ export function findMoves(situation: Situation): Move[] {
   const passed =
     own === null ? findThrownOut(situation) : passToBlocker(own, situation.input, situation.statuses);
   // Who has a review to do anyway is not asked twice.
-  if (passed === null || moves.some((move) => move.login === passed.login)) return moves;
+  if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
 }

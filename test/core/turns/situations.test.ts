@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
-import { nameTurn } from "../../../src/core/turns/reminders/reminder-marker.ts";
+import { findCovers } from "../../../src/core/turns/clock/find-away.ts";
+import { isAbout, nameTurn } from "../../../src/core/turns/reminders/reminder-marker.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
 
@@ -322,6 +323,59 @@ describe("somebody who is away", () => {
     expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }))).toContain(
       "Waiting for `bob` (away, and nobody covers) to review",
     ));
+});
+
+describe("logins that people type compare without case", () => {
+  const status = (text: string): Step => ({ does: "comment", by: "alice", text });
+  const snooze = (by: string): Step => ({
+    does: "/async snooze",
+    by,
+    span: { type: "duration", duration: "9 days" },
+  });
+  const covered = (people: Record<string, { away: { from: string; to: string; cover: string }[] }>) =>
+    turnsSchema.parse({ hours: { time_zone: "UTC" }, people });
+  const away = (cover: string) => ({ away: [{ from: "2026-11-02", to: "2026-11-20", cover }] });
+
+  it("a blocker who has a review to do anyway is not asked twice", () => {
+    const steps = [request(), request("carol"), ask(), status("Status: half.\nBlocker: @Carol has the key")];
+    expect(tell(steps)).toEqual(["reviewer carol 02T09 requested"]);
+  });
+
+  it("a blocker's own snooze is theirs alone", () => {
+    const steps = [
+      request("carol"),
+      ask(),
+      status("Status: half.\nBlocker: @Dana has the key"),
+      snooze("dana"),
+    ];
+    expect(judge(steps).turns.map(({ login, snoozedUntil }) => [login, snoozedUntil !== null])).toEqual([
+      ["carol", false],
+      ["Dana", true],
+    ]);
+  });
+
+  it("a chain of covers ends where it began", () => {
+    const turns = covered({ bob: away("Carol"), carol: away("Bob") });
+    const [turn] = judge([request()], { turns }).turns;
+    expect([turn?.login, turn?.coverFor, turn?.isAway]).toEqual(["bob", null, true]);
+    expect(findCovers(turns, "bob")).toEqual(["bob", "Carol"]);
+  });
+
+  it("a cover whose name is typed in another way is told no second time", () => {
+    const [turn] = judge([request()], { turns: covered({ bob: away("Carol") }) }).turns;
+    const sent = { turn: nameTurn({ ...turn!, login: "carol" }), step: 1 };
+    expect(isAbout(sent, hour(20), turn!)).toBe(true);
+  });
+
+  it("a team that blocks is known on a fork's pull request when it was asked", () => {
+    const steps = [
+      request("acme/web"),
+      request(),
+      ask(),
+      status("Status: x.\nBlocker: @Acme/Web has the key"),
+    ];
+    expect(tell(steps, { opened: { fork: true } })).toEqual(["reviewer acme/web 02T08 requested"]);
+  });
 });
 
 describe("a bot's pull request", () => {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { PersonConfig } from "../../config/schema/hours-schema.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
-import type { Instant } from "../../pull-request.ts";
+import { type Instant, isSameLogin } from "../../pull-request.ts";
 import { findPerson } from "../find-person.ts";
 
 export interface Away {
@@ -31,7 +31,7 @@ export function listAway(turns: TurnsConfig, login: string): Away[] {
 
 /** That person, and whoever may come to stand in for them, at any time. */
 export function findCovers(turns: TurnsConfig, login: string, passed: string[] = []): string[] {
-  if (passed.includes(login)) return passed;
+  if (passed.some((one) => isSameLogin(one, login))) return passed;
   return listAway(turns, login).reduce(
     (known, { cover }) => (cover === null ? known : findCovers(turns, cover, known)),
     [...passed, login],

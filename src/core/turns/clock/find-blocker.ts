@@ -1,4 +1,4 @@
-import type { Instant, PullRequest } from "../../pull-request.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
 import { isBotLogin } from "../../conversation/is-person.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../verdict.ts";
@@ -15,8 +15,8 @@ export function parseBlocker(text: string): Reviewer | null {
 
 function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean {
   if (!pullRequest.isCrossRepository) return true;
-  if (isTeam) return pullRequest.reviewRequests.some((request) => request.login === login);
-  const same = (other: string | null) => other?.toLowerCase() === login.toLowerCase();
+  if (isTeam) return pullRequest.reviewRequests.some((request) => isSameLogin(request.login, login));
+  const same = (other: string) => isSameLogin(other, login);
   return (
     pullRequest.comments.some(({ author }) => same(author.login)) ||
     pullRequest.reviews.some(({ author }) => same(author.login)) ||
@@ -34,11 +34,11 @@ function findWord(
   after: Instant,
   pullRequest: PullRequest,
 ): Instant | null {
-  const people = [named.login, ...standIns].map((login) => login.toLowerCase());
+  const people = [named.login, ...standIns];
   const isTheirs = (author: string) =>
     named.isTeam
       ? author !== pullRequest.author.login && !isBotLogin(author)
-      : people.includes(author.toLowerCase());
+      : people.some((login) => isSameLogin(login, author));
   const words = [
     ...pullRequest.comments.map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
     ...pullRequest.threads
@@ -80,7 +80,7 @@ export function findBlocker(
 ): Blocker | null {
   for (const { id, at, text } of statuses) {
     const named = at < since ? null : parseBlocker(text);
-    if (named === null || named.login.toLowerCase() === pullRequest.author.login.toLowerCase()) continue;
+    if (named === null || isSameLogin(named.login, pullRequest.author.login)) continue;
     if (!isKnown(named, pullRequest)) continue;
     return { ...named, since: at, id, until: findWord(named, standInsOf(named.login), at, pullRequest) };
   }

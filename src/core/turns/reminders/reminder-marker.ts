@@ -19,9 +19,9 @@ export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id"
  * form, because it reminded the same person of the same thing since the turn began.
  */
 export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
+  const [name, told] = [nameTurn(turn), part.turn].map((one) => one.toLowerCase()) as [string, string];
   return (
-    part.turn === nameTurn(turn) ||
-    (part.turn.startsWith(`${turn.role}:${turn.login}@`) && sentAt >= turn.since)
+    told === name || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since)
   );
 }
 
