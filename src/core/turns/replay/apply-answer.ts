@@ -17,7 +17,7 @@ export function applyAnswer(state: State, event: Extract<TurnEvent, { type: "ans
   for (const standing of state.askers.get(event.about) ?? []) {
     standing.asks.delete(event.about);
     if (event.isWaived) standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
-    passBackWhenAnswered(standing, event);
+    passBackWhenAnswered(standing, event, event.isWaived);
   }
 }
 
