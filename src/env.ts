@@ -127,6 +127,13 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
 }
 
+/**
+ * What a person's commands read, which run in anybody's repository: a `.env` there may not send a token of the real environment to
+ * addresses of its own.
+ */
+export const loadPersonsEnvironment = (file = ".env"): RawEnvironment =>
+  process.env.GITHUB_TOKEN ? { ...process.env } : loadEnvironment(file);
+
 /** Did npm start this process, as one of the project's scripts? */
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
   raw.npm_lifecycle_event !== undefined;

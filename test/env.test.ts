@@ -2,10 +2,11 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   EnvironmentError,
   loadEnvironment,
+  loadPersonsEnvironment,
   type RawEnvironment,
   readEnvironment,
   readTokenEnvironment,
@@ -222,6 +223,28 @@ describe(".env", () => {
     expect(loadEnvironment(path)).toMatchObject({ PATH: process.env.PATH, ASYNC_TEST_KEY: "a\nb" });
     rmSync(folder, { recursive: true });
     expect(loadEnvironment(path)).toEqual(process.env);
+  });
+});
+
+describe("a .env in anybody's repository", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("sends no token of the real environment elsewhere", () => {
+    const folder = mkdtempSync(join(tmpdir(), "env-"));
+    const path = join(folder, ".env");
+    writeFileSync(path, "GITHUB_API_URL=https://elsewhere.example\nGITHUB_TOKEN=own\n");
+    vi.stubEnv("GITHUB_API_URL", undefined);
+    vi.stubEnv("GITHUB_TOKEN", "real");
+    expect(readTokenEnvironment(loadPersonsEnvironment(path))).toMatchObject({
+      token: "real",
+      apiUrl: "https://api.github.com",
+    });
+    vi.stubEnv("GITHUB_TOKEN", undefined);
+    expect(readTokenEnvironment(loadPersonsEnvironment(path))).toMatchObject({
+      token: "own",
+      apiUrl: "https://elsewhere.example",
+    });
+    rmSync(folder, { recursive: true });
   });
 });
 

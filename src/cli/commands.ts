@@ -5,6 +5,7 @@ import { configCommand } from "./config.ts";
 import { decisions } from "./decisions.ts";
 import { due } from "./due.ts";
 import { failed } from "./failed.ts";
+import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
 import { serve } from "./serve.ts";
@@ -19,6 +20,7 @@ export const commands: (() => Command)[] = [
   decisions,
   due,
   failed,
+  init,
   lint,
   reconcile,
   serve,

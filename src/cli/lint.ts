@@ -55,7 +55,8 @@ const collect = (value: string, before: string[] = []) => [...before, value];
 /** Exit code: 0 fine, 1 a finding of level error (strict: any finding), 2 something could not be read. */
 async function runLint(files: string[], options: LintOptions): Promise<void> {
   const observation = options.pr === undefined ? null : await observe(options.pr);
-  const context = readContext(options, observation);
+  const context = tryReading(() => readContext(options, observation));
+  if (context === null) return;
   tellUsed(context.used, context.note);
   const judged: Judged[] = [];
   const judgeNext = (file: string, body: string) => {

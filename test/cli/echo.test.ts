@@ -45,6 +45,10 @@ beforeAll(async () => {
     body: `## ${nasty}\n${nasty}\n\n- [ ] ${nasty}`,
     files: [{ path: `src/${nasty}.css`, additions: 500 }],
   });
+  // `init` shows the titles of the repository that it is run in.
+  execFileSync("git", ["init", "--quiet", join(folder, "checkout")]);
+  const remote = ["remote", "add", "origin", `${github.url}/acme/shop.git`];
+  execFileSync("git", remote, { cwd: join(folder, "checkout") });
   repository.createLabel(`nit ${nasty}`);
   pullRequest.comment({ by: "alice", body: `Decision: ${nasty}\nReason: ${nasty}\nOptions: ${nasty}` });
   pullRequest.comment({ by: "bob", body: `blocking: ${nasty}\n/async due ${nasty}\nStatus: ${nasty}` });
@@ -86,6 +90,7 @@ const invocations: Record<string, string[][]> = {
     ["--from", "2026-03-02T09:00:00Z", "--format", "json"],
   ],
   failed: [["retry", nasty], ["list"], ["list", "--format", "json"]],
+  init: [[], ["--force", "--format", "json"]],
   lint: [
     [files.body],
     [files.body, "--format", "json"],
@@ -138,11 +143,10 @@ describe("every command prints other people's words harmlessly", () => {
         PORT: nasty,
         LOG_LEVEL: nasty,
       };
+      const cwd = name === "init" ? join(folder, "checkout") : folder;
       // The server ends its process itself.
       const ran =
-        name === "serve"
-          ? await runCli([name], { cwd: folder, env })
-          : await runHere(command, args, { cwd: folder, env });
+        name === "serve" ? await runCli([name], { cwd, env }) : await runHere(command, args, { cwd, env });
       expectHarmless(ran);
       if (args.includes("json"))
         for (const line of ran.stdout.trim().split("\n"))

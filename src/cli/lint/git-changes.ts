@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { git } from "../git.ts";
 import { UsageError } from "../usage-error.ts";
 import { type ChangedFiles, noChangedFiles, parseNumstat } from "./changed-files.ts";
 
@@ -63,16 +63,3 @@ function findDefaultBranch(): { name: string; commit: string } | null {
 
 const findCommit = (revision: string): string | null =>
   git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim() ?? null;
-
-/** Standard output; null when Git is not there, or says no. No shell, no lock, and nothing is started that a repository names. */
-function git(...args: string[]): string | null {
-  try {
-    return execFileSync("git", ["--no-optional-locks", "-c", "core.fsmonitor=false", ...args], {
-      encoding: "utf8",
-      maxBuffer: 2 ** 28,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch {
-    return null;
-  }
-}

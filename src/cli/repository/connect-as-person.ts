@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { loadEnvironment, readTokenEnvironment } from "../../env.ts";
+import { loadPersonsEnvironment, readTokenEnvironment } from "../../env.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { createTokenClient } from "../../github/client/create-token-client.ts";
 import { createGitHub } from "../../github/github.ts";
@@ -14,12 +14,12 @@ const quiet = { debug: () => {}, warn: () => {} };
  * Throws UsageError when there is neither.
  */
 export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
-  const { token, apiUrl, graphqlUrl } = readTokenEnvironment(loadEnvironment());
-  const found = token ?? readGhToken(apiUrl);
-  if (found === null) {
+  const { apiUrl, graphqlUrl } = readTokenEnvironment(loadPersonsEnvironment());
+  const token = findToken();
+  if (token === null) {
     throw new UsageError("no token was found; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
-  const client = createTokenClient({ token: found, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
+  const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
   // A person is no app: nothing on GitHub counts as "ours".
   const github = createGitHub({ app: client, installation: () => client }, async () => ({
     appId: 0,
@@ -28,8 +28,20 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   return { client, github };
 }
 
+/** `GITHUB_TOKEN`, else the login of GitHub's own command line; null when there is neither. */
+export function findToken(): string | null {
+  const { token, apiUrl } = readTokenEnvironment(loadPersonsEnvironment());
+  return token ?? readGhToken(apiUrl);
+}
+
+/** The host under which people and Git see GitHub: `github.com`. */
+export function findWebHost(): string {
+  const { host } = new URL(readTokenEnvironment(loadPersonsEnvironment()).apiUrl);
+  return host === "api.github.com" ? "github.com" : host;
+}
+
 /** Is `GITHUB_TOKEN` set? */
-export const hasToken = (): boolean => readTokenEnvironment(loadEnvironment()).token !== null;
+export const hasToken = (): boolean => readTokenEnvironment(loadPersonsEnvironment()).token !== null;
 
 /** The login for that very host: a token of github.com is never sent to another server. */
 function readGhToken(apiUrl: string): string | null {

@@ -19,8 +19,7 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       isFileError(error);
     if (!known) throw error;
     // Several variables can be wrong at once: a line each.
-    const who = error instanceof UnreadableInputError ? "" : "async-review: ";
-    for (const line of error.message.split("\n")) tell(`${who}${line}`);
+    for (const line of error.message.split("\n")) tell(`async-review: ${line}`);
     process.exitCode = 2;
   }
 }

@@ -6,7 +6,12 @@ import {
   renderSimulationMarkdown,
   renderSimulationText,
 } from "../../core/report/render-simulation.ts";
-import { type SimulatedPullRequest, summarizeSimulation, toSimulated } from "../../core/report/simulation.ts";
+import {
+  type SimulatedPullRequest,
+  type Simulation,
+  summarizeSimulation,
+  toSimulated,
+} from "../../core/report/simulation.ts";
 import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
 import { localReader } from "../../reconcile/run-task.ts";
 import type { GitHub, Subject } from "../../reconcile/ports.ts";
@@ -47,22 +52,29 @@ export async function runSimulation(
   const repository = parseRepositoryName(repositoryName);
   const count = parseCount(last);
   const given = config === undefined ? null : readConfig(config);
+  const simulation = await simulateRepository(repository, { count, text: given?.text ?? null });
+  printText(`${renderers[format](simulation)}\n`);
+  const isAllPassing = simulation.passing === simulation.pullRequests.length;
+  process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
+}
+
+/** Judges the newest `count` pull requests by this text of a config, or by the repository's own. Throws GitHubError and UsageError. */
+export async function simulateRepository(
+  repository: { owner: string; name: string },
+  { count, text }: { count: number; text: string | null },
+): Promise<Simulation> {
   const { client, github } = connectAsPerson();
   const progress = createProgress();
   try {
     const { repositoryId, numbers } = await listRecentPullRequests(client, repository, count);
     progress.show(0, numbers.length);
     const read = (number: number) =>
-      simulate(github, toSubject({ id: repositoryId, ...repository }, number), given?.text ?? null);
+      simulate(github, toSubject({ id: repositoryId, ...repository }, number), text);
     const rows = await readInOrder(numbers, read, {
       most: mostAtOnce,
       onRead: (done) => progress.show(done, numbers.length),
     });
-    const simulation = summarizeSimulation(rows.filter((row) => row !== null));
-    progress.clear();
-    printText(`${renderers[format](simulation)}\n`);
-    const isAllPassing = simulation.passing === simulation.pullRequests.length;
-    process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
+    return summarizeSimulation(rows.filter((row) => row !== null));
   } finally {
     progress.clear();
   }

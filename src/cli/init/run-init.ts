@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { draftConfig } from "../../core/config/draft/draft-config.ts";
+import { configPath, resolveConfig } from "../../core/config/effective.ts";
+import type { Simulation } from "../../core/report/simulation.ts";
+import { renderSimulationText } from "../../core/report/render-simulation.ts";
+import { home } from "../../core/home.ts";
+import { renderTemplate } from "../../core/render/template.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
+import { findRoot, fromHere } from "../checkout.ts";
+import { listTemplates } from "../config/list-templates.ts";
+import { git } from "../git.ts";
+import { printJson, printLine, printText, tell } from "../print.ts";
+import { readInput } from "../read-input.ts";
+import { workflow, workflowPath } from "./workflow.ts";
+
+export interface InitOptions {
+  action?: boolean;
+  force?: boolean;
+  format: "text" | "json";
+}
+
+const templatePath = ".github/pull_request_template.md";
+const last = 50;
+
+/**
+ * Writes what the repository lacks, keeps what is there, and says what the last pull requests would have got. Exit 0: something was
+ * written; 2: all is there already. Throws UnreadableInputError for a template or config that cannot be read.
+ */
+export async function runInit({ action = false, force = false, format }: InitOptions): Promise<void> {
+  const root = findRoot();
+  const templates = listTemplates(root).map((path) => ({
+    path: relative(root, path),
+    text: readInput(path),
+  }));
+  const hasConfig = existsSync(join(root, configPath)) && !force;
+  const config = hasConfig ? readInput(join(root, configPath)) : draftConfig(templates);
+  const files = [
+    { path: configPath, text: config, isKept: hasConfig },
+    ...(templates.length > 0 ? [] : [{ path: templatePath, text: renderFor(config), isKept: false }]),
+    ...(action
+      ? [{ path: workflowPath, text: workflow, isKept: existsSync(join(root, workflowPath)) && !force }]
+      : []),
+  ];
+  const wanted = files.filter(({ isKept }) => !isKept);
+  for (const { path, text } of wanted) write(join(root, path), text, force);
+  const [written, kept] = [wanted, files.filter(({ isKept }) => isKept)].map((some) =>
+    some.map(({ path }) => fromHere(path)),
+  ) as [string[], string[]];
+  if (format === "text") for (const path of written) printLine(`${path} is written.`);
+  for (const path of kept) tell(`${path} is there already, and kept; --force writes over it.`);
+  const simulation = await trySimulation(config);
+  if (format === "json") printJson({ written, kept, simulation: simulation && toTotals(simulation) });
+  else printRest(written, action, simulation);
+  process.exitCode = written.length > 0 ? 0 : 2;
+}
+
+function renderFor(config: string): string {
+  const { description } = resolveConfig({ base: config, defaultBranch: null, organisation: null }).config;
+  return renderTemplate(description);
+}
+
+/** Without force a file that has come in the meantime is not written over either. */
+function write(path: string, text: string, force: boolean): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: force ? "w" : "wx" });
+}
+
+/** What this config would have said about the last pull requests; null when that cannot be known, which is told. */
+async function trySimulation(text: string): Promise<Simulation | null> {
+  // Imported only when it runs: every other command starts without a GitHub client.
+  const { findToken, findWebHost } = await import("../repository/connect-as-person.ts");
+  const repository = findRepositoryOnGitHub(findWebHost());
+  if (repository === null) return null;
+  if (findToken() === null) {
+    tell(
+      `With GITHUB_TOKEN, or \`gh auth login\`, this also shows what the last ${last} pull requests would have got.`,
+    );
+    return null;
+  }
+  const { simulateRepository } = await import("../repository/run-simulation.ts");
+  try {
+    return await simulateRepository(repository, { count: last, text });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    tell(`What the last ${last} pull requests would have got is unknown: ${error.message}.`);
+    return null;
+  }
+}
+
+/** `owner/repo` of the remote `origin`, when it is on that host. */
+function findRepositoryOnGitHub(host: string): { owner: string; name: string } | null {
+  const address = git("remote", "get-url", "origin")?.trim() ?? "";
+  const match = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+    address,
+  );
+  return match !== null && match[1] === host ? { owner: match[2]!, name: match[3]! } : null;
+}
+
+const toTotals = ({ pullRequests, ...totals }: Simulation) => ({
+  pullRequests: pullRequests.length,
+  ...totals,
+});
+
+function printRest(written: readonly string[], action: boolean, simulation: Simulation | null): void {
+  if (simulation !== null) printText(`\n${renderSimulationText(simulation)}\n\n`);
+  if (written.length === 0) return;
+  printLine(
+    action
+      ? "Next: commit this on the default branch; from then on the workflow looks at every pull request."
+      : `Next: commit this; then install the App, or write a workflow with \`async-review init --action\`. Which: ${choosing}`,
+  );
+}
+
+const choosing = `https://github.com/${home}/blob/main/docs/choose.md`;

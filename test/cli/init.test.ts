@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { init } from "../../src/cli/init.ts";
+import { workflow } from "../../src/cli/init/workflow.ts";
+import type { GitHub } from "../github/driver/github.ts";
+import { startGitHub } from "../github/start-github.ts";
+import { type Folder, makeFolder, makeRepository } from "./checkout.ts";
+import { addressesOf, runCli, runHere } from "./run-cli.ts";
+
+const action = ".github/workflows/async-review.yml";
+let at: Folder;
+let github: GitHub;
+let count = 0;
+let name = "";
+
+beforeAll(async () => {
+  at = makeFolder();
+  github = await startGitHub({ now: "2026-03-02T09:00:00Z", record: "nothing" });
+  const repository = github.createRepository("acme/shop", {});
+  for (const body of ["## Context\nRefunds that time out are tried again, because customers wait.\n", ""])
+    repository.openPullRequest({
+      author: "alice",
+      title: "Retry refunds",
+      body,
+      files: [{ path: "src/refund.ts", additions: 300 }],
+    });
+});
+afterAll(async () => {
+  at.remove();
+  await github.close();
+});
+beforeEach(() => {
+  count += 1;
+  name = `shop-${count}`;
+});
+
+// Nobody's token, and no address but this machine's.
+const quiet = () => ({ ...addressesOf(github), GITHUB_TOKEN: "" });
+const run = (args: string[], below = "", env: Record<string, string> = quiet()) =>
+  runHere(init, args, { cwd: join(at.folder, name, below), env });
+const read = (path: string) => readFileSync(join(at.folder, name, path), "utf8");
+
+describe("async-review init", () => {
+  it("writes the config from the template that there is, and nothing else", async () => {
+    makeRepository(at, name, {
+      "docs/PULL_REQUEST_TEMPLATE.md": "## Risks\nWhat can break?\n",
+      "src/a.ts": "",
+    });
+    expect(await run([])).toEqual({
+      status: 0,
+      stdout: `.github/async.yml is written.
+Next: commit this; then install the App, or write a workflow with \`async-review init --action\`. Which: https://github.com/async-review/async-review/blob/main/docs/choose.md
+`,
+      stderr: "",
+    });
+    expect(read(".github/async.yml")).toContain("# From the headings of docs/PULL_REQUEST_TEMPLATE.md.");
+    expect(at.git(name, "status", "--short", "--untracked-files")).toBe("?? .github/async.yml\n");
+  });
+
+  it("writes a template where there is none, that the config asks for, and the workflow", async () => {
+    makeRepository(at, name, { "src/a.ts": "" });
+    expect(await run(["--action"], "src")).toEqual({
+      status: 0,
+      stdout: `../.github/async.yml is written.
+../.github/pull_request_template.md is written.
+../.github/workflows/async-review.yml is written.
+Next: commit this on the default branch; from then on the workflow looks at every pull request.
+`,
+      stderr: "",
+    });
+    expect(read(".github/pull_request_template.md").match(/^## .*/gm)).toEqual([
+      "## Context",
+      "## Approach",
+      "## Risk",
+      "## Testing",
+      "## Review focus",
+    ]);
+    expect(read(action)).toBe(workflow);
+    // What was written is understood, and a filled form of it passes.
+    const cwd = join(at.folder, name);
+    expect((await runCli(["config", "check"], { cwd })).stdout).toBe(".github/async.yml is fine.\n");
+    const filled = read(".github/pull_request_template.md").replace(
+      /<!--.*?-->/gs,
+      "Refunds that time out are tried again (PAY-7), because customers wait for their money.",
+    );
+    expect((await runCli(["lint", "--strict"], { cwd, input: filled })).stdout).toBe(
+      "1 description: complete\n",
+    );
+  });
+
+  it("never writes over a file without --force, and never over a template", async () => {
+    const files = {
+      ".github/async.yml": "version: 1\n",
+      "pull_request_template.md": "## Risks\n",
+      [action]: "mine",
+    };
+    makeRepository(at, name, files);
+    expect(await run(["--action"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `.github/async.yml is there already, and kept; --force writes over it.
+${action} is there already, and kept; --force writes over it.
+`,
+    });
+    expect([read(".github/async.yml"), read(action)]).toEqual(["version: 1\n", "mine"]);
+    expect((await run(["--action", "--force", "--format", "json"])).stdout).toBe(
+      `{"written":[".github/async.yml","${action}"],"kept":[],"simulation":null}\n`,
+    );
+    expect([
+      read(".github/async.yml").includes("id: risk"),
+      read(action),
+      read("pull_request_template.md"),
+    ]).toEqual([true, workflow, "## Risks\n"]);
+  });
+
+  it("adds a workflow and a template to a config that is there", async () => {
+    makeRepository(at, name, { ".github/async.yml": "description: {sections: [{id: why, heading: Why}]}" });
+    const { status, stderr } = await run(["--action"]);
+    expect([status, stderr]).toEqual([
+      0,
+      ".github/async.yml is there already, and kept; --force writes over it.\n",
+    ]);
+    expect([read(".github/pull_request_template.md"), read(action)]).toEqual(["## Why\n\n", workflow]);
+  });
+
+  it("shows what the last pull requests would have got, when there is a token", async () => {
+    makeRepository(at, name, { "src/a.ts": "" });
+    const { host } = new URL(github.url);
+    at.git(name, "remote", "add", "origin", `http://${host}/acme/shop.git`);
+    const token = { ...addressesOf(github), GITHUB_TOKEN: github.createToken("alice") };
+    const shown = await run([], "", token);
+    expect([shown.status, shown.stderr]).toEqual([0, ""]);
+    expect(shown.stdout).toMatch(
+      /\n– #2 .*\n– #1 .*\n[\s\S]*\n2 of 2 would pass; most frequent finding: approach missing, 2\n\nNext: /,
+    );
+    expect((await run([])).stderr).toMatch(
+      /^\.github\/async\.yml .*\nWith GITHUB_TOKEN, or `gh auth login`, /,
+    );
+    at.git(name, "remote", "set-url", "origin", `git@${host}:acme/nothing`);
+    const unknown = await run(["--force"], "", token);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      0,
+      "What the last 50 pull requests would have got is unknown: acme/nothing was not found; check the name, and that the token may read it.\n",
+    ]);
+    at.git(name, "remote", "set-url", "origin", "https://elsewhere.example/acme/shop");
+    expect((await run(["--force"], "", token)).stderr).toBe("");
+  });
+});
+
+describe("the workflow", () => {
+  it("is the documentation's example", async () => {
+    await expect(workflow).toMatchFileSnapshot(
+      new URL("../../docs/examples/async-review.yml", import.meta.url).pathname,
+    );
+  });
+
+  it("runs nothing of a pull request, and interpolates none of its words", () => {
+    const { jobs } = parse(workflow);
+    expect(jobs["async-review"].steps).toEqual([{ uses: "async-review/async-review@v1" }]);
+    expect(workflow.match(/github\.event\.\S+/g)).toEqual(["github.event.issue.pull_request"]);
+  });
+});
