@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import type { Browser, Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
-import { findSeriousProblems } from "./find-serious-problems.ts";
+import { findSeriousProblems } from "../browser/find-serious-problems.ts";
 import { createShop, openPullRequests } from "./create-shop.ts";
-import { chromiumPath, openChromium } from "./open-chromium.ts";
+import { chromiumPath, openChromium } from "../browser/open-chromium.ts";
 import { config, fix } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
@@ -88,6 +88,9 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await tab.getByRole("textbox", { name: "Description" }).fill(fix.body);
     await press("Update description");
     await verdict("async / description", "passed");
+    await tab.locator("summary", { hasText: "Summary of async / description" }).click();
+    await tab.locator(".check a", { hasText: "Risk" }).click();
+    await tab.locator(".description .shown", { hasText: "Risk" }).waitFor();
     await picture("complete");
     await press("Merge");
     await tab.locator(".pill.merged").waitFor();

@@ -20,6 +20,9 @@ export function linkPlaces(number: number) {
       if (typeof href !== "string" || !href.startsWith(onGitHub)) return;
       element.properties.href = `#/${href.slice(onGitHub.length).replace(/\/?#/, "/")}`;
     });
+    visit(tree, "element", (row: Element) => {
+      if (row.tagName === "tr") linkRow(row, number);
+    });
     visit(tree, "text", (node, index, parent) => {
       if (parent === undefined || index === undefined) return undefined;
       if (parent.type === "element" && /^(a|code|pre)$/.test(parent.tagName)) return undefined;
@@ -29,15 +32,28 @@ export function linkPlaces(number: number) {
         const text = { type: "text" as const, value };
         const line = /^line (\d+)$/.exec(value)?.[1];
         if (line === undefined) return text;
-        return {
-          type: "element",
-          tagName: "a",
-          properties: { href: `#/${number}/line-${line}` },
-          children: [text],
-        };
+        return linkTo(number, line, [text]);
       });
       parent.children.splice(index, 1, ...linked);
       return [SKIP, index + linked.length];
     });
   };
+}
+
+const linkTo = (number: number, line: string, children: ElementContent[]): Element => ({
+  type: "element",
+  tagName: "a",
+  properties: { href: `#/${number}/line-${line}` },
+  children,
+});
+
+/** A row whose last cell is a line and nothing else: its name leads there, and the cell is empty. */
+function linkRow(row: Element, number: number): void {
+  const cells = row.children.filter((child) => child.type === "element");
+  const [name, place] = cells.slice(-2);
+  const [text] = place?.children ?? [];
+  const line = text?.type === "text" ? /^line (\d+)$/.exec(text.value)?.[1] : undefined;
+  if (name === undefined || place === undefined || line === undefined) return;
+  name.children = [linkTo(number, line, name.children)];
+  place.children = [];
 }

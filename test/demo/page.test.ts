@@ -206,6 +206,15 @@ describe("Markdown on the page", () => {
     expect(renderChecks(text, 1)).toBe(`<p>one\n<em>two\nthree</em></p>\n${code}`);
   });
 
+  it("leads to lines and comments of the page, where the app names them", () => {
+    const table = "| | | |\n|---|---|---|\n| ✓ | Risk | line 7 |\n| – | **Testing** | line 9, empty |";
+    expect(renderChecks(table, 2)).toContain('<td>✓</td>\n<td><a href="#/2/line-7">Risk</a></td>\n<td></td>');
+    expect(renderChecks(table, 2)).toContain('<td><a href="#/2/line-9">line 9</a>, empty</td>');
+    expect(renderChecks("[a](https://github.com/acme/shop/pull/2#issuecomment-5)", 2)).toBe(
+      '<p><a href="#/2/issuecomment-5">a</a></p>',
+    );
+  });
+
   it("shows what it cannot render as it was typed, and goes on", () => {
     expect(renderConversation("> - ".repeat(1_000))).toBe(`<pre>${"> - ".repeat(1_000)}</pre>`);
     const before = performance.now();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { startScene } from "../e2e/start-scene.ts";
 import { createShop, openPullRequests } from "./create-shop.ts";
-import { openChromium } from "./open-chromium.ts";
+import { openChromium } from "../browser/open-chromium.ts";
 import { config, fix } from "./scenario.ts";
 import { startPage } from "./start-page.ts";
 
@@ -18,22 +18,25 @@ const page = await startPage(scene, { port: 0 });
 const browser = await openChromium();
 const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 try {
-  await take(fix.number, "pull-request.png");
-  await take(6, "review.png");
+  await take("pull-request.png", fix.number, "h1");
+  await take("review.png", 6, ".card:has(.thread)");
 } finally {
   await browser.close();
   await page.close();
 }
 
-/** The page down to the box with the checks. */
-async function take(number: number, name: string): Promise<void> {
+/** The page from that part of it down to the box with the checks; from its top for the heading. */
+async function take(name: string, number: number, from: string): Promise<void> {
   await tab.goto(`${page.url}/#/${number}`);
-  const box = await tab.locator(".merge").boundingBox();
-  const height = Math.ceil(box!.y + box!.height) + 24;
-  await tab.screenshot({
-    path: fileURLToPath(new URL(name, folder)),
-    clip: { x: 0, y: 0, width: 1280, height },
-    fullPage: true,
-  });
+  const [top, bottom] = [await tab.locator(from).boundingBox(), await tab.locator(".merge").boundingBox()];
+  const isWhole = from === "h1";
+  const y = isWhole ? 0 : top!.y - 12;
+  const clip = {
+    x: isWhole ? 0 : bottom!.x - 12,
+    y,
+    width: isWhole ? 1280 : bottom!.width + 24,
+    height: bottom!.y + bottom!.height + 12 - y,
+  };
+  await tab.screenshot({ path: fileURLToPath(new URL(name, folder)), clip, fullPage: true });
   process.stdout.write(`docs/images/${name} is new.\n`);
 }

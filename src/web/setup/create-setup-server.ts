@@ -268,7 +268,8 @@ function respond(
     "content-type": `${contentType}; charset=utf-8`,
     "content-length": Buffer.byteLength(body),
     "content-security-policy": `default-src 'none'; style-src 'self'; form-action 'self' ${webUrl}; base-uri 'none'; frame-ancestors 'none'`,
-    "referrer-policy": "no-referrer",
+    // With "no-referrer" a browser sends this page's own forms with `Origin: null`: https://fetch.spec.whatwg.org/#origin-header
+    "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
     connection: "close",

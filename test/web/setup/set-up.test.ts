@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { askWhichApp, createAppFromManifest } from "../../../src/github/app-credentials.ts";
-import { createSetupServer, type SetupServer } from "../../../src/web/setup/create-setup-server.ts";
+import type { SetupServer } from "../../../src/web/setup/create-setup-server.ts";
 import type { GitHub } from "../../github/driver/github.ts";
 import { startGitHub } from "../../github/start-github.ts";
+import { startSetUp } from "./start-set-up.ts";
 import { fillForm, readAction, readProblem, readText } from "./pages.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
@@ -36,22 +36,9 @@ afterEach(async () => {
 });
 
 async function start(given: { publicUrl?: string; smeeUrl?: string } = {}): Promise<string> {
-  const where = { apiUrl: github.url, log };
-  server = await createSetupServer({
-    host: "127.0.0.1",
-    port: 0,
-    log,
-    folder,
-    github: {
-      createAppFromManifest: (code) => createAppFromManifest(code, where),
-      askWhichApp: (credentials) => askWhichApp(credentials, where),
-    },
-    apiUrl: github.url,
-    publicUrl: null,
-    webhookProxyUrl: null,
-    ...given,
-  });
-  return server.url.replace("localhost", "127.0.0.1");
+  const started = await startSetUp(github, folder, { ...given, log });
+  server = started.server;
+  return started.url;
 }
 
 const env = () => (existsSync(join(folder, ".env")) ? readFileSync(join(folder, ".env"), "utf8") : null);
