@@ -25,14 +25,26 @@ const payloads = {
   pullRequest: z.object({ pull_request: pullRequest.extend({ head }) }),
   comment: z.object({
     action: z.string(),
-    issue: pullRequest.extend({ pull_request: z.unknown() }),
+    issue: pullRequest.extend({ pull_request: z.unknown().optional() }),
     comment: z.object({ id: z.number() }),
   }),
   mergeGroup: z.object({ merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }) }),
 };
 
-/** Throws a `z.ZodError` when the file is not that event's. Nothing is decided from a payload: it only says where to look. */
+/** Throws an error that says so when the file is not that event's. Nothing is decided from a payload: it only says where to look. */
 export function readEvent(name: string, payload: unknown, repository: Repository): Occasion {
+  try {
+    return read(name, payload, repository);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    const keys = cause.issues.map(({ path }) => path.join(".")).join(", ");
+    throw new Error(`The event file is not one of \`${name}\`: ${keys} is not as GitHub sends it.`, {
+      cause,
+    });
+  }
+}
+
+function read(name: string, payload: unknown, repository: Repository): Occasion {
   const origin = { installationId: 0, repository };
   switch (name) {
     case "pull_request_target":

@@ -1,47 +1,22 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
-import type { GitHub } from "../github/driver/github.ts";
-import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
-import { startGitHub } from "../github/start-github.ts";
-import { buildBundle, type ActionEvent, runBundle } from "./run-bundle.ts";
+import { describe, expect, it } from "vitest";
+import { completeBody, incomplete, readOnly, setUpStage } from "./set-up.ts";
 
-let bundle: ReturnType<typeof buildBundle>;
-let github: GitHub;
-let shop: RepositoryDriver;
-
-beforeAll(() => {
-  bundle = buildBundle();
-}, 60_000);
-afterAll(() => bundle.remove());
-beforeEach(async () => {
-  github = await startGitHub();
-  shop = github.createRepository("acme/shop", { files: { ".github/workflows/async.yml": "on: push\n" } });
-  expect(github.workflowEvents).toEqual([]);
-});
-afterEach(async () => {
-  expect(github.defects).toEqual([]);
-  await github.close();
-});
-
-/** Runs the step for the newest event of that name. */
-function run(name: string, more: Partial<ActionEvent> = {}) {
-  const webhook = name === "pull_request_target" ? "pull_request" : name;
-  const newest = github.workflowEvents.filter(({ event }) => event === webhook).at(-1);
-  return runBundle(bundle.file, github, { name, payload: newest?.payload, ...more });
-}
-
-const incomplete = {
-  author: "alice",
-  title: "Import rows again",
-  body: "## Context\nThe import fails on Mondays for everybody.\n",
-  files: [{ path: "src/import.ts", text: "export {};\n", additions: 40 }],
+const stage = setUpStage();
+const config = (text: string) => stage.shop.pushFile(".github/async.yml", text);
+const requests = () => stage.github.requests.names;
+const clear = () => {
+  stage.github.requests.all.length = 0;
 };
+const withoutDebug = (log: string) => log.replace(/^::debug::.*\n/gm, "");
 
-describe("a pull request is opened", () => {
-  it("gets its check and its comment, and the job says the same", async () => {
-    const opened = shop.openPullRequest(incomplete);
-    const { code, log, outputs, summary } = await run("pull_request_target");
+describe("pull_request_target", () => {
+  it("gets its check and its comment when it is opened, and the job says the same", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    const { code, log, outputs, summary } = await stage.run("pull_request_target");
     const [check] = opened.checkRuns;
     expect(check).toMatchObject({ name: "async / description", conclusion: "neutral" });
+    // GitHub tells nobody of a button that was pressed on a workflow's check.
+    expect(check!.actions).toEqual([]);
     expect(opened.comments).toMatchObject([{ author: "github-actions[bot]" }]);
     expect(opened.comments[0]!.body).toContain("/async insert");
     expect(withoutDebug(log)).toBe(`#1: ${check!.title}\n`);
@@ -50,7 +25,7 @@ describe("a pull request is opened", () => {
       outputs: { conclusion: "neutral", missing: "approach,risk,testing,review_focus", turn: "" },
     });
     expect(summary.trim()).toBe(`### async / description: ${check!.title}\n\n${check!.summary}`.trim());
-    expect(github.requests.names).toEqual([
+    expect(requests()).toEqual([
       "query PullRequest",
       "POST /repos/:owner/:repo/check-runs",
       "POST /repos/:owner/:repo/issues/:number/comments",
@@ -58,6 +33,192 @@ describe("a pull request is opened", () => {
       "query PullRequest",
     ]);
   });
+
+  it("asks once where nothing changes", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    await stage.run("pull_request_target");
+    clear();
+    opened.addLabel("payments");
+    await stage.run("pull_request_target");
+    expect(requests()).toEqual(["query PullRequest"]);
+  });
+
+  it("follows an edit in place", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    await stage.run("pull_request_target");
+    opened.edit({ body: completeBody });
+    const { outputs } = await stage.run("pull_request_target");
+    expect(outputs).toEqual({ conclusion: "success", missing: "", turn: "" });
+    expect(opened.checkRuns).toMatchObject([{ conclusion: "success" }]);
+    expect(opened.comments.map(({ body }) => body.split("\n")[0])).toEqual([
+      "Description complete. Thank you.",
+    ]);
+  });
+
+  it("checks each head that is pushed, a fork's too", async () => {
+    const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
+    await stage.run("pull_request_target");
+    opened.push();
+    const { code } = await stage.run("pull_request_target");
+    expect({ code, checks: opened.checkRuns }).toMatchObject({
+      code: 0,
+      checks: [{ conclusion: "neutral" }],
+    });
+  });
+
+  it("waits with a draft until it is ready", async () => {
+    const opened = stage.shop.openPullRequest({ ...incomplete, draft: true });
+    await stage.run("pull_request_target");
+    expect(opened.comments).toEqual([]);
+    opened.markReady();
+    await stage.run("pull_request_target");
+    expect(opened.comments).toHaveLength(1);
+  });
+
+  it("leaves a longer `comment.after` to the schedule", async () => {
+    config("comment: {after: 2 hours}\n");
+    const opened = stage.shop.openPullRequest(incomplete);
+    await stage.run("pull_request_target");
+    expect(opened.comments).toEqual([]);
+    stage.github.clock.advance({ hours: -3 });
+    const early = stage.shop.openPullRequest({ ...incomplete, head: "other" });
+    stage.github.clock.run();
+    await stage.run("schedule", { payload: { schedule: "17 * * * *" } });
+    expect([opened.comments.length, early.comments.length]).toEqual([0, 1]);
+  });
+
+  it("knows its own from other workflows' comments and checks, by the same account", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    opened.comment({ by: "github-actions[bot]", body: "Coverage: 81 %" });
+    stage.shop.setCheckOfOther(opened.headSha, "async / description", "failure");
+    await stage.run("pull_request_target");
+    expect(opened.comments).toHaveLength(2);
+    const runs = stage.shop.state.checkSuites.flatMap((suite) => suite.runs);
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure", "neutral"]);
+  });
 });
 
-const withoutDebug = (log: string) => log.replace(/^::debug::.*\n/gm, "");
+describe("a job that fails", () => {
+  it("does so by `enforcement`, and says what is missing", async () => {
+    config("enforcement: block\n");
+    const opened = stage.shop.openPullRequest(incomplete);
+    const { code, log } = await stage.run("pull_request_target");
+    expect(code).toBe(1);
+    expect(log).toContain(
+      `::error::${opened.checkRuns.find(({ name }) => name === "async / description")!.title}`,
+    );
+    opened.edit({ body: completeBody });
+    expect((await stage.run("pull_request_target")).code).toBe(0);
+  });
+
+  it.each([
+    ["error", 1],
+    ["warning", 1],
+    ["never", 0],
+  ])("or as `fail-on: %s` says", async (failOn, code) => {
+    stage.shop.openPullRequest(incomplete);
+    expect((await stage.run("pull_request_target", { failOn })).code).toBe(code);
+  });
+
+  it("refuses another word", async () => {
+    stage.shop.openPullRequest(incomplete);
+    const { code, log } = await stage.run("pull_request_target", { failOn: "always" });
+    expect({ code, log }).toEqual({
+      code: 1,
+      log: '::error::fail-on is "always"; use enforcement, error, warning or never.\n',
+    });
+  });
+
+  it("says when GitHub would not answer, because somebody waits for the verdict", async () => {
+    stage.shop.openPullRequest(incomplete);
+    const { code, log } = await stage.run("pull_request_target", { token: "ghs_nothing" });
+    expect(code).toBe(1);
+    expect(log).toContain("::error::#1 could not be looked at: ");
+  });
+});
+
+describe("pull_request_review, pull_request_review_comment and issue_comment", () => {
+  it("lists what is asked, and never fails", async () => {
+    config("enforcement: block\n");
+    const opened = stage.shop.openPullRequest({ ...incomplete, body: "" });
+    await stage.run("pull_request_target");
+    opened.review({
+      by: "bob",
+      state: "changes_requested",
+      comments: [{ path: "src/import.ts", line: 1, body: "blocking: this loses rows" }],
+    });
+    expect((await stage.run("pull_request_review")).code).toBe(0);
+    expect(opened.labels).toContain("review: blocking");
+    expect(opened.checkRuns.find(({ name }) => name === "async / review")).toMatchObject({
+      conclusion: "failure",
+    });
+    expect((await stage.run("pull_request_review_comment")).code).toBe(0);
+  });
+
+  it("inserts the missing sections when the author says so, and answers with a reaction", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    await stage.run("pull_request_target");
+    opened.comment({ by: "alice", body: "/async insert" });
+    const { outputs } = await stage.run("issue_comment");
+    expect(opened.body).toContain("## Risk");
+    expect(outputs.missing).toBe("approach,risk,testing,review_focus");
+    expect(opened.state.comments.at(-1)!.reactions.map(({ content }) => content)).toEqual(["rocket"]);
+  });
+
+  it("has nothing to do for a plain issue", async () => {
+    const issue = { number: 3, created_at: "2026-11-20T09:00:00Z", updated_at: "2026-11-20T09:00:00Z" };
+    const payload = { action: "created", issue, comment: { id: 5 } };
+    const { code, log } = await stage.run("issue_comment", { payload });
+    expect({ code, log, requests: requests() }).toEqual({
+      code: 0,
+      log: "Nothing to do: the comment is on an issue.\n",
+      requests: [],
+    });
+  });
+
+  it("leaves what a fork's token may not write to the schedule, and says so in one line", async () => {
+    config("review: {gate: [blocking]}\n");
+    const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
+    await stage.run("pull_request_target");
+    opened.review({
+      by: "bob",
+      comments: [{ path: "src/import.ts", line: 1, body: "blocking: this loses rows" }],
+    });
+    const token = stage.github.createWorkflowToken("acme/shop", readOnly);
+    const { code, log } = await stage.run("pull_request_review", { token });
+    expect(code).toBe(0);
+    expect(withoutDebug(log).split("\n").slice(1)).toEqual([
+      "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.",
+      "",
+    ]);
+    expect(opened.labels).toEqual([]);
+    await stage.run("schedule", { payload: { schedule: "17 * * * *" } });
+    expect(opened.labels).toEqual(["review: blocking"]);
+  });
+});
+
+describe("merge_group", () => {
+  it("concludes the checks that are required", async () => {
+    config("enforcement: block\n");
+    const opened = stage.shop.openPullRequest({ ...incomplete, body: completeBody });
+    const { headSha } = opened.enqueue("alice");
+    const { code } = await stage.run("merge_group");
+    expect({ code, checks: stage.shop.checkRuns(headSha) }).toMatchObject({
+      code: 0,
+      checks: [
+        { name: "async / description", conclusion: "success" },
+        { name: "async / review", conclusion: "success" },
+      ],
+    });
+  });
+});
+
+describe("any other event", () => {
+  it("is told that there is nothing to do", async () => {
+    const { code, log } = await stage.run("push", { payload: {} });
+    expect({ code, log }).toEqual({
+      code: 0,
+      log: "Nothing to do: `push` is none of the events that the documentation lists.\n",
+    });
+  });
+});

@@ -44,15 +44,32 @@ export function findCheckRunWrite(
   if (checkRun.force && !recent.some((made) => made.part === part)) return [create];
   const newest = withRecentRuns(present, recent, where).find((run) => run.name === checkRun.name);
   if (newest === undefined || !newest.externalId.startsWith(`${number}:`)) return [create];
-  if (readExternalId(newest).hash === checkRun.hash && newest.status === "completed") return [];
+  const corrected = correctOthers(checkRun, present, externalId);
+  if (readExternalId(newest).hash === checkRun.hash && newest.status === "completed") return corrected;
   // Annotations only append: changed ones make a new run.
   if (checkRun.annotations.length > 0) return [create];
-  return [{ type: "update_check_run", id: newest.databaseId, externalId, checkRun }];
+  return [{ type: "update_check_run", id: newest.databaseId, externalId, checkRun }, ...corrected];
+}
+
+/**
+ * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each: older ones of the same name say the
+ * same. An App has one suite, and of a name just one run.
+ */
+function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
+  const [, ...others] = present.filter((run) => run.name === checkRun.name);
+  const wrong = others.filter((run) => readExternalId(run).hash !== checkRun.hash);
+  const plain = { ...checkRun, annotations: [] };
+  return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
 }
 
 /** The sticky comment that is there: by author and marker; of two, the oldest stays. */
 export function findStickyComment(comments: IssueComment[]): IssueComment | null {
-  return comments.find((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null) ?? null;
+  return listStickyComments(comments)[0] ?? null;
+}
+
+/** Oldest first. */
+function listStickyComments(comments: IssueComment[]): IssueComment[] {
+  return comments.filter((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null);
 }
 
 function findCommentWrite(
@@ -62,10 +79,13 @@ function findCommentWrite(
 ): Write[] {
   if (!planned) return [];
   const body = withStickyMarker(planned.body, planned.hash);
-  const found = findStickyComment(comments);
+  const [found, ...others] = listStickyComments(comments);
   if (found) {
+    // Two runs of a workflow that did not see each other.
+    const deletes = others.map(({ databaseId }): Write => ({ type: "delete_comment", id: databaseId }));
     const same = parseStickyMarker(found.body) === planned.hash;
-    return same ? [] : [{ type: "update_comment", id: found.databaseId, body, hash: planned.hash }];
+    const update: Write = { type: "update_comment", id: found.databaseId, body, hash: planned.hash };
+    return same ? deletes : [update, ...deletes];
   }
   const created = recent.find((create) => create.part === "comment");
   if (created?.id != null) {

@@ -6,6 +6,7 @@ export type Write =
   | { type: "update_check_run"; id: number; externalId: string; checkRun: PlannedCheckRun }
   | { type: "create_comment"; part: string; body: string; hash: string }
   | { type: "update_comment"; id: number; body: string; hash: string }
+  | { type: "delete_comment"; id: number }
   | { type: "create_label"; name: string; color: string; description: string }
   | { type: "add_label"; name: string }
   | { type: "remove_label"; name: string }

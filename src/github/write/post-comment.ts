@@ -33,6 +33,19 @@ export async function updateComment(
   });
 }
 
+/** Deletes a comment of ours. */
+export async function deleteComment(
+  client: GitHubClient,
+  { owner, name }: Repository,
+  id: number,
+): Promise<void> {
+  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    owner,
+    repo: name,
+    comment_id: id,
+  });
+}
+
 /** Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the reply's id. */
 export async function postReply(
   client: GitHubClient,

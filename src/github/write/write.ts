@@ -2,7 +2,7 @@ import type { Write } from "../../core/plan/writes.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { editBody } from "./edit-body.ts";
-import { postComment, postReply, updateComment } from "./post-comment.ts";
+import { deleteComment, postComment, postReply, updateComment } from "./post-comment.ts";
 import { publishCheckRun, updateCheckRun } from "./publish-check-run.ts";
 import { addReaction, minimizeComment } from "./react.ts";
 import { syncLabel } from "./sync-label.ts";
@@ -26,6 +26,9 @@ export async function sendWrite(client: GitHubClient, target: Target, write: Wri
       return null;
     case "update_comment":
       await updateComment(client, repository, write.id, write.body);
+      return null;
+    case "delete_comment":
+      await deleteComment(client, repository, write.id);
       return null;
     case "create_label":
     case "add_label":

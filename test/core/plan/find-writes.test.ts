@@ -107,11 +107,14 @@ describe("the sticky comment", () => {
     ]);
   });
 
-  it("keeps the oldest of two", () => {
+  it("keeps the oldest of two, and deletes the other", () => {
     const comments = [5, 6].map((databaseId) =>
       buildComment({ author: ownBot, databaseId, body: withStickyMarker("Hello", other) }),
     );
-    expect(findWrites(plan({ comment }), buildObservation({ comments }), [])).toMatchObject([{ id: 5 }]);
+    expect(findWrites(plan({ comment }), buildObservation({ comments }), [])).toMatchObject([
+      { type: "update_comment", id: 5 },
+      { type: "delete_comment", id: 6 },
+    ]);
   });
 
   it("is not created when it may only be updated, or when it was created a moment ago", () => {

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { demandPermission } from "../context.ts";
 import { decideReview } from "../decide-review.ts";
 import type { CommitNode } from "./git-object.ts";
+import type { RefNode } from "./repository.ts";
 import type { TypeResolvers } from "./resolver.ts";
 import { readReviewer, timelineKind } from "./timeline.ts";
 
@@ -46,7 +47,11 @@ const pullRequest: TypeResolvers = {
   deletions: (one: PullRequest) => sum(one.files, "deletions"),
   changedFiles: (one: PullRequest) => one.files.length,
   author: (one: PullRequest) => one.author,
-  baseRef: (one: PullRequest) => one,
+  baseRef: ({ repository, baseRef: name, baseSha }: PullRequest): RefNode => ({
+    name,
+    sha: repository.branches.get(name) ?? baseSha,
+    repository,
+  }),
   labels: (one: PullRequest, args: PageArguments) => connect(one.labels, args),
   assignees: (one: PullRequest, args: PageArguments) => connect(one.assignees, args),
   // GitHub lists at most 3,000 files (sources.md §7).
@@ -75,13 +80,11 @@ const pullRequest: TypeResolvers = {
 export const pullRequestResolvers: Record<string, TypeResolvers> = {
   PullRequest: pullRequest,
   Ref: {
-    target: (one: PullRequest, _: unknown, context: Context): CommitNode => {
-      demandPermission(context, one.repository, { contents: "read" });
-      const { repository } = one;
-      const sha = repository.branches.get(one.baseRef) ?? one.baseSha;
+    target: ({ repository, sha }: RefNode, _: unknown, context: Context): CommitNode => {
+      demandPermission(context, repository, { contents: "read" });
       return { kind: "Commit", commit: context.state.commits.get(sha)!, repository };
     },
-    name: (one: PullRequest | { name: string }) => ("name" in one ? one.name : one.baseRef),
+    name: ({ name }: RefNode) => name,
   },
   PullRequestChangedFile: {
     path: (file: ChangedFile) => file.path,

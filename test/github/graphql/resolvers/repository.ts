@@ -9,6 +9,13 @@ import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { BlobNode, CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
+/** A branch, and where it is. */
+export interface RefNode {
+  name: string;
+  sha: string;
+  repository: Repository;
+}
+
 type Order = { field: string; direction: "ASC" | "DESC" };
 
 /** What is missing, or hidden from this token, is null with a NOT_FOUND error beside it, over HTTP 200. */
@@ -67,7 +74,11 @@ export const repositoryResolvers: Record<string, TypeResolvers> = {
     owner: (one: Repository) => one.owner,
     visibility: (one: Repository) => one.visibility.toUpperCase(),
     isArchived: (one: Repository) => one.isArchived,
-    defaultBranchRef: (one: Repository) => ({ name: one.defaultBranch }),
+    defaultBranchRef: (one: Repository): RefNode => ({
+      name: one.defaultBranch,
+      sha: one.branches.get(one.defaultBranch)!,
+      repository: one,
+    }),
     object: findObject,
     pullRequestTemplates: listTemplates,
     labels: (one: Repository, args: PageArguments & { orderBy?: Order }) => {
