@@ -157,6 +157,11 @@ play("questions and answers", [
 ]);
 
 play("blocking", [
+  [
+    "is answered, and closed by who opened it",
+    [request(), blocking(), reply(), resolve("t1", "bob")],
+    "reviewer bob",
+  ],
   ["is answered by words alone", [request(), blocking(), reply()], "author alice"],
   ["is pushed without a word", [request(), blocking(), push], "author alice"],
   ["is pushed, and its lines are gone", [request(), blocking(), push], "reviewer bob", outdated],

@@ -148,10 +148,12 @@ describe("the author's turn", () => {
     const wentOn: Step[] = [ask("blocking"), push, answer("t1", "bob")];
     expect(play(wentOn, outdated)).toEqual(["author alice 02T08 asked"]);
   });
-  it("is ended by who asked, when they resolve what blocked", () =>
-    expect(play([ask("blocking"), { does: "resolve", to: "t1", by: "bob" }])).toEqual([
-      "reviewer bob 02T08 answered",
-    ]));
+  it("is ended by who asked, when they resolve what blocked", () => {
+    const steps: Step[] = [ask("blocking"), { does: "resolve", to: "t1", by: "bob" }];
+    expect(play([{ does: "request", of: "bob" }, ...steps])).toEqual(["reviewer bob 02T09 answered"]);
+    // Nobody had asked them to review.
+    expect(play(steps)).toEqual(["unassigned"]);
+  });
   it("needs a push when the author resolves what blocked", () =>
     expect(play([ask("blocking"), { does: "resolve", to: "t1" }])).toEqual(["author alice 02T08 asked"]));
   it("goes to nobody when who asked has approved since", () => {

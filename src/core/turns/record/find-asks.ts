@@ -42,12 +42,17 @@ function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
 /**
  * Resolving, outdating and closing have no time at GitHub: they count from the author's latest reply to this reviewer or push.
  * An outdated thread in which the reviewer went on after the last push is as open as any. Null when nothing settles it, or an
- * answer already did.
+ * answer already did, unless who asked closed it (`isWaived`): that says more than an answer.
  */
-function findSettling({ said, thread, words }: Asking, replies: Instant[], pushes: Push[]): Instant | null {
+function findSettling(
+  { said, thread, words }: Asking,
+  isWaived: boolean,
+  replies: Instant[],
+  pushes: Push[],
+): Instant | null {
   const asks = words.filter(({ does }) => does === "ask").map(({ at }) => at);
   const [opened, lastAsk] = [asks[0]!, asks.at(-1)!];
-  if (words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
+  if (!isWaived && words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
   const wentOn = lastAsk > opened && !pushes.some(({ at }) => at >= lastAsk);
   const isSettled = thread === null ? !said.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
   if (!isSettled) return null;
@@ -66,7 +71,7 @@ export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
     const replies = all
       .filter((other) => other.thread !== null && other.said.opener === said.opener)
       .flatMap((other) => other.words.filter(({ does }) => does === "answer").map(({ at }) => at));
-    const settled = findSettling(asking, replies, pushes);
+    const settled = findSettling(asking, isWaived, replies, pushes);
     const events = words.map(({ id, at, by, does }): TurnEvent => {
       if (does === "answer")
         return { at, id, type: "answered", about, isWaived: thread === null && isWaived };

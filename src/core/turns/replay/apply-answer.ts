@@ -1,5 +1,5 @@
 import type { TurnEvent } from "../record/turn-event.ts";
-import { giveToAuthor, passBackWhenAnswered } from "./standing.ts";
+import { giveToAuthor, leaveVisitor, passBackWhenAnswered } from "./standing.ts";
 import { findStanding, type State } from "./state.ts";
 
 /** A reviewer asked something: the author's move. */
@@ -17,7 +17,8 @@ export function applyAnswer(state: State, event: Extract<TurnEvent, { type: "ans
   for (const standing of state.askers.get(event.about) ?? []) {
     standing.asks.delete(event.about);
     if (event.isWaived) standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
-    passBackWhenAnswered(standing, event, event.isWaived);
+    passBackWhenAnswered(standing, event);
+    if (event.isWaived) leaveVisitor(standing, event);
   }
 }
 

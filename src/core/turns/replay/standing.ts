@@ -61,16 +61,18 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
   Object.assign(standing, { move, since: at, id });
 }
 
-/**
- * When the author owes nothing more, it is the reviewer's move again; or nobody's when they approved, were removed or are gone,
- * or were never asked to review and closed themselves what they wanted to know (`isContent`).
- */
-export function passBackWhenAnswered(standing: Standing, cause: Cause, isContent = false): void {
-  const { move, asks, needsPush, isHeld, isRemoved, login, requestedAt, opinion } = standing;
+/** When the author owes nothing more, it is the reviewer's move again, or nobody's when they approved, were removed or are gone. */
+export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
+  const { move, asks, needsPush, isHeld, isRemoved, login } = standing;
   if (move !== "author" || asks.size > 0 || needsPush || isHeld) return;
-  const isVisitor = requestedAt === null && opinion === null;
   if (hasApproved(standing)) rest(standing, "done", cause);
-  else if (isRemoved || login === "ghost" || (isContent && isVisitor)) rest(standing, "none", cause);
+  else if (isRemoved || login === "ghost") rest(standing, "none", cause);
   // What was answered is what the turn goes by: pushing again, or a rebase, makes no other turn of it.
   else giveToReviewer(standing, { at: cause.at, id: standing.id }, "answered");
+}
+
+/** Nothing is expected of who was never asked to review, has not judged, and has closed what they asked. */
+export function leaveVisitor(standing: Standing, cause: Cause): void {
+  const { move, requestedAt, opinion } = standing;
+  if (move === "reviewer" && requestedAt === null && opinion === null) rest(standing, "none", cause);
 }
