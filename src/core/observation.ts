@@ -24,7 +24,6 @@ export interface OpenPullRequest {
 /** A label that exists in the repository (only the ones that the app manages are looked up). */
 export interface RepositoryLabel {
   name: string;
-  color: string;
   description: string;
 }
 
@@ -33,7 +32,6 @@ export interface Observation {
   /** REST login of this app's own account, `async-review[bot]`; "" when the reader is a person's token. */
   ownLogin: string;
   repository: Repository & {
-    isPrivate: boolean;
     defaultBranch: string;
     isArchived: boolean;
     /** `main` from `repository.labels`, the newest hundred; to know whether a label of ours has to be made first. */

@@ -99,7 +99,6 @@ export interface PlannedReminder {
 }
 
 export interface PlannedReply {
-  threadId: string;
   /** REST id of the thread's first comment, which replies name. */
   inReplyTo: number;
   key: string;

@@ -33,7 +33,6 @@ export interface ChangedFile {
 export interface RequestedReviewer {
   type: "user" | "bot" | "mannequin" | "team";
   login: string;
-  asCodeOwner: boolean;
 }
 
 export type ReviewState = "pending" | "commented" | "approved" | "changes_requested" | "dismissed";
@@ -41,7 +40,6 @@ export type ReviewState = "pending" | "commented" | "approved" | "changes_reques
 export interface Review {
   /** GraphQL node id. */
   id: string;
-  databaseId: number | null;
   author: Actor;
   /** May its author push to the repository now? GraphQL's `authorCanPushToRepository`. */
   authorCanPush: boolean;
@@ -50,7 +48,6 @@ export interface Review {
   url: string;
   submittedAt: Instant | null;
   lastEditedAt: Instant | null;
-  commitSha: string | null;
   /** Combined slugs of the teams that this review answers for. */
   onBehalfOf: string[];
   isMinimized: boolean;
@@ -197,15 +194,12 @@ export interface PullRequest {
   author: Actor;
   state: "open" | "closed" | "merged";
   isDraft: boolean;
-  isLocked: boolean;
   createdAt: Instant;
   updatedAt: Instant;
   /** When the body was last edited; null when never. */
   lastEditedAt: Instant | null;
   closedAt: Instant | null;
-  mergedAt: Instant | null;
   baseRef: string;
-  headRef: string;
   headSha: string;
   /** The head is in a fork. */
   isCrossRepository: boolean;

@@ -65,12 +65,11 @@ interface CommentParts {
   author: ActorAnswer | null;
 }
 
-export interface ReviewAnswer extends CommentParts {
+export interface ReviewAnswer extends Omit<CommentParts, "fullDatabaseId"> {
   state: string;
   authorCanPushToRepository: boolean;
   submittedAt: string | null;
   editor: ActorAnswer | null;
-  commit: { oid: string } | null;
   onBehalfOf: List<{ combinedSlug: string }> | null;
   reactionGroups: ReactionGroupAnswer[] | null;
 }
@@ -154,14 +153,11 @@ export interface PullRequestAnswer {
   body: string;
   state: "OPEN" | "CLOSED" | "MERGED";
   isDraft: boolean;
-  locked: boolean;
   createdAt: string;
   updatedAt: string;
   lastEditedAt: string | null;
   closedAt: string | null;
-  mergedAt: string | null;
   baseRefName: string;
-  headRefName: string;
   headRefOid: string;
   isCrossRepository: boolean;
   isInMergeQueue: boolean;
@@ -174,7 +170,7 @@ export interface PullRequestAnswer {
   baseRef: { target: { oid: string; file?: { object: ConfigTextAnswer | null } | null } | null } | null;
   labels: List<{ name: string }> | null;
   files: Page<FileAnswer> | null;
-  reviewRequests: List<{ asCodeOwner: boolean; requestedReviewer: ReviewerAnswer | null }> | null;
+  reviewRequests: List<{ requestedReviewer: ReviewerAnswer | null }> | null;
   reviews: Page<ReviewAnswer> | null;
   reviewThreads: Page<ThreadAnswer>;
   comments: Page<IssueCommentAnswer>;
@@ -208,7 +204,7 @@ export interface RepositoryAnswer extends DefaultHeadAnswer {
   headConfig: ConfigTextAnswer | null;
   gitattributes: ConfigTextAnswer | null;
   pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
-  labels: List<{ name: string; color: string; description: string | null }> | null;
+  labels: List<{ name: string; description: string | null }> | null;
   pullRequest: PullRequestAnswer | null;
   openPullRequests: Page<OpenPullRequestAnswer>;
 }

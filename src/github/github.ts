@@ -8,7 +8,6 @@ import { listPastPullRequests } from "./list-past-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
 import { observePullRequest } from "./observe/observe-pull-request.ts";
 import type { OwnIdentity } from "./observe/owner.ts";
-import { readBody } from "./write/edit-body.ts";
 import { sendWrite } from "./write/write.ts";
 
 /** GitHub as the reconcile loop needs it, over Octokit. `identity` is asked once, when first needed. */
@@ -20,8 +19,6 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
       observeMergeGroup(clients.installation(subject.installationId), subject, await identity()),
     findPermission: (subject, login) =>
       findPermission(clients.installation(subject.installationId), subject.repository, login),
-    readBody: (subject) =>
-      readBody(clients.installation(subject.installationId), subject.repository, subject.number),
     write: (subject, write) => sendWrite(clients.installation(subject.installationId), subject, write),
     listPastPullRequests: (subject, count) =>
       listPastPullRequests(clients.installation(subject.installationId), subject.repository, count),

@@ -13,7 +13,7 @@ interface Answer {
   repository: {
     visibility: VisibilityAnswer;
     defaultConfig: ConfigTextAnswer | null;
-    labels: Page<{ name: string; color: string; description: string | null }> | null;
+    labels: Page<{ name: string; description: string | null }> | null;
   } | null;
   organisation: OrganisationAnswer | null;
 }

@@ -225,8 +225,6 @@ export interface GitHub {
   observeMergeGroup(subject: MergeGroupSubject): Promise<MergeGroupObservation | null>;
   /** What that person may do in the repository. */
   findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
-  /** The body as it is at this moment (read just before and after editing it). */
-  readBody(subject: PullRequestSubject): Promise<string>;
   /** Carries out one write; returns the REST id of what was created, else null. */
   write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
   /** The newest pull requests, newest first, with what their descriptions are judged by: one query. */

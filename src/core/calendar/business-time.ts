@@ -46,11 +46,6 @@ function openingFrom(second: number, calendar: Calendar): number | null {
   return opening;
 }
 
-/** Is that instant within the hours, which end just before closing? */
-export function isWorkingTime(at: Instant, calendar: Calendar): boolean {
-  return openingFrom(parseSeconds(at), calendar) === parseSeconds(at);
-}
-
 /** Working minutes in [from, to), with parts of a minute as a fraction; 0 when `to` is not after `from`. */
 export function businessTimeBetween(from: Instant, to: Instant, calendar: Calendar): number {
   const end = parseSeconds(to);

@@ -19,8 +19,6 @@ export interface CommandState {
   due: Given<Span> | null;
   /** All, oldest first: each stops the clock from `at` on, until `endedAt` when somebody unsnoozed. */
   snoozes: (Given<Span> & { endedAt: string | null })[];
-  /** The latest of `ready` (the reviewers' turn) and `waiting` (the author's). */
-  override: { type: "ready" | "waiting"; by: string; at: string } | null;
   /** Still to be done, once. */
   inserts: Given<null>[];
   rechecks: Given<null>[];
@@ -43,7 +41,6 @@ export function summarizeCommands(accepted: readonly Given[]): { state: CommandS
     skip: givenOf(accepted, skip).at(-1) ?? null,
     due: givenOf(accepted, due).at(-1) ?? null,
     snoozes,
-    override: turn && { type: turn.command === ready ? "ready" : "waiting", by: turn.by, at: turn.at },
     inserts: givenOf(accepted, insert).filter(({ isNew }) => isNew),
     rechecks: givenOf(accepted, recheck).filter(({ isNew }) => isNew),
     resolves: givenOf<CommentLink>(accepted, resolve).map(({ value, by, at }) => ({ link: value, by, at })),

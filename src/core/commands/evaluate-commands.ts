@@ -20,8 +20,6 @@ export interface CommandsInput {
 export interface CommandsVerdict {
   /** In effect, oldest first; those with 🚀 and those that are allowed now. */
   accepted: Given[];
-  /** GraphQL ids of comments with commands that nobody understands. */
-  notUnderstood: string[];
   /** Logins whose permission has to be asked before their commands can be answered. */
   needsPermission: string[];
   /** Reactions that are still missing. 🚀 is given after the effect. */
@@ -57,9 +55,6 @@ export function evaluateCommands({
   const pending = answers.filter(({ answer }) => answer.type === "pending");
   return {
     accepted,
-    notUnderstood: answers
-      .filter(({ answer }) => answer.type === "not-understood")
-      .map(({ comment }) => comment.id),
     needsPermission: [...new Set(pending.map(({ comment }) => comment.author.login))].sort(),
     reactions: told.flatMap(({ comment, answer }) => missingReaction(comment, answer)),
     state,

@@ -67,7 +67,6 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
   const words = findWords(said, around);
   const answeredAt = words.findLast(({ does }) => does === "answer")?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
-  const asked = isByAuthor ? "reviewers" : people.author;
   return [
     {
       source: said.source,
@@ -91,7 +90,6 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
       askedAt: said.at,
       isAnswered,
       answeredAt,
-      next: !isOpen || !asks ? null : isAnswered && opener !== "ghost" ? opener : asked,
     },
   ];
 }

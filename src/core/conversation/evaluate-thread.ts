@@ -71,7 +71,6 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
     askedAt,
     isAnswered,
     answeredAt,
-    next: isOpen && asks ? nextMover(holder, people, isAnswered) : null,
   };
 }
 
@@ -171,10 +170,4 @@ function askLate(words: Word[], { lastEditedAt }: ReviewComment, blocks: boolean
   const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);
   if (isAnswered && !blocks) return words;
   return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
-}
-
-/** A deleted account's thread stays with the author until it is resolved. */
-function nextMover(asker: string, { author, isAuthor }: People, isAnswered: boolean): string {
-  if (isAuthor(asker)) return isAnswered ? author : "reviewers";
-  return isAnswered && asker !== "ghost" ? asker : author;
 }

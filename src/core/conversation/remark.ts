@@ -63,8 +63,6 @@ export interface Remark {
   isAnswered: boolean;
   /** When who was asked last replied to it; null when they did not. */
   answeredAt: Instant | null;
-  /** Who moves next, as a login; "reviewers" when the author waits for anyone; null when it is closed or asks nothing. */
-  next: string | null;
 }
 
 /** The kinds by weight, the heaviest first: the order of tables and of "strongest". */

@@ -12,5 +12,5 @@ const words = [
 export function renderBackAndForthReply({ threadId, inReplyTo, trips }: BackAndForth): PlannedReply {
   const round = words[trips] ?? `${trips} times`;
   const body = `This thread has gone round ${round}. Ten minutes on a call may be quicker; write the outcome here as \`Decision: …\` and it will be listed in the summary.`;
-  return { threadId, inReplyTo, key: `back-and-forth:${threadId}`, body };
+  return { inReplyTo, key: `back-and-forth:${threadId}`, body };
 }

@@ -9,6 +9,8 @@ import { renderLink } from "./render-link.ts";
 export interface ReviewCheckOptions {
   /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */
   isEnforced: boolean;
+  /** Who moves next for each remark, by its id: a login, "reviewers", or null for nobody. */
+  next: ReadonlyMap<string, string | null>;
   /** `review.gate`. */
   gate: readonly Kind[];
   /** Lines about commands (`CommandsVerdict.lines`), Markdown. */
@@ -36,7 +38,7 @@ export function renderReviewCheck(verdict: ConversationVerdict, options: ReviewC
   const listed = verdict.remarks.filter(isListed);
   const parts = [
     renderConsequence(verdict, options),
-    renderTable(listed),
+    renderTable(listed, options),
     renderVague(verdict),
     options.commandLines.map((line) => `- ${line}`).join("\n"),
     options.help,
@@ -73,23 +75,23 @@ function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOpt
   return `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`;
 }
 
-function renderTable(remarks: readonly Remark[]): string {
+function renderTable(remarks: readonly Remark[], { next }: Pick<ReviewCheckOptions, "next">): string {
   if (remarks.length === 0) return "";
-  const rows = remarks.slice(0, mostRows).map(renderRow);
+  const rows = remarks.slice(0, mostRows).map((remark) => renderRow(remark, next.get(remark.id) ?? null));
   const more = remarks.length - rows.length;
   const table = ["| | What | From | Since | Next |", "|---|---|---|---|---|", ...rows].join("\n");
   return more === 0 ? table : `${table}\n\nAnd ${more} more.`;
 }
 
-function renderRow(remark: Remark): string {
+function renderRow(remark: Remark, next: string | null): string {
   const kind = remark.kind === "blocking" ? "**blocking**" : (remark.kind ?? "–");
   const subject = quoteMessage(remark.subject, 100);
   const what = [renderLink(renderPlace(remark), remark.url), subject]
     .filter((part) => part !== "")
     .join(": ");
   const outdated = remark.isOutdated ? " (outdated)" : "";
-  const next = remark.next === null ? "–" : quoteText(remark.next);
-  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since)} | ${next} |`;
+  const mover = next === null ? "–" : quoteText(next);
+  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since)} | ${mover} |`;
 }
 
 /** Who raised it is named too: they have to be satisfied as well. */

@@ -5,10 +5,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** What somebody said in the review: all that asks an author something, and who answered. The conversation's own list. */
-export type Said = Pick<
-  Remark,
-  "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words" | "next"
-> & {
+export type Said = Pick<Remark, "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words"> & {
   /** Open, and of a kind that holds the merge. */
   holds: boolean;
 };

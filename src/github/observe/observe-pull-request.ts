@@ -78,12 +78,10 @@ function parseRepository(answer: RepositoryAnswer, known: Repository): Observati
     id: answer.databaseId ?? known.id,
     owner: answer.owner?.login ?? known.owner,
     name: answer.name,
-    isPrivate: answer.visibility !== "PUBLIC",
     isArchived: answer.isArchived,
     defaultBranch: answer.defaultBranchRef?.name ?? "",
     labels: nodes(answer.labels).map((label) => ({
       name: label.name,
-      color: label.color,
       description: label.description ?? "",
     })),
   };

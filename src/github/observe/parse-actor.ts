@@ -25,16 +25,13 @@ export function parseLogin(answer: ActorAnswer | null | undefined): string | nul
 }
 
 /** Null when GitHub does not say who was asked (a team that we may not see). */
-export function parseReviewer(
-  answer: ReviewerAnswer | null | undefined,
-  asCodeOwner = false,
-): RequestedReviewer | null {
+export function parseReviewer(answer: ReviewerAnswer | null | undefined): RequestedReviewer | null {
   if (!answer) return null;
   if (answer.__typename === "Team") {
-    return answer.combinedSlug ? { type: "team", login: answer.combinedSlug, asCodeOwner } : null;
+    return answer.combinedSlug ? { type: "team", login: answer.combinedSlug } : null;
   }
   const { login, type } = parseActor({ __typename: answer.__typename, login: answer.login ?? "ghost" });
-  return { type: type === "organization" ? "user" : type, login, asCodeOwner };
+  return { type: type === "organization" ? "user" : type, login };
 }
 
 function withBotSuffix(login: string): string {

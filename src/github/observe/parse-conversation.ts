@@ -20,7 +20,6 @@ import { parseActor, parseLogin } from "./parse-actor.ts";
 export function parseReview(answer: ReviewAnswer): Review {
   return {
     id: answer.id,
-    databaseId: parseDatabaseId(answer.fullDatabaseId),
     author: parseActor(answer.author),
     authorCanPush: answer.authorCanPushToRepository,
     state: answer.state.toLowerCase() as ReviewState,
@@ -28,7 +27,6 @@ export function parseReview(answer: ReviewAnswer): Review {
     url: answer.url,
     submittedAt: answer.submittedAt,
     lastEditedAt: answer.lastEditedAt,
-    commitSha: answer.commit?.oid ?? null,
     onBehalfOf: (answer.onBehalfOf?.nodes ?? []).flatMap((team) => (team ? [team.combinedSlug] : [])),
     isMinimized: answer.isMinimized,
     reactions: parseOwnReactions(answer.reactionGroups),

@@ -9,11 +9,8 @@ import { parseTimelineEvent } from "./parse-timeline.ts";
 /** What an older server's schema may lack, as where there is nothing of it; findBlindParts names what that hides. */
 const nothing = {
   url: "",
-  locked: false,
   lastEditedAt: null,
   closedAt: null,
-  mergedAt: null,
-  headRefName: "",
   isCrossRepository: false,
   isInMergeQueue: false,
   mergeable: "UNKNOWN",
@@ -34,14 +31,11 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
     author: parseActor(answer.author),
     state: answer.state.toLowerCase() as PullRequest["state"],
     isDraft: answer.isDraft,
-    isLocked: answer.locked,
     createdAt: answer.createdAt,
     updatedAt: answer.updatedAt,
     lastEditedAt: answer.lastEditedAt,
     closedAt: answer.closedAt,
-    mergedAt: answer.mergedAt,
     baseRef: answer.baseRefName,
-    headRef: answer.headRefName,
     headSha: answer.headRefOid,
     isCrossRepository: answer.isCrossRepository,
     isInMergeQueue: answer.isInMergeQueue,
@@ -56,7 +50,7 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
     labels: nodes(answer.labels).map((label) => label.name),
     assignees: nodes(answer.assignees).map(({ login }) => login),
     reviewRequests: nodes(answer.reviewRequests).flatMap((request) => {
-      const reviewer = parseReviewer(request.requestedReviewer, request.asCodeOwner);
+      const reviewer = parseReviewer(request.requestedReviewer);
       return reviewer ? [reviewer] : [];
     }),
     reviews: nodes(answer.reviews).map(parseReview),

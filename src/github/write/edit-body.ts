@@ -36,7 +36,7 @@ export async function editBody(
 }
 
 /** The body at this moment, byte for byte. */
-export async function readBody(
+async function readBody(
   client: GitHubClient,
   { owner, name }: Pick<Repository, "owner" | "name">,
   number: number,

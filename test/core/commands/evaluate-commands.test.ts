@@ -47,7 +47,7 @@ describe("who may", () => {
 
   it("lets requested reviewers snooze", () => {
     const comments = [comment("dave", "/async snooze 1 day", 1)];
-    const reviewRequests = [{ type: "user" as const, login: "dave", asCodeOwner: false }];
+    const reviewRequests = [{ type: "user" as const, login: "dave" }];
     expect(
       evaluate(comments, { reviewRequests }).state.snoozes.map(({ value, by, at: since }) => ({
         value,
@@ -162,14 +162,12 @@ describe("the state", () => {
     expect({
       skip: state.skip?.value,
       due: state.due?.value,
-      override: state.override,
       decisions: state.decisions.map(({ value }) => value),
       help: state.help,
       explain: state.explain,
     }).toEqual({
       skip: "second",
       due: { type: "weekday", weekday: "thu" },
-      override: { type: "waiting", by: "maria", at: at(6) },
       decisions: [{ text: "b", options: "", reason: "c", revisit: "" }],
       help: false,
       explain: false,
@@ -177,7 +175,7 @@ describe("the state", () => {
   });
 
   it("says what is in effect, what is not allowed and what is not known, harmlessly", () => {
-    const { lines, notUnderstood } = evaluate([
+    const { lines, reactions } = evaluate([
       comment("maria", "/async skip <b> @all", 1),
       comment("mallory", "/async skip a", 2),
       comment("mallory", "/async snoze 1 day", 3),
@@ -191,7 +189,7 @@ describe("the state", () => {
       "`` /async `@\u200ball` `` is not known; `/async help` lists those that are.",
       '`/async due` says "@\u200ball"; expected a date such as `2026-11-30`, or a weekday.',
     ]);
-    expect(notUnderstood.length).toBe(3);
+    expect(reactions.filter(({ content }) => content === "confused").length).toBe(3);
   });
 
   it("is the same for any order of the comments", () => {

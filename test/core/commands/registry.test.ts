@@ -54,16 +54,17 @@ describe("the commands", () => {
   it.each(names.flatMap((name) => examples(name, "Accepted").map((example) => [name, example])))(
     "%s accepts %j",
     (name, example) => {
-      const { accepted, notUnderstood } = evaluate(example);
-      expect([accepted.map(({ command }) => command.name), notUnderstood]).toEqual([[name], []]);
+      const { accepted, reactions } = evaluate(example);
+      expect(accepted.map(({ command }) => command.name)).toEqual([name]);
+      expect(reactions.map(({ content }) => content)).toEqual(["rocket"]);
     },
   );
 
   it.each(names.flatMap((name) => examples(name, "Not understood").map((example) => [name, example])))(
     "%s does not understand %j",
     (_name, example) => {
-      const { accepted, notUnderstood } = evaluate(example);
-      expect([accepted, notUnderstood.length]).toEqual([[], 1]);
+      const { accepted, reactions } = evaluate(example);
+      expect([accepted, reactions.map(({ content }) => content)]).toEqual([[], ["confused"]]);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema/review-schema.ts";
 import type { ConversationInput } from "../../../src/core/conversation/evaluate-conversation.ts";
+import type { Remark } from "../../../src/core/conversation/remark.ts";
 import type {
   IssueComment,
   PullRequest,
@@ -86,7 +87,6 @@ export function review(
   const databaseId = next();
   return {
     id: `R_${databaseId}`,
-    databaseId,
     author: user(login),
     authorCanPush: true,
     state,
@@ -94,7 +94,6 @@ export function review(
     url: `${page}#pullrequestreview-${databaseId}`,
     submittedAt: at(minutes),
     lastEditedAt: null,
-    commitSha: null,
     onBehalfOf: [],
     isMinimized: false,
     reactions: noReactions,
@@ -123,4 +122,11 @@ export function conversation(
     isWithinOneBusinessDay: () => true,
     ...more,
   };
+}
+
+/** Who is waited for in a remark, as the conversation has it: who has to be satisfied, or who has to answer them. */
+export function nextOf({ isOpen, asks, holder, isAnswered }: Remark, owner = "alice"): string | null {
+  if (!isOpen || !asks) return null;
+  if (holder === owner) return isAnswered ? owner : "reviewers";
+  return isAnswered && holder !== "ghost" ? holder : owner;
 }

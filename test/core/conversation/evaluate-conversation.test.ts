@@ -4,13 +4,13 @@ import { evaluateConversation } from "../../../src/core/conversation/evaluate-co
 import { parseCommentLink } from "../../../src/core/conversation/parse-comment-link.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { user } from "../../build-observation.ts";
-import { at, comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
+import { at, comment, conversation, nextOf, reply, review, reviewConfig, thread } from "./build.ts";
 
 /** Each remark in one line: kind, why, open or not, who moves next. */
 function say(pr: Partial<PullRequest>, more: Parameters<typeof conversation>[1] = {}): string[] {
   return evaluateConversation(conversation(pr, more)).remarks.map(
-    ({ kind, because, isOpen, next }) =>
-      `${kind ?? "none"} by ${because}, ${isOpen ? "open" : "closed"}, ${next ?? "nobody"}`,
+    (remark) =>
+      `${remark.kind ?? "none"} by ${remark.because}, ${remark.isOpen ? "open" : "closed"}, ${nextOf(remark) ?? "nobody"}`,
   );
 }
 const one = (...comments: Parameters<typeof thread>[0]) => say({ threads: [thread(comments)] })[0];

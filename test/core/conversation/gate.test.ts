@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type { PullRequest, Review, ReviewComment, ReviewThread } from "../../../src/core/pull-request.ts";
 import { user } from "../../build-observation.ts";
-import { at, comment, conversation, reply, review, reviewConfig, thread } from "./build.ts";
+import { at, comment, conversation, nextOf, reply, review, reviewConfig, thread } from "./build.ts";
 
 const asked = review("bob", "changes_requested", 1);
 const byReview = (body: string) => reply("bob", body, 1, { reviewId: asked.id });
@@ -14,7 +14,11 @@ const ghost = (body: string, minutes: number) =>
 /** What holds, and who moves next in each remark. */
 function judge(pr: Partial<PullRequest>, more: Parameters<typeof conversation>[1] = {}) {
   const { isHeld, remarks, needsPermission } = evaluateConversation(conversation(pr, more));
-  return [isHeld ? "held" : "free", ...remarks.map(({ next }) => next ?? "nobody"), ...needsPermission];
+  return [
+    isHeld ? "held" : "free",
+    ...remarks.map((remark) => nextOf(remark) ?? "nobody"),
+    ...needsPermission,
+  ];
 }
 const inThread = (comments: ReviewComment[], more: Partial<ReviewThread> = {}, reviews: Review[] = []) =>
   judge({ threads: [thread(comments, more)], reviews: [asked, ...reviews] });

@@ -132,7 +132,7 @@ describe("labels", () => {
       "add_label",
     ]);
     const known = buildObservation({}, {});
-    known.repository.labels.push({ name: "Review: Nit", color: "ffffff", description: "" });
+    known.repository.labels.push({ name: "Review: Nit", description: "" });
     expect(types(findWrites(plan({ labels: [label] }), known, []))).toEqual(["add_label"]);
     expect(findWrites(plan({ labels: [label] }), buildObservation({ labels: ["Review: nit"] }), [])).toEqual(
       [],

@@ -103,7 +103,6 @@ describe("renderDecisionRecords", () => {
 describe("renderBackAndForthReply", () => {
   it("speaks once a thread, in words", () => {
     expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 })).toEqual({
-      threadId: "T_1",
       inReplyTo: 5,
       key: "back-and-forth:T_1",
       body: "This thread has gone round three times. Ten minutes on a call may be quicker; write the outcome here as `Decision: …` and it will be listed in the summary.",

@@ -3,7 +3,7 @@ import { evaluateConversation } from "../../../src/core/conversation/evaluate-co
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { renderCommandList } from "../../../src/core/render/command-list.ts";
 import { renderReviewCheck } from "../../../src/core/render/review-check.ts";
-import { comment, conversation, reply, review, reviewConfig, thread } from "../conversation/build.ts";
+import { comment, conversation, nextOf, reply, review, reviewConfig, thread } from "../conversation/build.ts";
 
 const plain = {
   isEnforced: false,
@@ -16,7 +16,8 @@ const plain = {
 
 function render(pr: Partial<PullRequest>, options: Partial<typeof plain> = {}, config = reviewConfig()) {
   const verdict = evaluateConversation(conversation(pr, { config }));
-  return renderReviewCheck(verdict, { ...plain, gate: config.gate as typeof plain.gate, ...options });
+  const next = new Map(verdict.remarks.map((remark) => [remark.id, nextOf(remark)]));
+  return renderReviewCheck(verdict, { ...plain, next, gate: config.gate as typeof plain.gate, ...options });
 }
 
 const link = (serial: string) => serial.replace(/.*\/pull/, "https://github.com/acme/shop/pull");

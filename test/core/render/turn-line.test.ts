@@ -13,8 +13,8 @@ const turns = turnsSchema.parse({
 /** Whose turn it is on Tuesday noon, when all were asked on Monday noon. */
 function ask(people: string[], team: string | null = null) {
   const reviewers = [
-    ...people.map((login) => ({ type: "user" as const, login, asCodeOwner: false })),
-    ...(team === null ? [] : [{ type: "team" as const, login: team, asCodeOwner: false }]),
+    ...people.map((login) => ({ type: "user" as const, login })),
+    ...(team === null ? [] : [{ type: "team" as const, login: team }]),
   ];
   const pullRequest = newPullRequest({
     reviewRequests: reviewers,

@@ -11,7 +11,7 @@ const requested: TimelineEvent = {
   type: "review_requested",
   createdAt: "2026-11-02T10:00:00Z",
   actor: "alice",
-  reviewer: { type: "user", login: "bob", asCodeOwner: false },
+  reviewer: { type: "user", login: "bob" },
 };
 const labeled = (
   type: "labeled" | "unlabeled",

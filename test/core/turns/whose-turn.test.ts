@@ -65,14 +65,14 @@ describe("a reviewer's turn", () => {
         type: "review_requested",
         createdAt: hour(9),
         actor: "alice",
-        reviewer: { type: "mannequin", login: "old-bob", asCodeOwner: false },
+        reviewer: { type: "mannequin", login: "old-bob" },
       });
     };
     expect(play([], world)).toEqual(["unassigned"]);
   });
   it("counts from the opening when the timeline does not tell of the request", () => {
     const untold = ({ pullRequest }: World) => {
-      pullRequest.reviewRequests.push({ type: "user", login: "bob", asCodeOwner: true });
+      pullRequest.reviewRequests.push({ type: "user", login: "bob" });
     };
     expect(play([], untold)).toEqual(["reviewer bob 02T07 requested"]);
   });

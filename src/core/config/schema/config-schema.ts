@@ -7,7 +7,6 @@ import {
   checkNameSchema,
   dateSchema,
   loginPatternSchema,
-  offOr,
   switchSchema,
   wallDurationSchema,
 } from "./values.ts";
@@ -33,27 +32,12 @@ const commentSchema = z.strictObject({
     description:
       "How long it waits, from the latest of created, ready, reopened and body edited, so that nobody is interrupted while writing.",
   }),
-  on_fixed: z
-    .enum(["collapse"])
-    .default("collapse")
-    .meta({
-      title: "When fixed",
-      description: "collapse: the comment becomes one line.",
-      examples: ["collapse"],
-    }),
 });
 
 const reportSchema = z.strictObject({
   enabled: switchSchema
     .default(true)
     .meta({ title: "Enabled", description: "Nothing yet: the report is not built.", examples: [false] }),
-  digest: offOr(z.string())
-    .default("off")
-    .meta({
-      title: "Digest",
-      description: "Nothing yet: the report is not built.",
-      examples: ["off"],
-    }),
 });
 
 /** `.github/async.yml`: the only definition. What goes in is what a file may say; what comes out has every default. */

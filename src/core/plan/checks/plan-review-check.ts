@@ -21,6 +21,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
   const { commands, conversation, turns } = judgement;
   const rendered = renderReviewCheck(conversation, {
     isEnforced,
+    next: turns.next,
     gate: config.review.gate,
     commandLines: commands.lines,
     help: commands.state.help ? renderCommandList() : "",

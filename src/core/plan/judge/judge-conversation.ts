@@ -67,11 +67,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     reopened: facts.reopened ?? new Map(),
     reviewFocus,
   });
-  const remarks = conversation.remarks.map((remark) => ({
-    ...remark,
-    next: turns.next.get(remark.id) ?? null,
-  }));
-  return { commands, conversation: { ...conversation, remarks }, turns, reviewFocus, pullRequest };
+  return { commands, conversation, turns, reviewFocus, pullRequest };
 }
 
 /**

@@ -54,7 +54,7 @@ const noReactions = { rocket: false, thumbsDown: false, confused: false };
 
 function reviewerOf(name: string): RequestedReviewer {
   const type = name.includes("/") ? "team" : name.endsWith("[bot]") ? "bot" : "user";
-  return { type, login: name, asCodeOwner: false };
+  return { type, login: name };
 }
 
 function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId: string | null): void {
@@ -79,7 +79,6 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
   const id = `R${pullRequest.reviews.length + 1}`;
   pullRequest.reviews.push({
     id,
-    databaseId: null,
     author: user(deed.by),
     authorCanPush: !outsiders.includes(deed.by),
     state,
@@ -87,7 +86,6 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
     url: "",
     submittedAt: deed.at,
     lastEditedAt: null,
-    commitSha: null,
     onBehalfOf: deed.onBehalfOf,
     isMinimized: false,
     reactions: noReactions,
@@ -250,7 +248,7 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
     tell(world, deed, "reopened");
   },
   merge(world, deed) {
-    Object.assign(world.pullRequest, { state: "merged", closedAt: deed.at, mergedAt: deed.at });
+    Object.assign(world.pullRequest, { state: "merged", closedAt: deed.at });
     tell(world, deed, "closed");
   },
   "delete reminder": deleteReminder,
