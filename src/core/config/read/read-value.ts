@@ -1,9 +1,9 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { z } from "zod";
 import { formatPath, type Path, pathKey } from "../problems/problem.ts";
 import { definition, describeExpected, shapeOf, unwrap } from "../schema/describe-expected.ts";
 import { type Expectation, expectations } from "../schema/expectations.ts";
-import { readKeys, refuseKey } from "./read-keys.ts";
+import { readKeys, refuseKey, resolveAlias } from "./read-keys.ts";
 import { placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
 
 type Schema = z.core.$ZodType;
@@ -134,17 +134,6 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
   // `description:` with nothing below it says nothing.
   const isEmpty = node === null || (isScalar(node) && node.value === null);
   return isEmpty ? undefined : refuse(reading, node, schema, path);
-}
-
-/** Finding an anchor is a search through the whole file. */
-const aliasCost = 100;
-
-function resolveAlias(reading: Reading, alias: Alias, path: Path): Node | undefined {
-  reading.nodesLeft -= aliasCost;
-  const node = reading.nodesLeft < 0 ? undefined : alias.resolve(reading.document);
-  if (node !== undefined) return node;
-  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing; expected an anchor &${alias.source} before it.`;
-  return report(reading, alias, { path, kind: "value", message, dropped: path });
 }
 
 /**
