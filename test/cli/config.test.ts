@@ -197,15 +197,19 @@ describe("config init", () => {
   });
 
   it("takes the single template before a folder of them", async () => {
-    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Zebras\n");
+    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Stripes\n\n## Size\n");
     write("docs/PULL_REQUEST_TEMPLATE.MD", "## Giraffes\n");
     expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual(["giraffes"]);
   });
 
   it("merges a folder of templates, and prints to standard output", async () => {
-    write(".github/PULL_REQUEST_TEMPLATE/elephant.md", "## Elephants\n");
-    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Zebras\n");
-    expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual(["elephants", "zebras"]);
+    write(".github/PULL_REQUEST_TEMPLATE/elephant.md", "## Elephants\n\n## Size\n");
+    write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Stripes\n\n## Size\n");
+    expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual([
+      "elephants",
+      "size",
+      "stripes",
+    ]);
     expect(existsSync(join(folder, ".github/async.yml"))).toBe(false);
   });
 

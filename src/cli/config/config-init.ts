@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command } from "commander";
-import { draftConfig } from "../../core/config/draft/draft-config.ts";
+import { draftConfig } from "../../core/description/draft/draft-config.ts";
 import { configPath } from "../../core/config/effective.ts";
 import { printLine, printText, tell } from "../print.ts";
 import { readText } from "./config-files.ts";

@@ -5,10 +5,10 @@ import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";
 import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parsed-description.ts";
 import { isUsable } from "./section-status.ts";
-import { toCommentText } from "../text/html-comments.ts";
+import { renderHint } from "../config/hint.ts";
 
 /**
- * The body with the missing sections' headings, each with its hint as an HTML comment. Every byte of the body is kept.
+ * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every byte of the body is kept.
  * A section goes behind the one that comes before it in the config's order (in front of it when something in it is never
  * closed), else before the one that comes after it, else to the end; never into code, a comment, a table, a details
  * block or what a tool keeps between its marks. Where it would take over what others wrote, it goes further down, or
@@ -127,8 +127,8 @@ function outside(line: number, parsed: ParsedDescription, before = false): numbe
 }
 
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {
-  const hint = section.hint === "" ? "" : `${eol}${eol}<!-- ${toCommentText(section.hint)} -->`;
-  return `${renderHeading(section.heading, like)}${hint}`;
+  const form = renderHint(section.hint, eol);
+  return `${renderHeading(section.heading, like)}${form === "" ? "" : `${eol}${eol}${form}`}`;
 }
 
 /** In the style of the section next to it. */

@@ -23,6 +23,8 @@ export function judgeContent(
 ): SectionStatus {
   const isTemplates = (part: TextPart) => {
     if (template.size === 0) return false;
+    // `NONE` that the form has there already is an answer where it may be one.
+    if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     const key = textKey(part.text);
     const ticked = template.get(key);
     return ticked !== undefined && key !== "" && (part.task !== "ticked" || ticked);

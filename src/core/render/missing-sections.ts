@@ -1,11 +1,11 @@
 import type { SectionVerdict } from "../description/description.ts";
-import { toCommentText } from "../text/html-comments.ts";
+import { renderHint } from "../config/hint.ts";
 
 /** The missing headings with their hints as comments, as they would stand in the description. */
 export function renderMissingSections(sections: SectionVerdict[]): string {
   return sections
     .filter((section) => section.status === "missing")
-    .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n<!-- ${toCommentText(hint)} -->`))
+    .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n${renderHint(hint)}`))
     .join("\n\n");
 }
 

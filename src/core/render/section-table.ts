@@ -1,3 +1,4 @@
+import { askHint } from "../config/hint.ts";
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 
@@ -47,7 +48,7 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict)
   if (state === undefined) return join([where, quoteMessage(finding.message, 300)], ": ");
   if (hint === "") return join([where, state], ", ");
   // N/A is a placeholder too; with a reason it is an answer.
-  const question = `${quoteMessage(hint, 300)}${status === "placeholder" ? " Or why does it not apply?" : ""}`;
+  const question = `${quoteMessage(askHint(hint), 300)}${status === "placeholder" ? " Or why does it not apply?" : ""}`;
   return status === "missing" ? question : join([join([where, state], ", "), question], ": ");
 }
 

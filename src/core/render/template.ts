@@ -1,9 +1,9 @@
-import { toCommentText } from "../text/html-comments.ts";
+import { renderHint } from "../config/hint.ts";
 import type { DescriptionConfig } from "../config/schema/description-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 
 /**
- * The pull request template that a config asks for: each section that is not off, its hint as a comment. A comment is not
+ * The pull request template that a config asks for: each section that is not off, its hint as a comment, and its boxes. Neither is
  * content, so the empty form does not pass, and a filled one does.
  */
 export function renderTemplate(config: DescriptionConfig): string {
@@ -14,6 +14,6 @@ export function renderTemplate(config: DescriptionConfig): string {
 }
 
 function renderSection({ heading, hint, optional }: Section): string {
-  const text = [optional ? "Optional." : "", toCommentText(hint)].filter((part) => part !== "").join(" ");
-  return text === "" ? `## ${heading}\n\n` : `## ${heading}\n\n<!-- ${text} -->\n\n`;
+  const form = renderHint(optional ? `Optional.\n${hint}` : hint);
+  return form === "" ? `## ${heading}\n\n` : `## ${heading}\n\n${form}\n\n`;
 }

@@ -137,6 +137,27 @@ describe("headings by meaning", () => {
   });
 });
 
+describe("a name that only the config gives", () => {
+  const name = "Which of our customers in which countries will notice this change, and how?";
+  const config = {
+    sections: [{ id: "noticed", heading: name, aliases: ["Ripples", "Checklist of doubts"] }],
+  };
+  it.each([
+    `**${name}**\n\nNobody will, as it is switched off there.`,
+    "# Release notes\n\n## Ripples\n\nNobody will, as it is switched off there.",
+    "# Ripples\n\nNobody will, as it is switched off there.\n\n## Testing\n",
+    "## Checklist of doubts\n\nNobody will, as it is switched off there.",
+  ])("wins over what the line would be otherwise: %j", (body) => {
+    expect(statuses(body, { config })).toEqual({ noticed: "filled" });
+  });
+
+  it("is no name in running text", () => {
+    expect(statuses("Ripples will be noticed by nobody in any country.", { config })).toEqual({
+      noticed: "missing",
+    });
+  });
+});
+
 describe("headings in every form", () => {
   const text = "Ran the importer over the files of last week.";
   it.each([

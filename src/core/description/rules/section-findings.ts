@@ -1,3 +1,4 @@
+import { askHint } from "../../config/hint.ts";
 import { breaker } from "../../text/break-references.ts";
 import { cutText } from "../../text/quote-text.ts";
 import type { SectionStatus } from "../description.ts";
@@ -14,7 +15,7 @@ export function findByStatus(
     .map((state) => ({
       section: state.section.id,
       message: message(state),
-      hint: state.section.hint,
+      hint: askHint(state.section.hint),
       line: state.line,
     }));
 }
@@ -22,7 +23,7 @@ export function findByStatus(
 /** The section's own question as the end of a sentence. */
 export function askFor({ section }: SectionState): string {
   if (section.hint === "") return `expected at least ${section.min_words || 1} words`;
-  return `expected an answer to: ${section.hint}`;
+  return `expected an answer to: ${askHint(section.hint)}`;
 }
 
 /** A section in a sentence: its name, and the heading that stands for it when that is another. */

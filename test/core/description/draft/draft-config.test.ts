@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { draftConfig } from "../../../../src/core/config/draft/draft-config.ts";
-import { readTemplate } from "../../../../src/core/config/draft/read-template.ts";
+import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
+import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { readData } from "../../../eval/data.ts";
 
@@ -36,7 +36,7 @@ describe("a first config", () => {
   });
 
   it("survives a template that tries to be YAML", () => {
-    const text = "# a: b # c\n\n- [ ] \"x\" 'y' {z: &a *b}\n## - !tag\n\u0007\u2028text\n";
+    const text = "## a: b # c\n\n- [ ] \"x\" 'y' {z: &a *b}\n## - !tag\n\u0007\u2028text\n";
     const { config, problems } = resolve(draftConfig([{ path: "x\nenabled: false", text }]));
     expect(problems).toEqual([]);
     expect(config.enabled).toBe(true);
