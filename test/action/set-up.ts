@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { GitHub } from "../github/driver/github.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import { startGitHub } from "../github/start-github.ts";
+export { incomplete } from "./incomplete.ts";
 import { type ActionEvent, type ActionRun, buildBundle, runBundle } from "./run-bundle.ts";
 
 /** A repository with the workflow, and the bundle to run in it. The bundle takes the machine's time, so GitHub does too. */
@@ -42,14 +43,6 @@ export function setUpStage(): Stage {
   };
   return stage;
 }
-
-/** A description that lacks four sections. */
-export const incomplete = {
-  author: "alice",
-  title: "Import rows again",
-  body: "## Context\nThe import fails on Mondays for everybody.\n",
-  files: [{ path: "src/import.ts", text: "export {};\n", additions: 40 }],
-};
 
 export const completeBody = [
   ["Context", "The import fails on Mondays for everybody who has more rows."],
