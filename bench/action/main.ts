@@ -31,7 +31,11 @@ export async function run(): Promise<Result[]> {
   return [
     {
       name: "action",
-      figures: { "verdict ms (median)": spreadOf(verdicts).median, "end ms (median)": spreadOf(ends).median, runs },
+      figures: {
+        "verdict ms (median)": spreadOf(verdicts).median,
+        "end ms (median)": spreadOf(ends).median,
+        runs,
+      },
       aims: { "verdict ms (median)": { most: 1_000 } },
     },
   ];

@@ -12,6 +12,7 @@ on:
       - edited
       - synchronize
       - reopened
+      - closed
       - ready_for_review
       - converted_to_draft
       - labeled
@@ -29,8 +30,9 @@ on:
 permissions:
   contents: read
   checks: write
-  issues: write
+  issues: read
   pull-requests: write
+  statuses: read
 
 # Of the runs that remind, one at a time. Every other run has a group of its own, so that none is dropped.
 concurrency: async-review-\${{ contains(fromJSON('["schedule", "workflow_dispatch"]'), github.event_name) && 'sweep' || github.run_id }}
