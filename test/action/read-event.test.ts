@@ -7,7 +7,7 @@ const pullRequest = {
   number: 7,
   ...times,
   title: "`$(rm -rf ~)`",
-  body: "${{ secrets.X }}",
+  body: "%{{ secrets.X }} `id`",
   head: { sha: "abc", ref: "a;b" },
 };
 
