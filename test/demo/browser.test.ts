@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await openPullRequests(scene, await createShop(scene, config));
     page = await startPage(scene, { port: 0 });
     tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    tab.setDefaultTimeout(10_000);
+    tab.setDefaultTimeout(20_000);
     // That the server refused something is not an error of the page, which says so.
     tab.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("400")) complaints.push(message.text());
@@ -265,6 +265,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     for (const view of ["", "1", "2", "6", "new", "config"]) {
       await tab.goto(`${page.url}/#/${view}`);
       await tab.locator(view === "" ? "#intro h1" : "#main h1").waitFor();
+      if (view !== "") expect(await tab.locator("#main .back").isVisible()).toBe(width < 860);
       if (view === "6") await tab.locator("summary", { hasText: "Review as" }).click();
       found[view] = [await findSeriousProblems(tab), await overflow()];
       await picture(`view-${view || "first"}-${colorScheme}-${width}`);

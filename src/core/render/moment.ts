@@ -25,10 +25,16 @@ const twoDigits = (value: number) => String(value).padStart(2, "0");
  */
 export function renderMoment(instant: Instant, timeZone: string): string {
   const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  const offset = moment.offset.replace(/^([+-])0?(\d+):00$/, "$1$2").replace(/^([+-])0(\d)/, "$1$2");
-  const zone = moment.offsetNanoseconds === 0 ? "UTC" : `UTC${offset}`;
   const day = `${weekdays[moment.dayOfWeek - 1]} ${moment.day} ${months[moment.month - 1]}`;
-  return `${day}, ${twoDigits(moment.hour)}:${twoDigits(moment.minute)} (${zone})`;
+  return `${day}, ${renderTime(moment)} (${renderOffset(moment)})`;
+}
+
+const renderTime = ({ hour, minute }: Temporal.ZonedDateTime) => `${twoDigits(hour)}:${twoDigits(minute)}`;
+
+/** `UTC`, `UTC+1`, `UTC-3:30`. */
+function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): string {
+  const short = offset.replace(/^([+-])0?(\d+):00$/, "$1$2").replace(/^([+-])0(\d)/, "$1$2");
+  return offsetNanoseconds === 0 ? "UTC" : `UTC${short}`;
 }
 
 /** `Thursday 3 December`. */
@@ -37,7 +43,8 @@ export function renderDate(date: string): string {
   return `${weekdays[dayOfWeek - 1]} ${day} ${months[month - 1]}`;
 }
 
-/** `2026-11-22 09:26 UTC`: absolute, so that the same state renders the same text at any time. */
-export function renderInstant(instant: Instant): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+/** `2026-11-22 10:26 UTC+1`, on the clock of that zone: absolute, so that the same state renders the same text at any time. */
+export function renderInstant(instant: Instant, timeZone: string): string {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${moment.toPlainDate()} ${renderTime(moment)} ${renderOffset(moment)}`;
 }

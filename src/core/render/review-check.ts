@@ -21,6 +21,8 @@ export interface ReviewCheckOptions {
   decisionLog: string;
   /** Why the check says what it says, when somebody asked for it; "" otherwise. */
   explanation: string;
+  /** In whose clock instants are shown: the team's, as everywhere else on the page. */
+  timeZone: string;
 }
 
 export interface RenderedCheck {
@@ -75,15 +77,20 @@ function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOpt
   return `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`;
 }
 
-function renderTable(remarks: readonly Remark[], { next }: Pick<ReviewCheckOptions, "next">): string {
+function renderTable(
+  remarks: readonly Remark[],
+  { next, timeZone }: Pick<ReviewCheckOptions, "next" | "timeZone">,
+): string {
   if (remarks.length === 0) return "";
-  const rows = remarks.slice(0, mostRows).map((remark) => renderRow(remark, next.get(remark.id) ?? null));
+  const rows = remarks
+    .slice(0, mostRows)
+    .map((remark) => renderRow(remark, next.get(remark.id) ?? null, timeZone));
   const more = remarks.length - rows.length;
   const table = ["| | What | From | Since | Next |", "|---|---|---|---|---|", ...rows].join("\n");
   return more === 0 ? table : `${table}\n\nAnd ${more} more.`;
 }
 
-function renderRow(remark: Remark, next: string | null): string {
+function renderRow(remark: Remark, next: string | null, timeZone: string): string {
   const kind = remark.kind === "blocking" ? "**blocking**" : (remark.kind ?? "–");
   const subject = quoteMessage(remark.subject, 100);
   const what = [renderLink(renderPlace(remark), remark.url), subject]
@@ -91,7 +98,7 @@ function renderRow(remark: Remark, next: string | null): string {
     .join(": ");
   const outdated = remark.isOutdated ? " (outdated)" : "";
   const mover = next === null ? "–" : quoteText(next);
-  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since)} | ${mover} |`;
+  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since, timeZone)} | ${mover} |`;
 }
 
 /** Who raised it is named too: they have to be satisfied as well. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renderMoment } from "../../../src/core/render/moment.ts";
+import { renderInstant, renderMoment } from "../../../src/core/render/moment.ts";
 
 it.each([
   ["Europe/Berlin", "Tuesday 24 November, 15:05 (UTC+1)"],
@@ -11,4 +11,12 @@ it.each([
   ["America/St_Johns", "Tuesday 24 November, 10:35 (UTC-3:30)"],
 ])("shows the wall clock of %s without its name", (timeZone, shown) =>
   expect(renderMoment("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
+);
+
+it.each([
+  ["UTC", "2026-11-24 14:05 UTC"],
+  ["Europe/Berlin", "2026-11-24 15:05 UTC+1"],
+  ["Pacific/Auckland", "2026-11-25 03:05 UTC+13"],
+])("shows an instant in a table on the clock of %s", (timeZone, shown) =>
+  expect(renderInstant("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
 );

@@ -12,6 +12,7 @@ const plain = {
   help: "",
   decisionLog: "",
   explanation: "",
+  timeZone: "UTC",
 };
 
 function render(pr: Partial<PullRequest>, options: Partial<typeof plain> = {}, config = reviewConfig()) {

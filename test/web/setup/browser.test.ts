@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
     const started = await startSetUp(github, folder, { publicUrl: "https://nowhere.invalid" });
     url = started.url;
     tab = await browser.newPage();
-    tab.setDefaultTimeout(10_000);
+    tab.setDefaultTimeout(20_000);
     return async () => {
       await tab.close();
       await started.server.stop();

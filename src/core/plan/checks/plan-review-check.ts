@@ -27,6 +27,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
     help: commands.state.help ? renderCommandList() : "",
     decisionLog: config.comment.when === "never" ? renderDecisionLog(conversation.decisions) : "",
     explanation: renderExplanation(facts, judgement),
+    timeZone: turns.timeZone,
   });
   const summary = [rendered.summary, renderTurnLine(turns)].filter((part) => part !== "").join("\n\n");
   const content = {
