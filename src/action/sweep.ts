@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Quota } from "../github/client/read-retry-at.ts";
+import type { Quota } from "../github/client/rate-limits.ts";
 import type { WaitingPullRequest } from "../github/list-waiting-pull-requests.ts";
 
 /** A workflow's token has a thousand points an hour, for all runs in the repository; these are left to the others. */

@@ -1,23 +1,21 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { type AppCredentials, GitHubError } from "../reconcile/ports.ts";
-import type { Logger } from "./client/client.ts";
-import { createOctokit } from "./client/create-octokit.ts";
-import { toGitHubError } from "./client/to-github-error.ts";
+import { createOctokit } from "./client/client.ts";
+import type { Logger } from "./client/options.ts";
+
+interface Where {
+  apiUrl: string;
+  log: Logger;
+}
 
 /**
  * Exchanges the code that GitHub appends to its redirect for the new App's credentials. A code works once, within an hour.
  * Throws GitHubError.
  * https://docs.github.com/en/rest/apps/apps#create-a-github-app-from-a-manifest
  */
-export async function createAppFromManifest(
-  code: string,
-  { apiUrl, log }: { apiUrl: string; log: Logger },
-): Promise<AppCredentials> {
-  const route = "POST /app-manifests/{code}/conversions";
-  const { id, pem, webhook_secret } = await ask(route, async () => {
-    const { data } = await createOctokit(apiUrl, log).request(route, { code });
-    return data;
-  });
+export async function createAppFromManifest(code: string, where: Where): Promise<AppCredentials> {
+  const { data } = await connect(where).rest.apps.createFromManifest({ code });
+  const { id, pem, webhook_secret } = data;
   if (webhook_secret === null)
     throw new GitHubError("GitHub gave the App no webhook secret.", { reason: "invalid" });
   return { appId: id, privateKey: pem, webhookSecret: webhook_secret };
@@ -29,20 +27,14 @@ export async function createAppFromManifest(
  */
 export async function askWhichApp(
   { appId, privateKey }: Pick<AppCredentials, "appId" | "privateKey">,
-  { apiUrl, log }: { apiUrl: string; log: Logger },
+  where: Where,
 ): Promise<{ name: string; htmlUrl: string }> {
-  const octokit = createOctokit(apiUrl, log, { authStrategy: createAppAuth, auth: { appId, privateKey } });
-  return ask("GET /app", async () => {
-    const { data } = await octokit.request("GET /app");
-    if (data === null) throw new GitHubError("GitHub answered GET /app with nothing.", { reason: "invalid" });
-    return { name: data.name, htmlUrl: data.html_url };
-  });
+  const app = connect(where, { authStrategy: createAppAuth, auth: { appId, privateKey } });
+  const { data } = await app.rest.apps.getAuthenticated();
+  if (data === null) throw new GitHubError("GitHub answered GET /app with nothing.", { reason: "invalid" });
+  return { name: data.name, htmlUrl: data.html_url };
 }
 
-async function ask<T>(call: string, send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw toGitHubError(error, call, new Date().toISOString());
-  }
+function connect({ apiUrl, log: logger }: Where, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
+  return createOctokit({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
 }

@@ -17,7 +17,7 @@ export async function findFirstCommit(
   { owner, name }: Repository,
   path: string,
 ): Promise<Instant | null> {
-  const { data } = await client.graphql<Answer>(document, { owner, name, path });
+  const { data } = await client.ask<Answer>(document, { owner, name, path });
   const commits = data.repository?.defaultBranchRef?.target?.history?.nodes ?? [];
   return commits.flatMap((commit) => commit?.committedDate ?? []).sort()[0] ?? null;
 }

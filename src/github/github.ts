@@ -29,7 +29,7 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
     listInstallations: () => listInstallations(clients.app),
     listDeliveries: () => listDeliveries(clients.app),
     redeliver: async (id) => {
-      await clients.app.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: id });
+      await clients.app.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
     },
   };
 }

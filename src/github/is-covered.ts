@@ -7,11 +7,17 @@ import type { GitHubClient } from "./client/client.ts";
  * https://docs.github.com/en/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
  */
 export async function isCovered(
-  app: Pick<GitHubClient, "request">,
+  app: GitHubClient,
   subject: Extract<Subject, { kind: "repository" | "installation" }>,
 ): Promise<boolean> {
   try {
-    const { data } = await askFor(app, subject);
+    const { data } =
+      subject.kind === "installation"
+        ? await app.rest.apps.getInstallation({ installation_id: subject.installationId })
+        : await app.rest.apps.getRepoInstallation({
+            owner: subject.repository.owner,
+            repo: subject.repository.name,
+          });
     return data.id === subject.installationId && !data.suspended_at;
   } catch (error) {
     if (error instanceof GitHubError && error.reason === "not_found") return false;
@@ -19,16 +25,11 @@ export async function isCovered(
   }
 }
 
-function askFor(
-  app: Pick<GitHubClient, "request">,
-  subject: Extract<Subject, { kind: "repository" | "installation" }>,
-) {
-  type Answer = { id: number; suspended_at?: string | null };
-  if (subject.kind === "installation") {
-    return app.request<Answer>("GET /app/installations/{installation_id}", {
-      installation_id: subject.installationId,
-    });
-  }
-  const { owner, name: repo } = subject.repository;
-  return app.request<Answer>("GET /repos/{owner}/{repo}/installation", { owner, repo });
+/** The installation that covers a repository. Throws GitHubError "not_found" when there is none. */
+export async function findInstallation(
+  app: GitHubClient,
+  { owner, name }: { owner: string; name: string },
+): Promise<number> {
+  const { data } = await app.rest.apps.getRepoInstallation({ owner, repo: name });
+  return data.id;
 }

@@ -44,12 +44,12 @@ interface Answer {
  * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function* listDiscussedPullRequests(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   { owner, name }: { owner: string; name: string },
 ): AsyncGenerator<Discussed[]> {
   let cursor: string | null = null;
   do {
-    const answer: { data: Answer } = await client.graphql<Answer>(document, {
+    const answer: { data: Answer } = await client.ask<Answer>(document, {
       owner,
       name,
       count: mostAtOnce,

@@ -15,7 +15,7 @@ export async function* listOpenPullRequests(
   let cursor: string | null = null;
   do {
     type Answer = { repository: { pullRequests: Page<OpenPullRequestAnswer> } | null };
-    const answer: { data: Answer } = await client.graphql<Answer>(document, { owner, name, cursor });
+    const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, cursor });
     const { repository } = answer.data;
     if (!repository) return;
     const { nodes, pageInfo } = repository.pullRequests;

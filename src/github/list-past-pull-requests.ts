@@ -20,11 +20,11 @@ interface Answer {
 
 /** The newest pull requests of a repository, at most `count` (up to 100), with what their descriptions are judged by. */
 export async function listPastPullRequests(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   { owner, name }: Pick<Repository, "owner" | "name">,
   count: number,
 ): Promise<PastPullRequest[]> {
-  const { data } = await client.graphql<Answer>(document, { owner, name, count });
+  const { data } = await client.ask<Answer>(document, { owner, name, count });
   return nodes(data.repository?.pullRequests).map(({ author, baseRefName, files, labels, ...rest }) => ({
     ...rest,
     baseRef: baseRefName,

@@ -14,7 +14,7 @@ interface Answer {
  * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function listRecentPullRequests(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   { owner, name }: { owner: string; name: string },
   last: number,
 ): Promise<{ repositoryId: number; numbers: number[] }> {
@@ -23,7 +23,7 @@ export async function listRecentPullRequests(
   let cursor: string | null = null;
   do {
     const count = Math.min(100, last - numbers.length);
-    const answer: { data: Answer } = await client.graphql<Answer>(document, { owner, name, count, cursor });
+    const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, count, cursor });
     const { data } = answer;
     if (!data.repository) {
       throw new GitHubError(

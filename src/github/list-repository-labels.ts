@@ -1,7 +1,8 @@
 import type { RepositoryLabel } from "../core/observation.ts";
 import { GitHubError, type MergeGroupObservation } from "../reconcile/ports.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, Page, VisibilityAnswer } from "./answers.ts";
-import type { GitHubClient, GraphqlAnswer } from "./client/client.ts";
+import type { GraphqlAnswer } from "./client/graphql-answer.ts";
+import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { findBlindParts } from "./observe/find-blind-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
@@ -29,12 +30,12 @@ export interface RepositoryLabels {
  * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function listRepositoryLabels(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   { owner, name }: { owner: string; name: string },
 ): Promise<RepositoryLabels> {
   const labels: RepositoryLabel[] = [];
   for (let cursor: string | null = null; ; ) {
-    const answer: GraphqlAnswer<Answer> = await client.graphql<Answer>(document, { owner, name, cursor });
+    const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { owner, name, cursor });
     findBlindParts(answer.errors, answer.leftOut);
     const { repository, organisation } = answer.data;
     if (!repository) {

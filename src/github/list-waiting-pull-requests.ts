@@ -31,7 +31,7 @@ export async function listWaitingPullRequests(
   let cursor: string | null = null;
   do {
     type Answer = { repository: { pullRequests: Page<PullRequestAnswer> } | null };
-    const answer: { data: Answer } = await client.graphql<Answer>(document, { owner, name, cursor });
+    const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, cursor });
     const page = answer.data.repository?.pullRequests;
     found.push(...(page?.nodes ?? []).flatMap((node) => (node === null ? [] : parse(node))));
     cursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

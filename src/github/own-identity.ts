@@ -1,3 +1,4 @@
+import { GitHubError } from "../reconcile/ports.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { OwnIdentity } from "./observe/owner.ts";
 
@@ -5,21 +6,20 @@ import type { OwnIdentity } from "./observe/owner.ts";
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
   let slug: string | null = null;
   let asking: Promise<OwnIdentity> | null = null;
-  const ask = (): Promise<OwnIdentity> => {
-    asking ??= clients.app
-      .request<{ slug: string }>("GET /app")
-      .then(({ data }) => {
-        slug = data.slug;
-        return { appId, ownLogin: `${data.slug}[bot]` };
-      })
-      .catch((error: unknown) => {
+  const ask = async (): Promise<OwnIdentity> => {
+    const { data } = await clients.app.rest.apps.getAuthenticated();
+    if (!data?.slug) throw new GitHubError("GitHub answered GET /app without a slug.", { reason: "invalid" });
+    slug = data.slug;
+    return { appId, ownLogin: `${slug}[bot]` };
+  };
+  return {
+    ask: (): Promise<OwnIdentity> => {
+      asking ??= ask().catch((error: unknown) => {
         asking = null;
         throw error;
       });
-    return asking;
-  };
-  return {
-    ask,
+      return asking;
+    },
     /** What is known without asking: the slug is null until GitHub has answered. */
     known: () => ({ appId, slug }),
   };

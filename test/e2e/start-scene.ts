@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { Temporal } from "temporal-polyfill";
 import type { ServeEnvironment } from "../../src/env.ts";
-import { realTiming } from "../../src/github/client/real-timing.ts";
+import { realTiming } from "../../src/github/client/options.ts";
 import { type RunningServer, startServer } from "../../src/main.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { type GitHubOptions, startGitHub } from "../github/start-github.ts";

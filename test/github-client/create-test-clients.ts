@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { SentRequest, Timing } from "../../src/github/client/client.ts";
+import type { SentRequest, Timing } from "../../src/github/client/options.ts";
 import {
   createGitHubClients,
   type GitHubClientsOptions,

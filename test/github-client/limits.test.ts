@@ -1,10 +1,9 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
-import type { RestAnswer } from "../../src/github/client/client.ts";
-import { createGate } from "../../src/github/client/create-gate.ts";
 import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
+import { createGate } from "../../src/github/client/keep-pace.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
-import { RateLimitError } from "../../src/github/client/rate-limit-error.ts";
+import { RateLimitError } from "../../src/github/client/rate-limits.ts";
 import { createTestClients, createTestTime, tokenAnswer } from "./create-test-clients.ts";
 import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
@@ -12,7 +11,7 @@ const read = describeRestCall("GET /x");
 const query = describeGraphqlCall("query { viewer { login } }");
 const create = describeRestCall("POST /repos/{owner}/{repo}/check-runs");
 const comment = describeRestCall("POST /repos/{owner}/{repo}/issues/{issue_number}/comments");
-const answer: RestAnswer = { status: 200, headers: {}, data: null };
+const answer = { status: 200, headers: {}, data: null };
 
 function createTestGate(limits = {}) {
   const time = createTestTime();
@@ -160,7 +159,7 @@ describe("after GitHub said later", () => {
     const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:00:30Z" };
     await expect(client.request("GET /x")).rejects.toMatchObject(limited);
     await expect(client.request("GET /x")).rejects.toMatchObject(limited);
-    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
     expect(sent.map(({ kind }) => kind)).toEqual(["token", "rest_read"]);
     expect(slept).toEqual([]);
 
@@ -183,8 +182,8 @@ describe("after GitHub said later", () => {
     const { clients, sent } = createTestClients();
     const client = clients.installation(1);
     const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:20:01Z" };
-    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
-    await expect(client.graphql("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
     expect((await client.request("GET /x")).status).toBe(200);
     expect(sent.filter(({ kind }) => kind === "graphql_query")).toHaveLength(1);
   });

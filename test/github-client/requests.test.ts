@@ -81,7 +81,7 @@ describe("GraphQL", () => {
       .post("/api/graphql", { query, variables: { number: 3 } })
       .reply(200, answer);
     const { clients } = createTestClients();
-    expect(await clients.installation(1).graphql(query, { number: 3 })).toEqual(answer);
+    expect(await clients.installation(1).ask(query, { number: 3 })).toEqual(answer);
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe("GraphQL", () => {
     giveToken();
     github().post("/api/graphql").reply(200, answer);
     const { clients } = createTestClients();
-    await expect(clients.installation(1).graphql(query)).rejects.toMatchObject({ reason });
+    await expect(clients.installation(1).ask(query)).rejects.toMatchObject({ reason });
   });
 
   it("that was the last of its quota is an answer like any other", async () => {
@@ -103,7 +103,7 @@ describe("GraphQL", () => {
       .post("/api/graphql")
       .reply(200, { data: { a: 1 } }, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795344000" });
     const { clients } = createTestClients();
-    expect(await clients.installation(1).graphql(query)).toEqual({ data: { a: 1 }, errors: [] });
+    expect(await clients.installation(1).ask(query)).toEqual({ data: { a: 1 }, errors: [] });
   });
 
   it("is repeated when GitHub gave up on it without a word on why", async () => {
@@ -115,7 +115,7 @@ describe("GraphQL", () => {
       .post("/api/graphql")
       .reply(200, { data: { a: 1 } });
     const { clients } = createTestClients();
-    expect((await clients.installation(1).graphql(query)).data).toEqual({ a: 1 });
+    expect((await clients.installation(1).ask(query)).data).toEqual({ a: 1 });
   });
 });
 
@@ -170,7 +170,7 @@ describe("an outage", () => {
     github().post("/api/graphql").reply(502);
     const { clients, sent } = createTestClients();
     const mutation = "mutation Hide { minimizeComment { clientMutationId } }";
-    await expect(clients.installation(1).graphql(mutation)).rejects.toMatchObject({ reason: "unavailable" });
+    await expect(clients.installation(1).ask(mutation)).rejects.toMatchObject({ reason: "unavailable" });
     expect(sent.filter(({ kind }) => kind === "graphql_mutation")).toHaveLength(1);
   });
 

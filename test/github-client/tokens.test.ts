@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { permissions } from "../../src/github/client/permissions.ts";
+import { permissions } from "../../src/github/client/use-installation-token.ts";
 import { createTestClients, tokenAnswer } from "./create-test-clients.ts";
 import { onlyExpectedRequests } from "./only-expected-requests.ts";
 

@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
-import type { GitHubClient } from "../../src/github/client/client.ts";
 import { isCovered } from "../../src/github/is-covered.ts";
 import { listInstallations, listRepositories } from "../../src/github/list-installations.ts";
+import { answerWith } from "./answer-with.ts";
 
-const answering = (data: unknown) =>
-  ({ request: async () => ({ status: 200, headers: {}, data }) }) as unknown as Pick<GitHubClient, "request">;
+const answering = (data: unknown) => answerWith(() => data).client;
 
 async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -20,6 +19,7 @@ it("lists installations that are not suspended, and repositories that are not ar
   expect(await collect(listInstallations(app))).toEqual([[1]]);
   const repository = { name: "shop", owner: { login: "acme" } };
   const installation = answering({
+    total_count: 2,
     repositories: [
       { ...repository, id: 1, archived: false },
       { ...repository, id: 2, archived: true },

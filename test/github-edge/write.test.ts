@@ -1,26 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Write } from "../../src/core/plan/writes.ts";
-import type { GitHubClient } from "../../src/github/client/client.ts";
 import { sendWrite } from "../../src/github/write/write.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports.ts";
+import { graphqlUrl } from "../github-client/create-test-clients.ts";
+import { answerWith } from "./answer-with.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
+const question = `POST ${graphqlUrl}`;
 const target = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
 
 /** Sends one write to a GitHub that shows these bodies one after the other, and answers requests as told. */
 async function send(write: Write, { bodies = [], answer }: { bodies?: string[]; answer?: unknown } = {}) {
-  const routes: string[] = [];
   const left = [...bodies];
-  const client = {
-    graphql: async () => ({ data: { repository: { pullRequest: { body: left.shift() } } }, errors: [] }),
-    request: async (route: string) => {
-      routes.push(route);
-      if (typeof answer === "string") throw new GitHubError("no", { reason: answer as GitHubErrorReason });
-      return { status: 200, headers: {}, data: answer };
-    },
-  } as unknown as GitHubClient;
+  const { client, routes } = answerWith((route) => {
+    if (route === question) return { data: { repository: { pullRequest: { body: left.shift() } } } };
+    if (typeof answer === "string") throw new GitHubError("no", { reason: answer as GitHubErrorReason });
+    return answer;
+  });
   const result = await sendWrite(client, target, write).catch((error: GitHubError) => error.reason);
-  return [result, routes] as const;
+  return [result, routes.filter((route) => route !== question)] as const;
 }
 
 describe("an edit of the body", () => {

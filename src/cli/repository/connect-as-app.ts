@@ -1,7 +1,7 @@
 import { loadEnvironment, readEnvironment } from "../../env.ts";
-import type { GitHubClient } from "../../github/client/client.ts";
-import { createGitHubClients } from "../../github/client/create-github-clients.ts";
+import { createGitHubClients, type GitHubClients } from "../../github/client/create-github-clients.ts";
 import { createGitHub } from "../../github/github.ts";
+import { findInstallation } from "../../github/is-covered.ts";
 import { createOwnIdentity } from "../../github/own-identity.ts";
 import { type GitHub, GitHubError } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
@@ -32,7 +32,7 @@ export async function connectAsApp({ owner, name }: { owner: string; name: strin
     clock: systemClock,
     logger: quiet,
   });
-  const installationId = await findInstallation(clients.app, { owner, name });
+  const installationId = await findCovering(clients.app, { owner, name });
   return { github: createGitHub(clients, createOwnIdentity(clients, appId).ask), installationId };
 }
 
@@ -42,18 +42,15 @@ export function hasAppCredentials(): boolean {
   return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
 }
 
-async function findInstallation(
-  app: Pick<GitHubClient, "request">,
-  { owner, name }: { owner: string; name: string },
+async function findCovering(
+  app: GitHubClients["app"],
+  repository: { owner: string; name: string },
 ): Promise<number> {
   try {
-    const { data } = await app.request<{ id: number }>("GET /repos/{owner}/{repo}/installation", {
-      owner,
-      repo: name,
-    });
-    return data.id;
+    return await findInstallation(app, repository);
   } catch (error) {
     if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
+    const { owner, name } = repository;
     throw new GitHubError(
       `the App is not installed on ${owner}/${name}; install it there, or use --dry-run with a token that may read it`,
       { reason: "not_found", cause: error },

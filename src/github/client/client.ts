@@ -1,79 +1,65 @@
-/** What GitHub answered to one REST request. Octokit's own types stay behind this. */
-export interface RestAnswer<Data = unknown> {
-  status: number;
-  /** Names in lower case. */
-  headers: Record<string, string | undefined>;
-  data: Data;
-}
-
-/** One entry of a GraphQL answer's `errors`; `type` is GitHub's own addition ("NOT_FOUND", "FORBIDDEN", "RATE_LIMITED"). */
-export interface GraphqlError {
-  message: string;
-  type?: string;
-  path?: (string | number)[];
-  /** Places in the document, counted from 1. */
-  locations?: { line: number; column: number }[];
-  /** Of what the schema refuses; graphql-ruby's names. */
-  extensions?: { code?: string; typeName?: string; fieldName?: string; argumentName?: string };
-}
-
-/** `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be read. */
-export interface GraphqlAnswer<Data = Record<string, unknown>> {
-  data: Data;
-  errors: GraphqlError[];
-  /** What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing. */
-  leftOut?: string[];
-}
+import { Octokit } from "@octokit/rest";
+import { askGraphql } from "./ask.ts";
+import { type ClientOptions, type Logger, realTiming } from "./options.ts";
+import { keepPace } from "./keep-pace.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { repeatIdempotent } from "./repeat-idempotent.ts";
+import { createSchemaGaps } from "./schema-gaps.ts";
+import { sendOnce } from "./send-once.ts";
+import { useInstallationToken } from "./use-installation-token.ts";
 
 /**
- * Sends one REST request. `route` is Octokit's form: `GET /repos/{owner}/{repo}`, with the placeholders' values and the
- * body's fields in `parameters`. Throws GitHubError for every answer that is not 2xx.
+ * `@octokit/rest` with plug-ins in place of Octokit's own for throttling and repetition (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one
+ * before it: repeat ( token ( pace ( send once ))). A hook hands on the options it was given, so what it adds it adds to them.
  */
-export type SendRest = <Data = unknown>(
-  route: string,
-  parameters?: Record<string, unknown>,
-) => Promise<RestAnswer<Data>>;
+const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, repeatIdempotent, askGraphql);
 
-/** Sends one GraphQL document. Throws GitHubError when there is no data at all, or when the rate limit is used up. */
-export type SendGraphql = <Data = Record<string, unknown>>(
-  document: string,
-  variables?: Record<string, unknown>,
-) => Promise<GraphqlAnswer<Data>>;
+/** GitHub as the App, one installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL. Throws GitHubError. */
+export type GitHubClient = InstanceType<typeof GitHubOctokit>;
 
-/** GitHub as one installation, or one person's token, sees it. */
-export interface GitHubClient {
-  request: SendRest;
-  graphql: SendGraphql;
-}
-
-/** Where a GitHub is. */
-export interface GitHubAddress {
+export interface OctokitParts
+  extends Pick<ClientOptions, "clock" | "logger">,
+    Partial<Omit<ClientOptions, "clock" | "logger" | "limits">> {
   /** Base of the REST API, without a slash at the end: `https://api.github.com`. */
   apiUrl: string;
-  /** The GraphQL address itself: `https://api.github.com/graphql`. */
-  graphqlUrl: string;
+  limits?: Partial<Limits> | undefined;
+  /** As Octokit takes them. */
+  authStrategy?: unknown;
+  auth?: unknown;
 }
 
-/** What pino offers, and all that is used of it. */
-export interface Logger {
-  debug(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
+/** One client. `parts` may name who signs its requests: `auth`, `authStrategy`, or an installation's `tokens`. */
+export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: OctokitParts): GitHubClient {
+  const { logger } = parts;
+  const client: ClientOptions = {
+    graphqlUrl: `${apiUrl}/graphql`,
+    timing: realTiming,
+    gaps: createSchemaGaps(logger),
+    onSent: () => {},
+    onQuota: () => {},
+    tokens: null,
+    ...parts,
+    limits: { ...defaultLimits, ...limits },
+  };
+  const log = createLog(logger);
+  return new GitHubOctokit({
+    baseUrl: apiUrl,
+    userAgent: "async-review",
+    log,
+    request: { log },
+    authStrategy,
+    auth,
+    client,
+  });
 }
 
-/** One request that was sent, for the metrics. `status` is null when no answer came. */
-export interface SentRequest {
-  kind: RequestKind;
-  status: number | null;
-  milliseconds: number;
-}
-
-export type RequestKind = "rest_read" | "rest_write" | "graphql_query" | "graphql_mutation" | "token";
-
-/** Real time, apart from the settable clock of the domain: pacing measures how fast requests really leave. */
-export interface Timing {
-  /** Milliseconds from any fixed point, never going back. */
-  elapsed(): number;
-  sleep(milliseconds: number): Promise<void>;
-  /** Aborts with a "TimeoutError" after that long. */
-  deadline(milliseconds: number): AbortSignal;
+function createLog(logger: Logger) {
+  return {
+    debug() {},
+    info() {},
+    // "… is deprecated" and the like: Octokit hands over whole sentences.
+    warn: (message: string) => logger.warn({}, message),
+    // Octokit logs each refusal here; it is thrown too, and whoever catches it knows what it is worth.
+    error() {},
+  };
 }

@@ -1,39 +1,12 @@
-import type { Clock } from "../../reconcile/ports.ts";
-import type { GitHubAddress, GitHubClient, Logger, Timing } from "./client.ts";
-import { createClient } from "./create-client.ts";
-import { createGate } from "./create-gate.ts";
-import { createOctokit } from "./create-octokit.ts";
-import { createSend } from "./create-send.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
-import { type Quota, readQuota } from "./read-retry-at.ts";
-import { realTiming } from "./real-timing.ts";
-import { createSchemaGaps } from "./schema-gaps.ts";
+import { createOctokit, type GitHubClient, type OctokitParts } from "./client.ts";
 
-export interface TokenClientOptions extends GitHubAddress {
+export interface TokenClientOptions
+  extends Pick<OctokitParts, "apiUrl" | "graphqlUrl" | "clock" | "logger" | "onQuota" | "limits" | "timing"> {
   /** A person's, for the command line, or a workflow's. */
   token: string;
-  clock: Clock;
-  logger: Logger;
-  /** Is told what is left of the token's points. */
-  onQuota?: (quota: Quota) => void;
-  limits?: Partial<Limits>;
-  timing?: Timing;
 }
 
 /** GitHub as one token sees it. A person's is for reading: own comments and check runs are the App's. */
-export function createTokenClient(options: TokenClientOptions): GitHubClient {
-  const { token, apiUrl, graphqlUrl, clock, logger, timing = realTiming } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  return createClient({
-    send: createSend({ octokit: createOctokit(apiUrl, logger), clock, timing, logger }),
-    gate: createGate(limits, clock, timing, (headers) => {
-      const quota = readQuota(headers);
-      if (quota !== null) options.onQuota?.(quota);
-    }),
-    authorize: (task) => task(`token ${token}`),
-    graphqlUrl,
-    clock,
-    timing,
-    gaps: createSchemaGaps(logger),
-  });
+export function createTokenClient({ token, ...parts }: TokenClientOptions): GitHubClient {
+  return createOctokit({ ...parts, auth: token });
 }

@@ -1,6 +1,5 @@
 import type { ASTNode, DocumentNode, FieldNode } from "graphql";
-import type { GraphqlError, Logger } from "./client.ts";
-import type { RefusedDocumentError } from "./refused-document-error.ts";
+import type { GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 
 /** A document as one server takes it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an enum value. */
 export interface AdaptedDocument {
@@ -23,7 +22,7 @@ export interface SchemaGaps {
 }
 
 /** Shared by everybody who asks the same server. */
-export function createSchemaGaps(logger: Pick<Logger, "warn">): SchemaGaps {
+export function createSchemaGaps(logger: { warn(fields: object, message: string): void }): SchemaGaps {
   const adapted = new Map<string, AdaptedDocument>();
   const named = new Set<string>();
   const adapt = (document: string) => adapted.get(document) ?? { text: document, leftOut: [] };

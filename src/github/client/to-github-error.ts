@@ -1,13 +1,11 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
-import { isRateLimit, readField } from "./is-rate-limit.ts";
-import { RateLimitError } from "./rate-limit-error.ts";
-import { readRetryAfter } from "./read-retry-at.ts";
+import { type Headers, isRateLimit, RateLimitError, readField, readRetryAfter } from "./rate-limits.ts";
 
 /** The parts of Octokit's RequestError that are read. `response` is absent when no whole answer came. */
 interface HttpError extends Error {
   status: number;
-  response?: { headers: Record<string, string | undefined>; data: unknown };
+  response?: { headers: Headers; data: unknown };
 }
 
 const reasons: Record<number, GitHubErrorReason> = {
@@ -51,11 +49,7 @@ function isHttpError(error: unknown): error is HttpError {
   return error instanceof Error && (error.name === "HttpError" || error.name === "AbortError");
 }
 
-function readReason(
-  status: number,
-  headers: Record<string, string | undefined>,
-  data: unknown,
-): GitHubErrorReason {
+function readReason(status: number, headers: Headers, data: unknown): GitHubErrorReason {
   if (status === 403 && isRateLimit(headers, data)) return "rate_limited";
   if (status === 403 && isSuspension(data)) return "suspended";
   return reasons[status] ?? (status >= 400 && status < 500 ? "invalid" : "unavailable");
@@ -84,7 +78,7 @@ function describe(
   status: number,
   call: string,
   reason: GitHubErrorReason,
-  response: { headers: Record<string, string | undefined>; data: unknown },
+  response: { headers: Headers; data: unknown },
 ): string {
   const said = readField(response.data, "message").slice(0, 300);
   // "issues=write; pull_requests=write": which permissions the endpoint would have accepted.

@@ -1,5 +1,5 @@
 import { GitHubError } from "../../reconcile/ports.ts";
-import type { GraphqlError } from "../client/client.ts";
+import type { GraphqlError } from "../client/graphql-answer.ts";
 
 /** Parts that a decision can do without, by where an error says that it is. */
 const optionalParts: { name: string; matches: (path: string) => boolean }[] = [

@@ -16,7 +16,7 @@ export async function observeMergeGroup(
   identity: OwnIdentity,
 ): Promise<MergeGroupObservation | null> {
   const { owner, name } = subject.repository;
-  const { data, errors, leftOut } = await client.graphql<MergeGroupQueryAnswer>(document, {
+  const { data, errors, leftOut } = await client.ask<MergeGroupQueryAnswer>(document, {
     owner,
     name,
     headSha: subject.headSha,

@@ -29,7 +29,7 @@ export async function observePullRequest(
   identity: OwnIdentity,
 ): Promise<Observation | null> {
   const { owner: account, name } = subject.repository;
-  const { data, errors, leftOut } = await client.graphql<PullRequestQueryAnswer>(document, {
+  const { data, errors, leftOut } = await client.ask<PullRequestQueryAnswer>(document, {
     owner: account,
     name,
     number: subject.number,

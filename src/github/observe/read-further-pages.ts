@@ -84,7 +84,7 @@ async function readPage(
   cursor: string,
 ): Promise<AnyPage> {
   const none = Object.fromEntries(Object.keys(connections).map((name) => [name, false]));
-  const { data, errors, leftOut } = await client.graphql<ConnectionPageAnswer>(document, {
+  const { data, errors, leftOut } = await client.ask<ConnectionPageAnswer>(document, {
     id,
     cursor,
     ...none,

@@ -1,14 +1,11 @@
 import type { PlannedCheckRun } from "../../core/planned.ts";
 
 /** A check run in the words of the REST API, for create and update alike. It is always complete at once: nothing hangs. */
-export function renderCheckRunParameters(
-  checkRun: PlannedCheckRun,
-  externalId: string,
-): Record<string, unknown> {
+export function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
   return {
     name: checkRun.name,
     external_id: externalId,
-    status: "completed",
+    status: "completed" as const,
     conclusion: checkRun.conclusion,
     output: {
       title: checkRun.title,

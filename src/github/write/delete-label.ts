@@ -3,12 +3,12 @@ import type { GitHubClient } from "../client/client.ts";
 
 /** Deletes a label from a repository and from everything that has it; one that is gone already is what was wanted. */
 export async function deleteLabel(
-  client: Pick<GitHubClient, "request">,
+  client: GitHubClient,
   { owner, name: repo }: { owner: string; name: string },
   name: string,
 ): Promise<void> {
   try {
-    await client.request("DELETE /repos/{owner}/{repo}/labels/{name}", { owner, repo, name });
+    await client.rest.issues.deleteLabel({ owner, repo, name });
   } catch (error) {
     if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
   }

@@ -24,12 +24,7 @@ export async function editBody(
       reason: "conflict",
     });
   }
-  await client.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo: name,
-    pull_number: number,
-    body: edit.to,
-  });
+  await client.rest.pulls.update({ owner, repo: name, pull_number: number, body: edit.to });
   if ((await readBody(client, { owner, name }, number)) === edit.from) {
     throw new GitHubError("GitHub accepted the new body and did not store it", { reason: "unavailable" });
   }
@@ -42,7 +37,7 @@ async function readBody(
   number: number,
 ): Promise<string> {
   type Answer = { repository: { pullRequest: { body: string } | null } | null };
-  const { data } = await client.graphql<Answer>(document, { owner, name, number });
+  const { data } = await client.ask<Answer>(document, { owner, name, number });
   const { repository } = data;
   if (!repository?.pullRequest) throw new GitHubError("the pull request is gone", { reason: "not_found" });
   return repository.pullRequest.body;

@@ -9,12 +9,7 @@ export async function postComment(
   number: number,
   body: string,
 ): Promise<number> {
-  const { data } = await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-    owner,
-    repo: name,
-    issue_number: number,
-    body,
-  });
+  const { data } = await client.rest.issues.createComment({ owner, repo: name, issue_number: number, body });
   return readCreatedId(data);
 }
 
@@ -25,12 +20,7 @@ export async function updateComment(
   id: number,
   body: string,
 ): Promise<void> {
-  await client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-    owner,
-    repo: name,
-    comment_id: id,
-    body,
-  });
+  await client.rest.issues.updateComment({ owner, repo: name, comment_id: id, body });
 }
 
 /** Deletes a comment of ours. */
@@ -54,15 +44,12 @@ export async function postReply(
   inReplyTo: number,
   body: string,
 ): Promise<number> {
-  const { data } = await client.request(
-    "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-    {
-      owner,
-      repo: name,
-      pull_number: number,
-      comment_id: inReplyTo,
-      body,
-    },
-  );
+  const { data } = await client.rest.pulls.createReplyForReviewComment({
+    owner,
+    repo: name,
+    pull_number: number,
+    comment_id: inReplyTo,
+    body,
+  });
   return readCreatedId(data);
 }

@@ -10,7 +10,7 @@ export async function publishCheckRun(
   { owner, name }: Repository,
   write: Extract<Write, { type: "create_check_run" }>,
 ): Promise<number> {
-  const { data } = await client.request("POST /repos/{owner}/{repo}/check-runs", {
+  const { data } = await client.rest.checks.create({
     owner,
     repo: name,
     head_sha: write.headSha,
@@ -25,7 +25,7 @@ export async function updateCheckRun(
   { owner, name }: Repository,
   write: Extract<Write, { type: "update_check_run" }>,
 ): Promise<void> {
-  await client.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+  await client.rest.checks.update({
     owner,
     repo: name,
     check_run_id: write.id,

@@ -1,6 +1,6 @@
 import type { PlannedReaction } from "../../core/planned.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { toGraphqlError } from "../client/read-graphql-answer.ts";
+import { toGraphqlError } from "../client/graphql-answer.ts";
 import { loadDocument } from "../load-document.ts";
 
 const addReactionDocument = loadDocument("add-reaction");
@@ -26,6 +26,6 @@ async function mutate(
   document: string,
   variables: Record<string, unknown>,
 ): Promise<void> {
-  const { errors } = await client.graphql(document, variables);
+  const { errors } = await client.ask(document, variables);
   if (errors.length > 0) throw toGraphqlError(errors, "a mutation");
 }

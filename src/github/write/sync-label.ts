@@ -35,18 +35,18 @@ async function send(
   switch (write.type) {
     case "create_label": {
       const { name, color, description } = write;
-      await client.request("POST /repos/{owner}/{repo}/labels", { ...repository, name, color, description });
+      await client.rest.issues.createLabel({ ...repository, name, color, description });
       return;
     }
     case "add_label":
-      await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
+      await client.rest.issues.addLabels({
         ...repository,
         issue_number: number,
         labels: [write.name],
       });
       return;
     case "remove_label":
-      await client.request("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
+      await client.rest.issues.removeLabel({
         ...repository,
         issue_number: number,
         name: write.name,

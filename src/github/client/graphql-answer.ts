@@ -1,9 +1,37 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
-import type { GraphqlAnswer, GraphqlError, RestAnswer } from "./client.ts";
-import { isRateLimit } from "./is-rate-limit.ts";
-import { RefusedDocumentError } from "./refused-document-error.ts";
-import { RateLimitError } from "./rate-limit-error.ts";
+import type { Answer } from "./describe-call.ts";
+import { isRateLimit, RateLimitError } from "./rate-limits.ts";
+
+/** One entry of a GraphQL answer's `errors`; `type` is GitHub's own addition ("NOT_FOUND", "FORBIDDEN", "RATE_LIMITED"). */
+export interface GraphqlError {
+  message: string;
+  type?: string;
+  path?: (string | number)[];
+  /** Places in the document, counted from 1. */
+  locations?: { line: number; column: number }[];
+  /** Of what the schema refuses; graphql-ruby's names. */
+  extensions?: { code?: string; typeName?: string; fieldName?: string; argumentName?: string };
+}
+
+/** `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be read. */
+export interface GraphqlAnswer<Data> {
+  data: Data;
+  errors: GraphqlError[];
+  /** What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing. */
+  leftOut?: string[];
+}
+
+/** A GraphQL document that the server's schema refuses; nothing of it was carried out. */
+export class RefusedDocumentError extends GitHubError {
+  override name = "RefusedDocumentError";
+  readonly errors: GraphqlError[];
+
+  constructor(message: string, errors: GraphqlError[]) {
+    super(message, { reason: "invalid", status: 200 });
+    this.errors = errors;
+  }
+}
 
 const reasons: Record<string, GitHubErrorReason> = {
   RATE_LIMITED: "rate_limited",
@@ -16,22 +44,21 @@ const reasons: Record<string, GitHubErrorReason> = {
 };
 
 /**
- * The `{data, errors}` of a GraphQL answer with HTTP status 200. Data beside errors is kept (optional parts may be blind).
- * Throws GitHubError when there is no data, or when the limit was hit, which GitHub answers with 200 too.
+ * A GraphQL answer with HTTP status 200. Throws GitHubError when there is no data, or when the limit was hit, which GitHub
+ * answers with 200 too.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
-export function readGraphqlAnswer<Data>(answer: RestAnswer, call: string, now: Instant): GraphqlAnswer<Data> {
-  const { data, errors } = (answer.data ?? {}) as { data?: Data | null; errors?: GraphqlError[] };
+export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): void {
+  const { data, errors } = (answer.data ?? {}) as { data?: unknown; errors?: GraphqlError[] };
   if (isLimited(answer, data, errors)) {
     const message = `GitHub's limit is used up for ${call}; it can be asked again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
   if (data === null || data === undefined) throw toRefusal(errors ?? [], call);
-  return { data, errors: errors ?? [] };
 }
 
 /** The quota has a type of its own; a secondary limit answers as REST does, in place of any data. */
-function isLimited({ headers, data: body }: RestAnswer, data: unknown, errors: GraphqlError[] = []): boolean {
+function isLimited({ headers, data: body }: Answer, data: unknown, errors: GraphqlError[] = []): boolean {
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));

@@ -1,7 +1,43 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
+import { GitHubError } from "../../reconcile/ports.ts";
 
-type Headers = Record<string, string | undefined>;
+/** The names are in lower case. */
+export type Headers = Record<string, string | undefined>;
+
+/** GitHub said "later". Each API has its own hourly quota; a secondary limit is about both. */
+export class RateLimitError extends GitHubError {
+  readonly scope: "quota" | "secondary";
+
+  constructor(message: string, fields: { status: number; headers: Headers; now: Instant; cause?: unknown }) {
+    const { status, headers, now, cause } = fields;
+    super(message, { reason: "rate_limited", status, retryAt: readRetryAt(headers, now), cause });
+    const isQuota = readRetryAfter(headers, now) === null && readQuotaReset(headers, now) !== null;
+    this.scope = isQuota ? "quota" : "secondary";
+  }
+}
+
+/**
+ * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or (a secondary limit without either) when
+ * the body links to the page about limits; permission errors link to the page of the endpoint.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export function isRateLimit(headers: Headers, data: unknown): boolean {
+  return (
+    headers["retry-after"] !== undefined ||
+    headers["x-ratelimit-remaining"] === "0" ||
+    /rate-limit|abuse/.test(readField(data, "documentation_url")) ||
+    // Reported without any header and without a link; Octokit's own plug-in knows it by these words alone.
+    /\bsecondary rate limit\b/i.test(readField(data, "message"))
+  );
+}
+
+/** A text field of a JSON body; "" when there is none. */
+export function readField(data: unknown, name: string): string {
+  if (typeof data !== "object" || data === null) return "";
+  const value = (data as Record<string, unknown>)[name];
+  return typeof value === "string" ? value : "";
+}
 
 /** GitHub's advice when a limit was hit and neither header says how long to wait. */
 const fallbackSeconds = 60;

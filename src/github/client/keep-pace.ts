@@ -1,0 +1,155 @@
+import type { Octokit } from "@octokit/core";
+import type { OctokitOptions } from "@octokit/core/types";
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../../core/pull-request.ts";
+import { type Clock, GitHubError } from "../../reconcile/ports.ts";
+import type { ClientOptions, Timing } from "./options.ts";
+import { type Answer, type Call, describeCall } from "./describe-call.ts";
+import type { Limits } from "./limits.ts";
+import { createPace } from "./pace.ts";
+import { type Headers, RateLimitError, readQuota, readQuotaReset } from "./rate-limits.ts";
+
+/** An Octokit plug-in: lets requests leave as fast as GitHub allows, and none while GitHub says "later". */
+export function keepPace(octokit: Octokit, options: OctokitOptions): void {
+  const { limits, clock, timing, onQuota }: ClientOptions = options.client;
+  const gate = createGate(limits, clock, timing);
+  octokit.hook.wrap("request", async (request, sent) => {
+    const call = describeCall(sent);
+    // A token is asked for once an hour, by a request that may itself hold the writes' only place.
+    if (call.kind === "token") return request(sent);
+    const answer = await gate.pass(
+      call,
+      async () => (await request(sent)) as Answer & Awaited<ReturnType<typeof request>>,
+    );
+    const quota = readQuota(answer.headers);
+    if (quota !== null) onQuota(quota);
+    return answer;
+  });
+}
+
+/** Where an installation's requests pass one by one (writes) or side by side (reads), as fast as GitHub allows. */
+export interface Gate {
+  /** Runs `send` when there is room. Throws GitHubError `rate_limited` instead of waiting longer than a few seconds. */
+  pass<T extends { headers: Headers }>(call: Call, send: () => Promise<T>): Promise<T>;
+}
+
+/** A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what instants it names. */
+export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
+  const pace = createPace(limits);
+  const pauses = createPauses();
+  const reads = createTurnstile(limits.concurrentReads);
+  const writes = createTurnstile(1);
+
+  async function waitForPlace(call: Call) {
+    const place = pace.reserve(call, timing.elapsed());
+    if (!place.granted) throw limited(call, secondsAfter(clock.now(), place.wait / 1000));
+    if (place.wait > 0) await timing.sleep(place.wait);
+  }
+
+  function refuseWhilePaused(call: Call) {
+    const until = pauses.until(call.api, clock.now());
+    if (until !== null) throw limited(call, until);
+  }
+
+  return {
+    async pass(call, send) {
+      refuseWhilePaused(call);
+      await waitForPlace(call);
+      return (call.writes ? writes : reads).pass(async () => {
+        // Whoever stood in line may have been told to stop meanwhile.
+        refuseWhilePaused(call);
+        try {
+          const answer = await send();
+          pauses.noteQuota(call.api, answer.headers, clock.now());
+          return answer;
+        } catch (error) {
+          pauses.note(call.api, error);
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+function limited(call: Call, retryAt: Instant): GitHubError {
+  return new GitHubError(
+    `GitHub's limits leave no room for ${call.name} before ${retryAt}; it waits until then.`,
+    {
+      reason: "rate_limited",
+      retryAt,
+    },
+  );
+}
+
+function secondsAfter(now: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(now)
+    .add({ milliseconds: Math.ceil(seconds * 1000) })
+    .round({ smallestUnit: "second", roundingMode: "ceil" })
+    .toString();
+}
+
+type Api = "rest" | "graphql";
+
+/** Remembers that GitHub said "not before": sending on regardless may get the app banned. */
+interface Pauses {
+  /** Until when that API is left alone; null: it may be used. */
+  until(api: Api, now: Instant): Instant | null;
+  /** Learns from an error that was thrown; anything but a rate limit is ignored. */
+  note(api: Api, error: unknown): void;
+  /** Learns from an answer's headers that it was the last one before the quota's reset. */
+  noteQuota(api: Api, headers: Headers, now: Instant): void;
+}
+
+function createPauses(): Pauses {
+  const pausedUntil: Record<Api, Instant | null> = { rest: null, graphql: null };
+
+  function pause(api: Api, until: Instant) {
+    const current = pausedUntil[api];
+    if (current === null || current < until) pausedUntil[api] = until;
+  }
+
+  return {
+    until(api, now) {
+      const until = pausedUntil[api];
+      if (until === null || until <= now) {
+        pausedUntil[api] = null;
+        return null;
+      }
+      return until;
+    },
+    note(api, error) {
+      if (!(error instanceof RateLimitError) || error.retryAt === null) return;
+      pause(api, error.retryAt);
+      if (error.scope === "secondary") pause(api === "rest" ? "graphql" : "rest", error.retryAt);
+    },
+    noteQuota(api, headers, now) {
+      const reset = readQuotaReset(headers, now);
+      if (reset !== null) pause(api, reset);
+    },
+  };
+}
+
+/** Lets a number of tasks run at once; the others wait in the order in which they came. */
+interface Turnstile {
+  pass<T>(task: () => Promise<T>): Promise<T>;
+}
+
+function createTurnstile(width: number): Turnstile {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+
+  return {
+    async pass(task) {
+      // A leaving task hands its place over, so that nobody who comes in between can take it.
+      if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve));
+      else inside += 1;
+      try {
+        return await task();
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) inside -= 1;
+        else next();
+      }
+    },
+  };
+}

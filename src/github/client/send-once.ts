@@ -1,0 +1,59 @@
+import type { Octokit } from "@octokit/core";
+import type { OctokitOptions } from "@octokit/core/types";
+import { GitHubError } from "../../reconcile/ports.ts";
+import type { ClientOptions } from "./options.ts";
+import { type Answer, describeCall } from "./describe-call.ts";
+import { checkGraphqlAnswer } from "./graphql-answer.ts";
+import { toGitHubError } from "./to-github-error.ts";
+
+/**
+ * Milliseconds until a request without a whole answer is given up: as long as GitHub itself works on one.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const patience = 10_000;
+
+/**
+ * Unversioned requests drift to the next version when the oldest one is retired, and Octokit names none.
+ * https://docs.github.com/en/rest/about-the-rest-api/api-versions
+ */
+const apiVersion = "2022-11-28";
+
+/** An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything that is not a whole answer. */
+export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
+  const { clock, timing, logger, onSent }: ClientOptions = options.client;
+  octokit.hook.wrap("request", async (request, sent) => {
+    const call = describeCall(sent);
+    const started = timing.elapsed();
+    const report = (status: number | null) => {
+      const milliseconds = timing.elapsed() - started;
+      onSent({ kind: call.kind, status, milliseconds });
+      logger.debug(
+        { request: call.name, status, milliseconds: Math.round(milliseconds) },
+        "Request to GitHub",
+      );
+    };
+    try {
+      sent.headers["x-github-api-version"] ??= apiVersion;
+      sent.request = { ...sent.request, signal: timing.deadline(patience) };
+      const answer = await request(sent);
+      refuseHalfAnAnswer(answer as Answer, call.name);
+      if (call.api === "graphql") checkGraphqlAnswer(answer as Answer, call.name, clock.now());
+      report(answer.status);
+      return answer;
+    } catch (error) {
+      const thrown = toGitHubError(error, call.name, clock.now());
+      report(thrown instanceof GitHubError ? thrown.status : null);
+      throw thrown;
+    }
+  });
+}
+
+/** Octokit hands over the raw text when a JSON body cannot be parsed, and an empty one when the connection broke off. */
+function refuseHalfAnAnswer({ status, headers, data }: Answer, name: string) {
+  const promisedJson = headers["content-type"]?.startsWith("application/json") ?? false;
+  if (!promisedJson || typeof data !== "string") return;
+  throw new GitHubError(`GitHub's answer to ${name} broke off; trying again later can help.`, {
+    reason: "unavailable",
+    status,
+  });
+}

@@ -1,0 +1,83 @@
+import type { InstallationAccessTokenAuthentication } from "@octokit/auth-app";
+import type { Octokit } from "@octokit/core";
+import type { OctokitOptions } from "@octokit/core/types";
+import { Temporal } from "temporal-polyfill";
+import { type Clock, GitHubError } from "../../reconcile/ports.ts";
+import type { ClientOptions, InstallationTokens } from "./options.ts";
+
+/** What the app asks for and uses: the same as in `app.yml` (a test compares them). */
+export const permissions = {
+  metadata: "read",
+  pull_requests: "write",
+  issues: "read",
+  checks: "write",
+  contents: "read",
+  statuses: "read",
+  merge_queues: "read",
+  members: "read",
+} as const;
+
+/** GitHub's tokens live for an hour; a request that is under way when they end would fail. */
+const margin = Temporal.Duration.from({ minutes: 1 });
+
+/**
+ * `@octokit/auth-app` asks for tokens, shares a request among all who wait for it, and keeps them; `app` is a client that it signs for.
+ *
+ * A token can do only what the app uses, even where the App was granted more; never narrowed to a repository, because it
+ * reads the organisation's `.github` too. An installation whose owner has not accepted a newer permission yet answers 422
+ * to a request that names it: then the token has what was granted, and features that lack a permission are blind.
+ * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
+ */
+export function createInstallationTokens(
+  app: Pick<Octokit, "auth">,
+  installationId: number,
+  clock: Clock,
+): InstallationTokens {
+  let isNarrowed = true;
+
+  async function ask(refresh = false): Promise<InstallationAccessTokenAuthentication> {
+    const options = { type: "installation", installationId, refresh };
+    if (refresh) isNarrowed = true;
+    try {
+      const authentication = await app.auth(isNarrowed ? { ...options, permissions } : options);
+      return authentication as InstallationAccessTokenAuthentication;
+    } catch (error) {
+      if (!(isNarrowed && error instanceof GitHubError && error.reason === "invalid")) throw error;
+      isNarrowed = false;
+      return (await app.auth(options)) as InstallationAccessTokenAuthentication;
+    }
+  }
+
+  return {
+    async current() {
+      const { token, expiresAt } = await ask();
+      const useUntil = Temporal.Instant.from(expiresAt).subtract(margin).toString();
+      return clock.now() < useUntil ? token : (await ask(true)).token;
+    },
+    async replace(refused) {
+      // Another request may have replaced it already.
+      const { token } = await ask();
+      return token === refused ? (await ask(true)).token : token;
+    },
+  };
+}
+
+/** An Octokit plug-in: signs with the installation's token; one that GitHub refuses is replaced once. */
+export function useInstallationToken(octokit: Octokit, options: OctokitOptions): void {
+  const { tokens }: ClientOptions = options.client;
+  if (tokens === null) return;
+  octokit.hook.wrap("request", async (request, sent) => {
+    const send = (token: string) => {
+      sent.headers.authorization = `token ${token}`;
+      return request(sent);
+    };
+    const token = await tokens.current();
+    try {
+      return await send(token);
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.reason === "unauthorized")) throw error;
+      // Refused requests were not carried out, so that even a create may be sent again.
+      return send(await tokens.replace(token));
+    }
+  });
+}

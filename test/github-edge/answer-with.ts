@@ -1,0 +1,23 @@
+import { createTokenClient } from "../../src/github/client/create-token-client.ts";
+import { api, createTestTime, graphqlUrl, silent } from "../github-client/create-test-clients.ts";
+
+/**
+ * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and gives the body. `routes`
+ * collects the routes.
+ */
+export function answerWith(answer: (route: string) => unknown) {
+  const routes: string[] = [];
+  const client = createTokenClient({
+    token: "mine",
+    apiUrl: api,
+    graphqlUrl,
+    ...createTestTime(),
+    logger: silent,
+  });
+  client.hook.wrap("request", async (_request, { method, url }) => {
+    const route = `${method} ${url}`;
+    routes.push(route);
+    return { status: 200, url, headers: {}, data: answer(route) };
+  });
+  return { client, routes };
+}
