@@ -31,11 +31,7 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
   const lines = [...found].map(
     ([number, { checkRuns }]) => `#${number}: ${checkRuns[0]?.title ?? "no checks"}`,
   );
-  if (noted.refused.length > 0) {
-    lines.push(
-      "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.",
-    );
-  }
+  if (noted.refused.length > 0) lines.push(describeRefused(noted));
   const left = unfinished.filter(({ error }) => error === null);
   if (left.length > 0) {
     const names = left.map(({ subject }) => nameOf(subject)).join(", ");
@@ -47,6 +43,15 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
     return `${nameOf(subject)} could not be looked at: ${why}`;
   });
   return { lines, problems };
+}
+
+/** A token that wrote something lacks a permission; one that wrote nothing is a fork's, or Dependabot's. */
+function describeRefused({ written, refused }: Ran["noted"]): string {
+  if (written.length === 0) {
+    return "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.";
+  }
+  const what = [...new Set(refused)].map((type) => type.replaceAll("_", " ")).join(", ");
+  return `The token may not do this: ${what}. Give the workflow \`checks: write\` and \`pull-requests: write\`.`;
 }
 
 /** What the checks say. */

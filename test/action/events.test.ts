@@ -197,6 +197,44 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
   });
 });
 
+describe("what the bundle brings along", () => {
+  it("knows the holidays of the regions that a config names", async () => {
+    config("turns: {hours: {time_zone: Europe/Berlin, holidays: [DE-BY]}}\n");
+    stage.shop.openPullRequest({ ...incomplete, body: completeBody });
+    const known = await stage.run("pull_request_target");
+    config("turns: {hours: {time_zone: Europe/Berlin, holidays: [DE-XX]}}\n");
+    const unknown = await stage.run("pull_request_target");
+    expect([known, unknown].map(({ code, summary }) => [code, summary.includes("DE-XX")])).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+  });
+
+  it("judges on a thread that is ended, and gives up what is built to be slow", async () => {
+    config("enforcement: block\n");
+    stage.shop.openPullRequest({ ...incomplete, body: "> - ".repeat(16_000) });
+    const { code, log } = await stage.run("pull_request_target");
+    expect(code).toBe(1);
+    expect(log).toContain("::error::");
+  });
+});
+
+describe("a token that may not do everything", () => {
+  it("does what it may, and says what it lacks", async () => {
+    const opened = stage.shop.openPullRequest(incomplete);
+    const token = stage.github.createWorkflowToken("acme/shop", { ...readOnly, checks: "write" });
+    const { code, log } = await stage.run("pull_request_target", { token });
+    expect({ code, checks: opened.checkRuns.length, comments: opened.comments }).toEqual({
+      code: 0,
+      checks: 1,
+      comments: [],
+    });
+    expect(log).toContain(
+      "The token may not do this: create comment. Give the workflow `checks: write` and `pull-requests: write`.",
+    );
+  });
+});
+
 describe("merge_group", () => {
   it("concludes the checks that are required", async () => {
     config("enforcement: block\n");
