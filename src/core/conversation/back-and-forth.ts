@@ -11,7 +11,7 @@ export interface BackAndForth {
 }
 
 /** A round trip is a run of comments by one person that a run by another answers. People's comments only. */
-function countRoundTrips(thread: ReviewThread): number {
+export function countRoundTrips(thread: ReviewThread): number {
   let runs = 0;
   let last: string | null = null;
   for (const comment of thread.comments) {

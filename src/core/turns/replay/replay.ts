@@ -40,8 +40,15 @@ const appliers: {
 
 const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "reopened"];
 
-/** Plays the record from the opening to its end. */
-export function replay(events: TurnEvent[], openedAt: Instant): Replayed {
+/**
+ * Plays the record from the opening to its end.
+ * @param onEvent told how it stands after each event; the standings go on changing, so it keeps none of them
+ */
+export function replay(
+  events: TurnEvent[],
+  openedAt: Instant,
+  onEvent?: (at: Instant, replayed: Replayed) => void,
+): Replayed {
   const state: State = {
     ...{ standings: new Map(), askers: new Map(), held: null, authorAsked: null, restedAt: openedAt },
   };
@@ -52,7 +59,12 @@ export function replay(events: TurnEvent[], openedAt: Instant): Replayed {
     if (rests.includes(event.type)) state.restedAt = event.at;
     const isAsked = [...state.standings.values()].some(({ move }) => move === "author");
     state.authorAsked = isAsked ? (state.authorAsked ?? event.id) : null;
+    onEvent?.(event.at, toReplayed(state));
   }
+  return toReplayed(state);
+}
+
+function toReplayed(state: State): Replayed {
   const standings = [...state.standings.values()];
   const held = standings.some(isEngaged) ? null : state.held;
   return { standings, held, authorAsked: state.authorAsked, restedAt: state.restedAt };

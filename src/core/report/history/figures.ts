@@ -1,0 +1,131 @@
+import type { Kind } from "../../config/schema/review-schema.ts";
+import { kindsByWeight } from "../../conversation/remark.ts";
+import { findPercentiles, type Sample } from "./kaplan-meier.ts";
+import type { Measured, Waited } from "./measure.ts";
+
+/** Whole seconds; null: not reached, or too few. */
+export interface Percentiles {
+  p50: number | null;
+  p75: number | null;
+  p90: number | null;
+}
+
+export interface WaitFigures {
+  /** How many pull requests it speaks of. */
+  n: number;
+  business: Percentiles;
+  wall: Percentiles;
+}
+
+/** Shares of the pull requests by changed lines. */
+export const sizes = ["below 50", "50 to 249", "250 to 999", "1000 and more"] as const;
+
+/** What is said of a group of pull requests. Shares are 0 to 1; null where fewer than five pull requests tell. */
+export interface Figures {
+  ready: number;
+  answered: number;
+  open: number;
+  mergedWithoutReview: number;
+  closedWithoutReview: number;
+  firstReview: WaitFigures;
+  requestToReview: WaitFigures;
+  firstBotAnswer: WaitFigures;
+  reviewerShare: number | null;
+  /** The author's pushes and requests after a review, per answered pull request. */
+  rounds: number | null;
+  targetsMet: number | null;
+  completeWhenReady: number | null;
+  completeWhenReviewed: number | null;
+  conversation: {
+    threads: Record<Kind | "none", number>;
+    blockingPerPullRequest: number | null;
+    backAndForth: number;
+    decisions: number;
+  };
+  calm: { writtenPerPullRequest: number | null; reminders: number; remindersFollowed: number | null };
+  sizes: Record<(typeof sizes)[number], number | null>;
+}
+
+/** Of fewer, nothing is said but how many there are. */
+export const fewest = 5;
+
+const isNumber = (value: number | null): value is number => value !== null;
+const isKnown = (value: boolean | null): value is boolean => value !== null;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** The mean, of five or more. */
+function meanOf(values: readonly number[]): number | null {
+  return values.length < fewest ? null : round(sum(values) / values.length);
+}
+
+const shareOf = (values: readonly (boolean | null)[]) => meanOf(values.filter(isKnown).map(Number));
+
+const percentilesOf = (samples: readonly Sample[]): Percentiles => {
+  const [p50 = null, p75 = null, p90 = null] =
+    samples.length < fewest ? [] : findPercentiles(samples, [50, 75, 90]);
+  return { p50, p75, p90 };
+};
+
+function figuresOfWaits(waits: readonly (Waited | null)[]): WaitFigures {
+  const known = waits.filter((one) => one !== null);
+  return {
+    n: known.length,
+    business: percentilesOf(known.map(({ business }) => business)),
+    wall: percentilesOf(known.map(({ wall }) => wall)),
+  };
+}
+
+function findReviewerShare(all: readonly Measured[]): number | null {
+  const waited = all.filter(({ reviewerTime, authorTime }) => reviewerTime + authorTime > 0);
+  if (waited.length < fewest) return null;
+  const reviewers = sum(waited.map(({ reviewerTime }) => reviewerTime));
+  return round(reviewers / (reviewers + sum(waited.map(({ authorTime }) => authorTime))));
+}
+
+const sizeOf = (changedLines: number): (typeof sizes)[number] =>
+  changedLines < 50 ? sizes[0] : changedLines < 250 ? sizes[1] : changedLines < 1000 ? sizes[2] : sizes[3];
+
+/** The figures of a group: each of all its pull requests at once, never of the figures of smaller groups. */
+export function findFigures(all: readonly Measured[]): Figures {
+  const count = (outcome: Measured["outcome"]) => all.filter((one) => one.outcome === outcome).length;
+  const kinds = all.flatMap(({ threads }) => threads);
+  const countKind = (kind: Kind | null) => kinds.filter((one) => one === kind).length;
+  const reminders = all.flatMap((one) => one.reminders);
+  return {
+    ready: all.length,
+    answered: count("answered"),
+    open: count("open"),
+    mergedWithoutReview: count("mergedWithoutReview"),
+    closedWithoutReview: count("closedWithoutReview"),
+    firstReview: figuresOfWaits(all.map(({ firstReview }) => firstReview)),
+    requestToReview: figuresOfWaits(all.map(({ requestToReview }) => requestToReview)),
+    firstBotAnswer: figuresOfWaits(all.map(({ firstBotAnswer }) => firstBotAnswer)),
+    reviewerShare: findReviewerShare(all),
+    rounds: meanOf(all.map(({ rounds }) => rounds).filter(isNumber)),
+    targetsMet: shareOf(all.map(({ isTargetMet }) => isTargetMet)),
+    completeWhenReady: shareOf(all.map(({ completeWhenReady }) => completeWhenReady)),
+    completeWhenReviewed: shareOf(all.map(({ completeWhenReviewed }) => completeWhenReviewed)),
+    conversation: {
+      threads: {
+        ...(Object.fromEntries(kindsByWeight.map((kind) => [kind, countKind(kind)])) as Record<Kind, number>),
+        none: countKind(null),
+      },
+      blockingPerPullRequest: meanOf(
+        all.map(({ threads }) => threads.filter((kind) => kind === "blocking").length),
+      ),
+      backAndForth: sum(all.map(({ backAndForth }) => backAndForth)),
+      decisions: sum(all.map(({ decisions }) => decisions)),
+    },
+    calm: {
+      writtenPerPullRequest: meanOf(all.map(({ written }) => written)),
+      reminders: reminders.length,
+      remindersFollowed: shareOf(reminders),
+    },
+    sizes: Object.fromEntries(
+      sizes.map((size) => [size, shareOf(all.map(({ changedLines }) => sizeOf(changedLines) === size))]),
+    ) as Figures["sizes"],
+  };
+}

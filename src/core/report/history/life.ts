@@ -1,0 +1,256 @@
+import { evaluateCommands } from "../../commands/evaluate-commands.ts";
+import type { Config } from "../../config/schema/config-schema.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
+import { countRoundTrips } from "../../conversation/back-and-forth.ts";
+import { evaluateConversation } from "../../conversation/evaluate-conversation.ts";
+import { isBotLogin } from "../../conversation/is-person.ts";
+import { isForTheApp } from "../../conversation/is-for-the-app.ts";
+import { concludeDescription } from "../../description/conclude-description.ts";
+import { evaluateDescription } from "../../description/evaluate-description.ts";
+import { parseDescription } from "../../description/parse-description.ts";
+import type { ParsedDescription } from "../../description/parsed-description.ts";
+import { findRecordedDecisions } from "../../plan/judge/find-recorded-decisions.ts";
+import { findTurnCommands } from "../../plan/judge/find-turn-commands.ts";
+import { markBots } from "../../plan/judge/mark-bots.ts";
+import type { Actor, Instant, PullRequest, RequestedReviewer } from "../../pull-request.ts";
+import { parseKeyMarker, parseStickyMarker } from "../../render/marker.ts";
+import { findPushes } from "../../turns/record/find-pushes.ts";
+import { listActs } from "../../turns/reminders/find-last-act.ts";
+import { parseReminderMarker } from "../../turns/reminders/reminder-marker.ts";
+import { type Closing, findClosings, findRunning, type Running } from "./running.ts";
+import { findWaits, type Wait } from "./waits.ts";
+
+/** What a repository's pull requests are read with. */
+export interface Setting {
+  repository: { owner: string; name: string };
+  config: Config;
+  templates: readonly ParsedDescription[];
+  /** The text of `.gitattributes`; null when there is none. */
+  gitattributes: string | null;
+}
+
+/** An earlier state of the description. */
+export interface BodyEdit {
+  at: Instant;
+  body: string;
+}
+
+/**
+ * The facts of one pull request's life that the report counts: instants and numbers, never a name or a word of anybody's. Nothing in it
+ * depends on when it is read, so that it can be kept.
+ */
+export interface Life {
+  number: number;
+  /** Opened by a bot: it is nobody's wait. */
+  isBots: boolean;
+  running: Running[];
+  closings: Closing[];
+  /** The first review or comment of a person who is not the author, since it was ready. */
+  answeredAt: Instant | null;
+  /** The same of a bot. */
+  botAnsweredAt: Instant | null;
+  /** When a person or team was first asked to review, and the first review of a person since, both since it was ready. */
+  requestedAt: Instant | null;
+  reviewedAt: Instant | null;
+  waits: Wait[];
+  /** When a new round began: the author's first push or request after a review. */
+  returns: Instant[];
+  labels: string[];
+  changedLines: number;
+  /** By today's config; null when that is not known, or nothing was asked of it. */
+  completeWhenReady: boolean | null;
+  completeWhenReviewed: boolean | null;
+  threads: { at: Instant; kind: Kind | null; wentBackAndForth: boolean }[];
+  decisions: Instant[];
+  /** What this app wrote. */
+  written: Instant[];
+  /** Its reminders, and when a person next did anything. */
+  reminders: { at: Instant; followedAt: Instant | null }[];
+}
+
+const isBot = ({ login, type }: Actor) => type === "bot" || isBotLogin(login);
+
+/** Ghosts are people, and so are accounts that were imported. */
+const isSomebodyElse = (actor: Actor, author: Actor) =>
+  !isBot(actor) && actor.login.toLowerCase() !== author.login.toLowerCase();
+
+const isSince = (from: Instant) => (at: Instant) => at >= from;
+
+const first = (instants: readonly Instant[]): Instant | null => instants.toSorted()[0] ?? null;
+
+/**
+ * Reads a pull request's life from GitHub's record.
+ * @param edits earlier descriptions, newest first; empty when it was never edited or GitHub does not tell
+ */
+export function readLife(
+  observed: PullRequest,
+  { setting, edits, now }: { setting: Setting; edits: readonly BodyEdit[]; now: Instant },
+): Life {
+  const { config } = setting;
+  const pullRequest = markBots(observed, config.bots);
+  const { number, author, labels, additions, deletions, createdAt } = pullRequest;
+  const running = findRunning(pullRequest);
+  const readyAt = running[0]?.from ?? createdAt;
+  const answers = listAnswers(pullRequest);
+  const answeredAt = first(
+    answers.flatMap(({ by, at }) => (at >= readyAt && isSomebodyElse(by, author) ? [at] : [])),
+  );
+  const requested = first(listRequests(pullRequest).map(({ at }) => at));
+  const requestedAt = requested !== null && requested < readyAt ? readyAt : requested;
+  const reviews = listReviews(pullRequest);
+  const own = listOwn(pullRequest);
+  const complete = (at: Instant | null) =>
+    at === null || running.length === 0 ? null : isComplete(pullRequest, at, setting, edits);
+  return {
+    number,
+    isBots: isBot(author),
+    running,
+    closings: findClosings(pullRequest),
+    answeredAt,
+    botAnsweredAt: first(answers.flatMap(({ by, at }) => (at >= readyAt && isBot(by) ? [at] : []))),
+    requestedAt,
+    reviewedAt: requestedAt === null ? null : first(reviews.filter(isSince(requestedAt))),
+    ...readConversation(pullRequest, config, now),
+    returns: findReturns(pullRequest, reviews, now),
+    labels,
+    changedLines: additions + deletions,
+    completeWhenReady: complete(readyAt),
+    completeWhenReviewed: complete(answeredAt),
+    written: own.map(({ createdAt: at }) => at).sort(),
+    reminders: findReminders(pullRequest, own, now),
+  };
+}
+
+function listReviews({ reviews, author }: PullRequest): Instant[] {
+  return reviews
+    .filter(({ state, author: by }) => state !== "pending" && isSomebodyElse(by, author))
+    .flatMap(({ submittedAt }) => submittedAt ?? [])
+    .sort();
+}
+
+/** Reviews and comments with when they could be read: what came with a review, when that was submitted. Commands alone are no answer. */
+function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; at: Instant }[] {
+  const submitted = new Map(reviews.map(({ id, submittedAt }) => [id, submittedAt]));
+  const inThreads = threads
+    .flatMap((thread) => thread.comments)
+    .flatMap(({ author, createdAt, reviewId }) => {
+      const at = reviewId === null || !submitted.has(reviewId) ? createdAt : submitted.get(reviewId)!;
+      return at === null ? [] : [{ by: author, at }];
+    });
+  return [
+    ...reviews.flatMap(({ author, state, submittedAt }) =>
+      state === "pending" || submittedAt === null ? [] : [{ by: author, at: submittedAt }],
+    ),
+    ...comments.flatMap(({ author, createdAt, body }) =>
+      isForTheApp(body) ? [] : [{ by: author, at: createdAt }],
+    ),
+    ...inThreads,
+  ];
+}
+
+const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
+
+/** Requests of people and teams with who made them; one that stands without an event counts from the opening. */
+function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
+  const told = timeline.flatMap((event) =>
+    event.type === "review_requested" && (event.reviewer === null || isReviewer(event.reviewer))
+      ? [{ at: event.createdAt, by: event.actor }]
+      : [],
+  );
+  return told.length === 0 && reviewRequests.some(isReviewer) ? [{ at: createdAt, by: null }] : told;
+}
+
+/** The author's first push or request after a review, and again after the next one. Of what is in one second the review comes first. */
+function findReturns(pullRequest: PullRequest, reviews: Instant[], now: Instant): Instant[] {
+  const requests = listRequests(pullRequest)
+    .filter(({ by }) => by === pullRequest.author.login)
+    .map(({ at }) => at);
+  const moves = [...requests, ...findPushes(pullRequest, now).map(({ at }) => at)];
+  const returns = reviews.flatMap((at) => first(moves.filter((move) => move > at)) ?? []);
+  return [...new Set(returns)].sort();
+}
+
+function readConversation(
+  pullRequest: PullRequest,
+  config: Config,
+  now: Instant,
+): Pick<Life, "waits" | "threads" | "decisions"> {
+  const permissions = new Map();
+  const commands = evaluateCommands({
+    pullRequest,
+    permissions,
+    timeZone: config.turns.hours.time_zone,
+  });
+  const { remarks } = evaluateConversation({
+    ...{ pullRequest, config: config.review, now, permissions, decisions: [] },
+    resolves: commands.state.resolves,
+    isWithinOneBusinessDay: () => false,
+  });
+  const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
+  return {
+    waits: findWaits({
+      ...{ pullRequest, config, permissions, now, commands: findTurnCommands(commands) },
+      said: remarks.map((remark) => ({ ...remark, opener: remark.holder, holds: false })),
+    }),
+    threads: remarks.flatMap(({ id, source, since, kind }) => {
+      const thread = source === "thread" ? threads.get(id) : undefined;
+      if (thread === undefined || isBot(thread.comments[0]!.author)) return [];
+      const wentBackAndForth = countRoundTrips(thread) >= config.review.back_and_forth.after;
+      return [{ at: since, kind, wentBackAndForth }];
+    }),
+    decisions: findRecordedDecisions(pullRequest, config.review, permissions).decisions.map(({ at }) => at),
+  };
+}
+
+/** The app's comments, as somebody else's token sees them: of a bot, with the app's marker. */
+function listOwn({ comments, threads }: PullRequest) {
+  const isOwn = ({ author, body }: { author: Actor; body: string }) =>
+    isBot(author) &&
+    (parseStickyMarker(body) !== null || parseKeyMarker(body, "reply") !== null || isReminder(body));
+  return [...comments, ...threads.flatMap((thread) => thread.comments)].filter(isOwn);
+}
+
+const isReminder = (body: string) => parseReminderMarker(body) !== null;
+
+function findReminders(
+  pullRequest: PullRequest,
+  own: ReturnType<typeof listOwn>,
+  now: Instant,
+): Life["reminders"] {
+  const reminders = own.filter(({ body }) => isReminder(body));
+  const acts = reminders.length === 0 ? [] : listActs(pullRequest, now);
+  return reminders.map(({ createdAt: at }) => ({ at, followedAt: first(acts.filter((act) => act > at)) }));
+}
+
+/** The description as it was then; null when GitHub does not tell. The newest of the edits has to be the text as it is, or they are none. */
+function findBody(
+  { body, lastEditedAt }: PullRequest,
+  at: Instant,
+  edits: readonly BodyEdit[],
+): string | null {
+  if (lastEditedAt === null || lastEditedAt <= at) return body;
+  const sorted = edits.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (sorted[0]?.body !== body) return null;
+  return sorted.find((edit) => edit.at <= at)?.body ?? null;
+}
+
+/** Was nothing missing that the config calls an error? Null when it was exempt, or the text is not known. */
+function isComplete(
+  pullRequest: PullRequest,
+  at: Instant,
+  { config, templates, gitattributes, repository }: Setting,
+  edits: readonly BodyEdit[],
+): boolean | null {
+  const body = findBody(pullRequest, at, edits);
+  if (body === null) return null;
+  const verdict = evaluateDescription({
+    ...pullRequest,
+    ...{ body, isDraft: false, inMergeQueue: false, templates, repository },
+    author: pullRequest.author.login,
+    parsed: parseDescription(body),
+    config: config.description,
+    ...(gitattributes === null ? {} : { gitattributes }),
+  });
+  if (verdict.exempt !== null) return null;
+  return concludeDescription(verdict, { enforcement: "block" }) !== "failure";
+}

@@ -1,0 +1,149 @@
+import type { Calendar } from "../../calendar/calendar.ts";
+import { dueAt } from "../../calendar/due-at.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import type { Instant } from "../../pull-request.ts";
+import { moveDue, type Stop } from "../../turns/clock/move-due.ts";
+import { decideDue } from "../../turns/decide-due.ts";
+import type { Sample } from "./kaplan-meier.ts";
+import type { Life } from "./life.ts";
+import { cutRunning, findClosingAt, measureRunning, type Running } from "./running.ts";
+
+export type Outcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
+
+/** A waiting time by both clocks. */
+export interface Waited {
+  business: Sample;
+  wall: Sample;
+}
+
+/** One pull request of the report, as it was known at the end of the period. Times are seconds. */
+export interface Measured {
+  readyAt: Instant;
+  outcome: Outcome;
+  firstReview: Waited;
+  firstBotAnswer: Waited;
+  /** Null when nobody was asked. */
+  requestToReview: Waited | null;
+  /** Business time in which reviewers, and the author, were waited for. */
+  reviewerTime: number;
+  authorTime: number;
+  /** Null before the first answer. */
+  rounds: number | null;
+  /** Null while its target has not passed, or when it ended before. */
+  isTargetMet: boolean | null;
+  completeWhenReady: boolean | null;
+  completeWhenReviewed: boolean | null;
+  changedLines: number;
+  threads: (Kind | null)[];
+  backAndForth: number;
+  decisions: number;
+  written: number;
+  /** Whether each was followed by an act within a business day; null while that day lasts. */
+  reminders: (boolean | null)[];
+}
+
+export interface MeasureOptions {
+  until: Instant;
+  calendar: Calendar;
+  targets: TurnsConfig["targets"];
+}
+
+/** The pull request as it was known at `until`; null when it was not ready by then. */
+export function measure(life: Life, options: MeasureOptions): Measured | null {
+  const { until } = options;
+  const running = cutRunning(life.running, until);
+  const readyAt = running[0]?.from;
+  if (readyAt === undefined) return null;
+  const closing = findClosingAt(life.closings, until);
+  /** What came after it was over, or after the period, did not happen. */
+  const counts = (at: Instant | null): at is Instant =>
+    at !== null && at < until && (closing === null || at <= closing.at);
+  const answeredAt = counts(life.answeredAt) ? life.answeredAt : null;
+  const wait = (from: Instant, at: Instant | null) =>
+    measureWait(running, from, counts(at) ? at : null, options);
+  const threads = life.threads.filter(({ at }) => at < until);
+  return {
+    readyAt,
+    outcome:
+      answeredAt !== null
+        ? "answered"
+        : closing === null
+          ? "open"
+          : closing.isMerged
+            ? "mergedWithoutReview"
+            : "closedWithoutReview",
+    firstReview: wait(readyAt, life.answeredAt),
+    firstBotAnswer: wait(readyAt, life.botAnsweredAt),
+    requestToReview: counts(life.requestedAt) ? wait(life.requestedAt, life.reviewedAt) : null,
+    ...measureCourt(life, running, options),
+    rounds: answeredAt === null ? null : life.returns.filter(counts).length,
+    isTargetMet: isTargetMet(life, running, answeredAt, options),
+    completeWhenReady: life.completeWhenReady,
+    completeWhenReviewed: answeredAt === null ? null : life.completeWhenReviewed,
+    changedLines: life.changedLines,
+    threads: threads.map(({ kind }) => kind),
+    backAndForth: threads.filter(({ wentBackAndForth }) => wentBackAndForth).length,
+    decisions: life.decisions.filter((at) => at < until).length,
+    written: life.written.filter((at) => at < until).length,
+    reminders: life.reminders
+      .filter(({ at }) => at < until)
+      .map((reminder) => wasFollowed(reminder, options)),
+  };
+}
+
+function measureWait(
+  running: readonly Running[],
+  from: Instant,
+  at: Instant | null,
+  { until, calendar }: MeasureOptions,
+): Waited {
+  const { business, wall } = measureRunning(running, { from, to: at ?? until, calendar });
+  const isEvent = at !== null;
+  return { business: { time: business, isEvent }, wall: { time: wall, isEvent } };
+}
+
+/** Only what was waited for while it was open and ready. */
+function measureCourt(
+  { waits }: Life,
+  running: readonly Running[],
+  { until, calendar }: MeasureOptions,
+): Pick<Measured, "reviewerTime" | "authorTime"> {
+  let reviewerTime = 0;
+  let authorTime = 0;
+  for (const { from, to, reviewers, author } of waits) {
+    const { business } = measureRunning(running, { from, to: to ?? until, calendar });
+    if (reviewers) reviewerTime += business;
+    if (author) authorTime += business;
+  }
+  return { reviewerTime, authorTime };
+}
+
+/** The due instant of the first review, moved by the pauses: met when the answer came by then, missed when it passed before anything ended the wait. */
+function isTargetMet(
+  { labels }: Life,
+  running: readonly Running[],
+  answeredAt: Instant | null,
+  { until, calendar, targets }: MeasureOptions,
+): boolean | null {
+  const readyAt = running[0]!.from;
+  const { at, isWallTime } = decideDue(readyAt, labels, "reviewer", targets, calendar);
+  const pauses = running.slice(1).map(({ from }, index): Stop => ({ from: running[index]!.to!, to: from }));
+  const due = at === null ? null : moveDue(at, readyAt, pauses, { isWallTime, calendar });
+  if (due === null) return null;
+  // What came in a pause is taken at its start: that is when it stopped counting.
+  const stoppedAt = (instant: Instant) =>
+    pauses.find(({ from, to }) => from <= instant && instant < to)?.from ?? instant;
+  if (answeredAt !== null) return stoppedAt(answeredAt) <= due;
+  const end = running.at(-1)!.to ?? until;
+  return due < end ? false : null;
+}
+
+function wasFollowed(
+  { at, followedAt }: Life["reminders"][number],
+  { until, calendar }: MeasureOptions,
+): boolean | null {
+  const by = dueAt(at, { amount: 1, unit: "day", business: true }, calendar);
+  if (followedAt !== null && followedAt < until && (by === null || followedAt <= by)) return true;
+  return by !== null && by < until ? false : null;
+}

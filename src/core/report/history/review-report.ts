@@ -1,0 +1,171 @@
+import { Temporal } from "temporal-polyfill";
+import { dueAt } from "../../calendar/due-at.ts";
+import { parseDuration } from "../../calendar/duration.ts";
+import type { Instant } from "../../pull-request.ts";
+import { compare, type Differences } from "./compare.ts";
+import { type Figures, findFigures } from "./figures.ts";
+import type { Life } from "./life.ts";
+import { measure, type MeasureOptions, type Measured } from "./measure.ts";
+
+/** One repository's history, with what its times are measured by. */
+export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
+  /** owner/repo */
+  name: string;
+  lives: readonly Life[];
+}
+
+/** Which pull requests the report is about: those that became ready in [since, until), local dates in that zone, `until` included as far as it has passed. */
+export interface Period {
+  since: string;
+  until: string;
+  timeZone: string;
+  now: Instant;
+}
+
+export interface WeekFigures extends Figures {
+  /** ISO week, `2026-W10`. */
+  week: string;
+  /** The target of what became ready at its end has not passed yet, so that the week is still changing. */
+  isYoung: boolean;
+}
+
+export interface Comparison {
+  mark: string;
+  /** Length of both windows, in days. */
+  days: number;
+  before: Figures;
+  after: Figures;
+  difference: Differences;
+}
+
+export interface ReviewReport {
+  repositories: string[];
+  since: string;
+  until: string;
+  timeZone: string;
+  /** Not all of the history was read. */
+  partial: boolean;
+  /** How many it counts: opened by people, ready in the period. */
+  pullRequests: number;
+  /** How many it leaves out because bots opened them. */
+  byBots: number;
+  /** The reviewers' target, in business seconds; null when there are several, or it is not business time. */
+  target: number | null;
+  /** Oldest first; weeks without a pull request are missing. */
+  weeks: WeekFigures[];
+  total: Figures;
+  comparison: Comparison | null;
+}
+
+const startOf = (date: string, timeZone: string): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
+
+const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
+
+const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
+
+/** The local date of an instant. */
+export const dateOf = (at: Instant, timeZone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** The Monday of a local date's week. */
+const mondayOf = (date: string) => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+
+function nameWeek(date: string): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
+}
+
+/** The instants of a period: up to the end of its last day, or to now. */
+export function boundsOf({ since, until, timeZone, now }: Period): { from: Instant; to: Instant } {
+  return { from: startOf(since, timeZone), to: earlier(startOf(addDays(until, 1), timeZone), now) };
+}
+
+/** The report on the history that was read. Pure: the same history, period and mark give the same report. */
+export function reportHistory(
+  histories: readonly RepositoryHistory[],
+  period: Period,
+  { mark, partial }: { mark: string | null; partial: boolean },
+): ReviewReport {
+  const { since, until, timeZone } = period;
+  const { from, to } = boundsOf(period);
+  const inPeriod = histories.flatMap(({ lives, ...options }) =>
+    lives.flatMap((life) => {
+      const measured = measure(life, { ...options, until: to });
+      return measured === null || measured.readyAt < from ? [] : [{ life, measured }];
+    }),
+  );
+  const counted = inPeriod.filter(({ life }) => !life.isBots).map(({ measured }) => measured);
+  return {
+    repositories: histories.map(({ name }) => name),
+    ...{ since, until, timeZone, partial },
+    pullRequests: counted.length,
+    byBots: inPeriod.length - counted.length,
+    target: findTarget(histories),
+    weeks: findWeeks(counted, histories, { timeZone, to }),
+    total: findFigures(counted),
+    comparison: mark === null ? null : compareAround(mark, counted, period),
+  };
+}
+
+function findTarget(histories: readonly RepositoryHistory[]): number | null {
+  const lengths = histories.map(({ targets, calendar }) => {
+    const duration = parseDuration(targets.default);
+    if (duration === null || !duration.business) return null;
+    const { amount, unit } = duration;
+    if (unit === "hour") return amount * 3600;
+    const shift = [0, 1, 2, 3, 4].map((day) => calendar.shiftOf(day + 4)).find((one) => one !== null);
+    return shift === undefined || shift === null ? null : amount * (shift.close - shift.open);
+  });
+  return new Set(lengths).size === 1 ? lengths[0]! : null;
+}
+
+function findWeeks(
+  counted: readonly Measured[],
+  histories: readonly RepositoryHistory[],
+  { timeZone, to }: { timeZone: string; to: Instant },
+): WeekFigures[] {
+  const weeks = Map.groupBy(counted, ({ readyAt }) => mondayOf(dateOf(readyAt, timeZone)));
+  return [...weeks.keys()].sort().map((monday) => {
+    const end = startOf(addDays(monday, 7), timeZone);
+    const isYoung = histories.some(({ targets, calendar }) => {
+      const duration = parseDuration(targets.default);
+      const due = duration === null ? null : dueAt(end, duration, calendar);
+      return due !== null && due > to;
+    });
+    return { week: nameWeek(monday), isYoung, ...findFigures(weeks.get(monday)!) };
+  });
+}
+
+/** Two windows of equal length with a week left out between them: the week that begins with the mark, in which the change arrives. */
+function compareAround(mark: string, counted: readonly Measured[], period: Period): Comparison {
+  const { from, to } = boundsOf(period);
+  const { timeZone } = period;
+  const resume = addDays(mark, 7);
+  const daysBetween = (a: string, b: string) =>
+    Math.max(0, Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days);
+  const last = dateOf(to, timeZone);
+  const days = Math.min(daysBetween(dateOf(from, timeZone), mark), daysBetween(resume, last));
+  const within = (start: string) => {
+    const bounds = [startOf(start, timeZone), startOf(addDays(start, days), timeZone)] as const;
+    return counted.filter(({ readyAt }) => readyAt >= bounds[0] && readyAt < bounds[1]);
+  };
+  const before = within(addDays(mark, -days));
+  const after = within(resume);
+  return {
+    mark,
+    days,
+    before: findFigures(before),
+    after: findFigures(after),
+    difference: compare(before, after),
+  };
+}
+
+/** The first day of the usual period: twelve weeks before, or as long before the mark as there is time after it. */
+export function usualSince(until: string, mark: string | null): string {
+  const usual = mondayOf(addDays(until, -7 * 12));
+  if (mark === null) return usual;
+  const after = Temporal.PlainDate.from(addDays(mark, 7)).until(until, { largestUnit: "day" }).days;
+  const wanted = addDays(mark, -Math.max(after, 7));
+  return wanted < usual ? wanted : usual;
+}

@@ -1,0 +1,97 @@
+import { businessTimeBetween } from "../../calendar/business-time.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
+import { parseSeconds } from "../../calendar/instant.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+
+/** A stretch in which a pull request was open and no draft, half-open; `to` is null while it lasts. */
+export interface Running {
+  from: Instant;
+  to: Instant | null;
+}
+
+/** When it was closed or merged, and opened again; `reopenedAt` is null when it was not. */
+export interface Closing {
+  at: Instant;
+  isMerged: boolean;
+  reopenedAt: Instant | null;
+}
+
+type Part = Pick<PullRequest, "createdAt" | "closedAt" | "mergedAt" | "state" | "isDraft" | "timeline">;
+
+/** Every closing, oldest first. The event of the last one is missing where GitHub has no more of them. */
+export function findClosings({ timeline, state, mergedAt, closedAt, createdAt }: Part): Closing[] {
+  const found: Closing[] = [];
+  for (const { type, createdAt: at } of timeline) {
+    const last = found.at(-1);
+    const isClosed = last !== undefined && last.reopenedAt === null;
+    if (type === "closed" && !isClosed) found.push({ at, isMerged: false, reopenedAt: null });
+    if (type === "reopened" && isClosed) last.reopenedAt = at;
+  }
+  if (state === "open") return found;
+  if (found.at(-1)?.reopenedAt !== null)
+    found.push({ at: mergedAt ?? closedAt ?? createdAt, isMerged: false, reopenedAt: null });
+  found.at(-1)!.isMerged = state === "merged";
+  return found;
+}
+
+/** When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed. Empty: it was never ready. */
+export function findRunning(pullRequest: Part): Running[] {
+  const { timeline, createdAt, isDraft } = pullRequest;
+  const drafting = timeline.filter(
+    ({ type }) => type === "ready_for_review" || type === "converted_to_draft",
+  );
+  const wasDraft = drafting[0] === undefined ? isDraft : drafting[0].type === "ready_for_review";
+  const changes = [
+    ...drafting.map(({ type, createdAt: at }) => ({ at, isDraft: type === "converted_to_draft" })),
+    ...findClosings(pullRequest).flatMap(({ at, reopenedAt }) => [
+      { at, isClosed: true },
+      ...(reopenedAt === null ? [] : [{ at: reopenedAt, isClosed: false }]),
+    ]),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const found: Running[] = [];
+  let now = { at: createdAt, isDraft: wasDraft, isClosed: false };
+  for (const change of [now, ...changes]) {
+    now = { ...now, ...change };
+    const last = found.at(-1);
+    const runs = !now.isDraft && !now.isClosed;
+    if (last?.to === null && !runs) last.to = now.at;
+    if (last?.to !== null && runs) found.push({ from: now.at, to: null });
+  }
+  return found.filter(({ from, to }) => from !== to);
+}
+
+/** The same as it was known at that instant. */
+export function cutRunning(running: readonly Running[], until: Instant): Running[] {
+  return running
+    .filter(({ from }) => from < until)
+    .map(({ from, to }) => ({ from, to: to === null || to >= until ? until : to }));
+}
+
+/** The closing that stood at that instant; null when it was open then. */
+export function findClosingAt(closings: readonly Closing[], until: Instant): Closing | null {
+  const isStanding = ({ at, reopenedAt }: Closing) =>
+    at < until && (reopenedAt === null || reopenedAt >= until);
+  return closings.find(isStanding) ?? null;
+}
+
+/** Seconds of business time and of wall time. */
+export interface Elapsed {
+  business: number;
+  wall: number;
+}
+
+/** How long the clock ran in [from, to). */
+export function measureRunning(
+  running: readonly Running[],
+  { from, to, calendar }: { from: Instant; to: Instant; calendar: Calendar },
+): Elapsed {
+  const elapsed: Elapsed = { business: 0, wall: 0 };
+  for (const stretch of running) {
+    const start = stretch.from > from ? stretch.from : from;
+    const end = stretch.to !== null && stretch.to < to ? stretch.to : to;
+    if (start >= end) continue;
+    elapsed.business += Math.round(businessTimeBetween(start, end, calendar) * 60);
+    elapsed.wall += parseSeconds(end) - parseSeconds(start);
+  }
+  return elapsed;
+}

@@ -1,0 +1,92 @@
+import type { Config } from "../../config/schema/config-schema.ts";
+import { findPeople } from "../../conversation/find-people.ts";
+import type { KnownPermissions } from "../../conversation/permission.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { findApproval } from "../../turns/find-approval.ts";
+import { findMoves } from "../../turns/find-moves.ts";
+import { buildEvents } from "../../turns/record/build-events.ts";
+import { listAsking } from "../../turns/record/find-asks.ts";
+import { type Replayed, replay } from "../../turns/replay/replay.ts";
+import type { Said, TurnCommands } from "../../turns/turns-input.ts";
+
+/** A stretch in which somebody was waited for, half-open; `to` is null while it lasts. */
+export interface Wait {
+  from: Instant;
+  to: Instant | null;
+  reviewers: boolean;
+  author: boolean;
+}
+
+export interface WaitsInput {
+  pullRequest: PullRequest;
+  config: Pick<Config, "turns" | "review">;
+  said: readonly Said[];
+  commands: TurnCommands;
+  permissions: KnownPermissions;
+  now: Instant;
+}
+
+/**
+ * For whom it waited, from its opening on: whose turn it was after each event of GitHub's record, as the app says it. Drafts and closed
+ * times are in it as if they were not.
+ */
+export function findWaits(input: WaitsInput): Wait[] {
+  const { pullRequest, permissions } = input;
+  const people = findPeople(pullRequest, permissions);
+  const turnsInput = { ...input, reopened: new Map<string, Instant>() };
+  const events = buildEvents(turnsInput, listAsking(turnsInput, people), people);
+  const found: Wait[] = [];
+  replay(events, pullRequest.createdAt, (at, replayed) => {
+    const { reviewers, author } = findAwaited(input, people, replayed, at);
+    const last = found.at(-1);
+    if (last?.to === null) {
+      if (last.reviewers === reviewers && last.author === author) return;
+      last.to = at;
+    }
+    if (reviewers || author) found.push({ from: at, to: null, reviewers, author });
+  });
+  return found.filter(({ from, to }) => from !== to);
+}
+
+function findAwaited(
+  { pullRequest, config, said }: WaitsInput,
+  people: ReturnType<typeof findPeople>,
+  replayed: Replayed,
+  at: Instant,
+): Pick<Wait, "reviewers" | "author"> {
+  const { gate } = config.review;
+  const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
+  const moves = findMoves({
+    input: {
+      pullRequest,
+      turns: config.turns,
+      said: said.map((one) => ({
+        ...one,
+        holds: gate.some((kind) => kind === one.kind) && isAsked(one.id),
+      })),
+    },
+    replayed,
+    people,
+    approval: findApprovalThen(pullRequest, replayed, people, at),
+    statuses: [],
+  });
+  return {
+    reviewers: moves.some(({ role }) => role === "reviewer"),
+    author: moves.some(({ role }) => role === "author"),
+  };
+}
+
+/** GitHub tells only whether it is approved now: that it was so counts from the last approval. */
+function findApprovalThen(
+  pullRequest: PullRequest,
+  replayed: Replayed,
+  people: ReturnType<typeof findPeople>,
+  at: Instant,
+) {
+  const reviews = pullRequest.reviews.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= at);
+  const known = { ...pullRequest, reviews };
+  const own = findApproval({ ...known, reviewDecision: null }, replayed, people);
+  if (own !== null || pullRequest.reviewDecision !== "approved") return own;
+  const last = findApproval(pullRequest, replayed, people);
+  return last !== null && last.at <= at ? last : null;
+}
