@@ -1,5 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 
@@ -255,6 +257,20 @@ export function readDatabaseEnvironment({
   if (problems.length > 0) throw new EnvironmentError(problems);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = "./data" } = values;
   return databaseUrl === undefined ? { dataDir } : { databaseUrl };
+}
+
+/** Where the command line keeps what it can read again: the XDG folder, else what the system has for it. */
+export function readCacheFolder(
+  { XDG_CACHE_HOME, LOCALAPPDATA }: RawEnvironment,
+  { platform = process.platform, home = homedir() } = {},
+): string {
+  const system =
+    platform === "darwin"
+      ? join(home, "Library", "Caches")
+      : platform === "win32"
+        ? LOCALAPPDATA || join(home, "AppData", "Local")
+        : join(home, ".cache");
+  return join(XDG_CACHE_HOME || system, "async-review");
 }
 
 function readDotEnv(file: string): RawEnvironment {

@@ -8,6 +8,7 @@ import { failed } from "./failed.ts";
 import { init } from "./init.ts";
 import { lint } from "./lint.ts";
 import { reconcile } from "./reconcile.ts";
+import { report } from "./report.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { template } from "./template.ts";
@@ -23,6 +24,7 @@ export const commands: (() => Command)[] = [
   init,
   lint,
   reconcile,
+  report,
   serve,
   simulate,
   template,

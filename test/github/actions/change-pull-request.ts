@@ -22,7 +22,10 @@ export function editPullRequest(world: World, pullRequest: PullRequest, edit: Ed
   }
   if (edit.body !== undefined && edit.body !== pullRequest.body) {
     changes.body = { from: pullRequest.body ?? "" };
+    const { bodyEdits, createdAt, body } = pullRequest;
+    if (bodyEdits.length === 0) bodyEdits.push({ editedAt: createdAt, body: body ?? "" });
     pullRequest.body = edit.body;
+    bodyEdits.push({ editedAt: world.clock.now(), body: edit.body ?? "" });
     pullRequest.lastEditedAt = world.clock.now();
   }
   if (edit.baseRef !== undefined && edit.baseRef !== pullRequest.baseRef) {

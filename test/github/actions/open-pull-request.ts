@@ -57,6 +57,7 @@ export function openPullRequest(world: World, given: NewPullRequest): PullReques
     createdAt: now,
     updatedAt: now,
     lastEditedAt: null,
+    bodyEdits: [],
     closedAt: null,
     mergedAt: null,
     mergedBy: null,

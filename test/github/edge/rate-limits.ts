@@ -3,7 +3,12 @@ import { createHash } from "node:crypto";
 /** Used points of each token holder, in windows of an hour of the machine's clock (sources.md §7). */
 export class RateLimits {
   #used = new Map<string, { used: number; reset: number }>();
-  readonly limit = 5000;
+  limit = 5000;
+
+  /** How many points that holder has left. */
+  left(authorization: string | undefined, resource: "core" | "graphql"): number {
+    return Number(this.count(authorization, resource, 0)["x-ratelimit-remaining"]);
+  }
 
   /** Counts, and returns GitHub's headers for it. */
   count(

@@ -67,7 +67,7 @@ async function serve(
   const wait = parts.latency.ms + (fault?.delayMs ?? 0);
   if (wait > 0) await sleep(wait);
   const isAnswered = fault === null || fault.after === "store" || !replaces(fault);
-  const { answer, points } = isAnswered ? await answerOf(parts, asked) : { answer: null, points: 1 };
+  const { answer, points } = isAnswered ? await answerOf(parts, limits, asked) : { answer: null, points: 1 };
   const shown = fault !== null && replaces(fault) ? faultAnswer(fault, answer) : answer!;
   const resource = request.path === "/graphql" ? "graphql" : "core";
   const headers = {
@@ -115,9 +115,13 @@ function identify({ world, tokens }: ServerParts, request: ReceivedRequest): Ask
   return { request, route, document, log };
 }
 
-async function answerOf(parts: ServerParts, asked: Asked): Promise<{ answer: Answer; points: number }> {
+async function answerOf(
+  parts: ServerParts,
+  limits: RateLimits,
+  asked: Asked,
+): Promise<{ answer: Answer; points: number }> {
   try {
-    if (asked.log.route === "/graphql") return await answerGraphql(parts, asked);
+    if (asked.log.route === "/graphql") return await answerGraphql(parts, limits, asked);
     return { answer: answerRest(parts, asked), points: 1 };
   } catch (error) {
     if (error instanceof Refusal) return { answer: error.answer, points: 1 };
@@ -141,7 +145,7 @@ function answerRest(parts: ServerParts, { request, route }: Asked): Answer {
   return world.write(() => route.route.handle(given));
 }
 
-async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
+async function answerGraphql(parts: ServerParts, limits: RateLimits, { request, document }: Asked) {
   const { world, tokens, history } = parts;
   const token = tokens.authenticate(request.headers.authorization);
   if (token.kind === "jwt") throw refuse(401, "Bad credentials");
@@ -151,7 +155,8 @@ async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
     return { answer: { status: 200, body: { errors: [{ message }] } }, points: 1 };
   }
   const variables = (request.body?.variables ?? {}) as Record<string, unknown>;
-  const run = (state: World["state"]) => runDocument(document, variables, { world, state, token });
+  const left = limits.left(request.headers.authorization, "graphql");
+  const run = (state: World["state"]) => runDocument(document, variables, { world, state, token }, left);
   const result =
     document.type === "mutation"
       ? await world.write(() => run(world.state))

@@ -11,6 +11,8 @@ export interface Context {
   /** The state that this read sees; older than `world.state` when reads lag. */
   state: State;
   token: Token;
+  /** What this query costs, and what is left of the hour after it; null where the server has no limits. */
+  limit?: { cost: number; remaining: number } | null;
 }
 
 /** Whoever reads: `viewerHasReacted` is about them. */

@@ -70,6 +70,8 @@ export async function runDocument(
   document: Document,
   variables: Record<string, unknown>,
   context: Context,
+  /** Points that are left of the hour before it. */
+  left = 5000,
 ): Promise<{ body: unknown; points: number; defects: string[] }> {
   // Whoever asks for the schema is told what this server has; everybody else was refused what it lacks.
   const schema = loadSchema(document.name === null ? context.world.schemaLacks : []);
@@ -84,7 +86,10 @@ export async function runDocument(
     schema,
     document: document.node,
     variableValues: variables,
-    contextValue: context,
+    contextValue: {
+      ...context,
+      limit: { cost: pages.points, remaining: Math.max(0, left - pages.points) },
+    },
     fieldResolver: resolveField,
     typeResolver: typeNameOf,
   })) as ExecutionResult;

@@ -167,5 +167,5 @@ export function usualSince(until: string, mark: string | null): string {
   if (mark === null) return usual;
   const after = Temporal.PlainDate.from(addDays(mark, 7)).until(until, { largestUnit: "day" }).days;
   const wanted = addDays(mark, -Math.max(after, 7));
-  return wanted < usual ? wanted : usual;
+  return earlier(wanted, usual);
 }

@@ -16,10 +16,10 @@ export interface Closing {
   reopenedAt: Instant | null;
 }
 
-type Part = Pick<PullRequest, "createdAt" | "closedAt" | "mergedAt" | "state" | "isDraft" | "timeline">;
+type Part = Pick<PullRequest, "createdAt" | "closedAt" | "state" | "isDraft" | "timeline">;
 
 /** Every closing, oldest first. The event of the last one is missing where GitHub has no more of them. */
-export function findClosings({ timeline, state, mergedAt, closedAt, createdAt }: Part): Closing[] {
+export function findClosings({ timeline, state, closedAt, createdAt }: Part): Closing[] {
   const found: Closing[] = [];
   for (const { type, createdAt: at } of timeline) {
     const last = found.at(-1);
@@ -29,7 +29,7 @@ export function findClosings({ timeline, state, mergedAt, closedAt, createdAt }:
   }
   if (state === "open") return found;
   if (found.at(-1)?.reopenedAt !== null)
-    found.push({ at: mergedAt ?? closedAt ?? createdAt, isMerged: false, reopenedAt: null });
+    found.push({ at: closedAt ?? createdAt, isMerged: false, reopenedAt: null });
   found.at(-1)!.isMerged = state === "merged";
   return found;
 }

@@ -106,7 +106,7 @@ function toPullRequest({ minute, isDraft }: Opening, deeds: Deed[]): PullRequest
       if (does === "draft" || does === "ready") pullRequest.isDraft = does === "draft";
       if (does === "reopen") Object.assign(pullRequest, { state: "open", closedAt: null });
       if (does === "close") Object.assign(pullRequest, { state: "closed", closedAt: at });
-      if (does === "merge") Object.assign(pullRequest, { state: "merged", closedAt: at, mergedAt: at });
+      if (does === "merge") Object.assign(pullRequest, { state: "merged", closedAt: at });
     }
   }
   return { ...pullRequest, commits, timeline, reviews, comments };

@@ -19,5 +19,6 @@ export const resolvers: Record<string, TypeResolvers> = {
   ...remarkResolvers,
   ...repositoryResolvers,
   ...timelineResolvers,
+  ...nodeResolvers,
   Query: { ...repositoryResolvers.Query, ...nodeResolvers.Query },
 };

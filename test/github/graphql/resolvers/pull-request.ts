@@ -34,6 +34,8 @@ const pullRequest: TypeResolvers = {
   createdAt: (one: PullRequest) => one.createdAt,
   updatedAt: (one: PullRequest) => one.updatedAt,
   lastEditedAt: (one: PullRequest) => one.lastEditedAt,
+  // Newest first, with the text as it was at the opening last.
+  userContentEdits: (one: PullRequest, args: PageArguments) => connect(one.bodyEdits.toReversed(), args),
   closedAt: (one: PullRequest) => one.closedAt,
   mergedAt: (one: PullRequest) => one.mergedAt,
   baseRefName: (one: PullRequest) => one.baseRef,
@@ -79,6 +81,11 @@ const pullRequest: TypeResolvers = {
 
 export const pullRequestResolvers: Record<string, TypeResolvers> = {
   PullRequest: pullRequest,
+  UserContentEdit: {
+    editedAt: ({ editedAt }: { editedAt: string }) => editedAt,
+    // GitHub calls it a diff and gives the whole text after the edit.
+    diff: ({ body }: { body: string }) => body,
+  },
   Ref: {
     target: ({ repository, sha }: RefNode, _: unknown, context: Context): CommitNode => {
       demandPermission(context, repository, { contents: "read" });

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Instant } from "../../core/pull-request.ts";
+import type { Life } from "../../core/report/history/life.ts";
+
+/** Raised whenever a life is read otherwise. */
+const version = 1;
+
+/** A pull request's life as it was read; it stands while `updatedAt` does. */
+export interface CachedLife {
+  /** GraphQL node id. */
+  id: string;
+  updatedAt: Instant;
+  isOpen: boolean;
+  life: Life;
+}
+
+/** What was updated between these two instants has all been listed and read. */
+export interface Covered {
+  from: Instant;
+  to: Instant;
+}
+
+/**
+ * The lives that were read of one repository: a file of lines in the user's cache folder, so that an interrupted run goes on where it
+ * was. It holds instants and counts, no names and no texts; what it is called after is hashed. A file that cannot be read is none.
+ */
+export class LifeCache {
+  readonly lives = new Map<number, CachedLife>();
+  covered: Covered | null = null;
+  readonly #file: string;
+  readonly #header: string;
+
+  /**
+   * @param place what repository on which server
+   * @param setting what the lives are read with: another config, another life
+   */
+  constructor(folder: string, { place, setting }: { place: string; setting: unknown }) {
+    const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
+    this.#file = join(folder, `${hash(place)}.jsonl`);
+    this.#header = JSON.stringify({ version, setting: hash(JSON.stringify(setting)) });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#read();
+  }
+
+  #read(): void {
+    let lines: string[] = [];
+    try {
+      lines = readFileSync(this.#file, "utf8").split("\n");
+    } catch {
+      // There is none yet.
+    }
+    // The last line of an interrupted run may be half of one.
+    const isOurs = lines.length > 1 && lines[0] === this.#header;
+    for (const line of isOurs ? lines.slice(1, -1) : []) this.#take(line);
+    if (!isOurs || lines.at(-1) !== "") this.#start();
+  }
+
+  #take(line: string): void {
+    try {
+      const entry = JSON.parse(line) as CachedLife | { covered: Covered };
+      if ("covered" in entry) this.covered = entry.covered;
+      else this.lives.set(entry.life.number, entry);
+    } catch {
+      // Nothing can be said of it, so it is read again.
+    }
+  }
+
+  /** Writes what is known anew, over what was there. */
+  #start(): void {
+    const lines = [this.#header, ...[...this.lives.values()].map((entry) => JSON.stringify(entry))];
+    if (this.covered !== null) lines.push(JSON.stringify({ covered: this.covered }));
+    writeFileSync(`${this.#file}.new`, `${lines.join("\n")}\n`, { mode: 0o600 });
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  add(entries: readonly CachedLife[]): void {
+    for (const entry of entries) this.lives.set(entry.life.number, entry);
+    appendFileSync(this.#file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+  }
+
+  /** All of it has been read: what changed later is all that the next run has to list. */
+  cover(covered: Covered): void {
+    this.covered = covered;
+    this.#start();
+  }
+}

@@ -1,0 +1,112 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { renderReportCsv } from "../../core/report/history/render-report-csv.ts";
+import { renderReportHtml } from "../../core/report/history/render-report-html.ts";
+import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
+import { renderReportJson, renderReportTable } from "../../core/report/history/render-report-text.ts";
+import {
+  dateOf,
+  reportHistory,
+  type ReviewReport,
+  usualSince,
+} from "../../core/report/history/review-report.ts";
+import { loadEnvironment, readCacheFolder, readTokenEnvironment } from "../../env.ts";
+import { systemClock } from "../../reconcile/system-clock.ts";
+import { printText, tell } from "../print.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAsPerson } from "./connect-as-person.ts";
+import { createProgress } from "./create-progress.ts";
+import { Budget, type ReadLives, readLives } from "./read-lives.ts";
+import { parseRepositoryName } from "./repository-name.ts";
+
+export interface ReportOptions {
+  since?: string;
+  until?: string;
+  mark?: string;
+  timeZone?: string;
+  format: "table" | "json" | "csv" | "markdown" | "html";
+  output?: string;
+}
+
+const renderers: Record<ReportOptions["format"], (report: ReviewReport) => string> = {
+  table: renderReportTable,
+  json: renderReportJson,
+  csv: renderReportCsv,
+  markdown: renderReportMarkdown,
+  html: renderReportHtml,
+};
+
+/** Reads the repositories' history and prints the report. Exit 3: not all of it could be read, which the report says too. */
+export async function runReport(names: string[], options: ReportOptions): Promise<void> {
+  const repositories = names.map(parseRepositoryName);
+  const mark = options.mark === undefined ? null : parseDay("--mark", options.mark);
+  const given = options.timeZone ?? null;
+  if (given !== null) checkZone(given);
+  const now = systemClock.now();
+  const periodIn = (timeZone: string) => {
+    const until = options.until === undefined ? dateOf(now, timeZone) : parseDay("--until", options.until);
+    const since = options.since === undefined ? usualSince(until, mark) : parseDay("--since", options.since);
+    return { since, until, timeZone, now };
+  };
+  checkOrder(periodIn(given ?? "UTC"), mark);
+  const { client, github } = connectAsPerson();
+  const environment = loadEnvironment();
+  const budget = new Budget();
+  const progress = createProgress();
+  const read: ReadLives[] = [];
+  try {
+    for (const repository of repositories) {
+      read.push(
+        await readLives({
+          ...{ client, github, repository, budget, now },
+          sinceIn: (timeZone) => startOf(periodIn(timeZone).since, timeZone),
+          timeZone: given ?? "UTC",
+          cacheFolder: join(readCacheFolder(environment), "report"),
+          server: readTokenEnvironment(environment).apiUrl,
+          onRead: (done, all) => progress.show(done, all),
+        }),
+      );
+    }
+  } finally {
+    progress.clear();
+  }
+  const partial = read.some(({ isPartial }) => isPartial);
+  const timeZone = read.find(({ zone }) => zone !== null)?.zone ?? given ?? "UTC";
+  const histories = read.map(({ history }) => history);
+  const report = reportHistory(histories, periodIn(timeZone), { mark, partial });
+  const text = renderers[options.format](report);
+  const whole = text.endsWith("\n") ? text : `${text}\n`;
+  if (options.output === undefined) printText(whole);
+  else writeFileSync(options.output, whole);
+  if (!partial) return;
+  tell("async-review: partial: a fifth of the token's points is used; run it again later to read on");
+  process.exitCode = 3;
+}
+
+const startOf = (date: string, timeZone: string) =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
+
+function parseDay(option: string, text: string): string {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`${option} is "${text}"; expected a date such as 2026-01-31`);
+}
+
+function checkOrder({ since, until }: { since: string; until: string }, mark: string | null): void {
+  if (since > until)
+    throw new UsageError(`--since is ${since}, after --until (${until}); give an earlier day`);
+  if (mark === null || (mark > since && mark < until)) return;
+  throw new UsageError(`--mark is ${mark}; give a day between ${since} and ${until}`);
+}
+
+function checkZone(timeZone: string): void {
+  try {
+    Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
+  } catch {
+    throw new UsageError(`--time-zone is "${timeZone}"; expected a name such as Europe/Berlin`);
+  }
+}

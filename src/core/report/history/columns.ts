@@ -1,0 +1,221 @@
+import { home } from "../../home.ts";
+import type { Figures } from "./figures.ts";
+import type { ReviewReport, WeekFigures } from "./review-report.ts";
+
+type Unit = "count" | "business time" | "wall time" | "share" | "mean";
+
+/** One figure as people read it. */
+export interface Column {
+  /** Path of the figure in the JSON, which is its name in the CSV. */
+  key: string;
+  title: string;
+  unit: Unit;
+  value(figures: Figures): number | null;
+}
+
+export interface Group {
+  /** The question that it answers. */
+  question: string;
+  /** What its figures mean, in a sentence or two. */
+  meaning: string;
+  columns: Column[];
+  /** The keys of what is drawn. */
+  drawn: string[];
+}
+
+const column = (key: string, title: string, unit: Unit): Column => ({
+  ...{ key, title, unit },
+  value: (figures) => readPath(figures, key),
+});
+
+function readPath(figures: Figures, path: string): number | null {
+  let value: unknown = figures;
+  for (const key of path.split(".")) value = (value as Record<string, unknown>)[key];
+  return value as number | null;
+}
+
+/** All figures, in the order of the questions that they answer. */
+export const groups: readonly Group[] = [
+  {
+    question: "Is it faster?",
+    meaning:
+      "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; it stands still while the pull request is a draft. Those who still wait count (Kaplan–Meier).",
+    drawn: ["firstReview.business.p50", "firstReview.business.p75"],
+    columns: [
+      column("ready", "ready", "count"),
+      column("answered", "answered", "count"),
+      column("open", "waiting", "count"),
+      column("mergedWithoutReview", "merged unreviewed", "count"),
+      column("closedWithoutReview", "closed unreviewed", "count"),
+      column("firstReview.business.p50", "P50", "business time"),
+      column("firstReview.business.p75", "P75", "business time"),
+      column("firstReview.business.p90", "P90", "business time"),
+      column("firstReview.wall.p50", "P50, wall", "wall time"),
+      column("firstReview.wall.p75", "P75, wall", "wall time"),
+      column("firstReview.wall.p90", "P90, wall", "wall time"),
+      column("targetsMet", "on target", "share"),
+    ],
+  },
+  {
+    question: "Who is waited for?",
+    meaning:
+      "Of the business time in which anybody was waited for, the reviewers' share; the rest is the author's. Then the time from the first request to the first review after it, the first answer of a bot, and how often the author pushed or asked again after a review.",
+    drawn: ["reviewerShare"],
+    columns: [
+      column("reviewerShare", "reviewers", "share"),
+      column("requestToReview.n", "asked", "count"),
+      column("requestToReview.business.p50", "request to review, P50", "business time"),
+      column("requestToReview.business.p75", "P75", "business time"),
+      column("requestToReview.business.p90", "P90", "business time"),
+      column("requestToReview.wall.p50", "P50, wall", "wall time"),
+      column("requestToReview.wall.p75", "P75, wall", "wall time"),
+      column("requestToReview.wall.p90", "P90, wall", "wall time"),
+      column("firstBotAnswer.wall.p50", "bot, P50, wall", "wall time"),
+      column("rounds", "rounds", "mean"),
+    ],
+  },
+  {
+    question: "Are descriptions complete?",
+    meaning:
+      "The share of descriptions without a finding of level error by today's config: when the pull request became ready, and when it was first answered. Exempt ones and those whose earlier text is not known are left out.",
+    drawn: ["completeWhenReady", "completeWhenReviewed"],
+    columns: [
+      column("completeWhenReady", "when ready", "share"),
+      column("completeWhenReviewed", "when first reviewed", "share"),
+    ],
+  },
+  {
+    question: "Is it calm?",
+    meaning:
+      "Review threads by kind, blocking ones and the app's own comments per pull request, threads that went back and forth, decisions, and reminders with the share that an act followed within a business day.",
+    drawn: ["conversation.blockingPerPullRequest", "calm.writtenPerPullRequest"],
+    columns: [
+      column("conversation.threads.blocking", "blocking", "count"),
+      column("conversation.threads.question", "questions", "count"),
+      column("conversation.threads.suggestion", "suggestions", "count"),
+      column("conversation.threads.nit", "nits", "count"),
+      column("conversation.threads.note", "notes", "count"),
+      column("conversation.threads.praise", "praise", "count"),
+      column("conversation.threads.none", "other", "count"),
+      column("conversation.blockingPerPullRequest", "blocking each", "mean"),
+      column("conversation.backAndForth", "back and forth", "count"),
+      column("conversation.decisions", "decisions", "count"),
+      column("calm.writtenPerPullRequest", "app's comments each", "mean"),
+      column("calm.reminders", "reminders", "count"),
+      column("calm.remindersFollowed", "followed", "share"),
+    ],
+  },
+];
+
+/** `2h 05m`, `3d 4h`: business time in hours, because people's days differ. */
+export function formatDuration(seconds: number, unit: "business time" | "wall time"): string {
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  if (unit === "wall time" && hours >= 48) return `${Math.floor(hours / 24)}d ${hours % 24}h`;
+  return hours === 0 ? `${minutes}m` : `${hours}h ${two(minutes % 60)}m`;
+}
+
+/** A figure for people; "–" for null. */
+export function formatValue(value: number | null, unit: Unit): string {
+  if (value === null) return "–";
+  if (unit === "share") return `${Math.round(value * 100)} %`;
+  if (unit === "mean") return value.toFixed(1);
+  return unit === "count" ? String(value) : formatDuration(value, unit);
+}
+
+export interface Row {
+  name: string;
+  figures: Figures;
+}
+
+const nameOf = ({ week, isYoung }: WeekFigures) => (isYoung ? `${week}*` : week);
+
+/** The weeks and their total. */
+export const rowsOf = ({ weeks, total }: ReviewReport): Row[] => [
+  ...weeks.map((week) => ({ name: nameOf(week), figures: week })),
+  { name: "total", figures: total },
+];
+
+/** `Reviews in acme/shop, 2026-01-05 to 2026-03-29`, with "partial" where not all was read. */
+export function titleOf({ repositories, since, until, partial }: ReviewReport): string {
+  return `Reviews in ${repositories.join(", ")}, ${since} to ${until}${partial ? " (partial)" : ""}`;
+}
+
+/** What a reader has to know of all figures, a sentence each. */
+export function notesOf(report: ReviewReport): string[] {
+  const { pullRequests, byBots, timeZone, partial, weeks } = report;
+  const bots = byBots === 0 ? "" : `; ${byBots} that bots opened are left out`;
+  return [
+    ...(partial
+      ? ["Partial: not all pull requests were read. Run it again to read on; what was read is kept."]
+      : []),
+    `${pullRequests} pull requests that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
+    "– means not reached, or fewer than five pull requests.",
+    ...(weeks.some(({ isYoung }) => isYoung)
+      ? ["* This week is young: its pull requests still have time, and its figures will change."]
+      : []),
+    `Definitions: https://github.com/${home}/blob/main/docs/report.md`,
+  ];
+}
+
+/** The compared figures with their differences, as rows of text. */
+export function comparisonRows({ comparison }: ReviewReport): string[][] {
+  if (comparison === null) return [];
+  const { before, after, difference } = comparison;
+  const compared = groups
+    .flatMap(({ columns, question }) => columns.map((one) => ({ ...one, question })))
+    .flatMap((one) => {
+      const found = readDifference(difference, one.key);
+      if (found === null) return [];
+      const { value, low, high } = found;
+      const name = one.key.startsWith("firstReview")
+        ? `first review, ${one.title}`
+        : one.key.startsWith("requestToReview")
+          ? `request to review, ${one.title.replace("request to review, ", "")}`
+          : one.key === "reviewerShare"
+            ? "reviewers' share"
+            : one.key.startsWith("complete")
+              ? `complete ${one.title}`
+              : one.title;
+      const signed = (figure: number | null) =>
+        figure === null
+          ? "–"
+          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatValue(Math.abs(figure), one.unit)}`;
+      return [
+        [
+          name,
+          formatValue(one.value(before), one.unit),
+          formatValue(one.value(after), one.unit),
+          signed(value),
+          value === null ? "–" : `${signed(low)} to ${signed(high)}`,
+        ],
+      ];
+    });
+  const mix = Object.keys(before.sizes).map((size) => {
+    const key = size as keyof Figures["sizes"];
+    return [
+      `size: ${size} lines`,
+      formatValue(before.sizes[key], "share"),
+      formatValue(after.sizes[key], "share"),
+      "",
+      "",
+    ];
+  });
+  return [["pull requests", String(before.ready), String(after.ready), "", ""], ...compared, ...mix];
+}
+
+export const comparisonHeader = ["", "before", "after", "difference", "95 % interval"];
+
+/** What a comparison shows, and what it does not. */
+export function comparisonNote({ comparison }: ReviewReport): string {
+  if (comparison === null) return "";
+  const { days, mark } = comparison;
+  return `${days} days before ${mark} and ${days} days from a week after it; the week between is left out. This is a correlation: it does not say what caused the difference. Compare the mix of sizes too.`;
+}
+
+function readDifference(difference: object, path: string) {
+  let value: unknown = difference;
+  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
+  return (value ?? null) as { value: number | null; low: number | null; high: number | null } | null;
+}

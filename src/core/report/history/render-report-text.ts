@@ -1,0 +1,58 @@
+import { toJsonLine } from "../../text/json-line.ts";
+import {
+  comparisonHeader,
+  comparisonNote,
+  comparisonRows,
+  formatValue,
+  groups,
+  notesOf,
+  type Row,
+  rowsOf,
+  titleOf,
+} from "./columns.ts";
+import type { ReviewReport } from "./review-report.ts";
+
+/** The report for a terminal: a table for each question. */
+export function renderReportTable(report: ReviewReport): string {
+  const rows = rowsOf(report);
+  const parts = groups.map(({ question, columns }) => {
+    const header = ["week", ...columns.map(({ title }) => title)];
+    const cells = rows.map(({ name, figures }: Row) => [
+      name,
+      ...columns.map(({ value, unit }) => formatValue(value(figures), unit)),
+    ]);
+    return `${question}\n${layOut([header, ...cells])}`;
+  });
+  const compared = comparisonRows(report);
+  if (compared.length > 0)
+    parts.push(`Before and after\n${layOut([comparisonHeader, ...compared])}\n${comparisonNote(report)}`);
+  return [titleOf(report), ...parts, notesOf(report).join("\n")].join("\n\n");
+}
+
+/** Columns as wide as their widest cell; names to the left, figures to the right. */
+function layOut(lines: string[][]): string {
+  const widths = lines[0]!.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** The machine form: the period, a line a week, the total, and with a mark what was before and after. */
+export function renderReportJson(report: ReviewReport): string {
+  const { weeks, total, comparison, ...period } = report;
+  const lines: object[] = [
+    period,
+    ...weeks.map(({ week, isYoung, ...figures }) => ({ week, isYoung, ...figures })),
+    { total },
+  ];
+  if (comparison !== null) {
+    const { before, after, difference, ...window } = comparison;
+    lines.push({ ...window, before, after, difference, note: comparisonNote(report) });
+  }
+  return lines.map(toJsonLine).join("\n");
+}

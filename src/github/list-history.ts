@@ -1,0 +1,149 @@
+import type { ConfigTexts } from "../core/observation.ts";
+import type { Instant, PullRequest } from "../core/pull-request.ts";
+import type { BodyEdit } from "../core/report/history/life.ts";
+import { GitHubError } from "../reconcile/ports.ts";
+import type {
+  ConfigTextAnswer,
+  EarlierPage,
+  List,
+  OrganisationAnswer,
+  Page,
+  PullRequestAnswer,
+  VisibilityAnswer,
+} from "./answers.ts";
+import type { GitHubClient } from "./client/client.ts";
+import { loadDocument } from "./load-document.ts";
+import { findBlindParts } from "./observe/find-blind-parts.ts";
+import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
+import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
+
+const listDocument = loadDocument("history-list");
+const document = loadDocument("history");
+
+/** What a query cost and what is left of the hour after it, in points; null where the server has no limits. */
+export interface Points {
+  cost: number;
+  remaining: number;
+}
+
+/** A pull request of the list. */
+export interface Listed {
+  /** GraphQL node id. */
+  id: string;
+  number: number;
+  updatedAt: Instant;
+}
+
+/** A page of a repository's pull requests, with what their history is read with. */
+export interface HistoryPage {
+  points: Points | null;
+  repositoryId: number;
+  configTexts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation">;
+  templates: string[];
+  gitattributes: string | null;
+  listed: Listed[];
+}
+
+interface ListAnswer {
+  rateLimit: Points | null;
+  repository: {
+    databaseId: number | null;
+    visibility: VisibilityAnswer;
+    defaultConfig: ConfigTextAnswer | null;
+    gitattributes: ConfigTextAnswer | null;
+    pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
+    pullRequests: Page<Listed>;
+  } | null;
+  organisation: OrganisationAnswer | null;
+}
+
+/**
+ * The pull requests of a repository, the last changed first, a hundred at a time; stop reading to stop asking.
+ * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ */
+export async function* listHistory(
+  client: Pick<GitHubClient, "graphql">,
+  { owner, name }: { owner: string; name: string },
+): AsyncGenerator<HistoryPage> {
+  let cursor: string | null = null;
+  do {
+    const answer: { data: ListAnswer } = await client.graphql<ListAnswer>(listDocument, {
+      ...{ owner, name, cursor },
+    });
+    const { repository, organisation, rateLimit } = answer.data;
+    if (!repository) {
+      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
+      throw new GitHubError(message, { reason: "not_found" });
+    }
+    const { pullRequests, visibility } = repository;
+    yield {
+      points: rateLimit ?? null,
+      repositoryId: repository.databaseId ?? 0,
+      configTexts: {
+        ...{ base: null, defaultBranch: parseText(repository.defaultConfig) },
+        organisation: parseOrganisationText(organisation, visibility).organisation,
+      },
+      templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
+      gitattributes: parseText(repository.gitattributes),
+      listed: nodes(pullRequests),
+    };
+    cursor = pullRequests.pageInfo.hasNextPage ? pullRequests.pageInfo.endCursor : null;
+  } while (cursor !== null);
+}
+
+/** A pull request's record with the earlier texts of its description, newest first. */
+export interface Recorded {
+  pullRequest: PullRequest;
+  edits: BodyEdit[];
+  /** False: one of its lists is longer than a page, so that it has to be observed whole. */
+  isComplete: boolean;
+}
+
+type Cut<Node> = List<Node> & { pageInfo: { hasPreviousPage: boolean } };
+
+interface RecordAnswer extends PullRequestAnswer {
+  __typename: string;
+  forcePushes: Cut<PullRequestAnswer["forcePushes"]["nodes"] extends (infer Node)[] | null ? Node : never>;
+  commits: Cut<{ commit: NonNullable<NonNullable<PullRequestAnswer["commits"]["nodes"]>[number]>["commit"] }>;
+  userContentEdits?: List<{ editedAt: Instant; diff: string | null }> | null;
+}
+
+interface Answer {
+  rateLimit: Points | null;
+  nodes: (RecordAnswer | null)[] | null;
+}
+
+/** The records of up to ten pull requests by their ids; those that are gone, or hidden from the reader, are missing. */
+export async function readHistory(
+  client: Pick<GitHubClient, "graphql">,
+  ids: readonly string[],
+): Promise<{ points: Points | null; records: Recorded[] }> {
+  const { data, errors, leftOut } = await client.graphql<Answer>(document, { ids });
+  findBlindParts(errors, leftOut);
+  const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
+  return { points: data.rateLimit ?? null, records: answers.map(parseRecord) };
+}
+
+const isWhole = (page: Page<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
+const hasBegin = (page: Pick<EarlierPage<unknown>, "nodes"> & { pageInfo: { hasPreviousPage: boolean } }) =>
+  !page.pageInfo.hasPreviousPage;
+
+function parseRecord(answer: RecordAnswer): Recorded {
+  const { files, reviews, comments, reviewThreads, timelineItems, forcePushes, commits } = answer;
+  return {
+    // Labels' events and checks say nothing of a past review, and are not asked for.
+    pullRequest: parsePullRequest(
+      { ...answer, labelEvents: none, headCommit: none },
+      { login: "", slug: null },
+    ),
+    edits: nodes(answer.userContentEdits).flatMap(({ editedAt: at, diff }) =>
+      diff === null ? [] : [{ at, body: diff }],
+    ),
+    isComplete:
+      [files, reviews, comments, reviewThreads].every(isWhole) &&
+      nodes(reviewThreads).every((thread) => isWhole(thread.comments)) &&
+      [timelineItems, forcePushes, commits].every(hasBegin),
+  };
+}
+
+const none = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] };
