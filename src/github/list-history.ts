@@ -62,12 +62,12 @@ interface ListAnswer {
  * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function* listHistory(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   { owner, name }: { owner: string; name: string },
 ): AsyncGenerator<HistoryPage> {
   let cursor: string | null = null;
   do {
-    const answer: { data: ListAnswer } = await client.graphql<ListAnswer>(listDocument, {
+    const answer: { data: ListAnswer } = await client.ask<ListAnswer>(listDocument, {
       ...{ owner, name, cursor },
     });
     const { repository, organisation, rateLimit } = answer.data;
@@ -115,10 +115,10 @@ interface Answer {
 
 /** The records of up to ten pull requests by their ids; those that are gone, or hidden from the reader, are missing. */
 export async function readHistory(
-  client: Pick<GitHubClient, "graphql">,
+  client: GitHubClient,
   ids: readonly string[],
 ): Promise<{ points: Points | null; records: Recorded[] }> {
-  const { data, errors, leftOut } = await client.graphql<Answer>(document, { ids });
+  const { data, errors, leftOut } = await client.ask<Answer>(document, { ids });
   findBlindParts(errors, leftOut);
   const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
   return { points: data.rateLimit ?? null, records: answers.map(parseRecord) };
