@@ -33,7 +33,7 @@ function spawn(args: string[], input = ""): Ran {
 }
 
 /** The command itself, in this process: starting one takes a second. */
-async function run(args: string[]): Promise<Ran> {
+async function run(args: string[], below = ""): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
   const keep = (stream: "stdout" | "stderr") => (text: string | Uint8Array) => {
     written[stream] += String(text);
@@ -45,7 +45,7 @@ async function run(args: string[]): Promise<Ran> {
   ];
   const cwd = process.cwd();
   try {
-    process.chdir(folder);
+    process.chdir(join(folder, below));
     process.exitCode = 0;
     await configCommand().parseAsync(args, { from: "user" });
     return { status: Number(process.exitCode), ...written };
@@ -194,6 +194,18 @@ describe("config init", () => {
       stderr: ".github/async.yml is there already; name another file, or give --force to write over it.\n",
     });
     expect((await run(["init", "--force"])).status).toBe(0);
+  });
+
+  it("finds and writes the repository's own files from any folder of it", async () => {
+    write(".git/HEAD", "");
+    write("docs/pull_request_template.md", "## Risks\nWhat can break?\n");
+    mkdirSync(join(folder, "src/deep"), { recursive: true });
+    expect((await run(["init"], "src/deep")).stdout).toBe(
+      "../../.github/async.yml is written; look at it, then commit it.\n",
+    );
+    expect(readFileSync(join(folder, ".github/async.yml"), "utf8")).toContain("- id: risk");
+    expect((await run(["check"], "src")).stdout).toBe("../.github/async.yml is fine.\n");
+    expect((await run(["show"], "docs")).stdout).toContain("heading: Risks");
   });
 
   it("takes the single template before a folder of them", async () => {

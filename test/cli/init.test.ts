@@ -149,6 +149,23 @@ ${action} is there already, and kept; --force writes over it.
   });
 });
 
+describe("the README's own lines", () => {
+  it("work in a repository, from none of our files to a verdict", async () => {
+    const readme = readFileSync("README.md", "utf8").split("\n## In your repository\n")[1]!;
+    const block = readme.split("```sh\n")[1]!.split("```")[0]!;
+    const commands = [...block.matchAll(/^async-review ([^#\n]*)/gm)].map(([, command]) => command!.trim());
+    expect(commands).toEqual(["init", "lint body.md"]);
+    makeRepository(at, name, { "src/a.ts": "" });
+    at.write(`${name}/body.md`, "");
+    const ran = [];
+    for (const command of commands)
+      ran.push(await runCli(command.split(" "), { cwd: join(at.folder, name), env: quiet() }));
+    expect(ran.map(({ status }) => status)).toEqual([0, 0]);
+    expect(ran[1]!.stdout).toMatch(/^body\.md {2}warning {2}Context is missing/);
+    expect(ran[1]!.stderr).toMatch(/^Using \.github\/async\.yml and \.github\/pull_request_template\.md\. /);
+  });
+});
+
 describe("the workflow", () => {
   it("is the documentation's example", async () => {
     await expect(workflow).toMatchFileSnapshot(

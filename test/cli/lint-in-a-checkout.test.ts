@@ -59,6 +59,20 @@ describe("lint in a checkout", () => {
     expect([unedited.status, unedited.stdout.includes("(unedited-template)")]).toEqual([1, true]);
   });
 
+  it("takes the templates of a folder beside the one that GitHub takes by itself", async () => {
+    at.write(
+      `${name}/.github/PULL_REQUEST_TEMPLATE/bug.md`,
+      "## Context\nSay what broke, and since when it does.\n",
+    );
+    for (const text of [
+      "Say what broke, and since when it does.",
+      "Say why this is needed, and link the ticket.",
+    ])
+      expect((await run(["lint", "--no-git"], { input: `## Context\n${text}\n` })).stdout).toContain(
+        "(unedited-template)",
+      );
+  });
+
   it("compares with where the branch left, and leaves out what is not committed", async () => {
     change("src/a.ts", "1\n2\n");
     at.git(name, "checkout", "--quiet", "main");

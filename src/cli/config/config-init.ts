@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command } from "commander";
 import { draftConfig } from "../../core/description/draft/draft-config.ts";
-import { configPath } from "../../core/config/effective.ts";
+import { fromHere, usualConfig } from "../checkout.ts";
 import { printLine, printText, tell } from "../print.ts";
 import { readText } from "./config-files.ts";
 import { listTemplates } from "./list-templates.ts";
@@ -27,12 +27,15 @@ function write(path: string, text: string, force: boolean): void {
 }
 
 function init(file: string | undefined, { template, force }: Options): void {
-  const path = file ?? configPath;
+  const path = file ?? usualConfig();
   if (path !== "-" && force !== true && existsSync(path)) {
     refuse(`${path} is there already; name another file, or give --force to write over it.`);
     return;
   }
-  const templates = (template ?? listTemplates(".")).map((from) => ({ path: from, text: readText(from) }));
+  const templates = (template ?? listTemplates(fromHere())).map((from) => ({
+    path: from,
+    text: readText(from),
+  }));
   const readable = templates.flatMap(({ path: from, text }) => (text === null ? [] : [{ path: from, text }]));
   if (readable.length < templates.length) return;
   const draft = draftConfig(readable);

@@ -15,21 +15,36 @@ function list(folder: string): string[] {
 const isTemplate = (name: string) => /^pull_request_template(?:\.(?:md|markdown|txt))?$/i.test(name);
 const isFolder = (path: string) => statSync(path).isDirectory();
 
-/**
- * The pull request templates of a checkout: the one that GitHub takes by itself, else those of a PULL_REQUEST_TEMPLATE folder.
- * Paths relative to `root` joined with it; none when there is no template.
- */
-export function listTemplates(root: string): string[] {
+/** What is named as GitHub wants it: files, and folders of files. */
+function findNamed(root: string): { files: string[]; folders: string[] } {
   const named = folders.flatMap((folder) =>
     list(join(root, folder))
       .filter(isTemplate)
       .map((name) => join(root, folder, name)),
   );
-  const single = named.find((path) => !isFolder(path));
-  if (single !== undefined) return [single];
-  const several = named.find(isFolder);
-  if (several === undefined) return [];
-  return list(several)
+  return { files: named.filter((path) => !isFolder(path)), folders: named.filter(isFolder) };
+}
+
+const listFolder = (folder: string) =>
+  list(folder)
     .filter((name) => /\.(?:md|markdown|txt)$/i.test(name))
-    .map((name) => join(several, name));
+    .map((name) => join(folder, name));
+
+/**
+ * The pull request templates of a checkout: the one that GitHub takes by itself, else those of a PULL_REQUEST_TEMPLATE folder.
+ * Paths relative to `root` joined with it; none when there is no template.
+ */
+export function listTemplates(root: string): string[] {
+  const {
+    files,
+    folders: [several],
+  } = findNamed(root);
+  if (files.length > 0) return files.slice(0, 1);
+  return several === undefined ? [] : listFolder(several);
+}
+
+/** Every template that a description may have been begun with: authors choose one of a folder by its address. */
+export function listEveryTemplate(root: string): string[] {
+  const { files, folders: several } = findNamed(root);
+  return [...files.slice(0, 1), ...several.flatMap(listFolder)];
 }

@@ -4,7 +4,7 @@ import type { EffectiveConfig } from "../../core/config/effective.ts";
 import type { DescriptionFacts } from "../../core/description/description.ts";
 import type { Observation } from "../../core/observation.ts";
 import { fromHere, findRepository } from "../checkout.ts";
-import { listTemplates } from "../config/list-templates.ts";
+import { listEveryTemplate } from "../config/list-templates.ts";
 import { judgeConfig, readConfig } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
@@ -97,7 +97,7 @@ function findTemplates({ template }: ContextOptions, isLooking: boolean, remote:
     const texts = remote.templates.map(({ text }) => text);
     return { texts, used: texts.length > 0 ? ["the templates on GitHub"] : [] };
   }
-  const paths = isLooking ? listTemplates(fromHere()) : [];
+  const paths = isLooking ? listEveryTemplate(fromHere()) : [];
   return { texts: paths.map(readInput), used: paths };
 }
 
