@@ -78,6 +78,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
     address: publicUrl ?? "",
     channel: webhookProxyUrl ?? "",
     anyway: false,
+    appId: "",
   };
   const form = (choices: Choices, problem: FormProblem | null = null, canGoOn = false) =>
     renderForm({ manifest, choices, problem, canGoOn, file, hasProxyClient: hasProxyClient() });
@@ -171,8 +172,12 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
   }
 
   async function takeExisting(fields: URLSearchParams): Promise<Page> {
-    const fail = (text: string): Page => ({ status: 422, body: form(defaults, { field: "import", text }) });
-    const appId = Number(fields.get("app_id")?.trim());
+    const typed = fields.get("app_id")?.trim() ?? "";
+    const fail = (text: string): Page => ({
+      status: 422,
+      body: form({ ...defaults, appId: typed }, { field: "import", text }),
+    });
+    const appId = Number(typed);
     const privateKey = readKey(fields.get("private_key") ?? "");
     const webhookSecret = fields.get("webhook_secret")?.trim() ?? "";
     if (!Number.isSafeInteger(appId) || appId <= 0)
@@ -299,6 +304,7 @@ function readChoices(fields: URLSearchParams): Choices {
     address: text("address"),
     channel: text("channel"),
     anyway: text("anyway") === "yes",
+    appId: text("app_id"),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Choices {
   channel: string;
   /** The person wants to go on although the address does not lead here. */
   anyway: boolean;
+  /** Of an App that exists. Its key and secret are never sent back. */
+  appId: string;
 }
 
 /** A field of the form, or the whole of it, and what is wrong with it. */
@@ -83,7 +85,7 @@ ${renderPermissions(manifest)}
 <details${problem?.field === "import" ? html` open` : null}><summary>Use an existing App</summary>
 <form method="post" action="/set-up/import">
   ${note("import")}
-  <label class="row">App ID <input name="app_id" inputmode="numeric" required></label>
+  <label class="row">App ID <input name="app_id" value="${choices.appId}" inputmode="numeric" required></label>
   <label class="row">Private key, as in the .pem file <textarea name="private_key" rows="5" required spellcheck="false" autocomplete="off"></textarea></label>
   <label class="row">Webhook secret <input name="webhook_secret" type="password" required autocomplete="off"></label>
   <button type="submit">Check and use it</button>

@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
       await tab.getByRole("alert").waitFor();
       await look("import");
 
-      await tab.getByLabel("App ID").fill(String(github.app.id));
+      expect(await tab.getByLabel("App ID").inputValue()).toBe(String(github.app.id));
       await tab.getByLabel(/^Private key/).fill(github.app.privateKey);
       await tab.getByLabel("Webhook secret").fill(github.webhookSecret);
       await tab.getByRole("button", { name: "Check and use it" }).click();
