@@ -1,5 +1,6 @@
 import { debug, error, getInput, info, setFailed, setOutput, summary } from "@actions/core";
-import { readRunnerEnvironment } from "../env.ts";
+import { type RunnerEnvironment, readRunnerEnvironment } from "../env.ts";
+import { mayFailJob } from "./read-event.ts";
 import { failOns, isFailure, type FailOn } from "./result.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
 import { type Ran, runAction } from "./run-action.ts";
@@ -8,9 +9,9 @@ import { type Ran, runAction } from "./run-action.ts";
  * The Action's one entry. A job fails on the description alone, and only where the next run mends it; what GitHub kept us from is
  * told, and fails the job where somebody may wait for its verdict.
  */
-async function main(): Promise<void> {
+async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> {
   const failOn = readFailOn(getInput("fail-on"));
-  const ran = await runAction(readRunnerEnvironment(), {
+  const ran = await runAction(runner, {
     token: getInput("token", { required: true }),
     debug,
   });
@@ -18,15 +19,19 @@ async function main(): Promise<void> {
   const { lines, problems } = describeRun(ran);
   for (const line of lines) info(line);
   await writeSummary(renderSummary(ran));
-  const mayFail = ran.occasion.type === "look" && ran.occasion.mayFail;
   for (const problem of problems) {
-    if (mayFail) setFailed(problem);
-    else error(problem);
+    tell(problem, mayFail);
   }
   const found = findOwn(ran);
   if (mayFail && found !== null && isFailure(found, failOn)) {
     setFailed(found.checkRuns[0]?.title ?? "The description lacks what this repository asks for.");
   }
+}
+
+/** Events that report on the default branch's commit stay green: nothing would turn them green again. */
+function tell(problem: string, mayFail: boolean): void {
+  if (mayFail) setFailed(problem);
+  else error(problem);
 }
 
 function readFailOn(given: string): FailOn {
@@ -50,8 +55,11 @@ async function writeSummary(text: string): Promise<void> {
   }
 }
 
+let mayFail = true;
 try {
-  await main();
+  const runner = readRunnerEnvironment();
+  mayFail = mayFailJob(runner.event);
+  await main(runner, mayFail);
 } catch (cause) {
-  setFailed(cause instanceof Error ? cause.message : String(cause));
+  tell(cause instanceof Error ? cause.message : String(cause), mayFail);
 }

@@ -10,12 +10,14 @@ export type Occasion =
       fence: Fence | null;
       /** When the pull request was opened; null for a merge group. */
       createdAt: Instant | null;
-      /** May the job fail? Only where its result is shown on the very commit, and the next run of it mends it. */
-      mayFail: boolean;
     }
   /** All open pull requests: time has passed. */
   | { type: "sweep" }
   | { type: "nothing"; why: string };
+
+/** May a job of that event fail? Only where its result is shown on the very commit, and the next run of it mends it. */
+export const mayFailJob = (event: string): boolean =>
+  ["pull_request_target", "pull_request", "merge_group"].includes(event);
 
 const pullRequest = z.object({ number: z.number(), created_at: z.string(), updated_at: z.string() });
 const head = z.object({ sha: z.string() });
@@ -58,7 +60,6 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
         subject: { kind: "pull_request", ...origin, number },
         fence: { updatedAt, headSha: found.head.sha, commentIds: [] },
         createdAt,
-        mayFail: name === "pull_request_target" || name === "pull_request",
       };
     }
     case "issue_comment": {
@@ -73,14 +74,13 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
           commentIds: action === "created" ? [comment.id] : [],
         },
         createdAt: issue.created_at,
-        mayFail: false,
       };
     }
     case "merge_group": {
       const { head_sha: headSha, base_ref: ref } = payloads.mergeGroup.parse(payload).merge_group;
       const baseRef = ref.replace(/^refs\/heads\//, "");
       const subject = { kind: "merge_group" as const, ...origin, headSha, baseRef };
-      return { type: "look", subject, fence: null, createdAt: null, mayFail: true };
+      return { type: "look", subject, fence: null, createdAt: null };
     }
     case "schedule":
     case "workflow_dispatch":

@@ -1,6 +1,7 @@
 import { cutToBytes } from "../core/render/cut.ts";
 import type { Subject } from "../reconcile/ports.ts";
 import type { Found } from "./result.ts";
+import type { Unfinished } from "./run-queue.ts";
 import type { Ran } from "./run-action.ts";
 
 /** A job's summary takes 1 MiB, and nobody reads so much. */
@@ -32,14 +33,17 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
     ([number, { checkRuns }]) => `#${number}: ${checkRuns[0]?.title ?? "no checks"}`,
   );
   if (noted.refused.length > 0) lines.push(describeRefused(noted));
-  const left = unfinished.filter(({ error }) => error === null);
+  const isLost = ({ subject }: Unfinished) =>
+    occasion.type === "look" && subject.kind === "pull_request" && !found.has(subject.number);
+  const left = unfinished.filter((one) => one.error === null && !isLost(one));
   if (left.length > 0) {
     const names = left.map(({ subject }) => nameOf(subject)).join(", ");
     lines.push(`Left for the next run, to stay within GitHub's limits: ${names}.`);
   }
-  const failed = unfinished.filter(({ error }) => error !== null);
+  const failed = unfinished.filter((one) => one.error !== null || isLost(one));
   const problems = failed.map(({ subject, error }) => {
-    const why = error instanceof Error ? error.message : String(error);
+    const why =
+      error instanceof Error ? error.message : "GitHub's limits leave no room; run this job again later.";
     return `${nameOf(subject)} could not be looked at: ${why}`;
   });
   return { lines, problems };

@@ -134,6 +134,21 @@ describe("a job that fails", () => {
     const { code, log } = await stage.run("pull_request_target", { token: "ghs_nothing" });
     expect(code).toBe(1);
     expect(log).toContain("::error::#1 could not be looked at: ");
+    stage.github.faults.next({
+      operation: "PullRequest",
+      status: 403,
+      body: { message: "You have exceeded a secondary rate limit" },
+      headers: { "retry-after": "600" },
+    });
+    const limited = await stage.run("pull_request_target");
+    expect(limited.code).toBe(1);
+    expect(limited.log).toContain("::error::#1 could not be looked at: GitHub's limits leave no room");
+  });
+
+  it("does not, where nothing would turn it green again", async () => {
+    const { code, log } = await stage.run("schedule", { payload: {}, token: "ghs_nothing" });
+    expect(code).toBe(0);
+    expect(log).toContain("::error::");
   });
 });
 

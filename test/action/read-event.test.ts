@@ -23,7 +23,6 @@ describe("what is taken from an event", () => {
       subject: { kind: "pull_request", installationId: 0, repository, number: 7 },
       fence: { updatedAt: times.updated_at, headSha: "abc", commentIds: [] },
       createdAt: times.created_at,
-      mayFail: true,
     });
   });
 
@@ -31,7 +30,6 @@ describe("what is taken from an event", () => {
     const payload = { action, issue: { number: 7, ...times, pull_request: {} }, comment: { id: 5 } };
     expect(readEvent("issue_comment", payload, repository)).toMatchObject({
       fence: { updatedAt: times.updated_at, headSha: null, commentIds: action === "created" ? [5] : [] },
-      mayFail: false,
     });
   });
 
