@@ -6,6 +6,11 @@ export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participan
 /** What a command's argument says, or why it says nothing. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
+/** When a command was given, in which zone its dates count, and the address of the comment that it stands in. */
+export interface Said extends Moment {
+  url: string;
+}
+
 /** A slash command, listed in `index.ts`. */
 export interface Command<Value = unknown> {
   name: string;
@@ -15,5 +20,5 @@ export interface Command<Value = unknown> {
   usage: string;
   who: Who;
   /** Reads what follows the name: the rest of the line, trimmed; `following` is the text below, up to the next command. */
-  parse(argument: string, following: string, moment: Moment): Parsed<Value>;
+  parse(argument: string, following: string, said: Said): Parsed<Value>;
 }

@@ -13,6 +13,7 @@ export interface Understood {
 
 /** Reads the commands of one comment; dates count in that zone. Both lists are empty when it has none. */
 export function understandCommands(comment: CommandComment, timeZone: string): Understood {
+  const said = { at: comment.createdAt, timeZone, url: comment.url };
   const understood: Understood = { given: [], problems: [] };
   for (const call of parseCommands(comment.body)) {
     const command = call.name === "" ? help : commands.find(({ name }) => name === call.name);
@@ -20,7 +21,7 @@ export function understandCommands(comment: CommandComment, timeZone: string): U
       understood.problems.push(unknownCommand(call));
       continue;
     }
-    const parsed = command.parse(call.argument, call.following, { at: comment.createdAt, timeZone });
+    const parsed = command.parse(call.argument, call.following, said);
     if (!parsed.ok) {
       understood.problems.push(`\`/async ${command.name}\` ${parsed.message}.`);
       continue;
