@@ -61,6 +61,16 @@ describe("check runs", () => {
     expect(types(write([`8:${hash}`, 91], [`7:${hash}`, 90]))).toEqual(["create_check_run"]);
   });
 
+  it("corrects an older run that GitHub lists, in another suite, and none that it lists no more", () => {
+    const write = (conclusion: "neutral" | null) => {
+      const older = { ...ownRun(`8:${other}`, 80), conclusion };
+      const ownCheckRuns = [ownRun(`7:${hash}`), older];
+      return findWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
+    };
+    expect(write("neutral")).toMatchObject([{ type: "update_check_run", id: 80 }]);
+    expect(write(null)).toEqual([]);
+  });
+
   it("does not create again what a lagging read does not show yet", () => {
     const recent = [{ part: `check:async / description:${head}`, id: 90, hash }];
     expect(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
