@@ -12,6 +12,8 @@ it("never looks at one pull request twice at once, and at several side by side",
   await scene.settle();
   const most = watchRequests(github);
   github.latency(4);
+  // However slow the machine is: the first look waits for another one. Where they came one by one, this would never end.
+  github.faults.next({ operation: "PullRequest", until: most.isTogether });
   const pullRequests = repositories.map((repository) =>
     repository.openPullRequest({ author: "alice", title: "Export", body: "fix bug" }),
   );
@@ -48,12 +50,14 @@ it("answers many deliveries with one look", async () => {
 
 /** How many requests were under way at once: of one repository, and in all. Answered ones have a status. */
 function watchRequests({ requests }: GitHub) {
-  const most = { byRepository: new Map<string, number>(), together: 0 };
+  const together = Promise.withResolvers<void>();
+  const most = { byRepository: new Map<string, number>(), together: 0, isTogether: together.promise };
   const push = requests.all.push.bind(requests.all);
   requests.all.push = (...added) => {
     const length = push(...added);
     const open = requests.all.filter((one) => one.status === 0 && nameOf(one) !== null);
     most.together = Math.max(most.together, open.length);
+    if (open.length > 1) together.resolve();
     for (const name of new Set(open.map((one) => nameOf(one)!))) {
       const count = open.filter((one) => nameOf(one) === name).length;
       most.byRepository.set(name, Math.max(most.byRepository.get(name) ?? 0, count));

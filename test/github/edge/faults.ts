@@ -11,6 +11,8 @@ export interface Fault {
   times?: number;
   /** Waits first. */
   delayMs?: number;
+  /** Waits for that first, too. */
+  until?: Promise<unknown>;
   /** "store": the request is carried out, and only its answer is this one. */
   after?: "store";
   /** Answers this; 500 unless given. Without any of status, body, drop and half the request is only delayed. */

@@ -66,6 +66,7 @@ async function serve(
   const fault = parts.faults.take(asked.log);
   const wait = parts.latency.ms + (fault?.delayMs ?? 0);
   if (wait > 0) await sleep(wait);
+  await fault?.until;
   const isAnswered = fault === null || fault.after === "store" || !replaces(fault);
   const { answer, points } = isAnswered ? await answerOf(parts, limits, asked) : { answer: null, points: 1 };
   const shown = fault !== null && replaces(fault) ? faultAnswer(fault, answer) : answer!;
