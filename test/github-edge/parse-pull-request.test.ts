@@ -4,11 +4,16 @@ import { parsePullRequest } from "../../src/github/observe/parse-pull-request.ts
 
 const none = { nodes: [] };
 const page = { ...none, pageInfo: { hasNextPage: false, endCursor: null } };
-const run = { databaseId: 5, name: "async / description", status: "COMPLETED", conclusion: "SUCCESS" };
+const run = {
+  databaseId: 5,
+  name: "async / description",
+  status: "COMPLETED",
+  conclusion: "SUCCESS",
+} as const;
 const headCommit: HeadCommitAnswer = {
   oid: "b".repeat(40),
   statusCheckRollup: { state: "FAILURE" },
-  checkSuites: { nodes: [{ checkRuns: { nodes: [{ ...run, externalId: "7:0123" }] } }] },
+  checkSuites: { nodes: [{ app: null, checkRuns: { nodes: [{ ...run, externalId: "7:0123" }] } }] },
 };
 
 const noEvents = { nodes: [], pageInfo: { hasPreviousPage: false, startCursor: null } };

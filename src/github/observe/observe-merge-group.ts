@@ -27,6 +27,7 @@ export async function observeMergeGroup(
   findBlindParts(errors, leftOut);
   const { repository, organisation } = data;
   if (!repository?.commit) return null;
+  const { commit } = repository;
   return {
     configTexts: {
       base: parseText(repository.baseConfig),
@@ -34,7 +35,7 @@ export async function observeMergeGroup(
       ...parseOrganisationText(organisation, repository.visibility),
     },
     ownCheckRuns: parseOwnCheckRuns(
-      ownSuites(repository.commit.checkSuites, findOwner(identity, data.viewer)),
+      ownSuites(commit.__typename === "Commit" ? commit.checkSuites : null, findOwner(identity, data.viewer)),
     ),
   };
 }

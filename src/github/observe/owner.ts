@@ -42,7 +42,9 @@ export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }
   const all = suites?.nodes ?? [];
   if (slug === null) return { nodes: all };
   const own = all.flatMap((suite) => (suite?.app?.slug === slug ? (suite.checkRuns?.nodes ?? []) : []));
-  return { nodes: [{ checkRuns: { nodes: own.filter((run) => isExternalId(run?.externalId ?? "")) } }] };
+  return {
+    nodes: [{ app: null, checkRuns: { nodes: own.filter((run) => isExternalId(run?.externalId ?? "")) } }],
+  };
 }
 
 /** Ours by its author; under an account that others share, by our marker too. */

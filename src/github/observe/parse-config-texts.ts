@@ -10,8 +10,9 @@ export function parseConfigTexts(
   organisation: OrganisationAnswer | null,
   pullRequest: PullRequest,
 ): ConfigTexts {
+  const target = repository.pullRequest?.baseRef?.target;
   return {
-    base: parseText(repository.pullRequest?.baseRef?.target?.file?.object),
+    base: target?.__typename === "Commit" ? parseText(target.file?.object) : null,
     defaultBranch: parseText(repository.defaultConfig),
     head: pullRequest.files.some((file) => file.path === configPath)
       ? parseText(repository.headConfig)

@@ -1,5 +1,5 @@
 import type { ChangedFile, OwnCheckRun, PullRequest, TimelineEvent } from "../../core/pull-request.ts";
-import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer } from "../answers.ts";
+import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer, TimelineAnswer } from "../answers.ts";
 import { type Owner, ownSuites } from "./owner.ts";
 import { parseCommit } from "./parse-commit.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
@@ -57,7 +57,7 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
     threads: nodes(answer.reviewThreads).flatMap((thread) => parseThread(thread, ownLogin) ?? []),
     comments: nodes(answer.comments).map((comment) => parseIssueComment(comment, ownLogin)),
     timeline: [answer.timelineItems, answer.labelEvents, answer.forcePushes]
-      .flatMap((list) => nodes(list))
+      .flatMap((list) => nodes<TimelineAnswer>(list))
       .flatMap((item) => parseTimelineEvent(item, ownLogin) ?? [])
       .sort(byCreation),
     commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
