@@ -63,8 +63,8 @@ describe("config check", () => {
     write(".github/async.yml", broken);
     expect(await run(["check"])).toEqual({
       status: 1,
-      stdout: `.github/async.yml:1:1  error  enforcment is not a key that is known; did you mean enforcement? It is ignored.  (config)
-.github/async.yml:3:10  error  comment.after is "2 minuts"; expected a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.  (config)
+      stdout: `.github/async.yml:1:1  error  Unknown key \`enforcment\`. Did you mean \`enforcement\`? It is ignored.  (config)
+.github/async.yml:3:10  error  comment.after can't be "2 minuts". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.  (config)
 .github/async.yml: 2 errors, 0 warnings
 `,
       stderr: "",
@@ -88,7 +88,7 @@ describe("config check", () => {
           line: 1,
           column: 1,
           level: "error",
-          message: "enforcment is not a key that is known; did you mean enforcement?",
+          message: "Unknown key `enforcment`. Did you mean `enforcement`?",
           fallback: "It is ignored.",
         },
         {
@@ -98,7 +98,7 @@ describe("config check", () => {
           column: 10,
           level: "error",
           message:
-            'comment.after is "2 minuts"; expected a duration such as "2 minutes", "4 hours" or "1 day".',
+            'comment.after can\'t be "2 minuts". Write a duration such as "2 minutes", "4 hours" or "1 day".',
           fallback: "Using the default (2 minutes) until it is fixed.",
         },
       ],
@@ -121,7 +121,7 @@ describe("config check", () => {
     write("own.yml", "enforcement: advise");
     expect((await run(["check", "--organisation", "org.yml"])).stdout).toBe("org.yml is fine.\n");
     expect((await run(["check", "own.yml", "--organisation", "org.yml"])).stdout).toBe(
-      "own.yml:1:14  warning  enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).  (config)\nown.yml and org.yml: 0 errors, 1 warning\n",
+      "own.yml:1:14  warning  enforcement is locked by the organisation. Remove it here. Using the organisation's value (block).  (config)\nown.yml and org.yml: 0 errors, 1 warning\n",
     );
   });
 
@@ -154,7 +154,7 @@ describe("config show", () => {
     const { status, stdout, stderr } = await run(["show", "own.yml", "--organisation", "org.yml"]);
     expect([status, stderr]).toEqual([
       0,
-      "own.yml:1:14: enforcement is locked by the organisation; expected no value of its own here. Using the organisation's value (block).\n",
+      "own.yml:1:14: enforcement is locked by the organisation. Remove it here. Using the organisation's value (block).\n",
     ]);
     expect(
       stdout.split("\n").filter((line) => /^(enabled|enforcement| {4}(default|author)):/.test(line)),

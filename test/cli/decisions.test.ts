@@ -89,8 +89,8 @@ describe("async-review decisions", () => {
   });
 
   it.each([
-    [["--last", "0"], '--last is "0"; expected a whole number from 1 to 10000'],
-    [["--since", "Monday"], '--since is "Monday"; expected a date such as 2026-01-31'],
+    [["--last", "0"], '--last can\'t be "0". Write a whole number from 1 to 10000'],
+    [["--since", "Monday"], '--since can\'t be "Monday". Write a date such as 2026-01-31'],
   ])("refuses %s", async (words, message) => {
     const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop", ...words]);
     expect({ status, stdout, stderr }).toEqual({

@@ -40,7 +40,7 @@ const change = (path: string, text: string | Uint8Array) => {
 };
 
 const missing =
-  "-  warning  Approach is missing; expected an answer to: What did you change, and why this way rather than another?  (section)\n1 description: 0 errors, 1 warning\n";
+  "-  warning  Approach is missing: What did you change, and why this way rather than another?  (section)\n1 description: 0 errors, 1 warning\n";
 const complete = "1 description: complete\n";
 const templateToo = ".github/async.yml and .github/pull_request_template.md";
 const found = ".github/async.yml, .github/pull_request_template.md";

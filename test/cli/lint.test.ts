@@ -108,7 +108,7 @@ describe("lint", () => {
         rule: "section",
         level: "error",
         section: null,
-        message: expect.stringContaining("The description could not be read"),
+        message: expect.stringContaining("The description can't be read"),
         hint: expect.any(String),
         line: null,
       },
@@ -127,7 +127,7 @@ describe("lint", () => {
     ]);
     expect(code).toBe(2);
     expect(out.map((line) => line.replace(/\u001b\[\d+m/g, ""))).toContain(
-      `${folder}/not-applicable/body.md:7:1  error  Risk says only "N/A"; write what a reviewer can use, or why it does not apply  (placeholder)`,
+      `${folder}/not-applicable/body.md:7:1  error  Risk says only "N/A": write what a reviewer can use, or why it doesn't apply  (placeholder)`,
     );
   });
 

@@ -13,9 +13,9 @@ it("prints its version", async () => {
 });
 
 it.each([
-  [["lint", "--format", "xml"], 'error: --format is "xml"; expected text, json or github\n'],
-  [["config", "show", "--format", "xml"], 'error: --format is "xml"; expected yaml or json\n'],
-  [["simulate", "a/b", "--format", "xml"], 'error: --format is "xml"; expected text, json or markdown\n'],
+  [["lint", "--format", "xml"], 'error: --format can\'t be "xml". Write text, json or github\n'],
+  [["config", "show", "--format", "xml"], 'error: --format can\'t be "xml". Write yaml or json\n'],
+  [["simulate", "a/b", "--format", "xml"], 'error: --format can\'t be "xml". Write text, json or markdown\n'],
   [["lint", "--sevre"], "error: unknown option '--sevre'\n"],
 ])("refuses %j in one sentence", async (args, stderr) => {
   expect(await runCli(args, { cwd })).toEqual({ status: 2, stdout: "", stderr });

@@ -71,10 +71,10 @@ describe("reconcile, against the local GitHub", () => {
     risk (error): missing; no heading matched
     testing (error): missing; no heading matched
     review_focus (warning): missing; no heading matched
-    error: Approach is missing; expected an answer to: What did you change, and why this way rather than another? (approach, section)
-    error: Risk is missing; expected an answer to: What could go wrong, and how would we undo it? (risk, section)
-    error: Testing is missing; expected an answer to: How do you know that it works? (testing, section)
-    warning: Review focus is missing; expected an answer to: Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when? (review_focus, section)
+    error: Approach is missing: What did you change, and why this way rather than another? (approach, section)
+    error: Risk is missing: What could go wrong, and how would we undo it? (risk, section)
+    error: Testing is missing: How do you know that it works? (testing, section)
+    warning: Review focus is missing: Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when? (review_focus, section)
   review: src/retry.ts:1 by bob: question, by its prefix; open
   turns:
     Waiting for \`alice\` (one question) to answer, since Monday 2 March, 10:00 (UTC+1), due Wednesday 4 March, 10:00 (UTC+1).

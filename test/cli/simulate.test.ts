@@ -153,7 +153,7 @@ describe("simulate, against the local GitHub", () => {
     expect([status, stdout, stderr]).toEqual([
       2,
       "There is no pull request yet\n",
-      'broken.yml:1:14: enforcement is "maybe"; expected advise or block. Using the default (advise) until it is fixed.\n',
+      'broken.yml:1:14: enforcement can\'t be "maybe". Write advise or block. Using the default (advise) until it is fixed.\n',
     ]);
   });
 
@@ -183,13 +183,13 @@ describe("simulate, against the local GitHub", () => {
       "a wrong number",
       ["acme/shop", "--last", "1e2"],
       {},
-      '--last is "1e2"; expected a whole number from 1 to 1000',
+      '--last can\'t be "1e2". Write a whole number from 1 to 1000',
     ],
     [
       "a number that is too large",
       ["acme/shop", "--last", "1001"],
       {},
-      '--last is "1001"; expected a whole number from 1 to 1000',
+      '--last can\'t be "1001". Write a whole number from 1 to 1000',
     ],
     [
       "no such config",

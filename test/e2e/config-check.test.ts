@@ -75,16 +75,16 @@ describe("the check of a changed config, through the real server", () => {
     [
       "a file over 65 KB",
       `# ${"x".repeat(66_000)}\n`,
-      /1:1.*The file has 66\d+ characters; expected at most 65536/,
+      /1:1.*The file has 66\d+ characters\. Shorten it to at most 65536/,
     ],
     ["deep nesting", `a: ${"[".repeat(5_000)}`, /1:36.*The nesting is deeper than 32 levels/],
     [
       "an alias bomb",
       `description:\n  exempt:\n    labels: [${bomb.join(", ")}]\n`,
-      /exempt\.labels\\\[0\\\] is a list; expected a label/,
+      /exempt\.labels\\\[0\\\] can't be a list. Write a label/,
     ],
     ["no YAML", "turns: {targets: [\n", /This is not YAML that can be read/],
-    ["no map", "- enforcement\n", /The file is a list; expected keys such as/],
+    ["no map", "- enforcement\n", /The file can't be a list. Write keys such as/],
   ])("fails, and stays quick, on %s", async (_what, text, expected) => {
     const check = checkOf(await change(text))!;
     expect([check.conclusion, check.summary]).toEqual(["failure", expect.stringMatching(expected)]);
@@ -175,7 +175,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(check.annotations.map(({ startLine, message }) => [startLine, message])).toEqual([
       [
         2,
-        'locked[1] is "turns.tragets", which is not a key that is known; did you mean turns.targets? The entry is left out until it is fixed.',
+        'locked[1] is "turns.tragets", Unknown key `which`. Did you mean `turns.targets`? The entry is left out until it is fixed.',
       ],
     ]);
   });

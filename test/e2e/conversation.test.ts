@@ -143,7 +143,7 @@ describe("the review conversation, through the real server", () => {
     const hints = () =>
       one.see().threads[0]!.comments.filter(({ author }) => author === scene.github.app.login);
     expect(hints().map(({ body }) => body)).toEqual([
-      expect.stringContaining("This thread has gone round three times."),
+      expect.stringContaining("This thread has gone back and forth three times."),
     ]);
     one.replyInThread(thread, { by: "bob", body: "I see." });
     await scene.settle();

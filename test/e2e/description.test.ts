@@ -76,11 +76,11 @@ describe("a pull request's description, through the real server", () => {
     [
       "by a dependency bot",
       { author: "dependabot[bot]", body: pullRequests[3]!.body },
-      "success: Not needed: author matches *[bot]",
+      "success: Not checked: opened by a bot",
     ],
-    ["a draft", { draft: true }, "success: Not needed: draft"],
+    ["a draft", { draft: true }, "success: Not checked: draft"],
     ["from a fork", { fork: true, body: complete }, "success: Complete"],
-    ["labelled skip-async", { labels: ["skip-async"] }, "success: Not needed: label skip-async"],
+    ["labelled skip-async", { labels: ["skip-async"] }, "success: Not checked: label skip-async"],
     ["without any body", { body: null }, lacking],
   ])("concludes on one that is %s", async (_case, options, expected) => {
     expect(verdict(await open(options))).toBe(expected);

@@ -13,7 +13,7 @@ import { buildObservation } from "../build-observation.ts";
 const body = "## Context\nCharges that time out are not tried again, so support refunds them.";
 const block = "version: 1\nenforcement: block\n";
 const read = "failure: 1 of 5 sections: approach, risk, testing and review focus are missing";
-const unread = "failure: This description could not be read";
+const unread = "failure: This description can't be read";
 
 /** One look after the other at the same pull request, with what was remembered in between. */
 function start() {
@@ -73,7 +73,7 @@ describe("a description whose reading takes too long", () => {
       const { verdict, summary } = await look({ reads: "time" });
       expect(verdict).toBe(read);
       expect(summary).toContain("took too long this time. Its text is the same as before");
-      expect(summary).not.toContain("could not be read");
+      expect(summary).not.toContain("can't be read");
     }
     expect((await look()).summary).not.toContain("took too long");
   });
@@ -96,7 +96,7 @@ describe("a description whose reading takes too long", () => {
     const look = start();
     await look();
     const draft = { isDraft: true };
-    expect((await look({ reads: "time", pullRequest: draft })).verdict).toBe("success: Not needed: draft");
+    expect((await look({ reads: "time", pullRequest: draft })).verdict).toBe("success: Not checked: draft");
     await look({ pullRequest: draft });
     expect((await look({ reads: "time" })).verdict).toBe(read);
   });

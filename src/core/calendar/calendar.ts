@@ -25,7 +25,7 @@ function chooseZone(names: (string | undefined)[], problems: Set<string>): Zone 
     try {
       return { timeZone, stretchAt: createZone(timeZone) };
     } catch {
-      problems.add(`The time zone is "${timeZone}"; expected a name such as Europe/Berlin.`);
+      problems.add(`The time zone is "${timeZone}". Write a name such as Europe/Berlin.`);
     }
   }
   return { timeZone: "UTC", stretchAt: createZone("UTC") };

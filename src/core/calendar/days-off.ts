@@ -12,7 +12,7 @@ function parseRanges(away: PersonalHours["away"], problems: Set<string>): Range[
     const first = parseDay(from);
     const last = parseDay(to);
     if (first !== null && last !== null && first <= last) return [{ first, last }];
-    problems.add(`The away period is "${from}" to "${to}"; expected two dates, the earlier one first.`);
+    problems.add(`The away period is "${from}" to "${to}". Write two dates, the earlier one first.`);
     return [];
   });
 }
@@ -29,7 +29,7 @@ function parseHolidays(
     else if (isHolidayCode(entry)) codes.push(entry);
     else
       problems.add(
-        `The holiday is "${entry}"; expected a date such as 2026-12-24 or a code such as DE or CA-ON.`,
+        `The holiday is "${entry}". Write a date such as 2026-12-24 or a code such as DE or CA-ON.`,
       );
   }
   return { dates, codes };

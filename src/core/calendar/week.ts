@@ -44,7 +44,7 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
   const open = parseTime(from);
   const close = parseTime(to);
   if (open === null || close === null) {
-    problems.add(`The hours are "${from}-${to}"; expected times from "00:00" to "24:00".`);
+    problems.add(`The hours are "${from}-${to}". Write times from "00:00" to "24:00".`);
     return null;
   }
   // Midnight to midnight is the whole day; any other time to itself is no time, and a mistake.

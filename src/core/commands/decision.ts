@@ -10,7 +10,7 @@ export const decision: Command<DecisionText> = {
   parse: (argument, following) => {
     const value = splitDecision(`${argument}\n${following}`.trim());
     return value === null
-      ? { ok: false, message: "says nothing; expected what was decided" }
+      ? { ok: false, message: "says nothing. Write what was decided" }
       : { ok: true, value };
   },
 };

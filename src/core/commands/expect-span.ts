@@ -10,8 +10,8 @@ export function expectSpan(
   moment: Moment,
 ): Parsed<Span> {
   if (span !== null && isPast(span, moment))
-    return { ok: false, message: `says "${quoteText(argument, 60)}", which is past; name a day to come` };
+    return { ok: false, message: `says "${quoteText(argument, 60)}", which is past. Name a day to come` };
   if (span !== null) return { ok: true, value: span };
   const seen = argument === "" ? "nothing" : `"${quoteText(argument, 60)}"`;
-  return { ok: false, message: `says ${seen}; expected ${expected}` };
+  return { ok: false, message: `says ${seen}. Write ${expected}` };
 }

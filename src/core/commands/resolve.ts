@@ -11,7 +11,7 @@ export const resolve: Command<CommentLink> = {
     const here = argument === "" ? parseCommentLink(url) : null;
     const link = here?.type === "thread" ? here : parseCommentLink(argument);
     return link === null
-      ? { ok: false, message: "names no comment; add its link (Copy link in the comment's menu)" }
+      ? { ok: false, message: "names no comment. Add its link (Copy link in the comment's menu)" }
       : { ok: true, value: link };
   },
 };

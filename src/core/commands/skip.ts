@@ -8,6 +8,6 @@ export const skip: Command<string> = {
   who: "maintainer",
   parse: (argument) =>
     argument === ""
-      ? { ok: false, message: "gives no reason; expected one, such as `/async skip hotfix for the outage`" }
+      ? { ok: false, message: "gives no reason. Add one, such as `/async skip hotfix for the outage`" }
       : { ok: true, value: argument },
 };

@@ -46,6 +46,6 @@ function unknownCommand(call: CommandCall): string {
     commands.map(({ name }) => name),
   );
   const advice =
-    nearest === null ? "`/async help` lists those that are" : `the nearest one is \`/async ${nearest}\``;
-  return `${quoteCode(`/async ${call.name}`, 40)} is not known; ${advice}.`;
+    nearest === null ? "`/async help` lists the commands." : `Did you mean \`/async ${nearest}\`?`;
+  return `Unknown command ${quoteCode(`/async ${call.name}`, 40)}. ${advice}`;
 }

@@ -96,7 +96,7 @@ function describeGaveUp({ reason }: GaveUp): Finding {
     rule: "section",
     level: "error",
     section: null,
-    message: `The description could not be read: ${inWords[reason] ?? reason}; shorten or simplify the description`,
+    message: `The description can't be read: ${inWords[reason] ?? reason}. Shorten or simplify it`,
     hint: "Move logs and generated text into a file or a comment, and link it.",
     line: null,
   };

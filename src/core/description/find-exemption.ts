@@ -9,7 +9,7 @@ export function findExemption(input: DescriptionInput): string | null {
   if (exempt.merge_queue && input.inMergeQueue) return "in the merge queue";
   if (exempt.drafts && input.isDraft) return "draft";
   const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
-  if (author !== undefined) return `author matches \`${author}\``;
+  if (author !== undefined) return describeAuthor(input.author, author);
   const label = exempt.labels.find((name) =>
     input.labels.some((has) => has.toLowerCase() === name.toLowerCase()),
   );
@@ -18,6 +18,11 @@ export function findExemption(input: DescriptionInput): string | null {
     (expression) => matchesExpression(expression, input.title) && isCredible(input),
   );
   return title === undefined ? null : `title matches \`${title}\``;
+}
+
+/** Most exempt authors are bots; whoever else is exempt is told by which pattern. */
+function describeAuthor(login: string, pattern: string): string {
+  return login.endsWith("[bot]") ? "opened by a bot" : `opened by somebody who is exempt (\`${pattern}\`)`;
 }
 
 /**

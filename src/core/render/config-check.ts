@@ -56,10 +56,7 @@ function renderProblems(problems: readonly ConfigProblem[], file: string): strin
     const whose = problem.source === "organisation" ? "the organisation's " : "";
     return [`${whose}${code(`${file}:${line}:${column}`)}`, words(textOf(problem))];
   });
-  return [
-    "**What the file says that cannot be used**",
-    renderTable(["Where", "What"], rows, mostProblemRows),
-  ];
+  return ["**What can't be used**", renderTable(["Where", "What"], rows, mostProblemRows)];
 }
 
 /** The first file turns things on that no key names, and the last one off. */
@@ -107,7 +104,7 @@ function renderAnnotation(problem: ConfigProblem, path: string, isBlocking: bool
     startLine: line,
     endLine: line,
     level: isError(problem) && isBlocking ? "failure" : "warning",
-    title: isError(problem) ? "Not understood" : "Worth a look",
+    title: isError(problem) ? "Can't be used" : "Worth a look",
     message: textOf(problem),
   };
 }

@@ -8,7 +8,7 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
   missing: ["is missing", "are missing"],
   empty: ["is empty", "are empty"],
   placeholder: ["is a placeholder", "are placeholders"],
-  unedited: ["is still the template's text", "are still the template's text"],
+  unedited: ["is not filled in yet", "are not filled in yet"],
   "too-short": ["is very short", "are very short"],
   unread: ["was not read", "were not read"],
   "not-applicable": ["is marked not applicable", "are marked not applicable"],
@@ -17,11 +17,11 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
 /** A title or headline names so many sections of a kind; the table has all. */
 export const mostNames = 5;
 
-/** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not needed: draft`. */
+/** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not checked: draft`. */
 export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
   // A title is plain text: backticks would be shown as they are.
-  if (verdict.exempt !== null) return `Not needed: ${verdict.exempt.replaceAll("`", "").trim()}`;
-  if (verdict.gaveUp !== null) return "This description could not be read";
+  if (verdict.exempt !== null) return `Not checked: ${verdict.exempt.replaceAll("`", "").trim()}`;
+  if (verdict.gaveUp !== null) return "This description can't be read";
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   const remarks = verdict.findings.filter((finding) => !open.some(({ id }) => id === finding.section));
@@ -72,7 +72,7 @@ export function renderOpenComment(verdict: DescriptionVerdict): string {
       (status === "missing" || status === "empty") && findings.some(({ section }) => section === id),
   );
   if (openComment === null || !isLacking) return "";
-  return `The comment in line ${openComment} has no end (\`-->\`), so what follows it is hidden.`;
+  return `The comment on line ${openComment} never ends (\`-->\` is missing), so what follows is hidden.`;
 }
 
 /** A finding of a section's own row is told there; further ones, and those about the whole, get a line of their own. */
@@ -83,8 +83,8 @@ function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
 
 /** One line on why nothing is asked, for a reason such as "draft" or "label `skip-async`". */
 export function renderNotNeeded(reason: string): string {
-  if (reason === "draft") return "Nothing is asked while this is a draft.";
-  return `Nothing is asked of this description: ${reason}.`;
+  if (reason === "draft") return "Not checked while this is a draft.";
+  return `Not checked: ${reason}.`;
 }
 
 /** A finding as a list item of Markdown: its line, what was seen and expected, the hint, the rule. */

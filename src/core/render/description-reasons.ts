@@ -16,8 +16,8 @@ export function renderDescriptionReasons(verdict: DescriptionVerdict, effective:
 function renderReason(section: SectionVerdict, effective: EffectiveConfig): string {
   const because = section.levelBecause === null ? "" : ` (${quoteMessage(section.levelBecause, 200)})`;
   const source = describeSource(findSource(section.id, effective));
-  const asked = section.level === "off" ? `not asked${because}` : `asked as ${section.level}${because}`;
-  return `${renderMatch(section)}; ${asked}, from ${source}`;
+  const asked = `${levelWords[section.level]}${because}`;
+  return `${renderMatch(section)}; ${asked} (${source})`;
 }
 
 function renderMatch({ heading, line, status, rule }: SectionVerdict): string {
@@ -29,12 +29,19 @@ function renderMatch({ heading, line, status, rule }: SectionVerdict): string {
   return `${where}, ${statusWords[status]}${rule === null ? "" : ` (rule \`${rule}\`)`}`;
 }
 
+/** What a level means for whoever writes the description. */
+const levelWords: Record<SectionVerdict["level"], string> = {
+  error: "required",
+  warning: "recommended",
+  off: "not asked",
+};
+
 const statusWords: Record<SectionStatus, string> = {
   filled: "filled",
   missing: "missing",
   empty: "empty",
   placeholder: "a placeholder",
-  unedited: "still the template's text",
+  unedited: "not filled in yet",
   "too-short": "very short",
   "not-applicable": "not applicable",
   unread: "not read",
@@ -52,5 +59,5 @@ function findSource(id: string, { sources }: EffectiveConfig): Source {
 
 function describeSource(source: Source): string {
   if (source === "repository") return `\`${configPath}\``;
-  return source === "default" ? "the defaults" : "the organisation's file";
+  return source === "default" ? "default" : "the organisation's file";
 }

@@ -29,10 +29,10 @@ function renderConfigProblems({ problems }: EffectiveConfig): string {
     return `- ${whose}\`${file}${position}\`: ${quoteMessage(message, 400)}${fallback === "" ? "" : ` ${quoteMessage(fallback, 200)}`}`;
   });
   const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
-  return ["Parts of the configuration could not be used:", "", ...lines, ...more].join("\n");
+  return ["Parts of the configuration can't be used:", "", ...lines, ...more].join("\n");
 }
 
 function renderBlind(blind: string[]): string {
   if (blind.length === 0) return "";
-  return `GitHub did not show this app: ${joinWords(blind)}. What depends on it is left out.`;
+  return `The app can't read ${joinWords(blind)}; what depends on it is skipped.`;
 }

@@ -55,10 +55,10 @@ function renderWhat(turn: Turn): string {
 /** What the author is told once: what happened, and what helps. */
 function renderNotice({ why, since, calendar }: Turn): string | null {
   if (why.type === "conflict")
-    return `this conflicts with \`${quoteText(why.base)}\`, and \`${why.reviewer}\` cannot review it before that is solved. Merge or rebase.`;
+    return `this conflicts with \`${quoteText(why.base)}\`, and \`${why.reviewer}\` can't review it until that is solved. Merge the base or rebase.`;
   if (why.type !== "queue") return null;
   const reason = why.reason === "" ? "" : ` GitHub says: ${quoteMessage(why.reason, 200)}.`;
-  return `the merge queue put this out on ${renderMoment(since, calendar.timeZone)}.${reason} Queue it again when that is solved.`;
+  return `the merge queue removed this on ${renderMoment(since, calendar.timeZone)}.${reason} Queue it again once that is solved.`;
 }
 
 function renderTurn(turn: Turn): string {
@@ -91,7 +91,7 @@ function renderEscalation({ escalate, turns, timeZone }: ReminderText): string[]
   const since = renderMoment(first.since, timeZone);
   return first.role === "reviewer"
     ? [`${who}, nobody has been able to look at this since ${since}. Who can take it?`]
-    : [`${who}, this has been standing still since ${since}. Who can help?`];
+    : [`${who}, this has been stalled since ${since}. Who can help?`];
 }
 
 function renderWayOut(turns: Turn[]): string {

@@ -74,7 +74,7 @@ function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOpt
     .filter((kind) => verdict.open[kind] > 0)
     .map((kind) => countInWords(verdict.open[kind], kind))
     .join(", ");
-  return `Open and holding this check: ${held}. It passes as soon as the last one is resolved.`;
+  return `Holding this check: ${held}. It passes as soon as the last one is resolved.`;
 }
 
 function renderTable(
@@ -117,5 +117,5 @@ function renderVague({ vague }: ConversationVerdict): string {
   const [first] = vague;
   if (first === undefined) return "";
   const others = vague.length > 1 ? ` (and ${vague.length - 1} more)` : "";
-  return `${renderLink("A comment", first.url)}${others} leaves its reader to guess; "question: is the order here on purpose?" gets a quicker answer.`;
+  return `${renderLink("A comment", first.url)}${others} leaves its reader guessing. "question: is the order here on purpose?" gets a quicker answer.`;
 }

@@ -31,8 +31,8 @@ function renderRow(section: SectionVerdict, verdict: DescriptionVerdict): string
 const states: Partial<Record<SectionStatus, string>> = {
   missing: "missing",
   empty: "empty",
-  unedited: "still the template's text",
-  placeholder: "a placeholder",
+  unedited: "not filled in yet",
+  placeholder: "only a placeholder",
   "too-short": "very short",
 };
 
@@ -48,8 +48,8 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict)
   if (state === undefined) return join([where, quoteMessage(finding.message, 300)], ": ");
   if (hint === "") return join([where, state], ", ");
   // N/A is a placeholder too; with a reason it is an answer.
-  const question = `${quoteMessage(askHint(hint), 300)}${status === "placeholder" ? " Or why does it not apply?" : ""}`;
-  return status === "missing" ? question : join([join([where, state], ", "), question], ": ");
+  const question = `${quoteMessage(askHint(hint), 300)}${status === "placeholder" ? " Or why doesn't it apply?" : ""}`;
+  return status === "missing" ? question : `${state[0]!.toUpperCase()}${state.slice(1)}. ${question}`;
 }
 
 const join = (parts: string[], between: string) => parts.filter((part) => part !== "").join(between);

@@ -34,7 +34,7 @@ function renderTwins(number: number, twins: number[]): string {
 function renderUnseen(unseen: number[]): string {
   if (unseen.length === 0) return "";
   const [verb, it] = unseen.length === 1 ? ["has", "it doesn't"] : ["have", "they don't"];
-  return `${names(unseen)} ${verb} the same head commit but could not be looked at, so ${it} count here.`;
+  return `${names(unseen)} ${verb} the same head commit but couldn't be looked at, so ${it} count here.`;
 }
 
 const names = (numbers: number[]) => joinWords([...numbers].sort((a, b) => a - b).map((one) => `#${one}`));

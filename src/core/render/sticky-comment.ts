@@ -41,7 +41,7 @@ export function renderDescriptionPart(verdict: DescriptionVerdict, options: Desc
     renderCopy(missing),
     [
       renderInsert(missing.length, options),
-      options.blocks ? "Merging waits for this." : "This does not block merging.",
+      options.blocks ? "This blocks merging until it's fixed." : "This does not block merging.",
     ]
       .filter((text) => text !== "")
       .join(" "),

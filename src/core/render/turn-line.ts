@@ -21,8 +21,8 @@ const roles: Record<Turn["role"], string> = {
   author: "to answer",
   blocker: "to unblock the author",
   merger: "to merge",
-  queue: "to see why the merge queue put it out",
-  conflict: "to solve the conflict",
+  queue: "to see why the merge queue removed it",
+  conflict: "to resolve the conflict",
 };
 
 function renderWhat(turn: Turn): string {
@@ -56,15 +56,15 @@ function renderNobody(nobody: Nobody, since: string): string {
     case "queued":
       return `Approved since ${since}: nobody's turn. It waits in the merge queue.`;
     case "bot":
-      return `Nobody's turn since ${since}: what is open waits for \`${nobody.login}\`. Assign somebody who can push, and it is theirs.`;
+      return `Waiting for a bot (\`${nobody.login}\`) since ${since}. Assign somebody who can push, and it's their turn.`;
     case "bots asked":
-      return `Nobody's turn since ${since}: nobody but ${list(nobody.logins)} was asked to review. Ask a person, and it is theirs.`;
+      return `Only ${list(nobody.logins)} was asked to review, since ${since}. Ask a person, and it's their turn.`;
     case "nobody asked":
-      return `Nobody has been asked to review since ${since}. Request a review, and it is that person's turn.`;
+      return `Nobody has been asked to review since ${since}. Request a review, and it's that person's turn.`;
     case "answered":
       return nobody.isUnderRule
-        ? `Nobody's turn since ${since}: all who were asked have answered, and the branch wants another approval. Request one.`
-        : `Nobody's turn since ${since}: all who were asked have answered, and nobody who can push approves. Ask again.`;
+        ? `Nobody's turn since ${since}: everybody who was asked has answered, and the branch needs another approval. Request one.`
+        : `Nobody's turn since ${since}: everybody who was asked has answered, and nobody who can push has approved. Ask again.`;
   }
 }
 

@@ -22,7 +22,7 @@ export function explainComment(
   if (!mayComment(facts)) return "none, because somebody deleted the app's comment or made it their own";
   if (comment?.create)
     return wanted.length === 0 ? "wanted, for the decisions" : `wanted, for ${countFindings(wanted.length)}`;
-  if (verdict.exempt !== null) return `none, because nothing is asked: ${verdict.exempt}`;
+  if (verdict.exempt !== null) return `none, because it isn't checked: ${verdict.exempt}`;
   if (skipped !== null) return `none, because ${skipped.by} said /async skip`;
   if (wanted.length === 0)
     return `none, because there is nothing to say (comment.when is ${config.comment.when})`;

@@ -55,7 +55,7 @@ function explainConfig({ effective, observation }: Facts): string[] {
 }
 
 function explainDescription({ verdict, skipped }: DescriptionJudgement): string[] {
-  if (verdict.exempt !== null) return [`nothing is asked: ${verdict.exempt}`];
+  if (verdict.exempt !== null) return [`not checked: ${verdict.exempt}`];
   const given = skipped === null ? [] : [`skipped by ${skipped.by}: ${skipped.reason}`];
   const sections = verdict.sections.map(({ id, heading, line, status, level, levelBecause }) => {
     const where =

@@ -185,9 +185,9 @@ describe("the state", () => {
     expect(lines).toEqual([
       "`/async skip` &lt;b&gt; @\u200ball (maria)",
       "`/async skip` is for people with write access.",
-      "`/async snoze` is not known; the nearest one is `/async snooze`.",
-      "`` /async `@\u200ball` `` is not known; `/async help` lists those that are.",
-      '`/async due` says "@\u200ball"; expected a date such as `2026-11-30`, or a weekday.',
+      "Unknown command `/async snoze`. Did you mean `/async snooze`?",
+      "Unknown command `` /async `@\u200ball` ``. `/async help` lists the commands.",
+      '`/async due` says "@\u200ball". Write a date such as `2026-11-30`, or a weekday.',
     ]);
     expect(reactions.filter(({ content }) => content === "confused").length).toBe(3);
   });
@@ -251,7 +251,7 @@ describe("unsnooze and dates that are past", () => {
     expect([accepted, reactions.map(({ content }) => content), lines]).toEqual([
       [],
       ["confused"],
-      ['`/async due` says "2026-11-22", which is past; name a day to come.'],
+      ['`/async due` says "2026-11-22", which is past. Name a day to come.'],
     ]);
   });
 });

@@ -60,7 +60,7 @@ describe("the commands", () => {
     },
   );
 
-  it.each(names.flatMap((name) => examples(name, "Not understood").map((example) => [name, example])))(
+  it.each(names.flatMap((name) => examples(name, "Can't be used").map((example) => [name, example])))(
     "%s does not understand %j",
     (_name, example) => {
       const { accepted, reactions } = evaluate(example);

@@ -168,7 +168,7 @@ describe("when", () => {
 
 describe("exempt", () => {
   it.each([
-    [{ author: "dependabot[bot]" }, "author matches `*[bot]`"],
+    [{ author: "dependabot[bot]" }, "opened by a bot"],
     [{ author: "robert" }, null],
     [{ labels: ["Skip-Async"] }, "label `skip-async`"],
     [{ isDraft: true }, "draft"],

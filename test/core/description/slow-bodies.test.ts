@@ -65,7 +65,7 @@ describe("bodies that were built to be slow", () => {
         rule: "section",
         level: "error",
         section: null,
-        message: `The description could not be read: ${reason}; shorten or simplify the description`,
+        message: `The description can't be read: ${reason}. Shorten or simplify it`,
         hint: "Move logs and generated text into a file or a comment, and link it.",
         line: null,
       },

@@ -29,13 +29,13 @@ describe("the check run on the description", () => {
       "failure",
       "1 of 5 sections: approach, risk, testing and review focus are missing",
     ],
-    ["a draft", { isDraft: true }, blocking, "success", "Not needed: draft"],
+    ["a draft", { isDraft: true }, blocking, "success", "Not checked: draft"],
     [
       "by a bot",
       { author: { login: "dependabot[bot]", type: "bot" as const } },
       blocking,
       "success",
-      "Not needed: author matches *[bot]",
+      "Not checked: opened by a bot",
     ],
     ["from a fork", { isCrossRepository: true, body: complete }, null, "success", "Complete"],
     [
@@ -90,7 +90,7 @@ describe("the check run on the description", () => {
     expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
     const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
     expect(run?.conclusion).toBe("failure");
-    expect(run?.summary).toContain("shorten or simplify the description");
+    expect(run?.summary).toContain("Shorten or simplify it");
   });
 
   it("writes no comment and inserts nothing where it gave up, and an exemption wins", () => {
@@ -103,7 +103,7 @@ describe("the check run on the description", () => {
       plan.checkRuns[0]?.buttons.map(({ identifier }) => identifier),
     ]).toEqual([null, null, ["recheck"]]);
     const draft = decide(buildFacts({ isDraft: true }, { description, config: blocking })).checkRuns[0];
-    expect([draft?.conclusion, draft?.title]).toEqual(["success", "Not needed: draft"]);
+    expect([draft?.conclusion, draft?.title]).toEqual(["success", "Not checked: draft"]);
   });
 });
 
@@ -118,7 +118,7 @@ describe("what was given up", () => {
       expect(rest).toEqual(nothing);
       return checkRuns.map(({ name, conclusion, title }) => [name, conclusion, title]);
     };
-    const title = "This conversation could not be read";
+    const title = "This conversation can't be read";
     expect(say(blocking)).toEqual([
       ["async / description", "success", "Complete"],
       ["async / review", "failure", title],
@@ -133,8 +133,8 @@ describe("what was given up", () => {
       const run = decide(facts).checkRuns.find(({ name }) => name === "async / config");
       return [run?.conclusion, run?.title];
     };
-    expect(say(blocking)).toEqual(["failure", "This config could not be read"]);
-    expect(say("version: 1\n")).toEqual(["neutral", "This config could not be read"]);
+    expect(say(blocking)).toEqual(["failure", "This config can't be read"]);
+    expect(say("version: 1\n")).toEqual(["neutral", "This config can't be read"]);
   });
 });
 

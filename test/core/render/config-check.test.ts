@@ -57,13 +57,13 @@ describe("the check of a changed config", () => {
     expect(
       check.annotations.map(({ startLine, endLine, level, title }) => [startLine, endLine, level, title]),
     ).toEqual([
-      [1, 1, "warning", "Not understood"],
-      [3, 3, "warning", "Not understood"],
-      [4, 4, "warning", "Not understood"],
+      [1, 1, "warning", "Can't be used"],
+      [3, 3, "warning", "Can't be used"],
+      [4, 4, "warning", "Can't be used"],
       [5, 5, "warning", "Worth a look"],
     ]);
     expect(check.annotations[1]!.message).toBe(
-      'comment.after is "soonish"; expected a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.',
+      'comment.after can\'t be "soonish". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.',
     );
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "problems.md"));
   });

@@ -105,7 +105,7 @@ describe("renderBackAndForthReply", () => {
     expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 })).toEqual({
       inReplyTo: 5,
       key: "back-and-forth:T_1",
-      body: "This thread has gone round three times. Ten minutes on a call may be quicker; write the outcome here as `Decision: …` and it will be listed in the summary.",
+      body: "This thread has gone back and forth three times. Ten minutes on a call may be quicker; write the outcome here as `Decision: …` and it will be listed in the summary.",
     });
   });
 
@@ -116,6 +116,6 @@ describe("renderBackAndForthReply", () => {
     [11, "11 times"],
   ])("%i", (trips, words) => {
     const { body } = renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips });
-    expect(body.split(".")[0]).toBe(`This thread has gone round ${words}`);
+    expect(body.split(".")[0]).toBe(`This thread has gone back and forth ${words}`);
   });
 });

@@ -76,7 +76,7 @@ locked: [turns.targets.default]
         const again = resolve(null, renderEffectiveConfig(effective));
         expect(again.config).toEqual(effective.config);
         expect(again.problems.filter(({ level }) => level === "error")).toEqual(
-          again.problems.filter(({ message }) => message.includes("expected a different")),
+          again.problems.filter(({ message }) => message.includes("Give each its own")),
         );
       }),
       { numRuns: 40 },

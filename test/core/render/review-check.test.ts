@@ -77,7 +77,7 @@ describe("renderReviewCheck", () => {
     });
     expect(render(pr, { isEnforced: true })).toEqual({
       title,
-      summary: `Open and holding this check: 1 blocking. It passes as soon as the last one is resolved.\n\n${table}`,
+      summary: `Holding this check: 1 blocking. It passes as soon as the last one is resolved.\n\n${table}`,
       text: "",
       conclusion: "failure",
     });
@@ -113,7 +113,7 @@ describe("renderReviewCheck", () => {
     const threads = ["Why?", "Thoughts?"].map((body) => thread([reply("bob", body, 1)]));
     const { summary } = render({ threads }, {}, reviewConfig({ hint: "once" }));
     expect(summary.split("\n\n").at(-1)).toBe(
-      `[A comment](${threads[0]!.comments[0]!.url}) (and 1 more) leaves its reader to guess; "question: is the order here on purpose?" gets a quicker answer.`,
+      `[A comment](${threads[0]!.comments[0]!.url}) (and 1 more) leaves its reader guessing. "question: is the order here on purpose?" gets a quicker answer.`,
     );
   });
 

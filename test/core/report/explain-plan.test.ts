@@ -34,7 +34,7 @@ describe("why there is a comment, or none", () => {
     ],
     ["switched off", {}, "comment: {when: never}\n", {}, "none, because comment.when is never"],
     ["there already", { comments: [sticky] }, null, {}, "it is there, and is edited in place"],
-    ["a draft", { isDraft: true }, null, {}, "none, because nothing is asked: draft"],
+    ["a draft", { isDraft: true }, null, {}, "none, because it isn't checked: draft"],
     ["closed", { state: "closed" }, null, {}, "none is made once the pull request is closed"],
     [
       "older than the app",
@@ -64,7 +64,7 @@ describe("why there is a comment, or none", () => {
     ]);
     expect(explain({}, "enforcement: block\ntypo: 1\n").config).toEqual([
       "findings of level error fail the check (enforcement: block, repository)",
-      ".github/async.yml:2:1: typo is not a key that is known; expected one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, bots, report, locked. It is ignored.",
+      ".github/async.yml:2:1: Unknown key `typo`. Write one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, bots, report, locked. It is ignored.",
     ]);
   });
 });

@@ -432,24 +432,29 @@ describe("the merge queue", () => {
 describe("nobody's turn", () => {
   it.each<[string, Step[], Around, RegExp]>([
     ["nobody was asked", [], {}, /^Nobody has been asked to review since .* Request a review/],
-    ["only bots were asked", [request("copilot[bot]")], {}, /nobody but `copilot\[bot\]` was asked/],
+    [
+      "only bots were asked",
+      [request("copilot[bot]")],
+      {},
+      /^Only `copilot\[bot\]` was asked to review, since .* Ask a person/,
+    ],
     [
       "the branch wants more approvals",
       [request(), approve()],
       ruled,
-      /all who were asked have answered, and the branch wants another approval/,
+      /everybody who was asked has answered, and the branch needs another approval/,
     ],
     [
       "an outsider's answer is none",
       [request("mallory"), approve("mallory")],
       {},
-      /nobody who can push approves/,
+      /nobody who can push has approved/,
     ],
     [
       "it waits for a bot",
       [ask()],
       { opened: { author: "dependabot[bot]" } },
-      /what is open waits for `dependabot\[bot\]`. Assign somebody/,
+      /^Waiting for a bot \(`dependabot\[bot\]`\) since .* Assign somebody/,
     ],
     ["it is approved", [request(), approve()], {}, /^Approved since .* nobody's turn. Merge it/],
     ["it waits in the queue", [approve(), { does: "enqueue" }], {}, /It waits in the merge queue/],

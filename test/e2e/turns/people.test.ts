@@ -238,7 +238,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT30M");
     await life.do((one) => one.dequeue("CI_FAILURE", "github-merge-queue[bot]"));
     expect(life.line()).toBe(
-      "Waiting for `alice` (CI\\_FAILURE) to see why the merge queue put it out, since Monday 2 March, 09:30 (UTC).",
+      "Waiting for `alice` (CI\\_FAILURE) to see why the merge queue removed it, since Monday 2 March, 09:30 (UTC).",
     );
     expect(life.one.labels).toEqual(["waiting: author"]);
     expect(life.reminders()).toEqual(["@alice"]);
@@ -255,7 +255,7 @@ describe("people's words and absences, through the real server", () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { author: "copilot-agent[bot]" });
     await life.do((one) => one.review(asks("bob")));
     expect(life.line()).toBe(
-      "Nobody's turn since Monday 2 March, 09:00 (UTC): what is open waits for `copilot-agent[bot]`. Assign somebody who can push, and it is theirs.",
+      "Waiting for a bot (`copilot-agent[bot]`) since Monday 2 March, 09:00 (UTC). Assign somebody who can push, and it's their turn.",
     );
     await life.do((one) => one.assign("mallory", "bob"));
     expect(life.line()).toContain("what is open waits for `copilot-agent[bot]`");
@@ -288,7 +288,7 @@ describe("people's words and absences, through the real server", () => {
       one.requestReview("web-ci");
     });
     expect(life.line()).toBe(
-      "Nobody's turn since Monday 2 March, 09:00 (UTC): nobody but `web-ci` and `acme-lint` was asked to review. Ask a person, and it is theirs.",
+      "Only `web-ci` and `acme-lint` was asked to review, since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
     );
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     expect(life.line()).toContain("Approved since");

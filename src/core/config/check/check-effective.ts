@@ -19,7 +19,7 @@ function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
     return named
       .filter(({ id }) => !known.includes(id))
       .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which is not configured; ${findWord(id, known)} It has no effect.`;
+        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which isn't configured. ${findWord(id, known)} It has no effect.`;
         return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
       });
   });
@@ -40,7 +40,7 @@ function checkNames(
     seen.set(folded, first ?? path);
     const mine = [path, first ?? []].find((candidate) => parsed.places.has(pathKey(candidate)));
     if (first === undefined || mine === undefined) continue;
-    const message = `${formatPath(first)} and ${formatPath(path)} are both ${formatSeen(name)}; expected a different ${what} for each.`;
+    const message = `${formatPath(first)} and ${formatPath(path)} are both ${formatSeen(name)}. Give each its own ${what}.`;
     problems.push({ place: placeIn(parsed, mine), path: mine, kind: "value", message, dropped: null });
   }
   return problems;

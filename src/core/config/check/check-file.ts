@@ -11,7 +11,7 @@ function checkKinds(parsed: ReadConfig): Checked {
     ([kind, given]): FileProblem[] => {
       if (given?.replace !== true || given.prefixes !== undefined) return [];
       const path = ["review", "kinds", kind, "replace"];
-      const message = `${formatPath(path)} is true, but no prefixes are given; expected prefixes beside it. The known words stay.`;
+      const message = `${formatPath(path)} is true, but there are no prefixes beside it. Add prefixes. The known words stay.`;
       return [{ place: placeIn(parsed, path), path, kind: "useless", message, dropped: null }];
     },
   );

@@ -19,7 +19,7 @@ function unknownPart(key: string): string {
     }
     const options = def.type === "union" ? def.options.map(shapeOf) : [shapeOf(schema)];
     const shape = options.map(definition).find((option) => option.type === "object")?.shape;
-    if (shape === undefined) return "expected a key of this file.";
+    if (shape === undefined) return "Write a key of this file.";
     const next = Object.hasOwn(shape, step) ? shape[step] : undefined;
     if (next === undefined) {
       const before = steps.slice(0, index).map((known) => `${known}.`);
@@ -39,7 +39,7 @@ export function checkLocked(parsed: ReadConfig): Checked {
   if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
   if (parsed.source === "repository") {
     const path = ["locked"];
-    const message = "locked counts in the organisation's file only; expected no locked here.";
+    const message = "locked counts in the organisation's file only. Remove it here.";
     return {
       values: rest,
       problems: [{ place: placeIn(parsed, path), path, kind: "locked", message, dropped: path }],
@@ -48,7 +48,7 @@ export function checkLocked(parsed: ReadConfig): Checked {
   const problems = locked.flatMap((key, index): FileProblem[] => {
     const why = unknownPart(key);
     const path = ["locked", index];
-    const message = `locked[${index}] is ${formatSeen(key)}, which is not a key that is known; ${why}`;
+    const message = `locked[${index}] is ${formatSeen(key)}, which is an unknown key. ${why}`;
     return why === "" ? [] : [{ place: placeIn(parsed, path), path, kind: "value", message, dropped: path }];
   });
   return { values: { ...rest, locked: locked.filter((key) => unknownPart(key) === "") }, problems };

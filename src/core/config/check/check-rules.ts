@@ -26,7 +26,7 @@ function checkOption(parsed: ReadConfig, rule: string, option: string, value: un
     if (reason === null || reason === undefined) return [];
     const path = Array.isArray(value) ? [...whole, index] : whole;
     const why = typeof reason === "string" && reason !== "" ? ` (${reason})` : "";
-    const message = `${formatPath(path)} is ${formatSeen(entry)}${why}; expected ${describeExpected(schema)}.`;
+    const message = `${formatPath(path)} can't be ${formatSeen(entry)}${why}. Write ${describeExpected(schema)}.`;
     return [{ place: placeIn(parsed, path), path, kind: "value", message, dropped: whole }];
   });
 }

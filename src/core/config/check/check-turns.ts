@@ -23,7 +23,7 @@ function checkHours<Given extends Hours>(
   if ((hours.from ?? usual.from) !== (hours.to ?? usual.to)) return hours;
   const { from, to, ...rest } = hours;
   const at = [...path, to === undefined ? "from" : "to"];
-  const message = `${formatPath(path)} starts and ends at the same time; expected a from and a to that differ.`;
+  const message = `${formatPath(path)} starts and ends at the same time. Give it a from and a to that differ.`;
   problems.push({ place: placeIn(parsed, at), path: at, kind: "value", message, dropped: at });
   return rest as Given;
 }
@@ -34,7 +34,7 @@ function checkAway(parsed: ReadConfig, person: Person, path: Path, problems: Fil
   const away = person.away.filter((days) => {
     if (days.to >= days.from) return true;
     const at = parsed.paths.get(days) ?? path;
-    const message = `${formatPath(at)} ends before it starts; expected a \`to\` that is not before \`from\`.`;
+    const message = `${formatPath(at)} ends before it starts. Move \`to\` behind \`from\`.`;
     problems.push({ place: placeIn(parsed, at), path: at, kind: "value", message, dropped: at });
     return false;
   });

@@ -18,24 +18,23 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
   if (!hasCondition(entry))
     return {
       key: null,
-      reason: `it has no condition; expected one of changed_lines_below, changed_lines_above, title, ${lists.join(", ")}`,
+      reason: `it has no condition. Add one of changed_lines_below, changed_lines_above, title, ${lists.join(", ")}`,
     };
   if (below !== undefined && above !== undefined && below < above + 2)
     return {
       key: "changed_lines_below",
-      reason: `no number of lines is below ${below} and above ${above}; expected a larger changed_lines_below`,
+      reason: `no number of lines is below ${below} and above ${above}. Raise changed_lines_below`,
     };
   const empty = lists.find((key) => entry[key]?.length === 0);
   if (empty === undefined) return null;
-  return { key: empty, reason: `${empty} is an empty list; expected at least one entry, or no ${empty}` };
+  return { key: empty, reason: `${empty} is an empty list. Add an entry, or remove ${empty}` };
 }
 
 /** What an entry does not achieve, though it is right in itself. */
 function uselessness(entry: WhenInput): string | null {
-  if (entry.all === true && entry.paths === undefined)
-    return "says all, but has no paths; expected paths beside it";
+  if (entry.all === true && entry.paths === undefined) return "says all, but has no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
-  return changesNothing ? "changes nothing; expected sections or prose_is" : null;
+  return changesNothing ? "changes nothing. Add sections or prose_is" : null;
 }
 
 /** Entries of `description.when` that can never match are reported and left out. */

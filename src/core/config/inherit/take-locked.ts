@@ -14,7 +14,7 @@ export function takeLocked(
   for (const [key, value] of Object.entries(tree)) {
     const here = [...path, key];
     if (isLocked(here, locked)) {
-      const message = `${formatPath(here)} is locked by the organisation; expected no value of its own here.`;
+      const message = `${formatPath(here)} is locked by the organisation. Remove it here.`;
       problems.push({ place: placeIn(parsed, here), path: here, kind: "locked", message, dropped: here });
     } else if (isTree(value)) {
       const below = takeLocked(value, parsed, locked, here);

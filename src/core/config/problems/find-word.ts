@@ -1,7 +1,7 @@
 import { nearestWord } from "./nearest-word.ts";
 
-/** "did you mean …?" for a word that is not known, else the words that are. */
+/** "Did you mean …?" for a word that is not known, else the words that are. */
 export function findWord(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
-  return nearest === null ? `expected one of ${known.join(", ")}.` : `did you mean ${nearest}?`;
+  return nearest === null ? `Write one of ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
 }

@@ -38,4 +38,5 @@ export function describeSyntaxError({ code, message }: YAMLError): string {
   return tell(seen, todo);
 }
 
-const tell = (seen: string, todo: string) => `This is not YAML that can be read: ${seen}; ${todo}.`;
+const tell = (seen: string, todo: string) =>
+  `Invalid YAML: ${seen}. ${todo[0]!.toUpperCase()}${todo.slice(1)}.`;

@@ -22,7 +22,7 @@ function readTop(reading: Reading): ConfigInput {
   const { contents } = reading.document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return {};
   if (!isMap(contents)) {
-    const message = `The file is ${formatSeen(plainValue(contents))}; expected keys such as enforcement, description or turns.`;
+    const message = `The file is ${formatSeen(plainValue(contents))}. Write keys such as enforcement, description or turns.`;
     reading.problems.push({
       place: reading.placeAt(contents.range?.[0] ?? 0),
       path: [],
@@ -51,7 +51,7 @@ function cut(problems: FileProblem[]): FileProblem[] {
 }
 
 function tooManyNodes(): FileProblem {
-  const message = `The file holds more than is read of one (${mostNodes} values; an alias or a pattern counts as several); expected less.`;
+  const message = `The file is too large: at most ${mostNodes} values are read, and an alias or a pattern counts as several. Shorten it.`;
   return { place: atStart, path: [], kind: "file", message, dropped: [] };
 }
 

@@ -17,7 +17,7 @@ export function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string
   const merged: Node[] = [];
   for (const { key, value } of map.items) {
     if (!isScalar(key)) {
-      const message = `A key in ${formatPath(path) || "the file"} is not a word; expected a key and a colon.`;
+      const message = `A key in ${formatPath(path) || "the file"} isn't a word. Write a key and a colon.`;
       report(reading, key as Node | null, { path, kind: "value", message, dropped: null });
       continue;
     }
@@ -29,7 +29,7 @@ export function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string
     const earlier = pairs.get(name);
     if (earlier !== undefined) {
       const first = placeOf(reading, earlier.key).line;
-      const message = `${formatPath([...path, name])} is there twice, first in line ${first}; expected it once. The last one counts.`;
+      const message = `Duplicate key \`${formatPath([...path, name])}\` (first on line ${first}). The last one counts.`;
       report(reading, key, { path: [...path, name], kind: "value", message, dropped: null });
     }
     pairs.set(name, { key, value: value as Node | null });
@@ -56,7 +56,7 @@ function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pa
   }
   if (!isMap(node)) {
     const seen = node === source ? formatSeen(plainValue(node)) : "an alias of something else";
-    const message = `${formatPath(here)} is ${seen}; expected an alias of a map, such as *defaults, or a list of them.`;
+    const message = `${formatPath(here)} can't be ${seen}. Write an alias of a map, such as *defaults, or a list of them.`;
     report(reading, source, { path: here, kind: "value", message, dropped: null });
     return;
   }
@@ -72,7 +72,7 @@ export function resolveAlias(reading: Reading, alias: Alias, path: Path): Node |
   reading.nodesLeft -= aliasCost;
   const node = reading.nodesLeft < 0 ? undefined : alias.resolve(reading.document);
   if (node !== undefined) return node;
-  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing; expected an anchor &${alias.source} before it.`;
+  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing. Write the anchor &${alias.source} before it.`;
   return report(reading, alias, { path, kind: "value", message, dropped: path });
 }
 
@@ -85,6 +85,6 @@ export function refuseKey(reading: Reading, key: Node, path: Path, known: readon
     report(reading, key, { path, kind: "useless", message, dropped: null });
     return;
   }
-  const message = `${formatPath(path)} is not a key that is known; ${findKey(name, known)}`;
+  const message = `Unknown key \`${formatPath(path)}\`. ${findKey(name, known)}`;
   report(reading, key, { path, kind: "unknown-key", message, dropped: path });
 }

@@ -48,7 +48,7 @@ function withoutTwins(reading: Reading, list: YAMLSeq, read: unknown[], path: Pa
     const first = lines.get(id);
     lines.set(id, first ?? placeOf(reading, node).line);
     if (first === undefined) return value;
-    const message = `${formatPath(path)} has ${id} twice, first in line ${first}; expected each id once. The first one counts.`;
+    const message = `${formatPath(path)} has ${id} twice (first on line ${first}). The first one counts.`;
     return report(reading, node, { path: [...path, index], kind: "value", message, dropped: null });
   });
 }
@@ -91,7 +91,7 @@ function readShape(reading: Reading, map: YAMLMap, shape: Shape, path: Path) {
   }
   for (const [name, schema] of Object.entries(shape)) {
     if (schema._zod.optin !== undefined || pairs.has(name)) continue;
-    const message = `${formatPath(path)} has no ${name}; expected ${describeExpected(schema)}.`;
+    const message = `${formatPath(path)} has no ${name}. Write ${describeExpected(schema)}.`;
     report(reading, map, { path, kind: "value", message, dropped: path });
   }
   return read;

@@ -69,7 +69,7 @@ export function readYaml(text: string): YamlFile {
   const broken = (problems: FileProblem[]): YamlFile => ({ document: null, problems, placeAt });
   const start = { line: 1, column: 1 };
   if (text.length > mostCharacters) {
-    const message = `The file has ${text.length} characters; expected at most ${mostCharacters}.`;
+    const message = `The file has ${text.length} characters. Shorten it to at most ${mostCharacters}.`;
     return broken([wholeFile(start, message)]);
   }
   const deep = tooDeepAt(text);
@@ -82,7 +82,7 @@ export function readYaml(text: string): YamlFile {
   }
   const document = parse(text, lines);
   if (typeof document === "string")
-    return broken([wholeFile(start, `This YAML cannot be read (${document}); expected a map of keys.`)]);
+    return broken([wholeFile(start, `Invalid YAML (${document}). Write a map of keys.`)]);
   if (document.errors.length > 0) {
     return broken(listSyntaxErrors(document, placeAt));
   }
@@ -91,7 +91,7 @@ export function readYaml(text: string): YamlFile {
       place: placeAt(warning.pos[0]),
       path: [],
       kind: "useless",
-      message: `${plainWords(warning.message).replace(/\.$/, "")}; expected plain YAML without tags. The tag is ignored.`,
+      message: `${plainWords(warning.message).replace(/\.$/, "")}. Write plain YAML without tags. The tag is ignored.`,
       dropped: null,
     }),
   );

@@ -42,7 +42,7 @@ export function plainValue(node: Node | null): unknown {
   return isMap(node) ? {} : null;
 }
 
-/** "`path` is …; expected …." A person's values are not repeated. */
+/** "`path` can't be …. Write …." A person's values are not repeated. */
 export function refuse(
   reading: Reading,
   node: Node | null,
@@ -50,14 +50,14 @@ export function refuse(
   path: Path,
   because = "",
 ): undefined {
-  const seen = isAboutPeople(path) ? "not understood" : formatSeen(plainValue(node));
+  const seen = isAboutPeople(path) ? "what it is" : formatSeen(plainValue(node));
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
   // Nobody reads the hundredth suggestion, and it is slow to find.
   const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
   const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
-  const instead = suggested === null ? "" : `; did you mean ${suggested}?`;
-  const message = `${subject} is ${seen}${why}; expected ${describeExpected(schema)}${instead === "" ? "." : instead}`;
+  const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
+  const message = `${subject} can't be ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
   // An alias is where it is used, not where its value was written.
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });

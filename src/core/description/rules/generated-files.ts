@@ -49,7 +49,7 @@ export const generatedFiles = defineRule({
     return [
       {
         section: null,
-        message: `${share} % of the changed lines are in generated, vendored or lock files (\`${files[0]!.path}\`) and nothing says so; expected a word on what a reviewer can skip`,
+        message: `${share} % of the changed lines are in generated, vendored or lock files (\`${files[0]!.path}\`): say what a reviewer can skip`,
         hint: "One sentence is enough: which files, and what writes them.",
         line: null,
       },

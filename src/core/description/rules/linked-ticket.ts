@@ -57,7 +57,7 @@ export const linkedTicket = defineRule({
     return [
       {
         section: null,
-        message: `No ticket is linked; expected a reference${describe(options.patterns)}`,
+        message: `No ticket is linked: add a reference${describe(options.patterns)}`,
         hint: "In the title or in the text, both count.",
         line: null,
       },

@@ -9,6 +9,6 @@ export const placeholder = defineRule({
   check: ({ sections }) =>
     findByStatus(sections, ["placeholder"], (state) => {
       const text = state.content.find(({ kind, text }) => kind !== "comment" && text !== "")?.text ?? "";
-      return `${nameSection(state)} says only "${shorten(text)}"; write what a reviewer can use, or why it does not apply`;
+      return `${nameSection(state)} says only "${shorten(text)}": write what a reviewer can use, or why it doesn't apply`;
     }),
 });

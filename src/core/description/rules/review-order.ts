@@ -29,8 +29,8 @@ export const reviewOrder = defineRule({
     return [
       {
         section: null,
-        message: `${lines} lines changed in ${input.changedFiles} files, and no order to read them in; expected at least two of them named`,
-        hint: "If it reads commit by commit, saying so is enough.",
+        message: `${lines} lines in ${input.changedFiles} files: name at least two in the order to read them, or say that it reads commit by commit`,
+        hint: "",
         line: null,
       },
     ];

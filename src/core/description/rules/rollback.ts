@@ -45,8 +45,8 @@ export const rollback = defineRule({
     return [
       {
         section: risk === undefined ? null : "risk",
-        message: `\`${file.path}\` is hard to undo and nothing says how; expected a way back in the risk section`,
-        hint: "If it cannot be undone, saying why that is fine is enough.",
+        message: `\`${file.path}\` is hard to undo: say in the risk section how you would`,
+        hint: "If it can't be undone, say why that's fine.",
         line: risk?.line ?? null,
       },
     ];

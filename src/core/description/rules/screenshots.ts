@@ -25,8 +25,8 @@ export const screenshots = defineRule({
     return [
       {
         section: null,
-        message: `\`${file.path}\` changes what users see, but there is no image or video; expected a screenshot (before and after) or a short recording`,
-        hint: "If nothing looks different, saying so is enough.",
+        message: `\`${file.path}\` changes what users see: add a screenshot (before and after) or a short recording`,
+        hint: "If nothing looks different, say so.",
         line: null,
       },
     ];

@@ -20,10 +20,10 @@ export function findByStatus(
     }));
 }
 
-/** The section's own question as the end of a sentence. */
+/** What to write: the section's own question, or how much. */
 export function askFor({ section }: SectionState): string {
-  if (section.hint === "") return `expected at least ${section.min_words || 1} words`;
-  return `expected an answer to: ${askHint(section.hint)}`;
+  if (section.hint === "") return `write at least ${section.min_words || 1} words`;
+  return askHint(section.hint);
 }
 
 /** A section in a sentence: its name, and the heading that stands for it when that is another. */

@@ -20,14 +20,13 @@ export const section = defineRule({
 
 function describeMissing(state: SectionState, comment: number | null): string {
   const { heading, hint, min_words } = state.section;
-  const ask =
-    hint === "" ? `expected a heading "${heading}" and at least ${min_words || 1} words` : askFor(state);
-  const hidden = comment === null ? "" : `, or hidden by the comment in line ${comment}, which has no end`;
-  return `${heading} is missing${hidden}; ${ask}`;
+  const ask = hint === "" ? `add a heading "${heading}" and at least ${min_words || 1} words` : askFor(state);
+  const hidden = comment === null ? "" : `, or hidden by the comment on line ${comment}, which has no end`;
+  return `${heading} is missing${hidden}: ${ask}`;
 }
 
 function describeEmpty(state: SectionState, comment: number | null): string {
   const isHidden = state.content.some(({ kind, line }) => kind === "comment" && line === comment);
-  const hidden = isHidden ? `, or hidden by the comment in line ${comment}, which has no end` : "";
-  return `${nameSection(state)} is empty${hidden}; ${askFor(state)}`;
+  const hidden = isHidden ? `, or hidden by the comment on line ${comment}, which has no end` : "";
+  return `${nameSection(state)} is empty${hidden}: ${askFor(state)}`;
 }

@@ -17,10 +17,10 @@ export const title = defineRule({
     if (input.title.trim() === "") return [];
     const seen = `The title is "${shorten(input.title)}"`;
     if (options.pattern !== undefined && !matchesExpression(options.pattern, input.title)) {
-      return [find(`${seen}; expected one that matches ${options.pattern}`)];
+      return [find(`${seen}: match ${options.pattern}`)];
     }
     const words = countWords(input.title.replace(/^\s*[a-z]+(?:\([^)]*\))?!?:\s*/i, ""));
-    return words < options.min_words ? [find(`${seen}; expected at least ${options.min_words} words`)] : [];
+    return words < options.min_words ? [find(`${seen}: write at least ${options.min_words} words`)] : [];
   },
 });
 

@@ -13,7 +13,7 @@ export const tooShort = defineRule({
       const count = used.reduce((sum, { words }) => sum + words, 0);
       const unit = used.some(({ text }) => isCjk.test(text)) ? "character" : "word";
       const counted = `${count} ${unit}${count === 1 ? "" : "s"}`;
-      return `${nameSection(state)} has ${counted}; expected at least ${state.section.min_words}, so add what a reviewer needs to know`;
+      return `${nameSection(state)} has ${counted}: add what a reviewer needs to know (at least ${state.section.min_words})`;
     }),
 });
 

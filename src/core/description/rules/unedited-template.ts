@@ -10,6 +10,7 @@ export const uneditedTemplate = defineRule({
     findByStatus(
       sections,
       ["unedited"],
-      (state) => `${nameSection(state)} is still the template's text; replace it with your own words`,
+      (state) =>
+        `${nameSection(state)} is not filled in yet: replace the template's text with your own words`,
     ),
 });

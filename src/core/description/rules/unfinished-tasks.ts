@@ -22,11 +22,11 @@ export const unfinishedTasks = defineRule({
     const [first] = tasks;
     if (first === undefined) return [];
     const seen =
-      tasks.length === 1 ? "1 task is not ticked:" : `${tasks.length} tasks are not ticked, the first is`;
+      tasks.length === 1 ? "1 task isn't ticked:" : `${tasks.length} tasks aren't ticked, the first is`;
     return [
       {
         section: null,
-        message: `${seen} "${shorten(first.text)}"; expected every task to be done or removed`,
+        message: `${seen} "${shorten(first.text)}". Finish ${tasks.length === 1 ? "it or remove it" : "them or remove them"}`,
         hint: "What comes later may move to an issue.",
         line: first.line,
       },

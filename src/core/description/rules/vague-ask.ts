@@ -38,7 +38,7 @@ export const vagueAsk = defineRule({
     return [
       {
         section: inFocus.has(ask.line) ? "review_focus" : null,
-        message: `"${shorten(ask.text)}" does not say what to look at; expected a question that a reviewer can answer`,
+        message: `"${shorten(ask.text)}" doesn't say what to look at: ask a question that a reviewer can answer`,
         hint: "Name the decision, file or trade-off that you are unsure about, and who should answer.",
         line: ask.line,
       },

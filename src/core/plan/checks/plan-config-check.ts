@@ -59,7 +59,7 @@ export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedC
   const content = {
     name: checks.config,
     conclusion: hasFile && enforcement === "block" ? ("failure" as const) : ("neutral" as const),
-    title: "This config could not be read",
+    title: "This config can't be read",
     summary: `Reading \`${configPath}\` took too long. Shorten or simplify it.`,
     text: "",
     buttons: [],

@@ -22,7 +22,7 @@ export function planMergeGroup(
     const content = {
       name,
       conclusion: "success" as const,
-      title: "Not needed: merge queue",
+      title: "Not checked: merge queue",
       summary: "The pull requests in this merge group were looked at before they were queued.",
       text: "",
       buttons: [],

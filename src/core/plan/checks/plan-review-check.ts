@@ -47,7 +47,7 @@ function planUnread(name: string, isEnforced: boolean): PlannedCheckRun {
   const content = {
     name,
     conclusion: isEnforced ? ("failure" as const) : ("neutral" as const),
-    title: "This conversation could not be read",
+    title: "This conversation can't be read",
     summary:
       "Reading the comments took too long, so open blocking threads may be among them. Delete what is very long, such as pasted logs.",
     text: "",

@@ -12,7 +12,7 @@ describe("linked-ticket", () => {
         config: { rules: { "linked-ticket": "error" } },
       }),
     ).toEqual([
-      "error - - No ticket is linked; expected a reference such as #123, owner/repo#123 or an issue's URL",
+      "error - - No ticket is linked: add a reference such as #123, owner/repo#123 or an issue's URL",
     ]);
   });
 
@@ -67,7 +67,7 @@ describe("linked-ticket", () => {
         config: { rules: { "linked-ticket": { level: "error", patterns: ["[A-Z]+-[0-9]+"] } } },
       }),
     ).toEqual([
-      "error - - No ticket is linked; expected a reference that matches [A-Z]+-[0-9]+, or one such as #123, owner/repo#123 or an issue's URL",
+      "error - - No ticket is linked: add a reference that matches [A-Z]+-[0-9]+, or one such as #123, owner/repo#123 or an issue's URL",
     ]);
   });
 });

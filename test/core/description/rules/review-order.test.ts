@@ -17,7 +17,7 @@ describe("review-order", () => {
     ).toEqual([
       [],
       [
-        "warning - - 400 lines changed in 2 files, and no order to read them in; expected at least two of them named",
+        "warning - - 400 lines in 2 files: name at least two in the order to read them, or say that it reads commit by commit",
       ],
     ]);
   });

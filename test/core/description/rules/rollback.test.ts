@@ -10,7 +10,7 @@ describe("rollback", () => {
         files: [file("db/migrations/1.sql")],
       }),
     ).toEqual([
-      "warning risk 1 `db/migrations/1.sql` is hard to undo and nothing says how; expected a way back in the risk section",
+      "warning risk 1 `db/migrations/1.sql` is hard to undo: say in the risk section how you would",
     ]);
   });
 

@@ -6,7 +6,7 @@ const file = (path: string, additions = 10) => ({ path, additions, deletions: 0 
 describe("screenshots", () => {
   it("asks when visible files change", () => {
     expect(found("screenshots", "text", { files: [file("web/a.tsx")] })).toEqual([
-      "warning - - `web/a.tsx` changes what users see, but there is no image or video; expected a screenshot (before and after) or a short recording",
+      "warning - - `web/a.tsx` changes what users see: add a screenshot (before and after) or a short recording",
     ]);
   });
 
@@ -23,7 +23,7 @@ describe("screenshots", () => {
 
   it("does not take image syntax without an image", () => {
     expect(found("screenshots", "![alt]()", { files: [file("web/a.tsx")] })).toEqual([
-      "warning - - `web/a.tsx` changes what users see, but there is no image or video; expected a screenshot (before and after) or a short recording",
+      "warning - - `web/a.tsx` changes what users see: add a screenshot (before and after) or a short recording",
     ]);
   });
 

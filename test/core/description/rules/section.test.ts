@@ -8,8 +8,8 @@ describe("section", () => {
         config: { sections: [{ id: "risk" }, { id: "testing", level: "warning" }] },
       }),
     ).toEqual([
-      "error risk 1 Risk is empty; expected an answer to: What could go wrong, and how would we undo it?",
-      "warning testing - Testing is missing; expected an answer to: How do you know that it works?",
+      "error risk 1 Risk is empty: What could go wrong, and how would we undo it?",
+      "warning testing - Testing is missing: How do you know that it works?",
     ]);
   });
 
@@ -23,16 +23,14 @@ describe("section", () => {
           ],
         },
       }),
-    ).toEqual([
-      "error risk 1 Risk is empty; expected an answer to: What could go wrong, and how would we undo it?",
-    ]);
+    ).toEqual(["error risk 1 Risk is empty: What could go wrong, and how would we undo it?"]);
   });
 
   it("says that a comment without an end hides the rest", () => {
     const config = { sections: [{ id: "context" }, { id: "testing", hint: "" }] };
     expect(found("section", "## Why\n<!-- say why\n\n## Testing\nRan it all.", { config })).toEqual([
-      'error context 1 Context ("Why") is empty, or hidden by the comment in line 2, which has no end; expected an answer to: What problem does this solve, and why now? Link the ticket or incident.',
-      'error testing - Testing is missing, or hidden by the comment in line 2, which has no end; expected a heading "Testing" and at least 5 words',
+      'error context 1 Context ("Why") is empty, or hidden by the comment on line 2, which has no end: What problem does this solve, and why now? Link the ticket or incident.',
+      'error testing - Testing is missing, or hidden by the comment on line 2, which has no end: add a heading "Testing" and at least 5 words',
     ]);
   });
 
@@ -45,13 +43,13 @@ describe("section", () => {
       found("section", "## Rollback @all\n\n## Impact\n", {
         config: { sections: [{ id: "risk", hint: "" }] },
       }),
-    ).toEqual(['error risk 1 Risk ("Rollback @\u200Ball") is empty; expected at least 5 words']);
+    ).toEqual(['error risk 1 Risk ("Rollback @\u200Ball") is empty: write at least 5 words']);
   });
 
   it("asks for the heading of a section that has no hint", () => {
     const config = { sections: [{ id: "extra", heading: "Extra" }] };
     expect(found("section", "", { config })).toEqual([
-      'error extra - Extra is missing; expected a heading "Extra" and at least 5 words',
+      'error extra - Extra is missing: add a heading "Extra" and at least 5 words',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { found } from "./found.ts";
 describe("title", () => {
   it("counts words without the prefix", () => {
     expect(found("title", "", { title: "fix(api): bug", config: { rules: { title: "error" } } })).toEqual([
-      'error - - The title is "fix(api): bug"; expected at least 3 words',
+      'error - - The title is "fix(api): bug": write at least 3 words',
     ]);
   });
 
@@ -14,7 +14,7 @@ describe("title", () => {
         title: "Retry slow payments",
         config: { rules: { title: { level: "warning", pattern: "^[A-Z]+-[0-9]+" } } },
       }),
-    ).toEqual(['warning - - The title is "Retry slow payments"; expected one that matches ^[A-Z]+-[0-9]+']);
+    ).toEqual(['warning - - The title is "Retry slow payments": match ^[A-Z]+-[0-9]+']);
   });
 
   it("says nothing of a title that is not known", () => {

@@ -8,8 +8,8 @@ describe("unedited-template", () => {
         templates: ["## Why\n\nSay why.\n\n## Testing\n- [ ] Ran it\n"],
       }),
     ).toEqual([
-      'error context 1 Context ("Why") is still the template\'s text; replace it with your own words',
-      "error testing 3 Testing is still the template's text; replace it with your own words",
+      'error context 1 Context ("Why") is not filled in yet: replace the template\'s text with your own words',
+      "error testing 3 Testing is not filled in yet: replace the template's text with your own words",
     ]);
   });
 
@@ -24,7 +24,9 @@ describe("unedited-template", () => {
   it("knows a box that the template ticked itself", () => {
     expect(
       found("unedited-template", "## Testing\n- [x] Ran it\n", { templates: ["## Testing\n- [x] Ran it\n"] }),
-    ).toEqual(["error testing 1 Testing is still the template's text; replace it with your own words"]);
+    ).toEqual([
+      "error testing 1 Testing is not filled in yet: replace the template's text with your own words",
+    ]);
   });
 
   it("compares with every template of the repository", () => {
@@ -33,7 +35,7 @@ describe("unedited-template", () => {
         templates: ["## Why\nFirst hint.", "## Why\nSecond hint."],
       }),
     ).toEqual([
-      'error context 1 Context ("Why") is still the template\'s text; replace it with your own words',
+      'error context 1 Context ("Why") is not filled in yet: replace the template\'s text with your own words',
     ]);
   });
 });

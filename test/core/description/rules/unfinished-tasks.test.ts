@@ -11,7 +11,7 @@ describe("unfinished-tasks", () => {
         },
       }),
     ).toEqual([
-      'warning - 2 2 tasks are not ticked, the first is "@\u200Bbob checks"; expected every task to be done or removed',
+      'warning - 2 2 tasks aren\'t ticked, the first is "@\u200Bbob checks". Finish them or remove them',
     ]);
   });
 

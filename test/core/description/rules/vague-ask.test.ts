@@ -9,8 +9,8 @@ describe("vague-ask", () => {
         found("vague-ask", "Retries the payment.\n\nPTAL @bob"),
       ].flat(),
     ).toEqual([
-      'warning review_focus 2 "Any feedback?" does not say what to look at; expected a question that a reviewer can answer',
-      'warning - 3 "PTAL @\u200Bbob" does not say what to look at; expected a question that a reviewer can answer',
+      'warning review_focus 2 "Any feedback?" doesn\'t say what to look at: ask a question that a reviewer can answer',
+      'warning - 3 "PTAL @\u200Bbob" doesn\'t say what to look at: ask a question that a reviewer can answer',
     ]);
   });
 

@@ -71,7 +71,7 @@ it("is not called complete while a remark may fail it", () => {
 
 it("says why nothing is asked, without a blank at the title's end", () => {
   expect(check({ title: 'Revert "a"', body: "Reverts acme/shop#1" })).toEqual({
-    title: "Not needed: title matches ^Revert",
-    summary: "Nothing is asked of this description: title matches `^Revert `.",
+    title: "Not checked: title matches ^Revert",
+    summary: "Not checked: title matches `^Revert `.",
   });
 });

@@ -74,7 +74,7 @@ describe("sharing a plan's checks", () => {
     expect(checkRuns[0]!.summary).toBe(
       [
         "#7 decides this check. #8 and #9 have the same head commit, and a check belongs to the commit, so all share it: the one that needs most decides. To part them, close #7 or push a commit to it.",
-        "#5 has the same head commit but could not be looked at, so it doesn't count here.",
+        "#5 has the same head commit but couldn't be looked at, so it doesn't count here.",
         "Summary",
       ].join("\n\n"),
     );
