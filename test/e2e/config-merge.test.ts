@@ -87,7 +87,7 @@ describe("merging a changed config, through the real server", () => {
     await scene.advance("PT1M");
     const check = earlier[1]!.checkRuns.find(({ name }) => name === "async / description")!;
     expect(check.conclusion).toBe("neutral");
-    expect(check.summary).toMatch(/\.github\/async\.yml:3:1`: This is not YAML that can be read/);
+    expect(check.summary).toMatch(/\.github\/async\.yml:3:1`: Invalid YAML/);
     shop.pushFile(path, null);
     await scene.settle();
     await scene.advance("PT1M");

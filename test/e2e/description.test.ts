@@ -71,7 +71,7 @@ describe("a pull request's description, through the real server", () => {
     [
       "the template left unedited",
       { body: template },
-      "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are still the template's text",
+      "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are not filled in yet",
     ],
     [
       "by a dependency bot",
@@ -110,7 +110,7 @@ describe("a pull request's description, through the real server", () => {
     expect(one.body.startsWith(body)).toBe(true);
     expect(one.body).toContain("## Testing\r\n\r\n<!-- ");
     expect(verdict(one)).toBe(
-      "neutral: 1 of 5 sections: approach, risk and testing are still the template's text; review focus is empty",
+      "neutral: 1 of 5 sections: approach, risk and testing are not filled in yet; review focus is empty",
     );
     expect(check(one).actions.map(({ identifier }) => identifier)).toEqual(["recheck"]);
   });

@@ -49,7 +49,7 @@ it("leaves warnings about the whole to the check, unless the config wants them h
   expect(bodyOf({ ...large, body: complete }, { config: "comment: {when: findings}\n" })).toBe(
     `**One thing would help a reviewer.**
 
-- 900 lines in 2 files: name at least two in the order to read them, or say that it reads commit by commit.  (\`review-order\`)
+- 900 lines in 2 files: name at least two in the order to read them, or say that it reads commit by commit. (\`review-order\`)
 
 This does not block merging.`,
   );
