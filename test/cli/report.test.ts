@@ -137,7 +137,7 @@ describe("report, against the local GitHub", () => {
   });
 
   it.each([
-    [["--since", "yesterday"], '--since is "yesterday"; expected a date such as 2026-01-31'],
+    [["--since", "yesterday"], '--since can\'t be "yesterday". Write a date such as 2026-01-31'],
     [
       ["--since", "2026-03-09", "--until", "2026-03-02"],
       "--since is 2026-03-09, after --until (2026-03-02); give an earlier day",
@@ -146,7 +146,10 @@ describe("report, against the local GitHub", () => {
       [...period, "--mark", "2026-05-01"],
       "--mark is 2026-05-01; give a day between 2026-03-02 and 2026-03-15",
     ],
-    [[...period, "--time-zone", "Berlin"], '--time-zone is "Berlin"; expected a name such as Europe/Berlin'],
+    [
+      [...period, "--time-zone", "Berlin"],
+      '--time-zone can\'t be "Berlin". Write a name such as Europe/Berlin',
+    ],
   ])("says what is wrong with %j", async (args, message) => {
     expect(await report(["acme/shop", ...args])).toEqual({
       status: 2,

@@ -56,7 +56,7 @@ function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pa
   }
   if (!isMap(node)) {
     const seen = node === source ? formatSeen(plainValue(node)) : "an alias of something else";
-    const message = `${formatPath(here)} can't be ${seen}. Write an alias of a map, such as *defaults, or a list of them.`;
+    const message = `${formatPath(here)} is ${seen}. Write an alias of a map, such as *defaults, or a list of them.`;
     report(reading, source, { path: here, kind: "value", message, dropped: null });
     return;
   }

@@ -41,17 +41,17 @@ describe("merge keys", () => {
   });
 
   it("with something else are told, and the rest counts", () => {
-    const other = "expected an alias of a map, such as *defaults, or a list of them.";
-    expect(said("comment: {<<: 5, when: never}")).toEqual([`1:15 comment."<<" is 5; ${other}`]);
+    const other = "Write an alias of a map, such as *defaults, or a list of them.";
+    expect(said("comment: {<<: 5, when: never}")).toEqual([`1:15 comment."<<" is 5. ${other}`]);
     expect(parse("comment: {<<: 5, when: never}").values).toEqual({ comment: { when: "never" } });
     expect(said("enforcement: &e block\ncomment: {<<: *e}")).toEqual([
-      `2:15 comment."<<" is an alias of something else; ${other}`,
+      `2:15 comment."<<" is an alias of something else. ${other}`,
     ]);
     expect(said("comment: {<<: *later}")).toEqual([
-      '1:15 comment."<<" is the alias *later, which names nothing; expected an anchor &later before it.',
+      '1:15 comment."<<" is the alias *later, which names nothing. Write the anchor &later before it.',
     ]);
     expect(said("comment: {'<<': {when: never}}")).toEqual([
-      expect.stringMatching(/^1:11 comment."<<" is not a key/),
+      expect.stringMatching(/^1:11 Unknown key `comment."<<"`/),
     ]);
   });
 
