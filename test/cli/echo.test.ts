@@ -107,6 +107,7 @@ const invocations: Record<string, string[][]> = {
     [files.missing],
   ],
   reconcile: [["acme/shop#1", "--dry-run"], ["acme/shop#1", "--dry-run", "--format", "json"], [nasty]],
+  report: [[nasty], ["acme/shop", "--since", nasty]],
   // What it logs has a test of its own.
   serve: [[]],
   simulate: [
@@ -229,6 +230,8 @@ describe("there is one way out", () => {
       // A log line that is made readable; a schema of our own, over many lines.
       "cli/config/config-schema.ts",
       "cli/create-logger.ts",
+      // A file that only the program reads.
+      "cli/repository/life-cache.ts",
     ]);
   });
 });
