@@ -53,11 +53,12 @@ export function findCheckRunWrite(
 
 /**
  * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each: older ones of the same name say the
- * same. An App has one suite, and of a name just one run. A run without a conclusion is only remembered (`withRecentRuns`): GitHub
- * does not list it any more when a newer one has its name.
+ * same. An App has one suite, and of a name just one run. A run without a conclusion is only remembered (`withRecentRuns`): as the
+ * newest it shows that the list lags, as an older one GitHub lists it no more.
  */
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
-  const [, ...others] = present.filter((run) => run.name === checkRun.name);
+  const [newest, ...others] = present.filter((run) => run.name === checkRun.name);
+  if (newest === undefined || newest.conclusion === null) return [];
   const wrong = others.filter((run) => run.conclusion !== null && readExternalId(run).hash !== checkRun.hash);
   const plain = { ...checkRun, annotations: [] };
   return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
