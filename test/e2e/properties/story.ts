@@ -8,16 +8,25 @@ export type Step = { of: number } & (
   | { does: "edit"; body: string }
   | { does: "title"; title: string }
   | { does: "push" | "draft" | "ready" | "close" | "reopen" | "remark" | "rerun" | "delete our comment" }
+  /** What moves turns, holds a merge and lets go of it. Mallory cannot push. */
+  | { does: (typeof moves)[number] }
   | { does: "label" | "unlabel"; label: string }
   /** Pushes the repository's config, or takes it away. */
   | { does: "config"; text: string | null }
 );
+
+const moves = [
+  ...["force push", "request", "approve", "block", "raise", "lower", "answer", "resolve"],
+  ...["outsider", "dismiss", "conflict", "queue", "leave queue"],
+] as const;
 
 /** What happens in one moment, before two minutes pass. */
 type Chapter = Step[];
 
 export interface Story {
   bodies: string[];
+  /** The second one is a bot's, with carol as its assignee. */
+  isBots: boolean;
   /** The second one is opened at the first one's commit: they share their checks. */
   isShared: boolean;
   chapters: Chapter[];
@@ -61,11 +70,12 @@ const stepArbitrary: fc.Arbitrary<Step> = fc
           ),
         }),
       },
+      { weight: 8, arbitrary: fc.record({ does: fc.constantFrom(...moves) }) },
       {
         weight: 2,
         arbitrary: fc.record({
           does: fc.constantFrom("label" as const, "unlabel" as const),
-          label: fc.constantFrom("skip-async", "blocker"),
+          label: fc.constantFrom("skip-async", "blocker", "Waiting: Reviewer", "waiting: author"),
         }),
       },
       {
@@ -74,6 +84,8 @@ const stepArbitrary: fc.Arbitrary<Step> = fc
           does: fc.constant("config" as const),
           text: fc.constantFrom(
             "enforcement: block\n",
+            "enforcement: block\nturns: {hours: {time_zone: UTC}}\n",
+            "turns: {hours: {time_zone: UTC}, targets: {default: 2 minutes}}\n",
             "description: {exempt: {drafts: false}}\n",
             "nonsense: [\n",
             null,
@@ -87,6 +99,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc
 /** Two pull requests and a few moments in their life. */
 export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
   bodies: fc.array(bodyArbitrary, { minLength: 2, maxLength: 2 }),
+  isBots: fc.boolean(),
   isShared: fc.boolean(),
   chapters: fc.array(fc.array(stepArbitrary, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
 });
@@ -105,7 +118,15 @@ type Deed = (pullRequest: PullRequestDriver, repository: RepositoryDriver) => vo
 
 const isOpen = (pullRequest: PullRequestDriver) => pullRequest.see().state === "open";
 const deeds: Record<
-  "push" | "draft" | "ready" | "close" | "reopen" | "remark" | "rerun" | "delete our comment",
+  | "push"
+  | "draft"
+  | "ready"
+  | "close"
+  | "reopen"
+  | "remark"
+  | "rerun"
+  | "delete our comment"
+  | (typeof moves)[number],
   Deed
 > = {
   push(pullRequest) {
@@ -128,7 +149,50 @@ const deeds: Record<
   },
   rerun,
   "delete our comment": deleteOurComment,
+  "force push"(pullRequest) {
+    if (isOpen(pullRequest))
+      pullRequest.push({ force: true, files: [{ path: "src/more.ts", additions: 4 }] });
+  },
+  request(pullRequest) {
+    if (isOpen(pullRequest)) pullRequest.requestReview("bob");
+  },
+  approve: (pullRequest) => review(pullRequest, "bob", "approved"),
+  block: (pullRequest) => review(pullRequest, "bob", "changes_requested"),
+  raise: (pullRequest) => reply(pullRequest, "carol", "blocking: it still is"),
+  lower: (pullRequest) => reply(pullRequest, "bob", "not blocking any more"),
+  answer: (pullRequest) => reply(pullRequest, "alice", "It is fast enough."),
+  resolve(pullRequest) {
+    const open = pullRequest.state.threads.find(({ resolvedBy }) => resolvedBy === null);
+    if (open !== undefined) pullRequest.resolveThread(open, "alice");
+  },
+  outsider: (pullRequest) => review(pullRequest, "mallory", "changes_requested"),
+  dismiss(pullRequest) {
+    const given = pullRequest.state.reviews.find(
+      ({ state }) => state === "APPROVED" || state === "CHANGES_REQUESTED",
+    );
+    if (given !== undefined) pullRequest.dismissReview(given, "carol");
+  },
+  conflict: (pullRequest) => pullRequest.setMergeable("CONFLICTING"),
+  queue(pullRequest) {
+    const { isDraft, queueEntry } = pullRequest.state;
+    if (isOpen(pullRequest) && !isDraft && queueEntry === null) pullRequest.enqueue("carol");
+  },
+  "leave queue"(pullRequest) {
+    if (pullRequest.state.queueEntry !== null) pullRequest.dequeue("CI_FAILURE", "github-merge-queue[bot]");
+  },
 };
+
+function review(pullRequest: PullRequestDriver, by: string, state: "approved" | "changes_requested"): void {
+  if (!isOpen(pullRequest)) return;
+  const comments =
+    state === "approved" ? [] : [{ path: "src/export.ts", line: 1, body: "blocking: too slow" }];
+  pullRequest.review({ by, state, comments });
+}
+
+function reply(pullRequest: PullRequestDriver, by: string, body: string): void {
+  const thread = pullRequest.state.threads.at(-1);
+  if (thread !== undefined) pullRequest.replyInThread(thread, { by, body });
+}
 
 function setLabel(pullRequest: PullRequestDriver, { does, label }: { does: string; label: string }): void {
   const isOn = pullRequest.see().labels.includes(label);
@@ -147,11 +211,14 @@ function deleteOurComment(pullRequest: PullRequestDriver): void {
 }
 
 /** Opens the story's pull requests. */
-export function openAll({ bodies, isShared }: Story, repository: RepositoryDriver): void {
+export function openAll({ bodies, isBots, isShared }: Story, repository: RepositoryDriver): void {
+  for (const login of ["bob", "carol"]) repository.setPermission(login, "write");
   for (const body of bodies) {
     const [first] = repository.pullRequests;
     const on = isShared && first !== undefined ? { sameHeadAs: first } : {};
-    repository.openPullRequest({ author: "alice", title: "Export large shops", body, files, ...on });
+    const author = isBots && first !== undefined ? "copilot-agent[bot]" : "alice";
+    const one = repository.openPullRequest({ author, title: "Export large shops", body, files, ...on });
+    if (author !== "alice") one.assign("carol", "alice");
   }
 }
 

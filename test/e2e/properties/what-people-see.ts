@@ -37,9 +37,9 @@ export function whatPeopleSee(repository: RepositoryDriver) {
   });
 }
 
-/** The repository's own name is in links. */
+/** The repository's own name is in links, and what happened in one world happened minutes later in the next. */
 function anonymous(text: string, repository: RepositoryDriver): string {
-  return text.replaceAll(repository.fullName, "owner/name");
+  return text.replaceAll(repository.fullName, "owner/name").replace(/\b\d\d:\d\d\b/g, "hh:mm");
 }
 
 /**
