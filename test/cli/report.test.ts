@@ -103,6 +103,14 @@ describe("report, against the local GitHub", () => {
     expect(github.requests.names).toEqual(["query HistoryList"]);
   });
 
+  it("says that it is partial when the points are used up, and exits 3", async () => {
+    github.faults.primaryRateLimit(new Date(Date.now() + 3_600_000), { operation: "History" });
+    const { status, stdout, stderr } = await report(["acme/shop", ...period], "limited");
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^Reviews in acme\/shop, 2026-03-02 to 2026-03-15 \(partial\)\n/);
+    expect(stderr).toMatch(/^async-review: partial: /);
+  });
+
   it("prints a table for each question", async () => {
     const { status, stdout } = await report(["acme/shop", ...period]);
     expect(status).toBe(0);
