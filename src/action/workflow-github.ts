@@ -1,4 +1,4 @@
-import type { Write } from "../core/plan/writes.ts";
+import type { Write } from "../core/planned.ts";
 import { type GitHub, GitHubError, type Look, type Subject } from "../reconcile/ports.ts";
 
 /** What a run did and could not do. */

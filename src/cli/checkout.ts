@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { configPath } from "../core/config/effective.ts";
+import { configPath } from "../core/observation.ts";
 import { readNpmCall } from "../env.ts";
 import { tell } from "./print.ts";
 

@@ -1,12 +1,10 @@
 import { Command, Option } from "commander";
 import { Temporal } from "temporal-polyfill";
 import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
-import { businessTimeBetween } from "../core/calendar/business-time.ts";
+import { businessTimeBetween, dueAt } from "../core/calendar/business-time.ts";
 import { type Calendar, createCalendar } from "../core/calendar/calendar.ts";
-import { dueAt } from "../core/calendar/due-at.ts";
 import { parseDuration } from "../core/calendar/duration.ts";
-import { decideDue } from "../core/turns/decide-due.ts";
-import { findPerson } from "../core/turns/find-person.ts";
+import { decideDue, findPerson } from "../core/turns/decide-due.ts";
 import { renderMoment } from "../core/render/moment.ts";
 import { tellUsed } from "./checkout.ts";
 import { printJson, printLine, tell } from "./print.ts";

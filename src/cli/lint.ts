@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { concludeDescription } from "../core/description/conclude-description.ts";
+import { concludeDescription } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import { hasGivenUp } from "../core/description/parsed-description.ts";

@@ -1,6 +1,5 @@
 import picocolors from "picocolors";
-import { toJsonLine } from "../core/text/json-line.ts";
-import { toOneTerminalLine, toTerminalText } from "../core/text/terminal-text.ts";
+import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/terminal-text.ts";
 
 /**
  * Everything that the command line prints leaves here: files' names, configs, pull requests and arguments are other people's

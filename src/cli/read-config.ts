@@ -1,5 +1,4 @@
-import { type EffectiveConfig, resolveConfig } from "../core/config/effective.ts";
-import { formatProblem } from "../core/config/problems/format-problem.ts";
+import { type EffectiveConfig, formatProblem, resolveConfig } from "../core/config/effective.ts";
 import { findConfig } from "./checkout.ts";
 import { tell } from "./print.ts";
 import { readInput } from "./read-input.ts";

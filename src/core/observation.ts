@@ -1,5 +1,8 @@
 import type { Instant, PullRequest, Repository } from "./pull-request.ts";
 
+/** Where a repository, or the organisation's `.github` repository, keeps its config. */
+export const configPath = ".github/async.yml";
+
 /** A file's text where it was looked for; null when there is no such file (or we may not read it). */
 export interface ConfigTexts {
   /** `.github/async.yml` on the base branch. */

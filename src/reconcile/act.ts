@@ -1,5 +1,5 @@
 import type { Instant } from "../core/pull-request.ts";
-import type { Write } from "../core/plan/writes.ts";
+import type { Write } from "../core/planned.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
 import { type GitHub, GitHubError, type Memory, type Subject } from "./ports.ts";
 

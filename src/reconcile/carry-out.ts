@@ -1,6 +1,5 @@
 import { findWrites } from "../core/plan/find-writes.ts";
-import type { Plan } from "../core/planned.ts";
-import type { Write } from "../core/plan/writes.ts";
+import type { Plan, Write } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { act } from "./act.ts";

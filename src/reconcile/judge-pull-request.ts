@@ -1,4 +1,4 @@
-import type { Permission } from "../core/conversation/permission.ts";
+import type { Permission } from "../core/conversation/people.ts";
 import type { Observation } from "../core/observation.ts";
 import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";

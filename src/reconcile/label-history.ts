@@ -1,5 +1,5 @@
 import type { RepositoryLabel } from "../core/observation.ts";
-import type { Write } from "../core/plan/writes.ts";
+import type { Write } from "../core/planned.ts";
 
 /** What was seen of a label of ours in its repository. */
 export interface SeenLabel {

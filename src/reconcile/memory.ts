@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Write } from "../core/plan/writes.ts";
+import type { Write } from "../core/planned.ts";
 import { type Created, emptyMemory, type Memory } from "./ports.ts";
 
 /** How long something that we created is remembered, so that a lagging read never makes us create it again. */

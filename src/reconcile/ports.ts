@@ -1,9 +1,9 @@
 import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import type { JudgedCheck } from "../core/plan/checks/shared-head.ts";
 import type { Instant, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
-import type { Permission } from "../core/conversation/permission.ts";
+import type { Permission } from "../core/conversation/people.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
-import type { Write } from "../core/plan/writes.ts";
+import type { Write } from "../core/planned.ts";
 import type { SeenLabel } from "./label-history.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */

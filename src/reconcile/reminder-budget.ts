@@ -1,13 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import type { PullRequestSubject } from "./ports.ts";
 import type { Instant } from "../core/pull-request.ts";
-import type { Write } from "../core/plan/writes.ts";
-import type { Subject } from "./ports.ts";
+import type { Write } from "../core/planned.ts";
 
 /** After an outage an organisation is not flooded. */
 const most = 30;
 const span = { minutes: 10 };
-
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
 export interface ReminderBudget {
   /** The writes that may go now, and when to come back for the reminder that may not; null when all may. */

@@ -1,3 +1,4 @@
+import { mostAnnotations } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import { findCheckRunWrite } from "../core/plan/find-writes.ts";
 import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
@@ -14,9 +15,6 @@ const pastPullRequests = 20;
  * description under the largest expressions. Anybody can propose a config, and this many steps take a second.
  */
 const mostSteps = 2 * 65_536 * 300;
-
-/** GitHub takes so many in one request: https://docs.github.com/en/rest/checks/runs#create-a-check-run */
-const mostAnnotations = 50;
 
 interface Parts {
   github: Pick<GitHub, "listPastPullRequests" | "write">;

@@ -1,4 +1,5 @@
-import { configPath, resolveConfig } from "../../src/core/config/effective.ts";
+import { configPath } from "../../src/core/observation.ts";
+import { resolveConfig } from "../../src/core/config/effective.ts";
 import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
 import { renderMoment } from "../../src/core/render/moment.ts";
 import type { Scene } from "../e2e/start-scene.ts";

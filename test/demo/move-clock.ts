@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { createCalendar } from "../../src/core/calendar/calendar.ts";
-import { dueAt } from "../../src/core/calendar/due-at.ts";
+import { dueAt } from "../../src/core/calendar/business-time.ts";
 import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
 import { findNextWakeUp } from "../e2e/turns/find-next-wake-up.ts";
 import type { Scene } from "../e2e/start-scene.ts";

@@ -1,4 +1,4 @@
-import { configPath } from "../../src/core/config/effective.ts";
+import { configPath } from "../../src/core/observation.ts";
 import { renderMoment } from "../../src/core/render/moment.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";

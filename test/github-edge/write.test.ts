@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Write } from "../../src/core/plan/writes.ts";
+import type { Write } from "../../src/core/planned.ts";
 import { sendWrite } from "../../src/github/write/write.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports.ts";
 import { graphqlUrl } from "../github-client/create-test-clients.ts";

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { PlannedCheckRun } from "../../src/core/planned.ts";
-import type { Write } from "../../src/core/plan/writes.ts";
+import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
 import { act } from "../../src/reconcile/act.ts";
-import { emptyMemory } from "../../src/reconcile/ports.ts";
-import { GitHubError, type GitHubErrorReason, type Memory, type Subject } from "../../src/reconcile/ports.ts";
+import {
+  emptyMemory,
+  GitHubError,
+  type GitHubErrorReason,
+  type Memory,
+  type Subject,
+} from "../../src/reconcile/ports.ts";
 
 const target: Subject = {
   kind: "pull_request",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Write } from "../../src/core/plan/writes.ts";
+import type { Write } from "../../src/core/planned.ts";
 import {
   createLabelHistory,
   type SeenLabel,

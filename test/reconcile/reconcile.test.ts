@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../src/core/observation.ts";
-import type { Write } from "../../src/core/plan/writes.ts";
+import type { Write } from "../../src/core/planned.ts";
 import { createLocalJudge } from "../../src/reconcile/run-task.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Write } from "../../src/core/plan/writes.ts";
+import type { Write } from "../../src/core/planned.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 

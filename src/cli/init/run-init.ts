@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { draftConfig } from "../../core/description/draft/draft-config.ts";
-import { configPath, resolveConfig } from "../../core/config/effective.ts";
+import { configPath } from "../../core/observation.ts";
+import { resolveConfig } from "../../core/config/effective.ts";
 import type { Simulation } from "../../core/report/simulation.ts";
 import { renderSimulationText } from "../../core/report/render-simulation.ts";
 import { home } from "../../core/home.ts";

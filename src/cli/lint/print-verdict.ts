@@ -1,5 +1,4 @@
-import type { Conclusion } from "../../core/description/conclude-description.ts";
-import type { DescriptionVerdict } from "../../core/description/description.ts";
+import type { Conclusion, DescriptionVerdict } from "../../core/description/description.ts";
 import { printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
 
 /** One description judged. */

@@ -1,5 +1,5 @@
 import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
-import { type SortedLabels, sortLabels } from "../../core/plan/labels/sort-labels.ts";
+import { type SortedLabels, sortLabels } from "../../core/plan/plan-labels.ts";
 import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
 import { deleteLabel } from "../../github/write/delete-label.ts";
 import { printJson, printText, tell } from "../print.ts";

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import { type GitHub, GitHubError, type PullRequestSubject } from "../../reconcile/ports.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
-import type { Permission } from "../../core/conversation/permission.ts";
+import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findRecordedDecisions } from "../../core/plan/judge/find-recorded-decisions.ts";
 import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decision-records.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
-import { type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
 import { printJson, printText, tell } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
@@ -19,8 +19,6 @@ export interface DecisionsOptions {
   last?: string;
   format: "text" | "json";
 }
-
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
 /** Finds the pull requests that speak of a decision, looks at each of them whole, and prints what counts as decided. */
 export async function runDecisions(

@@ -1,14 +1,14 @@
+import { emptyMemory, type GitHub, GitHubError, type PullRequestSubject } from "../../reconcile/ports.ts";
 import { shareChecks } from "../../core/plan/checks/shared-head.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findWrites } from "../../core/plan/find-writes.ts";
 import { readFacts } from "../../core/plan/look.ts";
-import type { Write } from "../../core/plan/writes.ts";
+import type { Write } from "../../core/planned.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
 import { renderPlanText } from "../../core/report/render-plan.ts";
 import { act } from "../../reconcile/act.ts";
 import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
-import { emptyMemory, type GitHub, GitHubError, type Subject } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
@@ -20,8 +20,6 @@ export interface ReconcileOptions {
   dryRun?: boolean;
   format: "text" | "json";
 }
-
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
 /** Who looks. A person reads only, and nothing on GitHub is theirs: all of the app's own counts as not there. */
 interface Reader {

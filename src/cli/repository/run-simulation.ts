@@ -1,3 +1,4 @@
+import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import type { ConfigTexts } from "../../core/observation.ts";
 import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
 import { readFacts } from "../../core/plan/look.ts";
@@ -14,7 +15,6 @@ import {
 } from "../../core/report/simulation.ts";
 import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
 import { localReader } from "../../reconcile/run-task.ts";
-import type { GitHub, Subject } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { printText } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
@@ -29,8 +29,6 @@ export interface SimulateOptions {
   config?: string;
   format: "text" | "json" | "markdown";
 }
-
-type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 
 /** So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred requests. */
 const mostAtOnce = 5;

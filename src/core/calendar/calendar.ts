@@ -1,8 +1,7 @@
-import { type DayNumber, weekdayOf } from "./day-number.ts";
-import { createDaysOff } from "./days-off.ts";
-import { secondsADay } from "./instant.ts";
+import { Temporal } from "temporal-polyfill";
+import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
+import { isHoliday, isHolidayCode } from "./holidays.ts";
 import { createWeek, type Hours, type PersonalHours, type Shift } from "./week.ts";
-import { createZone, type Stretch } from "./zone.ts";
 
 /** When somebody works: what business time is counted in. Made once, asked often; asking changes nothing that can be seen. */
 export interface Calendar {
@@ -60,4 +59,86 @@ export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
 
   const hasWorkingTime = week.some((shift) => shift !== null);
   return { ...zone, problems: [...problems], hasWorkingTime, shiftOf };
+}
+
+/** A stretch of time in which a zone's offset does not change. Seconds since 1970 in UTC, half-open. */
+interface Stretch {
+  start: number;
+  end: number;
+  /** Local time is UTC plus this, in seconds. */
+  offset: number;
+}
+
+const toSeconds = (moment: Temporal.ZonedDateTime) => Math.floor(moment.epochMilliseconds / 1000);
+
+function findStretch(timeZone: string, second: number): Stretch {
+  const moment = Temporal.Instant.fromEpochMilliseconds(second * 1000).toZonedDateTimeISO(timeZone);
+  const next = moment.getTimeZoneTransition("next");
+  // "previous" is strictly before, so one second on finds a change at this very instant.
+  const previous = moment.add({ seconds: 1 }).getTimeZoneTransition("previous");
+  return {
+    start: previous === null ? Number.NEGATIVE_INFINITY : toSeconds(previous),
+    end: next === null ? Number.POSITIVE_INFINITY : toSeconds(next),
+    offset: moment.offsetNanoseconds / 1e9,
+  };
+}
+
+/** The stretch that holds an instant, in that zone; each is asked of Temporal once. Throws a RangeError for a name that is no time zone. */
+function createZone(timeZone: string): (second: number) => Stretch {
+  const known = [findStretch(timeZone, 0)];
+  return (second) => {
+    const found = known.find(({ start, end }) => start <= second && second < end);
+    if (found === undefined) known.push(findStretch(timeZone, second));
+    return found ?? known.at(-1)!;
+  };
+}
+
+interface Range {
+  first: DayNumber;
+  last: DayNumber;
+}
+
+function parseRanges(away: PersonalHours["away"], problems: Set<string>): Range[] {
+  return away.flatMap(({ from, to }) => {
+    const first = parseDay(from);
+    const last = parseDay(to);
+    if (first !== null && last !== null && first <= last) return [{ first, last }];
+    problems.add(`The away period is "${from}" to "${to}". Write two dates, the earlier one first.`);
+    return [];
+  });
+}
+
+function parseHolidays(
+  entries: Hours["holidays"],
+  problems: Set<string>,
+): { dates: Set<DayNumber>; codes: string[] } {
+  const dates = new Set<DayNumber>();
+  const codes: string[] = [];
+  for (const entry of entries) {
+    const day = /^\d/.test(entry) ? parseDay(entry) : null;
+    if (day !== null) dates.add(day);
+    else if (isHolidayCode(entry)) codes.push(entry);
+    else
+      problems.add(
+        `The holiday is "${entry}". Write a date such as 2026-12-24 or a code such as DE or CA-ON.`,
+      );
+  }
+  return { dates, codes };
+}
+
+/**
+ * Is that date off, although its weekday is worked? From dates, country or region codes and away periods (both ends
+ * included). What cannot be read goes to `problems`.
+ */
+function createDaysOff(
+  holidays: Hours["holidays"],
+  away: PersonalHours["away"],
+  problems: Set<string>,
+): (day: DayNumber) => boolean {
+  const { dates, codes } = parseHolidays(holidays, problems);
+  const ranges = parseRanges(away, problems);
+  return (day) =>
+    dates.has(day) ||
+    ranges.some(({ first, last }) => first <= day && day <= last) ||
+    codes.some((code) => isHoliday(code, day));
 }

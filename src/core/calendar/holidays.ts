@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import type Holidays from "date-holidays";
+import { createRequire } from "node:module";
 import { Temporal } from "temporal-polyfill";
-import { type DayNumber, parseDay, yearOf } from "./day-number.ts";
+import { type DayNumber, parseDay, yearOf } from "./instant.ts";
 
 let loaded: typeof Holidays | null = null;
 

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
 /** Seconds in a day of wall time, in which changes of the clock do not exist: they are in the zone's offset. */
@@ -11,4 +12,28 @@ export function parseSeconds(instant: Instant): number {
 /** The instant in UTC with whole seconds, as GitHub writes it. */
 export function formatSeconds(seconds: number): Instant {
   return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
+}
+
+/** A date as the number of days since 1970-01-01: dates are counted and compared far more often than they are shown. */
+export type DayNumber = number;
+
+const epoch = Temporal.PlainDate.from("1970-01-01");
+
+/** Null when there is no such date (`2026-02-30`). */
+export function parseDay(date: string): DayNumber | null {
+  try {
+    return epoch.until(Temporal.PlainDate.from(date)).days;
+  } catch {
+    return null;
+  }
+}
+
+/** 0 is Monday: 1970-01-01 was a Thursday. */
+export function weekdayOf(day: DayNumber): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The year that the date lies in. */
+export function yearOf(day: DayNumber): number {
+  return epoch.add({ days: day }).year;
 }

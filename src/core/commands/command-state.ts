@@ -1,15 +1,23 @@
 import type { Span } from "../calendar/span.ts";
 import type { CommentLink } from "../conversation/parse-comment-link.ts";
-import type { DecisionText } from "../conversation/parse-decision.ts";
+import type { DecisionText } from "../conversation/find-decisions.ts";
 import type { Resolve } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { decision } from "./decision.ts";
-import { due } from "./due.ts";
+import {
+  decision,
+  due,
+  explain,
+  help,
+  insert,
+  ready,
+  recheck,
+  resolve,
+  skip,
+  snooze,
+  unsnooze,
+  waiting,
+} from "./commands.ts";
 import { type Given, givenOf } from "./given.ts";
-import { explain, help, insert, ready, recheck, unsnooze, waiting } from "./plain-commands.ts";
-import { resolve } from "./resolve.ts";
-import { skip } from "./skip.ts";
-import { snooze } from "./snooze.ts";
 
 /** What the accepted commands say together. */
 export interface CommandState {

@@ -1,11 +1,10 @@
 import type { Decision } from "../conversation/find-decisions.ts";
-import type { KnownPermissions } from "../conversation/permission.ts";
+import type { KnownPermissions } from "../conversation/people.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
-import { type Answer, answerComment } from "./answer-comment.ts";
+import { type Answer, answerComment, type People } from "./answer-comment.ts";
 import { type CommandState, summarizeCommands } from "./command-state.ts";
 import { type CommandComment, commandComments, type Given } from "./given.ts";
-import type { People } from "./is-allowed.ts";
 
 /** What the commands are read from. */
 export interface CommandsInput {

@@ -1,5 +1,5 @@
 import type { Instant, IssueComment, PullRequest } from "../pull-request.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 
 /** A comment or review text in which commands may stand. */
 export type CommandComment = Pick<

@@ -1,15 +1,19 @@
+import { configPath, type ConfigTexts } from "../observation.ts";
 import type { Place } from "../finding.ts";
-import type { ConfigTexts } from "../observation.ts";
 import { checkEffective } from "./check/check-effective.ts";
-import { fromTree, mergeTrees, type Source, type Tree, toTree, traceSources } from "./inherit/layers.ts";
-import { takeLocked } from "./inherit/take-locked.ts";
+import {
+  fromTree,
+  mergeTrees,
+  type Source,
+  takeLocked,
+  toTree,
+  traceSources,
+  type Tree,
+} from "./inherit/layers.ts";
 import { type Below, describeFallback } from "./problems/describe-fallback.ts";
 import type { FileProblem } from "./problems/problem.ts";
-import { type ParsedConfig, parseConfig } from "./read/parse-config.ts";
+import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
-
-/** The one path at which a config is looked for, in a repository and in the organisation's `.github` repository. */
-export const configPath = ".github/async.yml";
 
 /** One thing that is wrong in one config file, with its place and what is used instead. */
 export interface ConfigProblem {
@@ -133,4 +137,10 @@ export function resolveConfig(
     ],
     organisationIsHidden,
   };
+}
+
+/** One line: `.github/async.yml:14:11: turns.targets.default can't be …. Write …. Using … until it is fixed.` */
+export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
+  const whose = source === "organisation" ? "the organisation's " : "";
+  return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;
 }

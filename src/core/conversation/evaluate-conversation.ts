@@ -1,12 +1,12 @@
-import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
+import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-schema.ts";
+import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
+import { classifyComment } from "./classify/classify-comment.ts";
+import { normalizeWords } from "./classify/prefix-table.ts";
+import { evaluateThread, isHuman } from "./evaluate-thread.ts";
 import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
 import { evaluateRemarks } from "./evaluate-remarks.ts";
-import { evaluateThread } from "./evaluate-thread.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
-import { findPeople, type People } from "./find-people.ts";
-import { findVague, type VagueComment } from "./find-vague.ts";
-import type { KnownPermissions } from "./permission.ts";
+import { findPeople, type KnownPermissions, type People } from "./people.ts";
 import { kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
 
 /** What the verdict on a conversation is made of. */
@@ -99,4 +99,44 @@ function byImportance(a: Remark, b: Remark): number {
   const weight = weightOf(a.kind) - weightOf(b.kind);
   if (weight !== 0) return weight;
   return byTime({ at: a.since, url: a.url }, { at: b.since, url: b.url });
+}
+
+// Whole comments that leave their reader to guess what is asked.
+const vague = new Set(
+  [
+    ["thoughts", "any thoughts", "your thoughts", "wdyt", "what do you think", "opinions", "ideas"],
+    ["why", "why this", "why that", "why though", "but why", "how", "how so", "what", "what is this", "huh"],
+    ["this is confusing", "confusing", "that is confusing", "this is unclear", "unclear", "not clear"],
+    [
+      "this is weird",
+      "weird",
+      "this looks wrong",
+      "looks wrong",
+      "this is wrong",
+      "wrong",
+      "hmm",
+      "hm",
+      "really",
+    ],
+    ["i don't get this", "i don't understand", "i don't understand this", "not sure about this", "not sure"],
+    ["i don't like this", "is this right", "is this correct", "needs work", "clean this up", "fix this"],
+  ].flat(),
+);
+
+/** A review comment that says too little to act on. */
+interface VagueComment {
+  url: string;
+  author: string;
+}
+
+/** The open threads whose first comment is nothing but a vague sentence without a prefix. */
+function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
+  return threads.flatMap((thread) => {
+    const first = thread.comments[0]!;
+    if (thread.isResolved || !isHuman(first) || first.body.length > 2000) return [];
+    const { kind, subject } = classifyComment(first.body, kinds);
+    const isAlone = first.body.trimEnd().endsWith(subject);
+    if (kind !== null || !isAlone || !vague.has(normalizeWords(subject).replaceAll("’", "'"))) return [];
+    return [{ url: first.url, author: first.author.login }];
+  });
 }

@@ -8,13 +8,11 @@ import {
   type ReviewThread,
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import type { People } from "./find-people.ts";
-import { isCourtesy } from "./is-courtesy.ts";
-import { isForTheApp } from "./is-for-the-app.ts";
+import type { People } from "./people.ts";
+import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
 import { parseCommentLink } from "./parse-comment-link.ts";
-import { parseRevision } from "./parse-revision.ts";
+import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
-import { evaluateThreadKind, hasApprovedSince, type ThreadKind } from "./thread-kind.ts";
 
 /** Is the comment a person's, and there to be seen? */
 export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMinimized">): boolean {

@@ -1,3 +1,5 @@
+import { visibleLines } from "../text/visible-lines.ts";
+
 const thanks =
   /^(?:(?:ok(?:ay)?|great|good|perfect|nice|cool|ah|oh|yes|yep|awesome) )*(?:(?:many|lots of|huge) )?(?:thanks?(?: you)?|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@[\w-]+))*(?: for .{1,60})?$/;
 const praise =
@@ -32,4 +34,15 @@ export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;
   const known = by === "asker" ? [thanks, praise, agreement] : [thanks, praise];
   return splitClauses(body).every((clause) => known.some((expression) => expression.test(clause)));
+}
+
+const command = /^ {0,3}\/async(?:[ \t]|$)/i;
+/** How a status update starts: `Status:`, bold or not. */
+export const statusOpening = /^\s*(?:\*\*|__)?status(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]*/i;
+
+/** Is it only commands, or a status update? Neither asks nor answers anybody. */
+export function isForTheApp(body: string): boolean {
+  if (statusOpening.test(body)) return true;
+  const lines = [...visibleLines(body)].filter(({ text }) => text.trim() !== "");
+  return lines.length > 0 && lines.every(({ fence, text }) => fence === null && command.test(text));
 }

@@ -72,3 +72,24 @@ export interface DescriptionFacts {
   repository?: { owner: string; name: string };
   number?: number;
 }
+
+/** What a check on a description may conclude, in GitHub's words. */
+export type Conclusion = "success" | "neutral" | "failure";
+
+/** What the check run says: failure only when findings may block, and one is an error. */
+export function concludeDescription(
+  verdict: DescriptionVerdict,
+  { enforcement }: { enforcement: "advise" | "block" },
+): Conclusion {
+  if (verdict.findings.length === 0) return "success";
+  const hasError = verdict.findings.some(({ level }) => level === "error");
+  return enforcement === "block" && hasError ? "failure" : "neutral";
+}
+
+/** Additions plus deletions; null when they are not known. */
+export function countChangedLines({
+  additions,
+  deletions,
+}: Pick<DescriptionFacts, "additions" | "deletions">): number | null {
+  return additions === null || deletions === null ? null : additions + deletions;
+}

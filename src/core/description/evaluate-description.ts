@@ -1,15 +1,28 @@
+import type { DescriptionConfig } from "../config/schema/description-schema.ts";
+import {
+  countChangedLines,
+  type DescriptionFacts,
+  type DescriptionVerdict,
+  type SectionVerdict,
+} from "./description.ts";
+import { matchesPath } from "../config/patterns/matches-path.ts";
+import type { When } from "../config/schema/when-schema.ts";
+import { matchesExpression } from "./matches-expression.ts";
+import { matchesLogin } from "../config/patterns/matches-login.ts";
+import { visibleLines } from "../text/visible-lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
-import type { DescriptionVerdict, SectionVerdict } from "./description.ts";
-import type { DescriptionInput } from "./description-input.ts";
-import { findExemption } from "./find-exemption.ts";
-import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
-import { findWhen } from "./find-when.ts";
+import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
 import { type GaveUp, hasGivenUp, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
 import { findOpenComment } from "./find-open-comment.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
+
+/** Everything that a description is judged by. */
+export interface DescriptionInput extends DescriptionFacts {
+  config: DescriptionConfig;
+}
 
 /** Judges a description: the status of every configured section, and what the rules find. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
@@ -119,4 +132,91 @@ function toVerdict(
     levelBecause: isChanged ? applied.because : null,
     rule: findings.find((finding) => finding.section === section.id)?.rule ?? null,
   };
+}
+
+/** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */
+function findExemption(input: DescriptionInput): string | null {
+  const { exempt } = input.config;
+  if (exempt.merge_queue && input.inMergeQueue) return "in the merge queue";
+  if (exempt.drafts && input.isDraft) return "draft";
+  const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
+  if (author !== undefined) return describeAuthor(input.author, author);
+  const label = exempt.labels.find((name) =>
+    input.labels.some((has) => has.toLowerCase() === name.toLowerCase()),
+  );
+  if (label !== undefined) return `label \`${label}\``;
+  const title = exempt.titles.find(
+    (expression) => matchesExpression(expression, input.title) && isCredible(input),
+  );
+  return title === undefined ? null : `title matches \`${title}\``;
+}
+
+/** Most exempt authors are bots; whoever else is exempt is told by which pattern. */
+function describeAuthor(login: string, pattern: string): string {
+  return login.endsWith("[bot]") ? "opened by a bot" : `opened by somebody who is exempt (\`${pattern}\`)`;
+}
+
+/**
+ * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers see, of an earlier
+ * pull request of the same repository. Where the repository or the number is not known, that part cannot be looked at.
+ */
+function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
+  if (!/^\s*revert\b/i.test(title)) return true;
+  return [...visibleLines(body)].some(({ text, fence }) => {
+    const match = fence === null ? /^Reverts ([\w.-]+)\/([\w.-]+)#(\d{1,9})[ \t]*$/.exec(text) : null;
+    if (match === null) return false;
+    const [, owner = "", name = "", reverted] = match;
+    const isHere =
+      repository === undefined ||
+      `${owner}/${name}`.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
+    return isHere && (number === undefined || Number(reverted) < number);
+  });
+}
+
+/** The first `when` entry whose conditions all hold, and the conditions in words; null when none does. */
+function findWhen(input: DescriptionInput): { when: When; because: string } | null {
+  for (const when of input.config.when) {
+    const because = describeMatch(when, input);
+    if (because !== null) return { when, because };
+  }
+  return null;
+}
+
+function describeMatch(when: When, input: DescriptionInput): string | null {
+  const reasons: (string | null)[] = [];
+  const lines = countChangedLines(input);
+  if (when.changed_lines_below !== undefined) {
+    const holds = lines !== null && lines < when.changed_lines_below;
+    reasons.push(holds ? `fewer than ${when.changed_lines_below} changed lines` : null);
+  }
+  if (when.changed_lines_above !== undefined) {
+    const holds = lines !== null && lines > when.changed_lines_above;
+    reasons.push(holds ? `more than ${when.changed_lines_above} changed lines` : null);
+  }
+  if (when.paths !== undefined) reasons.push(describePaths(when.paths, when.all, input));
+  if (when.labels !== undefined) {
+    const label = when.labels.find((wanted) =>
+      input.labels.some((name) => name.toLowerCase() === wanted.toLowerCase()),
+    );
+    reasons.push(label === undefined ? null : `label \`${label}\``);
+  }
+  if (when.base !== undefined) {
+    const pattern = when.base.find((glob) => matchesPath([glob], input.baseRef));
+    reasons.push(pattern === undefined ? null : `base branch matches \`${pattern}\``);
+  }
+  if (when.title !== undefined) {
+    reasons.push(matchesExpression(when.title, input.title) ? `title matches \`${when.title}\`` : null);
+  }
+  // An entry without conditions would match everything by accident.
+  return reasons.length === 0 || reasons.includes(null) ? null : reasons.join(", ");
+}
+
+function describePaths(globs: string[], all: boolean, input: DescriptionInput): string | null {
+  const paths = input.files.map(({ path }) => path);
+  const shown = globs.map((glob) => `\`${glob}\``).join(", ");
+  if (!all) return paths.some((path) => matchesPath(globs, path)) ? `a file matches ${shown}` : null;
+  // GitHub lists at most 3,000 files: what is not listed is not known to match.
+  const isComplete = input.changedFiles <= paths.length;
+  const holds = paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
+  return holds ? `all files match ${shown}` : null;
 }

@@ -1,16 +1,16 @@
+import { insertMissingSections } from "../description/insert-missing-sections.ts";
+import type { Facts } from "./facts.ts";
+import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
+import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
 import { planComment } from "./comment/plan-comment.ts";
-import type { Facts } from "./facts.ts";
 import { isOff, judge, type Judgements } from "./judge/judge.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
-import { withSkip } from "./judge/judge-description.ts";
-import { planLabels } from "./labels/plan-labels.ts";
-import { emptyPlan, type Plan } from "../planned.ts";
-import { planBodyEdit } from "./plan-body-edit.ts";
+import { planLabels } from "./plan-labels.ts";
 
 /**
  * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the plan says
@@ -64,4 +64,30 @@ function remindersOf(
     ownLogin: observation.ownLogin,
     reviewFocus,
   });
+}
+
+/**
+ * The body with its missing sections, when somebody who may edit the pull request pressed the button (its author, or a
+ * person with write access) or said `/async insert`. Null when nobody did, or nothing is missing.
+ */
+function planBodyEdit(
+  facts: Facts,
+  judgement: DescriptionJudgement,
+  isCommanded: boolean,
+): PlannedBodyEdit | null {
+  const { pullRequest } = facts.observation;
+  const allowed = facts.intents.some(
+    (intent) =>
+      intent.identifier === "insert" &&
+      (intent.sender === pullRequest.author.login ||
+        intent.permission === "admin" ||
+        intent.permission === "write"),
+  );
+  if (!allowed && !isCommanded) return null;
+  const to = insertMissingSections(
+    pullRequest.body,
+    judgement.verdict,
+    facts.effective.config.description.sections,
+  );
+  return to === null ? null : { from: pullRequest.body, to };
 }

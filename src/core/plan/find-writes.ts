@@ -2,8 +2,7 @@ import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } fr
 import { isSameLabel, type IssueComment, type OwnCheckRun } from "../pull-request.ts";
 import type { Observation } from "../observation.ts";
 import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
-import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel } from "../planned.ts";
-import type { Write } from "./writes.ts";
+import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 
 /**
  * The plan minus what is already there: the fewest writes, the check runs first because people wait for them. A body

@@ -1,22 +1,19 @@
 import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
-import { countSteps } from "../config/patterns/count-steps.ts";
+import { countSteps } from "../config/patterns/compile-pattern.ts";
 import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parsed-description.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";
 import type { ConfigTrial } from "../render/config-check.ts";
-import { planConfigCheck, resolveChangedConfig } from "./checks/plan-config-check.ts";
+import { planConfigCheck, resolveChangedConfig, tryConfig } from "./checks/plan-config-check.ts";
 import { planMergeGroup } from "./checks/plan-merge-group.ts";
-import { tryConfig } from "./checks/try-config.ts";
 import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";
-import { findLastVerdict } from "./judge/find-last-verdict.ts";
-import { isOff, type Judgements, type JudgingStep, judge } from "./judge/judge.ts";
-import { withSkip } from "./judge/judge-description.ts";
+import { findLastVerdict, withSkip } from "./judge/judge-description.ts";
+import { isOff, judge, type Judgements, type JudgingStep } from "./judge/judge.ts";
 import { findNeededPermissions } from "./judge/judge-conversation.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
-import { emptyPlan, type Plan, type PlannedCheckRun } from "../planned.ts";
-import type { Write } from "./writes.ts";
+import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
 
 /** What a look does one after the other. Each has a budget of its own. */
 export type Step = "config" | "reading" | "trial" | JudgingStep;

@@ -2,12 +2,19 @@ import type { PlannedLabel, PlannedReminder } from "../planned.ts";
 import type { Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../turns/verdict.ts";
-import { decideReminder, type ReminderInput } from "../turns/reminders/decide-reminder.ts";
-import { findConflict } from "../turns/reminders/find-conflict.ts";
-import { findFinished } from "../turns/reminders/find-finished.ts";
-import { findSent } from "../turns/reminders/find-sent.ts";
-import { isNotice } from "../turns/reminders/plan-steps.ts";
-import { nameTurn, renderReminderKey, renderReminderMarker } from "../turns/reminders/reminder-marker.ts";
+import {
+  decideReminder,
+  findConflict,
+  isNotice,
+  type ReminderInput,
+} from "../turns/reminders/decide-reminder.ts";
+import {
+  findFinished,
+  findSent,
+  nameTurn,
+  renderReminderKey,
+  renderReminderMarker,
+} from "../turns/reminders/sent-reminders.ts";
 import { renderReminder } from "../render/reminder.ts";
 
 export interface RemindersInput extends ReminderInput {

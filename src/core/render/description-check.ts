@@ -1,8 +1,11 @@
-import type { DescriptionVerdict, SectionStatus } from "../description/description.ts";
-import type { Finding } from "../finding.ts";
-import { quoteMessage } from "../text/quote-text.ts";
-import { isSettled, renderSectionTable } from "./section-table.ts";
+import { configPath, type Observation } from "../observation.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
+import type { Source } from "../config/inherit/layers.ts";
+import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
+import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { inSentence, joinWords } from "./words.ts";
+import type { Finding } from "../finding.ts";
+import { isSettled, renderSectionTable } from "./section-table.ts";
 
 const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: string]> = {
   missing: ["is missing", "are missing"],
@@ -95,3 +98,96 @@ export function renderRemark(finding: Finding): string {
 }
 
 const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
+/** The lines under the description check's table: what merging waits for, config problems, blindness. */
+export function renderNotes(input: {
+  observation: Observation;
+  effective: EffectiveConfig;
+  /** About slash commands, when no other check shows them. */
+  commandLines: readonly string[];
+  /** The list of commands, when somebody asked for it and no other check shows it; "" otherwise. */
+  help: string;
+}): string[] {
+  const { effective, observation, commandLines, help } = input;
+  return [
+    commandLines.map((line) => `- ${line}`).join("\n"),
+    help,
+    renderConfigProblems(effective),
+    renderBlind(observation.blind),
+  ].filter((note) => note !== "");
+}
+
+function renderConfigProblems({ problems }: EffectiveConfig): string {
+  if (problems.length === 0) return "";
+  const lines = problems.slice(0, 10).map(({ source, file, place, message, fallback }) => {
+    const whose = source === "organisation" ? "the organisation's " : "";
+    const position = place.line > 0 ? `:${place.line}:${place.column}` : "";
+    return `- ${whose}\`${file}${position}\`: ${quoteMessage(message, 400)}${fallback === "" ? "" : ` ${quoteMessage(fallback, 200)}`}`;
+  });
+  const more = problems.length > lines.length ? [`- … and ${problems.length - lines.length} more`] : [];
+  return ["Parts of the configuration can't be used:", "", ...lines, ...more].join("\n");
+}
+
+function renderBlind(blind: string[]): string {
+  if (blind.length === 0) return "";
+  return `The app can't read ${joinWords(blind)}; what depends on it is skipped.`;
+}
+
+/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
+export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
+  if (verdict.exempt !== null || verdict.gaveUp !== null) return "";
+  const lines = verdict.sections.map(
+    (section) => `- ${quoteText(section.name, 120)}: ${renderReason(section, effective)}`,
+  );
+  return ["**Why**", "", ...lines].join("\n");
+}
+
+/** What was seen first, then what is asked and by whom. */
+function renderReason(section: SectionVerdict, effective: EffectiveConfig): string {
+  const because = section.levelBecause === null ? "" : ` (${quoteMessage(section.levelBecause, 200)})`;
+  const source = describeSource(findSource(section.id, effective));
+  const asked = `${levelWords[section.level]}${because}`;
+  return `${renderMatch(section)}; ${asked} (${source})`;
+}
+
+function renderMatch({ heading, line, status, rule }: SectionVerdict): string {
+  if (line === null) return "no heading matched";
+  const where =
+    heading === null
+      ? `text without a heading from line ${line}`
+      : `heading "${quoteText(heading, 120)}" on line ${line}`;
+  return `${where}, ${statusWords[status]}${rule === null ? "" : ` (rule \`${rule}\`)`}`;
+}
+
+/** What a level means for whoever writes the description. */
+const levelWords: Record<SectionVerdict["level"], string> = {
+  error: "required",
+  warning: "recommended",
+  off: "not asked",
+};
+
+const statusWords: Record<SectionStatus, string> = {
+  filled: "filled",
+  missing: "missing",
+  empty: "empty",
+  placeholder: "a placeholder",
+  unedited: "not filled in yet",
+  "too-short": "very short",
+  "not-applicable": "not applicable",
+  unread: "not read",
+};
+
+/** Where a section's level was set: the section's own key, else the list that it is in, else the defaults. */
+function findSource(id: string, { sources }: EffectiveConfig): Source {
+  const path = `description.sections.${id}`;
+  for (const key of [`${path}.level`, path, "description.sections"]) {
+    const source = sources.get(key);
+    if (source) return source;
+  }
+  return [...sources].find(([key]) => key.startsWith(`${path}.`))?.[1] ?? "default";
+}
+
+function describeSource(source: Source): string {
+  if (source === "repository") return `\`${configPath}\``;
+  return source === "default" ? "default" : "the organisation's file";
+}

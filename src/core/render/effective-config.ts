@@ -1,14 +1,14 @@
 import { stringify } from "yaml";
 import type { EffectiveConfig } from "../config/effective.ts";
-import { defaultTree } from "../config/inherit/default-tree.ts";
 import {
   asTree,
+  defaultTree,
   isAdditive,
   isLocked,
   isTree,
   type Source,
-  type Tree,
   toTree,
+  type Tree,
   valueAt,
 } from "../config/inherit/layers.ts";
 import { defaultSections } from "../config/schema/default-sections.ts";

@@ -1,9 +1,11 @@
+import { whoInWords } from "../commands/answer-comment.ts";
+import { commands } from "../commands/commands.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { renderLink } from "./render-link.ts";
+import { renderLink } from "./words.ts";
 import { renderEffectiveConfig } from "./effective-config.ts";
-import { renderCodeBlock } from "./missing-sections.ts";
+import { renderCodeBlock } from "./section-table.ts";
 import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 
@@ -53,4 +55,12 @@ function stateOf({ isOpen, isOutdated, isAnswered, asks, isTheirs }: Remark): st
   if (isTheirs) return "open, holds nothing, because only people with write access can block";
   if (!asks) return "open, asks nothing";
   return `open${isOutdated ? " on outdated lines" : ""}, ${isAnswered ? "answered" : "not answered yet"}`;
+}
+
+/** What `/async help` shows in the review check's summary. */
+export function renderCommandList(): string {
+  const rows = commands.map(({ usage, summary, who }) => {
+    return `| \`${usage.replaceAll("|", "\\|")}\` | ${summary} | ${whoInWords[who]} |`;
+  });
+  return ["| Command | What it does | For |", "|---|---|---|", ...rows].join("\n");
 }

@@ -1,11 +1,10 @@
 import type { Instant } from "../pull-request.ts";
 import { renderDate, renderMoment } from "./moment.ts";
 import { groupByText, joinWords } from "./words.ts";
-import { renderOpenAsks } from "./open-asks.ts";
+import { renderOpenAsks } from "./turn-line.ts";
 import type { Turn } from "../turns/verdict.ts";
-import { isNotice } from "../turns/reminders/plan-steps.ts";
-import { quoteMessage, quoteText } from "../text/quote-text.ts";
-import { quoteHarmlessly } from "../text/quote-harmlessly.ts";
+import { isNotice } from "../turns/reminders/decide-reminder.ts";
+import { quoteHarmlessly, quoteMessage, quoteText } from "../text/quote-text.ts";
 
 export interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */

@@ -1,10 +1,9 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
-import { countInWords } from "./kind-words.ts";
+import { countInWords, renderLink } from "./words.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderInstant } from "./moment.ts";
-import { renderLink } from "./render-link.ts";
 
 export interface ReviewCheckOptions {
   /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */

@@ -1,8 +1,13 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { mostNames, renderNotNeeded, renderOpenComment, renderRemark } from "./description-check.ts";
-import { renderCodeBlock, renderMissingSections } from "./missing-sections.ts";
+import {
+  isSettled,
+  renderCodeBlock,
+  renderLack,
+  renderMissingSections,
+  renderSectionTable,
+} from "./section-table.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { isSettled, renderLack, renderSectionTable } from "./section-table.ts";
 import { inSentence, joinWords } from "./words.ts";
 
 export interface DescriptionPartOptions {

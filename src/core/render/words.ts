@@ -1,3 +1,4 @@
+import type { Kind } from "../config/schema/review-schema.ts";
 import { cutText } from "../text/quote-text.ts";
 
 /** "risk", "risk and testing", "risk, testing and review focus"; of more than `most` the first ones: "risk, testing and 4 more". */
@@ -24,4 +25,23 @@ export function groupByText<Member>(
     groups.set(text, [...(groups.get(text) ?? []), member]);
   }
   return [...groups].map(([text, together]) => ({ text, members: together }));
+}
+
+const plurals: Record<Kind, [string, string]> = {
+  blocking: ["blocking", "blocking"],
+  question: ["question", "questions"],
+  suggestion: ["suggestion", "suggestions"],
+  nit: ["nit", "nits"],
+  note: ["note", "notes"],
+  praise: ["praise", "praise"],
+};
+
+/** "2 questions", "1 nit", "3 blocking". */
+export function countInWords(count: number, kind: Kind): string {
+  return `${count} ${plurals[kind][count === 1 ? 0 : 1]}`;
+}
+
+/** A Markdown link whose text is already harmless; the text alone when the address could end the link early. */
+export function renderLink(text: string, url: string): string {
+  return /^https?:\/\/[^\s()<>[\]|`\\]+$/.test(url) ? `[${text}](${url})` : text;
 }

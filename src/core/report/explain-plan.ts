@@ -1,7 +1,7 @@
-import { formatProblem } from "../config/problems/format-problem.ts";
+import { formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
-import { isOff, type Judgements, judge } from "../plan/judge/judge.ts";
+import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
 import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
 import type { Plan } from "../planned.ts";
 import { explainComment } from "./explain-comment.ts";

@@ -1,7 +1,7 @@
 import type { Facts } from "../plan/facts.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { decideReminder } from "../turns/reminders/decide-reminder.ts";
-import { findSent } from "../turns/reminders/find-sent.ts";
+import { findSent } from "../turns/reminders/sent-reminders.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import type { Turn, TurnReason } from "../turns/verdict.ts";
 

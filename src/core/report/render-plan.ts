@@ -1,5 +1,4 @@
-import type { Plan } from "../planned.ts";
-import type { Write } from "../plan/writes.ts";
+import type { Plan, Write } from "../planned.ts";
 import type { Explanation } from "./explain-plan.ts";
 import { toTerminalText } from "../text/terminal-text.ts";
 

@@ -1,6 +1,5 @@
-import { toJsonLine } from "../text/json-line.ts";
+import { toJsonLine, toTerminalLine } from "../text/terminal-text.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { toTerminalLine } from "../text/terminal-text.ts";
 import { describeSimulation, type SimulatedPullRequest, type Simulation } from "./simulation.ts";
 
 const mostTitle = 50;

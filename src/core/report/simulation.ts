@@ -1,4 +1,4 @@
-import { concludeDescription } from "../description/conclude-description.ts";
+import { concludeDescription } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 

@@ -1,7 +1,7 @@
 import { indentOf } from "./lines.ts";
 
 /** A code fence's opening line (CommonMark 4.5): its character, its length and its info string. */
-export interface Fence {
+export interface CodeFence {
   character: string;
   length: number;
   info: string;
@@ -17,7 +17,7 @@ function runLength(text: string, character: string): number {
 }
 
 /** The fence that this line opens; null when it opens none. */
-export function parseFence(line: string): Fence | null {
+export function parseFence(line: string): CodeFence | null {
   const text = strip(line);
   const [character] = text;
   if ((character !== "`" && character !== "~") || indentOf(line) > 3) return null;
@@ -28,7 +28,7 @@ export function parseFence(line: string): Fence | null {
 }
 
 /** Does this line close the fence? Same character, at least as long, nothing else on the line. */
-export function isClosingFence(line: string, fence: Fence): boolean {
+export function isClosingFence(line: string, fence: CodeFence): boolean {
   const text = strip(line);
   if (text[0] !== fence.character || indentOf(line) > 3) return false;
   const length = runLength(text, fence.character);

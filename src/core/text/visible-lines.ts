@@ -1,5 +1,4 @@
-import { findSpanEnd } from "./code-spans.ts";
-import { type Fence, isClosingFence, parseFence } from "./fence.ts";
+import { type CodeFence, isClosingFence, parseFence } from "./fence.ts";
 import { findCommentEnd } from "./html-comments.ts";
 import { indentOf, type Line, readLine } from "./lines.ts";
 
@@ -10,7 +9,7 @@ export interface VisibleLine extends Line {
   /** Its number in the text, from 1. */
   number: number;
   /** The code fence that it opens, is inside of or closes, the same object for each of its lines; null outside of code. */
-  fence: Fence | null;
+  fence: CodeFence | null;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface VisibleLine extends Line {
  */
 export function* visibleLines(text: string): Generator<VisibleLine> {
   const comments = new CommentScanner(text);
-  let fence: Fence | null = null;
+  let fence: CodeFence | null = null;
   let number = 0;
   for (let offset = 0; offset < text.length; ) {
     // Most of a text built to be slow is line feeds.
@@ -32,8 +31,8 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
     const line = readLine(text, offset)!;
     offset = line.end;
     number += 1;
-    const opens: Fence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
-    const shownFence: Fence | null = fence ?? opens;
+    const opens: CodeFence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
+    const shownFence: CodeFence | null = fence ?? opens;
     const shown = shownFence === null ? comments.strip(line) : line.text;
     if (opens !== null) fence = opens;
     else if (fence !== null && isClosingFence(line.text, fence)) fence = null;
@@ -111,3 +110,27 @@ class CommentScanner {
 }
 
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
+
+/** Index after the run of as many backticks that ends the code span opened by `run`; -1 when the line has none. */
+function findSpanEnd(line: string, from: number, run: string): number {
+  for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
+    let end = at;
+    while (line[end] === "`") end += 1;
+    if (end - at === run.length) return end;
+    at = end;
+  }
+  return -1;
+}
+
+/** The line with its code spans blanked out (CommonMark 6.1, within one line). */
+export function stripCodeSpans(line: string): string {
+  let text = "";
+  let from = 0;
+  for (let at = line.indexOf("`"); at >= 0; at = line.indexOf("`", from)) {
+    const [run = ""] = /^`+/.exec(line.slice(at))!;
+    const end = findSpanEnd(line, at + run.length, run);
+    text += line.slice(from, at) + (end < 0 ? run : " ");
+    from = end < 0 ? at + run.length : end;
+  }
+  return text + line.slice(from);
+}

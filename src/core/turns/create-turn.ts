@@ -1,15 +1,13 @@
 import { type Instant, isSameLogin } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
-import { dueAt } from "../calendar/due-at.ts";
+import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
-import { closingOf } from "./clock/closing-of.ts";
+import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
 import { moveDue, type Stop } from "./clock/move-due.ts";
-import { resolveSnooze } from "./clock/resolve-span.ts";
-import { restartClock } from "./clock/restart-clock.ts";
-import { type Due, decideDue } from "./decide-due.ts";
+import { restartClock } from "./clock/find-statuses.ts";
+import { decideDue, type Due, findPerson } from "./decide-due.ts";
 import type { Move, Situation } from "./find-moves.ts";
-import { findPerson } from "./find-person.ts";
 import type { TurnsInput } from "./turns-input.ts";
 import type { Turn } from "./verdict.ts";
 

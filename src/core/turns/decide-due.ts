@@ -1,7 +1,8 @@
+import { type Instant, isSameLogin } from "../pull-request.ts";
+import type { PersonConfig } from "../config/schema/hours-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import type { Instant } from "../pull-request.ts";
 import type { Calendar } from "../calendar/calendar.ts";
-import { dueAt } from "../calendar/due-at.ts";
+import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 
 /** When something is due, and what made it so. */
@@ -41,4 +42,9 @@ export function decideDue(
       .reduce<Due | null>((best, due) => (best === null || isEarlier(due, best) ? due : best), null) ??
     addTarget(from, role === "author" ? targets.author : targets.default, calendar)
   );
+}
+
+/** What the config says about a login, compared without case; undefined when nothing. */
+export function findPerson(people: TurnsConfig["people"], login: string): PersonConfig | undefined {
+  return Object.entries(people).find(([name]) => isSameLogin(name, login))?.[1];
 }

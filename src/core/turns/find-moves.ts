@@ -1,13 +1,13 @@
+import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
+import type { StatusUpdate, Turn, TurnReason } from "./verdict.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
-import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
-import type { People } from "../conversation/find-people.ts";
+import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay/replay.ts";
 import type { Standing } from "./replay/standing.ts";
 import type { TurnsInput } from "./turns-input.ts";
-import type { StatusUpdate, Turn, TurnReason } from "./verdict.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "turns" | "said">;
 
@@ -108,4 +108,33 @@ export function findMoves(situation: Situation): Move[] {
   // Who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
+}
+
+/**
+ * Who moves next for each open remark, so that a table says the same as the turn's line: whoever has the move between its opener and
+ * the author. An author's own remark waits for the reviewers until one answers. Null for nobody.
+ */
+export function findNext(
+  { input, replayed, people, approval }: Situation,
+  moves: readonly Move[],
+  turns: readonly Turn[],
+): Map<string, string | null> {
+  const owed = findOwed(input.said, replayed, approval, people);
+  const ours = moves.find(({ role }) => role === "author" || role === "blocker");
+  const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
+  const authorNext = standIn(ours?.login ?? people.author);
+  const next = input.said.map((one): [string, string | null] => {
+    const { id, opener, isOpen, asks, words } = one;
+    if (!isOpen || !asks) return [id, null];
+    if (people.isAuthor(opener)) {
+      const isAnswered = words.at(-1)?.does === "answer";
+      return [id, isAnswered ? opener : "reviewers"];
+    }
+    if (owed.includes(one)) return [id, authorNext];
+    const standing = replayed.standings.find(({ login }) => login === opener);
+    if (standing?.move === "author" && approval === null) return [id, authorNext];
+    const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === opener);
+    return [id, isTheirs ? standIn(opener) : null];
+  });
+  return new Map(next);
 }

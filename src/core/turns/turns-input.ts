@@ -1,6 +1,6 @@
 import type { Span } from "../calendar/span.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import type { KnownPermissions } from "../conversation/permission.ts";
+import type { KnownPermissions } from "../conversation/people.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 

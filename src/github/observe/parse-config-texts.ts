@@ -1,8 +1,6 @@
-import type { ConfigTexts } from "../../core/observation.ts";
+import { configPath, type ConfigTexts } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
-
-const configPath = ".github/async.yml";
 
 /** The config texts that came with the same query, so that a decision never mixes an old config with new facts. */
 export function parseConfigTexts(

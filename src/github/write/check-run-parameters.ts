@@ -1,4 +1,4 @@
-import type { PlannedCheckRun } from "../../core/planned.ts";
+import { mostAnnotations, type PlannedCheckRun } from "../../core/planned.ts";
 
 /** A check run in the words of the REST API, for create and update alike. It is always complete at once: nothing hangs. */
 export function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
@@ -27,6 +27,3 @@ export function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: 
     actions: checkRun.buttons,
   };
 }
-
-/** GitHub takes fifty annotations a request and appends those of later ones. */
-export const mostAnnotations = 50;

@@ -1,4 +1,4 @@
-import type { Write } from "../../core/plan/writes.ts";
+import type { Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";

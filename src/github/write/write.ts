@@ -1,4 +1,4 @@
-import type { Write } from "../../core/plan/writes.ts";
+import type { Write } from "../../core/planned.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { editBody } from "./edit-body.ts";

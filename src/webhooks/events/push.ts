@@ -1,10 +1,9 @@
+import { configPath } from "../../core/observation.ts";
 import { nameHead } from "../../core/name-head.ts";
 import type { Fence } from "../../reconcile/ports.ts";
 import { type NamedLooks, nothing } from "../named-look.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
-
-const configPath = ".github/async.yml";
 
 /** GitHub lists no more commits than that in one payload. */
 const mostCommits = 2048;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
-import type { Permission } from "../../../src/core/conversation/permission.ts";
+import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
 import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
-import { commands } from "../../../src/core/commands/index.ts";
+import { commands } from "../../../src/core/commands/commands.ts";
 import { comment, pullRequest } from "../conversation/build.ts";
 
 const folder = (path: string) => new URL(`../../../${path}/`, import.meta.url);

@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { defaultTree } from "../../../src/core/config/inherit/default-tree.ts";
-import { listLeaves, toTree, valueAt } from "../../../src/core/config/inherit/layers.ts";
-import { formatProblem } from "../../../src/core/config/problems/format-problem.ts";
+import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
+import { defaultTree, listLeaves, toTree, valueAt } from "../../../src/core/config/inherit/layers.ts";
 import { defaultSections } from "../../../src/core/config/schema/default-sections.ts";
 
 const folder = new URL("../../fixtures/config", import.meta.url).pathname;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { formatProblem } from "../../../src/core/config/problems/format-problem.ts";
+import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
 import { anyConfig } from "./any-config.ts";
 
 const resolve = (

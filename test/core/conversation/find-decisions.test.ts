@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDecisions } from "../../../src/core/conversation/find-decisions.ts";
-import { parseDecision } from "../../../src/core/conversation/parse-decision.ts";
+import { findDecisions, parseDecision } from "../../../src/core/conversation/find-decisions.ts";
 import { comment, pullRequest, reply, review, thread } from "./build.ts";
 
 const text = (said: string, more = {}) => ({ text: said, options: "", reason: "", revisit: "", ...more });

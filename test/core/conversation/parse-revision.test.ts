@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseRevision } from "../../../src/core/conversation/parse-revision.ts";
+import { parseRevision } from "../../../src/core/conversation/thread-kind.ts";
 import { reviewConfig } from "./build.ts";
 
 const { kinds } = reviewConfig();

@@ -1,7 +1,9 @@
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
-import type { DescriptionInput } from "../../../src/core/description/description-input.ts";
-import { evaluateDescription } from "../../../src/core/description/evaluate-description.ts";
+import {
+  type DescriptionInput,
+  evaluateDescription,
+} from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import type { ParsedDescription } from "../../../src/core/description/parsed-description.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concludeDescription } from "../../../src/core/description/conclude-description.ts";
+import { concludeDescription } from "../../../src/core/description/description.ts";
 import { judge, statuses } from "./describe.ts";
 
 const complete = `## Why

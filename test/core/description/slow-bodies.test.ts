@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { concludeDescription } from "../../../src/core/description/conclude-description.ts";
+import { concludeDescription } from "../../../src/core/description/description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { createJudge } from "../../../src/reconcile/judge-on-threads.ts";
 import { buildObservation } from "../../build-observation.ts";

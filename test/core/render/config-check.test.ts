@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configPath, resolveConfig } from "../../../src/core/config/effective.ts";
+import { configPath } from "../../../src/core/observation.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { renderConfigCheck } from "../../../src/core/render/config-check.ts";
 
 const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;

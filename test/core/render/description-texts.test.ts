@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import {
+  renderDescriptionReasons,
   renderDescriptionSummary,
   renderDescriptionTitle,
+  renderNotes,
 } from "../../../src/core/render/description-check.ts";
-import { renderDescriptionReasons } from "../../../src/core/render/description-reasons.ts";
-import { renderNotes } from "../../../src/core/render/notes.ts";
 import { renderDescriptionPart } from "../../../src/core/render/sticky-comment.ts";
 import { buildObservation } from "../../build-observation.ts";
 import { complete, template } from "../../demo/scenario.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { renderCommandList } from "../../../src/core/render/command-list.ts";
+import { renderCommandList } from "../../../src/core/render/explanation.ts";
 import { renderReviewCheck } from "../../../src/core/render/review-check.ts";
 import { comment, conversation, nextOf, reply, review, reviewConfig, thread } from "../conversation/build.ts";
 

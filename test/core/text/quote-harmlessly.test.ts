@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { quoteHarmlessly } from "../../../src/core/text/quote-harmlessly.ts";
+import { quoteHarmlessly } from "../../../src/core/text/quote-text.ts";
 
 it("quotes line by line, without what readers do not see", () =>
   expect(quoteHarmlessly("<!-- say where\nto start -->\r\n\r\nStart in `a.ts`.\r\n\r\n- naming\r\n")).toBe(

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
-import { businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
-import { addBusinessTime } from "../../../src/core/calendar/business-time.ts";
-import { findLastAct } from "../../../src/core/turns/reminders/find-last-act.ts";
-import { nameTurn, parseReminderMarker } from "../../../src/core/turns/reminders/reminder-marker.ts";
+import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
+import { findLastAct } from "../../../src/core/turns/reminders/decide-reminder.ts";
+import { nameTurn, parseReminderMarker } from "../../../src/core/turns/reminders/sent-reminders.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 

@@ -1,4 +1,4 @@
-import { findWord } from "../problems/find-word.ts";
+import { findWord } from "../../text/suggest.ts";
 import { type FileProblem, formatPath, formatSeen, type Path, pathKey } from "../problems/problem.ts";
 import type { Config } from "../schema/config-schema.ts";
 import { defaultSections } from "../schema/default-sections.ts";

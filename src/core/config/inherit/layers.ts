@@ -1,4 +1,6 @@
-import type { Config, ConfigInput } from "../schema/config-schema.ts";
+import { placeIn, type ReadConfig } from "../check/checked.ts";
+import { type FileProblem, formatPath } from "../problems/problem.ts";
+import { type Config, type ConfigInput, configSchema } from "../schema/config-schema.ts";
 
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
@@ -94,4 +96,30 @@ export function valueAt(tree: Tree, path: readonly (string | number)[]): unknown
     (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
     tree,
   );
+}
+
+/** All defaults, as a tree. */
+export const defaultTree: Tree = toTree(configSchema.parse({}));
+
+/** Takes out of a repository's tree what the organisation has locked; one problem for each key that tried. */
+export function takeLocked(
+  tree: Tree,
+  parsed: Pick<ReadConfig, "places">,
+  locked: readonly string[],
+  path: readonly string[] = [],
+): { tree: Tree; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const kept = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = [...path, key];
+    if (isLocked(here, locked)) {
+      const message = `${formatPath(here)} is locked by the organisation. Remove it here.`;
+      problems.push({ place: placeIn(parsed, here), path: here, kind: "locked", message, dropped: here });
+    } else if (isTree(value)) {
+      const below = takeLocked(value, parsed, locked, here);
+      problems.push(...below.problems);
+      kept.set(key, below.tree);
+    } else kept.set(key, value);
+  }
+  return { tree: Object.fromEntries(kept), problems };
 }

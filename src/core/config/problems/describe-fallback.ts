@@ -1,5 +1,4 @@
-import { defaultTree } from "../inherit/default-tree.ts";
-import { isAdditive, isTree, type Tree, valueAt } from "../inherit/layers.ts";
+import { defaultTree, isAdditive, isTree, type Tree, valueAt } from "../inherit/layers.ts";
 import { type FileProblem, formatSeen, isAboutPeople } from "./problem.ts";
 
 /** What lies below the file that has the problem. */

@@ -47,3 +47,12 @@ export function formatSeen(value: unknown): string {
   const quoted = escapeHiddenJson(JSON.stringify(shown));
   return value.length > 60 ? `${quoted} (${value.length} characters)` : quoted;
 }
+
+/** Other people's error messages in our own tone: words that scold are never used. */
+export function plainWords(message: string): string {
+  return message
+    .replace(/\bmust not\b/gi, "should not")
+    .replace(/\bmust\b/gi, "should")
+    .replace(/\binvalid or unsupported Perl syntax\b/gi, "a syntax that RE2 does not have")
+    .replace(/\binvalid\b/gi, "unusable");
+}

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { findWord, nearestWord } from "../../text/suggest.ts";
+import { configSchema } from "../schema/config-schema.ts";
 import { definition, shapeOf, unwrap } from "../schema/describe-expected.ts";
 import { expectations } from "../schema/expectations.ts";
 import { formatPath, type Path } from "./problem.ts";
@@ -27,4 +29,33 @@ export function suggestKey(schema: Schema, value: unknown, path: Path): string |
   const keys = Object.entries(def.shape).filter(([, key]) => accepts(key, value) && !takesAnything(key));
   const [only] = keys;
   return keys.length === 1 ? `${formatPath([...path, only![0]])}: ${value}` : null;
+}
+
+let paths: Map<string, string[]> | undefined;
+
+function collect(schema: z.core.$ZodType, path: string, into: Map<string, string[]>): void {
+  const def = definition(shapeOf(schema));
+  if (def.type === "array") collect(def.element, `${path}[]`, into);
+  if (def.type !== "object") return;
+  for (const [key, below] of Object.entries(def.shape)) {
+    const here = path === "" ? key : `${path}.${key}`;
+    into.set(key, [...(into.get(key) ?? []), here]);
+    collect(below, here, into);
+  }
+}
+
+/** Where a key with that very name is known: dotted paths from the top of the file, without people's and rules' own options. */
+function findKeyPaths(key: string): readonly string[] {
+  if (paths === undefined) {
+    paths = new Map();
+    collect(configSchema, "", paths);
+  }
+  return paths.get(key) ?? [];
+}
+
+/** "Did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known. */
+export function findKey(name: string, known: readonly string[]): string {
+  const elsewhere = findKeyPaths(name);
+  const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;
+  return belongsElsewhere ? `It belongs to \`${elsewhere[0]}\`.` : findWord(name, known);
 }

@@ -1,10 +1,28 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { z } from "zod";
-import { formatPath, type Path, pathKey } from "../problems/problem.ts";
+import type { Place } from "../../finding.ts";
+import {
+  type FileProblem,
+  formatPath,
+  formatSeen,
+  isAboutPeople,
+  type Path,
+  pathKey,
+} from "../problems/problem.ts";
+import { findKey, suggestKey } from "../problems/suggest-key.ts";
 import { definition, describeExpected, shapeOf, unwrap } from "../schema/describe-expected.ts";
 import { type Expectation, expectations } from "../schema/expectations.ts";
-import { readKeys, refuseKey, resolveAlias } from "./read-keys.ts";
-import { placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
 
 type Schema = z.core.$ZodType;
 type Shape = Readonly<Record<string, Schema>>;
@@ -148,4 +166,142 @@ export function readValue(reading: Reading, given: unknown, schema: Schema, path
   if (isAlias(given) && found === undefined) return undefined;
   const node = (found ?? null) as Node | null;
   return readShaped(reading, node, chooseOption(schema, node), path);
+}
+
+interface Pair {
+  key: Node;
+  value: Node | null;
+}
+
+/**
+ * Each key of a map with its value's node, once: of a key that is there twice the last one counts, as in most YAML readers. What a merge
+ * key brings counts below the map's own keys (https://yaml.org/type/merge.html).
+ */
+function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  const merged: Node[] = [];
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) {
+      const message = `A key in ${formatPath(path) || "the file"} isn't a word. Write a key and a colon.`;
+      report(reading, key as Node | null, { path, kind: "value", message, dropped: null });
+      continue;
+    }
+    if (isMergeKey(key)) {
+      merged.push((value ?? key) as Node);
+      continue;
+    }
+    const name = String(key.value ?? "");
+    const earlier = pairs.get(name);
+    if (earlier !== undefined) {
+      const first = placeOf(reading, earlier.key).line;
+      const message = `Duplicate key \`${formatPath([...path, name])}\` (first on line ${first}). The last one counts.`;
+      report(reading, key, { path: [...path, name], kind: "value", message, dropped: null });
+    }
+    pairs.set(name, { key, value: value as Node | null });
+  }
+  for (const source of merged) merge(reading, source, path, pairs);
+  return pairs;
+}
+
+/** In quotes it is a key like any other. */
+const isMergeKey = (key: Scalar) => key.value === "<<" && key.type === Scalar.PLAIN;
+
+/** Adds the keys of a map, or of several, that are not there yet. */
+function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pair>): void {
+  const here = [...path, "<<"];
+  const node = isAlias(source) ? resolveAlias(reading, source, here) : source;
+  if (node === undefined || reading.nodesLeft < 0) return;
+  if (isSeq(node)) {
+    for (const item of node.items) {
+      reading.nodesLeft -= 1;
+      if (reading.nodesLeft < 0) return;
+      merge(reading, item as Node, path, pairs);
+    }
+    return;
+  }
+  if (!isMap(node)) {
+    const seen = node === source ? formatSeen(plainValue(node)) : "an alias of something else";
+    const message = `${formatPath(here)} is ${seen}. Write an alias of a map, such as *defaults, or a list of them.`;
+    report(reading, source, { path: here, kind: "value", message, dropped: null });
+    return;
+  }
+  reading.nodesLeft -= node.items.length;
+  for (const [name, pair] of readKeys(reading, node, path)) if (!pairs.has(name)) pairs.set(name, pair);
+}
+
+/** Finding an anchor is a search through the whole file. */
+const aliasCost = 100;
+
+/** The node that an alias stands for; undefined when it names nothing, which is reported. */
+function resolveAlias(reading: Reading, alias: Alias, path: Path): Node | undefined {
+  reading.nodesLeft -= aliasCost;
+  const node = reading.nodesLeft < 0 ? undefined : alias.resolve(reading.document);
+  if (node !== undefined) return node;
+  const message = `${formatPath(path)} is the alias *${alias.source}, which names nothing. Write the anchor &${alias.source} before it.`;
+  return report(reading, alias, { path, kind: "value", message, dropped: path });
+}
+
+/** Reports a key that is not in the schema. */
+function refuseKey(reading: Reading, key: Node, path: Path, known: readonly string[]): void {
+  const name = String(path.at(-1));
+  if (path.length === 1 && name === "_extends") {
+    const message =
+      "_extends is not read; the organisation's .github repository gives the defaults (.github/async.yml there).";
+    report(reading, key, { path, kind: "useless", message, dropped: null });
+    return;
+  }
+  const message = `Unknown key \`${formatPath(path)}\`. ${findKey(name, known)}`;
+  report(reading, key, { path, kind: "unknown-key", message, dropped: path });
+}
+
+/** One reading of one file: what was found so far. */
+export interface Reading {
+  document: Document.Parsed;
+  placeAt(offset: number): Place;
+  problems: FileProblem[];
+  /** `pathKey` of a path → where its value is. */
+  places: Map<string, Place>;
+  /** Each map that was read → its path; an entry of a list is otherwise hard to find again. */
+  paths: Map<object, Path>;
+  /** How many more nodes are looked at: an alias can stand for thousands. */
+  nodesLeft: number;
+}
+
+/** Where a node stands; the start of the file when there is none. */
+const placeOf = (reading: Reading, node: Node | null): Place =>
+  reading.placeAt(node?.range?.[0] ?? reading.document.range?.[0] ?? 0);
+
+/** Adds a problem at a node's place. Returns undefined, so that a value that is refused is left out. */
+function report(reading: Reading, node: Node | null, problem: Omit<FileProblem, "place">): undefined {
+  reading.problems.push({ place: placeOf(reading, node), ...problem });
+  return undefined;
+}
+
+/** The value of a scalar; an empty list or map stands for any list or map. */
+export function plainValue(node: Node | null): unknown {
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return [];
+  return isMap(node) ? {} : null;
+}
+
+/** "`path` can't be …. Write …." A person's values are not repeated. */
+function refuse(
+  reading: Reading,
+  node: Node | null,
+  schema: z.core.$ZodType,
+  path: Path,
+  because = "",
+): undefined {
+  const seen = isAboutPeople(path) ? "what it is" : formatSeen(plainValue(node));
+  const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
+  const subject = formatPath(path) || "The file";
+  // Nobody reads the hundredth suggestion, and it is slow to find.
+  const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
+  const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
+  const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
+  const message = `${subject} can't be ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
+  // An alias is where it is used, not where its value was written.
+  const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
+  reading.problems.push({ place, path, kind: "value", message, dropped: path });
+  return undefined;
 }

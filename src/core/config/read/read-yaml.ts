@@ -1,15 +1,12 @@
-import { type Document, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { type Document, type ErrorCode, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { type FileProblem, plainWords } from "../problems/problem.ts";
 import type { Place } from "../../finding.ts";
-import { plainWords } from "../problems/plain-words.ts";
-import type { FileProblem } from "../problems/problem.ts";
-import { describeSyntaxError } from "./describe-syntax-error.ts";
-import { deepestNesting, tooDeepAt } from "./nesting.ts";
 
 /** GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack. */
 const mostCharacters = 65_536;
 const mostSyntaxProblems = 20;
 
-export interface YamlFile {
+interface YamlFile {
   /** Null when the text cannot be read at all: then nothing in it counts. */
   document: Document.Parsed | null;
   problems: FileProblem[];
@@ -97,3 +94,73 @@ export function readYaml(text: string): YamlFile {
   );
   return { document, problems: warnings, placeAt };
 }
+
+/** A config needs six levels. */
+const deepestNesting = 32;
+
+const opensQuote = /[\s[{,:]/;
+
+/**
+ * Where the nesting of a YAML text gets deeper than anybody writes: the offset, or -1 when it does not. It runs before any parser does, so
+ * it is simple and linear: brackets are counted, except those in quotes (which end with their line here) and comments, and
+ * runs of `- - -` and `? ? ?`, which open a level each.
+ */
+function tooDeepAt(text: string): number {
+  const run = new RegExp(`(?:[-?:] ){${deepestNesting}}`).exec(text)?.index ?? -1;
+  let depth = 0;
+  let quote = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    const before = at === 0 ? "\n" : text[at - 1]!;
+    if (character === "\n") quote = "";
+    else if (quote !== "") {
+      if (character === "\\" && quote === '"') at += 1;
+      else if (character === quote) quote = "";
+    } else if ((character === '"' || character === "'") && opensQuote.test(before)) quote = character;
+    else if (character === "#" && /\s/.test(before)) quote = "\n";
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+    if (depth > deepestNesting) return run >= 0 ? Math.min(run, at) : at;
+  }
+  return run;
+}
+
+const quotes = "put the value in quotes";
+const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
+
+/** What the parser calls by the names of YAML's grammar, as people see it: what was seen, and what to do. */
+const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
+  TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
+  MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],
+  BAD_ALIAS: ["a value starts with *, which stands for an alias", quotes],
+  BAD_SCALAR_START: ["a value starts with a character that YAML keeps for itself (@ or `)", quotes],
+  BAD_DQ_ESCAPE: [
+    "a backslash in double quotes starts an escape that YAML does not know",
+    "put the value in single quotes",
+  ],
+  BAD_INDENT: ["the indentation does not fit the lines above", columns],
+  BLOCK_AS_IMPLICIT_KEY: ["the next lines do not fit this one", columns],
+  MULTILINE_IMPLICIT_KEY: ["a key goes over more than one line, or its colon is missing", columns],
+};
+
+/** One sentence about a syntax error, without its position. */
+function describeSyntaxError({ code, message }: YAMLError): string {
+  if (/^Missing closing ["']quote/.test(message)) return tell("a quote is not closed", "close it");
+  const missing = /(?:end with a|expected) (?:a )?([\]}])/.exec(message)?.[1];
+  if (missing !== undefined) {
+    return tell(
+      `a ${missing === "]" ? "[" : "{"} is not closed before this`,
+      `close it with ${missing}, and indent the lines between`,
+    );
+  }
+  const [seen, todo] = known[code] ?? [
+    plainWords(message)
+      .replace(/ at line \d+, column \d+:?[\s\S]*$/, "")
+      .replace(/\.$/, ""),
+    "check quotes, indentation and brackets near here",
+  ];
+  return tell(seen, todo);
+}
+
+const tell = (seen: string, todo: string) =>
+  `Invalid YAML: ${seen}. ${todo[0]!.toUpperCase()}${todo.slice(1)}.`;

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { nearestWord } from "../../text/suggest.ts";
+import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
 import { compilePattern } from "../patterns/compile-pattern.ts";
 import { compileGlob } from "../patterns/matches-path.ts";
 import { expectations } from "./expectations.ts";
-import { isHolidayRegion } from "./is-holiday-region.ts";
-import { isTimeZone, nearestTimeZone } from "./time-zones.ts";
 
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>
   result.ok ? null : result.reason;
@@ -224,3 +224,33 @@ export const labelsSchema = z.array(
     .max(50)
     .register(expectations, { expected: "a label's name of at most 50 characters (GitHub's limit)" }),
 );
+
+/**
+ * Is this a country, state or region whose public holidays are known (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)? The codes are
+ * ISO 3166's, as the package date-holidays has them; the country in capitals.
+ */
+export function isHolidayRegion(code: string): boolean {
+  // Looking a code up is slow, and a file can have many that are none.
+  return /^[A-Z]{2}(?:-[A-Za-z0-9]{1,20}){0,2}$/.test(code) && isHolidayCode(code);
+}
+
+/** Is this the name of a time zone (IANA's, such as `Europe/Berlin` or `UTC`)? Fixed offsets such as `+02:00` are not: they know no summer. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that was probably meant: a misspelt name, or a city without its continent. Null when there is none. */
+function nearestTimeZone(name: string): string | null {
+  const zones = Intl.supportedValuesOf("timeZone");
+  const city = name.toLowerCase().replaceAll(" ", "_");
+  return (
+    zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ??
+    nearestWord(name.replaceAll(" ", "_"), zones)
+  );
+}

@@ -1,10 +1,9 @@
+import { indentOf, isThematicBreak, readLine } from "../../text/lines.ts";
+import { type VisibleLine, visibleLines } from "../../text/visible-lines.ts";
 import type { Kind, KindsConfig } from "../../config/schema/review-schema.ts";
-import type { Fence } from "../../text/fence.ts";
-import type { VisibleLine } from "../../text/visible-lines.ts";
-import { isBlocking, isKnownDecoration } from "./decorations.ts";
-import { ownLines } from "./own-lines.ts";
+import type { CodeFence } from "../../text/fence.ts";
+import { isBlocking, isKnownDecoration, type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
-import { type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { saysNothing } from "./says-nothing.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
 
@@ -40,7 +39,7 @@ export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): 
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
   const table = prefixTable(kinds);
-  const fences = new Set<Fence>();
+  const fences = new Set<CodeFence>();
   let hasPictures = false;
   let first: Classification | null = null;
   let passedTo = 0;
@@ -62,7 +61,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
     }
   }
   if (first !== null) return first;
-  const isSuggestion = ({ info }: Fence) => /^suggestion(?![\w-])/i.test(info);
+  const isSuggestion = ({ info }: CodeFence) => /^suggestion(?![\w-])/i.test(info);
   return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
 
@@ -142,4 +141,24 @@ function isSilent(line: string, table: PrefixTable): boolean {
     table.symbols.some(({ symbol }) => start.startsWith(symbol, index)),
   );
   return badge === null && at >= line.length;
+}
+
+/**
+ * A comment's lines that are its writer's own, code fences among them: quotes, thematic breaks and HTML comments are left out.
+ * Indented code ends them: what follows it is no label.
+ */
+export function* ownLines(body: string): Generator<VisibleLine> {
+  for (const line of visibleLines(body)) {
+    const isQuoted = line.fence === null && line.text.trimStart().startsWith(">");
+    if (isQuoted || (line.fence === null && (isThematicBreak(line.text) || isAttribution(line, body))))
+      continue;
+    if (line.fence === null && indentOf(line.text) > 3) return;
+    yield line;
+  }
+}
+
+/** "On Monday, Alice wrote:" as mail programs put it in front of a quote. */
+function isAttribution({ text, end }: VisibleLine, body: string): boolean {
+  if (text.length > 200 || !text.startsWith("On ") || !text.trimEnd().endsWith(" wrote:")) return false;
+  return readLine(body, end)?.text.trimStart().startsWith(">") === true;
 }

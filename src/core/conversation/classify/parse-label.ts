@@ -1,7 +1,6 @@
-import { isKnownDecoration } from "./decorations.ts";
+import { isKnownDecoration, normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { isQualifier, matchPhrases } from "./match-phrase.ts";
 import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
-import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isKnownDecoration, splitList } from "./decorations.ts";
+import { isKnownDecoration, splitList } from "./prefix-table.ts";
 import { emojiLength, type Ornaments } from "./skip-ornaments.ts";
 
 /** What sets a word off from the text that follows. */

@@ -1,4 +1,4 @@
-import { splitList } from "./decorations.ts";
+import { splitList } from "./prefix-table.ts";
 
 /** What stood in front of the first word. */
 export interface Ornaments {

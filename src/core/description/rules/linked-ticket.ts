@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stripCodeSpans } from "../../text/code-spans.ts";
+import { stripCodeSpans } from "../../text/visible-lines.ts";
 import { matchesExpression } from "../matches-expression.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countChangedLines } from "../count-changed-lines.ts";
+import { countChangedLines } from "../description.ts";
 import { findNamedFiles } from "../named-files.ts";
 import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";

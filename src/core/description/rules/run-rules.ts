@@ -1,5 +1,6 @@
 import type { Finding, Level } from "../../finding.ts";
-import type { DescriptionInput } from "../description-input.ts";
+import type { DescriptionConfig } from "../../config/schema/description-schema.ts";
+import type { DescriptionFacts } from "../description.ts";
 import type { ParsedDescription } from "../parsed-description.ts";
 import { configurableRules, type RuleId } from "./index.ts";
 import type { Found, Rule, SectionState } from "./rule.ts";
@@ -9,7 +10,7 @@ const weight: Record<Level, number> = { off: 0, warning: 1, error: 2 };
 
 /** Runs every rule that is on, and stamps what it finds. A section yields at most one finding. */
 export function runRules(
-  input: DescriptionInput,
+  input: DescriptionFacts & { config: Pick<DescriptionConfig, "rules"> },
   parsed: ParsedDescription,
   sections: readonly SectionState[],
 ): Finding[] {

@@ -1,6 +1,5 @@
 import { askHint } from "../../config/hint.ts";
-import { breaker } from "../../text/break-references.ts";
-import { cutText } from "../../text/quote-text.ts";
+import { breaker, cutText } from "../../text/quote-text.ts";
 import type { SectionStatus } from "../description.ts";
 import type { Found, SectionState } from "./rule.ts";
 

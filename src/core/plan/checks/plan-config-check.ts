@@ -1,6 +1,11 @@
-import { configPath, type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
-import type { ConfigTexts, Observation } from "../../observation.ts";
+import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
+import { type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
+import { concludeDescription } from "../../description/description.ts";
+import { evaluateDescription } from "../../description/evaluate-description.ts";
+import type { GaveUp, ParsedDescription } from "../../description/parsed-description.ts";
+import type { PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
+import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 
@@ -66,4 +71,33 @@ export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedC
     annotations: [],
   };
   return { ...content, hash: hashOf(content), force: null };
+}
+
+/** An earlier pull request with its body read. */
+interface ReadPastPullRequest {
+  pullRequest: PastPullRequest;
+  parsed: ParsedDescription | GaveUp;
+}
+
+/** What the description check says about one earlier pull request now, and what it would say under the changed config. */
+export function tryConfig(
+  { pullRequest, parsed }: ReadPastPullRequest,
+  templates: readonly ParsedDescription[],
+  { before, after }: { before: EffectiveConfig; after: EffectiveConfig },
+): ConfigTrial {
+  const judge = ({ config }: EffectiveConfig) => {
+    const { author, ...rest } = pullRequest;
+    const verdict = evaluateDescription({
+      ...rest,
+      author: author.login,
+      inMergeQueue: false,
+      parsed,
+      templates,
+      config: config.description,
+    });
+    // As if findings blocked: the question is what each file thinks of the description, not what it does about it.
+    const ok = concludeDescription(verdict, { enforcement: "block" }) !== "failure";
+    return { ok, title: renderDescriptionTitle(verdict) };
+  };
+  return { number: pullRequest.number, title: pullRequest.title, before: judge(before), after: judge(after) };
 }

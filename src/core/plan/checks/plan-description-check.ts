@@ -1,16 +1,18 @@
-import { renderCommandList } from "../../render/command-list.ts";
+import { renderCommandList, renderExplanation } from "../../render/explanation.ts";
 import { cutToBytes } from "../../render/cut.ts";
-import { renderDescriptionSummary, renderDescriptionTitle } from "../../render/description-check.ts";
-import { renderDescriptionReasons } from "../../render/description-reasons.ts";
+import {
+  renderDescriptionReasons,
+  renderDescriptionSummary,
+  renderDescriptionTitle,
+  renderNotes,
+} from "../../render/description-check.ts";
 import { hashOf } from "../../render/hash.ts";
-import { renderNotes } from "../../render/notes.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
 import type { CheckRunButton, PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
-import { renderExplanation } from "../../render/explanation.ts";
 
 const insertButton: CheckRunButton = {
   label: "Add missing sections",

@@ -3,7 +3,7 @@ import type { OwnCheckRun } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
 import { findCheckRunWrite } from "../find-writes.ts";
 import type { RecentCreate } from "./own-runs.ts";
-import type { Write } from "../writes.ts";
+import type { Write } from "../../planned.ts";
 
 /**
  * The writes for a merge group's commit: every check that the config has on, concluded with success. The pull requests

@@ -1,4 +1,4 @@
-import { renderCommandList } from "../../render/command-list.ts";
+import { renderCommandList, renderExplanation } from "../../render/explanation.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
@@ -9,7 +9,6 @@ import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
-import { renderExplanation } from "../../render/explanation.ts";
 
 /** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {

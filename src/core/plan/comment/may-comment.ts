@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Observation } from "../../observation.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
+import { addWallTime } from "../../calendar/business-time.ts";
+import { parseDuration } from "../../calendar/duration.ts";
+import type { Observation } from "../../observation.ts";
 import { isMarked, parseKeyMarker } from "../../render/marker.ts";
 import type { Facts } from "../facts.ts";
-import { findEnforceFrom } from "../judge/find-enforce-from.ts";
+import { findEnforceFrom } from "../judge/judge-description.ts";
 
 /**
  * GitHub's deliveries can lag by minutes.
@@ -48,4 +50,12 @@ function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
   return comments.some(
     ({ isOurs, body }) => isOurs && parseKeyMarker(body, "reminder") === null && !isMarked(body),
   );
+}
+
+/**
+ * An instant plus a duration of the config in wall time; a day is 24 hours here. Null beyond 50 years.
+ */
+export function addWallDuration(from: Instant, duration: string): Instant | null {
+  const parsed = parseDuration(duration);
+  return parsed === null ? from : addWallTime(from, parsed.amount, parsed.unit, "UTC");
 }

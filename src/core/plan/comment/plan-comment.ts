@@ -1,4 +1,4 @@
-import { hasWriteAccess } from "../../conversation/permission.ts";
+import { hasWriteAccess } from "../../conversation/people.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
@@ -13,12 +13,10 @@ import {
 import { renderStatus, renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
-import { isLongUnassigned } from "../judge/is-long-unassigned.ts";
-import type { ConversationJudgement } from "../judge/judge-conversation.ts";
+import { type ConversationJudgement, isLongUnassigned } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
 import type { PlannedComment } from "../../planned.ts";
-import { addWallDuration } from "./add-wall-duration.ts";
-import { mayAskForMore, mayComment } from "./may-comment.ts";
+import { addWallDuration, mayAskForMore, mayComment } from "./may-comment.ts";
 
 /** The sticky comment, and when it is time to create it. */
 export interface CommentPlan {

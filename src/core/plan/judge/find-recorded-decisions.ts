@@ -1,7 +1,7 @@
 import { decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
 import type { ReviewConfig } from "../../config/schema/review-schema.ts";
 import { byTime, type Decision, findDecisions } from "../../conversation/find-decisions.ts";
-import type { KnownPermissions } from "../../conversation/permission.ts";
+import type { KnownPermissions } from "../../conversation/people.ts";
 import type { PullRequest } from "../../pull-request.ts";
 
 export interface RecordedDecisions {

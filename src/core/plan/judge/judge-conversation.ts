@@ -1,20 +1,23 @@
+import type { Section } from "../../config/schema/section-schema.ts";
+import { findSections, type Occurrence } from "../../description/find-sections.ts";
+import { splitLines } from "../../text/lines.ts";
+import { visibleLines } from "../../text/visible-lines.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
+import { matchesLogin } from "../../config/patterns/matches-login.ts";
+import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
+import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";
+import type { TurnsVerdict } from "../../turns/verdict.ts";
+import { due, ready, waiting } from "../../commands/commands.ts";
 import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
+import { givenOf } from "../../commands/given.ts";
+import type { TurnCommands } from "../../turns/turns-input.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
-import { hasWriteAccess } from "../../conversation/permission.ts";
-import type { Instant, PullRequest } from "../../pull-request.ts";
 import { createCalendar } from "../../calendar/calendar.ts";
-import { dueAt } from "../../calendar/due-at.ts";
+import { dueAt } from "../../calendar/business-time.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
-import { findCandidates } from "../../conversation/find-people.ts";
-import { isPerson } from "../../conversation/is-person.ts";
-import type { TurnsVerdict } from "../../turns/verdict.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
-import { findTurnCommands } from "./find-turn-commands.ts";
-import { markBots } from "./mark-bots.ts";
-import { isLongUnassigned } from "./is-long-unassigned.ts";
-import { readSectionText } from "./read-section-text.ts";
 
 /** The people's side of a pull request: what was commanded, what is open, whose move it is. */
 export interface ConversationJudgement {
@@ -101,4 +104,100 @@ function withoutZone(turns: TurnsConfig): TurnsConfig {
 function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig): boolean {
   const until = dueAt(from, { amount: 1, unit: "day", business: true }, createCalendar(turns.hours));
   return until !== null && now < until;
+}
+
+/** The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's calendar. */
+export function findTurnCommands({
+  accepted,
+  state,
+}: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
+  const lastDue = givenOf(accepted, due).at(-1);
+  return {
+    moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(
+      ({ command, at, by, commentId }) => ({
+        command: command.name === ready.name ? "ready" : "waiting",
+        at,
+        by,
+        id: commentId,
+      }),
+    ),
+    snoozes: state.snoozes.map(({ at, by, value, endedAt }) => ({ at, by, span: value, endedAt })),
+    due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
+  };
+}
+
+/** Nobody was asked to review for as long as the config waits with saying so (`turns.unassigned`). */
+export function isLongUnassigned(
+  { state, unassignedFrom }: Pick<TurnsVerdict, "state" | "unassignedFrom">,
+  now: Instant,
+): boolean {
+  return state === "unassigned" && unassignedFrom !== null && now >= unassignedFrom;
+}
+
+/**
+ * The pull request with the accounts that the config calls bots (`bots`: login patterns) as bots, although GitHub calls them users:
+ * they have no turn, hold nothing and are not waited for. Where GitHub gives only a login, a bot is told by its ending.
+ */
+export function markBots(pullRequest: PullRequest, patterns: readonly string[]): PullRequest {
+  if (patterns.length === 0) return pullRequest;
+  const isBot = (login: string) => patterns.some((pattern) => matchesLogin(pattern, login));
+  const mark = <T extends { type: Actor["type"] | "team"; login: string }>(one: T): T =>
+    one.type === "user" && isBot(one.login) ? { ...one, type: "bot" } : one;
+  const markLogin = (login: string | null) =>
+    login !== null && isBot(login) && !isBotLogin(login) ? `${login}[bot]` : login;
+  const markAuthor = <T extends { author: Actor }>(one: T): T => ({ ...one, author: mark(one.author) });
+  return {
+    ...markAuthor(pullRequest),
+    assignees: pullRequest.assignees.filter((login) => !isBot(login)),
+    reviewRequests: pullRequest.reviewRequests.map(mark),
+    reviews: pullRequest.reviews.map(markAuthor),
+    comments: pullRequest.comments.map(markAuthor),
+    threads: pullRequest.threads.map((thread) => ({ ...thread, comments: thread.comments.map(markAuthor) })),
+    commits: pullRequest.commits.map((commit) => ({ ...commit, author: markLogin(commit.author) })),
+    timeline: pullRequest.timeline.map((event) => {
+      const marked = { ...event, actor: markLogin(event.actor) };
+      if (!("reviewer" in marked) || marked.reviewer === null) return marked;
+      return { ...marked, reviewer: mark(marked.reviewer) };
+    }),
+  };
+}
+
+/** The row of dashes between a table's head and body is nobody's text. */
+const tableRule = /^[\s|:]*-[\s|:-]*$/;
+
+/**
+ * What a section says, as written in that body, Markdown and all, so that it can be quoted; comments left out. Null when the
+ * section is not there or says nothing.
+ */
+export function readSectionText(
+  parsed: ParsedDescription | GaveUp,
+  body: string,
+  sections: readonly Section[],
+  id: string,
+): string | null {
+  if (hasGivenUp(parsed)) return null;
+  const lines = splitLines(body).map(({ text }) => text);
+  const occurrences = findSections(parsed, sections).occurrences.get(id) ?? [];
+  const text = occurrences.flatMap((occurrence) => readLines(occurrence, lines)).join("\n");
+  const shown = [...visibleLines(text)]
+    .map((line) => line.text)
+    .join("\n")
+    .trim();
+  return shown === "" ? null : shown;
+}
+
+function readLines({ heading, content }: Occurrence, lines: string[]): string[] {
+  const said = content.filter(
+    ({ kind, text, media }) =>
+      (kind === "prose" || kind === "code" || kind === "table") && (text !== "" || media !== null),
+  );
+  // `Focus: naming` shares its line with the heading: there it is only what follows.
+  const beside = said.filter(({ line }) => line <= heading.lastLine).map(({ text }) => text);
+  const below = new Set<number>();
+  for (const { kind, line, lastLine } of said) {
+    for (let at = Math.max(line, heading.lastLine + 1); at <= lastLine; at += 1) below.add(at);
+    if (kind === "table" && tableRule.test(lines[lastLine] ?? "")) below.add(lastLine + 1);
+  }
+  const numbers = [...below].sort((a, b) => a - b);
+  return [...beside, ...numbers.map((number) => lines[number - 1] ?? "")];
 }

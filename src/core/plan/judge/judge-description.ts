@@ -1,11 +1,18 @@
+import { Temporal } from "temporal-polyfill";
+import { hasGivenUp } from "../../description/parsed-description.ts";
+import { renderDescriptionTitle } from "../../render/description-check.ts";
+import { hashOf } from "../../render/hash.ts";
+import type { Facts, LastVerdict } from "../facts.ts";
+import type { Config } from "../../config/schema/config-schema.ts";
+import type { Instant } from "../../pull-request.ts";
 import type { Given } from "../../commands/given.ts";
 import type { EffectiveConfig } from "../../config/effective.ts";
-import { type Conclusion, concludeDescription } from "../../description/conclude-description.ts";
-import type { DescriptionVerdict } from "../../description/description.ts";
+import {
+  concludeDescription,
+  type Conclusion,
+  type DescriptionVerdict,
+} from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import { hashOf } from "../../render/hash.ts";
-import type { Facts } from "../facts.ts";
-import { findEnforceFrom } from "./find-enforce-from.ts";
 
 /** What was found out about one description, and what the check concludes from it. */
 export interface DescriptionJudgement {
@@ -76,4 +83,25 @@ export function findEnforcement({ config, hasFile }: EffectiveConfig, createdAt:
   if (!hasFile || config.enforcement === "advise") return "advise";
   const from = findEnforceFrom(config);
   return from !== null && createdAt < from ? "advise" : "block";
+}
+
+/** `enforce_from` as an instant: 00:00 of that date in the team's zone, UTC when none is set. Null when it is not set. */
+export function findEnforceFrom(config: Config): Instant | null {
+  if (config.enforce_from === undefined) return null;
+  return Temporal.PlainDate.from(config.enforce_from)
+    .toZonedDateTime(config.turns.hours.time_zone ?? "UTC")
+    .toInstant()
+    .toString();
+}
+
+/** What to remember after a look; an exemption is no verdict on the text, nor is `/async skip`. */
+export function findLastVerdict(
+  facts: Facts,
+  { verdict, conclusion }: Pick<DescriptionJudgement, "verdict" | "conclusion">,
+): LastVerdict | null {
+  const before = facts.lastVerdict ?? null;
+  if (hasGivenUp(facts.description)) return before;
+  if (verdict.exempt !== null) return before;
+  const bodyHash = hashOf(facts.observation.pullRequest.body);
+  return { bodyHash, conclusion, title: renderDescriptionTitle(verdict) };
 }

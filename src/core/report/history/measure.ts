@@ -1,5 +1,5 @@
 import type { Calendar } from "../../calendar/calendar.ts";
-import { dueAt } from "../../calendar/due-at.ts";
+import { dueAt } from "../../calendar/business-time.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";

@@ -1,4 +1,4 @@
-import { toJsonLine } from "../../text/json-line.ts";
+import { toJsonLine } from "../../text/terminal-text.ts";
 import {
   comparisonHeader,
   comparisonNote,

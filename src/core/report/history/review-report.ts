@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { dueAt } from "../../calendar/due-at.ts";
+import { dueAt } from "../../calendar/business-time.ts";
 import { parseDuration } from "../../calendar/duration.ts";
 import type { Instant } from "../../pull-request.ts";
 import { compare, type Differences } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
 import type { Life } from "./life.ts";
-import { measure, type MeasureOptions, type Measured } from "./measure.ts";
+import { measure, type Measured, type MeasureOptions } from "./measure.ts";
 
 /** One repository's history, with what its times are measured by. */
 export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {

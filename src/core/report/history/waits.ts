@@ -1,12 +1,11 @@
 import type { Config } from "../../config/schema/config-schema.ts";
-import { findPeople } from "../../conversation/find-people.ts";
-import type { KnownPermissions } from "../../conversation/permission.ts";
+import { findPeople, type KnownPermissions } from "../../conversation/people.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { findApproval } from "../../turns/find-approval.ts";
 import { findMoves } from "../../turns/find-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/find-asks.ts";
-import { type Replayed, replay } from "../../turns/replay/replay.ts";
+import { replay, type Replayed } from "../../turns/replay/replay.ts";
 import type { Said, TurnCommands } from "../../turns/turns-input.ts";
 
 /** A stretch in which somebody was waited for, half-open; `to` is null while it lasts. */

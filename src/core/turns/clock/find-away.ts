@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { PersonConfig } from "../../config/schema/hours-schema.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin } from "../../pull-request.ts";
-import { findPerson } from "../find-person.ts";
+import { findPerson } from "../decide-due.ts";
 
 export interface Away {
   /** Half-open, from midnight to midnight in the person's zone. */

@@ -1,5 +1,5 @@
 import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
-import { isBotLogin } from "../../conversation/is-person.ts";
+import { isBotLogin } from "../../conversation/people.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../verdict.ts";
 

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../../pull-request.ts";
-import { addBusinessTime } from "../../calendar/business-time.ts";
-import type { Calendar } from "../../calendar/calendar.ts";
-import { dueAt } from "../../calendar/due-at.ts";
-import { parseDuration } from "../../calendar/duration.ts";
+import { type Calendar, createCalendar } from "../../calendar/calendar.ts";
 import { parseDate } from "../../calendar/parse-date.ts";
+import type { TurnsInput } from "../turns-input.ts";
+import { parseDay } from "../../calendar/instant.ts";
+import type { Instant } from "../../pull-request.ts";
+import { addBusinessTime, dueAt } from "../../calendar/business-time.ts";
+import { parseDuration } from "../../calendar/duration.ts";
 import type { Span } from "../../calendar/span.ts";
 
 const dateAt = (instant: Instant, timeZone: string) =>
@@ -39,4 +40,47 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
   if (isLater(opening)) return opening;
   // "Until Thursday", said on a Thursday, is the next one.
   return span.type === "weekday" ? openingOn(day.add({ days: 7 }), calendar) : null;
+}
+
+/** Closing time on that date, or on the last working day before it; its midnight when nothing was worked for two weeks. */
+export function closingOf(date: string, calendar: Calendar): Instant {
+  const day = parseDay(date);
+  const plain = Temporal.PlainDate.from(date);
+  const at = (days: number, seconds: number) =>
+    plain
+      .subtract({ days })
+      .toPlainDateTime()
+      .add({ seconds })
+      .toZonedDateTime(calendar.timeZone)
+      .toInstant()
+      .toString();
+  for (let back = 0; day !== null && back < 14; back++) {
+    const shift = calendar.shiftOf(day - back);
+    if (shift !== null) return at(back, shift.close);
+  }
+  return at(-1, 0);
+}
+
+const byWhen =
+  /\bby (?:the end of |end of )?(\d{4}-\d{2}-\d{2}|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/gi;
+
+/**
+ * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date) in the review focus,
+ * counted from when the description was last written. Null when neither says one.
+ */
+export function findDeadline({
+  commands,
+  reviewFocus,
+  pullRequest,
+  turns,
+}: Pick<TurnsInput, "commands" | "reviewFocus" | "pullRequest" | "turns">): string | null {
+  const { due } = commands;
+  if (due !== null) return resolveDate(due.span, due.at, createCalendar(turns.hours));
+  const writtenAt = pullRequest.lastEditedAt ?? pullRequest.createdAt;
+  // Long texts are not deadlines; the pattern is linear, and this keeps it cheap as well.
+  for (const match of (reviewFocus ?? "").slice(0, 5000).matchAll(byWhen)) {
+    const date = parseDate(match[1]!, writtenAt, turns.hours.time_zone ?? "UTC");
+    if (date !== null) return date;
+  }
+  return null;
 }

@@ -1,10 +1,9 @@
-import type { TurnsInput } from "../turns-input.ts";
+import type { PullRequest, RequestedReviewer, Review } from "../../pull-request.ts";
 import { type Asking, findAsks } from "./find-asks.ts";
-import type { People } from "../../conversation/find-people.ts";
+import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
+import { type Reviewer, sortEvents, type TurnEvent } from "./turn-event.ts";
+import type { TurnsInput } from "../turns-input.ts";
 import { findPushes } from "./find-pushes.ts";
-import { findRequests } from "./find-requests.ts";
-import { findReviews } from "./find-reviews.ts";
-import { sortEvents, type TurnEvent } from "./turn-event.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now">;
 
@@ -27,4 +26,78 @@ export function buildEvents(
       }),
     ),
   ]);
+}
+
+/** Null for whoever has no turn: bots, mannequins, the author. */
+function toReviewer(requested: RequestedReviewer | null, author: string): Reviewer | null {
+  if (requested === null || requested.login === author || isBotLogin(requested.login)) return null;
+  if (requested.type !== "user" && requested.type !== "team") return null;
+  return { login: requested.login, isTeam: requested.type === "team" };
+}
+
+/** A request that stands although no event tells of it counts from the opening. */
+function findUntold(pullRequest: PullRequest, told: TurnEvent[]): TurnEvent[] {
+  const known = new Set(told.flatMap((event) => (event.type === "requested" ? [event.reviewer.login] : [])));
+  return pullRequest.reviewRequests.flatMap((request) => {
+    const reviewer = toReviewer(request, pullRequest.author.login);
+    return reviewer === null || known.has(reviewer.login)
+      ? []
+      : [{ at: pullRequest.createdAt, id: pullRequest.id, type: "requested" as const, reviewer }];
+  });
+}
+
+/** Requests and their removals, drafts, closing and reopening. Labels never move a turn. */
+function findRequests(pullRequest: PullRequest): TurnEvent[] {
+  const author = pullRequest.author.login;
+  const told = pullRequest.timeline.flatMap((event): TurnEvent[] => {
+    const { id, createdAt: at } = event;
+    switch (event.type) {
+      case "review_requested":
+      case "review_request_removed": {
+        const reviewer = toReviewer(event.reviewer, author);
+        const type = event.type === "review_requested" ? "requested" : "removed";
+        return reviewer === null ? [] : [{ at, id, type, reviewer }];
+      }
+      case "ready_for_review":
+        return [{ at, id, type: "readied" }];
+      case "converted_to_draft":
+        return [{ at, id, type: "drafted" }];
+      case "closed":
+      case "reopened":
+        return [{ at, id, type: event.type }];
+      default:
+        return [];
+    }
+  });
+  return [...findUntold(pullRequest, told), ...told];
+}
+
+type Opinion = Extract<TurnEvent, { type: "reviewed" }>["opinion"];
+
+const isOpinion = (state: string): state is "approved" | "changes_requested" =>
+  state === "approved" || state === "changes_requested";
+
+/** Reviews by people other than the author, and their dismissals. A dismissed review counted as what it was until then. */
+function findReviews(pullRequest: PullRequest, all: Asking[], people: People): TurnEvent[] {
+  const asking = new Set(
+    all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),
+  );
+  const dismissals = pullRequest.timeline.filter((event) => event.type === "review_dismissed");
+  const findDismissal = ({ id }: Review) => dismissals.find(({ reviewId }) => reviewId === id);
+  return pullRequest.reviews.flatMap((review): TurnEvent[] => {
+    const { id, author, submittedAt, state, onBehalfOf } = review;
+    if (submittedAt === null || state === "pending" || !isPerson(author)) return [];
+    if (people.isAuthor(author.login) || people.isOutsider(author.login)) return [];
+    const dismissal = state === "dismissed" ? findDismissal(review) : undefined;
+    const given = dismissal?.previousState ?? state;
+    const opinion: Opinion = isOpinion(given) ? given : "none";
+    const by = author.login;
+    const counts = people.canPush(by) !== false;
+    const reviewed: TurnEvent = {
+      ...{ at: submittedAt, id, type: "reviewed", by, opinion, counts, onBehalfOf },
+      asks: asking.has(id),
+    };
+    if (dismissal === undefined || opinion === "none") return [reviewed];
+    return [reviewed, { at: dismissal.createdAt, id: dismissal.id, type: "dismissed", by, reviewId: id }];
+  });
 }

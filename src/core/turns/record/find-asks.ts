@@ -1,9 +1,8 @@
 import type { Word } from "../../conversation/remark.ts";
 import type { Instant, ReviewThread } from "../../pull-request.ts";
 import type { Said, TurnsInput } from "../turns-input.ts";
-import type { People } from "../../conversation/find-people.ts";
+import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
-import { isBotLogin } from "../../conversation/is-person.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
 /** What somebody else than the author wants, with the words that count: of people who can push, or were asked. */

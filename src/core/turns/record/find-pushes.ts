@@ -1,5 +1,5 @@
 import type { Commit, Instant, PullRequest } from "../../pull-request.ts";
-import { isBotLogin } from "../../conversation/is-person.ts";
+import { isBotLogin } from "../../conversation/people.ts";
 
 /** When work arrived, and what tells of it: the commit's SHA, or GitHub's id of the forced push. */
 export interface Push {

@@ -1,14 +1,14 @@
-import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import { createCalendar } from "../../calendar/calendar.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { addBusinessTime } from "../../calendar/business-time.ts";
-import { addWallTime } from "../../calendar/due-at.ts";
-import { dueAt } from "../../calendar/due-at.ts";
-import { parseDuration } from "../../calendar/duration.ts";
-import { findPerson } from "../find-person.ts";
-import type { Turn } from "../verdict.ts";
-import { findLastAct } from "./find-last-act.ts";
-import { findTold, type SentReminder } from "./find-sent.ts";
-import { isNotice, planSteps } from "./plan-steps.ts";
+import { findPerson } from "../decide-due.ts";
+import { findPushes } from "../record/find-pushes.ts";
+import type { Turn, TurnsVerdict } from "../verdict.ts";
+import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
+import { isBotLogin, isPerson } from "../../conversation/people.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import { addBusinessTime, addWallTime, dueAt } from "../../calendar/business-time.ts";
+import { type Duration, parseDuration } from "../../calendar/duration.ts";
+import { formatSeconds, parseSeconds } from "../../calendar/instant.ts";
 
 export interface ReminderInput {
   pullRequest: PullRequest;
@@ -19,10 +19,7 @@ export interface ReminderInput {
 }
 
 /** Send this step now; or look again later; or never, while the turn lasts. */
-export type ReminderDecision =
-  | { type: "send"; step: number }
-  | { type: "later"; at: Instant }
-  | { type: "never" };
+type ReminderDecision = { type: "send"; step: number } | { type: "later"; at: Instant } | { type: "never" };
 
 const never: ReminderDecision = { type: "never" };
 
@@ -39,7 +36,7 @@ function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): 
 }
 
 /** Does it conflict with its base, so that there is no use in reminding reviewers? Unknown is no conflict. */
-export function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
+function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
   return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
 
@@ -122,9 +119,113 @@ export function decideReminder(turn: Turn, sent: SentReminder[], input: Reminder
 }
 
 /** Would that person be reminded by now, if it were their hour and nothing held it? Since when; null when not. */
-export function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
+function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
   const next = findNextStep(turn, sent, input);
   const quiet = findQuietUntil(turn, input);
   if (next === null || next.at > input.now || turn.snoozedUntil !== null) return null;
   return quiet !== null && quiet > input.now ? null : next.at;
+}
+
+/**
+ * The instant from which `duration` leads to `due`, not before `from`. There is no subtracting in business time (many
+ * instants lead to the same opening), so the last one that does is looked for; each probe is cheap.
+ */
+function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Turn): Instant {
+  let low = parseSeconds(clockFrom);
+  let high = parseSeconds(due);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const end = dueAt(formatSeconds(middle), duration, calendar);
+    if (end !== null && end <= due) low = middle;
+    else high = middle;
+  }
+  return formatSeconds(low);
+}
+
+/** Is it told once, and at once? */
+export const isNotice = ({ role }: Turn) => role === "queue" || role === "conflict";
+
+/**
+ * When each reminder of a turn may come at the earliest: the first when the turn is due (or `before` that), each further
+ * one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the turn is never due.
+ */
+function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
+  if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
+  const pause = parseDuration(every);
+  const steps: Instant[] = [];
+  for (let next = turn.due; next !== null && pause !== null && steps.length < at_most; ) {
+    steps.push(next);
+    next = dueAt(next, pause, turn.calendar);
+  }
+  const lead = before === 0 ? null : parseDuration(before);
+  if (steps[0] === undefined || lead === null) return steps;
+  const early = stepBack(steps[0], lead, turn);
+  // A lead that is as long as the target would remind of what was asked this minute.
+  return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
+}
+
+/** When people did anything on the pull request, in no order. Bots do not count, nor do we. */
+export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
+  const { comments, threads, reviews, timeline } = pullRequest;
+  const words = [...comments, ...threads.flatMap((thread) => thread.comments)]
+    .filter(({ author, isOurs }) => !isOurs && isPerson(author))
+    .map(({ createdAt }) => createdAt);
+  const judged = reviews.flatMap(({ author, submittedAt }) => (isPerson(author) ? (submittedAt ?? []) : []));
+  const done = timeline
+    .filter(({ actor }) => actor !== null && !isBotLogin(actor))
+    .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))
+    .map(({ createdAt }) => createdAt);
+  return [...words, ...judged, ...done, ...findPushes(pullRequest, now).map(({ at }) => at)];
+}
+
+/** When a person last did anything on the pull request; null when nobody has since that instant. */
+export function findLastAct(pullRequest: PullRequest, after: Instant, now: Instant): Instant | null {
+  return (
+    listActs(pullRequest, now)
+      .filter((at) => at > after)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** When somebody was told of the conflict that there is: since the last push, which may have mended an earlier one. */
+function findToldConflict(
+  sent: SentReminder[],
+  owner: string,
+  { pullRequest, now }: ReminderInput,
+): string | null {
+  const pushedAt: Instant = findPushes(pullRequest, now).at(-1)?.at ?? pullRequest.createdAt;
+  const parts = sent.filter(({ createdAt }) => createdAt >= pushedAt).flatMap(({ parts }) => parts);
+  return parts.find(({ turn }) => turn.startsWith(`conflict:${owner}@`))?.turn ?? null;
+}
+
+/**
+ * What the author is told instead of a reviewer whose reminder falls due while the pull request conflicts with its base:
+ * once, whoever is waited for. Null when there is nothing to tell.
+ */
+export function findConflict(
+  { turns, owner }: TurnsVerdict,
+  sent: SentReminder[],
+  input: ReminderInput,
+): Turn | null {
+  if (owner === null || !isInConflict(input)) return null;
+  const told = findToldConflict(sent, owner, input);
+  const due = turns
+    .filter(({ role }) => role === "reviewer")
+    .flatMap((turn) => {
+      const at = findFallenDue(turn, sent, input);
+      return at === null ? [] : { turn, at };
+    });
+  const first = due.find(({ turn }) => told?.endsWith(`@${nameTurn(turn)}`)) ?? due[0];
+  if (first === undefined) return null;
+  const { turn, at } = first;
+  const calendar = createCalendar(input.turns.hours, findPerson(input.turns.people, owner));
+  return {
+    ...{ role: "conflict", login: owner, isTeam: false, coverFor: null, isAway: false },
+    // Told of by another reviewer's turn, it is the same conflict.
+    ...{ since: at, start: at, id: told?.split("@").slice(1).join("@") ?? nameTurn(turn) },
+    ...{ why: { type: "conflict", reviewer: turn.login, base: input.pullRequest.baseRef } },
+    ...{ due: null, target: null, isWallTime: turn.isWallTime, clockFrom: at, snoozedUntil: null },
+    ...{ isOverdue: false, calendar },
+  };
 }

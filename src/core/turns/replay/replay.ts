@@ -1,11 +1,18 @@
-import type { Instant } from "../../pull-request.ts";
 import type { TurnEvent } from "../record/turn-event.ts";
-import { applyAnswer, applyAsk, applyPush } from "./apply-answer.ts";
-import { applyRemoval, applyRequest } from "./apply-request.ts";
-import { applyDismissal, applyReview } from "./apply-review.ts";
-import { applyCommand, applyReadied, applyReopening } from "./apply-word.ts";
-import type { Cause, Standing } from "./standing.ts";
-import { isEngaged, type State } from "./state.ts";
+import {
+  type Cause,
+  findStanding,
+  giveToAuthor,
+  giveToReviewer,
+  hasApproved,
+  isEngaged,
+  leaveVisitor,
+  passBackWhenAnswered,
+  rest,
+  type Standing,
+  type State,
+} from "./standing.ts";
+import type { Instant } from "../../pull-request.ts";
 
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */
@@ -68,4 +75,153 @@ function toReplayed(state: State): Replayed {
   const standings = [...state.standings.values()];
   const held = standings.some(isEngaged) ? null : state.held;
   return { standings, held, authorAsked: state.authorAsked, restedAt: state.restedAt };
+}
+
+/** A reviewer asked something: the author's move. */
+function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): void {
+  const { by, about, blocking, kind } = event;
+  const standing = findStanding(state, { login: by, isTeam: false }, event);
+  state.askers.set(about, (state.askers.get(about) ?? new Set()).add(standing));
+  standing.asks.set(about, { blocking, kind });
+  if (blocking) standing.needsPush = true;
+  giveToAuthor(standing, event, "asked");
+}
+
+/** It was answered, for everybody who asked there; what no longer counts (`isWaived`) needs no push either. The last answer may pass the move back. */
+function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
+  for (const standing of state.askers.get(event.about) ?? []) {
+    standing.asks.delete(event.about);
+    if (event.isWaived) standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
+    passBackWhenAnswered(standing, event);
+    if (event.isWaived) leaveVisitor(standing, event);
+  }
+}
+
+/** New commits: what was blocking has been worked on, for everybody at once. */
+function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>): void {
+  // Who waits for somebody else's work has got it; who said that they are not ready decides that themselves.
+  if (state.held?.byAuthor === false) state.held = null;
+  for (const standing of state.standings.values()) {
+    standing.needsPush = false;
+    passBackWhenAnswered(standing, event);
+  }
+}
+
+/** Asking for a review, for the first time or again, says that it is the reviewer's move, whatever is still open. */
+function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested" }>): void {
+  state.held = null;
+  const standing = findStanding(state, event.reviewer, event);
+  Object.assign(standing, { isRemoved: false, commenters: [], requestedAt: event.at });
+  giveToReviewer(standing, event, "requested");
+}
+
+/** Their questions stay questions; only nothing more is expected of them. Who has approved has. */
+function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" }>): void {
+  const standing = findStanding(state, event.reviewer, event);
+  Object.assign(standing, { isRemoved: true, requestedAt: null });
+  if (standing.move === "reviewer") rest(standing, "none", event);
+}
+
+type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
+
+/** After an approval only what was said to block stays open: who approves with questions does not wait for the answers. */
+function approve(standing: Standing, event: Reviewed): void {
+  for (const [about, { blocking }] of standing.asks) if (!blocking) standing.asks.delete(about);
+  standing.needsPush = standing.needsPush && standing.asks.size > 0;
+  if (standing.asks.size === 0) rest(standing, event.counts ? "done" : "none", event);
+}
+
+function judge(standing: Standing, event: Reviewed): void {
+  const { at, id, opinion, asks, counts } = event;
+  standing.isHeld = false;
+  standing.isRemoved = false;
+  if (opinion !== "none" && counts) standing.opinion = { state: opinion, at, reviewId: id };
+  if (opinion === "approved") approve(standing, event);
+  if (opinion !== "changes_requested") return;
+  giveToAuthor(standing, event, "asked");
+  // Without a thread the review itself is what the author answers, and it blocks.
+  if (!asks) standing.needsPush = true;
+}
+
+/**
+ * A team's turn ends with the review of any member on its behalf; from then on it is that member's. GitHub says on whose
+ * behalf only while the team is asked, so whoever commented for it before speaks for it still.
+ */
+function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
+  const { by, onBehalfOf } = event;
+  for (const standing of state.standings.values()) {
+    const { isTeam, login, move, commenters } = standing;
+    const hasCommented = move === "reviewer" && commenters.includes(by);
+    if (!isTeam || !(onBehalfOf.includes(login) || hasCommented)) continue;
+    if (ends) rest(standing, "none", event);
+    else commenters.push(by);
+  }
+}
+
+/** A review that neither judges nor asks leaves the turn running, as if GitHub had not dropped the request. */
+function applyReview(state: State, event: Reviewed): void {
+  const ends = event.opinion !== "none" || event.asks;
+  applyToTeams(state, event, ends);
+  if (ends) judge(findStanding(state, { login: event.by, isTeam: false }, event), event);
+}
+
+/**
+ * A dismissed review is wanted once more, unless the author still owes answers in its threads. One that its author has
+ * replaced since is history, and dismissing it changes nothing.
+ */
+function applyDismissal(state: State, event: Extract<TurnEvent, { type: "dismissed" }>): void {
+  const standing = findStanding(state, { login: event.by, isTeam: false }, event);
+  if (standing.opinion?.reviewId !== event.reviewId) return;
+  standing.opinion = null;
+  standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
+  if (standing.asks.size === 0) giveToReviewer(standing, event, "dismissed");
+}
+
+function makeReady(standing: Standing, cause: Cause): void {
+  if (!hasApproved(standing) || standing.move === "reviewer") {
+    giveToReviewer(standing, cause, "ready");
+    return;
+  }
+  standing.asks.clear();
+  Object.assign(standing, { needsPush: false, isHeld: false });
+  passBackWhenAnswered(standing, cause);
+}
+
+/** `/async ready`: the move of everybody whose review is under way. */
+function applyReady(state: State, cause: Cause): void {
+  state.held = null;
+  for (const standing of state.standings.values()) if (isEngaged(standing)) makeReady(standing, cause);
+}
+
+/** A draft became ready: the same, and a break is over, so that every turn is a new one. */
+function applyReadied(state: State, cause: Cause): void {
+  applyReady(state, cause);
+  for (const standing of state.standings.values()) if (isEngaged(standing)) standing.id = cause.id;
+}
+
+/** After a break the clocks start again; whose move it is stays as it was. */
+function applyReopening(state: State, { at, id }: Cause): void {
+  state.authorAsked = null;
+  for (const standing of state.standings.values()) {
+    if (!isEngaged(standing)) continue;
+    Object.assign(standing, { since: at, id });
+    if (standing.move === "reviewer") standing.why = "reopened";
+  }
+}
+
+/** `/async waiting`: the author's move, until they say otherwise; when somebody else said it, until a push as well. */
+function applyWaiting(state: State, cause: Cause, byAuthor: boolean): void {
+  state.held ??= { at: cause.at, id: cause.id, byAuthor };
+  for (const standing of state.standings.values()) {
+    if (!isEngaged(standing)) continue;
+    if (standing.move === "reviewer") giveToAuthor(standing, cause, "waiting");
+    if (byAuthor) standing.isHeld = true;
+    else standing.needsPush = true;
+  }
+}
+
+/** `/async ready` or `/async waiting`. */
+function applyCommand(state: State, event: Extract<TurnEvent, { type: "command" }>): void {
+  if (event.command === "ready") applyReady(state, event);
+  else applyWaiting(state, event, event.byAuthor);
 }

@@ -1,6 +1,6 @@
-import type { Kind } from "../../config/schema/review-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import type { Reviewer } from "../record/turn-event.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
 
 /** When it became so, and GitHub's id of what made it so. */
 export interface Cause {
@@ -33,7 +33,7 @@ export interface Standing extends Reviewer {
 }
 
 /** Of a reviewer who has just appeared: nothing is expected of either. */
-export function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
+function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
   return {
     ...reviewer,
     ...{ move: "none", since: at, id, why: "requested", asks: new Map(), needsPush: false, isHeld: false },
@@ -75,4 +75,32 @@ export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
 export function leaveVisitor(standing: Standing, cause: Cause): void {
   const { move, requestedAt, opinion } = standing;
   if (move === "reviewer" && requestedAt === null && opinion === null) rest(standing, "none", cause);
+}
+
+/** What the replay knows so far. */
+export interface State {
+  /** By login, in the order of their first appearance. */
+  standings: Map<string, Standing>;
+  /** Who asked there, by what it is about. */
+  askers: Map<string, Set<Standing>>;
+  /** The newest `/async waiting` that nothing has ended. */
+  held: (Cause & { byAuthor: boolean }) | null;
+  /** What began the stretch in which the author has been asked by anybody; null while nobody asks. */
+  authorAsked: string | null;
+  /** When the pull request last became something that nobody may have been asked to look at. */
+  restedAt: Instant;
+}
+
+/** The standing of that reviewer; made by `cause` when it is the first that is heard of them. */
+export function findStanding(state: State, reviewer: Reviewer, cause: Cause): Standing {
+  const known = state.standings.get(reviewer.login);
+  if (known !== undefined) return known;
+  const created = createStanding(reviewer, cause);
+  state.standings.set(reviewer.login, created);
+  return created;
+}
+
+/** Is the review of that person or team under way? */
+export function isEngaged({ move, isRemoved }: Standing): boolean {
+  return !isRemoved && (move === "reviewer" || move === "author");
 }

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
-import { compilePattern, findTooMany } from "../../../../src/core/config/patterns/compile-pattern.ts";
-import { countSteps } from "../../../../src/core/config/patterns/count-steps.ts";
+import {
+  compilePattern,
+  countSteps,
+  findTooMany,
+} from "../../../../src/core/config/patterns/compile-pattern.ts";
 import { matchesLogin } from "../../../../src/core/config/patterns/matches-login.ts";
 import { compileGlob, matchesPath } from "../../../../src/core/config/patterns/matches-path.ts";
 

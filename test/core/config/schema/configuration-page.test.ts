@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { resolveConfig } from "../../../../src/core/config/effective.ts";
-import { formatProblem } from "../../../../src/core/config/problems/format-problem.ts";
+import { formatProblem, resolveConfig } from "../../../../src/core/config/effective.ts";
 import { renderOptionTable } from "./option-table.ts";
 
 const path = new URL("../../../../docs/configuration.md", import.meta.url).pathname;

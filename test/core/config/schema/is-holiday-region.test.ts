@@ -1,6 +1,6 @@
 import Holidays from "date-holidays";
 import { expect, it } from "vitest";
-import { isHolidayRegion } from "../../../../src/core/config/schema/is-holiday-region.ts";
+import { isHolidayRegion } from "../../../../src/core/config/schema/values.ts";
 
 it("knows every country, state and region of the package", () => {
   const world = new Holidays();

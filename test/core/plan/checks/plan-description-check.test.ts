@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/plan/decide.ts";
 import type { PullRequest } from "../../../../src/core/pull-request.ts";
-import { renderCommandList } from "../../../../src/core/render/command-list.ts";
+import { renderCommandList } from "../../../../src/core/render/explanation.ts";
 import { buildComment } from "../../../build-observation.ts";
 import { buildFacts, complete } from "../build-facts.ts";
 

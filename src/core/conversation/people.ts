@@ -1,6 +1,4 @@
-import { hasWriteAccess, type KnownPermissions } from "./permission.ts";
-import { isSameLogin, type PullRequest } from "../pull-request.ts";
-import { isPerson } from "./is-person.ts";
+import { type Actor, isSameLogin, type PullRequest } from "../pull-request.ts";
 
 /** Who is who on a pull request. */
 export interface People {
@@ -52,4 +50,30 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
     isAsked,
     canPush,
   };
+}
+
+/** Bots, mannequins, organisations and deleted accounts have no turn: nobody there would read a reminder. */
+export function isPerson(actor: Actor): boolean {
+  return actor.type === "user" && actor.login !== "ghost" && !isBotLogin(actor.login);
+}
+
+/** For the places where GitHub gives only a login. */
+export function isBotLogin(login: string): boolean {
+  return login.endsWith("[bot]");
+}
+
+/** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */
+export type Permission = "admin" | "write" | "read" | "none";
+
+/** The permissions that are known so far, by login. */
+export type KnownPermissions = ReadonlyMap<string, Permission>;
+
+/** May that person write? "unknown" when nobody asked GitHub yet. Logins compare without case. */
+export function hasWriteAccess(login: string, permissions: KnownPermissions): boolean | "unknown" {
+  const permission = permissions.get(login) ?? findWithoutCase(login, permissions);
+  return permission === undefined ? "unknown" : permission === "admin" || permission === "write";
+}
+
+function findWithoutCase(login: string, permissions: KnownPermissions): Permission | undefined {
+  return [...permissions].find(([known]) => isSameLogin(known, login))?.[1];
 }

@@ -1,0 +1,49 @@
+/**
+ * How many edits lead from one word to the other: insert, delete, replace, swap two neighbours, no letter twice
+ * (optimal string alignment).
+ */
+export function editDistance(left: string, right: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1];
+      let best = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1);
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[right.length]!;
+}
+
+/** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
+const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
+
+/** The known word that was probably meant; null when none is near (more than a third of it would have to change). */
+export function nearestWord(word: string, known: Iterable<string>): string | null {
+  if (word.length > 60) return null;
+  const wanted = plain(word);
+  let nearest: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    if (Math.abs(candidate.length - word.length) > allowed + 3) continue;
+    const edits = editDistance(wanted, plain(candidate));
+    if (edits <= allowed && edits < least) {
+      nearest = candidate;
+      least = edits;
+    }
+  }
+  return nearest;
+}
+
+/** "Did you mean …?" for a word that is not known, else the words that are. */
+export function findWord(word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known);
+  return nearest === null ? `Write one of ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
+}

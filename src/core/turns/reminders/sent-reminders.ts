@@ -1,0 +1,109 @@
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import type { Turn } from "../verdict.ts";
+
+/** One turn in a reminder: whose, by what it began, and the how-manieth reminder of it. */
+interface ReminderPart {
+  /** `<role>:<login>@<id>`; of an old form with the instant at which the turn began for the id. */
+  turn: string;
+  /** From 1. */
+  step: number;
+}
+
+/** A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database, and holds no instant. */
+export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id">): string {
+  return `${role}:${login}@${id}`;
+}
+
+/**
+ * Was that part, sent at that instant, about this turn? By its name; or, when what it was called after is gone or has the old
+ * form, because it reminded the same person of the same thing since the turn began.
+ */
+export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
+  const [name, told] = [nameTurn(turn), part.turn].map((one) => one.toLowerCase()) as [string, string];
+  return (
+    told === name || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since)
+  );
+}
+
+/** The parts as one word: `reviewer:bob@RRE_kwDO1#1,reviewer:acme/web@RRE_kwDO2#1`. */
+export function renderReminderKey(parts: ReminderPart[]): string {
+  return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
+}
+
+/** The last line of a reminder. It says nothing to readers and everything to us; only comments that are ours are read for it. */
+export function renderReminderMarker(key: string): string {
+  return `<!-- async-review:reminder ${key} -->`;
+}
+
+const marker = /^<!-- async-review:reminder (\S+) -->\s*$/gm;
+
+/** The parts of a reminder's marker; null when the body has none. */
+export function parseReminderMarker(body: string): ReminderPart[] | null {
+  const key = [...body.matchAll(marker)].at(-1)?.[1];
+  if (key === undefined) return null;
+  const parts = key.split(",").flatMap((part) => {
+    const match = /^(.+)#(\d{1,3})$/.exec(part);
+    return match === null ? [] : [{ turn: match[1]!, step: Number(match[2]) }];
+  });
+  return parts.length === 0 ? null : parts;
+}
+
+/** A reminder that stands on GitHub, by our account and with our marker. */
+export interface SentReminder {
+  /** GraphQL id of the comment. */
+  id: string;
+  createdAt: Instant;
+  isMinimized: boolean;
+  parts: ReminderPart[];
+}
+
+/** Our reminders, oldest first. What somebody else writes is none, whatever it says. */
+export function findSent({ comments }: PullRequest): SentReminder[] {
+  return comments.flatMap(({ id, isOurs, body, createdAt, isMinimized }) => {
+    const parts = isOurs ? parseReminderMarker(body) : null;
+    return parts === null ? [] : [{ id, createdAt, isMinimized, parts }];
+  });
+}
+
+/** What was sent about a turn. */
+interface Told {
+  /** The newest step; 0 when there is none. */
+  step: number;
+  /** When that was sent; null when there is none. */
+  at: Instant | null;
+  /** The newest step that was sent before the clock that runs now was started. */
+  before: number;
+}
+
+/** How far the reminders of a turn have come. */
+export function findTold(sent: SentReminder[], turn: Turn): Told {
+  const told: Told = { step: 0, at: null, before: 0 };
+  for (const { parts, createdAt } of sent) {
+    for (const part of parts.filter((one) => isAbout(one, createdAt, turn))) {
+      if (part.step >= told.step) Object.assign(told, { step: part.step, at: createdAt });
+      if (createdAt < turn.start) told.before = Math.max(told.before, part.step);
+    }
+  }
+  return told;
+}
+
+/**
+ * Our reminders that have done their work, as GraphQL ids to minimise: none of their turns is open any more, or a newer
+ * reminder (the one that is about to be sent, `planned`, is the newest) speaks for all that are, so that at most one stands.
+ */
+export function findFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
+  const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));
+  return sent
+    .filter(({ isMinimized, parts, createdAt }, index) => {
+      if (isMinimized) return false;
+      const waiting = parts.flatMap((part) => open(part, createdAt));
+      const newer = [
+        ...sent
+          .slice(index + 1)
+          .flatMap((other) => other.parts.flatMap((part) => open(part, other.createdAt))),
+        ...planned.flatMap((part) => turns.filter((turn) => nameTurn(turn) === part.turn)),
+      ];
+      return waiting.every((turn) => newer.includes(turn));
+    })
+    .map(({ id }) => id);
+}
