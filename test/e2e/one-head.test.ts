@@ -188,7 +188,7 @@ describe("pull requests with one head", () => {
     }
     expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
     expect(check(good)?.summary).toContain(
-      `#${bad.number} has the same head commit but could not be looked at`,
+      `#${bad.number} has the same head commit but couldn't be looked at`,
     );
     scene.github.faults.clear();
     await then(() => bad.edit({ title: "fix bug" }));

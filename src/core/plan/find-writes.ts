@@ -56,9 +56,9 @@ export function findCheckRunWrite(
  * newest it shows that the list lags, as an older one GitHub lists it no more.
  */
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
-  // One that was just made, and that reads do not show yet, has no conclusion here: it hides an App's older one.
-  const [, ...others] = present.filter((run) => run.name === checkRun.name && run.conclusion !== null);
-  const wrong = others.filter((run) => readExternalId(run).hash !== checkRun.hash);
+  const [newest, ...others] = present.filter((run) => run.name === checkRun.name);
+  if (newest === undefined || newest.conclusion === null) return [];
+  const wrong = others.filter((run) => run.conclusion !== null && readExternalId(run).hash !== checkRun.hash);
   const plain = { ...checkRun, annotations: [] };
   return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
 }
