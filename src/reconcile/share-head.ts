@@ -64,7 +64,9 @@ export async function shareHead(
     // Whoever was judged meanwhile did not know that it is waited for.
     const again = await queue.findOnHead(observation.repository.id, headSha, numbers);
     const isOver = seeHead(again, { number, headSha, ...list }).unjudged.length < head.unjudged.length;
-    await lookAtOthers(waiting, ownCheckRuns, { parts, job, observation });
+    // It comes again by itself: what it left to others is no reason to come at once.
+    const patient = { ...waiting, standing: { ...noted.standing!, left: [] } };
+    await lookAtOthers(patient, ownCheckRuns, { parts, job, observation });
     return { type: "again", at: isOver ? clock.now() : wait.until, memory: { ...waiting, headSha } };
   }
   const sharers = { number, twins: head.twins, unseen: wait.unseen };
