@@ -28,11 +28,11 @@ const fail = (message: string): never => {
 /** An RFC 3339 instant; a wall time without an offset is a different instant for each reader, so it is refused. */
 function parseFrom(text: string): string {
   const expected =
-    'expected an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"';
+    'Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"';
   try {
     return Temporal.Instant.from(text).toString();
   } catch {
-    return fail(`--from is "${text}"; ${expected}.`);
+    return fail(`--from can't be "${text}". ${expected}.`);
   }
 }
 
@@ -41,7 +41,7 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
   const duration = target === undefined ? null : parseDuration(target);
   if (target !== undefined && duration === null)
     fail(
-      `--target is "${target}"; expected a duration such as "4 hours", "2 business hours" or "1 business day".`,
+      `--target can't be "${target}". Write a duration such as "4 hours", "2 business hours" or "1 business day".`,
     );
   const due =
     duration === null

@@ -39,7 +39,7 @@ function inOurWords(text: string): string {
   return text.replace(
     /^error: option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
     (_text, option, seen, first, last) =>
-      `error: ${option} is "${seen}"; expected ${last === undefined ? first : `${first} or ${last}`}`,
+      `error: ${option} can't be "${seen}". Write ${last === undefined ? first : `${first} or ${last}`}`,
   );
 }
 

@@ -992,6 +992,530 @@ export type PushedCommitFragment = { oid: string, committedDate: string, author:
 
 export type OpenPullRequestPartsFragment = { number: number, headRefOid: string, updatedAt: string };
 
+export type RecordedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
+
+export type HistoryListQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  cursor?: string | null | undefined;
+}>;
+
+
+export type HistoryListQuery = { rateLimit: { cost: number, remaining: number } | null, repository: { databaseId: number | null, visibility: RepositoryVisibility, defaultConfig:
+      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Commit' }
+      | { __typename: 'Tag' }
+      | { __typename: 'Tree' }
+     | null, gitattributes:
+      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Commit' }
+      | { __typename: 'Tag' }
+      | { __typename: 'Tree' }
+     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, config:
+      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Commit' }
+      | { __typename: 'Tag' }
+      | { __typename: 'Tree' }
+     | null } | null };
+
+export type HistoryQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type HistoryQuery = { rateLimit: { cost: number, remaining: number } | null, nodes: Array<
+    | { __typename: 'AddedToMergeQueueEvent' }
+    | { __typename: 'AddedToProjectEvent' }
+    | { __typename: 'App' }
+    | { __typename: 'AssignedEvent' }
+    | { __typename: 'AutoMergeDisabledEvent' }
+    | { __typename: 'AutoMergeEnabledEvent' }
+    | { __typename: 'AutoRebaseEnabledEvent' }
+    | { __typename: 'AutoSquashEnabledEvent' }
+    | { __typename: 'AutomaticBaseChangeFailedEvent' }
+    | { __typename: 'AutomaticBaseChangeSucceededEvent' }
+    | { __typename: 'BaseRefChangedEvent' }
+    | { __typename: 'BaseRefDeletedEvent' }
+    | { __typename: 'BaseRefForcePushedEvent' }
+    | { __typename: 'Blob' }
+    | { __typename: 'Bot' }
+    | { __typename: 'BranchProtectionRule' }
+    | { __typename: 'BypassForcePushAllowance' }
+    | { __typename: 'BypassPullRequestAllowance' }
+    | { __typename: 'CWE' }
+    | { __typename: 'CheckRun' }
+    | { __typename: 'CheckSuite' }
+    | { __typename: 'ClosedEvent' }
+    | { __typename: 'CodeOfConduct' }
+    | { __typename: 'CommentDeletedEvent' }
+    | { __typename: 'Commit' }
+    | { __typename: 'CommitComment' }
+    | { __typename: 'CommitCommentThread' }
+    | { __typename: 'Comparison' }
+    | { __typename: 'ConnectedEvent' }
+    | { __typename: 'ConvertToDraftEvent' }
+    | { __typename: 'ConvertedNoteToIssueEvent' }
+    | { __typename: 'ConvertedToDiscussionEvent' }
+    | { __typename: 'CrossReferencedEvent' }
+    | { __typename: 'DemilestonedEvent' }
+    | { __typename: 'DependencyGraphManifest' }
+    | { __typename: 'DeployKey' }
+    | { __typename: 'DeployedEvent' }
+    | { __typename: 'Deployment' }
+    | { __typename: 'DeploymentEnvironmentChangedEvent' }
+    | { __typename: 'DeploymentReview' }
+    | { __typename: 'DeploymentStatus' }
+    | { __typename: 'DisconnectedEvent' }
+    | { __typename: 'Discussion' }
+    | { __typename: 'DiscussionCategory' }
+    | { __typename: 'DiscussionComment' }
+    | { __typename: 'DiscussionPoll' }
+    | { __typename: 'DiscussionPollOption' }
+    | { __typename: 'DraftIssue' }
+    | { __typename: 'Enterprise' }
+    | { __typename: 'EnterpriseAdministratorInvitation' }
+    | { __typename: 'EnterpriseIdentityProvider' }
+    | { __typename: 'EnterpriseMemberInvitation' }
+    | { __typename: 'EnterpriseRepositoryInfo' }
+    | { __typename: 'EnterpriseServerInstallation' }
+    | { __typename: 'EnterpriseServerUserAccount' }
+    | { __typename: 'EnterpriseServerUserAccountEmail' }
+    | { __typename: 'EnterpriseServerUserAccountsUpload' }
+    | { __typename: 'EnterpriseUserAccount' }
+    | { __typename: 'Environment' }
+    | { __typename: 'ExternalIdentity' }
+    | { __typename: 'Gist' }
+    | { __typename: 'GistComment' }
+    | { __typename: 'HeadRefDeletedEvent' }
+    | { __typename: 'HeadRefForcePushedEvent' }
+    | { __typename: 'HeadRefRestoredEvent' }
+    | { __typename: 'IpAllowListEntry' }
+    | { __typename: 'Issue' }
+    | { __typename: 'IssueComment' }
+    | { __typename: 'Label' }
+    | { __typename: 'LabeledEvent' }
+    | { __typename: 'Language' }
+    | { __typename: 'License' }
+    | { __typename: 'LinkedBranch' }
+    | { __typename: 'LockedEvent' }
+    | { __typename: 'Mannequin' }
+    | { __typename: 'MarkedAsDuplicateEvent' }
+    | { __typename: 'MarketplaceCategory' }
+    | { __typename: 'MarketplaceListing' }
+    | { __typename: 'MemberFeatureRequestNotification' }
+    | { __typename: 'MembersCanDeleteReposClearAuditEntry' }
+    | { __typename: 'MembersCanDeleteReposDisableAuditEntry' }
+    | { __typename: 'MembersCanDeleteReposEnableAuditEntry' }
+    | { __typename: 'MentionedEvent' }
+    | { __typename: 'MergeQueue' }
+    | { __typename: 'MergeQueueEntry' }
+    | { __typename: 'MergedEvent' }
+    | { __typename: 'MigrationSource' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'MilestonedEvent' }
+    | { __typename: 'MovedColumnsInProjectEvent' }
+    | { __typename: 'OIDCProvider' }
+    | { __typename: 'OauthApplicationCreateAuditEntry' }
+    | { __typename: 'OrgAddBillingManagerAuditEntry' }
+    | { __typename: 'OrgAddMemberAuditEntry' }
+    | { __typename: 'OrgBlockUserAuditEntry' }
+    | { __typename: 'OrgConfigDisableCollaboratorsOnlyAuditEntry' }
+    | { __typename: 'OrgConfigEnableCollaboratorsOnlyAuditEntry' }
+    | { __typename: 'OrgCreateAuditEntry' }
+    | { __typename: 'OrgDisableOauthAppRestrictionsAuditEntry' }
+    | { __typename: 'OrgDisableSamlAuditEntry' }
+    | { __typename: 'OrgDisableTwoFactorRequirementAuditEntry' }
+    | { __typename: 'OrgEnableOauthAppRestrictionsAuditEntry' }
+    | { __typename: 'OrgEnableSamlAuditEntry' }
+    | { __typename: 'OrgEnableTwoFactorRequirementAuditEntry' }
+    | { __typename: 'OrgInviteMemberAuditEntry' }
+    | { __typename: 'OrgInviteToBusinessAuditEntry' }
+    | { __typename: 'OrgOauthAppAccessApprovedAuditEntry' }
+    | { __typename: 'OrgOauthAppAccessBlockedAuditEntry' }
+    | { __typename: 'OrgOauthAppAccessDeniedAuditEntry' }
+    | { __typename: 'OrgOauthAppAccessRequestedAuditEntry' }
+    | { __typename: 'OrgOauthAppAccessUnblockedAuditEntry' }
+    | { __typename: 'OrgRemoveBillingManagerAuditEntry' }
+    | { __typename: 'OrgRemoveMemberAuditEntry' }
+    | { __typename: 'OrgRemoveOutsideCollaboratorAuditEntry' }
+    | { __typename: 'OrgRestoreMemberAuditEntry' }
+    | { __typename: 'OrgUnblockUserAuditEntry' }
+    | { __typename: 'OrgUpdateDefaultRepositoryPermissionAuditEntry' }
+    | { __typename: 'OrgUpdateMemberAuditEntry' }
+    | { __typename: 'OrgUpdateMemberRepositoryCreationPermissionAuditEntry' }
+    | { __typename: 'OrgUpdateMemberRepositoryInvitationPermissionAuditEntry' }
+    | { __typename: 'Organization' }
+    | { __typename: 'OrganizationIdentityProvider' }
+    | { __typename: 'OrganizationInvitation' }
+    | { __typename: 'OrganizationMigration' }
+    | { __typename: 'Package' }
+    | { __typename: 'PackageFile' }
+    | { __typename: 'PackageTag' }
+    | { __typename: 'PackageVersion' }
+    | { __typename: 'PinnedDiscussion' }
+    | { __typename: 'PinnedEnvironment' }
+    | { __typename: 'PinnedEvent' }
+    | { __typename: 'PinnedIssue' }
+    | { __typename: 'PrivateRepositoryForkingDisableAuditEntry' }
+    | { __typename: 'PrivateRepositoryForkingEnableAuditEntry' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectCard' }
+    | { __typename: 'ProjectColumn' }
+    | { __typename: 'ProjectV2' }
+    | { __typename: 'ProjectV2Field' }
+    | { __typename: 'ProjectV2Item' }
+    | { __typename: 'ProjectV2ItemFieldDateValue' }
+    | { __typename: 'ProjectV2ItemFieldIterationValue' }
+    | { __typename: 'ProjectV2ItemFieldNumberValue' }
+    | { __typename: 'ProjectV2ItemFieldSingleSelectValue' }
+    | { __typename: 'ProjectV2ItemFieldTextValue' }
+    | { __typename: 'ProjectV2IterationField' }
+    | { __typename: 'ProjectV2SingleSelectField' }
+    | { __typename: 'ProjectV2StatusUpdate' }
+    | { __typename: 'ProjectV2View' }
+    | { __typename: 'ProjectV2Workflow' }
+    | { __typename: 'PublicKey' }
+    | { __typename: 'PullRequest', id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, author:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, labels: { nodes: Array<{ name: string } | null> | null } | null, files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ path: string, additions: number, deletions: number, changeType: PatchStatus } | null> | null } | null, reviewRequests: { nodes: Array<{ asCodeOwner: boolean, requestedReviewer:
+            | { __typename: 'Bot', login: string }
+            | { __typename: 'Mannequin', login: string }
+            | { __typename: 'Team', combinedSlug: string }
+            | { __typename: 'User', login: string }
+           | null } | null> | null } | null, reviews: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PullRequestReviewState, authorCanPushToRepository: boolean, body: string, url: string, submittedAt: string | null, lastEditedAt: string | null, isMinimized: boolean, author:
+            | { __typename: 'Bot', login: string }
+            | { __typename: 'EnterpriseUserAccount', login: string }
+            | { __typename: 'Mannequin', login: string }
+            | { __typename: 'Organization', login: string }
+            | { __typename: 'User', login: string }
+           | null, editor:
+            | { __typename: 'Bot', login: string }
+            | { __typename: 'EnterpriseUserAccount', login: string }
+            | { __typename: 'Mannequin', login: string }
+            | { __typename: 'Organization', login: string }
+            | { __typename: 'User', login: string }
+           | null, onBehalfOf: { nodes: Array<{ combinedSlug: string } | null> | null }, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null } | null, reviewThreads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, path: string, line: number | null, isResolved: boolean, isOutdated: boolean, resolvedBy: { login: string } | null, comments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
+                | { __typename: 'Bot', login: string }
+                | { __typename: 'EnterpriseUserAccount', login: string }
+                | { __typename: 'Mannequin', login: string }
+                | { __typename: 'Organization', login: string }
+                | { __typename: 'User', login: string }
+               | null, pullRequestReview: { id: string, authorCanPushToRepository: boolean } | null, editor:
+                | { __typename: 'Bot', login: string }
+                | { __typename: 'EnterpriseUserAccount', login: string }
+                | { __typename: 'Mannequin', login: string }
+                | { __typename: 'Organization', login: string }
+                | { __typename: 'User', login: string }
+               | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null } } | null> | null }, comments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
+            | { __typename: 'Bot', login: string }
+            | { __typename: 'EnterpriseUserAccount', login: string }
+            | { __typename: 'Mannequin', login: string }
+            | { __typename: 'Organization', login: string }
+            | { __typename: 'User', login: string }
+           | null, editor:
+            | { __typename: 'Bot', login: string }
+            | { __typename: 'EnterpriseUserAccount', login: string }
+            | { __typename: 'Mannequin', login: string }
+            | { __typename: 'Organization', login: string }
+            | { __typename: 'User', login: string }
+           | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null }, assignees: { nodes: Array<{ login: string } | null> | null }, timelineItems: { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<
+          | { __typename: 'AddedToMergeQueueEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'AddedToProjectEvent' }
+          | { __typename: 'AssignedEvent' }
+          | { __typename: 'AutoMergeDisabledEvent' }
+          | { __typename: 'AutoMergeEnabledEvent' }
+          | { __typename: 'AutoRebaseEnabledEvent' }
+          | { __typename: 'AutoSquashEnabledEvent' }
+          | { __typename: 'AutomaticBaseChangeFailedEvent' }
+          | { __typename: 'AutomaticBaseChangeSucceededEvent' }
+          | { __typename: 'BaseRefChangedEvent' }
+          | { __typename: 'BaseRefDeletedEvent' }
+          | { __typename: 'BaseRefForcePushedEvent' }
+          | { __typename: 'ClosedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'CommentDeletedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null, deletedCommentAuthor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'ConnectedEvent' }
+          | { __typename: 'ConvertToDraftEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'ConvertedNoteToIssueEvent' }
+          | { __typename: 'ConvertedToDiscussionEvent' }
+          | { __typename: 'CrossReferencedEvent' }
+          | { __typename: 'DemilestonedEvent' }
+          | { __typename: 'DeployedEvent' }
+          | { __typename: 'DeploymentEnvironmentChangedEvent' }
+          | { __typename: 'DisconnectedEvent' }
+          | { __typename: 'HeadRefDeletedEvent' }
+          | { __typename: 'HeadRefForcePushedEvent' }
+          | { __typename: 'HeadRefRestoredEvent' }
+          | { __typename: 'IssueComment' }
+          | { __typename: 'LabeledEvent' }
+          | { __typename: 'LockedEvent' }
+          | { __typename: 'MarkedAsDuplicateEvent' }
+          | { __typename: 'MentionedEvent' }
+          | { __typename: 'MergedEvent' }
+          | { __typename: 'MilestonedEvent' }
+          | { __typename: 'MovedColumnsInProjectEvent' }
+          | { __typename: 'PinnedEvent' }
+          | { __typename: 'PullRequestCommit' }
+          | { __typename: 'PullRequestCommitCommentThread' }
+          | { __typename: 'PullRequestReview' }
+          | { __typename: 'PullRequestReviewThread' }
+          | { __typename: 'PullRequestRevisionMarker' }
+          | { __typename: 'ReadyForReviewEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'ReferencedEvent' }
+          | { __typename: 'RemovedFromMergeQueueEvent', id: string, createdAt: string, reason: string | null, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'RemovedFromProjectEvent' }
+          | { __typename: 'RenamedTitleEvent' }
+          | { __typename: 'ReopenedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'ReviewDismissedEvent', id: string, createdAt: string, previousReviewState: PullRequestReviewState, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null, review: { id: string } | null }
+          | { __typename: 'ReviewRequestRemovedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null, requestedReviewer:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Team', combinedSlug: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'ReviewRequestedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null, requestedReviewer:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Team', combinedSlug: string }
+              | { __typename: 'User', login: string }
+             | null }
+          | { __typename: 'SubscribedEvent' }
+          | { __typename: 'TransferredEvent' }
+          | { __typename: 'UnassignedEvent' }
+          | { __typename: 'UnlabeledEvent' }
+          | { __typename: 'UnlockedEvent' }
+          | { __typename: 'UnmarkedAsDuplicateEvent' }
+          | { __typename: 'UnpinnedEvent' }
+          | { __typename: 'UnsubscribedEvent' }
+          | { __typename: 'UserBlockedEvent' }
+         | null> | null }, forcePushes: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<
+          | { __typename: 'AddedToMergeQueueEvent' }
+          | { __typename: 'AddedToProjectEvent' }
+          | { __typename: 'AssignedEvent' }
+          | { __typename: 'AutoMergeDisabledEvent' }
+          | { __typename: 'AutoMergeEnabledEvent' }
+          | { __typename: 'AutoRebaseEnabledEvent' }
+          | { __typename: 'AutoSquashEnabledEvent' }
+          | { __typename: 'AutomaticBaseChangeFailedEvent' }
+          | { __typename: 'AutomaticBaseChangeSucceededEvent' }
+          | { __typename: 'BaseRefChangedEvent' }
+          | { __typename: 'BaseRefDeletedEvent' }
+          | { __typename: 'BaseRefForcePushedEvent' }
+          | { __typename: 'ClosedEvent' }
+          | { __typename: 'CommentDeletedEvent' }
+          | { __typename: 'ConnectedEvent' }
+          | { __typename: 'ConvertToDraftEvent' }
+          | { __typename: 'ConvertedNoteToIssueEvent' }
+          | { __typename: 'ConvertedToDiscussionEvent' }
+          | { __typename: 'CrossReferencedEvent' }
+          | { __typename: 'DemilestonedEvent' }
+          | { __typename: 'DeployedEvent' }
+          | { __typename: 'DeploymentEnvironmentChangedEvent' }
+          | { __typename: 'DisconnectedEvent' }
+          | { __typename: 'HeadRefDeletedEvent' }
+          | { __typename: 'HeadRefForcePushedEvent', id: string, createdAt: string, actor:
+              | { __typename: 'Bot', login: string }
+              | { __typename: 'EnterpriseUserAccount', login: string }
+              | { __typename: 'Mannequin', login: string }
+              | { __typename: 'Organization', login: string }
+              | { __typename: 'User', login: string }
+             | null, beforeCommit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } | null }
+          | { __typename: 'HeadRefRestoredEvent' }
+          | { __typename: 'IssueComment' }
+          | { __typename: 'LabeledEvent' }
+          | { __typename: 'LockedEvent' }
+          | { __typename: 'MarkedAsDuplicateEvent' }
+          | { __typename: 'MentionedEvent' }
+          | { __typename: 'MergedEvent' }
+          | { __typename: 'MilestonedEvent' }
+          | { __typename: 'MovedColumnsInProjectEvent' }
+          | { __typename: 'PinnedEvent' }
+          | { __typename: 'PullRequestCommit' }
+          | { __typename: 'PullRequestCommitCommentThread' }
+          | { __typename: 'PullRequestReview' }
+          | { __typename: 'PullRequestReviewThread' }
+          | { __typename: 'PullRequestRevisionMarker' }
+          | { __typename: 'ReadyForReviewEvent' }
+          | { __typename: 'ReferencedEvent' }
+          | { __typename: 'RemovedFromMergeQueueEvent' }
+          | { __typename: 'RemovedFromProjectEvent' }
+          | { __typename: 'RenamedTitleEvent' }
+          | { __typename: 'ReopenedEvent' }
+          | { __typename: 'ReviewDismissedEvent' }
+          | { __typename: 'ReviewRequestRemovedEvent' }
+          | { __typename: 'ReviewRequestedEvent' }
+          | { __typename: 'SubscribedEvent' }
+          | { __typename: 'TransferredEvent' }
+          | { __typename: 'UnassignedEvent' }
+          | { __typename: 'UnlabeledEvent' }
+          | { __typename: 'UnlockedEvent' }
+          | { __typename: 'UnmarkedAsDuplicateEvent' }
+          | { __typename: 'UnpinnedEvent' }
+          | { __typename: 'UnsubscribedEvent' }
+          | { __typename: 'UserBlockedEvent' }
+         | null> | null }, commits: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null }
+    | { __typename: 'PullRequestCommit' }
+    | { __typename: 'PullRequestCommitCommentThread' }
+    | { __typename: 'PullRequestReview' }
+    | { __typename: 'PullRequestReviewComment' }
+    | { __typename: 'PullRequestReviewThread' }
+    | { __typename: 'PullRequestThread' }
+    | { __typename: 'Push' }
+    | { __typename: 'PushAllowance' }
+    | { __typename: 'Reaction' }
+    | { __typename: 'ReadyForReviewEvent' }
+    | { __typename: 'Ref' }
+    | { __typename: 'ReferencedEvent' }
+    | { __typename: 'Release' }
+    | { __typename: 'ReleaseAsset' }
+    | { __typename: 'RemovedFromMergeQueueEvent' }
+    | { __typename: 'RemovedFromProjectEvent' }
+    | { __typename: 'RenamedTitleEvent' }
+    | { __typename: 'ReopenedEvent' }
+    | { __typename: 'RepoAccessAuditEntry' }
+    | { __typename: 'RepoAddMemberAuditEntry' }
+    | { __typename: 'RepoAddTopicAuditEntry' }
+    | { __typename: 'RepoArchivedAuditEntry' }
+    | { __typename: 'RepoChangeMergeSettingAuditEntry' }
+    | { __typename: 'RepoConfigDisableAnonymousGitAccessAuditEntry' }
+    | { __typename: 'RepoConfigDisableCollaboratorsOnlyAuditEntry' }
+    | { __typename: 'RepoConfigDisableContributorsOnlyAuditEntry' }
+    | { __typename: 'RepoConfigDisableSockpuppetDisallowedAuditEntry' }
+    | { __typename: 'RepoConfigEnableAnonymousGitAccessAuditEntry' }
+    | { __typename: 'RepoConfigEnableCollaboratorsOnlyAuditEntry' }
+    | { __typename: 'RepoConfigEnableContributorsOnlyAuditEntry' }
+    | { __typename: 'RepoConfigEnableSockpuppetDisallowedAuditEntry' }
+    | { __typename: 'RepoConfigLockAnonymousGitAccessAuditEntry' }
+    | { __typename: 'RepoConfigUnlockAnonymousGitAccessAuditEntry' }
+    | { __typename: 'RepoCreateAuditEntry' }
+    | { __typename: 'RepoDestroyAuditEntry' }
+    | { __typename: 'RepoRemoveMemberAuditEntry' }
+    | { __typename: 'RepoRemoveTopicAuditEntry' }
+    | { __typename: 'Repository' }
+    | { __typename: 'RepositoryInvitation' }
+    | { __typename: 'RepositoryMigration' }
+    | { __typename: 'RepositoryRule' }
+    | { __typename: 'RepositoryRuleset' }
+    | { __typename: 'RepositoryRulesetBypassActor' }
+    | { __typename: 'RepositoryTopic' }
+    | { __typename: 'RepositoryVisibilityChangeDisableAuditEntry' }
+    | { __typename: 'RepositoryVisibilityChangeEnableAuditEntry' }
+    | { __typename: 'RepositoryVulnerabilityAlert' }
+    | { __typename: 'ReviewDismissalAllowance' }
+    | { __typename: 'ReviewDismissedEvent' }
+    | { __typename: 'ReviewRequest' }
+    | { __typename: 'ReviewRequestRemovedEvent' }
+    | { __typename: 'ReviewRequestedEvent' }
+    | { __typename: 'SavedReply' }
+    | { __typename: 'SecurityAdvisory' }
+    | { __typename: 'SponsorsActivity' }
+    | { __typename: 'SponsorsListing' }
+    | { __typename: 'SponsorsListingFeaturedItem' }
+    | { __typename: 'SponsorsTier' }
+    | { __typename: 'Sponsorship' }
+    | { __typename: 'SponsorshipNewsletter' }
+    | { __typename: 'Status' }
+    | { __typename: 'StatusCheckRollup' }
+    | { __typename: 'StatusContext' }
+    | { __typename: 'SubscribedEvent' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Team' }
+    | { __typename: 'TeamAddMemberAuditEntry' }
+    | { __typename: 'TeamAddRepositoryAuditEntry' }
+    | { __typename: 'TeamChangeParentTeamAuditEntry' }
+    | { __typename: 'TeamDiscussion' }
+    | { __typename: 'TeamDiscussionComment' }
+    | { __typename: 'TeamRemoveMemberAuditEntry' }
+    | { __typename: 'TeamRemoveRepositoryAuditEntry' }
+    | { __typename: 'Topic' }
+    | { __typename: 'TransferredEvent' }
+    | { __typename: 'Tree' }
+    | { __typename: 'UnassignedEvent' }
+    | { __typename: 'UnlabeledEvent' }
+    | { __typename: 'UnlockedEvent' }
+    | { __typename: 'UnmarkedAsDuplicateEvent' }
+    | { __typename: 'UnpinnedEvent' }
+    | { __typename: 'UnsubscribedEvent' }
+    | { __typename: 'User' }
+    | { __typename: 'UserBlockedEvent' }
+    | { __typename: 'UserContentEdit' }
+    | { __typename: 'UserList' }
+    | { __typename: 'UserStatus' }
+    | { __typename: 'VerifiableDomain' }
+    | { __typename: 'Workflow' }
+    | { __typename: 'WorkflowRun' }
+    | { __typename: 'WorkflowRunFile' }
+   | null> };
+
 export type MergeGroupQueryVariables = Exact<{
   owner: string;
   name: string;

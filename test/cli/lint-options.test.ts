@@ -49,7 +49,13 @@ describe("what is known of a pull request", () => {
       await exempt("--label", "other", "--label", "LATER"),
       await exempt("--draft"),
       await exempt("--title", "WIP: retry"),
-    ]).toEqual([null, "author matches `renovate*`", "label `later`", "draft", "title matches `^WIP`"]);
+    ]).toEqual([
+      null,
+      "opened by somebody who is exempt (`renovate*`)",
+      "label `later`",
+      "draft",
+      "title matches `^WIP`",
+    ]);
     expect(await run(["empty.md", "--draft"])).toEqual({
       status: 0,
       stdout: "empty.md  not needed: draft\n1 description: not needed\n",
@@ -130,9 +136,9 @@ describe("--format github", () => {
           /^::error file=a%2Cb%3A 100%25\.md,line=4,title=async-review%3A placeholder::Testing /,
         ),
         expect.stringMatching(
-          /^::error file=empty\.md,title=async-review%3A section::100%25::stop is missing; /,
+          /^::error file=empty\.md,title=async-review%3A section::100%25::stop is missing: /,
         ),
-        expect.stringMatching(/^::error file=empty\.md,title=async-review%3A section::Testing is missing; /),
+        expect.stringMatching(/^::error file=empty\.md,title=async-review%3A section::Testing is missing: /),
         "",
       ],
     ]);

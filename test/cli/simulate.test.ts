@@ -57,7 +57,7 @@ describe("simulate, against the local GitHub", () => {
       status: 1,
       stderr: "",
       stdout: `✓ #5  Try without the second cache                        exempt: draft
-✓ #4  Bump undici from 8.12.3 to 8.12.4                   exempt: author matches \`*[bot]\`
+✓ #4  Bump undici from 8.12.3 to 8.12.4                   exempt: opened by a bot
 ✗ #3  Show the delivery date in the basket                context empty, approach empty, risk empty, testing empty, review_focus empty
 ✗ #2  fix bug                                             context missing, approach missing, risk missing, testing missing, review_focus missing, review-order
 ✓ #1  Retry charges that time out                         complete

@@ -141,12 +141,12 @@ function parseSince(text: string): Instant {
   try {
     return Temporal.PlainDate.from(text).toZonedDateTime("UTC").toInstant().toString();
   } catch {
-    throw new UsageError(`--since is "${text}"; expected a date such as 2026-01-31`);
+    throw new UsageError(`--since can't be "${text}". Write a date such as 2026-01-31`);
   }
 }
 
 function parseLast(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= 10_000) return count;
-  throw new UsageError(`--last is "${text}"; expected a whole number from 1 to 10000`);
+  throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to 10000`);
 }

@@ -93,7 +93,7 @@ function parseDay(option: string, text: string): string {
   } catch {
     // Said below.
   }
-  throw new UsageError(`${option} is "${text}"; expected a date such as 2026-01-31`);
+  throw new UsageError(`${option} can't be "${text}". Write a date such as 2026-01-31`);
 }
 
 function checkOrder({ since, until }: { since: string; until: string }, mark: string | null): void {
@@ -107,6 +107,6 @@ function checkZone(timeZone: string): void {
   try {
     Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
   } catch {
-    throw new UsageError(`--time-zone is "${timeZone}"; expected a name such as Europe/Berlin`);
+    throw new UsageError(`--time-zone can't be "${timeZone}". Write a name such as Europe/Berlin`);
   }
 }

@@ -81,7 +81,7 @@ export async function simulateRepository(
 function parseCount(text: string): number {
   const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (count < 1 || count > 1000) {
-    throw new UsageError(`--last is "${text}"; expected a whole number from 1 to 1000`);
+    throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to 1000`);
   }
   return count;
 }

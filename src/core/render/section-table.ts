@@ -49,7 +49,9 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict)
   if (hint === "") return join([where, state], ", ");
   // N/A is a placeholder too; with a reason it is an answer.
   const question = `${quoteMessage(askHint(hint), 300)}${status === "placeholder" ? " Or why doesn't it apply?" : ""}`;
-  return status === "missing" ? question : `${state[0]!.toUpperCase()}${state.slice(1)}. ${question}`;
+  return status === "missing"
+    ? question
+    : `${state[0]!.toUpperCase()}${state.slice(1)}${where === "" ? "" : ` (${where})`}. ${question}`;
 }
 
 const join = (parts: string[], between: string) => parts.filter((part) => part !== "").join(between);

@@ -258,7 +258,7 @@ describe("people's words and absences, through the real server", () => {
       "Waiting for a bot (`copilot-agent[bot]`) since Monday 2 March, 09:00 (UTC). Assign somebody who can push, and it's their turn.",
     );
     await life.do((one) => one.assign("mallory", "bob"));
-    expect(life.line()).toContain("what is open waits for `copilot-agent[bot]`");
+    expect(life.line()).toContain("Waiting for a bot (`copilot-agent[bot]`)");
     await life.do((one) => one.assign("carol", "bob"));
     expect(life.line()).toContain("Waiting for `carol` (one comment) to answer");
     await scene.advance("PT1H");
