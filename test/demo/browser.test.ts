@@ -209,7 +209,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await proposed.getByLabel("async / config: failed").waitFor();
     await picture("config");
     await proposed.getByRole("link", { name: ".github/async.yml:3" }).click();
-    expect(await tab.evaluate("getSelection().toString()")).toContain("1 buisness day");
+    await expect.poll(() => tab.evaluate("getSelection().toString()")).toContain("1 buisness day");
     await editor.fill("enforcement: advise\n");
     await problems.getByText("Understood").waitFor();
     await press("Propose in a pull request");
