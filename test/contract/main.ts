@@ -59,6 +59,7 @@ const itself = checkRecording(readRecording(recorded) ?? [], descriptions, { may
 show("The stand-in by itself", itself);
 
 const unused = routes
+  .filter((route) => !route.isPage)
   .map((route) => `${route.method} ${route.path}`)
   .filter((route) => !scenario.routes.has(route));
 const stale = knownGaps.filter((gap) => !itself.gaps.has(gap));

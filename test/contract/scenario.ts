@@ -22,12 +22,26 @@ export async function runScenario(): Promise<{ routes: Set<string>; defects: rea
   await actAsApp(octokit, shop);
   await beRefused(octokit, shop);
   await runDocuments(octokit, github, shop);
+  await createAppFromManifest(github);
   await actAsAppItself(connectOctokit(github), installation.id);
   wander(github, github.createRepository("acme/playground"), 400);
   leave(github);
   await github.deliveries.settled();
   const routes = new Set(github.requests.all.map((one) => `${one.method} ${one.route}`));
   return { routes, defects: github.defects };
+}
+
+/** A person confirms GitHub's page, which sends them back with a code; a code works once. */
+async function createAppFromManifest(github: GitHub): Promise<void> {
+  const manifest = JSON.stringify({ redirect_url: "http://localhost:3000/set-up/created" });
+  const body = new URLSearchParams({ manifest });
+  const page = await fetch(`${github.url}/settings/apps/new`, { method: "POST", body, redirect: "manual" });
+  const code = new URL(page.headers.get("location")!).searchParams.get("code");
+  for (const status of [201, 404]) {
+    const answer = await fetch(`${github.url}/app-manifests/${code}/conversions`, { method: "POST" });
+    if (answer.status !== status)
+      throw new Error(`The code was answered with ${answer.status}, not ${status}.`);
+  }
 }
 
 function setUp(github: GitHub): RepositoryDriver {

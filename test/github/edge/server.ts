@@ -78,7 +78,7 @@ async function serve(
   };
   const spoilt: Spoilt = fault?.drop ? "dropped" : fault?.half ? "half" : null;
   asked.log.status = writeAnswer(response, request, { ...shown, headers }, spoilt);
-  recordExchange(parts.world, asked, fault === null ? shown : null);
+  if (!asked.route?.route.isPage) recordExchange(parts.world, asked, fault === null ? shown : null);
 }
 
 /** Does the fault change the answer, or only when it comes? */

@@ -39,7 +39,13 @@ function convert({ world, params }: Request) {
 }
 
 export const appManifestRoutes: Route[] = [
-  { method: "POST", path: "/settings/apps/new", handle: createApp, isOpen: true },
-  { method: "POST", path: "/organizations/:organization/settings/apps/new", handle: createApp, isOpen: true },
+  { method: "POST", path: "/settings/apps/new", handle: createApp, isOpen: true, isPage: true },
+  {
+    method: "POST",
+    path: "/organizations/:organization/settings/apps/new",
+    handle: createApp,
+    isOpen: true,
+    isPage: true,
+  },
   { method: "POST", path: "/app-manifests/:code/conversions", handle: convert, isOpen: true },
 ];

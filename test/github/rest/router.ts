@@ -24,6 +24,8 @@ export interface Route {
   handle: (request: Request) => Answer;
   /** Answers without a token. */
   isOpen?: true;
+  /** A page for people: GitHub's description of its API knows nothing of it. */
+  isPage?: true;
 }
 
 interface Compiled extends Route {
