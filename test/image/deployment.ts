@@ -29,12 +29,12 @@ export class Deployment {
     const lines = [
       "APP_ID=424242",
       // One profile with the key itself, the other with a file beside `.env`.
-      profile === "embedded" ? `PRIVATE_KEY=${pem}` : "PRIVATE_KEY_PATH=app key.pem",
+      profile === "embedded" ? `PRIVATE_KEY=${pem}` : "PRIVATE_KEY_PATH=./app.pem",
       "WEBHOOK_SECRET=a secret of the tests",
       // In the app's own network: there is no other GitHub there.
       "GITHUB_API_URL=http://127.0.0.1:9999",
     ];
-    writeFileSync(join(this.#folder, "app key.pem"), privateKey);
+    writeFileSync(join(this.#folder, "app.pem"), privateKey);
     writeFileSync(join(this.#folder, ".env"), `${lines.join("\n")}\n`);
   }
 
