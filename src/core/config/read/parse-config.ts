@@ -3,7 +3,8 @@ import { checkFile } from "../check/check-file.ts";
 import type { ReadConfig } from "../check/checked.ts";
 import { type FileProblem, formatSeen } from "../problems/problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { plainValue, type Reading, readValue } from "./read-value.ts";
+import { plainValue, type Reading } from "./reading.ts";
+import { readValue } from "./read-value.ts";
 import { readYaml } from "./read-yaml.ts";
 
 const mostNodes = 20_000;
