@@ -1,7 +1,7 @@
 import { builtInAliases, translatedAliases } from "../config/section-names/index.ts";
 import { defaultSections } from "../config/schema/default-sections.ts";
 import { plainName, toName } from "./parse/name.ts";
-import { unstemmedName } from "./parse/stem-name.ts";
+import { stemName, unstemmedName } from "./stem-name.ts";
 import type { HeadingPart, Name } from "./parsed-description.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */
@@ -54,7 +54,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       if (owner !== undefined && owner !== id) continue;
       addTo(index.exact, name.exact, id);
       if (!isBuiltIn(id, alias)) index.given.add(name.exact);
-      const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : name.stems;
+      const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
       for (const stem of stems) addTo(index.stem, stem, id);
       if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
         index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });
@@ -109,7 +109,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
-  return firstFound(heading.names, byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
+  return firstFound(heading.names.slice(1), byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
 }
 
 /** "Fix flaky tests" is no section: all of a title or of a quoted prompt has to be a name. */
@@ -231,7 +231,7 @@ function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<st
 }
 
 function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
-  for (const stem of name.stems) {
+  for (const stem of stemName(name)) {
     const ids = index.stem.get(stem);
     if (ids !== undefined) return ids;
   }

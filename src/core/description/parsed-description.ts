@@ -15,8 +15,8 @@ export type HeadingForm =
 /** A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown. */
 export interface Name {
   exact: string;
-  /** Its words that mean something, without their endings, sorted, with more and more words left out; none when none is left. */
-  stems: string[];
+  /** An alias, or a heading's own translation: of these no word is left out. */
+  isAlias: boolean;
 }
 
 export interface HeadingPart {

@@ -3,8 +3,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’._/@#+-]*/gu;
 
 /** As long as how many words is a line? Two characters of Chinese, Japanese or Korean are about as long as one. */
 export function measureWords(text: string): number {
-  const characters = text.match(cjk)?.length ?? 0;
-  return countWords(text) - Math.floor(characters / 2);
+  return countWords(text) - Math.floor((text.match(cjk)?.length ?? 0) / 2);
 }
 
 /** How many words a text has. Chinese, Japanese and Korean are counted in characters: they put no spaces between words. */

@@ -1,6 +1,5 @@
 import type { HeadingPart, Name } from "../parsed-description.ts";
 import { presentational, questionWords } from "./fillers.ts";
-import { stemName } from "./stem-name.ts";
 
 /** Headings are short; a longer text is a sentence, and has no name. */
 const longestName = 160;
@@ -33,7 +32,7 @@ export function plainName(text: string): string {
 export function toName(plain: string, isAlias = false): Name | null {
   if (plain.length > longestName) return null;
   const exact = plain.replace(punctuation, " ").trim();
-  return exact === "" ? null : { exact, stems: stemName(exact, isAlias) };
+  return exact === "" ? null : { exact, isAlias };
 }
 
 /** A heading's names: the whole, then without parentheses and without what a dash or colon appends, and what else tells what it means. */
@@ -52,8 +51,8 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
 
 /** What stands in parentheses in another script says the same again. */
 function findTranslation(plain: string, bare: string): Name | null {
-  const inner = isLatin(bare) ? undefined : /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
-  return inner !== undefined && isLatin(inner) ? toName(inner, true) : null;
+  const inner = /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
+  return inner !== undefined && !isLatin(bare) && isLatin(inner) ? toName(inner, true) : null;
 }
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
@@ -88,7 +87,7 @@ function splitName(plain: string): string[] {
 
 function distinct(texts: string[]): Name[] {
   const names = new Map<string, Name>();
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     const name = toName(text);
     if (name !== null) names.set(name.exact, name);
   }

@@ -1,7 +1,11 @@
-import { light, presentational, questionWords } from "./fillers.ts";
+import { light, presentational, questionWords } from "./parse/fillers.ts";
+import type { Name } from "./parsed-description.ts";
 
-/** A name's stems, the most exact first: without small words; then without question words; then without "plan", "notes"…; then without what every description is about */
-export function stemName(exact: string, isAlias: boolean): string[] {
+/**
+ * A name's words without their endings, sorted; the most exact first: without small words; then without question words; then
+ * without "plan", "notes"…; then without what every description is about. None when no word is left.
+ */
+export function stemName({ exact, isAlias }: Name): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
   const telling = words.filter((word) => !questionWords.has(word));
   // What is left of "Work done" says less than it did; "Tests" is as much as "The tests".
