@@ -1,7 +1,5 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 
@@ -44,7 +42,7 @@ export const variables = {
     "the number from the App's settings page there",
   ),
   PRIVATE_KEY: secret(
-    text.transform(toPrivateKey).pipe(text),
+    text.transform(readPrivateKey).pipe(text),
     'the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file',
   ),
   PRIVATE_KEY_PATH: variable(text, "the path of the App's .pem file there"),
@@ -134,7 +132,10 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
  * addresses of its own.
  */
 export const loadPersonsEnvironment = (file = ".env"): RawEnvironment =>
-  process.env.GITHUB_TOKEN ? { ...process.env } : loadEnvironment(file);
+  process.env.GITHUB_TOKEN ? loadRealEnvironment() : loadEnvironment(file);
+
+/** The real environment alone: the working folder may hold what a stranger wrote. */
+export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
 
 /** Did npm start this process, as one of the project's scripts? */
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
@@ -201,53 +202,6 @@ export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
   return { token: values.GITHUB_TOKEN ?? null, ...readAddresses(values) };
 }
 
-/** What a runner tells a step of a workflow. */
-export interface RunnerEnvironment {
-  /** `pull_request_target`, `schedule` … */
-  event: string;
-  /** The file that holds the event's payload. */
-  eventPath: string;
-  repository: { id: number; owner: string; name: string };
-  /** Where the workflow is in its repository: `.github/workflows/async.yml`; null when the runner does not say. */
-  workflowPath: string | null;
-  /** Counts the runs of this workflow. */
-  runNumber: number;
-  apiUrl: string;
-  graphqlUrl: string;
-}
-
-/** `.env` is not read: the folder may hold what a stranger wrote. Throws EnvironmentError. */
-export function readRunnerEnvironment(raw: RawEnvironment = process.env): RunnerEnvironment {
-  const names = [
-    "GITHUB_EVENT_NAME",
-    "GITHUB_EVENT_PATH",
-    "GITHUB_REPOSITORY",
-    "GITHUB_REPOSITORY_ID",
-  ] as const;
-  const missing = names.filter((name) => !raw[name]);
-  if (missing.length > 0)
-    throw new EnvironmentError(
-      missing.map((name) => `${name} is not set; run this as a step of a workflow.`),
-    );
-  const [event, eventPath, repository, id] = names.map((name) => raw[name]!) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const [owner = "", name = ""] = repository.split("/");
-  const { apiUrl, graphqlUrl } = readTokenEnvironment(raw);
-  return {
-    event,
-    eventPath,
-    repository: { id: Number(id), owner, name },
-    workflowPath: /^[^/]+\/[^/]+\/(.+?)@/.exec(raw.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? null,
-    runNumber: Number(raw.GITHUB_RUN_NUMBER ?? 0),
-    apiUrl,
-    graphqlUrl,
-  };
-}
-
 /** Where the server's database is, for the command line. Throws EnvironmentError; no other variable is looked at. */
 export function readDatabaseEnvironment({
   DATA_DIR,
@@ -257,20 +211,6 @@ export function readDatabaseEnvironment({
   if (problems.length > 0) throw new EnvironmentError(problems);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = "./data" } = values;
   return databaseUrl === undefined ? { dataDir } : { databaseUrl };
-}
-
-/** Where the command line keeps what it can read again: the XDG folder, else what the system has for it. */
-export function readCacheFolder(
-  { XDG_CACHE_HOME, LOCALAPPDATA }: RawEnvironment,
-  { platform = process.platform, home = homedir() } = {},
-): string {
-  const system =
-    platform === "darwin"
-      ? join(home, "Library", "Caches")
-      : platform === "win32"
-        ? LOCALAPPDATA || join(home, "AppData", "Local")
-        : join(home, ".cache");
-  return join(XDG_CACHE_HOME || system, "async-review");
 }
 
 function readDotEnv(file: string): RawEnvironment {
@@ -313,7 +253,7 @@ function readAddresses(values: Values): { apiUrl: string; graphqlUrl: string } {
 function readKeyFile(path: string | undefined, problems: string[]): string | undefined {
   if (path === undefined) return undefined;
   try {
-    const key = toPrivateKey(readFileSync(path, "utf8"));
+    const key = readPrivateKey(readFileSync(path, "utf8"));
     if (key !== null) return key;
     problems.push(
       `PRIVATE_KEY_PATH is "${path}", which holds no private key; put the path of the App's .pem file there.`,
@@ -328,8 +268,11 @@ function readKeyFile(path: string | undefined, problems: string[]): string | und
 }
 
 /** A key as PEM, from PEM with escaped or real line ends, or base64 of it; null when it is no RSA key. */
-function toPrivateKey(given: string): string | null {
-  const unquoted = given.trim().replace(/^(["'])(.*)\1$/s, "$2");
+export function readPrivateKey(given: string): string | null {
+  const unquoted = given
+    .trim()
+    .replaceAll("\r\n", "\n")
+    .replace(/^(["'])(.*)\1$/s, "$2");
   const pem = unquoted.includes("-----BEGIN")
     ? unquoted.replaceAll("\\n", "\n")
     : Buffer.from(unquoted, "base64").toString("utf8");

@@ -1,5 +1,6 @@
 import { debug, error, getInput, info, setFailed, setOutput, summary } from "@actions/core";
-import { type RunnerEnvironment, readRunnerEnvironment } from "../env.ts";
+import { loadRealEnvironment } from "../env.ts";
+import { type RunnerEnvironment, readRunnerEnvironment } from "./runner-environment.ts";
 import { mayFailJob } from "./read-event.ts";
 import { failOns, isFailure, type FailOn } from "./result.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
@@ -57,7 +58,7 @@ async function writeSummary(text: string): Promise<void> {
 
 let mayFail = true;
 try {
-  const runner = readRunnerEnvironment();
+  const runner = readRunnerEnvironment(loadRealEnvironment());
   mayFail = mayFailJob(runner.event);
   await main(runner, mayFail);
 } catch (cause) {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import type { RunnerEnvironment } from "../env.ts";
+import type { RunnerEnvironment } from "./runner-environment.ts";
 import type { GitHubClient } from "../github/client/client.ts";
 import { createTokenClient } from "../github/client/create-token-client.ts";
 import { findFirstCommit } from "../github/find-first-commit.ts";

@@ -4,6 +4,7 @@ import {
   isNpmScript,
   loadEnvironment,
   readEnvironment,
+  readPrivateKey,
   type SetupEnvironment,
 } from "../env.ts";
 import { createLogger } from "./create-logger.ts";
@@ -56,6 +57,7 @@ async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise
       createAppFromManifest: (code) => createAppFromManifest(code, where),
       askWhichApp: (credentials) => askWhichApp(credentials, where),
     },
+    readPrivateKey,
     apiUrl,
     publicUrl,
     webhookProxyUrl,

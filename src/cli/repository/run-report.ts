@@ -11,7 +11,8 @@ import {
   type ReviewReport,
   usualSince,
 } from "../../core/report/history/review-report.ts";
-import { loadEnvironment, readCacheFolder, readTokenEnvironment } from "../../env.ts";
+import { loadEnvironment, readTokenEnvironment } from "../../env.ts";
+import { readCacheFolder } from "./cache-folder.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { printText, tell } from "../print.ts";
 import { UsageError } from "../usage-error.ts";

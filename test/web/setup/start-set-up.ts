@@ -1,4 +1,5 @@
 import pino from "pino";
+import { readPrivateKey } from "../../../src/env.ts";
 import { askWhichApp, createAppFromManifest } from "../../../src/github/app-credentials.ts";
 import { createSetupServer, type SetupServer } from "../../../src/web/setup/create-setup-server.ts";
 import type { GitHub } from "../../github/driver/github.ts";
@@ -22,6 +23,7 @@ export async function startSetUp(
       createAppFromManifest: (code) => createAppFromManifest(code, where),
       askWhichApp: (credentials) => askWhichApp(credentials, where),
     },
+    readPrivateKey,
     apiUrl: github.url,
     publicUrl: null,
     webhookProxyUrl: null,

@@ -1,0 +1,231 @@
+import { randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AppCredentials } from "../../reconcile/ports.ts";
+import { CredentialsExistError, findCredential, storeCredentials } from "./dot-env.ts";
+import { newAppUrl, readManifest, renderManifest, webUrlOf } from "./manifest.ts";
+import { createChannel, findAddressProblem, readPublicAddress } from "./public-address.ts";
+import {
+  type Choices,
+  type FormProblem,
+  renderDone,
+  renderForm,
+  renderReady,
+  renderTrouble,
+} from "./set-up-pages.ts";
+
+/** What the set-up asks of GitHub. Both throw an Error whose message is a sentence for the person. */
+export interface SetupGitHub {
+  createAppFromManifest(code: string): Promise<AppCredentials>;
+  askWhichApp(
+    credentials: Pick<AppCredentials, "appId" | "privateKey">,
+  ): Promise<{ name: string; htmlUrl: string }>;
+}
+
+export interface SetupOptions {
+  /** The folder of `.env`, and of an `app.yml` that stands in for the package's: the working folder. */
+  folder: string;
+  github: SetupGitHub;
+  /** A pasted key as PEM; null when it is none. */
+  readPrivateKey(pasted: string): string | null;
+  apiUrl: string;
+  publicUrl: string | null;
+  webhookProxyUrl: string | null;
+  /** Where channels come from. */
+  smeeUrl?: string;
+}
+
+/** What a step answers with. */
+export interface Page {
+  status: number;
+  body: string;
+  contentType?: string;
+  /** Nothing comes after this page: the credentials are stored. */
+  isLast?: true;
+}
+
+export const trouble = (status: number, title: string, sentence: string): Page => ({
+  status,
+  body: renderTrouble(title, sentence),
+});
+
+/**
+ * The steps of the set-up, each from what a person sent to a page: the form, its check, the return from GitHub, and an App that
+ * exists. Nothing is stored before GitHub knows the App by the credentials, and no credentials are replaced.
+ * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
+ */
+export function createSteps(options: SetupOptions) {
+  const { folder, github, readPrivateKey, apiUrl, publicUrl, webhookProxyUrl } = options;
+  const manifest = readManifest(folder);
+  const file = join(folder, ".env");
+  const webUrl = webUrlOf(apiUrl);
+  const isLocal = webUrl !== "https://github.com";
+  /** What only this process knows, for the check of its own address. */
+  const word = randomBytes(16).toString("hex");
+  /** What was checked and sent to GitHub, until it comes back: `state` is good for one return. */
+  const pending = new Map<string, { webhookProxyUrl: string | null }>();
+
+  const defaults: Choices = {
+    name: manifest.name,
+    owner: "person",
+    organisation: "",
+    reach: publicUrl === null && webhookProxyUrl !== null ? "proxy" : "address",
+    address: publicUrl ?? "",
+    channel: webhookProxyUrl ?? "",
+    anyway: false,
+    appId: "",
+  };
+  const form = (choices: Choices, problem: FormProblem | null = null, canGoOn = false) =>
+    renderForm({ manifest, choices, problem, canGoOn, file, hasProxyClient: hasProxyClient() });
+
+  async function check(fields: URLSearchParams, ownUrl: string): Promise<Page> {
+    const choices = readChoices(fields);
+    const fail = (field: FormProblem["field"], text: string, canGoOn = false): Page => ({
+      status: 422,
+      body: form(choices, { field, text }, canGoOn),
+    });
+    if (choices.name === "" || choices.name.length > 34)
+      return fail("name", "Give the App a name of at most 34 characters.");
+    if (choices.owner === "organisation" && !/^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(choices.organisation))
+      return fail(
+        "organisation",
+        "Type the organisation's login, as in its address: github.com/acme is “acme”.",
+      );
+
+    let webhookUrl: string;
+    let proxyUrl: string | null = null;
+    if (choices.reach === "proxy") {
+      proxyUrl = choices.channel === "" ? await createChannel(options.smeeUrl) : choices.channel;
+      if (proxyUrl === null)
+        return fail(
+          "channel",
+          "smee.io gave no channel. Open https://smee.io/new in a browser and paste its address here.",
+        );
+      const read = readPublicAddress(proxyUrl, { isLocal });
+      if ("problem" in read) return fail("channel", read.problem);
+      webhookUrl = proxyUrl;
+    } else {
+      const read = readPublicAddress(choices.address, { isLocal });
+      if ("problem" in read) return fail("address", read.problem);
+      if (!choices.anyway) {
+        const problem = await findAddressProblem(read.url, word);
+        if (problem !== null)
+          return fail("address", `${problem} GitHub's deliveries would not arrive here.`, true);
+      }
+      webhookUrl = `${read.url}/api/github/webhooks`;
+    }
+    const state = randomBytes(16).toString("hex");
+    pending.set(state, { webhookProxyUrl: proxyUrl });
+    const organisation = choices.owner === "organisation" ? choices.organisation : null;
+    const body = renderReady({
+      choices,
+      webhookUrl,
+      manifestJson: renderManifest(manifest, {
+        name: choices.name,
+        webhookUrl,
+        redirectUrl: `${ownUrl}/set-up/created`,
+      }),
+      action: newAppUrl(webUrl, organisation, state),
+    });
+    return { status: 200, body };
+  }
+
+  /** GitHub asks the App who it is before anything is stored: a key that is another App's is found here. */
+  async function store(credentials: AppCredentials, proxyUrl: string | null): Promise<Page> {
+    if (readPrivateKey(credentials.privateKey) === null)
+      throw new Error("GitHub gave the App a key that can't be read.");
+    const app = await github.askWhichApp(credentials);
+    storeCredentials(file, {
+      APP_ID: String(credentials.appId),
+      PRIVATE_KEY: credentials.privateKey,
+      WEBHOOK_SECRET: credentials.webhookSecret,
+      ...(proxyUrl !== null && proxyUrl !== webhookProxyUrl && { WEBHOOK_PROXY_URL: proxyUrl }),
+    });
+    return { status: 200, body: renderDone({ ...app, file }), isLast: true };
+  }
+
+  async function created(query: URLSearchParams): Promise<Page> {
+    const state = query.get("state") ?? "";
+    const sent = pending.get(state);
+    const code = query.get("code");
+    if (sent === undefined || !code)
+      return trouble(
+        403,
+        "Not from here",
+        "This return from GitHub wasn't started on this page. Start again from the set-up page.",
+      );
+    pending.delete(state);
+    if (findCredential(file) !== null)
+      return trouble(409, "Set up already", `${file} has credentials. They are left alone.`);
+    try {
+      return await store(await github.createAppFromManifest(code), sent.webhookProxyUrl);
+    } catch (error) {
+      const next =
+        "If the App exists on GitHub now, make a new private key and webhook secret in its settings and use it as an existing App.";
+      return trouble(502, "The App is not set up", `${describe(error)} ${next}`);
+    }
+  }
+
+  async function takeExisting(fields: URLSearchParams): Promise<Page> {
+    const typed = fields.get("app_id")?.trim() ?? "";
+    const fail = (text: string): Page => ({
+      status: 422,
+      body: form({ ...defaults, appId: typed }, { field: "import", text }),
+    });
+    const appId = Number(typed);
+    const privateKey = readPrivateKey(fields.get("private_key") ?? "");
+    const webhookSecret = fields.get("webhook_secret")?.trim() ?? "";
+    if (!Number.isSafeInteger(appId) || appId <= 0)
+      return fail("The App ID is the number on the App's settings page.");
+    if (privateKey === null)
+      return fail("That isn't a private key. Paste the whole .pem file, with its first and last line.");
+    if (webhookSecret === "") return fail("Paste the webhook secret that the App's settings page asks for.");
+    try {
+      return await store({ appId, privateKey, webhookSecret }, null);
+    } catch (error) {
+      if (error instanceof CredentialsExistError) throw error;
+      return fail(`GitHub doesn't take these credentials: ${describe(error)}`);
+    }
+  }
+
+  return {
+    webUrl,
+    word,
+    check,
+    created,
+    takeExisting,
+    start: (): Page => ({ status: 200, body: form(defaults) }),
+  };
+}
+
+export const explain = (error: unknown): Page =>
+  error instanceof CredentialsExistError
+    ? trouble(409, "Set up already", error.message)
+    : trouble(500, "Something went wrong", describe(error));
+
+function readChoices(fields: URLSearchParams): Choices {
+  const text = (name: string) => fields.get(name)?.trim() ?? "";
+  return {
+    name: text("name"),
+    owner: text("owner") === "organisation" ? "organisation" : "person",
+    organisation: text("organisation"),
+    reach: text("reach") === "proxy" ? "proxy" : "address",
+    address: text("address"),
+    channel: text("channel"),
+    anyway: text("anyway") === "yes",
+    appId: text("app_id"),
+  };
+}
+
+/** Probot hands a channel's deliveries on with `smee-client`, which is installed by those who want it. */
+function hasProxyClient(): boolean {
+  try {
+    createRequire(import.meta.url).resolve("smee-client");
+    return true;
+  } catch (error) {
+    // It is there, but cannot be loaded by `require`.
+    return (error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
+  }
+}
+
+const describe = (error: unknown) => (error instanceof Error ? error.message : String(error));
