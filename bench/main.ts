@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Aim, isReached, type Result } from "./result.ts";
 
 /**
- * `npm run bench` runs every benchmark, each `bench/<name>/main.ts` that exports `run()`, one after the other, and prints one
- * table; `npm run bench -- requests latency` runs only those. Exit 1: one of them broke. A missed aim is a figure, no failure.
+ * `npm run bench` runs every benchmark, each `bench/<name>/main.ts` that exports `run()`, one after the
+ * other, and prints one table; `npm run bench -- requests latency` runs only those. Exit 1: one of them
+ * broke. A missed aim is a figure, no failure.
  */
 const folder = import.meta.dirname;
 const all = readdirSync(folder).filter((name) => existsSync(join(folder, name, "main.ts")));

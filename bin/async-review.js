@@ -12,9 +12,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
-// Compiled code (and sources without their types) is kept between starts, in NODE_COMPILE_CACHE or the system's folder for
-// temporary files: a start takes half as long. Where that folder cannot be written, nothing is lost but this. The variable
-// tells threads of it, which else load Node's whole TypeScript parser (25 MB) for themselves.
+// Compiled code (and sources without their types) is kept between starts, in NODE_COMPILE_CACHE or the
+// system's folder for temporary files: a start takes half as long. Where that folder cannot be written,
+// nothing is lost but this. The variable tells threads of it, which else load Node's whole TypeScript parser
+// (25 MB) for themselves.
 const { directory } = module.enableCompileCache();
 if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 

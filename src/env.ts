@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 
-/** Everything of the environment that is wrong, one line each: the variable, what was seen, what to put there. Never a secret. */
+/**
+ * Everything of the environment that is wrong, one line each: the variable, what was seen, what to put there.
+ * Never a secret.
+ */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
   readonly problems: string[];
@@ -35,7 +38,10 @@ const secret = <Schema extends z.ZodType>(schema: Schema, put: string): Variable
 const text = z.string();
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
-/** Every variable that is read. `.env.example` and the table in docs/operations.md list the same ones (a test compares). */
+/**
+ * Every variable that is read. `.env.example` and the table in docs/operations.md list the same ones (a test
+ * compares).
+ */
 export const variables = {
   APP_ID: variable(
     z.string().regex(/^\d+$/).transform(Number),
@@ -128,8 +134,8 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
 }
 
 /**
- * What a person's commands read, which run in anybody's repository: a `.env` there may not send a token of the real environment to
- * addresses of its own.
+ * What a person's commands read, which run in anybody's repository: a `.env` there may not send a token of
+ * the real environment to addresses of its own.
  */
 export const loadPersonsEnvironment = (file = ".env"): RawEnvironment =>
   process.env.GITHUB_TOKEN ? loadRealEnvironment() : loadEnvironment(file);
@@ -141,15 +147,19 @@ export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
   raw.npm_lifecycle_event !== undefined;
 
-/** What npm says of where it was called, and of the package whose script it runs; null where npm is not the caller. */
+/**
+ * What npm says of where it was called, and of the package whose script it runs; null where npm is not the
+ * caller.
+ */
 export const readNpmCall = (raw: RawEnvironment = process.env) => ({
   folder: raw.INIT_CWD ?? null,
   packageFile: raw.npm_package_json ?? null,
 });
 
 /**
- * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless told, it is true
- * under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything that is wrong.
+ * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless
+ * told, it is true under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything
+ * that is wrong.
  */
 export function readEnvironment(
   raw: RawEnvironment,
@@ -188,21 +198,20 @@ export function readEnvironment(
   };
 }
 
-/** What the command line runs with. Throws EnvironmentError; variables of the server alone are not looked at. */
+/**
+ * What the command line runs with. Throws EnvironmentError; variables of the server alone are not looked at.
+ */
 export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
-  const { GITHUB_TOKEN, GITHUB_API_URL, GITHUB_GRAPHQL_URL, GHE_HOST, GHE_PROTOCOL } = raw;
-  const { values, problems } = readValues({
-    GITHUB_TOKEN,
-    GITHUB_API_URL,
-    GITHUB_GRAPHQL_URL,
-    GHE_HOST,
-    GHE_PROTOCOL,
-  });
+  const names = ["GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "GHE_HOST", "GHE_PROTOCOL"];
+  const { values, problems } = readValues(Object.fromEntries(names.map((name) => [name, raw[name]])));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return { token: values.GITHUB_TOKEN ?? null, ...readAddresses(values) };
 }
 
-/** Where the server's database is, for the command line. Throws EnvironmentError; no other variable is looked at. */
+/**
+ * Where the server's database is, for the command line. Throws EnvironmentError; no other variable is looked
+ * at.
+ */
 export function readDatabaseEnvironment({
   DATA_DIR,
   DATABASE_URL,

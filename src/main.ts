@@ -26,7 +26,10 @@ import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   url: string;
-  /** Resolves when what the server does unasked at its start is over: who it is, the resync, missed deliveries. */
+  /**
+   * Resolves when what the server does unasked at its start is over: who it is, the resync, missed
+   * deliveries.
+   */
   settled: Promise<void>;
   /** Looks for due work at once: for a clock that was moved by hand. */
   poke(): void;
@@ -39,7 +42,9 @@ export interface RunningServer {
 /** How requests to GitHub are paced; what GitHub documents unless told. */
 type Pacing = Pick<GitHubClientsOptions, "limits" | "timing">;
 
-/** The composition root: database → workers → web server. Throws when a part cannot start, with what to do. */
+/**
+ * The composition root: database → workers → web server. Throws when a part cannot start, with what to do.
+ */
 export async function startServer(
   environment: ServeEnvironment,
   { clock = systemClock, log, pacing = {} }: { clock?: Clock; log: Logger; pacing?: Pacing },
@@ -117,7 +122,9 @@ export async function startServer(
   };
 }
 
-/** Probot logs a failed start with a stack, and rejects; whoever started the server says it in one sentence. */
+/**
+ * Probot logs a failed start with a stack, and rejects; whoever started the server says it in one sentence.
+ */
 async function listen(server: Server, log: Logger) {
   const { level } = log;
   log.level = "silent";

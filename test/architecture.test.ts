@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 
 const src = new URL("../src", import.meta.url).pathname;
 
-/** Which folders each folder may import, beside itself. The order is the dependency diagram of docs/architecture.md. */
+/**
+ * Which folders each folder may import, beside itself. The order is the dependency diagram of
+ * docs/architecture.md.
+ */
 const mayImport: Record<string, string[]> = {
   core: [],
   reconcile: ["core"],
@@ -26,8 +29,8 @@ const mayImport: Record<string, string[]> = {
 };
 
 /**
- * The floors of core/, from the top down: each imports only what stands above it, beside itself. The first six are files,
- * of which everything speaks.
+ * The floors of core/, from the top down: each imports only what stands above it, beside itself. The first
+ * six are files, of which everything speaks.
  */
 const floors = [
   ...["home", "name-head", "pull-request", "observation", "finding", "planned"],
@@ -35,7 +38,10 @@ const floors = [
   "report",
 ];
 
-/** The rules' registration: a rule defines its options beside its check, and the config's schema is made of them. */
+/**
+ * The rules' registration: a rule defines its options beside its check, and the config's schema is made of
+ * them.
+ */
 const upward = ["core/config/schema/description-schema.ts imports core/description/rules/settings"];
 
 /** The only folders that know these packages. */
@@ -180,5 +186,25 @@ describe("the environment", () => {
   it("is read in env.ts only (and the command line's own arguments in cli/)", () => {
     const readers = files.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path);
     expect(readers.filter((path) => path !== "env.ts")).toEqual([]);
+  });
+});
+
+describe("the sources", () => {
+  const written = files.filter(({ path }) => path !== "github/generated.ts");
+
+  it("have no comment line over 110 columns, addresses aside", () => {
+    const long = written.flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .map((line, index) => ({ line, where: `${path}:${index + 1}` }))
+        .filter(({ line }) => [...line].length > 110 && /^\s*(?:\/\/|\/?\*)(?! https?:\/\/\S+$)/.test(line))
+        .map(({ where }) => where),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it("have no file over 300 lines", () => {
+    const long = written.filter(({ text }) => text.trimEnd().split("\n").length > 300);
+    expect(long.map(({ path }) => path)).toEqual([]);
   });
 });

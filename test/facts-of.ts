@@ -3,7 +3,10 @@ import { parseDescription } from "../src/core/description/parse-description.ts";
 import type { Observation } from "../src/core/observation.ts";
 import type { Facts } from "../src/core/plan/facts.ts";
 
-/** The facts of an observation, hours after its comment could have been made; nobody pressed anything or is known. */
+/**
+ * The facts of an observation, hours after its comment could have been made; nobody pressed anything or is
+ * known.
+ */
 export function factsOf(observation: Observation, rest: Partial<Facts> = {}): Facts {
   return {
     observation,

@@ -11,7 +11,10 @@ interface Recipe {
   examples: { passes: boolean; body: string; facts: DescribeOptions }[];
 }
 
-/** Each part of the page: one config, and descriptions that it lets pass or not, with what is known of their pull requests. */
+/**
+ * Each part of the page: one config, and descriptions that it lets pass or not, with what is known of their
+ * pull requests.
+ */
 function readRecipes(page: string): Recipe[] {
   return (
     page

@@ -6,7 +6,10 @@ import { spreadOf } from "../statistics.ts";
 
 const runs = 15;
 
-/** From the start of the process to the check run's arrival at a GitHub without latency, and to the end of the process. */
+/**
+ * From the start of the process to the check run's arrival at a GitHub without latency, and to the end of the
+ * process.
+ */
 export async function run(): Promise<Result[]> {
   const { file, remove } = buildBundle();
   const verdicts: number[] = [];

@@ -17,8 +17,8 @@ export interface Figures {
 }
 
 /**
- * Adds business time of up to a year (2,000 working hours) from starts spread over a year, in Berlin with its holidays, and the
- * same number of wall hours with `ZonedDateTime.add`.
+ * Adds business time of up to a year (2,000 working hours) from starts spread over a year, in Berlin with its
+ * holidays, and the same number of wall hours with `ZonedDateTime.add`.
  */
 export function run(additions = 100_000): Figures {
   const hours = turnsSchema.parse({

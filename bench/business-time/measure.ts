@@ -1,4 +1,6 @@
-/** Milliseconds that one run of `work` takes: the best of a few, because the machine has other things to do. */
+/**
+ * Milliseconds that one run of `work` takes: the best of a few, because the machine has other things to do.
+ */
 export function measure(work: () => void, runs = 5): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {

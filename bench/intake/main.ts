@@ -17,8 +17,9 @@ interface Measured {
 }
 
 /**
- * Durable intake: acknowledged deliveries a second on the embedded database, as a share of a Probot server whose handler
- * does nothing. Server and client are processes of their own; the two kinds take turns, so that a busy machine slows both.
+ * Durable intake: acknowledged deliveries a second on the embedded database, as a share of a Probot server
+ * whose handler does nothing. Server and client are processes of their own; the two kinds take turns, so that
+ * a busy machine slows both.
  */
 export async function run(): Promise<{ name: string; figures: Record<string, number | string> }[]> {
   const measured: Record<"empty" | "intake", Measured[]> = { empty: [], intake: [] };

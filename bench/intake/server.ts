@@ -12,7 +12,10 @@ import { registerWebhooks } from "../../src/webhooks/register-webhooks.ts";
 import { findFreePort } from "../../test/webhooks/find-free-port.ts";
 import { secret } from "./payload.ts";
 
-/** A server in a process of its own: "empty" is Probot with a handler that does nothing, "intake" the app's own. */
+/**
+ * A server in a process of its own: "empty" is Probot with a handler that does nothing, "intake" the app's
+ * own.
+ */
 const mode = process.argv[2];
 const log = pino({ level: "warn" });
 const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })

@@ -10,9 +10,10 @@ const perInstallation = 8;
 const warmUp = 1;
 
 /**
- * From the arrival of `pull_request.opened` at the app to the completed check run on a GitHub without latency: each pull
- * request is opened when the one before has its check. Several installations, since the app keeps GitHub's limit on writes.
- * Server and GitHub share a process and its core, so GitHub's own work (signing, GraphQL) is part of the figure.
+ * From the arrival of `pull_request.opened` at the app to the completed check run on a GitHub without
+ * latency: each pull request is opened when the one before has its check. Several installations, since the
+ * app keeps GitHub's limit on writes. Server and GitHub share a process and its core, so GitHub's own work
+ * (signing, GraphQL) is part of the figure.
  */
 export async function run(): Promise<Result[]> {
   await using scene = await startScene();

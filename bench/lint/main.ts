@@ -13,7 +13,10 @@ export interface LintFigures {
   /** Milliseconds a body, the median of the rounds. */
   lintMs: number;
   remarkMs: number;
-  /** Time of lint over the time that remark-parse with remark-gfm takes for the same bodies, the median of the rounds. */
+  /**
+   * Time of lint over the time that remark-parse with remark-gfm takes for the same bodies, the median of the
+   * rounds.
+   */
   ratio: number;
   /** The slowest single body, in milliseconds. */
   slowestMs: number;

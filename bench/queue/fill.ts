@@ -8,7 +8,10 @@ import { createSqliteStore } from "../../src/database/sqlite/sqlite-store.ts";
 import type { Tables } from "../../src/database/tables.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
-/** Fills an embedded database with wake-ups, spread over the month that begins tomorrow; faster than the queue would. */
+/**
+ * Fills an embedded database with wake-ups, spread over the month that begins tomorrow; faster than the queue
+ * would.
+ */
 const [dataDir = "", pending = "0"] = process.argv.slice(2);
 await (await openDatabase({ dataDir }, { clock, logger: pino({ level: "warn" }) })).close();
 

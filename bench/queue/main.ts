@@ -6,7 +6,10 @@ import { join } from "node:path";
 const file = (name: string) => new URL(name, import.meta.url).pathname;
 const megabyte = 1024 * 1024;
 
-/** A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, how much memory. */
+/**
+ * A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, how much
+ * memory.
+ */
 export async function run(
   pending = 1_000_000,
 ): Promise<{ name: string; figures: Record<string, number | string> }[]> {

@@ -9,7 +9,10 @@ import type { Tables } from "../../src/database/tables.ts";
 import { emptyMemory, type Outcome } from "../../src/reconcile/ports.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
-/** Works on a database with many wake-ups, in a process of its own, and prints its figures as JSON; times in ms. */
+/**
+ * Works on a database with many wake-ups, in a process of its own, and prints its figures as JSON; times in
+ * ms.
+ */
 const [dataDir = "", pending = "0"] = process.argv.slice(2);
 const due = 100;
 

@@ -4,7 +4,10 @@ import type { GitHub } from "../../test/github/driver/github.ts";
 const minute = 60_000;
 const first = Date.parse("2026-01-05T08:00:00Z");
 
-/** Twelve weeks of a repository that gets faster: `count` pull requests, with threads, pushes, drafts, bots and some that nobody answers. */
+/**
+ * Twelve weeks of a repository that gets faster: `count` pull requests, with threads, pushes, drafts, bots
+ * and some that nobody answers.
+ */
 export async function fillRepository(github: GitHub, name: string, count: number): Promise<void> {
   github.createOrganization("acme");
   for (const login of ["alice", "bob"]) github.createUser(login);

@@ -9,7 +9,10 @@ import { fillRepository } from "./fill.ts";
 const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
 const args = ["acme/shop", "--since", "2026-01-05", "--until", "2026-03-29", "--format", "json"];
 
-/** A repository of a thousand pull requests: requests, memory, and whether a run that is interrupted five times ends in the same report. */
+/**
+ * A repository of a thousand pull requests: requests, memory, and whether a run that is interrupted five
+ * times ends in the same report.
+ */
 export async function run(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-report-"));
   await using github = await startGitHub({ now: "2026-01-05T07:00:00Z", record: "nothing" });

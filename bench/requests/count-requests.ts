@@ -19,15 +19,16 @@ const lessLazy = "## Context\nLarge shops cannot export their orders any more, s
 const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];
 
 /**
- * What the app asks of GitHub for each event in the life of a lazy pull request, with only the description check on. The
- * installation is met for the first time, so the first event also pays for its token.
+ * What the app asks of GitHub for each event in the life of a lazy pull request, with only the description
+ * check on. The installation is met for the first time, so the first event also pays for its token.
  */
 export async function countRequests(): Promise<CountedRequests[]> {
   await using scene = await startScene();
   const { github } = scene;
   await scene.settle();
   const repository = github.createRepository("acme/shop");
-  // The installation's own deliveries are lost: its fan-out would ask for the token before anything is measured.
+  // The installation's own deliveries are lost: its fan-out would ask for the token before anything is
+  // measured.
   github.deliveries.hold();
   github.install("acme");
   await github.deliveries.release(() => []);

@@ -4,13 +4,16 @@ import { startServer } from "../../src/main.ts";
 import { systemClock } from "../../src/reconcile/system-clock.ts";
 
 /**
- * The server in a process of its own, which measures how long its event loop stands still. Its parent sends the environment
- * first, then "reset", and "read" for the figures since.
+ * The server in a process of its own, which measures how long its event loop stands still. Its parent sends
+ * the environment first, then "reset", and "read" for the figures since.
  */
 const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
 
-/** The most that this thread has worked between two ticks, in milliseconds: what a busy machine adds is not in it. */
+/**
+ * The most that this thread has worked between two ticks, in milliseconds: what a busy machine adds is not in
+ * it.
+ */
 let mostWorkMs = 0;
 let before = process.threadCpuUsage();
 function tick(): void {

@@ -1,7 +1,8 @@
 import { Server } from "probot";
 import { pino } from "pino";
 
-// An empty Probot server: what a process costs that only takes deliveries. Its port is the first line on standard output.
+// An empty Probot server: what a process costs that only takes deliveries. Its port is the first line on
+// standard output.
 const server = new Server({
   Probot: (await import("probot")).Probot.defaults({
     appId: 1,

@@ -16,8 +16,9 @@ const rounds = 7;
 const rest = 3_000;
 
 /**
- * `async-review serve` as a process: from its start until /readyz answers 200, with an embedded database that is there
- * already; and its memory at rest as a ratio to an empty Probot server's, in turns, so that both meet the same machine.
+ * `async-review serve` as a process: from its start until /readyz answers 200, with an embedded database that
+ * is there already; and its memory at rest as a ratio to an empty Probot server's, in turns, so that both
+ * meet the same machine.
  */
 export async function run(): Promise<Result[]> {
   await using github = await startGitHub();
@@ -113,7 +114,10 @@ async function isReady(port: number): Promise<boolean> {
   return answer?.ok === true;
 }
 
-/** Milliseconds of processor time so far, in all threads: what a busy machine does not change. Linux counts in hundredths. */
+/**
+ * Milliseconds of processor time so far, in all threads: what a busy machine does not change. Linux counts in
+ * hundredths.
+ */
 function readProcessorTime({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;

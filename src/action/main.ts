@@ -7,8 +7,8 @@ import { describeRun, renderSummary, toOutputs } from "./report.ts";
 import { type Ran, runAction } from "./run-action.ts";
 
 /**
- * The Action's one entry. A job fails on the description alone, and only where the next run mends it; what GitHub kept us from is
- * told, and fails the job where somebody may wait for its verdict.
+ * The Action's one entry. A job fails on the description alone, and only where the next run mends it; what
+ * GitHub kept us from is told, and fails the job where somebody may wait for its verdict.
  */
 async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> {
   const failOn = readFailOn(getInput("fail-on"));

@@ -15,7 +15,10 @@ export type Occasion =
   | { type: "sweep" }
   | { type: "nothing"; why: string };
 
-/** May a job of that event fail? Only where its result is shown on the very commit, and the next run of it mends it. */
+/**
+ * May a job of that event fail? Only where its result is shown on the very commit, and the next run of it
+ * mends it.
+ */
 export const mayFailJob = (event: string): boolean =>
   ["pull_request_target", "pull_request", "merge_group"].includes(event);
 
@@ -33,7 +36,10 @@ const payloads = {
   mergeGroup: z.object({ merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }) }),
 };
 
-/** Throws an error that says so when the file is not that event's. Nothing is decided from a payload: it only says where to look. */
+/**
+ * Throws an error that says so when the file is not that event's. Nothing is decided from a payload: it only
+ * says where to look.
+ */
 export function readEvent(name: string, payload: unknown, repository: Repository): Occasion {
   try {
     return read(name, payload, repository);

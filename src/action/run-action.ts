@@ -29,11 +29,17 @@ export interface Ran {
   noted: Noted;
 }
 
-/** A pull request of the last day was hardly there before us; of any other GitHub is asked when the workflow came. */
+/**
+ * A pull request of the last day was hardly there before us; of any other GitHub is asked when the workflow
+ * came.
+ */
 const surelySeen = { hours: 24 };
 const clock = systemClock;
 
-/** Reads the event, and looks at what it asks for: observe, decide, act, as the server does, with rows that last as long as the run. */
+/**
+ * Reads the event, and looks at what it asks for: observe, decide, act, as the server does, with rows that
+ * last as long as the run.
+ */
 export async function runAction(
   runner: RunnerEnvironment,
   { token, debug }: { token: string; debug: (message: string) => void },

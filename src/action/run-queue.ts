@@ -1,16 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import {
-  type Clock,
-  emptyMemory,
-  type Fence,
-  GitHubError,
-  type Handler,
-  type Job,
-} from "../reconcile/ports.ts";
+import { type Clock, emptyMemory, type Fence, type Handler, type Job } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { KnownPullRequest, Look, Memory, Queue, Subject } from "../reconcile/ports.ts";
 
-/** For all looks of a run together: lagging reads and others on the same head take seconds, and every minute is billed. */
+/**
+ * For all looks of a run together: lagging reads and others on the same head take seconds, and every minute
+ * is billed.
+ */
 const patience = { seconds: 30 };
 const mostFailures = 3;
 /** Two runs that do not agree with each other are stopped; the next event finds out who is right. */

@@ -7,7 +7,10 @@ export interface RunnerEnvironment {
   /** The file that holds the event's payload. */
   eventPath: string;
   repository: { id: number; owner: string; name: string };
-  /** Where the workflow is in its repository: `.github/workflows/async.yml`; null when the runner does not say. */
+  /**
+   * Where the workflow is in its repository: `.github/workflows/async.yml`; null when the runner does not
+   * say.
+   */
   workflowPath: string | null;
   /** Counts the runs of this workflow. */
   runNumber: number;

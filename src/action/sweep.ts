@@ -3,14 +3,20 @@ import type { Instant } from "../core/pull-request.ts";
 import type { Quota } from "../github/client/rate-limits.ts";
 import type { WaitingPullRequest } from "../github/list-waiting-pull-requests.ts";
 
-/** A workflow's token has a thousand points an hour, for all runs in the repository; these are left to the others. */
+/**
+ * A workflow's token has a thousand points an hour, for all runs in the repository; these are left to the
+ * others.
+ */
 const reserve = 250;
 /** A look takes two points, three when it writes: so many fit, and the next run begins after them. */
 const most = 250;
 /** Nobody is waited for yet, but the comment may be, or that nobody was asked. */
 const recently = { hours: 7 * 24 };
 
-/** The pull requests whose turn may run, quiet for longest first; where they are too many, each run begins where the last may have ended. */
+/**
+ * The pull requests whose turn may run, quiet for longest first; where they are too many, each run begins
+ * where the last may have ended.
+ */
 export function chooseWaiting(
   listed: WaitingPullRequest[],
   { now, runNumber }: { now: Instant; runNumber: number },

@@ -1,5 +1,6 @@
 import type { Write } from "../core/planned.ts";
-import { type GitHub, GitHubError, type Look, type Subject } from "../reconcile/ports.ts";
+import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 
 /** What a run did and could not do. */
 export interface Noted {
@@ -19,8 +20,8 @@ const contested = new Set<Write["type"]>([
 ]);
 
 /**
- * GitHub as a workflow's run sees it. Two runs can be at one pull request at once, so that whoever writes looks once more; where
- * an App does the same work nothing is looked at.
+ * GitHub as a workflow's run sees it. Two runs can be at one pull request at once, so that whoever writes
+ * looks once more; where an App does the same work nothing is looked at.
  */
 export function createWorkflowGitHub(
   github: GitHub,

@@ -35,8 +35,9 @@ export function tellUsed(used: readonly string[], note = ""): void {
 const ownPackage = fileURLToPath(new URL("../../package.json", import.meta.url));
 
 /**
- * npm runs a script in its package's folder and keeps the caller's in INIT_CWD (https://docs.npmjs.com/cli/v11/using-npm/scripts). Where
- * that is another repository (`npm --prefix`), the caller's is meant, for paths too. A script that has gone elsewhere by itself stays.
+ * npm runs a script in its package's folder and keeps the caller's in INIT_CWD
+ * (https://docs.npmjs.com/cli/v11/using-npm/scripts). Where that is another repository (`npm --prefix`), the
+ * caller's is meant, for paths too. A script that has gone elsewhere by itself stays.
  */
 export function enterCallersFolder(): void {
   const { folder, packageFile } = readNpmCall();

@@ -14,7 +14,10 @@ interface Options {
   format: "text" | "json";
 }
 
-/** `async-review classify [comment.md…]`: which kind a review comment is, and why. Exit 0, or 2 when something is unreadable. */
+/**
+ * `async-review classify [comment.md…]`: which kind a review comment is, and why. Exit 0, or 2 when something
+ * is unreadable.
+ */
 export function classify(): Command {
   return new Command("classify")
     .description("say which kind a review comment is, and why")

@@ -13,7 +13,10 @@ import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { template } from "./template.ts";
 
-/** Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2); only the server ends the process itself. */
+/**
+ * Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2); only the
+ * server ends the process itself.
+ */
 export const commands: (() => Command)[] = [
   classify,
   cleanup,

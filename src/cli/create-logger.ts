@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { getTransformStream } from "@probot/pino";
 import { type Logger, pino, stdSerializers } from "pino";
 import { escapeDangerousJson, removeDangerous } from "../core/text/dangerous-characters.ts";
-import { GitHubError } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 
 /** What GitHub answers is expected, and its message says all: only a fault of ours has a stack. */
 function describeError(error: Error): object {
@@ -11,7 +11,10 @@ function describeError(error: Error): object {
   return { type: error.name, message, reason, status };
 }
 
-/** The readable form prints what stands in a line's texts, so they are made harmless before. A message stays on its line. */
+/**
+ * The readable form prints what stands in a line's texts, so they are made harmless before. A message stays
+ * on its line.
+ */
 function removeDangerousFromJson(line: string): string {
   const harmless = JSON.parse(line, (key, value) => {
     if (typeof value !== "string") return value;

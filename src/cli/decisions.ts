@@ -2,7 +2,9 @@ import { Command, Option } from "commander";
 import { runCommand } from "./repository/run-command.ts";
 import type { DecisionsOptions } from "./repository/run-decisions.ts";
 
-/** `async-review decisions owner/repo`: the decisions recorded in pull requests, as Markdown decision records. */
+/**
+ * `async-review decisions owner/repo`: the decisions recorded in pull requests, as Markdown decision records.
+ */
 export function decisions(): Command {
   return new Command("decisions")
     .description("the decisions recorded in open and merged pull requests, as Markdown decision records")

@@ -25,7 +25,10 @@ const fail = (message: string): never => {
   throw new UsageError(message);
 };
 
-/** An RFC 3339 instant; a wall time without an offset is a different instant for each reader, so it is refused. */
+/**
+ * An RFC 3339 instant; a wall time without an offset is a different instant for each reader, so it is
+ * refused.
+ */
 function parseFrom(text: string): string {
   const expected =
     'Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"';

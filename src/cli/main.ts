@@ -5,8 +5,8 @@ import { commands } from "./commands.ts";
 import { printText, tell } from "./print.ts";
 
 /**
- * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input; errors go to standard error.
- * Each command is one file, and one line in `commands.ts`.
+ * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input; errors go to standard
+ * error. Each command is one file, and one line in `commands.ts`.
  */
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const program = new Command("async-review")
@@ -52,7 +52,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  // A fault of ours. Node would print it too, with whatever somebody's text has put into the message, and exit with 1.
+  // A fault of ours. Node would print it too, with whatever somebody's text has put into the message, and
+  // exit with 1.
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(2);
 }

@@ -2,11 +2,14 @@ import picocolors from "picocolors";
 import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/terminal-text.ts";
 
 /**
- * Everything that the command line prints leaves here: files' names, configs, pull requests and arguments are other people's
- * texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
+ * Everything that the command line prints leaves here: files' names, configs, pull requests and arguments are
+ * other people's texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
  */
 
-/** Colours on a terminal only: picocolors alone would also colour what a CI's log or a pipe reads. NO_COLOR is respected. */
+/**
+ * Colours on a terminal only: picocolors alone would also colour what a CI's log or a pipe reads. NO_COLOR is
+ * respected.
+ */
 const colors = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
 
 /** A line on standard output. */
@@ -40,7 +43,8 @@ export function printFinding(finding: {
 }
 
 /**
- * A workflow command, which the runner makes an annotation. What could end it, or begin another, is escaped as the runner wants it:
+ * A workflow command, which the runner makes an annotation. What could end it, or begin another, is escaped
+ * as the runner wants it:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function printWorkflowCommand(

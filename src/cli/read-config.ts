@@ -19,8 +19,9 @@ export const configOptions = {
 } as const;
 
 /**
- * The config in that file (`-`: standard input), else the one of the repository that this is run in; `false` or neither: the defaults.
- * What is wrong with it is told on standard error, a line each. Throws UnreadableInputError.
+ * The config in that file (`-`: standard input), else the one of the repository that this is run in; `false`
+ * or neither: the defaults. What is wrong with it is told on standard error, a line each. Throws
+ * UnreadableInputError.
  */
 export function readConfig(config: string | false | undefined, organisation?: string): ReadConfig {
   const found = config === undefined ? findConfig() : null;

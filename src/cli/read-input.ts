@@ -46,7 +46,10 @@ export function readInput(file: string): string {
   }
 }
 
-/** What `read` gives; null when a file could not be read: then it was said on standard error, and the exit code is 2. */
+/**
+ * What `read` gives; null when a file could not be read: then it was said on standard error, and the exit
+ * code is 2.
+ */
 export function tryReading<Result>(read: () => Result): Result | null {
   try {
     return read();

@@ -73,8 +73,8 @@ interface Stopping {
 }
 
 /**
- * Stops what is running on a signal, and when the npm that started it is gone. A second signal ends the process at once; queued
- * work is on disk and goes on after the next start.
+ * Stops what is running on a signal, and when the npm that started it is gone. A second signal ends the
+ * process at once; queued work is on disk and goes on after the next start.
  */
 function createStop(): Stopping {
   const stopping: Stopping = { stop: async () => {} };

@@ -2,7 +2,10 @@ import { Command, Option } from "commander";
 import { runCommand } from "./repository/run-command.ts";
 import type { SimulateOptions } from "./repository/run-simulation.ts";
 
-/** `async-review simulate owner/repo`: what a config would have said about the last pull requests; nothing is written. */
+/**
+ * `async-review simulate owner/repo`: what a config would have said about the last pull requests; nothing is
+ * written.
+ */
 export function simulate(): Command {
   return new Command("simulate")
     .description("what a config would have said about the last pull requests; nothing is written")

@@ -7,7 +7,9 @@ export interface Place {
   column: number;
 }
 
-/** The one shape that every rule returns. The runner stamps `rule`, `level` and `section`; a rule only finds. */
+/**
+ * The one shape that every rule returns. The runner stamps `rule`, `level` and `section`; a rule only finds.
+ */
 export interface Finding {
   rule: string;
   level: "error" | "warning";
@@ -17,6 +19,9 @@ export interface Finding {
   message: string;
   /** What to do about it, in the section's or rule's own words. */
   hint: string;
-  /** A line of the body, from 1; null when the finding has no line (something is missing, or it is about the title). */
+  /**
+   * A line of the body, from 1; null when the finding has no line (something is missing, or it is about the
+   * title).
+   */
   line: number | null;
 }

@@ -1,4 +1,7 @@
-/** A branch at a commit, by name: another branch may well be at the same commit. Names of repositories have no case. */
+/**
+ * A branch at a commit, by name: another branch may well be at the same commit. Names of repositories have no
+ * case.
+ */
 export function nameHead(repository: string, branch: string, sha: string): string {
   return `${repository.toLowerCase()}:${branch}:${sha}`;
 }

@@ -1,4 +1,4 @@
-import type { Instant, PullRequest, Repository } from "./pull-request.ts";
+import type { Instant, OwnCheckRun, PullRequest, Repository } from "./pull-request.ts";
 
 /** Where a repository, or the organisation's `.github` repository, keeps its config. */
 export const configPath = ".github/async.yml";
@@ -13,11 +13,17 @@ export interface ConfigTexts {
   organisation: string | null;
   /** … on the head, only when the pull request changes it; what the file would be after a merge. */
   head: string | null;
-  /** The organisation's file is in a private repository, while the pull request's repository is more visible than that. */
+  /**
+   * The organisation's file is in a private repository, while the pull request's repository is more visible
+   * than that.
+   */
   organisationIsHidden: boolean;
 }
 
-/** An open pull request of the repository, as far as others need to know it: check runs belong to the head commit. */
+/**
+ * An open pull request of the repository, as far as others need to know it: check runs belong to the head
+ * commit.
+ */
 export interface OpenPullRequest {
   number: number;
   headSha: string;
@@ -37,22 +43,41 @@ export interface Observation {
   repository: Repository & {
     defaultBranch: string;
     isArchived: boolean;
-    /** `main` from `repository.labels`, the newest hundred; to know whether a label of ours has to be made first. */
+    /**
+     * `main` from `repository.labels`, the newest hundred; to know whether a label of ours has to be made
+     * first.
+     */
     labels: RepositoryLabel[];
   };
   pullRequest: PullRequest;
-  /** The slug of another app that writes check runs like ours on the head; absent or null when there is none, or it is not looked for. */
+  /**
+   * The slug of another app that writes check runs like ours on the head; absent or null when there is none,
+   * or it is not looked for.
+   */
   otherApp?: string | null;
   /** The open pull requests that were updated last, at most a hundred; and whether there are more. */
   openPullRequests: OpenPullRequest[];
   hasMoreOpen: boolean;
   configTexts: ConfigTexts;
-  /** Where the config texts are from, by `nameHead`: the base branch, the default branch, the organisation's. */
+  /**
+   * Where the config texts are from, by `nameHead`: the base branch, the default branch, the organisation's.
+   */
   configHeads: string[];
   /** The repository's pull request templates, byte for byte. */
   templates: { path: string; text: string }[];
-  /** The text of `.gitattributes` on the default branch; null when there is none. It names generated files. */
+  /**
+   * The text of `.gitattributes` on the default branch; null when there is none. It names generated files.
+   */
   gitattributes: string | null;
   /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
   blind: string[];
+}
+
+/** What is looked at for a merge group. */
+export interface MergeGroupObservation {
+  configTexts: Pick<
+    Observation["configTexts"],
+    "base" | "defaultBranch" | "organisation" | "organisationIsHidden"
+  >;
+  ownCheckRuns: OwnCheckRun[];
 }

@@ -1,8 +1,9 @@
 import type { CheckConclusion, Instant } from "./pull-request.ts";
 
 /**
- * What should exist on GitHub for one pull request. It is compared with what is there, and only differences are written.
- * Texts hold absolute instants, never ages, so that the same state always renders to the same hash.
+ * What should exist on GitHub for one pull request. It is compared with what is there, and only differences
+ * are written. Texts hold absolute instants, never ages, so that the same state always renders to the same
+ * hash.
  */
 export interface Plan {
   /** One per enabled check; each always concludes, so that it can be required. */
@@ -60,8 +61,8 @@ export interface PlannedCheckRun {
   /** Hash of all of the above and the renderer's version. */
   hash: string;
   /**
-   * The id of the delivery that asked for it again: a new run is written even when the hash is the same, because GitHub
-   * (or a person) waits for an answer. Null: only differences are written.
+   * The id of the delivery that asked for it again: a new run is written even when the hash is the same,
+   * because GitHub (or a person) waits for an answer. Null: only differences are written.
    */
   force: string | null;
 }
@@ -120,7 +121,10 @@ export interface PlannedBodyEdit {
   to: string;
 }
 
-/** One request to GitHub that changes something. `part` names what a create makes, for the five minutes' memory. */
+/**
+ * One request to GitHub that changes something. `part` names what a create makes, for the five minutes'
+ * memory.
+ */
 export type Write =
   | { type: "create_check_run"; part: string; headSha: string; externalId: string; checkRun: PlannedCheckRun }
   | { type: "update_check_run"; id: number; externalId: string; checkRun: PlannedCheckRun }

@@ -1,9 +1,9 @@
 /**
  * What was observed on GitHub, in GitHub's own words, as plain data.
  *
- * Instants are RFC 3339 strings in UTC with whole seconds, as GitHub's API gives them ("2026-11-22T09:26:00Z"), so they
- * compare as strings. Logins are in the REST form: a bot's ends in "[bot]" (GraphQL drops the suffix; the observer puts it
- * back). A text that GitHub calls null (an empty body) is "".
+ * Instants are RFC 3339 strings in UTC with whole seconds, as GitHub's API gives them
+ * ("2026-11-22T09:26:00Z"), so they compare as strings. Logins are in the REST form: a bot's ends in "[bot]"
+ * (GraphQL drops the suffix; the observer puts it back). A text that GitHub calls null (an empty body) is "".
  */
 
 /** An RFC 3339 instant in UTC. */
@@ -91,7 +91,10 @@ export interface ReviewThread {
 /** The reactions of this app's own account. */
 export interface OwnReactions {
   rocket: boolean;
-  /** When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), to tell edits before it from edits after; absent or null when unknown. */
+  /**
+   * When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), to tell edits before it from edits after;
+   * absent or null when unknown.
+   */
   rocketAt?: Instant | null;
   thumbsDown: boolean;
   confused: boolean;
@@ -138,7 +141,10 @@ export interface Commit {
   committedDate: Instant;
   /** Login of the commit's author, when GitHub knows one. */
   author: string | null;
-  /** When our own check suite on this commit was created: the nearest thing to a push time. Null when there is none. */
+  /**
+   * When our own check suite on this commit was created: the nearest thing to a push time. Null when there is
+   * none.
+   */
   ownSuiteCreatedAt: Instant | null;
   /** Number of parents; a merge of the base branch has two. */
   parents: number;
@@ -248,7 +254,10 @@ export function listLabelEvents(timeline: readonly TimelineEvent[], name: string
   );
 }
 
-/** Is the label there, and not because the app put it there? Without an event nobody knows who did, so it counts as a person's. */
+/**
+ * Is the label there, and not because the app put it there? Without an event nobody knows who did, so it
+ * counts as a person's.
+ */
 export function isPutOnByPerson(
   name: string,
   { labels, timeline }: Pick<PullRequest, "labels" | "timeline">,

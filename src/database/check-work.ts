@@ -5,9 +5,10 @@ import type { Progress, WorkLoop } from "./work-loop.ts";
 const patience = 60_000;
 
 /**
- * Throws when this process does not work: its loop is not running, the database has not told it for a minute what is due, or
- * something has been due for a minute and it has started no look in that time. A process whose workers are all busy works.
- * `oldestDue` is when the subject that has waited longest for a worker fell due, in milliseconds since 1970; null: none waits.
+ * Throws when this process does not work: its loop is not running, the database has not told it for a minute
+ * what is due, or something has been due for a minute and it has started no look in that time. A process
+ * whose workers are all busy works. `oldestDue` is when the subject that has waited longest for a worker fell
+ * due, in milliseconds since 1970; null: none waits.
  */
 export function checkWork(
   loop: WorkLoop | null,

@@ -4,7 +4,9 @@ import type { Instant } from "../core/pull-request.ts";
 /** The instant that was asked for last: in a burst of deliveries it is the same second again and again. */
 let last = { instant: "", epoch: 0 };
 
-/** Milliseconds since 1970 in UTC: how instants are stored, so that both databases compare them as numbers. */
+/**
+ * Milliseconds since 1970 in UTC: how instants are stored, so that both databases compare them as numbers.
+ */
 export function toEpoch(instant: Instant): number {
   if (instant !== last.instant) last = { instant, epoch: Temporal.Instant.from(instant).epochMilliseconds };
   return last.epoch;

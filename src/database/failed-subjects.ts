@@ -19,7 +19,9 @@ export interface FailedSubject {
 /** What the command line does about subjects that were given up, beside a server that may be running. */
 export interface FailedSubjects {
   list(): Promise<FailedSubject[]>;
-  /** Makes one due now (milliseconds since 1970), with all its attempts. False: it is not given up any more. */
+  /**
+   * Makes one due now (milliseconds since 1970), with all its attempts. False: it is not given up any more.
+   */
   retry(key: string, now: number): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -27,8 +29,8 @@ export interface FailedSubjects {
 type Where = { dataDir: string } | { databaseUrl: string };
 
 /**
- * Opens the database that a server made, without the lock that a server holds on its folder, and changes no tables. Throws a
- * `DatabaseError` whose message says what to do; so do the answer's functions.
+ * Opens the database that a server made, without the lock that a server holds on its folder, and changes no
+ * tables. Throws a `DatabaseError` whose message says what to do; so do the answer's functions.
  */
 export async function openFailedSubjects(where: Where): Promise<FailedSubjects> {
   const database = new Kysely<Tables>({

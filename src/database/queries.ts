@@ -3,8 +3,8 @@ import type { Scope } from "./row/subject-key.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
 /**
- * Every query of the queue, once, for both databases. They are built here and run by the owner of the connection: SQLite's
- * prepares each of them once, PostgreSQL's runs them in a transaction.
+ * Every query of the queue, once, for both databases. They are built here and run by the owner of the
+ * connection: SQLite's prepares each of them once, PostgreSQL's runs them in a transaction.
  */
 
 type Database = Kysely<Tables>;
@@ -97,8 +97,8 @@ export function findRowsByHead(
 }
 
 /**
- * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets, and may have
- * been asked for again meanwhile.
+ * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets,
+ * and may have been asked for again meanwhile.
  */
 export function deleteSubjects(
   database: Database,

@@ -1,13 +1,16 @@
 import type { Delivery, Look, Queue } from "../reconcile/ports.ts";
 
-/** Stores a delivery and its looks in one transaction, at whose end `last` is called: what that throws takes all of it back. */
+/**
+ * Stores a delivery and its looks in one transaction, at whose end `last` is called: what that throws takes
+ * all of it back.
+ */
 type StoreDelivery = (delivery: Delivery, looks: Look[], last: () => void) => Promise<"stored" | "known">;
 
 const takenBack = new Error("Taken back");
 
 /**
- * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready is sent none, so nothing
- * would ever tell that one can be stored again: the check tries.
+ * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready is sent
+ * none, so nothing would ever tell that one can be stored again: the check tries.
  */
 export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;

@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import type { Instant } from "../core/pull-request.ts";
 import { removeDangerous } from "../core/text/dangerous-characters.ts";
-import { GitHubError, type Handler, type Memory } from "../reconcile/ports.ts";
+import type { Handler, Memory } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
 import type { SubjectRow } from "./row/subject-row.ts";
@@ -10,8 +11,8 @@ import type { SubjectRow } from "./row/subject-row.ts";
 const longestRun = 10 * 60 * 1000;
 
 /**
- * Gives a row to the handler and says how that ended; never throws. A handler that does not end when its signal tells it to
- * is left alone: it can write and remember nothing more, and its worker is free.
+ * Gives a row to the handler and says how that ended; never throws. A handler that does not end when its
+ * signal tells it to is left alone: it can write and remember nothing more, and its worker is free.
  */
 export async function runHandler(
   handler: Handler,

@@ -33,9 +33,9 @@ export interface WorkLoop {
 const pause = 1000;
 
 /**
- * Runs what is due, `concurrency` subjects at once and none twice at once, and sleeps until the next one falls due. The
- * database is asked again after every event and every run, so nothing but what runs is kept in memory, and nothing has to be
- * mended after the database was gone: it is asked again until it answers.
+ * Runs what is due, `concurrency` subjects at once and none twice at once, and sleeps until the next one
+ * falls due. The database is asked again after every event and every run, so nothing but what runs is kept in
+ * memory, and nothing has to be mended after the database was gone: it is asked again until it answers.
  */
 export function startWorkLoop(work: Work, options: { concurrency: number; logger: Logger }): WorkLoop {
   const { concurrency, logger } = options;

@@ -1,8 +1,8 @@
 import type * as generated from "./generated.ts";
 
 /**
- * Names for the parts of GitHub's GraphQL answers. What they hold is in `generated.ts`, which comes from the documents and
- * GitHub's own schema; an older server may lack a field that is not null there.
+ * Names for the parts of GitHub's GraphQL answers. What they hold is in `generated.ts`, which comes from the
+ * documents and GitHub's own schema; an older server may lack a field that is not null there.
  */
 
 type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;

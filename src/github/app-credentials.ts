@@ -1,5 +1,6 @@
 import { createAppAuth } from "@octokit/auth-app";
-import { type AppCredentials, GitHubError } from "../reconcile/ports.ts";
+import type { AppCredentials } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import { createOctokit } from "./client/client.ts";
 import type { Logger } from "./client/options.ts";
 
@@ -9,8 +10,8 @@ interface Where {
 }
 
 /**
- * Exchanges the code that GitHub appends to its redirect for the new App's credentials. A code works once, within an hour.
- * Throws GitHubError.
+ * Exchanges the code that GitHub appends to its redirect for the new App's credentials. A code works once,
+ * within an hour. Throws GitHubError.
  * https://docs.github.com/en/rest/apps/apps#create-a-github-app-from-a-manifest
  */
 export async function createAppFromManifest(code: string, where: Where): Promise<AppCredentials> {
@@ -22,8 +23,8 @@ export async function createAppFromManifest(code: string, where: Where): Promise
 }
 
 /**
- * Asks GitHub which App these credentials belong to; that fails with GitHubError when the key is another App's. `htmlUrl` is
- * the App's public page.
+ * Asks GitHub which App these credentials belong to; that fails with GitHubError when the key is another
+ * App's. `htmlUrl` is the App's public page.
  */
 export async function askWhichApp(
   { appId, privateKey }: Pick<AppCredentials, "appId" | "privateKey">,

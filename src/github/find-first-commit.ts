@@ -11,7 +11,10 @@ interface Answer {
   } | null;
 }
 
-/** When a file first came to the default branch, as far as its newest hundred commits tell; null when it is not there. */
+/**
+ * When a file first came to the default branch, as far as its newest hundred commits tell; null when it is
+ * not there.
+ */
 export async function findFirstCommit(
   client: GitHubClient,
   { owner, name }: Repository,

@@ -1,12 +1,13 @@
 import type { Repository } from "../core/pull-request.ts";
-import { GitHubError, type Permission } from "../reconcile/ports.ts";
+import type { Permission } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
 
 const known: Permission[] = ["admin", "write", "read"];
 
 /**
- * What a person may do in the repository. The legacy `permission` is enough here: maintain counts as write, triage as
- * read, and a triager may not edit a pull request. Somebody unknown to the repository has "none".
+ * What a person may do in the repository. The legacy `permission` is enough here: maintain counts as write,
+ * triage as read, and a triager may not edit a pull request. Somebody unknown to the repository has "none".
  */
 export async function findPermission(
   client: GitHubClient,

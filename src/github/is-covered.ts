@@ -1,9 +1,10 @@
-import { GitHubError, type Subject } from "../reconcile/ports.ts";
+import type { Subject } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
 
 /**
- * Does the installation work, and cover the repository, if one is named? Only the App itself can tell: a public repository
- * can be read by installations that do not cover it.
+ * Does the installation work, and cover the repository, if one is named? Only the App itself can tell: a
+ * public repository can be read by installations that do not cover it.
  * https://docs.github.com/en/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
  */
 export async function isCovered(

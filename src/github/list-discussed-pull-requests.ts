@@ -1,5 +1,5 @@
 import type { Instant } from "../core/pull-request.ts";
-import { GitHubError } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { List, Page } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
@@ -40,8 +40,8 @@ interface Answer {
 }
 
 /**
- * The texts of open and merged pull requests, the last changed first, a page at a time; stop reading to stop asking.
- * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * The texts of open and merged pull requests, the last changed first, a page at a time; stop reading to stop
+ * asking. Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function* listDiscussedPullRequests(
   client: GitHubClient,

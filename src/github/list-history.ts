@@ -1,7 +1,7 @@
 import type { ConfigTexts } from "../core/observation.ts";
 import type { Instant, PullRequest } from "../core/pull-request.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
-import { GitHubError } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type {
   ConfigTextAnswer,
   EarlierPage,
@@ -20,7 +20,9 @@ import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
 
-/** What a query cost and what is left of the hour after it, in points; null where the server has no limits. */
+/**
+ * What a query cost and what is left of the hour after it, in points; null where the server has no limits.
+ */
 export interface Points {
   cost: number;
   remaining: number;
@@ -58,8 +60,8 @@ interface ListAnswer {
 }
 
 /**
- * The pull requests of a repository, the last changed first, a hundred at a time; stop reading to stop asking.
- * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * The pull requests of a repository, the last changed first, a hundred at a time; stop reading to stop
+ * asking. Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
  */
 export async function* listHistory(
   client: GitHubClient,
@@ -113,7 +115,10 @@ interface Answer {
   nodes: (RecordAnswer | null)[] | null;
 }
 
-/** The records of up to ten pull requests by their ids; those that are gone, or hidden from the reader, are missing. */
+/**
+ * The records of up to ten pull requests by their ids; those that are gone, or hidden from the reader, are
+ * missing.
+ */
 export async function readHistory(
   client: GitHubClient,
   ids: readonly string[],

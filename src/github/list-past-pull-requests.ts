@@ -18,7 +18,10 @@ interface Answer {
   repository: { pullRequests: List<PastAnswer> } | null;
 }
 
-/** The newest pull requests of a repository, at most `count` (up to 100), with what their descriptions are judged by. */
+/**
+ * The newest pull requests of a repository, at most `count` (up to 100), with what their descriptions are
+ * judged by.
+ */
 export async function listPastPullRequests(
   client: GitHubClient,
   { owner, name }: Pick<Repository, "owner" | "name">,

@@ -1,5 +1,6 @@
 import type { RepositoryLabel } from "../core/observation.ts";
-import { GitHubError, type MergeGroupObservation } from "../reconcile/ports.ts";
+import type { MergeGroupObservation } from "../core/observation.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, Page, VisibilityAnswer } from "./answers.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 import type { GitHubClient } from "./client/client.ts";

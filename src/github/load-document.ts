@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The text of one GraphQL document in `documents/`, followed by the shared fragments that it spreads (GitHub refuses a
- * document with unused fragments). Read once, at start.
+ * The text of one GraphQL document in `documents/`, followed by the shared fragments that it spreads (GitHub
+ * refuses a document with unused fragments). Read once, at start.
  */
 export function loadDocument(name: string): string {
   const document = readDocument(name);

@@ -1,8 +1,10 @@
-import { GitHubError } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { OwnIdentity } from "./observe/owner.ts";
 
-/** Who this app is. GitHub is asked once; a failed question is asked again the next time somebody needs it. */
+/**
+ * Who this app is. GitHub is asked once; a failed question is asked again the next time somebody needs it.
+ */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
   let slug: string | null = null;
   let asking: Promise<OwnIdentity> | null = null;

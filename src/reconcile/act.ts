@@ -1,7 +1,8 @@
 import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
-import { type GitHub, GitHubError, type Memory, type Subject } from "./ports.ts";
+import type { GitHub, Memory, Subject } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 
@@ -16,8 +17,8 @@ export interface ActResult {
 const skippable = new Set(["forbidden", "not_found", "invalid", "conflict"]);
 
 /**
- * Sends the writes one after the other. A create is noted durably before it is sent and its id after, so that neither a
- * lagging read nor a crash makes it twice. A missing permission costs one feature, not the app.
+ * Sends the writes one after the other. A create is noted durably before it is sent and its id after, so that
+ * neither a lagging read nor a crash makes it twice. A missing permission costs one feature, not the app.
  */
 export async function act(
   writes: Write[],

@@ -23,7 +23,10 @@ export interface CarriedOut {
   refused: boolean;
 }
 
-/** Writes what the plan lacks on GitHub, within what people and limits allow: labels deleted for good, reminders in line. */
+/**
+ * Writes what the plan lacks on GitHub, within what people and limits allow: labels deleted for good,
+ * reminders in line.
+ */
 export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<CarriedOut> {
   const { parts, subject, observation } = surroundings;
   const { clock, log } = parts;

@@ -9,8 +9,8 @@ type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 const pauseBetween = { milliseconds: 500 };
 
 /**
- * A repository names its open pull requests, an installation its repositories; the looks are spread over time. One that is
- * said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
+ * A repository names its open pull requests, an installation its repositories; the looks are spread over
+ * time. One that is said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
  */
 export function createFanOut({
   github,

@@ -7,9 +7,10 @@ import { emptyMemory, type Fence, type Memory, type Outcome } from "./ports.ts";
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 
 /**
- * Is this observation older than what the deliveries already knew, or than what was seen before (`seenAt`; a late delivery
- * knows less than that)? GitHub's reads can lag its webhooks, and deliveries come in any order, so only the newest
- * `updatedAt` and the head that came with it count. A pushed config is no part of the pull request: there the branch tells.
+ * Is this observation older than what the deliveries already knew, or than what was seen before (`seenAt`; a
+ * late delivery knows less than that)? GitHub's reads can lag its webhooks, and deliveries come in any order,
+ * so only the newest `updatedAt` and the head that came with it count. A pushed config is no part of the pull
+ * request: there the branch tells.
  */
 export function isStale(
   { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
@@ -29,9 +30,9 @@ export function isStale(
 }
 
 /**
- * Makes an observation that was too old again after a pause; null after the last pause. A look that comes before its pause is
- * over, because a delivery came again, does not count, and what is newly heard of begins anew: a burst of deliveries would
- * use up all pauses at once.
+ * Makes an observation that was too old again after a pause; null after the last pause. A look that comes
+ * before its pause is over, because a delivery came again, does not count, and what is newly heard of begins
+ * anew: a burst of deliveries would use up all pauses at once.
  */
 export function lookAgainSoon(memory: Memory, fence: Fence | null, now: Instant): Outcome | null {
   const expected = JSON.stringify(fence);

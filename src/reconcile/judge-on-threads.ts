@@ -10,7 +10,10 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** Milliseconds. The worst expression that a config may have needs a third of `judging` for the longest description. */
+/**
+ * Milliseconds. The worst expression that a config may have needs a third of `judging` for the longest
+ * description.
+ */
 export interface Budgets {
   reading: number;
   judging: number;
@@ -25,8 +28,8 @@ export interface ThreadedJudgeOptions {
 }
 
 /**
- * Judges on threads. What is given up (it took too long, ended its thread, threw) is tried again once; then the part that it
- * was about is left out, and the rest is judged without it.
+ * Judges on threads. What is given up (it took too long, ended its thread, threw) is tried again once; then
+ * the part that it was about is left out, and the rest is judged without it.
  */
 export function createJudge({
   budgets = { reading: 250, judging: 2_000 },

@@ -4,7 +4,8 @@ import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
 import type { Judge } from "./judge.ts";
 import { listReopened, noteThreads, type SeenThreads } from "./thread-history.ts";
-import { type Clock, type GitHub, GitHubError, type Job, type PullRequestSubject } from "./ports.ts";
+import type { Clock, GitHub, Job, PullRequestSubject } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 
 interface Parts {
   github: Pick<GitHub, "findPermission">;
@@ -24,7 +25,10 @@ export interface JudgedPullRequest extends LookResult {
   threads: SeenThreads;
 }
 
-/** Judges an observation; where somebody's permission decides something, asks GitHub for it and judges once more. */
+/**
+ * Judges an observation; where somebody's permission decides something, asks GitHub for it and judges once
+ * more.
+ */
 export async function judgePullRequest(
   parts: Parts,
   observation: Observation,

@@ -2,8 +2,9 @@ import type { GivenUp, Step } from "../core/plan/look.ts";
 import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 
 /**
- * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers deliveries.
- * Throws `GaveUpError` where nothing is left to leave out, and `JudgeClosedError` when it was closed meanwhile.
+ * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers
+ * deliveries. Throws `GaveUpError` where nothing is left to leave out, and `JudgeClosedError` when it was
+ * closed meanwhile.
  */
 export interface Judge {
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;

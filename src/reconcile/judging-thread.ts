@@ -33,6 +33,6 @@ port.on("message", ({ id, name, input, gaveUp }: Request) => {
 // The first call compiles every expression; nobody's budget should pay for that.
 parseDescription("## Why\n\n- [x] **What**: text\n\n| a | b |\n|---|---|\n| c | d |\n");
 say({ id: 0, result: null });
-// Only threads load what judges, and they are ended, not left: the next start finds it compiled, and without Node's TypeScript parser
-// (25 MB). https://nodejs.org/api/module.html#module-compile-cache
+// Only threads load what judges, and they are ended, not left: the next start finds it compiled, and without
+// Node's TypeScript parser (25 MB). https://nodejs.org/api/module.html#module-compile-cache
 module.flushCompileCache?.();

@@ -12,11 +12,17 @@ export interface SeenLabel {
 
 /** People have the last word, and a deleted label is made again once at most. */
 const mostDeletions = 1;
-/** GitHub is asked for so many labels; in a repository with more, one that is not listed may exist all the same. */
+/**
+ * GitHub is asked for so many labels; in a repository with more, one that is not listed may exist all the
+ * same.
+ */
 const mostListed = 100;
 
 export interface LabelHistory {
-  /** Adds what a look saw of these labels to what is known of the repository, from here or from the pull request's row. */
+  /**
+   * Adds what a look saw of these labels to what is known of the repository, from here or from the pull
+   * request's row.
+   */
   note(
     repositoryId: number,
     seen: { names: string[]; labels: RepositoryLabel[] },
@@ -24,7 +30,9 @@ export interface LabelHistory {
   ): SeenLabel[];
 }
 
-/** What is known of the labels of all repositories: in this process, and carried over a restart by the rows. */
+/**
+ * What is known of the labels of all repositories: in this process, and carried over a restart by the rows.
+ */
 export function createLabelHistory(): LabelHistory {
   const repositories = new Map<number, Map<string, SeenLabel>>();
   return {

@@ -8,11 +8,15 @@ import { resync } from "./resync.ts";
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */
 const recoverEvery = 10 * 60 * 1000;
 /**
- * The pause after a start and after a first failure; each further failure doubles it. Just before a start nobody listened, and
- * what GitHub could not hand over then is in its log by now; and a server often starts before its network does.
+ * The pause after a start and after a first failure; each further failure doubles it. Just before a start
+ * nobody listened, and what GitHub could not hand over then is in its log by now; and a server often starts
+ * before its network does.
  */
 const soon = 15 * 1000;
-/** github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is looked up instead. */
+/**
+ * github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is
+ * looked up instead.
+ */
 const retention = { hours: 72 };
 /** GitHub waits ten seconds for an answer: younger deliveries may still be on their way. */
 const underWay = { seconds: 12 };
@@ -35,10 +39,11 @@ export interface Maintenance {
 }
 
 /**
- * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was down: by having
- * deliveries sent again, or, when the database is new or GitHub keeps them no longer, by looking at every open pull request.
- * Again 15 seconds later, and then every ten minutes. How far it has caught up is stored; a failure is logged, and the next run,
- * which comes sooner, begins where the last one did.
+ * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was
+ * down: by having deliveries sent again, or, when the database is new or GitHub keeps them no longer, by
+ * looking at every open pull request. Again 15 seconds later, and then every ten minutes. How far it has
+ * caught up is stored; a failure is logged, and the next run, which comes sooner, begins where the last one
+ * did.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
   const { queue, clock } = parts;

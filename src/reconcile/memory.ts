@@ -3,7 +3,9 @@ import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
 import { type Created, emptyMemory, type Memory } from "./ports.ts";
 
-/** How long something that we created is remembered, so that a lagging read never makes us create it again. */
+/**
+ * How long something that we created is remembered, so that a lagging read never makes us create it again.
+ */
 const rememberFor = { minutes: 5 };
 /** How long a remembered permission counts. */
 const believePermissionFor = { hours: 24 };

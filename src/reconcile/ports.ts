@@ -1,6 +1,6 @@
-import type { Observation, OpenPullRequest } from "../core/observation.ts";
+import type { MergeGroupObservation, Observation, OpenPullRequest } from "../core/observation.ts";
 import type { JudgedCheck } from "../core/plan/checks/shared-head.ts";
-import type { Instant, OwnCheckRun, PastPullRequest, Repository } from "../core/pull-request.ts";
+import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/people.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
 import type { Write } from "../core/planned.ts";
@@ -13,12 +13,15 @@ export type Subject =
   | { kind: "repository"; installationId: number; repository: Repository; reason: FanOutReason }
   | { kind: "installation"; installationId: number; reason: FanOutReason };
 
-/** Why a whole repository or installation is looked at; `stop`: to see whether it is gone, and drop its pending work. */
+/**
+ * Why a whole repository or installation is looked at; `stop`: to see whether it is gone, and drop its
+ * pending work.
+ */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
- * What the deliveries already knew. An observation that is older is discarded and made again: GitHub's reads can lag
- * its webhooks. Times are GitHub's, with whole seconds.
+ * What the deliveries already knew. An observation that is older is discarded and made again: GitHub's reads
+ * can lag its webhooks. Times are GitHub's, with whole seconds.
  */
 export interface Fence {
   updatedAt: Instant | null;
@@ -26,7 +29,10 @@ export interface Fence {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be seen. */
   commentIds: number[];
-  /** Where branches were before a push changed their config, by `nameHead`: who still sees that reads the old config. */
+  /**
+   * Where branches were before a push changed their config, by `nameHead`: who still sees that reads the old
+   * config.
+   */
   oldHeads?: string[];
 }
 
@@ -53,15 +59,18 @@ export interface Look {
   fence: Fence | null;
   intents: Intent[];
   /**
-   * True: look only when the subject is already known by `fence.headSha` (a `check_suite` names only a commit), and only
-   * when that commit was not observed yet.
+   * True: look only when the subject is already known by `fence.headSha` (a `check_suite` names only a
+   * commit), and only when that commit was not observed yet.
    */
   onlyIfUnseen?: boolean;
   /** Earliest instant; null is now. Fan-outs use it to spread. */
   notBefore: Instant | null;
 }
 
-/** Something that we created: remembered for five minutes, so that a lagging read never makes us create it again. */
+/**
+ * Something that we created: remembered for five minutes, so that a lagging read never makes us create it
+ * again.
+ */
 export interface Created {
   /** `comment`, `check:<name>:<sha>`, `reminder:<key>`, `reply:<key>`. */
   part: string;
@@ -75,7 +84,10 @@ export interface Created {
 export interface Standing {
   headSha: string;
   isOpen: boolean;
-  /** What its checks conclude by its own config and conversation alone; none when it is closed or the app is off. */
+  /**
+   * What its checks conclude by its own config and conversation alone; none when it is closed or the app is
+   * off.
+   */
   checks: JudgedCheck[];
   /** Numbers of the others on this head that its check runs name. */
   twins: number[];
@@ -98,19 +110,31 @@ export interface Memory {
   headSha: string | null;
   /** The last verdict, kept for the same body when parsing it runs out of time. */
   verdict: LastVerdict | null;
-  /** Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a command. */
+  /**
+   * Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a
+   * command.
+   */
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */
   triedConfig: string | null;
   /** What was seen of the labels that the app makes in its repository. */
   labels: SeenLabel[];
-  /** Threads that were seen resolved, and since when those are open again that are: GitHub tells no instant of either. */
+  /**
+   * Threads that were seen resolved, and since when those are open again that are: GitHub tells no instant of
+   * either.
+   */
   threads?: { id: string; reopenedAt: Instant | null }[];
   /** How often the observation was too old for the fence, in a row. */
   staleReads: number;
-  /** `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent before the first. */
+  /**
+   * `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent
+   * before the first.
+   */
   seenAt?: Instant;
-  /** A pull request's standing on its head, for the others on it: check runs belong to the commit. Absent before the first look. */
+  /**
+   * A pull request's standing on its head, for the others on it: check runs belong to the commit. Absent
+   * before the first look.
+   */
   standing?: Standing;
   awaited?: Awaited[];
   /** The pause after the last of them, and what it waits for; absent when none was too old. */
@@ -173,19 +197,27 @@ export interface KnownPullRequest {
 
 /** The queue: one row a subject. Both databases pass the same contract tests. */
 export interface Queue {
-  /** Stores the delivery and its looks in one transaction; resolves when it is durable. "known": seen before, nothing changed. */
+  /**
+   * Stores the delivery and its looks in one transaction; resolves when it is durable. "known": seen before,
+   * nothing changed.
+   */
   accept(delivery: Delivery, looks: Look[]): Promise<"stored" | "known">;
   /** Looks that come from the app itself (fan-out, resync, the other pull request on the same head). */
   look(looks: Look[]): Promise<void>;
   /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
-  /** The rows of the pull requests that have that head as far as is known, and of those with these numbers. */
+  /**
+   * The rows of the pull requests that have that head as far as is known, and of those with these numbers.
+   */
   findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
-  /** Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out about it itself. */
+  /**
+   * Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out
+   * about it itself.
+   */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /**
-   * Starts working; `concurrency` subjects at once, never the same one twice at once. `countLate` is told with each look how
-   * many seconds after its instant it starts.
+   * Starts working; `concurrency` subjects at once, never the same one twice at once. `countLate` is told
+   * with each look how many seconds after its instant it starts.
    */
   start(
     handler: Handler,
@@ -193,34 +225,31 @@ export interface Queue {
   ): Promise<void>;
   /** Stops taking work and waits for what is running. */
   stop(): Promise<void>;
-  /** Can deliveries be stored, is due work being done by this process? Throws an error that says what is wrong. */
+  /**
+   * Can deliveries be stored, is due work being done by this process? Throws an error that says what is
+   * wrong.
+   */
   check(): Promise<void>;
   /** Up to when no delivery is missing, as it was marked last; null: never, the database is new. */
   findCaughtUpAt(): Promise<Instant | null>;
   markCaughtUp(at: Instant): Promise<void>;
-  /** Figures for /metrics. */
   /** When the oldest due subject that waits for a worker fell due; null: none waits. */
   findOldestDue(): Promise<Instant | null>;
+  /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; failed: number }>;
 }
 
 export type { Permission };
-
-/** What is looked at for a merge group. */
-export interface MergeGroupObservation {
-  configTexts: Pick<
-    Observation["configTexts"],
-    "base" | "defaultBranch" | "organisation" | "organisationIsHidden"
-  >;
-  ownCheckRuns: OwnCheckRun[];
-}
 
 export type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
 
 /** GitHub as the reconcile loop needs it. Errors are GitHubError with a `reason` that says what helps. */
 export interface GitHub {
-  /** One GraphQL query, more only when a connection is longer than a page. Null: no such pull request (any more). */
+  /**
+   * One GraphQL query, more only when a connection is longer than a page. Null: no such pull request (any
+   * more).
+   */
   observePullRequest(subject: PullRequestSubject): Promise<Observation | null>;
   observeMergeGroup(subject: MergeGroupSubject): Promise<MergeGroupObservation | null>;
   /** What that person may do in the repository. */
@@ -260,36 +289,6 @@ export interface LoggedDelivery {
   deliveredAt: Instant;
   /** GitHub's word: "OK" when it was answered with 2xx. */
   status: string;
-}
-
-/** Why GitHub did not do what was asked, in terms of what helps. */
-export type GitHubErrorReason =
-  | "rate_limited"
-  | "forbidden"
-  | "suspended"
-  | "not_found"
-  | "invalid"
-  | "conflict"
-  | "unavailable"
-  | "unauthorized";
-
-/** An answer of GitHub that is not the wanted one. */
-export class GitHubError extends Error {
-  override name = "GitHubError";
-  readonly reason: GitHubErrorReason;
-  readonly status: number | null;
-  /** When to try again, as GitHub asked; null when it did not say. */
-  readonly retryAt: Instant | null;
-
-  constructor(
-    message: string,
-    fields: { reason: GitHubErrorReason; status?: number | null; retryAt?: Instant | null; cause?: unknown },
-  ) {
-    super(message, { cause: fields.cause });
-    this.reason = fields.reason;
-    this.status = fields.status ?? null;
-    this.retryAt = fields.retryAt ?? null;
-  }
 }
 
 /** The time, for everything outside the core. */

@@ -6,7 +6,10 @@ import type { ReconcileParts } from "./parts.ts";
 
 type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> };
 
-/** A merge group waits for the same check names on its own commit: each concludes at once, the pull requests were judged. */
+/**
+ * A merge group waits for the same check names on its own commit: each concludes at once, the pull requests
+ * were judged.
+ */
 export async function reconcileMergeGroup(
   { github, judge, clock }: ReconcileParts,
   job: MergeGroupJob,

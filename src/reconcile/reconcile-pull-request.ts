@@ -59,7 +59,10 @@ function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory)
   return observation === null ? isExpected(job) : isStale(observation, job.fence, seenAt);
 }
 
-/** When to look again instead of deciding: the read was older than the delivery, or a create's fate is not known yet. */
+/**
+ * When to look again instead of deciding: the read was older than the delivery, or a create's fate is not
+ * known yet.
+ */
 function findTooEarly(
   observation: Observation | null,
   { job, memory, isOld, now }: { job: Job; memory: Memory; isOld: boolean; now: Instant },
@@ -71,9 +74,10 @@ function findTooEarly(
 }
 
 /**
- * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan: at once after
- * an edit of the body, and a minute after a reminder, since the next one is counted from the one that GitHub shows. A minute
- * later, too, when an observation was taken although it was too old: no check may hang because GitHub's reads lag.
+ * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan:
+ * at once after an edit of the body, and a minute after a reminder, since the next one is counted from the
+ * one that GitHub shows. A minute later, too, when an observation was taken although it was too old: no check
+ * may hang because GitHub's reads lag.
  */
 function findWakeAt(
   plan: Plan,
@@ -93,7 +97,10 @@ function rememberPermissions(
   return [...permissions.filter(({ login }) => !freshPermissions.has(login)), ...fresh];
 }
 
-/** A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or is hidden from us. */
+/**
+ * A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or
+ * is hidden from us.
+ */
 function isExpected({ fence }: Job): boolean {
   return fence?.updatedAt != null;
 }

@@ -6,15 +6,17 @@ import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { settleFailure } from "./settle-failure.ts";
 
 /**
- * The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out of order. One that
- * is told to stop, because somebody else may look at its subject by now, sends no further write.
+ * The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out
+ * of order. One that is told to stop, because somebody else may look at its subject by now, sends no further
+ * write.
  */
 export function createReconcile(given: ReconcileParts): Handler {
   const fanOut = createFanOut(given);
   return async (job, context) => {
     const { subject } = job;
     const parts = { ...given, github: untilAborted(given.github, context.signal) };
-    // What was remembered before a failure is the newest word on what was created; the job still holds the old one.
+    // What was remembered before a failure is the newest word on what was created; the job still holds the
+    // old one.
     let memory = job.memory;
     const remembering: JobContext = {
       ...context,

@@ -1,14 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import { type GitHub, GitHubError, type LoggedDelivery } from "./ports.ts";
+import type { GitHub, LoggedDelivery } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 
 /** What GitHub will not send again, whoever asks: it is kept no longer, or its hook is another one by now. */
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
- * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's delivery log back
- * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". One that GitHub refuses
- * to send holds up none of the others. Resolves with the number of redeliveries.
+ * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's
+ * delivery log back to `since` and redelivers one attempt of each delivery up to `until` that was never
+ * answered "OK". One that GitHub refuses to send holds up none of the others. Resolves with the number of
+ * redeliveries.
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(

@@ -14,7 +14,10 @@ export interface ReminderBudget {
     writes: Write[],
     now: Instant,
   ): { writes: Write[]; again: Instant | null };
-  /** The reminder that `limit` let go was not sent after all: its room is free again, and the pull request's own for now. */
+  /**
+   * The reminder that `limit` let go was not sent after all: its room is free again, and the pull request's
+   * own for now.
+   */
   giveBack(subject: PullRequestSubject, now: Instant): void;
 }
 
@@ -27,9 +30,10 @@ interface Line {
 }
 
 /**
- * At most thirty reminders of an installation in ten minutes. Whoever is put off gets a place in line, in the order of
- * asking, which the queue makes the order of falling due; nobody who comes later takes it, and nobody is looked at before
- * it is their turn. Kept in this process: GitHub's own limits, which the client keeps, stand behind it.
+ * At most thirty reminders of an installation in ten minutes. Whoever is put off gets a place in line, in the
+ * order of asking, which the queue makes the order of falling due; nobody who comes later takes it, and
+ * nobody is looked at before it is their turn. Kept in this process: GitHub's own limits, which the client
+ * keeps, stand behind it.
  */
 export function createReminderBudget(): ReminderBudget {
   const lines = new Map<number, Line>();
@@ -63,13 +67,17 @@ function findPlace({ sent, places }: Line, who: string, now: Instant): Instant |
   if (own !== undefined && own > now) return own;
   const others = [...places].flatMap(([other, at]) => (other === who ? [] : at));
   const ahead = own === undefined ? others : others.filter((at) => at < own);
-  // Each that is sent or promised frees its room again when the span is over: the thirtieth last is what this one waits for.
+  // Each that is sent or promised frees its room again when the span is over: the thirtieth last is what this
+  // one waits for.
   const before = [...sent, ...ahead].sort().at(-most);
   const free = before === undefined ? now : addSpan(before);
   return free > now ? free : null;
 }
 
-/** Without what is over. A place that nobody claimed for a whole span is free again: there was nothing to say any more. */
+/**
+ * Without what is over. A place that nobody claimed for a whole span is free again: there was nothing to say
+ * any more.
+ */
 function refresh(line: Line | undefined, now: Instant): Line {
   const over = Temporal.Instant.from(now).subtract(span).toString();
   const sent = (line?.sent ?? []).filter((at) => at > over);

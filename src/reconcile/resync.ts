@@ -1,8 +1,9 @@
 import type { GitHub, Look, Queue } from "./ports.ts";
 
 /**
- * Looks at every open pull request of every installation: after the database was lost this restores all wake-ups, since
- * GitHub is the source of truth. Costs one request an installation, one a repository and one a pull request, spread.
+ * Looks at every open pull request of every installation: after the database was lost this restores all
+ * wake-ups, since GitHub is the source of truth. Costs one request an installation, one a repository and one
+ * a pull request, spread.
  */
 export async function resync({
   github,

@@ -4,7 +4,10 @@ import type { Twin } from "../core/plan/checks/shared-head.ts";
 import type { Instant } from "../core/pull-request.ts";
 import type { Awaited, KnownPullRequest } from "./ports.ts";
 
-/** Between two tries of having another pull request on the head looked at first; after the last one it does not count. */
+/**
+ * Between two tries of having another pull request on the head looked at first; after the last one it does
+ * not count.
+ */
 const tryPause = { seconds: 10 };
 const mostTries = 3;
 
@@ -12,7 +15,10 @@ const mostTries = 3;
 export interface SeenHead {
   /** Open there, with what their last look concluded. */
   twins: Twin[];
-  /** Open there, as it seems, and not judged there yet; `updatedAt` as GitHub lists it, null where it does not. */
+  /**
+   * Open there, as it seems, and not judged there yet; `updatedAt` as GitHub lists it, null where it does
+   * not.
+   */
   unjudged: { number: number; updatedAt: Instant | null }[];
   /** Twins that a list of all open pull requests lacks. */
   missing: number[];
@@ -69,7 +75,10 @@ export interface Wait {
   until: Instant | null;
 }
 
-/** What to do about those that are not judged yet. One that nobody has come to (a long queue) is waited for without an end. */
+/**
+ * What to do about those that are not judged yet. One that nobody has come to (a long queue) is waited for
+ * without an end.
+ */
 export function planWait(
   unjudged: SeenHead["unjudged"],
   { before, known, now }: { before: Awaited[]; known: KnownPullRequest[]; now: Instant },

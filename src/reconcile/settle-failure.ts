@@ -1,9 +1,11 @@
-import { type Clock, GitHubError, type Job, type Outcome } from "./ports.ts";
+import type { Clock, Job, Outcome } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 import type { ReconcileLog } from "./parts.ts";
 
 /**
- * What a failed look means for the queue: GitHub asked to wait (again, in its own time), the installation is gone or
- * suspended (forget; a later `unsuspend` brings it back), or it is worth another try (thrown on, with growing pauses).
+ * What a failed look means for the queue: GitHub asked to wait (again, in its own time), the installation is
+ * gone or suspended (forget; a later `unsuspend` brings it back), or it is worth another try (thrown on, with
+ * growing pauses).
  */
 export function settleFailure(
   error: unknown,

@@ -36,8 +36,9 @@ interface Look {
 }
 
 /**
- * Notes what this pull request concludes on its head *before* it reads what the others do, so that of two looks at once one
- * sees the other. Where one of them was not looked at on this head, that comes first: nothing turns green early.
+ * Notes what this pull request concludes on its head *before* it reads what the others do, so that of two
+ * looks at once one sees the other. Where one of them was not looked at on this head, that comes first:
+ * nothing turns green early.
  */
 export async function shareHead(
   plan: Plan,
@@ -84,7 +85,10 @@ export async function shareHead(
   };
 }
 
-/** After its writes: has whoever now has to write a check run on this head, or on the one before it, looked at. */
+/**
+ * After its writes: has whoever now has to write a check run on this head, or on the one before it, looked
+ * at.
+ */
 export async function lookAtOthers(
   memory: Memory,
   ownCheckRuns: OwnCheckRun[],
@@ -108,13 +112,17 @@ export async function lookAtOthers(
     ...waiting.map((row) => row.number),
     ...formerly.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
   ]);
-  // What it just wrote may not be seen yet; what it left to another, and has to write after all, was not written.
+  // What it just wrote may not be seen yet; what it left to another, and has to write after all, was not
+  // written.
   const owners = findOwners([...twins, ...self]);
   if (!left.some((name) => owners.get(name) === number)) due.delete(number);
   await lookAt(parts, job, [...due].map(ofNumber));
 }
 
-/** A pull request that is gone (GitHub hides a spammer's) counts no more: has the others on its last head looked at. */
+/**
+ * A pull request that is gone (GitHub hides a spammer's) counts no more: has the others on its last head
+ * looked at.
+ */
 export async function leaveHead(
   memory: Memory,
   { parts, job, context }: Omit<Look, "observation">,

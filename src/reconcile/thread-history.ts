@@ -4,7 +4,10 @@ import type { Memory } from "./ports.ts";
 /** Threads that were resolved once, and since when they are open again; null while they are resolved. */
 export type SeenThreads = NonNullable<Memory["threads"]>;
 
-/** Adds what a look saw. Without the row, a thread that is open again counts from its last word, as if it had never been closed. */
+/**
+ * Adds what a look saw. Without the row, a thread that is open again counts from its last word, as if it had
+ * never been closed.
+ */
 export function noteThreads(
   threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
   seen: SeenThreads = [],

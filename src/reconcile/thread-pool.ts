@@ -1,17 +1,24 @@
 import { Worker } from "node:worker_threads";
 
-/** How a task ended: with its result, or given up in a step (null: before its first) because of the time or a crash. */
+/**
+ * How a task ended: with its result, or given up in a step (null: before its first) because of the time or a
+ * crash.
+ */
 export type Ran = { result: unknown } | { gaveUp: "time" | "crash"; step: string | null; detail: string };
 
 export interface PoolOptions {
   /** What runs in each thread. It says `{ id: 0 }` when it is warm, and answers each message by its id. */
   file: URL;
   /**
-   * Time for one step of a task (null: before the first), in milliseconds: half of it passes on the wall's clock, the other
-   * half has to be spent by the thread (a busy machine is not the text's fault). Then the thread is killed.
+   * Time for one step of a task (null: before the first), in milliseconds: half of it passes on the wall's
+   * clock, the other half has to be spent by the thread (a busy machine is not the text's fault). Then the
+   * thread is killed.
    */
   budgetMs(step: string | null): number;
-  /** Threads at once. One is always warm; the others come when tasks wait, and go when they have nothing to do. */
+  /**
+   * Threads at once. One is always warm; the others come when tasks wait, and go when they have nothing to
+   * do.
+   */
   most: number;
 }
 
@@ -20,7 +27,10 @@ const mostPatience = 10;
 /** A file that cannot run is not tried for ever. */
 const mostFailedStarts = 3;
 const idleMs = 60_000;
-/** Starting a thread costs more than most tasks do: a task waits so long for a busy one before another is started. */
+/**
+ * Starting a thread costs more than most tasks do: a task waits so long for a busy one before another is
+ * started.
+ */
 const patienceMs = 100;
 /** What a text can make a thread allocate before only that thread ends. */
 const mostMegabytes = 512;
@@ -30,7 +40,10 @@ interface Task {
   resolve(ran: Ran | null): void;
 }
 
-/** A few threads that take one message each and give one answer, and are killed and replaced when that takes too long. */
+/**
+ * A few threads that take one message each and give one answer, and are killed and replaced when that takes
+ * too long.
+ */
 export class ThreadPool {
   private readonly options: PoolOptions;
   private readonly threads = new Set<Thread>();
@@ -190,7 +203,9 @@ class Thread {
     this.timer = setTimeout(then, ms);
   }
 
-  /** The step takes long: kills the thread once it has really worked on it for the other half of the budget. */
+  /**
+   * The step takes long: kills the thread once it has really worked on it for the other half of the budget.
+   */
   private async watch(budgetMs: number): Promise<void> {
     const watched = this.timer;
     const isPast = () => this.isOver || this.timer !== watched;

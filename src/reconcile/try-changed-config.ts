@@ -11,8 +11,9 @@ import type { GitHub, Memory, PullRequestSubject } from "./ports.ts";
 /** How many earlier pull requests a changed config is tried on. */
 const pastPullRequests = 20;
 /**
- * … as long as their descriptions, times the steps of the changed file's expressions, are not more than this: twice the longest
- * description under the largest expressions. Anybody can propose a config, and this many steps take a second.
+ * … as long as their descriptions, times the steps of the changed file's expressions, are not more than this:
+ * twice the longest description under the largest expressions. Anybody can propose a config, and this many
+ * steps take a second.
  */
 const mostSteps = 2 * 65_536 * 300;
 
@@ -28,9 +29,10 @@ interface Change extends Pick<LookResult, "changedConfig"> {
 }
 
 /**
- * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds what it would
- * have said to the same check run, with the annotations that the first request had no room for. Done once for each change;
- * resolves with the memory that says so. The run says so too: annotations only append, whatever the database forgot.
+ * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds
+ * what it would have said to the same check run, with the annotations that the first request had no room for.
+ * Done once for each change; resolves with the memory that says so. The run says so too: annotations only
+ * append, whatever the database forgot.
  */
 export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
   const { github } = parts;
@@ -64,7 +66,10 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   return tried;
 }
 
-/** One after the other, so that nobody else's look waits for twenty; a config that takes too long on one is tried on no more. */
+/**
+ * One after the other, so that nobody else's look waits for twenty; a config that takes too long on one is
+ * tried on no more.
+ */
 async function tryOnAll(
   judge: Judge,
   observation: Observation,

@@ -1,7 +1,10 @@
 import { createPage, type Handler } from "./create-page.ts";
 import type { Metrics } from "./create-metrics.ts";
 
-/** `GET /metrics`, for Prometheus. 503 while the database does not answer: old figures would look like good ones. */
+/**
+ * `GET /metrics`, for Prometheus. 503 while the database does not answer: old figures would look like good
+ * ones.
+ */
 export function createMetricsPage(
   metrics: Pick<Metrics, "render">,
   logger: { warn(fields: object, message: string): void },

@@ -2,7 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Queue, Subject } from "../reconcile/ports.ts";
 
-/** What the rest of the app counts. No label ever names a repository or a person: the page is open, and they are many. */
+/**
+ * What the rest of the app counts. No label ever names a repository or a person: the page is open, and they
+ * are many.
+ */
 export interface Metrics {
   /** A verified delivery was answered. */
   countDelivery(delivery: { event: string; outcome: "stored" | "known" | "ignored" | "failed" }): void;
@@ -25,7 +28,10 @@ export interface Metrics {
 
 const prefix = "async_review_";
 
-/** Figures in Prometheus' text form, with Node's own (memory, event loop lag). `queue` is asked when the page is read. */
+/**
+ * Figures in Prometheus' text form, with Node's own (memory, event loop lag). `queue` is asked when the page
+ * is read.
+ */
 export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clock: Clock): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];

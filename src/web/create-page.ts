@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Answers a request and returns true, or leaves it alone and returns false. Probot's `Server.addHandler` takes these. */
+/**
+ * Answers a request and returns true, or leaves it alone and returns false. Probot's `Server.addHandler`
+ * takes these.
+ */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** A page at one path, for GET and HEAD; the query is not looked at. */
@@ -23,7 +26,9 @@ export function createPage(
   };
 }
 
-/** Probot's server logs a line for every request; those of probes, every few seconds, would bury the others. */
+/**
+ * Probot's server logs a line for every request; those of probes, every few seconds, would bury the others.
+ */
 function quieten(response: ServerResponse): void {
   // pino-http's, and this request's own.
   const { log } = response as { log?: { level: string } };

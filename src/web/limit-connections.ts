@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 
 /**
- * Bounds what connections may cost that never get as far as a body: milliseconds for a request's head, and how many connections
- * there are at once; one too many is closed. Node looks at its time limits every 30 s unless the server was made otherwise, and
- * Probot makes it, so a head can take 40 s. https://nodejs.org/api/http.html#serverheaderstimeout
+ * Bounds what connections may cost that never get as far as a body: milliseconds for a request's head, and
+ * how many connections there are at once; one too many is closed. Node looks at its time limits every 30 s
+ * unless the server was made otherwise, and Probot makes it, so a head can take 40 s.
+ * https://nodejs.org/api/http.html#serverheaderstimeout
  */
 export function limitConnections(
   server: Server,

@@ -18,9 +18,10 @@ interface IntakeOptions {
 }
 
 /**
- * The way in: the first to see every request, on every path. It reads the address once, so that what guards is what routes:
- * a POST to exactly this path is a delivery, and nothing else has a body that anybody reads. A delivery is signed, verified
- * once, and only then decoded and handed to `receive`. A refusal costs one line of the log, without a stack.
+ * The way in: the first to see every request, on every path. It reads the address once, so that what guards
+ * is what routes: a POST to exactly this path is a delivery, and nothing else has a body that anybody reads.
+ * A delivery is signed, verified once, and only then decoded and handed to `receive`. A refusal costs one
+ * line of the log, without a stack.
  */
 export function answerDeliveries(
   receive: (delivery: ReceivedDelivery) => Promise<void>,
@@ -52,7 +53,10 @@ function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolea
   return method === "POST" && (pathname === path || pathname === `${path}/`);
 }
 
-/** Pages read no bodies; a connection that carries one to them ends with the answer, so that nothing more is read of it. */
+/**
+ * Pages read no bodies; a connection that carries one to them ends with the answer, so that nothing more is
+ * read of it.
+ */
 function leave({ headers }: IncomingMessage, response: ServerResponse): false {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (hasBody) response.setHeader("connection", "close");
@@ -110,7 +114,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Probot wraps what its handlers throw; of anything that is no refusal the sender learns only that it happened. */
+/**
+ * Probot wraps what its handlers throw; of anything that is no refusal the sender learns only that it
+ * happened.
+ */
 function toIntakeError(error: unknown): IntakeError {
   const [thrown] = error instanceof AggregateError ? error.errors : [error];
   if (thrown instanceof IntakeError) return thrown;

@@ -12,7 +12,8 @@ export interface BodyLimits {
 }
 
 /**
- * GitHub sends no payload above 25 MB and waits ten seconds for an answer, so whoever needs longer is not GitHub.
+ * GitHub sends no payload above 25 MB and waits ten seconds for an answer, so whoever needs longer is not
+ * GitHub.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap
  * https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks
  */
@@ -24,7 +25,10 @@ export const usualLimits: BodyLimits = {
 
 const firstBlock = 16 * 1024;
 
-/** The memory for bodies that are on their way or being worked on. A request asks for one `HeldBody`, and gives it back. */
+/**
+ * The memory for bodies that are on their way or being worked on. A request asks for one `HeldBody`, and
+ * gives it back.
+ */
 export class BodyMemory {
   /** Bytes that are held at this moment. */
   held = 0;
@@ -46,7 +50,10 @@ export class BodyMemory {
   }
 }
 
-/** One body in one growing block: a list of chunks would cost a sender of single bytes nothing and us hundreds each. */
+/**
+ * One body in one growing block: a list of chunks would cost a sender of single bytes nothing and us hundreds
+ * each.
+ */
 class HeldBody {
   readonly #memory: BodyMemory;
   #block = Buffer.alloc(0);
@@ -85,9 +92,10 @@ class HeldBody {
 }
 
 /**
- * Reads a request's body, tells `onChunk` of each piece, and hands the whole to `use`; its memory counts as held until that is
- * over. Throws an `IntakeError`: 413 when the body is larger than a payload can be, 503 when all bodies together are too
- * large, 408 when it takes too long, 400 when the sender goes away half-way. What still comes then is read and dropped.
+ * Reads a request's body, tells `onChunk` of each piece, and hands the whole to `use`; its memory counts as
+ * held until that is over. Throws an `IntakeError`: 413 when the body is larger than a payload can be, 503
+ * when all bodies together are too large, 408 when it takes too long, 400 when the sender goes away half-way.
+ * What still comes then is read and dropped.
  */
 export async function withBody<T>(
   request: IncomingMessage,
@@ -106,7 +114,10 @@ export async function withBody<T>(
   }
 }
 
-/** Throws an `IntakeError` (413) for a request that says itself that it is too large; for every path, before anything is read. */
+/**
+ * Throws an `IntakeError` (413) for a request that says itself that it is too large; for every path, before
+ * anything is read.
+ */
 export function requireSmall(request: IncomingMessage, { payloadBytes }: BodyLimits): void {
   if (Number(request.headers["content-length"] ?? 0) > payloadBytes) throw tooLarge();
 }

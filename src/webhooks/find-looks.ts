@@ -14,9 +14,9 @@ export interface ReceivedDelivery {
 }
 
 /**
- * Which subjects a delivery is about. Nothing is decided from a payload: it only says where to look, and how new what is
- * seen there has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws an `IntakeError` (400) when a
- * field that it reads has another type than GitHub sends.
+ * Which subjects a delivery is about. Nothing is decided from a payload: it only says where to look, and how
+ * new what is seen there has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws
+ * an `IntakeError` (400) when a field that it reads has another type than GitHub sends.
  */
 export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLooks {
   const event = Object.hasOwn(events, delivery.name) ? events[delivery.name] : undefined;

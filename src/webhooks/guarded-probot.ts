@@ -7,16 +7,21 @@ type MiddlewareOptions = Parameters<Probot["getNodeMiddleware"]>[0];
 type ReceivedEvent = Parameters<Probot["webhooks"]["receive"]>[0];
 
 /**
- * Probot with this app's own way in before its webhooks: sizes, times and memory are limited, and each delivery is verified once.
- * Use it wherever `Probot` is: `new Server({ Probot: GuardedProbot.defaults({…}) })`.
+ * Probot with this app's own way in before its webhooks: sizes, times and memory are limited, and each
+ * delivery is verified once. Use it wherever `Probot` is: `new Server({ Probot: GuardedProbot.defaults({…})
+ * })`.
  */
 export class GuardedProbot extends Probot {
   readonly #secret: string;
   readonly #limits: BodyLimits | undefined;
 
-  /** Without a secret nothing could be told from a forgery, so one is required: Probot alone falls back to "development". */
+  /**
+   * Without a secret nothing could be told from a forgery, so one is required: Probot alone falls back to
+   * "development".
+   */
   constructor(options: Options & { secret?: string; limits?: BodyLimits } = {}) {
-    // The line of the request says what went wrong; Probot's own log would say it again, with the whole payload.
+    // The line of the request says what went wrong; Probot's own log would say it again, with the whole
+    // payload.
     super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
       throw new Error("WEBHOOK_SECRET is not set; put the secret of the App's webhook there.");

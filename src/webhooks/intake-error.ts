@@ -14,8 +14,8 @@ export class IntakeError extends Error {
   }
 
   /**
-   * @octokit/webhooks hangs the whole delivery on an error, which goes into the log: somebody's texts, up to 25 MB of them,
-   * for every delivery while the database is away. So it is not kept.
+   * `@octokit/webhooks` hangs the whole delivery on an error, which goes into the log: somebody's texts, up
+   * to 25 MB of them, for every delivery while the database is away. So it is not kept.
    */
   set event(_delivery: unknown) {}
 }

@@ -2,8 +2,8 @@ import type { AppIdentity } from "./app-identity.ts";
 import { objectAt, type Payload, textAt, idAt } from "./payload.ts";
 
 /**
- * True for deliveries that tell of this app's own writes: GitHub sends an app what the app itself did. They are answered
- * and forgotten; storing them would make every write cause another look.
+ * True for deliveries that tell of this app's own writes: GitHub sends an app what the app itself did. They
+ * are answered and forgotten; storing them would make every write cause another look.
  */
 export function isEcho(event: string, payload: Payload, app: AppIdentity): boolean {
   if (event === "check_run")
@@ -20,8 +20,9 @@ function isOwnRequest(payload: Payload, key: string, actions: string[], app: App
 }
 
 /**
- * The sender's login decides. Where it cannot (no sender in the payload, own name not known yet), the app that GitHub says
- * a comment was written through does, unless a person acted: somebody who edits our comment is no echo.
+ * The sender's login decides. Where it cannot (no sender in the payload, own name not known yet), the app
+ * that GitHub says a comment was written through does, unless a person acted: somebody who edits our comment
+ * is no echo.
  */
 function isSentByUs(payload: Payload, app: AppIdentity): boolean {
   const comment = objectAt(payload, "comment") ?? objectAt(payload, "review");

@@ -1,7 +1,9 @@
 import type { Repository } from "../core/pull-request.ts";
 import type { Intent, Look } from "../reconcile/ports.ts";
 
-/** A look at whatever was last seen with a commit as its head: a fork's `check_suite` names no pull request. */
+/**
+ * A look at whatever was last seen with a commit as its head: a fork's `check_suite` names no pull request.
+ */
 export interface LookByHead {
   repository: Repository;
   headSha: string;

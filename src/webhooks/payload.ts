@@ -1,9 +1,9 @@
 import { IntakeError } from "./intake-error.ts";
 
 /**
- * Reading a payload that was written by somebody else: GitHub adds fields, drops optional ones and sends older shapes from
- * older servers, so nothing is assumed: what is missing or null is null. What is there and of another type was never sent by
- * GitHub: it throws an `IntakeError` (400).
+ * Reading a payload that was written by somebody else: GitHub adds fields, drops optional ones and sends
+ * older shapes from older servers, so nothing is assumed: what is missing or null is null. What is there and
+ * of another type was never sent by GitHub: it throws an `IntakeError` (400).
  */
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -22,7 +22,10 @@ export function arrayAt(value: unknown, key: string): readonly unknown[] | null 
   throw notAs("a list", key);
 }
 
-/** The text at a key; null when there is none or it is empty. No name, ref or SHA has a NUL, and Postgres stores none. */
+/**
+ * The text at a key; null when there is none or it is empty. No name, ref or SHA has a NUL, and Postgres
+ * stores none.
+ */
 export function textAt(value: unknown, key: string): string | null {
   const found = at(value, key);
   if (found === null || found === "") return null;

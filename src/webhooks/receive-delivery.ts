@@ -14,25 +14,28 @@ export interface IntakeParts {
   clock: Clock;
 }
 
-/** What became of a delivery that was answered with success: stored, sent again and stored before, or nothing asked for. */
+/**
+ * What became of a delivery that was answered with success: stored, sent again and stored before, or nothing
+ * asked for.
+ */
 export type Reception = "stored" | "known" | "ignored";
 
 /**
- * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds for an answer, and a 503 in its
- * delivery log says more than none.
+ * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds for an answer, and
+ * a 503 in its delivery log says more than none.
  */
 const patience = 8000;
 
 /**
- * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and nearly always
- * comes too: without it, a push whose `check_suite` comes first would be looked at twice.
+ * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and
+ * nearly always comes too: without it, a push whose `check_suite` comes first would be looked at twice.
  */
 const unseenPause = { seconds: 10 };
 
 /**
- * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable, or when there
- * is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when the database does not answer,
- * so that GitHub records a failure and the delivery can be sent again.
+ * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable,
+ * or when there is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when
+ * the database does not answer, so that GitHub records a failure and the delivery can be sent again.
  */
 export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<Reception> {
   const named = findLooks(delivery, parts.app());

@@ -76,7 +76,8 @@ describe("pull requests with one head", () => {
     expect(said).toEqual(["neutral 2", "neutral 2"]);
     expect(twin.comments).toHaveLength(1);
     expect(complete.comments).toHaveLength(0);
-    // The newer one, the older one that is looked at first, the newer one again; then once more after each round of writes.
+    // The newer one, the older one that is looked at first, the newer one again; then once more after each
+    // round of writes.
     expect(stage.github.requests.names.filter((name) => name === "query PullRequest")).toHaveLength(5);
   });
 });

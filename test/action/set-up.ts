@@ -5,7 +5,10 @@ import { startGitHub } from "../github/start-github.ts";
 export { incomplete } from "./incomplete.ts";
 import { type ActionEvent, type ActionRun, buildBundle, runBundle } from "./run-bundle.ts";
 
-/** A repository with the workflow, and the bundle to run in it. The bundle takes the machine's time, so GitHub does too. */
+/**
+ * A repository with the workflow, and the bundle to run in it. The bundle takes the machine's time, so GitHub
+ * does too.
+ */
 export interface Stage {
   github: GitHub;
   shop: RepositoryDriver;

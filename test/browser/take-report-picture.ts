@@ -7,7 +7,10 @@ import { report } from "../../src/cli/report.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { openChromium } from "./open-chromium.ts";
 
-/** Takes the README's picture of the report again, and says what axe-core and the page's own policy have against it, light and dark. */
+/**
+ * Takes the README's picture of the report again, and says what axe-core and the page's own policy have
+ * against it, light and dark.
+ */
 const folder = mkdtempSync(join(tmpdir(), "report-picture-"));
 const output = join(folder, "report.html");
 const picture = new URL("../../docs/images/report.png", import.meta.url);

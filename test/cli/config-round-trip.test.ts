@@ -93,7 +93,8 @@ describe("config init, template and lint on one another's output", () => {
 
   const collected = (readData<{ text: string }>("pr-templates.jsonl") ?? [])
     .map(({ text }) => text)
-    // Those whose headings are written as Markdown headings; others are read too, but not filled in by this test.
+    // Those whose headings are written as Markdown headings; others are read too, but not filled in by this
+    // test.
     .filter((text) => (text.match(/^#{1,6} /gm) ?? []).length > 1)
     .slice(0, 25);
   it.skipIf(collected.length === 0)(

@@ -8,7 +8,9 @@ import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { addressesOf, type Ran, runCli, runHere } from "./run-cli.ts";
 
-/** What a terminal obeys, hides or turns around: escapes of 7 and 8 bits, bells, overrides, marks of no width. */
+/**
+ * What a terminal obeys, hides or turns around: escapes of 7 and 8 bits, bells, overrides, marks of no width.
+ */
 const nasty = "x\u001b[31m\u0007\u009b2J\u202egnp.\u2066\u061c\u200b\ufeff\u007fy";
 const obeyed =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
@@ -216,7 +218,8 @@ describe("there is one way out", () => {
   it("prints on a terminal in cli/print.ts only", () => {
     const write = /\bprocess\.std(?:out|err)\b|\bconsole\.|\boutput\.write\(/;
     expect(users(write, /^(?!core\/)/)).toEqual([
-      // The server's log, made harmless before it is made readable; a pipe that is closed; a bar of figures; is there a terminal?
+      // The server's log, made harmless before it is made readable; a pipe that is closed; a bar of figures;
+      // is there a terminal?
       "cli/create-logger.ts",
       "cli/main.ts",
       "cli/print.ts",

@@ -12,7 +12,10 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs the command line as a process of its own, without waiting in between: the local GitHub lives in this one. */
+/**
+ * Runs the command line as a process of its own, without waiting in between: the local GitHub lives in this
+ * one.
+ */
 export function runCli(
   args: string[],
   { cwd, env = {}, input = "" }: { cwd: string; env?: Record<string, string>; input?: string },
@@ -32,7 +35,10 @@ export function runCli(
   });
 }
 
-/** Runs one command in this process: starting another takes a second. Its variables replace this process's while it runs. */
+/**
+ * Runs one command in this process: starting another takes a second. Its variables replace this process's
+ * while it runs.
+ */
 export async function runHere(
   command: () => Command,
   args: string[],
@@ -66,7 +72,10 @@ export const addressesOf = (github: GitHub): Record<string, string> => ({
   GITHUB_GRAPHQL_URL: github.graphqlUrl,
 });
 
-/** Runs the command as that person against the local GitHub. Not in the project: a developer's `.env` is none of the test's business. */
+/**
+ * Runs the command as that person against the local GitHub. Not in the project: a developer's `.env` is none
+ * of the test's business.
+ */
 export function runAs(github: GitHub, login: string, args: string[]): Promise<Ran> {
   const env = { ...addressesOf(github), GITHUB_TOKEN: github.createToken(login) };
   return runCli(args, { cwd: tmpdir(), env });

@@ -17,8 +17,8 @@ export interface Report {
 const undescribed = new Set(["/graphql"]);
 
 /**
- * Compares every line with GitHub's descriptions and the limits that they miss. `mayBeRefused`: requests that got an error
- * were made to get it (the scenario's), so only their answers are checked.
+ * Compares every line with GitHub's descriptions and the limits that they miss. `mayBeRefused`: requests that
+ * got an error were made to get it (the scenario's), so only their answers are checked.
  */
 export function checkRecording(
   lines: RecordedLine[],

@@ -4,8 +4,9 @@ const bytes = (value: unknown) => Buffer.byteLength(typeof value === "string" ? 
 const characters = (value: unknown) => [...(typeof value === "string" ? value : "")].length;
 
 /**
- * The limits that GitHub's description misses (sources.md §3, §4, §6, §13): bytes instead of characters, comment length,
- * labels, and that a completed check run has a conclusion. Returns a line for each that a request breaks.
+ * The limits that GitHub's description misses (sources.md §3, §4, §6, §13): bytes instead of characters,
+ * comment length, labels, and that a completed check run has a conclusion. Returns a line for each that a
+ * request breaks.
  */
 export function findLimitProblems(method: string, template: string, body: unknown): string[] {
   if (typeof body !== "object" || body === null) return [];

@@ -1,9 +1,10 @@
 /**
- * `npm run test:contract`: compares what the stand-in GitHub says, and what the app asked of it in the end-to-end tests, with
- * GitHub's own descriptions of its API and webhooks. Fetches those once (about 30 MB) into `.cache/`.
+ * `npm run test:contract`: compares what the stand-in GitHub says, and what the app asked of it in the
+ * end-to-end tests, with GitHub's own descriptions of its API and webhooks. Fetches those once (about 30 MB)
+ * into `.cache/`.
  *
- * The end-to-end tests' requests are read from `.cache/requests.jsonl`; `STANDIN_RECORD=.cache/requests.jsonl npm test`
- * writes it.
+ * The end-to-end tests' requests are read from `.cache/requests.jsonl`; `STANDIN_RECORD=.cache/requests.jsonl
+ * npm test` writes it.
  */
 import { rmSync } from "node:fs";
 import { routes } from "../github/rest/routes.ts";

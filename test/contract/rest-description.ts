@@ -39,7 +39,10 @@ export class RestDescription {
     }));
   }
 
-  /** The operation that answers there; the most literal template wins, as in GitHub's router. Null: GitHub has none. */
+  /**
+   * The operation that answers there; the most literal template wins, as in GitHub's router. Null: GitHub has
+   * none.
+   */
   find(method: string, path: string): FoundOperation | null {
     const fitting = this.#templates
       .filter(({ pattern, template }) => pattern.test(path) && this.#operation(template, method))

@@ -8,8 +8,9 @@ import { startGitHub } from "../github/start-github.ts";
 import { wander } from "./wander.ts";
 
 /**
- * Every endpoint of the stand-in once, with good and with refused requests, and every webhook that it can send: what the
- * stand-in says by itself, to be compared with GitHub's descriptions. Returns the routes that were used.
+ * Every endpoint of the stand-in once, with good and with refused requests, and every webhook that it can
+ * send: what the stand-in says by itself, to be compared with GitHub's descriptions. Returns the routes that
+ * were used.
  */
 export async function runScenario(): Promise<{ routes: Set<string>; defects: readonly string[] }> {
   await using target = await catchWebhooks();

@@ -4,7 +4,10 @@ import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt } from "./examples.ts";
 import { TestClock } from "./test-clock.ts";
 
-/** A process that stores deliveries until it is killed, and names each one on its output after it was acknowledged. */
+/**
+ * A process that stores deliveries until it is killed, and names each one on its output after it was
+ * acknowledged.
+ */
 const [dataDir = "", prefix = ""] = process.argv.slice(2);
 const clock = new TestClock();
 const { queue } = await openDatabase({ dataDir }, { clock, logger: pino({ level: "silent" }) });
@@ -19,7 +22,10 @@ async function acceptForever(): Promise<void> {
   }
 }
 
-/** Blocks until it is written: a pipe that is full says so, and what waits in memory would die with the process. */
+/**
+ * Blocks until it is written: a pipe that is full says so, and what waits in memory would die with the
+ * process.
+ */
 function acknowledge(line: string): void {
   while (true) {
     try {

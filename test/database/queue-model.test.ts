@@ -63,7 +63,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** The real queue and its model, side by side: each step is made on both, and everything that can be seen is compared. */
+/**
+ * The real queue and its model, side by side: each step is made on both, and everything that can be seen is
+ * compared.
+ */
 class Pair {
   readonly clock = new TestClock();
   readonly runs = new RecordedRuns();

@@ -1,6 +1,9 @@
 import type { Fence, Intent } from "../../src/reconcile/ports.ts";
 
-/** What a look asked for, as the model keeps it: nothing is merged, everything is worked out when it is needed. */
+/**
+ * What a look asked for, as the model keeps it: nothing is merged, everything is worked out when it is
+ * needed.
+ */
 export interface ModelEvent {
   at: number;
   fence: Fence | null;
@@ -12,7 +15,10 @@ export interface ModelRun {
   given: number;
 }
 
-/** One subject, told as a list of what happened, to be compared with the merged row of the real thing. Times in seconds. */
+/**
+ * One subject, told as a list of what happened, to be compared with the merged row of the real thing. Times
+ * in seconds.
+ */
 export class ModelSubject {
   events: ModelEvent[] = [];
   wakeAt: number | null = null;

@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { expect, it } from "vitest";
 import { runHandler } from "../../src/database/run-handler.ts";
-import { GitHubError, type JobContext } from "../../src/reconcile/ports.ts";
+import type { JobContext } from "../../src/reconcile/ports.ts";
+import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
 import { lookAt, noMemory } from "./examples.ts";
 
 const row = {

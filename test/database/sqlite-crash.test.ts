@@ -28,7 +28,10 @@ async function acceptUntilKilled(dataDir: string, prefix: string, enough: number
   return output.split("\n").slice(0, -1);
 }
 
-/** How many processes are killed in each folder, one after the other, so that each also opens what the last one left. */
+/**
+ * How many processes are killed in each folder, one after the other, so that each also opens what the last
+ * one left.
+ */
 const kills = 10;
 
 describe("kill -9 while deliveries are accepted", () => {

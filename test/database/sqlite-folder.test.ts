@@ -38,7 +38,10 @@ const failure = async (promise: Promise<unknown>) => {
 /** What was opened is out of reach when this returns, all but its queue. */
 const openOnlyQueue = async () => (await openDatabase({ dataDir }, parts())).queue;
 
-/** Node hides its collector; a flag and a fresh context bring it out. What was collected is closed a turn later. */
+/**
+ * Node hides its collector; a flag and a fresh context bring it out. What was collected is closed a turn
+ * later.
+ */
 async function collectGarbage(): Promise<void> {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc");

@@ -7,8 +7,9 @@ import type { Handler } from "../../src/reconcile/ports.ts";
 import { noMemory } from "./examples.ts";
 
 /**
- * A process that works on a queue until its input ends. It writes every look into a table whose key allows one look a
- * subject at a time, so that two at once are an error that nobody can miss. "hang" makes it never end a look.
+ * A process that works on a queue until its input ends. It writes every look into a table whose key allows
+ * one look a subject at a time, so that two at once are an error that nobody can miss. "hang" makes it never
+ * end a look.
  */
 const [databaseUrl = "", name = "", mode = ""] = process.argv.slice(2);
 const clock = { now: () => Temporal.Now.instant().toString() };

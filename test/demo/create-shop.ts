@@ -6,7 +6,10 @@ import { type DemoPullRequest, people, pullRequests, review, reviewed, team, tem
 
 export const repositoryName = "acme/shop";
 
-/** Makes the repository with its people and their team, and installs the app there. Without a config the app only advises. */
+/**
+ * Makes the repository with its people and their team, and installs the app there. Without a config the app
+ * only advises.
+ */
 export async function createShop(scene: Scene, config?: string): Promise<RepositoryDriver> {
   const repository = scene.github.createRepository(repositoryName, {
     files: {
@@ -32,7 +35,10 @@ export function openPullRequest(
   return one;
 }
 
-/** Opens all of them, lets the two minutes pass that a comment waits, and has one reviewed. Waits until the app is done. */
+/**
+ * Opens all of them, lets the two minutes pass that a comment waits, and has one reviewed. Waits until the
+ * app is done.
+ */
 export async function openPullRequests(scene: Scene, repository: RepositoryDriver): Promise<void> {
   const opened = [...pullRequests, reviewed].map((one) => openPullRequest(repository, one));
   await scene.settle();

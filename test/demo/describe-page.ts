@@ -10,7 +10,10 @@ import { findTurn } from "./find-turn.ts";
 import { renderChecks, renderConversation } from "./render-markdown.ts";
 import { people, template } from "./scenario.ts";
 
-/** Everything that the page shows, as plain data. Each text that is called `html` is sanitised. Times are in the team's zone. */
+/**
+ * Everything that the page shows, as plain data. Each text that is called `html` is sanitised. Times are in
+ * the team's zone.
+ */
 export interface PageState {
   repository: string;
   /** Where the demo's clock stands, as the app writes instants. */

@@ -12,7 +12,10 @@ export function markLines() {
     });
 }
 
-/** Makes "line 3" a link to that line of the pull request's description, and keeps links to the pull requests on this page. */
+/**
+ * Makes "line 3" a link to that line of the pull request's description, and keeps links to the pull requests
+ * on this page.
+ */
 export function linkPlaces(number: number) {
   return (tree: Root): void => {
     visit(tree, "element", (element: Element) => {

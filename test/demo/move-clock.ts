@@ -9,10 +9,16 @@ import type { Scene } from "../e2e/start-scene.ts";
 export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;
 export type ClockStep = (typeof clockSteps)[number];
 
-/** The app looks at more instants than something happens at; after this many of them nothing is expected any more. */
+/**
+ * The app looks at more instants than something happens at; after this many of them nothing is expected any
+ * more.
+ */
 const mostLooks = 50;
 
-/** Moves GitHub's and the app's clock, and waits until what fell due is done. False when nothing is due any more. */
+/**
+ * Moves GitHub's and the app's clock, and waits until what fell due is done. False when nothing is due any
+ * more.
+ */
 export async function moveClock(
   scene: Scene,
   step: ClockStep,

@@ -9,7 +9,10 @@ import { unified } from "unified";
 import { breakLines } from "./break-lines.ts";
 import { linkPlaces, markLines } from "./link-places.ts";
 
-/** In GitHub's order: Markdown, then the HTML inside it, then everything that may not be on a page is taken out. */
+/**
+ * In GitHub's order: Markdown, then the HTML inside it, then everything that may not be on a page is taken
+ * out.
+ */
 const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) =>
   unified()
     .use(remarkParse)
@@ -24,11 +27,17 @@ const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) 
     .freeze();
 const ofPeople = createPipeline(true, markLines);
 
-/** Longer texts of people are shown as they were typed: remark needs seconds for some, and never comes back from others. */
+/**
+ * Longer texts of people are shown as they were typed: remark needs seconds for some, and never comes back
+ * from others.
+ */
 const mostOfPeople = 6_000;
 const rendered = new Map<string, string>();
 
-/** The app's own Markdown, as HTML that is safe to put on a page; places in that pull request are links. Comments break lines. */
+/**
+ * The app's own Markdown, as HTML that is safe to put on a page; places in that pull request are links.
+ * Comments break lines.
+ */
 export const renderChecks = (text: string, number: number, hasBreaks = false): string =>
   remember(`${number} ${hasBreaks} ${text}`, () =>
     tryPipeline(
@@ -37,7 +46,10 @@ export const renderChecks = (text: string, number: number, hasBreaks = false): s
     ),
   );
 
-/** Anybody's description or comment, the same way; every line end is a break there, and elements know their line. */
+/**
+ * Anybody's description or comment, the same way; every line end is a break there, and elements know their
+ * line.
+ */
 export const renderConversation = (text: string): string => remember(text, () => renderOfPeople(text));
 
 /** The page is drawn again and again from texts that stay the same, so each is rendered once. */

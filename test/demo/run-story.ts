@@ -3,7 +3,10 @@ import { createColors } from "./colors.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { tellStory } from "./tell-story.ts";
 
-/** Starts everything, tells the story on standard output, and takes everything down again. Throws when a part did not work. */
+/**
+ * Starts everything, tells the story on standard output, and takes everything down again. Throws when a part
+ * did not work.
+ */
 export async function runStory(): Promise<void> {
   // A reader who has seen enough, such as `head`, closes the pipe: no reason to leave things behind.
   process.stdout.on("error", () => {});

@@ -5,8 +5,8 @@ import type { Colors } from "./colors.ts";
 const width = 110;
 
 /**
- * Just enough of Markdown for a terminal: hidden markers go, bold is bold, the columns of a table stand below each other,
- * a folded part is shown unfolded, a link is its words, long lines are wrapped.
+ * Just enough of Markdown for a terminal: hidden markers go, bold is bold, the columns of a table stand below
+ * each other, a folded part is shown unfolded, a link is its words, long lines are wrapped.
  */
 export function showMarkdown(text: string, colors: Colors): string[] {
   const lines = text.replace(/\s*<!-- async-review:.*?-->\s*$/, "").split("\n");

@@ -6,7 +6,10 @@ import { showMarkdown } from "./show-markdown.ts";
 /** What was shown of each part of a page, to show only what is new. */
 export type Shown = Map<string, string>;
 
-/** What is new on the page since it was last shown, as lines for a terminal: labels, verdicts, whose turn it is, comments. */
+/**
+ * What is new on the page since it was last shown, as lines for a terminal: labels, verdicts, whose turn it
+ * is, comments.
+ */
 export function showChanges(seen: SeenPullRequest, shown: Shown, colors: Colors): string[] {
   const isNew = (part: string, text: string) => {
     const key = `${seen.number} ${part}`;

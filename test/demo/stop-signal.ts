@@ -1,7 +1,9 @@
 import { onParentGone } from "../../src/cli/on-parent-gone.ts";
 import { isNpmScript } from "../../src/env.ts";
 
-/** Resolves with what ends the demo: the signal's name, or "npm's end" when the npm that started it is gone. */
+/**
+ * Resolves with what ends the demo: the signal's name, or "npm's end" when the npm that started it is gone.
+ */
 export function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve(name));

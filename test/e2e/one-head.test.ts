@@ -16,7 +16,10 @@ const usual = {
   files: [{ path: "src/export.ts", additions: 70, deletions: 20 }],
 };
 
-/** Check runs belong to a commit, so pull requests with one head share them: each is red while one of the open ones is. */
+/**
+ * Check runs belong to a commit, so pull requests with one head share them: each is red while one of the open
+ * ones is.
+ */
 describe("pull requests with one head", () => {
   let scene: Scene;
   let repository: RepositoryDriver;

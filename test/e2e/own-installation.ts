@@ -6,7 +6,10 @@ const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 
 let lastName = 0;
 
-/** A repository of an installation that nobody else uses: what GitHub says about one does not slow the next test. */
+/**
+ * A repository of an installation that nobody else uses: what GitHub says about one does not slow the next
+ * test.
+ */
 export async function createOwnRepository(scene: Scene): Promise<RepositoryDriver> {
   lastName += 1;
   const repository = scene.github.createRepository(`acme-${lastName}/shop`);

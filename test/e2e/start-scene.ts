@@ -29,13 +29,16 @@ export const monday = "2026-03-02T09:00:00Z";
 interface SceneOptions extends GitHubOptions {
   databaseUrl?: string;
   /**
-   * Requests are paced by the set clock instead of the machine's: short waits take no time, and what GitHub's limits put off
-   * comes when the clock is moved.
+   * Requests are paced by the set clock instead of the machine's: short waits take no time, and what GitHub's
+   * limits put off comes when the clock is moved.
    */
   pacedByClock?: boolean;
 }
 
-/** The real server against the local GitHub, with one clock for both and the embedded database in a folder of its own. */
+/**
+ * The real server against the local GitHub, with one clock for both and the embedded database in a folder of
+ * its own.
+ */
 export async function startScene({ pacedByClock = false, ...options }: SceneOptions = {}): Promise<Scene> {
   const github = await startGitHub({ now: monday, ...options });
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));

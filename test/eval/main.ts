@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import type { Measured } from "./measured.ts";
 
 /**
- * `npm run eval`: every `*.eval.ts` here exports `run(print)`, which measures against annotated real texts, or returns null
- * when the texts are not there. Below what is wanted the exit code is 1.
+ * `npm run eval`: every `*.eval.ts` here exports `run(print)`, which measures against annotated real texts,
+ * or returns null when the texts are not there. Below what is wanted the exit code is 1.
  */
 interface Evaluation {
   run(print: (line: string) => void): Measured | null;

@@ -1,7 +1,10 @@
 import type { Measured } from "./measured.ts";
 import { fillTemplate, filledSections, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
 
-/** Real templates, unfilled and filled by the script; the first figure is with the repository's template known, the second without. */
+/**
+ * Real templates, unfilled and filled by the script; the first figure is with the repository's template
+ * known, the second without.
+ */
 export function run(print: (line: string) => void): Measured | null {
   const templates = readTemplates();
   if (templates === null) return null;
@@ -26,7 +29,8 @@ export function run(print: (line: string) => void): Measured | null {
   print(`${sections} sections of ${templates.length} templates`);
   print(`unfilled but read as filled: ${wrong.known}, without knowing the template: ${wrong.unknown}`);
   print(`filled but not read as filled: ${wrong.filled}`);
-  // The app knows the repository's template; without it (a description pasted into `lint`) some forms cannot be told from text.
+  // The app knows the repository's template; without it (a description pasted into `lint`) some forms cannot
+  // be told from text.
   return {
     measure: "share read right",
     value: 1 - Math.max(wrong.known, wrong.filled) / sections,

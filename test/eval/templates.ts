@@ -19,7 +19,9 @@ export const readTemplates = () => readData<Template>("pr-templates.jsonl");
 const config = configSchema.parse({}).description;
 const filling = "The importer retries three times with a growing pause, because the bank is slow on Mondays.";
 
-/** A template's text as a description, judged; with or without knowing that it is the repository's template. */
+/**
+ * A template's text as a description, judged; with or without knowing that it is the repository's template.
+ */
 export function judgeTemplate(body: string, templates: string[]): DescriptionVerdict {
   return judge(body, { ...unknownChange, templates, title: "Retry the import" });
 }

@@ -16,7 +16,10 @@ export const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).pr
 
 export const silent = { debug() {}, warn() {} };
 
-/** A clock and a timing that move only when told, or when somebody sleeps; a deadline passes only when `expire` says so. */
+/**
+ * A clock and a timing that move only when told, or when somebody sleeps; a deadline passes only when
+ * `expire` says so.
+ */
 export function createTestTime(start = "2026-11-22T09:00:00Z") {
   let instant = Temporal.Instant.from(start);
   let elapsed = 0;
@@ -48,7 +51,9 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
   return { clock, timing, slept, advance, expire };
 }
 
-/** Clients of the App against `github.test`, in test time; `sent` collects what was reported for the metrics. */
+/**
+ * Clients of the App against `github.test`, in test time; `sent` collects what was reported for the metrics.
+ */
 export function createTestClients(options: Partial<GitHubClientsOptions> = {}) {
   const time = createTestTime();
   const sent: SentRequest[] = [];

@@ -2,8 +2,8 @@ import { createTokenClient } from "../../src/github/client/create-token-client.t
 import { api, createTestTime, graphqlUrl, silent } from "../github-client/create-test-clients.ts";
 
 /**
- * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and gives the body. `routes`
- * collects the routes.
+ * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and
+ * gives the body. `routes` collects the routes.
  */
 export function answerWith(answer: (route: string) => unknown) {
   const routes: string[] = [];

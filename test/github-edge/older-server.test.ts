@@ -4,7 +4,7 @@ import { createGitHubClients } from "../../src/github/client/create-github-clien
 import { loadDocument } from "../../src/github/load-document.ts";
 import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
 import type { Observation } from "../../src/core/observation.ts";
-import { GitHubError } from "../../src/reconcile/ports.ts";
+import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { loadSchema } from "../github/graphql/schema.ts";
 import { startGitHub } from "../github/start-github.ts";
@@ -44,7 +44,10 @@ afterAll(async () => {
   await github.close();
 });
 
-/** Looks at the pull request twice, on a server whose schema lacks these; with what was logged and how often it asked. */
+/**
+ * Looks at the pull request twice, on a server whose schema lacks these; with what was logged and how often
+ * it asked.
+ */
 async function observe(lacks: string[]) {
   github.schemaLacks = lacks;
   const logged: unknown[] = [];

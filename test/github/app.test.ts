@@ -31,7 +31,8 @@ async function get(
   return { status: response.status, message: body.message };
 }
 
-// docs: "Generating a JSON Web Token (JWT) for a GitHub App": RS256, iat, exp ≤ 10 minutes, iss client ID or App ID.
+// docs: "Generating a JSON Web Token (JWT) for a GitHub App": RS256, iat, exp ≤ 10 minutes, iss client ID or
+// App ID.
 describe("the App's JWT", () => {
   it("is verified with the App's key", async () => {
     expect(await get("/app", sign(fine()))).toEqual({ status: 200, message: undefined });

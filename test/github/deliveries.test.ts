@@ -35,7 +35,8 @@ describe("holding, permuting, losing, redelivering", () => {
     expect(github.deliveries.all.filter((delivery) => delivery.status === "lost")).toHaveLength(1);
   });
 
-  // sources.md §1: newest first, cursor pages; a redelivery keeps the guid; status=failure means 400 to 599 only.
+  // sources.md §1: newest first, cursor pages; a redelivery keeps the guid; status=failure means 400 to 599
+  // only.
   it("has GitHub's delivery log", async () => {
     app.status = 500;
     github.install("acme");

@@ -66,7 +66,8 @@ describe("faults", () => {
     expect(await outcome(comment())).toBe(500);
     expect(opened.comments.length).toBe(1);
     github.faults.next({ path, half: true, after: "store" });
-    // Octokit hides it: the status is there, and the data is an empty text (@octokit/request, fetch-wrapper.js).
+    // Octokit hides it: the status is there, and the data is an empty text (@octokit/request,
+    // fetch-wrapper.js).
     expect(await comment()).toMatchObject({ status: 201, data: "" });
     expect(opened.comments.length).toBe(2);
     expect(github.requests.all.slice(-3).map((one) => one.status)).toEqual([0, 0, 201]);

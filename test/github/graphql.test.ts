@@ -38,7 +38,8 @@ describe("a query that GitHub refuses", () => {
     expect(answer.data).toBeUndefined();
   });
 
-  // docs, "Rate limits and query limits for the GraphQL API": first or last, at most 100, at most 500,000 nodes.
+  // docs, "Rate limits and query limits for the GraphQL API": first or last, at most 100, at most 500,000
+  // nodes.
   it("pages without first or last, or by more than a hundred", async () => {
     const labels = (args: string) =>
       `{ repository(owner: "acme", name: "shop") { labels${args} { totalCount } } }`;
@@ -100,7 +101,8 @@ describe("what is missing or hidden", () => {
     ]);
   });
 
-  // sources.md §2 and §15: teams need members: read, the rollup statuses: read, a review's commit contents: read.
+  // sources.md §2 and §15: teams need members: read, the rollup statuses: read, a review's commit contents:
+  // read.
   it("is FORBIDDEN node by node where a permission is missing", async () => {
     github.uninstall("acme");
     const permissions = { pull_requests: "write", contents: "read" } as const;

@@ -97,7 +97,8 @@ describe("a pull request in people's hands", () => {
     ]);
   });
 
-  // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event tells of it.
+  // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event
+  // tells of it.
   it("is no longer asked of whoever reviewed, approving or not", () => {
     github.createTeam("acme/payments", ["carol"]);
     const one = shop.openPullRequest({ author: "alice", title: "x" });

@@ -3,7 +3,10 @@ import type { GitHub } from "./driver/github.ts";
 import type { RepositoryDriver } from "./driver/repository-driver.ts";
 import { startGitHub } from "./start-github.ts";
 
-/** The secret of the example in https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries */
+/**
+ * The secret of the example in
+ * https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
+ */
 export const exampleSecret = "It's a Secret to Everybody";
 
 export interface CaughtGitHub {

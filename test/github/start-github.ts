@@ -29,13 +29,16 @@ export interface GitHubOptions {
   /** The App's, as PEM; the same for all of this process unless given. */
   privateKey?: string;
   /**
-   * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise. "nothing" is for
-   * tests that ask wrongly on purpose.
+   * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise.
+   * "nothing" is for tests that ask wrongly on purpose.
    */
   record?: World["recorded"];
   /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
   webhookTimeoutMs?: number;
-  /** Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  /**
+   * Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum
+   * value.
+   */
   schemaLacks?: string[];
 }
 
@@ -63,8 +66,9 @@ const defaultEvents = [
 ];
 
 /**
- * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows `sources.md`; see also
- * docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or `await using`.
+ * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows
+ * `sources.md`; see also docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or
+ * `await using`.
  */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
   const clock = new Clock();

@@ -36,7 +36,8 @@ async function refusal(request: Promise<unknown>) {
 describe("permissions", () => {
   const comment = ({ rest }: Octokit) => rest.issues.createComment({ ...of, issue_number: 1, body: "Hello" });
 
-  // sources.md §2 (github/rest-api-description#6994): the header names both, but issues: write alone is not enough.
+  // sources.md §2 (github/rest-api-description#6994): the header names both, but issues: write alone is not
+  // enough.
   it("issues: write alone does not comment on a pull request", async () => {
     const permissions: Permissions = { issues: "write", pull_requests: "read" };
     github.createRepository("other/shop").openPullRequest({ author: "alice", title: "x" });
@@ -185,7 +186,8 @@ describe("check runs", () => {
     expect(shop.state.checkSuites.find((suite) => suite.headSha === fork.headSha)?.headBranch).toBeNull();
   });
 
-  // sources.md §3: 65,535 bytes, 3 buttons, 20/40/20 characters, a completed run needs a conclusion, the SHA exists.
+  // sources.md §3: 65,535 bytes, 3 buttons, 20/40/20 characters, a completed run needs a conclusion, the SHA
+  // exists.
   it("are refused beyond GitHub's limits", async () => {
     const action = { label: "x".repeat(20), description: "x".repeat(40), identifier: "insert" };
     await create({

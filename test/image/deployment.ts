@@ -14,7 +14,10 @@ const { privateKey } = generateKeyPairSync("rsa", {
 });
 const pem = Buffer.from(privateKey).toString("base64");
 
-/** What a person does who follows docs/operations.md: a folder with the tracked files and a `.env`, and Compose in it. */
+/**
+ * What a person does who follows docs/operations.md: a folder with the tracked files and a `.env`, and
+ * Compose in it.
+ */
 export class Deployment {
   readonly #folder = mkdtempSync(join(tmpdir(), "async-review-image-"));
   readonly #profile: string;
@@ -90,7 +93,10 @@ export class Deployment {
     return Number(line?.slice(name.length));
   }
 
-  /** Runs a script of this folder on the image's Node, in the app's network, and reads the JSON that it prints. */
+  /**
+   * Runs a script of this folder on the image's Node, in the app's network, and reads the JSON that it
+   * prints.
+   */
   runBeside(script: string): unknown {
     const output = docker(
       ...["run", "--rm", "--network", `container:${this.container}`, "--user", "root"],

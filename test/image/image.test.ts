@@ -6,7 +6,10 @@ import { docker, dockerFailure, engineAnswers } from "./engine.ts";
 if (!engineAnswers)
   console.log("Skipped: no container engine answers `docker info`; start one, or set DOCKER_HOST.");
 
-/** Packages directly in `node_modules` that the server needs: neither for development nor optional, by the lock file. */
+/**
+ * Packages directly in `node_modules` that the server needs: neither for development nor optional, by the
+ * lock file.
+ */
 function findProductionPackages(): string[] {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
     packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;

@@ -1,6 +1,6 @@
 /**
- * Runs in the network of the app's container: a GitHub with one lazy pull request. Prints the check run that the app gave it,
- * as JSON.
+ * Runs in the network of the app's container: a GitHub with one lazy pull request. Prints the check run that
+ * the app gave it, as JSON.
  */
 import { startGitHub } from "../github/start-github.ts";
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
 import { act } from "../../src/reconcile/act.ts";
-import {
-  emptyMemory,
-  GitHubError,
-  type GitHubErrorReason,
-  type Memory,
-  type Subject,
-} from "../../src/reconcile/ports.ts";
+import { emptyMemory, type Memory, type Subject } from "../../src/reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
 
 const target: Subject = {
   kind: "pull_request",
@@ -19,7 +14,9 @@ const comment: Write = { type: "create_comment", part: "comment", body: "Hello",
 const label: Write = { type: "add_label", name: "overdue" };
 const now = "2026-03-02T09:00:00Z";
 
-/** Runs act() against a GitHub that answers from a list; keeps the order of what was remembered and written. */
+/**
+ * Runs act() against a GitHub that answers from a list; keeps the order of what was remembered and written.
+ */
 async function run(
   writes: Write[],
   answers: (number | null | GitHubErrorReason)[],

@@ -6,13 +6,12 @@ import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import {
   emptyMemory,
   type GitHub,
-  GitHubError,
-  type GitHubErrorReason,
   type Job,
   type Look,
   type Memory,
   type Subject,
 } from "../../src/reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 import { buildComment, buildObservation, user } from "../build-observation.ts";
@@ -28,7 +27,9 @@ const mergeGroup = {
   baseRef: "main",
 } as const;
 
-/** One look at a GitHub that shows `observation`; every write gets the next number, or what `refuse` throws. */
+/**
+ * One look at a GitHub that shows `observation`; every write gets the next number, or what `refuse` throws.
+ */
 async function look(
   job: Partial<Job> & { subject?: Subject } = {},
   observation: Observation | null = buildObservation(),

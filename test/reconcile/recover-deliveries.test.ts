@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { GitHubError, type GitHubErrorReason, type LoggedDelivery } from "../../src/reconcile/ports.ts";
+import type { LoggedDelivery } from "../../src/reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
 import { recoverDeliveries } from "../../src/reconcile/recover-deliveries.ts";
 
 const until = "2026-03-05T11:59:00Z";

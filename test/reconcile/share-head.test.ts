@@ -64,7 +64,10 @@ it("says nothing when it was closed already, or never looked at", async () => {
   expect(await leave({})).toEqual(nothing);
 });
 
-/** #7 and #8 were neutral, #7 wrote the run, and both have just become good: #8's row says so by the `betterAt`th reading. */
+/**
+ * #7 and #8 were neutral, #7 wrote the run, and both have just become good: #8's row says so by the
+ * `betterAt`th reading.
+ */
 async function becomeGood(betterAt: number) {
   const rows = new Map(
     [7, 8].map((number) => [number, row(number, { seenAt: told, standing: was(number) })]),

@@ -59,7 +59,9 @@ const past = (number: number, body = ""): PastPullRequest => ({
   files: [],
 });
 
-/** Tries it, and once more with the memory of that. Then once more without, as if the database had been lost. */
+/**
+ * Tries it, and once more with the memory of that. Then once more without, as if the database had been lost.
+ */
 async function tryOut(head: string, numbers: number[], body = "") {
   const asked: number[] = [];
   const writes: Write[] = [];

@@ -46,7 +46,10 @@ function check(file: string | undefined, { organisation, format }: Options): voi
   if (errors > 0) process.exitCode = 1;
 }
 
-/** `config check [FILE]`: every problem of a config with its place. Exit 1 when one is an error, 2 when a file cannot be read. */
+/**
+ * `config check [FILE]`: every problem of a config with its place. Exit 1 when one is an error, 2 when a file
+ * cannot be read.
+ */
 export const configCheckCommand = (): Command =>
   new Command("check")
     .description("check a config; exit 1 when something in it is not understood")

@@ -47,7 +47,10 @@ function init(file: string | undefined, { template, force }: Options): void {
   if (process.exitCode !== 2) printLine(`${path} is written; look at it, then commit it.`);
 }
 
-/** `config init [FILE]`: a first config from the repository's pull request template. Never writes over a file without `--force`. */
+/**
+ * `config init [FILE]`: a first config from the repository's pull request template. Never writes over a file
+ * without `--force`.
+ */
 export const configInitCommand = (): Command =>
   new Command("init")
     .description("write a first config from the pull request template")

@@ -25,7 +25,10 @@ function show(file: string | undefined, { organisation, format }: Options): void
   if (effective.problems.some(({ level }) => level === "error")) process.exitCode = 1;
 }
 
-/** `config show [FILE]`: the effective config as YAML, each line with its source. Problems go to standard error (exit 1). */
+/**
+ * `config show [FILE]`: the effective config as YAML, each line with its source. Problems go to standard
+ * error (exit 1).
+ */
 export const configShowCommand = (): Command =>
   new Command("show")
     .description("print the effective config, and where each value comes from")

@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The folders in which GitHub looks, first one first: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests */
+/**
+ * The folders in which GitHub looks, first one first:
+ * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests
+ */
 const folders = [".github", ".", "docs"];
 
 function list(folder: string): string[] {
@@ -31,8 +34,8 @@ const listFolder = (folder: string) =>
     .map((name) => join(folder, name));
 
 /**
- * The pull request templates of a checkout: the one that GitHub takes by itself, else those of a PULL_REQUEST_TEMPLATE folder.
- * Paths relative to `root` joined with it; none when there is no template.
+ * The pull request templates of a checkout: the one that GitHub takes by itself, else those of a
+ * PULL_REQUEST_TEMPLATE folder. Paths relative to `root` joined with it; none when there is no template.
  */
 export function listTemplates(root: string): string[] {
   const {
@@ -43,7 +46,9 @@ export function listTemplates(root: string): string[] {
   return several === undefined ? [] : listFolder(several);
 }
 
-/** Every template that a description may have been begun with: authors choose one of a folder by its address. */
+/**
+ * Every template that a description may have been begun with: authors choose one of a folder by its address.
+ */
 export function listEveryTemplate(root: string): string[] {
   const { files, folders: several } = findNamed(root);
   return [...files.slice(0, 1), ...several.flatMap(listFolder)];

@@ -7,7 +7,7 @@ import type { Simulation } from "../../core/report/simulation.ts";
 import { renderSimulationText } from "../../core/report/render-simulation.ts";
 import { home } from "../../core/home.ts";
 import { renderTemplate } from "../../core/render/template.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { findRoot, fromHere } from "../checkout.ts";
 import { listTemplates } from "../config/list-templates.ts";
 import { git } from "../git.ts";
@@ -25,8 +25,9 @@ const templatePath = ".github/pull_request_template.md";
 const last = 50;
 
 /**
- * Writes what the repository lacks, keeps what is there, and says what the last pull requests would have got. Exit 0: something was
- * written; 2: all is there already. Throws UnreadableInputError for a template or config that cannot be read.
+ * Writes what the repository lacks, keeps what is there, and says what the last pull requests would have got.
+ * Exit 0: something was written; 2: all is there already. Throws UnreadableInputError for a template or
+ * config that cannot be read.
  */
 export async function runInit({ action = false, force = false, format }: InitOptions): Promise<void> {
   const root = findRoot();
@@ -67,7 +68,10 @@ function write(path: string, text: string, force: boolean): void {
   writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 
-/** What this config would have said about the last pull requests; null when that cannot be known, which is told. */
+/**
+ * What this config would have said about the last pull requests; null when that cannot be known, which is
+ * told.
+ */
 async function trySimulation(text: string): Promise<Simulation | null> {
   // Imported only when it runs: every other command starts without a GitHub client.
   const { findToken, findWebHost } = await import("../repository/connect-as-person.ts");

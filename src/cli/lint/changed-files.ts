@@ -17,9 +17,10 @@ interface Entry {
 const sizes = /^(\d+|-)\t(\d+|-)\t/;
 
 /**
- * Reads the lines of `git diff --numstat` (additions, deletions, path, with tabs between), or bare paths. A bare path and a
- * binary file (`-`) have no size; when one has none, the size of the whole is unknown (null).
- * Throws UnreadableInputError for the first line that is neither: a guess would judge another change than the one that was meant.
+ * Reads the lines of `git diff --numstat` (additions, deletions, path, with tabs between), or bare paths. A
+ * bare path and a binary file (`-`) have no size; when one has none, the size of the whole is unknown (null).
+ * Throws UnreadableInputError for the first line that is neither: a guess would judge another change than the
+ * one that was meant.
  */
 export function parseChangedFiles(text: string, file: string): ChangedFiles {
   const lines = splitLines(text).map((line) => line.text);
@@ -102,7 +103,10 @@ function newPath(path: string): string {
 
 const escapes: Record<string, string> = { a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r" };
 
-/** Git puts a path with unusual characters in quotes, its bytes as octal numbers (git-config's manual, "core.quotePath"). */
+/**
+ * Git puts a path with unusual characters in quotes, its bytes as octal numbers (git-config's manual,
+ * "core.quotePath").
+ */
 function unquote(path: string): string {
   if (!/^".*"$/.test(path)) return path;
   const bytes = [...path.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/g)].map(

@@ -22,8 +22,9 @@ const candidates = [
 ];
 
 /**
- * What the commits on HEAD change since they left the base branch, as a pull request would show it. Without a common commit, or a
- * difference, nothing is known of the change. Throws UsageError for a `base` that was named and is not there.
+ * What the commits on HEAD change since they left the base branch, as a pull request would show it. Without a
+ * common commit, or a difference, nothing is known of the change. Throws UsageError for a `base` that was
+ * named and is not there.
  */
 export function readGitChanges(base: string | undefined): GitChanges {
   const found = base === undefined ? findDefaultBranch() : { name: base, commit: findCommit(base) };

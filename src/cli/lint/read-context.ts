@@ -39,8 +39,9 @@ export interface Context {
 }
 
 /**
- * What the options name; else what the repository has that this is run in; else, of a pull request, what GitHub has. A named config is
- * judged with nothing that was found. Throws UnreadableInputError and UsageError.
+ * What the options name; else what the repository has that this is run in; else, of a pull request, what
+ * GitHub has. A named config is judged with nothing that was found. Throws UnreadableInputError and
+ * UsageError.
  */
 export function readContext(options: ContextOptions, observation: Observation | null): Context {
   const local = readConfig(options.config, options.organisation);

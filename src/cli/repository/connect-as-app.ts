@@ -3,15 +3,17 @@ import { createGitHubClients, type GitHubClients } from "../../github/client/cre
 import { createGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/is-covered.ts";
 import { createOwnIdentity } from "../../github/own-identity.ts";
-import { type GitHub, GitHubError } from "../../reconcile/ports.ts";
+import type { GitHub } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { systemClock } from "../../reconcile/system-clock.ts";
 import { UsageError } from "../usage-error.ts";
 
 const quiet = { debug: () => {}, warn: () => {} };
 
 /**
- * GitHub as the App's installation that covers a repository: what writing needs, because comments and checks are the App's.
- * Throws UsageError without the App's credentials, GitHubError "not_found" when the App is not installed there.
+ * GitHub as the App's installation that covers a repository: what writing needs, because comments and checks
+ * are the App's. Throws UsageError without the App's credentials, GitHubError "not_found" when the App is not
+ * installed there.
  */
 export async function connectAsApp({ owner, name }: { owner: string; name: string }): Promise<{
   github: GitHub;

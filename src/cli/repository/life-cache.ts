@@ -23,8 +23,9 @@ export interface Covered {
 }
 
 /**
- * The lives that were read of one repository: a file of lines in the user's cache folder, so that an interrupted run goes on where it
- * was. It holds instants and counts, no names and no texts; what it is called after is hashed. A file that cannot be read is none.
+ * The lives that were read of one repository: a file of lines in the user's cache folder, so that an
+ * interrupted run goes on where it was. It holds instants and counts, no names and no texts; what it is
+ * called after is hashed. A file that cannot be read is none.
  */
 export class LifeCache {
   readonly lives = new Map<number, CachedLife>();

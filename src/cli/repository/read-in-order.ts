@@ -1,6 +1,6 @@
 /**
- * Reads one thing for each item, at most `most` at once; the results come in the order of the items. The first failure
- * is thrown, and nothing more is started.
+ * Reads one thing for each item, at most `most` at once; the results come in the order of the items. The
+ * first failure is thrown, and nothing more is started.
  * @param onRead called after each, with how many are done
  */
 export async function readInOrder<Item, Result>(

@@ -15,13 +15,17 @@ import {
   readHistory,
   type Recorded,
 } from "../../github/list-history.ts";
-import { type GitHub, GitHubError } from "../../reconcile/ports.ts";
+import type { GitHub } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { LifeCache } from "./life-cache.ts";
 
 /** So many records are asked for at once: ten cost eight points. */
 const batch = 10;
 
-/** The points that a run may use: a fifth of what was left when it began. Without limits on the server it is endless. */
+/**
+ * The points that a run may use: a fifth of what was left when it began. Without limits on the server it is
+ * endless.
+ */
 export class Budget {
   #left: number | null = null;
   #last = 1;
@@ -43,7 +47,10 @@ interface Reading {
   client: GitHubClient;
   github: Pick<GitHub, "observePullRequest">;
   repository: { owner: string; name: string };
-  /** The local date from which on pull requests are wanted, as an instant in the zone that the config names, else in that one. */
+  /**
+   * The local date from which on pull requests are wanted, as an instant in the zone that the config names,
+   * else in that one.
+   */
   sinceIn(timeZone: string): Instant;
   timeZone: string;
   now: Instant;
@@ -62,7 +69,9 @@ export interface ReadLives {
   isPartial: boolean;
 }
 
-/** Lists what changed since the last run, and reads it in batches; what was read before comes from the cache. */
+/**
+ * Lists what changed since the last run, and reads it in batches; what was read before comes from the cache.
+ */
 export async function readLives(reading: Reading): Promise<ReadLives> {
   const { repository, budget, client } = reading;
   let cache: LifeCache | null = null;

@@ -1,9 +1,12 @@
 import type { Observation } from "../../core/observation.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { parsePullRequestName } from "./repository-name.ts";
 
-/** A pull request and its repository's config, as a person sees them. Throws UsageError and GitHubError ("not_found"). */
+/**
+ * A pull request and its repository's config, as a person sees them. Throws UsageError and GitHubError
+ * ("not_found").
+ */
 export async function readPullRequest(pullRequest: string): Promise<Observation> {
   const { number, ...repository } = parsePullRequestName(pullRequest);
   const { github } = connectAsPerson();

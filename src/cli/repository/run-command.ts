@@ -1,6 +1,6 @@
 import { DatabaseError } from "../../database/database-error.ts";
 import { EnvironmentError } from "../../env.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { tell } from "../print.ts";
 import { UnreadableInputError } from "../read-input.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type GitHub, GitHubError, type PullRequestSubject } from "../../reconcile/ports.ts";
+import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
 import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";
@@ -20,7 +21,10 @@ export interface DecisionsOptions {
   format: "text" | "json";
 }
 
-/** Finds the pull requests that speak of a decision, looks at each of them whole, and prints what counts as decided. */
+/**
+ * Finds the pull requests that speak of a decision, looks at each of them whole, and prints what counts as
+ * decided.
+ */
 export async function runDecisions(
   repositoryName: string,
   { since, last, format }: DecisionsOptions,

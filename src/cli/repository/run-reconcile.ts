@@ -1,4 +1,5 @@
-import { emptyMemory, type GitHub, GitHubError, type PullRequestSubject } from "../../reconcile/ports.ts";
+import { emptyMemory, type GitHub, type PullRequestSubject } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { shareChecks } from "../../core/plan/checks/shared-head.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findWrites } from "../../core/plan/find-writes.ts";
@@ -21,7 +22,9 @@ export interface ReconcileOptions {
   format: "text" | "json";
 }
 
-/** Who looks. A person reads only, and nothing on GitHub is theirs: all of the app's own counts as not there. */
+/**
+ * Who looks. A person reads only, and nothing on GitHub is theirs: all of the app's own counts as not there.
+ */
 interface Reader {
   github: GitHub;
   installationId: number;
@@ -51,7 +54,10 @@ export async function runReconcile(
 const personsNote =
   "(read with a person's token: what the app wrote before is not told apart, so all of it is listed again)";
 
-/** The App where its credentials are set, so that only differences are listed; a token that is given comes first when dry. */
+/**
+ * The App where its credentials are set, so that only differences are listed; a token that is given comes
+ * first when dry.
+ */
 async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Reader> {
   const isPerson = dryRun && (hasToken() || !hasAppCredentials());
   if (isPerson) return { github: connectAsPerson().github, installationId: 0, isPerson };

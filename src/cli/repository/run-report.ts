@@ -38,7 +38,10 @@ const renderers: Record<ReportOptions["format"], (report: ReviewReport) => strin
   html: renderReportHtml,
 };
 
-/** Reads the repositories' history and prints the report. Exit 3: not all of it could be read, which the report says too. */
+/**
+ * Reads the repositories' history and prints the report. Exit 3: not all of it could be read, which the
+ * report says too.
+ */
 export async function runReport(names: string[], options: ReportOptions): Promise<void> {
   const repositories = names.map(parseRepositoryName);
   const mark = options.mark === undefined ? null : parseDay("--mark", options.mark);

@@ -30,7 +30,10 @@ export interface SimulateOptions {
   format: "text" | "json" | "markdown";
 }
 
-/** So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred requests. */
+/**
+ * So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred
+ * requests.
+ */
 const mostAtOnce = 5;
 
 const renderers = {
@@ -40,8 +43,8 @@ const renderers = {
 };
 
 /**
- * Judges the newest pull requests through the same observe and evaluate, and prints rows and totals. Writes nothing.
- * Exit 0: all would pass; 1: some would not; 2: the given config has errors.
+ * Judges the newest pull requests through the same observe and evaluate, and prints rows and totals. Writes
+ * nothing. Exit 0: all would pass; 1: some would not; 2: the given config has errors.
  */
 export async function runSimulation(
   repositoryName: string,
@@ -56,7 +59,10 @@ export async function runSimulation(
   process.exitCode = given?.isBroken ? 2 : isAllPassing ? 0 : 1;
 }
 
-/** Judges the newest `count` pull requests by this text of a config, or by the repository's own. Throws GitHubError and UsageError. */
+/**
+ * Judges the newest `count` pull requests by this text of a config, or by the repository's own. Throws
+ * GitHubError and UsageError.
+ */
 export async function simulateRepository(
   repository: { owner: string; name: string },
   { count, text }: { count: number; text: string | null },
@@ -119,7 +125,10 @@ async function simulate(
   return toSimulated(judgeDescription(facts), title);
 }
 
-/** As if the file were on every branch; the organisation's stays below it, and in its own repository the file is that too. */
+/**
+ * As if the file were on every branch; the organisation's stays below it, and in its own repository the file
+ * is that too.
+ */
 function putFile(texts: ConfigTexts, text: string, repositoryName: string): ConfigTexts {
   const organisation = repositoryName === ".github" ? text : texts.organisation;
   return { ...texts, base: text, defaultBranch: text, organisation };

@@ -5,8 +5,8 @@ import type { Duration } from "./duration.ts";
 import { formatSeconds, parseSeconds, secondsADay } from "./instant.ts";
 
 /*
- * An instant is worked when the wall clock shows a time within the hours; an hour that the clock shows twice counts twice,
- * one that it skips does not count.
+ * An instant is worked when the wall clock shows a time within the hours; an hour that the clock shows twice
+ * counts twice, one that it skips does not count.
  */
 
 /** Nobody waits longer. */
@@ -15,8 +15,8 @@ const horizon = 50 * 366 * secondsADay;
 const dayOf = (local: number) => Math.floor(local / secondsADay);
 
 /**
- * Visits what is worked from `from` on, day by day, until `visit` says true: half-open spans of seconds since 1970 in UTC, in
- * order, never overlapping. Ends after 50 years.
+ * Visits what is worked from `from` on, day by day, until `visit` says true: half-open spans of seconds since
+ * 1970 in UTC, in order, never overlapping. Ends after 50 years.
  */
 function walk(from: number, calendar: Calendar, visit: (open: number, close: number) => boolean): void {
   for (let at = from; calendar.hasWorkingTime && at < from + horizon; ) {
@@ -59,8 +59,9 @@ export function businessTimeBetween(from: Instant, to: Instant, calendar: Calend
 }
 
 /**
- * The instant at which that many working minutes are used up; a start outside hours counts from the next opening. Time
- * that is used up exactly at closing ends then, not at the next opening. Null when the calendar never has that much (or not within 50 years).
+ * The instant at which that many working minutes are used up; a start outside hours counts from the next
+ * opening. Time that is used up exactly at closing ends then, not at the next opening. Null when the calendar
+ * never has that much (or not within 50 years).
  */
 export function addBusinessTime(from: Instant, minutes: number, calendar: Calendar): Instant | null {
   let left = minutes * 60;
@@ -73,7 +74,10 @@ export function addBusinessTime(from: Instant, minutes: number, calendar: Calend
   return end === null ? null : formatSeconds(end);
 }
 
-/** A local second as an instant: in a skipped hour the clock's new time, in a repeated one the first (Temporal's "compatible"). */
+/**
+ * A local second as an instant: in a skipped hour the clock's new time, in a repeated one the first
+ * (Temporal's "compatible").
+ */
 function toInstant(local: number, timeZone: string): Instant {
   return Temporal.PlainDateTime.from(formatSeconds(local).slice(0, -1))
     .toZonedDateTime(timeZone, { disambiguation: "compatible" })
@@ -82,9 +86,10 @@ function toInstant(local: number, timeZone: string): Instant {
 }
 
 /**
- * The same wall time on the n-th next working day, moved into that day's hours: before opening is the opening, after
- * closing is the closing. A start outside hours counts from the next opening; after midnight in an overnight shift the
- * working day is still the one that the shift started on. Null when the calendar never has that many days (or not within 50 years).
+ * The same wall time on the n-th next working day, moved into that day's hours: before opening is the
+ * opening, after closing is the closing. A start outside hours counts from the next opening; after midnight
+ * in an overnight shift the working day is still the one that the shift started on. Null when the calendar
+ * never has that many days (or not within 50 years).
  */
 export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
@@ -105,7 +110,10 @@ export function addBusinessDays(from: Instant, days: number, calendar: Calendar)
 
 const longest = { minute: 50 * 366 * 1440, hour: 50 * 366 * 24, day: 50 * 366 };
 
-/** Minutes and hours are exact; days keep the wall time in that zone across a change of the clock. Null beyond 50 years. */
+/**
+ * Minutes and hours are exact; days keep the wall time in that zone across a change of the clock. Null beyond
+ * 50 years.
+ */
 export function addWallTime(
   from: Instant,
   amount: number,
@@ -121,8 +129,9 @@ export function addWallTime(
 }
 
 /**
- * When a target that starts at `from` ends. Business hours and days as the calendar has them; minutes, hours and days of
- * wall time in the calendar's zone, at any hour. Null when that is never, or more than 50 years away.
+ * When a target that starts at `from` ends. Business hours and days as the calendar has them; minutes, hours
+ * and days of wall time in the calendar's zone, at any hour. Null when that is never, or more than 50 years
+ * away.
  */
 export function dueAt(from: Instant, duration: Duration, calendar: Calendar): Instant | null {
   const { amount, unit, business } = duration;

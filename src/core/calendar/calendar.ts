@@ -3,7 +3,10 @@ import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 import { isHoliday, isHolidayCode } from "./holidays.ts";
 import { createWeek, type Hours, type PersonalHours, type Shift } from "./week.ts";
 
-/** When somebody works: what business time is counted in. Made once, asked often; asking changes nothing that can be seen. */
+/**
+ * When somebody works: what business time is counted in. Made once, asked often; asking changes nothing that
+ * can be seen.
+ */
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
@@ -11,7 +14,10 @@ export interface Calendar {
   problems: string[];
   /** False when no day of the week has working hours: business time then never ends. */
   hasWorkingTime: boolean;
-  /** The shift that starts on that date. Null on a day off, and on a date that the zone skipped (30 December 2011 in Samoa). */
+  /**
+   * The shift that starts on that date. Null on a day off, and on a date that the zone skipped (30 December
+   * 2011 in Samoa).
+   */
   shiftOf(day: DayNumber): Shift | null;
   stretchAt(second: number): Stretch;
 }
@@ -38,8 +44,8 @@ function isSkipped(day: DayNumber, { stretchAt }: Zone): boolean {
 }
 
 /**
- * The calendar of one person, or of the team when no person is given. Never throws: what cannot be read is left out and
- * named in `problems`. Without any time zone it is UTC.
+ * The calendar of one person, or of the team when no person is given. Never throws: what cannot be read is
+ * left out and named in `problems`. Without any time zone it is UTC.
  */
 export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
   const problems = new Set<string>();
@@ -83,7 +89,10 @@ function findStretch(timeZone: string, second: number): Stretch {
   };
 }
 
-/** The stretch that holds an instant, in that zone; each is asked of Temporal once. Throws a RangeError for a name that is no time zone. */
+/**
+ * The stretch that holds an instant, in that zone; each is asked of Temporal once. Throws a RangeError for a
+ * name that is no time zone.
+ */
 function createZone(timeZone: string): (second: number) => Stretch {
   const known = [findStretch(timeZone, 0)];
   return (second) => {
@@ -127,8 +136,8 @@ function parseHolidays(
 }
 
 /**
- * Is that date off, although its weekday is worked? From dates, country or region codes and away periods (both ends
- * included). What cannot be read goes to `problems`.
+ * Is that date off, although its weekday is worked? From dates, country or region codes and away periods
+ * (both ends included). What cannot be read goes to `problems`.
  */
 function createDaysOff(
   holidays: Hours["holidays"],

@@ -9,8 +9,9 @@ export interface Duration {
 const pattern = /^(\d{1,9}) (business )?(minute|hour|day)s?$/;
 
 /**
- * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null when the text is anything else; there are
- * no business minutes, because 30 of them and half a business hour would be two names for one thing.
+ * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null when the text is anything else;
+ * there are no business minutes, because 30 of them and half a business hour would be two names for one
+ * thing.
  */
 export function parseDuration(text: string): Duration | null {
   const match = pattern.exec(text.trim());

@@ -6,8 +6,9 @@ import { type DayNumber, parseDay, yearOf } from "./instant.ts";
 let loaded: typeof Holidays | null = null;
 
 /**
- * The package date-holidays. Its data of every country takes a tenth of a second and 25 MB, and most repositories name no
- * holidays, so it is read when it is first asked for. (Only `require` can do that without a promise.)
+ * The package date-holidays. Its data of every country takes a tenth of a second and 25 MB, and most
+ * repositories name no holidays, so it is read when it is first asked for. (Only `require` can do that
+ * without a promise.)
  */
 function loadHolidays(): typeof Holidays {
   loaded ??= createRequire(import.meta.url)("date-holidays") as typeof Holidays;
@@ -55,7 +56,10 @@ export function isHolidayCode(code: string): boolean {
   return regionOf(code) !== null;
 }
 
-/** The dates that a holiday covers from 00:00 to 18:00: whole days, also those counted from sunset to sunset, and no half days. */
+/**
+ * The dates that a holiday covers from 00:00 to 18:00: whole days, also those counted from sunset to sunset,
+ * and no half days.
+ */
 function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): DayNumber[] {
   const toLocal = (date: Date) =>
     Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime();
@@ -71,8 +75,9 @@ function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): Day
 }
 
 /**
- * The public holidays of a country or region (not the days on which only banks or schools close) that begin in that year.
- * The package is asked with an explicit year, so it never looks at the clock. Empty for an unknown code.
+ * The public holidays of a country or region (not the days on which only banks or schools close) that begin
+ * in that year. The package is asked with an explicit year, so it never looks at the clock. Empty for an
+ * unknown code.
  */
 export function findHolidays(code: string, year: number): readonly DayNumber[] {
   const key = `${code.toUpperCase()} ${year}`;

@@ -1,10 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
-/** Seconds in a day of wall time, in which changes of the clock do not exist: they are in the zone's offset. */
+/**
+ * Seconds in a day of wall time, in which changes of the clock do not exist: they are in the zone's offset.
+ */
 export const secondsADay = 86_400;
 
-/** Seconds since 1970-01-01T00:00:00Z of an RFC 3339 instant with any offset; parts of a second are dropped. */
+/**
+ * Seconds since 1970-01-01T00:00:00Z of an RFC 3339 instant with any offset; parts of a second are dropped.
+ */
 export function parseSeconds(instant: Instant): number {
   return Math.floor(Date.parse(instant) / 1000);
 }
@@ -14,7 +18,10 @@ export function formatSeconds(seconds: number): Instant {
   return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
 }
 
-/** A date as the number of days since 1970-01-01: dates are counted and compared far more often than they are shown. */
+/**
+ * A date as the number of days since 1970-01-01: dates are counted and compared far more often than they are
+ * shown.
+ */
 export type DayNumber = number;
 
 const epoch = Temporal.PlainDate.from("1970-01-01");

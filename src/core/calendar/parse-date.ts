@@ -51,8 +51,8 @@ function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.Plai
 }
 
 /**
- * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`. Names count from the day on which it was
- * written, in that zone. Null when it is none of these.
+ * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`. Names count
+ * from the day on which it was written, in that zone. Null when it is none of these.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
   const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -27,7 +27,10 @@ const durationAt =
   /^(an?|\d{1,4})\s{0,3}(business\s{1,3})?(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)$/i;
 const units: Record<string, string> = { m: "minute", h: "hour", d: "day", w: "week" };
 
-/** `1 business day`, `2h`, `a week` in the config's grammar; null when it is no duration, or a longer one than the config may have. */
+/**
+ * `1 business day`, `2h`, `a week` in the config's grammar; null when it is no duration, or a longer one than
+ * the config may have.
+ */
 export function readDuration(text: string): string | null {
   const match = durationAt.exec(text.trim());
   if (match === null) return null;
@@ -52,7 +55,10 @@ const tidy = (text: string, lead: RegExp) =>
 const asSpan = (duration: string | null): Span | null =>
   duration === null ? null : { type: "duration", duration };
 
-/** `2026-11-30`, `Thursday`, `next thu`, `5 March`, `today`, `tomorrow`, `in 2 days`; null when it is none of them. */
+/**
+ * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `today`, `tomorrow`, `in 2 days`; null when it is none of
+ * them.
+ */
 export function readDay(text: string, { at, timeZone }: Moment): Span | null {
   const said = tidy(text, /^(?:(?:on|by|next|this|the)\s{1,3}){0,3}/i);
   if (/^(?:in|within)\s/.test(said)) return asSpan(readDuration(said.replace(/^\w+\s{1,3}/, "")));

@@ -23,7 +23,10 @@ export interface PersonalHours
   away: readonly { from: string; to: string }[];
 }
 
-/** Working hours of one day, in seconds from that date's 00:00. `close` lies past 86,400 when the shift runs over midnight. */
+/**
+ * Working hours of one day, in seconds from that date's 00:00. `close` lies past 86,400 when the shift runs
+ * over midnight.
+ */
 export interface Shift {
   open: number;
   close: number;
@@ -56,9 +59,9 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
 }
 
 /**
- * What the person says wins over the team: own `days` name the days, own `from` or `to` replace the team's hours on all
- * of them (the team's shorter Friday too). Without own days, a day that the team gives hours to is worked even when the
- * team's `days` do not list it, and a day that is `off` is not.
+ * What the person says wins over the team: own `days` name the days, own `from` or `to` replace the team's
+ * hours on all of them (the team's shorter Friday too). Without own days, a day that the team gives hours to
+ * is worked even when the team's `days` do not list it, and a day that is `off` is not.
  */
 export function createWeek(
   hours: Hours,

@@ -17,8 +17,9 @@ export type Answer =
   | { type: "pending" };
 
 /**
- * Answers a comment by what it says now and by our reactions on it. 🚀 is the evidence that it was allowed, as long as
- * it was never edited: then permission is asked again, since an edit may have come between our look and our reaction.
+ * Answers a comment by what it says now and by our reactions on it. 🚀 is the evidence that it was allowed, as
+ * long as it was never edited: then permission is asked again, since an edit may have come between our look
+ * and our reaction.
  */
 export function answerComment(comment: CommandComment, people: People): Answer {
   const { given, problems } = understandCommands(comment, people.timeZone);

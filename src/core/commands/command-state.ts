@@ -36,7 +36,9 @@ export interface CommandState {
   help: boolean;
 }
 
-/** Sums up the accepted commands, oldest first; `lines` name those that are in effect until they are deleted. */
+/**
+ * Sums up the accepted commands, oldest first; `lines` name those that are in effect until they are deleted.
+ */
 export function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: string[] } {
   const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
   const turn = accepted.findLast((given) => (turns as Given[]).includes(given)) ?? null;

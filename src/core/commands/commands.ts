@@ -9,7 +9,9 @@ export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participan
 /** What a command's argument says, or why it says nothing. */
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
-/** When a command was given, in which zone its dates count, and the address of the comment that it stands in. */
+/**
+ * When a command was given, in which zone its dates count, and the address of the comment that it stands in.
+ */
 interface Said extends Moment {
   url: string;
 }
@@ -22,11 +24,17 @@ export interface Command<Value = unknown> {
   /** As typed: `/async snooze <duration>`. */
   usage: string;
   who: Who;
-  /** Reads what follows the name: the rest of the line, trimmed; `following` is the text below, up to the next command. */
+  /**
+   * Reads what follows the name: the rest of the line, trimmed; `following` is the text below, up to the next
+   * command.
+   */
   parse(argument: string, following: string, said: Said): Parsed<Value>;
 }
 
-/** Commands without an argument: whatever follows is a remark to the reader. What each does is in `command-state.ts`. */
+/**
+ * Commands without an argument: whatever follows is a remark to the reader. What each does is in
+ * `command-state.ts`.
+ */
 const plain = (name: string, who: Who, summary: string): Command<null> => ({
   name,
   summary,
@@ -102,7 +110,10 @@ export const snooze: Command<Span> = {
     ),
 };
 
-/** Closes one's own prefixed review text or comment, which GitHub has no button for; with write access, anybody's, threads too. In a thread, without a link, that thread. */
+/**
+ * Closes one's own prefixed review text or comment, which GitHub has no button for; with write access,
+ * anybody's, threads too. In a thread, without a link, that thread.
+ */
 export const resolve: Command<CommentLink> = {
   name: "resolve",
   summary: "close a comment or review text that starts with a prefix, or a thread",

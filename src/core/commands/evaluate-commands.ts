@@ -31,7 +31,9 @@ export interface CommandsVerdict {
 /** A pull request gets at most so many 👎 for the commands of one day (UTC). */
 const refusalsADay = 5;
 
-/** Reads the commands of a pull request as state: what is deleted is gone, and looking twice changes nothing. */
+/**
+ * Reads the commands of a pull request as state: what is deleted is gone, and looking twice changes nothing.
+ */
 export function evaluateCommands({
   pullRequest,
   permissions,

@@ -22,7 +22,10 @@ export interface Given<Value = unknown> {
   isNew: boolean;
 }
 
-/** The comments, review texts and review comments of people, oldest first: the order never depends on how they were listed. */
+/**
+ * The comments, review texts and review comments of people, oldest first: the order never depends on how they
+ * were listed.
+ */
 export function commandComments(
   pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
 ): CommandComment[] {

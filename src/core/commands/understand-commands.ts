@@ -69,8 +69,8 @@ const most = 20;
 const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 
 /**
- * Finds the commands of a comment: `/async …` at a line's start. Lines in code fences, indented code, quotes and HTML
- * comments do not count. The first twenty are kept.
+ * Finds the commands of a comment: `/async …` at a line's start. Lines in code fences, indented code, quotes
+ * and HTML comments do not count. The first twenty are kept.
  */
 export function parseCommands(body: string): CommandCall[] {
   const calls: (Omit<CommandCall, "following"> & { start: number; end: number })[] = [];
@@ -100,7 +100,10 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
   return { name: name.toLowerCase().replace(/[.,!;]+$/, ""), argument: argument.trim() };
 }
 
-/** The known name with the fewest changed letters, at most a third of the word and at most three; null when none is near. */
+/**
+ * The known name with the fewest changed letters, at most a third of the word and at most three; null when
+ * none is near.
+ */
 function nearestCommand(name: string, known: readonly string[]): string | null {
   if (name.length > 30) return null;
   const ranked = known

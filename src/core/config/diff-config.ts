@@ -2,7 +2,10 @@ import type { EffectiveConfig } from "./effective.ts";
 import { isAdditive, isTree, type Tree, toTree } from "./inherit/layers.ts";
 import { formatValue } from "./problems/describe-fallback.ts";
 
-/** One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's value". */
+/**
+ * One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's
+ * value".
+ */
 export interface ConfigDifference {
   /** `turns.targets.default`; a section's is `description.sections.<id>`, and a person is never named. */
   path: string;
@@ -93,8 +96,9 @@ function diffSections(old: Sections, now: Sections): ConfigDifference[] {
 }
 
 /**
- * What changes for pull requests when one effective config takes the place of another: only effective values, in the order of the file.
- * A value of a hidden organisation's file is named, not shown; `people` are never shown.
+ * What changes for pull requests when one effective config takes the place of another: only effective values,
+ * in the order of the file. A value of a hidden organisation's file is named, not shown; `people` are never
+ * shown.
  */
 export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
   const old = byPath(listValues(before, toTree(before.config)));

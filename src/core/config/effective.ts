@@ -34,9 +34,14 @@ export interface ConfigProblem {
 /** What counts for a pull request after inheritance, with where it came from and what was wrong with it. */
 export interface EffectiveConfig {
   config: Config;
-  /** Is there a file at all (repository, default branch or organisation)? Without one the app only advises. */
+  /**
+   * Is there a file at all (repository, default branch or organisation)? Without one the app only advises.
+   */
   hasFile: boolean;
-  /** Dotted path → source, for each value that is not a default; section paths are `description.sections.<id>.<key>`. */
+  /**
+   * Dotted path → source, for each value that is not a default; section paths are
+   * `description.sections.<id>.<key>`.
+   */
   sources: ReadonlyMap<string, Source>;
   problems: ConfigProblem[];
   /** The organisation's file is less visible than the repository: its values are named, never shown. */
@@ -60,7 +65,10 @@ function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] 
   return [{ source: "organisation", file, place: { line: 1, column: 1 }, level, message, fallback: "" }];
 }
 
-/** Merged values as a config. Parts that are right can be wrong together only through a mistake of ours: then the defaults count. */
+/**
+ * Merged values as a config. Parts that are right can be wrong together only through a mistake of ours: then
+ * the defaults count.
+ */
 function complete(tree: Tree): Config {
   const parsed = configSchema.safeParse(fromTree(tree));
   return parsed.success ? parsed.data : configSchema.parse({});
@@ -86,9 +94,10 @@ function describeProblems(
 }
 
 /**
- * The effective config of a pull request: base branch's file, else default branch's, over the organisation's, over the defaults.
- * The same text as both is the organisation's file in its own repository: there it may lock keys.
- * Never throws: what is broken in a file is left out, and said in `problems` (the organisation's first, each file's in the order of its lines).
+ * The effective config of a pull request: base branch's file, else default branch's, over the organisation's,
+ * over the defaults. The same text as both is the organisation's file in its own repository: there it may
+ * lock keys. Never throws: what is broken in a file is left out, and said in `problems` (the organisation's
+ * first, each file's in the order of its lines).
  */
 export function resolveConfig(
   texts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation"> &
@@ -139,7 +148,9 @@ export function resolveConfig(
   };
 }
 
-/** One line: `.github/async.yml:14:11: turns.targets.default can't be …. Write …. Using … until it is fixed.` */
+/**
+ * One line: `.github/async.yml:14:11: turns.targets.default can't be …. Write …. Using … until it is fixed.`
+ */
 export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
   const whose = source === "organisation" ? "the organisation's " : "";
   return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;

@@ -23,8 +23,8 @@ export function countRoundTrips(thread: ReviewThread): number {
 }
 
 /**
- * The threads that get the hint. It is given at most once: a comment of ours in the thread ends it. Only the passing of
- * time ends the wish, and nothing is undone then, so there is no instant to wake up for.
+ * The threads that get the hint. It is given at most once: a comment of ours in the thread ends it. Only the
+ * passing of time ends the wish, and nothing is undone then, so there is no instant to wake up for.
  * @param isWithinOneBusinessDay is `from` less than a business day before `now`?
  */
 export function findBackAndForth(

@@ -26,7 +26,10 @@ export interface ConversationInput {
 
 /** The review conversation judged: check run, labels, hints, decision log and turns read from it. */
 export interface ConversationVerdict {
-  /** Every thread, and every review body and comment with a prefix; open ones first, the heaviest first, then the oldest. */
+  /**
+   * Every thread, and every review body and comment with a prefix; open ones first, the heaviest first, then
+   * the oldest.
+   */
   remarks: Remark[];
   /** How many are open, by effective kind. */
   open: Record<Kind, number>;
@@ -43,7 +46,9 @@ export interface ConversationVerdict {
   needsPermission: string[];
 }
 
-/** Reads threads, reviews and comments as they are now; the same pull request always gives the same verdict. */
+/**
+ * Reads threads, reviews and comments as they are now; the same pull request always gives the same verdict.
+ */
 export function evaluateConversation(input: ConversationInput): ConversationVerdict {
   const { pullRequest, config } = input;
   const people = findPeople(pullRequest, input.permissions);

@@ -17,10 +17,11 @@ interface Said {
 }
 
 /**
- * Prefixed review bodies and prefixed comments on the conversation page; those without a prefix are no remarks, and neither is
- * the author's own "Blocker: …", which is a status. Nothing on GitHub resolves them: they close when their author edits the
- * prefix away or approves, or when they or somebody with write access resolve them by command. A dismissed review and a hidden
- * comment are closed too: that is how somebody else says that it no longer counts.
+ * Prefixed review bodies and prefixed comments on the conversation page; those without a prefix are no
+ * remarks, and neither is the author's own "Blocker: …", which is a status. Nothing on GitHub resolves them:
+ * they close when their author edits the prefix away or approves, or when they or somebody with write access
+ * resolve them by command. A dismissed review and a hidden comment are closed too: that is how somebody else
+ * says that it no longer counts.
  */
 export function evaluateRemarks(around: Surroundings): Remark[] {
   const { pullRequest } = around;
@@ -99,8 +100,8 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
 }
 
 /**
- * These have no threads: a later comment of the one who was asked is the answer, and so is a review comment of theirs where
- * the one who asked is spoken to.
+ * These have no threads: a later comment of the one who was asked is the answer, and so is a review comment
+ * of theirs where the one who asked is spoken to.
  */
 function findWords(said: Said, { pullRequest, people: { isAuthor, isOutsider } }: Surroundings): Word[] {
   const asker = said.author.login;

@@ -72,7 +72,10 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
   };
 }
 
-/** May this comment hold a merge: another person's who can push, or a deleted account's, of which nobody knows. */
+/**
+ * May this comment hold a merge: another person's who can push, or a deleted account's, of which nobody
+ * knows.
+ */
 function mayHold({ author, authorCanPush }: ReviewComment, { isAuthor }: People): boolean {
   return author.type === "user" && !isAuthor(author.login) && (authorCanPush || author.login === "ghost");
 }
@@ -87,8 +90,8 @@ function isClosed(
   const { isResolved, resolvedBy } = thread;
   if (!isResolved || config.resolve === "anyone" || kind !== "blocking" || resolvedBy === null)
     return isResolved;
-  // With `resolve: opener`, a blocking thread that another person resolved is still open, unless who blocked has approved since.
-  // Nobody can stand in for a deleted account, so everybody with write access may.
+  // With `resolve: opener`, a blocking thread that another person resolved is still open, unless who blocked
+  // has approved since. Nobody can stand in for a deleted account, so everybody with write access may.
   if (holder === "ghost") return !people.isAuthor(resolvedBy) || people.canPush(resolvedBy) !== false;
   return isSameLogin(resolvedBy, holder) || hasApprovedSince(holder, heldSince, pullRequest.reviews);
 }
@@ -112,9 +115,9 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 }
 
 /**
- * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody else on that side;
- * praise, notes, nits and politeness ask nothing, and politeness answers nothing. A deleted account reads no answer. `asker` is who
- * has to be satisfied.
+ * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody
+ * else on that side; praise, notes, nits and politeness ask nothing, and politeness answers nothing. A
+ * deleted account reads no answer. `asker` is who has to be satisfied.
  */
 function findWords(
   thread: ReviewThread,
@@ -155,7 +158,10 @@ function answers({ body }: ReviewComment, { kinds }: Input): boolean {
   return !isCourtesy(body, "asked") && effectiveKind(classifyComment(body, kinds)) !== "praise";
 }
 
-/** A comment of a review that was started and sent later carries the time of its first draft; people see it when it is sent. */
+/**
+ * A comment of a review that was started and sent later carries the time of its first draft; people see it
+ * when it is sent.
+ */
 function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
   const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
   return sent > createdAt ? sent : createdAt;

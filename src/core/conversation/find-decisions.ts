@@ -105,7 +105,10 @@ function firstLine(body: string): VisibleLine | null {
   return null;
 }
 
-/** Splits a decision's text into its parts; null when nothing was decided. Commands on later lines are not part of it. */
+/**
+ * Splits a decision's text into its parts; null when nothing was decided. Commands on later lines are not
+ * part of it.
+ */
 export function splitDecision(text: string): DecisionText | null {
   const cut = text.slice(0, reach);
   const command = /^[ \t]{0,3}\/async\b/im.exec(cut);

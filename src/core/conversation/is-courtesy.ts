@@ -27,8 +27,8 @@ function splitClauses(body: string): string[] {
 }
 
 /**
- * Is it only polite, so that nobody has to move because of it? Thanks, praise, an emoji; from who asked, agreement as well
- * ("makes sense", "LGTM"), which from who was asked would be an answer.
+ * Is it only polite, so that nobody has to move because of it? Thanks, praise, an emoji; from who asked,
+ * agreement as well ("makes sense", "LGTM"), which from who was asked would be an answer.
  */
 export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;

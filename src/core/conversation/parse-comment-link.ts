@@ -11,7 +11,9 @@ const anchors: [string, CommentLink["type"]][] = [
   ["#discussion_r", "thread"],
 ];
 
-/** Reads an address such as `https://github.com/o/r/pull/1#issuecomment-123`; null when it names no comment. */
+/**
+ * Reads an address such as `https://github.com/o/r/pull/1#issuecomment-123`; null when it names no comment.
+ */
 export function parseCommentLink(text: string): CommentLink | null {
   for (const [anchor, type] of anchors) {
     const at = text.indexOf(anchor);

@@ -2,21 +2,33 @@ import { type Actor, isSameLogin, type PullRequest } from "../pull-request.ts";
 
 /** Who is who on a pull request. */
 export interface People {
-  /** Whose pull request it is, as a person with a turn: the author, or a bot's assignee who can push; null when nobody. */
+  /**
+   * Whose pull request it is, as a person with a turn: the author, or a bot's assignee who can push; null
+   * when nobody.
+   */
   owner: string | null;
   /** The owner, else the author, to be named as who moves next. */
   author: string;
   /** Does that login speak for the pull request: its author, or whose it is? */
   isAuthor(login: string): boolean;
-  /** Can that login not push, and nobody asked them either? Then what they say moves nobody. Nobody knows it of a deleted account. */
+  /**
+   * Can that login not push, and nobody asked them either? Then what they say moves nobody. Nobody knows it
+   * of a deleted account.
+   */
   isOutsider(login: string): boolean;
   /** Was that login asked to review, now or before? */
   isAsked(login: string): boolean;
-  /** May that login push? Every review says it of its author; of who only commented, it is known once their permission was asked for. */
+  /**
+   * May that login push? Every review says it of its author; of who only commented, it is known once their
+   * permission was asked for.
+   */
   canPush(login: string): boolean | "unknown";
 }
 
-/** Assignees whose permission would tell whose pull request it is: only a bot's, a mannequin's or a deleted account's needs one. */
+/**
+ * Assignees whose permission would tell whose pull request it is: only a bot's, a mannequin's or a deleted
+ * account's needs one.
+ */
 export function findCandidates({ author, assignees }: PullRequest): string[] {
   return isPerson(author) ? [] : assignees;
 }
@@ -31,7 +43,8 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
       event.type === "review_requested" && event.reviewer ? [event.reviewer.login] : [],
     ),
   ]);
-  // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known to lack it.
+  // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known
+  // to lack it.
   const rights = new Map(
     [...threads.flatMap(({ comments }) => comments), ...reviews].map(
       ({ author: { login }, authorCanPush }) => [login, authorCanPush],

@@ -14,8 +14,9 @@ const looks: Record<Kind, { color: string; description: string }> = {
 };
 
 /**
- * The labels of `review.kinds`, wanted while a thread or remark of that effective kind is open. People have the last
- * word: one that somebody put there stays, and one of ours that somebody took off stays off until its condition has been false.
+ * The labels of `review.kinds`, wanted while a thread or remark of that effective kind is open. People have
+ * the last word: one that somebody put there stays, and one of ours that somebody took off stays off until
+ * its condition has been false.
  */
 export function planConversationLabels(
   verdict: Pick<ConversationVerdict, "remarks">,
@@ -46,8 +47,8 @@ function isWanted(
   const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
   const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
-  // Taken off by somebody else. GitHub keeps no history of the condition; it has been true ever since as long as
-  // something is open that was open then.
+  // Taken off by somebody else. GitHub keeps no history of the condition; it has been true ever since as long
+  // as something is open that was open then.
   const isUnbroken = open.some(({ kindSince }) => kindSince <= latest.createdAt);
   return open.length > 0 && !isUnbroken;
 }

@@ -35,9 +35,15 @@ export interface Remark {
   opener: string;
   /** Login of who has to be satisfied: who wrote the last blocking word in it, else who opened it. */
   holder: string;
-  /** Of somebody who cannot push, as far as is known: listed as theirs; it asks nothing, counts for nothing and holds nothing. */
+  /**
+   * Of somebody who cannot push, as far as is known: listed as theirs; it asks nothing, counts for nothing
+   * and holds nothing.
+   */
   isTheirs: boolean;
-  /** Is it counted, labelled and, when its kind is a gate's, held against merging? Never what the author says blocks. */
+  /**
+   * Is it counted, labelled and, when its kind is a gate's, held against merging? Never what the author says
+   * blocks.
+   */
   counts: boolean;
   /** The effective kind; null when it says none. */
   kind: Kind | null;
@@ -53,7 +59,9 @@ export interface Remark {
   kindSince: Instant;
   isOpen: boolean;
   isOutdated: boolean;
-  /** Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not. */
+  /**
+   * Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not.
+   */
   asks: boolean;
   /** Who asked and who answered, oldest first: the one list that tables and turns are made from. */
   words: Word[];

@@ -24,9 +24,9 @@ type Config = Pick<ReviewConfig, "kinds" | "unprefixed">;
 type Voice = Pick<ThreadKind, "kind" | "because" | "since"> & { lastBlocked: Instant };
 
 /**
- * A thread is what its opener's strongest comment says. It never weighs less because of a later remark, only because its
- * first comment was edited or its opener speaks of the thread ("nit then"). A blocking word of another person who may have
- * one (`mayBlock`) raises it, and stands until that person takes it back.
+ * A thread is what its opener's strongest comment says. It never weighs less because of a later remark, only
+ * because its first comment was edited or its opener speaks of the thread ("nit then"). A blocking word of
+ * another person who may have one (`mayBlock`) raises it, and stands until that person takes it back.
  */
 export function evaluateThreadKind(
   thread: ReviewThread,
@@ -159,15 +159,19 @@ function splitClauses(body: string): string[] {
     .filter((clause) => clause !== "");
 }
 
-/** Only what weighs less is named so: a nit, or a kind by its own name. "Optional" and the like may be about the code. */
+/**
+ * Only what weighs less is named so: a nit, or a kind by its own name. "Optional" and the like may be about
+ * the code.
+ */
 function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
   const kind = name === undefined ? null : effectiveKind(classifyComment(`${name}: x`, kinds));
   return kind === "nit" || kind === name ? kind : null;
 }
 
 /**
- * Reads words about the thread itself: "nit then", "not blocking any more", a kind's name and nothing else. Null for
- * anything else, such as one more remark ("nit: and rename tmp"), which leaves the thread what it is.
+ * Reads words about the thread itself: "nit then", "not blocking any more", a kind's name and nothing else.
+ * Null for anything else, such as one more remark ("nit: and rename tmp"), which leaves the thread what it
+ * is.
  */
 export function parseRevision(body: string, kinds: KindsConfig): Revision | null {
   const clauses = splitClauses(body).map((clause) => clause.replace(lead, ""));

@@ -2,8 +2,8 @@ import type { Finding, Level } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 
 /**
- * First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable, filled. `unread`: reading
- * the description was given up, so nothing is known of its sections.
+ * First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable,
+ * filled. `unread`: reading the description was given up, so nothing is known of its sections.
  */
 export type SectionStatus =
   | "filled"
@@ -28,7 +28,10 @@ export interface SectionVerdict {
   /** The level after `when`. */
   level: Level;
   hint: string;
-  /** Why the level is what it is: the condition of the `when` entry that set it; null when it is the section's own. */
+  /**
+   * Why the level is what it is: the condition of the `when` entry that set it; null when it is the section's
+   * own.
+   */
   levelBecause: string | null;
   /** The rule that had something to say about it; null when none had. */
   rule: string | null;
@@ -36,7 +39,10 @@ export interface SectionVerdict {
 
 /** The description judged: the same for the check run, the comment and `lint`. */
 export interface DescriptionVerdict {
-  /** Why nothing is asked, e.g. "author matches `*[bot]`" or "draft"; null when it is judged. Then there are no findings. */
+  /**
+   * Why nothing is asked, e.g. "author matches `*[bot]`" or "draft"; null when it is judged. Then there are
+   * no findings.
+   */
   exempt: string | null;
   /** Why the text was not read; null when it was. */
   gaveUp: string | null;

@@ -157,8 +157,9 @@ function describeAuthor(login: string, pattern: string): string {
 }
 
 /**
- * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers see, of an earlier
- * pull request of the same repository. Where the repository or the number is not known, that part cannot be looked at.
+ * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers
+ * see, of an earlier pull request of the same repository. Where the repository or the number is not known,
+ * that part cannot be looked at.
  */
 function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
   if (!/^\s*revert\b/i.test(title)) return true;

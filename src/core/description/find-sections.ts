@@ -29,7 +29,9 @@ interface Open {
 /** Deeper nesting is not followed: what is inside belongs to the outer ones. */
 const deepestHeading = 24;
 
-/** Assigns a text's parts to the sections that its headings name. Nested headings belong to their parents too. */
+/**
+ * Assigns a text's parts to the sections that its headings name. Nested headings belong to their parents too.
+ */
 export function findSections(parsed: ParsedDescription, sections: readonly NamedSection[]): FoundSections {
   const occurrences = new Map<string, Occurrence[]>();
   const loose: TextPart[] = [];
@@ -82,7 +84,9 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone. */
+/**
+ * Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone.
+ */
 function isStructure(heading: HeadingPart): boolean {
   return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
 }
@@ -97,7 +101,10 @@ function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
   return next?.type === "text" && next.kind === "prose" && next.line === heading.line;
 }
 
-/** A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it is data. */
+/**
+ * A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it
+ * is data.
+ */
 function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
   const inForms = new Set<HeadingPart>();
   let rows: HeadingPart[] = [];

@@ -48,7 +48,10 @@ const asksElsewhere = [
 const openReference =
   /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|relate[sd](?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
 
-/** Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask, writers tell. */
+/**
+ * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
+ * writers tell.
+ */
 export function isGuidance(part: TextPart, section: string): boolean {
   const isLongCode = part.kind === "code" && part.text.includes("\n");
   if (isLongCode || part.media === "image" || part.text.length > 600) return false;

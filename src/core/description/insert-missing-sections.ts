@@ -8,11 +8,12 @@ import { isUsable } from "./section-status.ts";
 import { renderHint } from "../config/hint.ts";
 
 /**
- * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every byte of the body is kept.
- * A section goes behind the one that comes before it in the config's order (in front of it when something in it is never
- * closed), else before the one that comes after it, else to the end; never into code, a comment, a table, a details
- * block or what a tool keeps between its marks. Where it would take over what others wrote, it goes further down, or
- * nowhere. Null when nothing is missing (or the body cannot be read).
+ * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every
+ * byte of the body is kept. A section goes behind the one that comes before it in the config's order (in
+ * front of it when something in it is never closed), else before the one that comes after it, else to the
+ * end; never into code, a comment, a table, a details block or what a tool keeps between its marks. Where it
+ * would take over what others wrote, it goes further down, or nowhere. Null when nothing is missing (or the
+ * body cannot be read).
  *
  * @param sections the config's, in its order
  */

@@ -152,7 +152,10 @@ function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
-/** "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as short as a form's ("How do we test it?"). */
+/**
+ * "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as
+ * short as a form's ("How do we test it?").
+ */
 function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
   const length = names[0]!.exact.split(" ").length;
   if ((form === "label" || form === "quote") && /[?？]$/.test(text))
@@ -160,7 +163,10 @@ function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
   return form === "inline" && length > (isEmphasised ? 8 : 3);
 }
 
-/** Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is more than one. */
+/**
+ * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is
+ * more than one.
+ */
 export function isForm({ names, parts }: HeadingPart): boolean {
   const asksForTicks =
     /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
@@ -249,7 +255,10 @@ function firstFound(
   return undefined;
 }
 
-/** Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, and of those the longest. */
+/**
+ * Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, and of
+ * those the longest.
+ */
 function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   const text = name.exact.replaceAll(" ", "");
   if (text.length > 30 || !hasCjk.test(text)) return undefined;

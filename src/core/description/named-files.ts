@@ -6,8 +6,9 @@ import { readableText, visibleText } from "./readable-text.ts";
 const separators = /[\s'"()[\]<>,;*|=→]+/;
 
 /**
- * The changed files and folders that a description names: by path, by name, or as the end of a link's target. A name that is
- * an ordinary word ("api", "test") counts only where it is written as one: `api/`, or in backticks.
+ * The changed files and folders that a description names: by path, by name, or as the end of a link's target.
+ * A name that is an ordinary word ("api", "test") counts only where it is written as one: `api/`, or in
+ * backticks.
  */
 export function findNamedFiles(
   parsed: ParsedDescription,

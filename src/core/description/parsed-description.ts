@@ -12,7 +12,9 @@ export type HeadingForm =
   | "task"
   | "table";
 
-/** A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown. */
+/**
+ * A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown.
+ */
 export interface Name {
   exact: string;
   /** An alias, or a heading's own translation: of these no word is left out. */
@@ -27,13 +29,19 @@ export interface HeadingPart {
   /** From 1. */
   line: number;
   lastLine: number;
-  /** 1 to 6: as in HTML; above: the lower the stronger. A heading ends all that are open with its rank or a higher one. */
+  /**
+   * 1 to 6: as in HTML; above: the lower the stronger. A heading ends all that are open with its rank or a
+   * higher one.
+   */
   rank: number;
   /** Without what is in parentheses, then the whole, then without what is behind a dash. */
   names: Name[];
   /** "What & Why" has two. */
   parts: Name[];
-  /** What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of the change". */
+  /**
+   * What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of
+   * the change".
+   */
   head: Name | null;
   /** What another script in parentheses says: "Changes" in `変更内容 (Changes)`. */
   translation: Name | null;
@@ -41,9 +49,14 @@ export interface HeadingPart {
   isCertain: boolean;
   /** A line in bold or italics, or what starts one. */
   isEmphasised: boolean;
-  /** A line in bold as long as a sentence, or ended like one: a heading only where the config has just these words. */
+  /**
+   * A line in bold as long as a sentence, or ended like one: a heading only where the config has just these
+   * words.
+   */
   isSentence: boolean;
-  /** It stands above all others, as the pull request's title does: a section only when all of it is a name. */
+  /**
+   * It stands above all others, as the pull request's title does: a section only when all of it is a name.
+   */
   isTitle: boolean;
   /** Inside an embedded changelog or release notes: never a section. */
   isEmbedded: boolean;
@@ -81,7 +94,10 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
-/** Where one outermost `<details>` or `<blockquote>`, table or raw HTML is, in lines from 1; `last` is null when it is never closed. */
+/**
+ * Where one outermost `<details>` or `<blockquote>`, table or raw HTML is, in lines from 1; `last` is null
+ * when it is never closed.
+ */
 export interface LineRange {
   first: number;
   last: number | null;

@@ -1,7 +1,9 @@
 import { visibleLines } from "../text/visible-lines.ts";
 import type { ParsedDescription } from "./parsed-description.ts";
 
-/** The body without comments and code blocks, links' targets kept: where references and files are looked for. */
+/**
+ * The body without comments and code blocks, links' targets kept: where references and files are looked for.
+ */
 export function readableText(body: string, parsed: ParsedDescription): string {
   const code = new Set<number>();
   for (const part of parsed.parts) {

@@ -2,8 +2,9 @@ import { light, presentational, questionWords } from "./parse/fillers.ts";
 import type { Name } from "./parsed-description.ts";
 
 /**
- * A name's words without their endings, sorted; the most exact first: without small words; then without question words; then
- * without "plan", "notes"…; then without what every description is about. None when no word is left.
+ * A name's words without their endings, sorted; the most exact first: without small words; then without
+ * question words; then without "plan", "notes"…; then without what every description is about. None when no
+ * word is left.
  */
 export function stemName({ exact, isAlias }: Name): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));

@@ -13,8 +13,8 @@ import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { planLabels } from "./plan-labels.ts";
 
 /**
- * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the plan says
- * itself when to look again.
+ * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the
+ * plan says itself when to look again.
  */
 export function decide(facts: Facts, judged?: Judgements): Plan {
   const { observation, effective } = facts;
@@ -47,7 +47,10 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
   };
 }
 
-/** After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay listed. */
+/**
+ * After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay
+ * listed.
+ */
 function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
   const reminders = remindersOf(facts, people);
   return { labels: planLabels(facts, people, reminders), minimize: reminders.minimize };
@@ -67,8 +70,9 @@ function remindersOf(
 }
 
 /**
- * The body with its missing sections, when somebody who may edit the pull request pressed the button (its author, or a
- * person with write access) or said `/async insert`. Null when nobody did, or nothing is missing.
+ * The body with its missing sections, when somebody who may edit the pull request pressed the button (its
+ * author, or a person with write access) or said `/async insert`. Null when nobody did, or nothing is
+ * missing.
  */
 function planBodyEdit(
   facts: Facts,

@@ -13,7 +13,9 @@ export interface JudgedIntent {
   permission: Permission;
 }
 
-/** What the check last said about a description, for the next time that reading the same text takes too long. */
+/**
+ * What the check last said about a description, for the next time that reading the same text takes too long.
+ */
 export interface LastVerdict {
   bodyHash: string;
   conclusion: Conclusion;

@@ -5,8 +5,8 @@ import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from 
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 
 /**
- * The plan minus what is already there: the fewest writes, the check runs first because people wait for them. A body
- * edit comes alone, since everything else is decided anew from the new body.
+ * The plan minus what is already there: the fewest writes, the check runs first because people wait for them.
+ * A body edit comes alone, since everything else is decided anew from the new body.
  */
 export function findWrites(plan: Plan, observation: Observation, recent: RecentCreate[]): Write[] {
   if (plan.bodyEdit) return [{ type: "update_body", edit: plan.bodyEdit }];
@@ -28,8 +28,8 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
 }
 
 /**
- * The newest run of a name is the one that counts. While it is this pull request's it is updated in place; over another's a
- * new one is made.
+ * The newest run of a name is the one that counts. While it is this pull request's it is updated in place;
+ * over another's a new one is made.
  */
 export function findCheckRunWrite(
   checkRun: PlannedCheckRun,
@@ -51,9 +51,10 @@ export function findCheckRunWrite(
 }
 
 /**
- * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each: older ones of the same name say the
- * same. An App has one suite, and of a name just one run. A run without a conclusion is only remembered (`withRecentRuns`): as the
- * newest it shows that the list lags, as an older one GitHub lists it no more.
+ * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each: older ones of
+ * the same name say the same. An App has one suite, and of a name just one run. A run without a conclusion is
+ * only remembered (`withRecentRuns`): as the newest it shows that the list lags, as an older one GitHub lists
+ * it no more.
  */
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
   const [newest, ...others] = present.filter((run) => run.name === checkRun.name);

@@ -32,7 +32,10 @@ export interface LookResult {
   verdict: LastVerdict | null;
   /** Logins whose permission decides something: to be asked, and then all is decided anew. */
   needsPermission: string[];
-  /** What is worth trying on earlier pull requests, and how many steps the expressions have that are looked for in a description. */
+  /**
+   * What is worth trying on earlier pull requests, and how many steps the expressions have that are looked
+   * for in a description.
+   */
   changedConfig: { checkRun: PlannedCheckRun; steps: number } | null;
   /** In short, for whoever reads no check run; null when there is nothing to judge. */
   gist: Gist | null;
@@ -75,7 +78,9 @@ export function readFacts({ gaveUp, ...input }: LookInput, { enter, readTemplate
   };
 }
 
-/** Reads, judges and decides: all that a look makes of texts that people wrote, with each of them judged once. */
+/**
+ * Reads, judges and decides: all that a look makes of texts that people wrote, with each of them judged once.
+ */
 export function look(input: LookInput, reader: Reader): LookResult {
   const facts = readFacts(input, reader);
   const last = input.lastVerdict ?? null;
@@ -118,7 +123,10 @@ export interface TrialInput {
   gaveUp: GivenUp;
 }
 
-/** What the description check says about an earlier pull request now, and what it would say under the changed config. */
+/**
+ * What the description check says about an earlier pull request now, and what it would say under the changed
+ * config.
+ */
 export function tryOnPast(
   { observation, past, gaveUp }: TrialInput,
   { enter, readTemplate, readConfig }: Reader,

@@ -8,7 +8,10 @@ import type { RemindersPlan } from "./plan-reminders.ts";
 import type { Facts } from "./facts.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 
-/** The labels of kinds and turns. None without a config file; once closed, only the turns' labels go, the rest is history. */
+/**
+ * The labels of kinds and turns. None without a config file; once closed, only the turns' labels go, the rest
+ * is history.
+ */
 export function planLabels(
   { effective, observation }: Facts,
   { conversation, turns }: ConversationJudgement,
@@ -31,7 +34,10 @@ export interface SortedLabels {
   doubtful: { name: string; reason: string }[];
 }
 
-/** Tells the labels that the app made from those of people, by the names of the config and the app's own descriptions. */
+/**
+ * Tells the labels that the app made from those of people, by the names of the config and the app's own
+ * descriptions.
+ */
 export function sortLabels(
   labels: readonly Pick<RepositoryLabel, "name" | "description">[],
   config: Pick<Config, "review" | "turns">,

@@ -24,12 +24,17 @@ export interface RemindersInput extends ReminderInput {
 
 /** What should exist on GitHub because of the turns, and when to look again. */
 export interface RemindersPlan {
-  /** At most one: it mentions everybody who is to be reminded at this instant. Its body ends with its marker. */
+  /**
+   * At most one: it mentions everybody who is to be reminded at this instant. Its body ends with its marker.
+   */
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
   minimize: string[];
   labels: PlannedLabel[];
-  /** The next instant at which any of this, or the verdict, changes by itself; null when only an event can change it. */
+  /**
+   * The next instant at which any of this, or the verdict, changes by itself; null when only an event can
+   * change it.
+   */
   wakeAt: Instant | null;
 }
 
@@ -58,8 +63,8 @@ function planReminder(
 }
 
 /**
- * Reminders, labels and the next look that follow from whose turn it is. What was sent before is read back from our own
- * comments on the pull request, so the same moment never leads to a second reminder.
+ * Reminders, labels and the next look that follow from whose turn it is. What was sent before is read back
+ * from our own comments on the pull request, so the same moment never leads to a second reminder.
  */
 export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
   const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);

@@ -129,9 +129,10 @@ function keepWholeLines(text: string): string {
 }
 
 /**
- * The check run of a pull request that changes the config file: its problems as annotations on the file's lines (all of them; GitHub takes
- * fifty at a time), the effective difference, and what earlier pull requests would have heard. Errors and unknown keys make it
- * `neutral`, and `failure` where the present config says `enforcement: block`. Nothing of a hidden file or a person is in it.
+ * The check run of a pull request that changes the config file: its problems as annotations on the file's
+ * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
+ * would have heard. Errors and unknown keys make it `neutral`, and `failure` where the present config says
+ * `enforcement: block`. Nothing of a hidden file or a person is in it.
  */
 export function renderConfigCheck(input: ConfigCheckInput): Omit<PlannedCheckRun, "hash"> {
   const { name, file, before, after, trials } = input;

@@ -1,4 +1,7 @@
-/** GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of characters. */
+/**
+ * GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of
+ * characters.
+ */
 export const mostCheckBytes = 65_535;
 /** GitHub's limit for comments is 65,536 characters; the rest is for the marker. */
 export const mostCommentCharacters = 65_000;
@@ -14,7 +17,10 @@ const cutNote = "\n\n… (cut here: GitHub takes no more)";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The text, or its beginning and a line that says so, in at most `most` bytes of UTF-8; never half a character. */
+/**
+ * The text, or its beginning and a line that says so, in at most `most` bytes of UTF-8; never half a
+ * character.
+ */
 export function cutToBytes(text: string, most: number = mostCheckBytes): string {
   const bytes = encoder.encode(text);
   if (bytes.length <= most) return text;

@@ -19,8 +19,8 @@ const stateInWords = {
 };
 
 /**
- * Decision records as one Markdown document, a section each, in the order of the pull requests given.
- * The words are the people's own, escaped where Markdown would make something else of them; their lines are kept.
+ * Decision records as one Markdown document, a section each, in the order of the pull requests given. The
+ * words are the people's own, escaped where Markdown would make something else of them; their lines are kept.
  */
 export function renderDecisionRecords(
   repository: string,

@@ -20,7 +20,9 @@ const states: Record<Exclude<SectionStatus, "filled">, [one: string, many: strin
 /** A title or headline names so many sections of a kind; the table has all. */
 export const mostNames = 5;
 
-/** The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not checked: draft`. */
+/**
+ * The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not checked: draft`.
+ */
 export function renderDescriptionTitle(verdict: DescriptionVerdict): string {
   // A title is plain text: backticks would be shown as they are.
   if (verdict.exempt !== null) return `Not checked: ${verdict.exempt.replaceAll("`", "").trim()}`;
@@ -50,7 +52,10 @@ function describeOpen(open: { name: string; status: SectionStatus }[]): string {
     .join("; ");
 }
 
-/** The check run's summary: the table of sections, the remarks that belong to none, and what it means for merging. */
+/**
+ * The check run's summary: the table of sections, the remarks that belong to none, and what it means for
+ * merging.
+ */
 export function renderDescriptionSummary(verdict: DescriptionVerdict, notes: string[]): string {
   const remarks = verdict.findings.filter((finding) => !isInTable(finding, verdict));
   const parts = [
@@ -78,7 +83,10 @@ export function renderOpenComment(verdict: DescriptionVerdict): string {
   return `The comment on line ${openComment} never ends (\`-->\` is missing), so what follows is hidden.`;
 }
 
-/** A finding of a section's own row is told there; further ones, and those about the whole, get a line of their own. */
+/**
+ * A finding of a section's own row is told there; further ones, and those about the whole, get a line of
+ * their own.
+ */
 function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
   const shown = verdict.sections.some(({ id, level }) => id === finding.section && level !== "off");
   return shown && verdict.findings.find(({ section }) => section === finding.section) === finding;
@@ -133,7 +141,10 @@ function renderBlind(blind: string[]): string {
   return `The app can't read ${joinWords(blind)}; what depends on it is skipped.`;
 }
 
-/** The check run's details: for each section which heading matched, which rule spoke, and where the requirement comes from; "" when nothing is asked. */
+/**
+ * The check run's details: for each section which heading matched, which rule spoke, and where the
+ * requirement comes from; "" when nothing is asked.
+ */
 export function renderDescriptionReasons(verdict: DescriptionVerdict, effective: EffectiveConfig): string {
   if (verdict.exempt !== null || verdict.gaveUp !== null) return "";
   const lines = verdict.sections.map(

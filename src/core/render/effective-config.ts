@@ -24,7 +24,9 @@ interface Line {
 const asYaml = (value: unknown) =>
   stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 
-/** YAML 1.1 readers take `off`, `on`, `yes` and `09:00` for something else; editors often are such readers. */
+/**
+ * YAML 1.1 readers take `off`, `on`, `yes` and `09:00` for something else; editors often are such readers.
+ */
 const scalar = (value: unknown) =>
   typeof value === "string" && /^(?:on|yes|no|y|n|\d[\d:.-]*)$/i.test(value)
     ? JSON.stringify(value)
@@ -32,7 +34,9 @@ const scalar = (value: unknown) =>
 
 const asKey = (key: string) => scalar(key);
 
-/** The known aliases of a default section are many, and come back by themselves: only the others are written. */
+/**
+ * The known aliases of a default section are many, and come back by themselves: only the others are written.
+ */
 function ownAliases({ config }: EffectiveConfig): Tree {
   const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, Tree] => {
     const known: readonly string[] = defaultSections.find((section) => section.id === id)?.aliases ?? [];
@@ -42,7 +46,10 @@ function ownAliases({ config }: EffectiveConfig): Tree {
   return Object.fromEntries(sections);
 }
 
-/** What a file has to say for the same effective value: words that were added to the known ones, and targets taken away. */
+/**
+ * What a file has to say for the same effective value: words that were added to the known ones, and targets
+ * taken away.
+ */
 function toFile(effective: EffectiveConfig): Tree {
   const tree = toTree(effective.config);
   const { turns, review } = effective.config;
@@ -134,8 +141,9 @@ function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly strin
 }
 
 /**
- * The effective config as an `async.yml` that says the same, with a comment on each value: where it came from.
- * Values of an organisation's file that fewer people may read are named, not shown. People are printed: leave them out for GitHub.
+ * The effective config as an `async.yml` that says the same, with a comment on each value: where it came
+ * from. Values of an organisation's file that fewer people may read are named, not shown. People are printed:
+ * leave them out for GitHub.
  */
 export function renderEffectiveConfig(effective: EffectiveConfig): string {
   const lines = renderTree(effective, toFile(effective), []);

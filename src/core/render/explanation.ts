@@ -9,7 +9,10 @@ import { renderCodeBlock } from "./section-table.ts";
 import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 
-/** For `/async explain`: why each thread counts as it does, and the effective config; people are never printed. "" when nobody asked. */
+/**
+ * For `/async explain`: why each thread counts as it does, and the effective config; people are never
+ * printed. "" when nobody asked.
+ */
 export function renderExplanation(
   { effective }: { effective: EffectiveConfig },
   { commands, conversation }: { commands: CommandsVerdict; conversation: ConversationVerdict },
@@ -26,7 +29,10 @@ export function renderExplanation(
 /** Longer lists are cut: open ones come first. */
 const most = 100;
 
-/** For `/async explain`: each thread and remark with what gave it its kind and why it is open or not. Markdown; "" for none. */
+/**
+ * For `/async explain`: each thread and remark with what gave it its kind and why it is open or not.
+ * Markdown; "" for none.
+ */
 export function renderReviewReasons({ remarks }: ConversationVerdict): string {
   if (remarks.length === 0) return "";
   const lines = remarks.slice(0, most).map(renderReason);

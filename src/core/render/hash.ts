@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 /** Raised when the same plan is to be rendered differently, so that what is there is written again once. */
 const rendererVersion = 1;
 
-/** Sixteen hex digits for any plain data; the same data always gives the same ones, whatever the order of its keys. */
+/**
+ * Sixteen hex digits for any plain data; the same data always gives the same ones, whatever the order of its
+ * keys.
+ */
 export function hashOf(data: unknown): string {
   return createHash("sha256")
     .update(`${rendererVersion}:${JSON.stringify(data, sortKeys)}`)

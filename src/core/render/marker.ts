@@ -1,6 +1,6 @@
 /**
- * Hidden lines at the end of our own comments, by which they are found again. A marker alone proves nothing, because
- * anybody can write one: the comment's author is always looked at too.
+ * Hidden lines at the end of our own comments, by which they are found again. A marker alone proves nothing,
+ * because anybody can write one: the comment's author is always looked at too.
  */
 const stickyPattern = /<!-- async-review:sticky:([0-9a-f]{16}) -->\s*$/;
 
@@ -17,7 +17,10 @@ export function parseStickyMarker(body: string): string | null {
   return stickyPattern.exec(body)?.[1] ?? null;
 }
 
-/** Marks a reminder or hint with its identity; keys are made of word characters, `:`, `/`, `.`, `@`, `+` and `-`. */
+/**
+ * Marks a reminder or hint with its identity; keys are made of word characters, `:`, `/`, `.`, `@`, `+` and
+ * `-`.
+ */
 export function withKeyMarker(body: string, kind: "reminder" | "reply", key: string): string {
   return `${body}\n\n<!-- async-review:${kind} ${key} -->`;
 }

@@ -20,8 +20,8 @@ const months = [
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 /**
- * `Tuesday 24 November, 15:00 (UTC+1)`: an instant on the clock of that zone. The zone's name is not printed, because it may come from
- * `turns.people`, which never is.
+ * `Tuesday 24 November, 15:00 (UTC+1)`: an instant on the clock of that zone. The zone's name is not printed,
+ * because it may come from `turns.people`, which never is.
  */
 export function renderMoment(instant: Instant, timeZone: string): string {
   const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
@@ -43,7 +43,10 @@ export function renderDate(date: string): string {
   return `${weekdays[dayOfWeek - 1]} ${day} ${months[month - 1]}`;
 }
 
-/** `2026-11-22 10:26 UTC+1`, on the clock of that zone: absolute, so that the same state renders the same text at any time. */
+/**
+ * `2026-11-22 10:26 UTC+1`, on the clock of that zone: absolute, so that the same state renders the same text
+ * at any time.
+ */
 export function renderInstant(instant: Instant, timeZone: string): string {
   const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   return `${moment.toPlainDate()} ${renderTime(moment)} ${renderOffset(moment)}`;

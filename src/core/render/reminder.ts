@@ -67,7 +67,10 @@ function renderTurn(turn: Turn): string {
   return `${renderWhat(turn)} since ${show(turn.since, turn)}${due}.`;
 }
 
-/** One thought a line: who, what, since when, and when it is due; people of whom the same is to be said share it. */
+/**
+ * One thought a line: who, what, since when, and when it is due; people of whom the same is to be said share
+ * it.
+ */
 function renderTurns(turns: readonly Turn[]): string {
   return groupByText(turns, renderTurn)
     .map(({ text, members }) => `${joinWords(members.map(({ login }) => `@${login}`))}, ${text}`)
@@ -99,7 +102,10 @@ function renderWayOut(turns: Turn[]): string {
   return `No time today? \`/async snooze 1 day\`${canHandOn ? ", or hand it on" : ""}.`;
 }
 
-/** A reminder's text, without its marker: who and since when, what helps to act at once, and how to make it stop. */
+/**
+ * A reminder's text, without its marker: who and since when, what helps to act at once, and how to make it
+ * stop.
+ */
 export function renderReminder(text: ReminderText): string {
   const { turns } = text;
   const update = turns.some(({ role }) => role === "author")

@@ -34,7 +34,10 @@ export interface RenderedCheck {
 /** Longer tables are cut: the heaviest and oldest come first. */
 const mostRows = 50;
 
-/** The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state is the same text. */
+/**
+ * The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state
+ * is the same text.
+ */
 export function renderReviewCheck(verdict: ConversationVerdict, options: ReviewCheckOptions): RenderedCheck {
   const listed = verdict.remarks.filter(isListed);
   const parts = [

@@ -10,7 +10,10 @@ export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict):
   return !verdict.findings.some((finding) => finding.section === section.id);
 }
 
-/** The configured sections, one row each, with a line on what is missing. Sections that are switched off are left out. */
+/**
+ * The configured sections, one row each, with a line on what is missing. Sections that are switched off are
+ * left out.
+ */
 export function renderSectionTable(verdict: DescriptionVerdict): string {
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const rows = asked.slice(0, mostRows).map((section) => renderRow(section, verdict));
@@ -39,7 +42,10 @@ const states: Partial<Record<SectionStatus, string>> = {
 /** The rules that see just that. What others see is told in their own words. */
 const stateRules = ["section", "unedited-template", "placeholder", "too-short"];
 
-/** A section without an answer shows its question, and where the answer belongs; any other finding says what was seen. */
+/**
+ * A section without an answer shows its question, and where the answer belongs; any other finding says what
+ * was seen.
+ */
 export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict): string {
   const { line, rule, status, hint } = section;
   const finding = verdict.findings.find((candidate) => candidate.section === section.id)!;

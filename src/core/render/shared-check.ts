@@ -9,7 +9,9 @@ interface Others {
   unseen: number[];
 }
 
-/** A check run's title; where several share it and one of them lacks something, with the number of that one. */
+/**
+ * A check run's title; where several share it and one of them lacks something, with the number of that one.
+ */
 export function renderSharedTitle(
   { title, conclusion }: { title: string; conclusion: string },
   { number, twins }: Others,
@@ -17,7 +19,10 @@ export function renderSharedTitle(
   return twins.length === 0 || conclusion === "success" ? title : `#${number}: ${title}`;
 }
 
-/** Which pull requests share a check run, which one decides, and how they part; of the others only their numbers are told. */
+/**
+ * Which pull requests share a check run, which one decides, and how they part; of the others only their
+ * numbers are told.
+ */
 export function renderSharedNote({ number, twins, unseen }: Others): string {
   return [renderTwins(number, twins), renderUnseen(unseen)].filter((line) => line !== "").join("\n\n");
 }

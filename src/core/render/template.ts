@@ -3,8 +3,8 @@ import type { DescriptionConfig } from "../config/schema/description-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 
 /**
- * The pull request template that a config asks for: each section that is not off, its hint as a comment, and its boxes. Neither is
- * content, so the empty form does not pass, and a filled one does.
+ * The pull request template that a config asks for: each section that is not off, its hint as a comment, and
+ * its boxes. Neither is content, so the empty form does not pass, and a filled one does.
  */
 export function renderTemplate(config: DescriptionConfig): string {
   return config.sections

@@ -68,9 +68,9 @@ function renderNobody(nobody: Nobody, since: string): string {
 }
 
 /**
- * One line for the review check and the sticky comment: whose turn, since when, due when, on that person's clock; or why it is nobody's
- * and what would change that. It holds absolute instants only, so the same state always reads the same; nobody is mentioned
- * by it. "" when turns are off.
+ * One line for the review check and the sticky comment: whose turn, since when, due when, on that person's
+ * clock; or why it is nobody's and what would change that. It holds absolute instants only, so the same state
+ * always reads the same; nobody is mentioned by it. "" when turns are off.
  */
 export function renderTurnLine(verdict: TurnsVerdict): string {
   if (verdict.nobody !== null)
@@ -80,7 +80,10 @@ export function renderTurnLine(verdict: TurnsVerdict): string {
   return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
 }
 
-/** The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote. "" when there is none. */
+/**
+ * The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote.
+ * "" when there is none.
+ */
 export function renderStatus({ status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">): string {
   const quote = quoteHarmlessly(status?.text ?? null);
   if (status === null || quote === null) return "";
@@ -96,8 +99,8 @@ const names: Partial<Record<Kind, string>> = {
 const order = ["question", "blocking comment", "suggestion", "comment"];
 
 /**
- * What an author is asked, as the subject of a sentence: `two questions and one blocking comment`, `the changes that bob
- * requested`. `count` says whether the verb is plural. Null when there is nothing to count.
+ * What an author is asked, as the subject of a sentence: `two questions and one blocking comment`, `the
+ * changes that bob requested`. `count` says whether the verb is plural. Null when there is nothing to count.
  */
 export function renderOpenAsks(
   reason: Extract<TurnReason, { type: "asked" }>,

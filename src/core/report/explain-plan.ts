@@ -14,8 +14,9 @@ export interface Explanation {
 }
 
 /**
- * Why a plan is as it is: which config counts, what each section and rule found, what gives each thread its kind, whose
- * turn it is, why there is a comment or none. Plain text for whoever runs the command, never for GitHub.
+ * Why a plan is as it is: which config counts, what each section and rule found, what gives each thread its
+ * kind, whose turn it is, why there is a comment or none. Plain text for whoever runs the command, never for
+ * GitHub.
  */
 export function explainPlan(facts: Facts, plan: Plan, judged?: Judgements): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };

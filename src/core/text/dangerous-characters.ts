@@ -1,15 +1,21 @@
 /**
- * Control characters, and characters that nobody sees and that hide text, reorder it or break it into lines: bidirectional
- * controls (https://www.unicode.org/reports/tr9/), zero width spaces, separators, interlinear marks, tags. Tab and line feed are text;
- * joiners are, too: emoji and Persian need them.
+ * Control characters, and characters that nobody sees and that hide text, reorder it or break it into lines:
+ * bidirectional controls (https://www.unicode.org/reports/tr9/), zero width spaces, separators, interlinear
+ * marks, tags. Tab and line feed are text; joiners are, too: emoji and Persian need them.
  */
 const dangerous =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
-/** JSON on one line with them escaped: as valid, and as good for every reader of JSON, but harmless where it is looked at. */
+/**
+ * JSON on one line with them escaped: as valid, and as good for every reader of JSON, but harmless where it
+ * is looked at.
+ */
 export const escapeDangerousJson = (json: string): string => json.replace(dangerous, escapeUnits);
 
-/** The same with every character that is not seen: soft hyphens, joiners and narrow spaces make two values look alike. */
+/**
+ * The same with every character that is not seen: soft hyphens, joiners and narrow spaces make two values
+ * look alike.
+ */
 export const escapeHiddenJson = (json: string): string =>
   escapeDangerousJson(json).replace(/\u00ad|\u200c|\u200d|\u202f/g, escapeUnits);
 

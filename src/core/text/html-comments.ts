@@ -6,8 +6,8 @@ export interface WithoutComments {
 }
 
 /**
- * Index after the HTML comment whose `<!--` is at `start`; -1 when it is never closed. `<!-->` and `<!--->` are whole
- * comments (CommonMark 6.6, and HTML's own rule).
+ * Index after the HTML comment whose `<!--` is at `start`; -1 when it is never closed. `<!-->` and `<!--->`
+ * are whole comments (CommonMark 6.6, and HTML's own rule).
  */
 export function findCommentEnd(text: string, start: number): number {
   const close = text.indexOf("-->", start + 2);

@@ -10,7 +10,10 @@ export interface Line {
 
 const ending = /\r\n|\n|\r/g;
 
-/** The line that starts at `offset`; null at the text's end. Reading on from its `end` never splits the whole text. */
+/**
+ * The line that starts at `offset`; null at the text's end. Reading on from its `end` never splits the whole
+ * text.
+ */
 export function readLine(text: string, offset: number): Line | null {
   if (offset >= text.length) return null;
   ending.lastIndex = offset;

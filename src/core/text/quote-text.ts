@@ -6,15 +6,18 @@ const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;
 
 /**
  * Somebody else's words, as one line of Markdown that shows them and does nothing: no mention, no link, no
- * cross-reference, no HTML, no table cell ended. `\@name` and `&#64;name` still mention; a zero-width space behind the
- * `@` does not.
+ * cross-reference, no HTML, no table cell ended. `\@name` and `&#64;name` still mention; a zero-width space
+ * behind the `@` does not.
  * @param most how many characters of the text are kept; what is longer ends in "…".
  */
 export function quoteText(text: string, most = 120): string {
   return disarm(cutText(text, most));
 }
 
-/** The same for a message of ours or a hint from a config: what stands between single backticks is shown as code. */
+/**
+ * The same for a message of ours or a hint from a config: what stands between single backticks is shown as
+ * code.
+ */
 export function quoteMessage(text: string, most = 120): string {
   return cutText(text, most)
     .split(/((?<!`)`[^`]+`(?!`))/)
@@ -61,8 +64,9 @@ export function cutText(text: string, most: number): string {
 export const breaker = "\u200b";
 
 /**
- * The text with everything broken that GitHub links by itself, mentions apart: addresses, `www.`, `GH-1`, `mailto:`, commits.
- * A commit is a whole word of seven hexadecimal digits or more: "feedback" begins with seven and is none.
+ * The text with everything broken that GitHub links by itself, mentions apart: addresses, `www.`, `GH-1`,
+ * `mailto:`, commits. A commit is a whole word of seven hexadecimal digits or more: "feedback" begins with
+ * seven and is none.
  */
 const breakReferences = (text: string): string =>
   text
@@ -72,8 +76,8 @@ const breakReferences = (text: string): string =>
 const longest = 600;
 
 /**
- * Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing, loads nothing, and is
- * no heading and no link definition, which would count outside of the quote too.
+ * Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing,
+ * loads nothing, and is no heading and no link definition, which would count outside of the quote too.
  */
 function defuse(line: string): string {
   // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
@@ -104,8 +108,9 @@ function chooseLines(lines: string[], preferred: RegExp | null): string[] {
 }
 
 /**
- * Somebody's text as a quote, at most about 600 characters of it, without what HTML comments hide and without empty lines; null
- * when nothing is left. A fence or list that stays open ends with the quote (CommonMark: a block quote's children close with it).
+ * Somebody's text as a quote, at most about 600 characters of it, without what HTML comments hide and without
+ * empty lines; null when nothing is left. A fence or list that stays open ends with the quote (CommonMark: a
+ * block quote's children close with it).
  * @param preferred lines that come first when not all fit.
  */
 export function quoteHarmlessly(text: string | null, preferred: RegExp | null = null): string | null {

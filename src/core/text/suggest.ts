@@ -1,6 +1,6 @@
 /**
- * How many edits lead from one word to the other: insert, delete, replace, swap two neighbours, no letter twice
- * (optimal string alignment).
+ * How many edits lead from one word to the other: insert, delete, replace, swap two neighbours, no letter
+ * twice (optimal string alignment).
  */
 export function editDistance(left: string, right: string): number {
   let beforeLast: number[] = [];
@@ -24,7 +24,10 @@ export function editDistance(left: string, right: string): number {
 /** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
 
-/** The known word that was probably meant; null when none is near (more than a third of it would have to change). */
+/**
+ * The known word that was probably meant; null when none is near (more than a third of it would have to
+ * change).
+ */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;
   const wanted = plain(word);

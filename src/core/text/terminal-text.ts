@@ -11,8 +11,14 @@ export function toTerminalLine(text: string, most: number): string {
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
 
-/** The same on one line, however long: for what stands on a line of its own, such as a file's name in a finding. */
+/**
+ * The same on one line, however long: for what stands on a line of its own, such as a file's name in a
+ * finding.
+ */
 export const toOneTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
 
-/** A value as compact JSON: what a terminal or a log would obey is escaped in it, and comes back when it is parsed. */
+/**
+ * A value as compact JSON: what a terminal or a log would obey is escaped in it, and comes back when it is
+ * parsed.
+ */
 export const toJsonLine = (value: unknown): string => escapeDangerousJson(JSON.stringify(value));

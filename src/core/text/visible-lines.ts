@@ -8,13 +8,16 @@ export interface VisibleLine extends Line {
   text: string;
   /** Its number in the text, from 1. */
   number: number;
-  /** The code fence that it opens, is inside of or closes, the same object for each of its lines; null outside of code. */
+  /**
+   * The code fence that it opens, is inside of or closes, the same object for each of its lines; null outside
+   * of code.
+   */
   fence: CodeFence | null;
 }
 
 /**
- * Reads a text line by line, in time proportional to what is read: no Markdown parser, no backtracking. Lines on which
- * nothing is seen (blank, or all of it in an HTML comment) are left out.
+ * Reads a text line by line, in time proportional to what is read: no Markdown parser, no backtracking. Lines
+ * on which nothing is seen (blank, or all of it in an HTML comment) are left out.
  */
 export function* visibleLines(text: string): Generator<VisibleLine> {
   const comments = new CommentScanner(text);
@@ -44,8 +47,8 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
 const token = /\\[!-/:-@[-`{-~]|`+|<!--/g;
 
 /**
- * Which parts of a text are inside HTML comments. One at a line's start goes on to its `-->` or to the text's end; one inside
- * a paragraph ends with it, or is text that a reader sees (CommonMark 4.6 and 6.6).
+ * Which parts of a text are inside HTML comments. One at a line's start goes on to its `-->` or to the text's
+ * end; one inside a paragraph ends with it, or is text that a reader sees (CommonMark 4.6 and 6.6).
  */
 class CommentScanner {
   /** Everything before this index is read; what is hidden ends here. */
@@ -111,7 +114,10 @@ class CommentScanner {
 
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
 
-/** Index after the run of as many backticks that ends the code span opened by `run`; -1 when the line has none. */
+/**
+ * Index after the run of as many backticks that ends the code span opened by `run`; -1 when the line has
+ * none.
+ */
 function findSpanEnd(line: string, from: number, run: string): number {
   for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
     let end = at;

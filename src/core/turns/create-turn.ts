@@ -33,8 +33,8 @@ interface Cover {
 }
 
 /**
- * Who stands in at this moment: the cover, or the cover's cover when they are away as well, or have answered already. The author
- * cannot review for somebody else. Null when the person is there.
+ * Who stands in at this moment: the cover, or the cover's cover when they are away as well, or have answered
+ * already. The author cannot review for somebody else. Null when the person is there.
  */
 function findCover(move: Move, { input, people, replayed }: Scene): Cover | null {
   const { turns, now } = input;
@@ -62,7 +62,10 @@ function findCover(move: Move, { input, people, replayed }: Scene): Cover | null
   return move.isTeam ? null : { login: null, from };
 }
 
-/** A snooze stops the turns that run when it is said: the speaker's own when it is their move, else everybody's. */
+/**
+ * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else
+ * everybody's.
+ */
 function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundings): Stop[] {
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)

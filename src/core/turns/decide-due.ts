@@ -24,8 +24,9 @@ function addTarget(from: Instant, target: string, calendar: Calendar): Due {
 const isEarlier = (a: Due, b: Due) => a.at !== null && (b.at === null || a.at < b.at);
 
 /**
- * When a turn that starts at `from` is due. When labels of the pull request have targets, the earliest due instant among
- * them, in that person's calendar, replaces the role's own target. Labels compare without case, as GitHub's do.
+ * When a turn that starts at `from` is due. When labels of the pull request have targets, the earliest due
+ * instant among them, in that person's calendar, replaces the role's own target. Labels compare without case,
+ * as GitHub's do.
  */
 export function decideDue(
   from: Instant,

@@ -112,7 +112,9 @@ function evaluatePart(input: TurnsInput): Part {
   };
 }
 
-/** When the verdict changes by itself: something falls due, a snooze or somebody's time away begins or ends. */
+/**
+ * When the verdict changes by itself: something falls due, a snooze or somebody's time away begins or ends.
+ */
 function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,
@@ -126,8 +128,8 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
 }
 
 /**
- * Whose move it is, since when, why, and due when: a pure function of the pull request's own record, the config, the
- * commands that count, and the moment. Without a time zone in the config it is off.
+ * Whose move it is, since when, why, and due when: a pure function of the pull request's own record, the
+ * config, the commands that count, and the moment. Without a time zone in the config it is off.
  */
 export function evaluateTurns(input: TurnsInput): TurnsVerdict {
   const part: TurnsVerdict = {

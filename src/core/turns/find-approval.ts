@@ -4,7 +4,10 @@ import type { Replayed } from "./replay/replay.ts";
 import { hasApproved, isEngaged, type Standing } from "./replay/standing.ts";
 import type { Said } from "./turns-input.ts";
 
-/** A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that we cannot see. */
+/**
+ * A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that
+ * we cannot see.
+ */
 export function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
   return isTeam && commenters.length === 0 && !reviewRequests.some((request) => request.login === login);
 }
@@ -16,9 +19,10 @@ export interface Approval {
 }
 
 /**
- * The approval that stands; null when it is not approved. GitHub decides where a branch asks for reviews, and that ends what was
- * asked before. Where it does not (`reviewDecision` is null even then), everybody who was asked is waited for: it is approved when
- * all have answered, somebody who can push approves, and nobody's request for changes stands.
+ * The approval that stands; null when it is not approved. GitHub decides where a branch asks for reviews, and
+ * that ends what was asked before. Where it does not (`reviewDecision` is null even then), everybody who was
+ * asked is waited for: it is approved when all have answered, somebody who can push approves, and nobody's
+ * request for changes stands.
  */
 export function findApproval(
   pullRequest: PullRequest,
@@ -46,7 +50,10 @@ export function findApproval(
   return counting.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? { at: createdAt, id };
 }
 
-/** Who is asked although it is approved: asked again after their own approval, or for the first time after the last one. */
+/**
+ * Who is asked although it is approved: asked again after their own approval, or for the first time after the
+ * last one.
+ */
 export function findAskedAfter({ at }: Approval, { standings }: Replayed): Standing[] {
   return standings.filter(
     (standing) =>
@@ -57,8 +64,9 @@ export function findAskedAfter({ at }: Approval, { standings }: Replayed): Stand
 }
 
 /**
- * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its opener's move
- * comes, it is theirs; after their approval, and after the last that was needed, only the author is there to settle it.
+ * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
+ * opener's move comes, it is theirs; after their approval, and after the last that was needed, only the
+ * author is there to settle it.
  */
 export function findOwed(
   said: readonly Said[],

@@ -33,7 +33,10 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
   return { type: "asked", kinds: [...kinds, ...owed], changesRequestedBy };
 }
 
-/** The author's move: what reviewers wait for, and what holds the merge and is left to them. Null when nothing is. */
+/**
+ * The author's move: what reviewers wait for, and what holds the merge and is left to them. Null when nothing
+ * is.
+ */
 function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
   const { owner } = people;
   const owed = findOwed(input.said, replayed, approval, people);
@@ -79,7 +82,10 @@ function findReviewers({ input, replayed, approval }: Situation): Standing[] {
   );
 }
 
-/** Thrown out of the merge queue since the last time that anybody did something about it: the author's, to look why. */
+/**
+ * Thrown out of the merge queue since the last time that anybody did something about it: the author's, to
+ * look why.
+ */
 function findThrownOut({ input, people }: Situation): Move | null {
   const { timeline, isInMergeQueue, commits } = input.pullRequest;
   const isQueue = ({ type }: PullRequest["timeline"][number]) =>
@@ -96,7 +102,10 @@ function findThrownOut({ input, people }: Situation): Move | null {
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
-/** Whose move it is, and since when: reviewers in the order in which they came, then the author or whoever blocks them. */
+/**
+ * Whose move it is, and since when: reviewers in the order in which they came, then the author or whoever
+ * blocks them.
+ */
 export function findMoves(situation: Situation): Move[] {
   const moves = findReviewers(situation).map(({ login, isTeam, since, id, why }): Move => {
     const type = why === "asked" || why === "waiting" ? "requested" : why;
@@ -111,8 +120,9 @@ export function findMoves(situation: Situation): Move[] {
 }
 
 /**
- * Who moves next for each open remark, so that a table says the same as the turn's line: whoever has the move between its opener and
- * the author. An author's own remark waits for the reviewers until one answers. Null for nobody.
+ * Who moves next for each open remark, so that a table says the same as the turn's line: whoever has the move
+ * between its opener and the author. An author's own remark waits for the reviewers until one answers. Null
+ * for nobody.
  */
 export function findNext(
   { input, replayed, people, approval }: Situation,

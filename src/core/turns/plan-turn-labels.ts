@@ -8,7 +8,9 @@ function earliest(instants: (Instant | null)[]): Instant | null {
   return instants.filter((at) => at !== null).sort()[0] ?? null;
 }
 
-/** Somebody took the label off while its condition held: it stays off until the condition has been false once. */
+/**
+ * Somebody took the label off while its condition held: it stays off until the condition has been false once.
+ */
 function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
   return listLabelEvents(timeline, name).some(
     ({ type, actorIsOurs, createdAt }) => type === "unlabeled" && !actorIsOurs && createdAt >= since,
@@ -16,8 +18,8 @@ function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest,
 }
 
 /**
- * The labels that say whose turn it is, as far as the config wants them. All are unwanted when nobody has a turn, so also
- * after closing. A label that a person put on is left out while it is not wanted: it is theirs.
+ * The labels that say whose turn it is, as far as the config wants them. All are unwanted when nobody has a
+ * turn, so also after closing. A label that a person put on is left out while it is not wanted: it is theirs.
  */
 export function planTurnLabels(
   { turns }: Pick<TurnsVerdict, "turns">,

@@ -29,8 +29,8 @@ export type TurnReason =
 
 export interface Turn {
   /**
-   * `blocker` is somebody whom the author waits for. `merger`, `queue` and `conflict` are the author's: to merge, to see why the merge queue
-   * threw it out, to mend what keeps a reviewer from reviewing.
+   * `blocker` is somebody whom the author waits for. `merger`, `queue` and `conflict` are the author's: to
+   * merge, to see why the merge queue threw it out, to mend what keeps a reviewer from reviewing.
    */
   role: "reviewer" | "author" | "blocker" | "merger" | "queue" | "conflict";
   /** Login, or a team's combined slug. Somebody who is away and has a cover is not here: the cover is. */
@@ -43,8 +43,9 @@ export interface Turn {
   /** When it became their move, from GitHub's record. */
   since: Instant;
   /**
-   * GitHub's id of what began the unbroken stretch in which they are asked: the request, the review, the comment. With role
-   * and login it is the turn's identity; no instant is, so that a push that changes when it began changes no turn.
+   * GitHub's id of what began the unbroken stretch in which they are asked: the request, the review, the
+   * comment. With role and login it is the turn's identity; no instant is, so that a push that changes when
+   * it began changes no turn.
    */
   id: string;
   /** `since`, or the author's newest status update that restarted the clock. */
@@ -91,24 +92,32 @@ export interface TurnsVerdict {
   /** Whose pull request it is, as a person with a turn: the author, or a bot's assignee; null when nobody. */
   owner: string | null;
   /**
-   * `off`: no time zone is configured. `waiting`: `turns` says for whom. `idle`: somebody who has no turn (a bot) is to
-   * act. `unassigned`: nobody was asked to review.
+   * `off`: no time zone is configured. `waiting`: `turns` says for whom. `idle`: somebody who has no turn (a
+   * bot) is to act. `unassigned`: nobody was asked to review.
    */
   state: "off" | "closed" | "draft" | "approved" | "unassigned" | "idle" | "waiting";
   /** Whose move it is: empty unless `waiting`. Several people can have a move at once. */
   turns: Turn[];
-  /** The author's, to merge what is approved: only with `remind.merge`. It counts for reminders, never as a turn. */
+  /**
+   * The author's, to merge what is approved: only with `remind.merge`. It counts for reminders, never as a
+   * turn.
+   */
   merge: Turn | null;
   /** Since when the state holds, for those that have no turns. */
   since: Instant;
-  /** When nobody was asked: from when on that is worth a line; null when it never is, or in any other state. */
+  /**
+   * When nobody was asked: from when on that is worth a line; null when it never is, or in any other state.
+   */
   unassignedFrom: Instant | null;
   /** The date by which the author would like the review, as `2026-12-03`; null when none is given. */
   deadline: string | null;
   status: StatusUpdate | null;
   /** Why it is nobody's turn, and so what would change that; null when it is somebody's, or turns are off. */
   nobody: Nobody | null;
-  /** Who moves next for each remark, by its id, as the turns have it: a login, "reviewers", or null for nobody. */
+  /**
+   * Who moves next for each remark, by its id, as the turns have it: a login, "reviewers", or null for
+   * nobody.
+   */
   next: ReadonlyMap<string, string | null>;
   /** The next instants at which the verdict changes by itself, all after `now`, earliest first. */
   changesAt: Instant[];

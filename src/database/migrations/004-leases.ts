@@ -1,6 +1,9 @@
 import type { Kysely } from "kysely";
 
-/** Which process looks at a subject, and until when the others leave it to that one: a lease on the row itself. */
+/**
+ * Which process looks at a subject, and until when the others leave it to that one: a lease on the row
+ * itself.
+ */
 export async function up(database: Kysely<never>): Promise<void> {
   await database.schema
     .alterTable("subjects")

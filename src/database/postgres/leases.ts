@@ -18,8 +18,8 @@ export interface Leases {
 const beat = 5000;
 
 /**
- * Renews the leases of what this process looks at, and tells the runs that have lost theirs: another process has it, or the
- * database could not be told for so long that another may have it soon.
+ * Renews the leases of what this process looks at, and tells the runs that have lost theirs: another process
+ * has it, or the database could not be told for so long that another may have it soon.
  */
 export function keepLeases(parts: {
   /** The keys of those that are still ours. */

@@ -16,7 +16,9 @@ import { startWorkers } from "./start-workers.ts";
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 50;
 
-/** The queue on PostgreSQL: rows as on the embedded database, which any number of processes lease one by one. */
+/**
+ * The queue on PostgreSQL: rows as on the embedded database, which any number of processes lease one by one.
+ */
 export function createPostgresQueue(
   database: Kysely<PostgresTables>,
   parts: DatabaseParts,

@@ -34,7 +34,9 @@ export async function insertDelivery(database: Database, delivery: Delivery): Pr
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** Inside a transaction, in an order that all processes keep, so that none waits for the other in a circle. */
+/**
+ * Inside a transaction, in an order that all processes keep, so that none waits for the other in a circle.
+ */
 export async function mergeLooks(
   database: Database,
   looks: Look[],
@@ -93,14 +95,18 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
   };
 }
 
-/** How long a lease lasts that is not renewed, in milliseconds: a process that was killed holds its subjects for so long. */
+/**
+ * How long a lease lasts that is not renewed, in milliseconds: a process that was killed holds its subjects
+ * for so long.
+ */
 export const leaseFor = 30_000;
 
 const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
 
 /**
- * Leases due rows to a process, earliest first: those that nobody has, and those that it has itself and does not work on (the
- * answer to an earlier lease was lost with its connection). `now` in milliseconds since 1970.
+ * Leases due rows to a process, earliest first: those that nobody has, and those that it has itself and does
+ * not work on (the answer to an earlier lease was lost with its connection). `now` in milliseconds since
+ * 1970.
  */
 export async function leaseDue(
   database: Database,
@@ -170,7 +176,10 @@ export async function updateMemory(
   return numUpdatedRows > 0n;
 }
 
-/** The earliest instant at which a row that nobody works on fell due, in milliseconds since 1970; null when none has. */
+/**
+ * The earliest instant at which a row that nobody works on fell due, in milliseconds since 1970; null when
+ * none has.
+ */
 export async function findOldestDue(database: Database, now: number): Promise<number | null> {
   const oldest = await database
     .selectFrom("subjects")
@@ -184,8 +193,8 @@ export async function findOldestDue(database: Database, now: number): Promise<nu
 }
 
 /**
- * Inside a transaction: stores how a run ended, if its lease still holds. The row after it; null when there is none (any
- * more), or another process has it.
+ * Inside a transaction: stores how a run ended, if its lease still holds. The row after it; null when there
+ * is none (any more), or another process has it.
  */
 export async function endRun(
   database: Database,

@@ -22,7 +22,9 @@ interface Parts extends DatabaseParts {
 /** Pause before the end of a run is written again, when the database did not take it. */
 const pause = 1000;
 
-/** Looks at the subject of a row that is leased to this process, until `stopped`, and stores how that ended. */
+/**
+ * Looks at the subject of a row that is leased to this process, until `stopped`, and stores how that ended.
+ */
 export async function runSubject(parts: Parts, row: SubjectRow, stopped: AbortSignal): Promise<void> {
   const { database, by, handler, logger } = parts;
   const remember = async (memory: Memory) => {

@@ -14,7 +14,10 @@ const poll = 1000;
 /** How long runs under way may take to end before they are told to, in milliseconds. */
 const grace = 20_000;
 
-/** Everything that a process does to work on the queue: it leases due rows, looks at their subjects, and lets go of them. */
+/**
+ * Everything that a process does to work on the queue: it leases due rows, looks at their subjects, and lets
+ * go of them.
+ */
 export function startWorkers(
   parts: DatabaseParts & {
     database: Kysely<PostgresTables>;

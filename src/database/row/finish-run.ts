@@ -9,8 +9,9 @@ import type { SubjectRow } from "./subject-row.ts";
 export type End =
   | Outcome
   /**
-   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: nobody could be asked, whatever the
-   * subject. Neither gives a subject up: a night without a network would be the end of every wake-up. `why` in one line.
+   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: nobody could be asked,
+   * whatever the subject. Neither gives a subject up: a night without a network would be the end of every
+   * wake-up. `why` in one line.
    */
   | { type: "failed"; retryAt: number | null; isOutage: boolean; why: string };
 
@@ -18,7 +19,9 @@ export type End =
 export interface Run {
   /** What the handler was given. */
   given: Pick<Job, "fence" | "intents">;
-  /** The earliest instant that a look asked for while it ran, in milliseconds since 1970; null when none came. */
+  /**
+   * The earliest instant that a look asked for while it ran, in milliseconds since 1970; null when none came.
+   */
   askedAt: number | null;
   now: number;
 }

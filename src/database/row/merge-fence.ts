@@ -6,9 +6,9 @@ const maxCommentIds = 50;
 const maxOldHeads = 10;
 
 /**
- * The stricter of both: the newest `updatedAt` with the head of that moment, every comment that was heard of, and every
- * push to a config. A head
- * without an instant (a `check_suite` names only a commit) says nothing about what is newer, so it is not kept.
+ * The stricter of both: the newest `updatedAt` with the head of that moment, every comment that was heard of,
+ * and every push to a config. A head without an instant (a `check_suite` names only a commit) says nothing
+ * about what is newer, so it is not kept.
  */
 export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null {
   const newest = pickNewest(old, heard);
@@ -23,7 +23,10 @@ export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null
   };
 }
 
-/** Of equal instants the later heard one: GitHub's have whole seconds. One that names no head takes the other's then. */
+/**
+ * Of equal instants the later heard one: GitHub's have whole seconds. One that names no head takes the
+ * other's then.
+ */
 function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "updatedAt" | "headSha"> | null {
   const a = old?.updatedAt == null ? null : old;
   const b = heard?.updatedAt == null ? null : heard;

@@ -15,9 +15,10 @@ export function lookAt(look: Look, now: number): number {
 }
 
 /**
- * A subject's row after one more look at it was asked for; null when the look asks for nothing (`onlyIfUnseen`, and its
- * commit was observed already, or is about to be). Failures count from the last look that was asked for: events in a row during
- * an outage make no pause longer, and a subject that was given up has all its attempts again.
+ * A subject's row after one more look at it was asked for; null when the look asks for nothing
+ * (`onlyIfUnseen`, and its commit was observed already, or is about to be). Failures count from the last look
+ * that was asked for: events in a row during an outage make no pause longer, and a subject that was given up
+ * has all its attempts again.
  */
 export function mergeLook(
   row: SubjectRow | null,
@@ -44,9 +45,9 @@ function isSeen(row: SubjectRow, look: Look): boolean {
 }
 
 /**
- * A push sends `pull_request.synchronize` and `check_suite.requested` in the same moment, and the second often comes while
- * the first is being looked at. That look has to see the commit (it is in its fence), so one is enough. A row that runs is
- * still due, so this holds for it too.
+ * A push sends `pull_request.synchronize` and `check_suite.requested` in the same moment, and the second
+ * often comes while the first is being looked at. That look has to see the commit (it is in its fence), so
+ * one is enough. A row that runs is still due, so this holds for it too.
  */
 function isAskedFor(row: SubjectRow, look: Look): boolean {
   return (

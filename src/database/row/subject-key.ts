@@ -7,9 +7,10 @@ export interface Scope {
 }
 
 /**
- * The name of a subject's row. Built from ids that survive renames and transfers, so that every delivery about a subject
- * meets in one row. A fan-out's reason is not part of it: of "added" and "stop" only the newest may be carried out. Its
- * installation is: a transferred repository is gone from one and new in the other.
+ * The name of a subject's row. Built from ids that survive renames and transfers, so that every delivery
+ * about a subject meets in one row. A fan-out's reason is not part of it: of "added" and "stop" only the
+ * newest may be carried out. Its installation is: a transferred repository is gone from one and new in the
+ * other.
  */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {

@@ -10,9 +10,10 @@ interface Waiting {
 const maxGroup = 64;
 
 /**
- * Collects pieces of work that are asked for in the same turn of the event loop and commits them in one transaction: with
- * `synchronous=FULL` the wait for the disk is what a commit costs, and one wait does for all. Each is answered after the
- * commit. When a group fails, its pieces are tried one by one, so that nobody pays for somebody else's bad row.
+ * Collects pieces of work that are asked for in the same turn of the event loop and commits them in one
+ * transaction: with `synchronous=FULL` the wait for the disk is what a commit costs, and one wait does for
+ * all. Each is answered after the commit. When a group fails, its pieces are tried one by one, so that nobody
+ * pays for somebody else's bad row.
  */
 export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
   const waiting: Waiting[] = [];
@@ -21,7 +22,8 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
 
   const commitGroup = (group: Waiting[]) => {
     try {
-      // `immediate` takes the write lock at once, so that a reader never has to be turned into a writer half-way.
+      // `immediate` takes the write lock at once, so that a reader never has to be turned into a writer
+      // half-way.
       const answers = transaction.immediate(group);
       for (const [index, { resolve }] of group.entries()) resolve(answers[index]);
     } catch (error) {

@@ -35,7 +35,8 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
 async function prepareFile(file: Database): Promise<Kysely<Tables>> {
   file.pragma("journal_mode = wal");
   file.pragma("synchronous = full");
-  // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times is copied once.
+  // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times
+  // is copied once.
   file.pragma("wal_autocheckpoint = 4000");
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   // One transaction around all of them: a process that dies half-way leaves the tables as they were.

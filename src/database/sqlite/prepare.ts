@@ -4,8 +4,9 @@ import type { Compilable } from "kysely";
 type Values = Record<string, string | number | null>;
 
 /**
- * A query as a statement that is prepared once. The query is built a single time with its values' names in place of the
- * values, which says at which position each one goes; building it for every call costs more than running it.
+ * A query as a statement that is prepared once. The query is built a single time with its values' names in
+ * place of the values, which says at which position each one goes; building it for every call costs more than
+ * running it.
  */
 export function prepare<V extends Values, R = unknown>(
   file: Database,

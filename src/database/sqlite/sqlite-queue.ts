@@ -15,11 +15,17 @@ import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 100;
 
-/** At most so long without a glance at the clock, in milliseconds: it may be set, or the machine may have slept. */
+/**
+ * At most so long without a glance at the clock, in milliseconds: it may be set, or the machine may have
+ * slept.
+ */
 const longestSleep = 30_000;
 const shortSleep = 100;
 
-/** The queue on the embedded database: one process, so "being looked at" is known in memory and needs no lease. */
+/**
+ * The queue on the embedded database: one process, so "being looked at" is known in memory and needs no
+ * lease.
+ */
 export function createSqliteQueue(
   file: Database,
   store: SqliteStore,
@@ -99,7 +105,8 @@ export function createSqliteQueue(
       clearTimeout(grace);
     },
     async check() {
-      // Rewrites a number that is there already: a full disk or a folder that is gone shows only when something is written.
+      // Rewrites a number that is there already: a full disk or a folder that is gone shows only when
+      // something is written.
       await write(() => file.pragma("user_version = 1"));
       await intake.check();
       checkWork(loop, { oldestDue: findOldestDue(), now: readNow() });

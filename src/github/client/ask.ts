@@ -6,8 +6,8 @@ import type { ClientOptions } from "./options.ts";
 type Variables = Record<string, unknown>;
 
 /**
- * An Octokit plug-in: `octokit.ask` sends a document as `octokit.graphql` does, but keeps the data beside the errors (optional
- * parts may be blind) and leaves out what the server's schema lacks.
+ * An Octokit plug-in: `octokit.ask` sends a document as `octokit.graphql` does, but keeps the data beside the
+ * errors (optional parts may be blind) and leaves out what the server's schema lacks.
  */
 export function askGraphql(octokit: Octokit, options: OctokitOptions) {
   const { graphqlUrl, gaps }: ClientOptions = options.client;
@@ -51,7 +51,10 @@ interface EnumsAnswer {
   __schema: { types: { enumValues: { name: string }[] | null }[] };
 }
 
-/** What Octokit throws when an answer has errors, data beside them or not; those without data have been thrown before. */
+/**
+ * What Octokit throws when an answer has errors, data beside them or not; those without data have been thrown
+ * before.
+ */
 function isPartial<Data>(error: unknown): error is { data: Data; errors: GraphqlError[] } {
   return error instanceof Error && error.name === "GraphqlResponseError";
 }

@@ -9,12 +9,16 @@ import { sendOnce } from "./send-once.ts";
 import { useInstallationToken } from "./use-installation-token.ts";
 
 /**
- * `@octokit/rest` with plug-ins in place of Octokit's own for throttling and repetition (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one
- * before it: repeat ( token ( pace ( send once ))). A hook hands on the options it was given, so what it adds it adds to them.
+ * `@octokit/rest` with plug-ins in place of Octokit's own for throttling and repetition
+ * (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one before it: repeat ( token ( pace (
+ * send once ))). A hook hands on the options it was given, so what it adds it adds to them.
  */
 const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, repeatIdempotent, askGraphql);
 
-/** GitHub as the App, one installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL. Throws GitHubError. */
+/**
+ * GitHub as the App, one installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL.
+ * Throws GitHubError.
+ */
 export type GitHubClient = InstanceType<typeof GitHubOctokit>;
 
 export interface OctokitParts
@@ -28,7 +32,9 @@ export interface OctokitParts
   auth?: unknown;
 }
 
-/** One client. `parts` may name who signs its requests: `auth`, `authStrategy`, or an installation's `tokens`. */
+/**
+ * One client. `parts` may name who signs its requests: `auth`, `authStrategy`, or an installation's `tokens`.
+ */
 export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: OctokitParts): GitHubClient {
   const { logger } = parts;
   const client: ClientOptions = {

@@ -23,8 +23,8 @@ export interface Answer {
 }
 
 /**
- * Requests whose reference page says that they notify and that "creating content too quickly" is limited: of those that the
- * app makes, comments, replies and reviews. Check runs, labels and reactions notify nobody.
+ * Requests whose reference page says that they notify and that "creating content too quickly" is limited: of
+ * those that the app makes, comments, replies and reviews. Check runs, labels and reactions notify nobody.
  * https://docs.github.com/en/rest/issues/comments#create-an-issue-comment
  */
 const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
@@ -44,7 +44,10 @@ export function describeCall(options: HookOptions): Call {
   return describeRestCall(`${options.method} ${options.url}`, options);
 }
 
-/** `route` as Octokit writes it: a method, a space, a path. An update that brings annotations appends them, each time anew. */
+/**
+ * `route` as Octokit writes it: a method, a space, a path. An update that brings annotations appends them,
+ * each time anew.
+ */
 export function describeRestCall(route: string, parameters: Record<string, unknown> = {}): Call {
   const [method = "GET", path = ""] = route.split(" ");
   const writes = method !== "GET" && method !== "HEAD";

@@ -1,9 +1,12 @@
 import type { Instant } from "../../core/pull-request.ts";
-import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports/github-error.ts";
 import type { Answer } from "./describe-call.ts";
 import { isRateLimit, RateLimitError } from "./rate-limits.ts";
 
-/** One entry of a GraphQL answer's `errors`; `type` is GitHub's own addition ("NOT_FOUND", "FORBIDDEN", "RATE_LIMITED"). */
+/**
+ * One entry of a GraphQL answer's `errors`; `type` is GitHub's own addition ("NOT_FOUND", "FORBIDDEN",
+ * "RATE_LIMITED").
+ */
 export interface GraphqlError {
   message: string;
   type?: string;
@@ -14,11 +17,16 @@ export interface GraphqlError {
   extensions?: { code?: string; typeName?: string; fieldName?: string; argumentName?: string };
 }
 
-/** `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be read. */
+/**
+ * `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be
+ * read.
+ */
 export interface GraphqlAnswer<Data> {
   data: Data;
   errors: GraphqlError[];
-  /** What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing. */
+  /**
+   * What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing.
+   */
   leftOut?: string[];
 }
 
@@ -44,8 +52,8 @@ const reasons: Record<string, GitHubErrorReason> = {
 };
 
 /**
- * A GraphQL answer with HTTP status 200. Throws GitHubError when there is no data, or when the limit was hit, which GitHub
- * answers with 200 too.
+ * A GraphQL answer with HTTP status 200. Throws GitHubError when there is no data, or when the limit was hit,
+ * which GitHub answers with 200 too.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): void {
@@ -64,7 +72,10 @@ function isLimited({ headers, data: body }: Answer, data: unknown, errors: Graph
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));
 }
 
-/** What the schema refuses is told by its place in the document, without a `type` and before anything is carried out. */
+/**
+ * What the schema refuses is told by its place in the document, without a `type` and before anything is
+ * carried out.
+ */
 function toRefusal(errors: GraphqlError[], call: string): GitHubError {
   const error = toGraphqlError(errors, call);
   const isRefused = errors.some(
@@ -74,7 +85,10 @@ function toRefusal(errors: GraphqlError[], call: string): GitHubError {
   return isRefused ? new RefusedDocumentError(error.message, errors) : error;
 }
 
-/** The error to throw for the first of a GraphQL answer's errors; for callers that cannot use partial data (mutations). */
+/**
+ * The error to throw for the first of a GraphQL answer's errors; for callers that cannot use partial data
+ * (mutations).
+ */
 export function toGraphqlError(errors: GraphqlError[], call: string): GitHubError {
   const [first] = errors;
   const seen = first === undefined ? "no data and no error" : `${first.type ?? "an error"}: ${first.message}`;

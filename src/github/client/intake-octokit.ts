@@ -1,9 +1,9 @@
 import type { ProbotOctokit } from "probot";
 
 /**
- * What Probot is given as its Octokit class. Probot makes a client with all its plug-ins for every delivery, to put it on
- * the handler's context; intake only stores deliveries and never asks GitHub anything, so this one is made once and can do
- * nothing. Requests go through `create-github-clients.ts`.
+ * What Probot is given as its Octokit class. Probot makes a client with all its plug-ins for every delivery,
+ * to put it on the handler's context; intake only stores deliveries and never asks GitHub anything, so this
+ * one is made once and can do nothing. Requests go through `create-github-clients.ts`.
  */
 class IdleOctokit {
   static defaults() {

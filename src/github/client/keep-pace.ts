@@ -2,7 +2,8 @@ import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
-import { type Clock, GitHubError } from "../../reconcile/ports.ts";
+import type { Clock } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions, Timing } from "./options.ts";
 import { type Answer, type Call, describeCall } from "./describe-call.ts";
 import type { Limits } from "./limits.ts";
@@ -27,13 +28,22 @@ export function keepPace(octokit: Octokit, options: OctokitOptions): void {
   });
 }
 
-/** Where an installation's requests pass one by one (writes) or side by side (reads), as fast as GitHub allows. */
+/**
+ * Where an installation's requests pass one by one (writes) or side by side (reads), as fast as GitHub
+ * allows.
+ */
 export interface Gate {
-  /** Runs `send` when there is room. Throws GitHubError `rate_limited` instead of waiting longer than a few seconds. */
+  /**
+   * Runs `send` when there is room. Throws GitHubError `rate_limited` instead of waiting longer than a few
+   * seconds.
+   */
   pass<T extends { headers: Headers }>(call: Call, send: () => Promise<T>): Promise<T>;
 }
 
-/** A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what instants it names. */
+/**
+ * A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what
+ * instants it names.
+ */
 export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
   const pauses = createPauses();

@@ -46,7 +46,10 @@ export function createPace(limits: Limits): Pace {
   };
 }
 
-/** The generic cell rate algorithm: a burst goes at once, what follows is spaced, and quiet time refills the burst. */
+/**
+ * The generic cell rate algorithm: a burst goes at once, what follows is spaced, and quiet time refills the
+ * burst.
+ */
 function createSpacing({ writeBurst, writeSpacing }: Limits) {
   let next = Number.NEGATIVE_INFINITY;
   return {
@@ -57,7 +60,9 @@ function createSpacing({ writeBurst, writeSpacing }: Limits) {
   };
 }
 
-/** Counts what happens inside a sliding window of time. All instants are milliseconds of one monotonic scale. */
+/**
+ * Counts what happens inside a sliding window of time. All instants are milliseconds of one monotonic scale.
+ */
 export interface Window {
   /** The earliest instant, not before `from`, at which `cost` more fits. */
   startFor(from: number, cost: number): number;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 
 /** The names are in lower case. */
 export type Headers = Record<string, string | undefined>;
@@ -18,8 +18,9 @@ export class RateLimitError extends GitHubError {
 }
 
 /**
- * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or (a secondary limit without either) when
- * the body links to the page about limits; permission errors link to the page of the endpoint.
+ * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or (a secondary limit
+ * without either) when the body links to the page about limits; permission errors link to the page of the
+ * endpoint.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function isRateLimit(headers: Headers, data: unknown): boolean {
@@ -43,8 +44,8 @@ export function readField(data: unknown, name: string): string {
 const fallbackSeconds = 60;
 
 /**
- * When to try again after a limit was hit, in the order that GitHub's documentation asks for: `retry-after`, else the reset
- * of a used-up quota, else a minute.
+ * When to try again after a limit was hit, in the order that GitHub's documentation asks for: `retry-after`,
+ * else the reset of a used-up quota, else a minute.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function readRetryAt(headers: Headers, now: Instant): Instant {
@@ -58,8 +59,8 @@ export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
 }
 
 /**
- * When a used-up quota is filled again; null while some of it is left. One second is added because the quota is filled
- * after that second, not at its start.
+ * When a used-up quota is filled again; null while some of it is left. One second is added because the quota
+ * is filled after that second, not at its start.
  */
 export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
   if (headers["x-ratelimit-remaining"] !== "0") return null;
@@ -68,7 +69,10 @@ export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
   return later(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
 }
 
-/** What is left of the points of one of GitHub's resources (`core`, `graphql`), and when they are filled again. */
+/**
+ * What is left of the points of one of GitHub's resources (`core`, `graphql`), and when they are filled
+ * again.
+ */
 export interface Quota {
   resource: string;
   remaining: number;

@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions } from "./options.ts";
 import { describeCall } from "./describe-call.ts";
 
@@ -8,8 +8,9 @@ import { describeCall } from "./describe-call.ts";
 const pauses = [250, 1_000];
 
 /**
- * An Octokit plug-in: sends a request again when GitHub gave no usable answer, but only if doing it twice is harmless. A create
- * may have been stored although its answer was lost: repeating it blindly is how duplicate comments come about.
+ * An Octokit plug-in: sends a request again when GitHub gave no usable answer, but only if doing it twice is
+ * harmless. A create may have been stored although its answer was lost: repeating it blindly is how duplicate
+ * comments come about.
  */
 export function repeatIdempotent(octokit: Octokit, options: OctokitOptions): void {
   const { timing }: ClientOptions = options.client;

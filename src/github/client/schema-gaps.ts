@@ -1,7 +1,10 @@
 import type { ASTNode, DocumentNode, FieldNode } from "graphql";
 import type { GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 
-/** A document as one server takes it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an enum value. */
+/**
+ * A document as one server takes it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an
+ * enum value.
+ */
 export interface AdaptedDocument {
   text: string;
   leftOut: string[];
@@ -11,8 +14,9 @@ export interface AdaptedDocument {
 export interface SchemaGaps {
   adapt(document: string): AdaptedDocument;
   /**
-   * Leaves out from now on what the server says that it does not know, and names it once in the log. Resolves with false when
-   * nothing that can be left out is named. `listEnumValues` is asked when the server tells only the argument.
+   * Leaves out from now on what the server says that it does not know, and names it once in the log. Resolves
+   * with false when nothing that can be left out is named. `listEnumValues` is asked when the server tells
+   * only the argument.
    */
   learn(
     document: string,
@@ -78,7 +82,9 @@ async function cutOut(
 
 type Visit = typeof import("graphql").visit;
 
-/** What an error is about, by its place in the document; by its name, wherever that is, when no place is told. */
+/**
+ * What an error is about, by its place in the document; by its name, wherever that is, when no place is told.
+ */
 function findNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTNode, string][] {
   const { typeName, fieldName } = error.extensions ?? {};
   const there: [ASTNode, string][] = [];

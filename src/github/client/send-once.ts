@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions } from "./options.ts";
 import { type Answer, describeCall } from "./describe-call.ts";
 import { checkGraphqlAnswer } from "./graphql-answer.ts";
@@ -18,7 +18,10 @@ const patience = 10_000;
  */
 const apiVersion = "2022-11-28";
 
-/** An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything that is not a whole answer. */
+/**
+ * An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything that is
+ * not a whole answer.
+ */
 export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
   const { clock, timing, logger, onSent }: ClientOptions = options.client;
   octokit.hook.wrap("request", async (request, sent) => {
@@ -48,7 +51,10 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
   });
 }
 
-/** Octokit hands over the raw text when a JSON body cannot be parsed, and an empty one when the connection broke off. */
+/**
+ * Octokit hands over the raw text when a JSON body cannot be parsed, and an empty one when the connection
+ * broke off.
+ */
 function refuseHalfAnAnswer({ status, headers, data }: Answer, name: string) {
   const promisedJson = headers["content-type"]?.startsWith("application/json") ?? false;
   if (!promisedJson || typeof data !== "string") return;

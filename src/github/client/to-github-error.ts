@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/pull-request.ts";
-import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports.ts";
+import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports/github-error.ts";
 import { type Headers, isRateLimit, RateLimitError, readField, readRetryAfter } from "./rate-limits.ts";
 
 /** The parts of Octokit's RequestError that are read. `response` is absent when no whole answer came. */
@@ -20,8 +20,8 @@ const reasons: Record<number, GitHubErrorReason> = {
 };
 
 /**
- * What Octokit threw, in terms of what helps. `call` names the request in the message; `now` turns GitHub's seconds into an
- * instant. Anything that is not about HTTP (a bug of ours) comes back as it is.
+ * What Octokit threw, in terms of what helps. `call` names the request in the message; `now` turns GitHub's
+ * seconds into an instant. Anything that is not about HTTP (a bug of ours) comes back as it is.
  */
 export function toGitHubError(error: unknown, call: string, now: Instant): unknown {
   if (error instanceof GitHubError || !isHttpError(error)) return error;
@@ -45,7 +45,8 @@ export function toGitHubError(error: unknown, call: string, now: Instant): unkno
 }
 
 function isHttpError(error: unknown): error is HttpError {
-  // Octokit's class is called HttpError; an aborted request stays a DOMException, to which Octokit adds a status.
+  // Octokit's class is called HttpError; an aborted request stays a DOMException, to which Octokit adds a
+  // status.
   return error instanceof Error && (error.name === "HttpError" || error.name === "AbortError");
 }
 
@@ -56,8 +57,8 @@ function readReason(status: number, headers: Headers, data: unknown): GitHubErro
 }
 
 /**
- * Only the words say it: a suspended installation's token request is a plain 403 without a header or field of its own
- * ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
+ * Only the words say it: a suspended installation's token request is a plain 403 without a header or field of
+ * its own ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
  */
 function isSuspension(data: unknown): boolean {
   return /\bsuspended\b/i.test(readField(data, "message"));

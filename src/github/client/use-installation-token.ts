@@ -2,7 +2,8 @@ import type { InstallationAccessTokenAuthentication } from "@octokit/auth-app";
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { Temporal } from "temporal-polyfill";
-import { type Clock, GitHubError } from "../../reconcile/ports.ts";
+import type { Clock } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions, InstallationTokens } from "./options.ts";
 
 /** What the app asks for and uses: the same as in `app.yml` (a test compares them). */
@@ -21,11 +22,13 @@ export const permissions = {
 const margin = Temporal.Duration.from({ minutes: 1 });
 
 /**
- * `@octokit/auth-app` asks for tokens, shares a request among all who wait for it, and keeps them; `app` is a client that it signs for.
+ * `@octokit/auth-app` asks for tokens, shares a request among all who wait for it, and keeps them; `app` is a
+ * client that it signs for.
  *
- * A token can do only what the app uses, even where the App was granted more; never narrowed to a repository, because it
- * reads the organisation's `.github` too. An installation whose owner has not accepted a newer permission yet answers 422
- * to a request that names it: then the token has what was granted, and features that lack a permission are blind.
+ * A token can do only what the app uses, even where the App was granted more; never narrowed to a repository,
+ * because it reads the organisation's `.github` too. An installation whose owner has not accepted a newer
+ * permission yet answers 422 to a request that names it: then the token has what was granted, and features
+ * that lack a permission are blind.
  * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function createInstallationTokens(

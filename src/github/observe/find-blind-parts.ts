@@ -1,4 +1,4 @@
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { GraphqlError } from "../client/graphql-answer.ts";
 
 /** Parts that a decision can do without, by where an error says that it is. */
@@ -8,7 +8,10 @@ const optionalParts: { name: string; matches: (path: string) => boolean }[] = [
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
-/** The same of what this server's schema lacks; what is not listed here changes nothing that anybody would miss. */
+/**
+ * The same of what this server's schema lacks; what is not listed here changes nothing that anybody would
+ * miss.
+ */
 const lackingParts: { name: string; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
@@ -25,13 +28,16 @@ const lackingParts: { name: string; matches: RegExp }[] = [
 const essential =
   /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$/;
 
-/** What GitHub says of something that exists and may not be seen. Anything else may be there the next time. */
+/**
+ * What GitHub says of something that exists and may not be seen. Anything else may be there the next time.
+ */
 const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
 
 /**
- * Names the optional parts that GitHub refused (without `members: read` a team is a node-level FORBIDDEN, and so on); the
- * data beside them is good, and those that this server's schema lacks. An organisation without a `.github` repository is no blindness, just "none".
- * Throws GitHubError when something that a decision needs is missing.
+ * Names the optional parts that GitHub refused (without `members: read` a team is a node-level FORBIDDEN, and
+ * so on); the data beside them is good, and those that this server's schema lacks. An organisation without a
+ * `.github` repository is no blindness, just "none". Throws GitHubError when something that a decision needs
+ * is missing.
  */
 export function findBlindParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
   const missing = leftOut.find((name) => essential.test(name));

@@ -1,4 +1,5 @@
-import type { MergeGroupObservation, Subject } from "../../reconcile/ports.ts";
+import type { MergeGroupObservation } from "../../core/observation.ts";
+import type { Subject } from "../../reconcile/ports.ts";
 import type { MergeGroupQueryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";

@@ -3,8 +3,8 @@ import { isMarked } from "../../core/render/marker.ts";
 import type { CheckSuitesAnswer } from "../answers.ts";
 
 /**
- * Whose is "ours": a registered App's, which is known by its id, or whatever a token writes as. A workflow's token writes as an account
- * that all workflows share.
+ * Whose is "ours": a registered App's, which is known by its id, or whatever a token writes as. A workflow's
+ * token writes as an account that all workflows share.
  */
 export type OwnIdentity =
   | {
@@ -37,7 +37,10 @@ export function findOwner(identity: OwnIdentity, viewer: { login: string } | und
   return { login, slug: login.replace(/\[bot\]$/, "") };
 }
 
-/** Just our own check runs: an app that workflows share has those of every job, and only ours say what they are about. */
+/**
+ * Just our own check runs: an app that workflows share has those of every job, and only ours say what they
+ * are about.
+ */
 export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): CheckSuitesAnswer {
   const all = suites?.nodes ?? [];
   if (slug === null) return { nodes: all };

@@ -2,8 +2,9 @@ import type { Actor, RequestedReviewer } from "../../core/pull-request.ts";
 import type { ActorAnswer, ReviewerAnswer } from "../answers.ts";
 
 /**
- * An actor in the core's words. GraphQL says `dependabot` with type Bot where REST and webhooks say `dependabot[bot]`;
- * the core knows only the REST form. A deleted account is null in GraphQL and @ghost on the site.
+ * An actor in the core's words. GraphQL says `dependabot` with type Bot where REST and webhooks say
+ * `dependabot[bot]`; the core knows only the REST form. A deleted account is null in GraphQL and @ghost on
+ * the site.
  */
 export function parseActor(answer: ActorAnswer | null | undefined): Actor {
   if (!answer) return { login: "ghost", type: "user" };

@@ -2,7 +2,10 @@ import { configPath, type ConfigTexts } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
 
-/** The config texts that came with the same query, so that a decision never mixes an old config with new facts. */
+/**
+ * The config texts that came with the same query, so that a decision never mixes an old config with new
+ * facts.
+ */
 export function parseConfigTexts(
   repository: RepositoryAnswer,
   organisation: OrganisationAnswer | null,
@@ -19,7 +22,10 @@ export function parseConfigTexts(
   };
 }
 
-/** The organisation's text, and whether fewer people may see its repository than this one; null and false without one. */
+/**
+ * The organisation's text, and whether fewer people may see its repository than this one; null and false
+ * without one.
+ */
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,
   repositoryVisibility: VisibilityAnswer,

@@ -93,7 +93,9 @@ function parseDatabaseId(value: string | number | null): number | null {
   return value === null ? null : Number(value);
 }
 
-/** `viewerHasReacted` and not the list of reactions: a bot's own reaction may come back without a user there. */
+/**
+ * `viewerHasReacted` and not the list of reactions: a bot's own reaction may come back without a user there.
+ */
 function parseOwnReactions(groups: ReactionGroupAnswer[] | null): OwnReactions {
   const find = (content: string) =>
     (groups ?? []).find((group) => group.content === content && group.viewerHasReacted);

@@ -6,7 +6,10 @@ import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
 import { parseTimelineEvent } from "./parse-timeline.ts";
 
-/** What an older server's schema may lack, as where there is nothing of it; findBlindParts names what that hides. */
+/**
+ * What an older server's schema may lack, as where there is nothing of it; findBlindParts names what that
+ * hides.
+ */
 const nothing = {
   url: "",
   lastEditedAt: null,

@@ -1,6 +1,6 @@
 import type { ConnectionPageAnswer, EarlierPage, Page, PullRequestAnswer, ThreadAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { loadDocument } from "../load-document.ts";
 import { findBlindParts } from "./find-blind-parts.ts";
 
@@ -20,14 +20,16 @@ type Field = (typeof connections)[keyof typeof connections];
 type AnyPage = Page<unknown> | EarlierPage<unknown>;
 
 /**
- * Ten pages of each: 1,000 files, reviews, comments, and events of either sort, 500 threads, 950 comments in one thread. Beyond that
- * a decision does not get better: the newest comments are missing, or the oldest events.
+ * Ten pages of each: 1,000 files, reviews, comments, and events of either sort, 500 threads, 950 comments in
+ * one thread. Beyond that a decision does not get better: the newest comments are missing, or the oldest
+ * events.
  */
 const mostPages = 10;
 
 /**
- * Reads on where a list was longer than its first page; most pull requests cost no request here. Throws GitHubError when a
- * page does not come: half a list would be taken for the whole, and a comment of ours on the other half posted again.
+ * Reads on where a list was longer than its first page; most pull requests cost no request here. Throws
+ * GitHubError when a page does not come: half a list would be taken for the whole, and a comment of ours on
+ * the other half posted again.
  */
 export async function readFurtherPages(
   client: GitHubClient,

@@ -1,6 +1,9 @@
 import { mostAnnotations, type PlannedCheckRun } from "../../core/planned.ts";
 
-/** A check run in the words of the REST API, for create and update alike. It is always complete at once: nothing hangs. */
+/**
+ * A check run in the words of the REST API, for create and update alike. It is always complete at once:
+ * nothing hangs.
+ */
 export function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
   return {
     name: checkRun.name,

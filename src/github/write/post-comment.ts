@@ -36,7 +36,10 @@ export async function deleteComment(
   });
 }
 
-/** Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the reply's id. */
+/**
+ * Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the
+ * reply's id.
+ */
 export async function postReply(
   client: GitHubClient,
   { owner, name }: Repository,

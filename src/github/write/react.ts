@@ -20,7 +20,10 @@ export async function minimizeComment(client: GitHubClient, subjectId: string): 
   await mutate(client, minimizeDocument, { subjectId });
 }
 
-/** A refused mutation comes with status 200 and data that is null at its name: any error at all means that it was not done. */
+/**
+ * A refused mutation comes with status 200 and data that is null at its name: any error at all means that it
+ * was not done.
+ */
 async function mutate(
   client: GitHubClient,
   document: string,

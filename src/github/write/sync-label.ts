@@ -1,13 +1,14 @@
 import type { Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
-import { GitHubError } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { GitHubClient } from "../client/client.ts";
 
 type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;
 
 /**
- * Makes a label, puts one on, or takes one off: one label a request, because setting the whole list would lose labels
- * that somebody adds in between. A label that exists already, or is already off, is what was wanted.
+ * Makes a label, puts one on, or takes one off: one label a request, because setting the whole list would
+ * lose labels that somebody adds in between. A label that exists already, or is already off, is what was
+ * wanted.
  */
 export async function syncLabel(
   client: GitHubClient,

@@ -9,7 +9,9 @@ import { syncLabel } from "./sync-label.ts";
 
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 
-/** Carries out one write. Resolves with the REST id of what was created, else null; rejects with GitHubError. */
+/**
+ * Carries out one write. Resolves with the REST id of what was created, else null; rejects with GitHubError.
+ */
 export async function sendWrite(client: GitHubClient, target: Target, write: Write): Promise<number | null> {
   const { repository } = target;
   // A merge group has check runs only; every other write names a pull request.

@@ -18,15 +18,19 @@ export interface SetupServer {
   stop(): Promise<void>;
 }
 
-/** Names of this machine for itself. Any other name that leads here was made to (DNS rebinding), or is a proxy's. */
+/**
+ * Names of this machine for itself. Any other name that leads here was made to (DNS rebinding), or is a
+ * proxy's.
+ */
 const ownName = /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Room for a private key and the rest of a form. */
 const mostBytes = 64 * 1024;
 
 /**
- * The page that creates the App on GitHub, or takes one that exists, and stores its credentials in `.env`. It has no sign-in, so it
- * belongs on loopback only and answers only under loopback's names. Rejects when it cannot listen.
+ * The page that creates the App on GitHub, or takes one that exists, and stores its credentials in `.env`. It
+ * has no sign-in, so it belongs on loopback only and answers only under loopback's names. Rejects when it
+ * cannot listen.
  */
 export async function createSetupServer(options: SetupServerOptions): Promise<SetupServer> {
   const { host, port, log } = options;
@@ -95,7 +99,8 @@ function respond(
     "content-type": `${contentType}; charset=utf-8`,
     "content-length": Buffer.byteLength(body),
     "content-security-policy": `default-src 'none'; style-src 'self'; form-action 'self' ${webUrl}; base-uri 'none'; frame-ancestors 'none'`,
-    // With "no-referrer" a browser sends this page's own forms with `Origin: null`: https://fetch.spec.whatwg.org/#origin-header
+    // With "no-referrer" a browser sends this page's own forms with `Origin: null`:
+    // https://fetch.spec.whatwg.org/#origin-header
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",

@@ -22,8 +22,8 @@ export function findCredential(file: string): string | null {
 }
 
 /**
- * Writes credentials into a `.env` file, readable for its owner only and in one step: a crash leaves the old file or the new
- * one. Throws CredentialsExistError when the file sets one already.
+ * Writes credentials into a `.env` file, readable for its owner only and in one step: a crash leaves the old
+ * file or the new one. Throws CredentialsExistError when the file sets one already.
  */
 export function storeCredentials(file: string, values: Record<string, string>): void {
   const existing = findCredential(file);
@@ -41,8 +41,8 @@ export function storeCredentials(file: string, values: Record<string, string>): 
 }
 
 /**
- * The text of a `.env` file with these variables set: an existing line is replaced, a new one added at the end, every other
- * line (comments too) stays as it is.
+ * The text of a `.env` file with these variables set: an existing line is replaced, a new one added at the
+ * end, every other line (comments too) stays as it is.
  */
 export function editDotEnv(text: string, values: Record<string, string>): string {
   let lines = text.replace(/\n$/, "").split("\n");

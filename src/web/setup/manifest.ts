@@ -28,7 +28,8 @@ export const permissionReasons: Record<string, string> = {
 };
 
 /**
- * The manifest in the folder's `app.yml`, else in the one that comes with the package. Throws a sentence when it has no use.
+ * The manifest in the folder's `app.yml`, else in the one that comes with the package. Throws a sentence when
+ * it has no use.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export function readManifest(folder: string): Manifest {
@@ -60,15 +61,17 @@ export function renderManifest(
 }
 
 /**
- * Where a person creates an App: `webUrl` is GitHub's own address for people (https://github.com); the organisation's login,
- * or null for an App of the person.
+ * Where a person creates an App: `webUrl` is GitHub's own address for people (https://github.com); the
+ * organisation's login, or null for an App of the person.
  */
 export function newAppUrl(webUrl: string, organisation: string | null, state: string): string {
   const owner = organisation === null ? "" : `/organizations/${encodeURIComponent(organisation)}`;
   return `${webUrl}${owner}/settings/apps/new?state=${state}`;
 }
 
-/** GitHub's address for people, from its REST API's: `api.github.com` → `github.com`, `host/api/v3` → `host`. */
+/**
+ * GitHub's address for people, from its REST API's: `api.github.com` → `github.com`, `host/api/v3` → `host`.
+ */
 export function webUrlOf(apiUrl: string): string {
   const url = new URL(apiUrl);
   return `${url.protocol}//${url.host.replace(/^api\.(?=[^.]+\.)/, "")}`;

@@ -50,8 +50,9 @@ export const trouble = (status: number, title: string, sentence: string): Page =
 });
 
 /**
- * The steps of the set-up, each from what a person sent to a page: the form, its check, the return from GitHub, and an App that
- * exists. Nothing is stored before GitHub knows the App by the credentials, and no credentials are replaced.
+ * The steps of the set-up, each from what a person sent to a page: the form, its check, the return from
+ * GitHub, and an App that exists. Nothing is stored before GitHub knows the App by the credentials, and no
+ * credentials are replaced.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export function createSteps(options: SetupOptions) {

@@ -7,8 +7,8 @@ import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 export const checkSuiteActions = ["requested", "rerequested"] as const;
 
 /**
- * A commit wants its checks. "requested" comes with every push and mostly after the pull request's own event, so it asks
- * only for commits that were not seen; "rerequested" is somebody who pressed "Re-run all checks".
+ * A commit wants its checks. "requested" comes with every push and mostly after the pull request's own event,
+ * so it asks only for commits that were not seen; "rerequested" is somebody who pressed "Re-run all checks".
  */
 export function findCheckSuiteLooks(payload: Payload, deliveryId: string): NamedLooks {
   const origin = findOrigin(payload);

@@ -4,7 +4,9 @@ import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 
 export const issueCommentActions = ["created", "edited", "deleted"] as const;
 
-/** A comment on a pull request's conversation page. A new one has to be seen, so its id is part of the fence. */
+/**
+ * A comment on a pull request's conversation page. A new one has to be seen, so its id is part of the fence.
+ */
 export function findIssueCommentLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
   const issue = objectAt(payload, "issue");

@@ -9,9 +9,9 @@ import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } fro
 const mostCommits = 2048;
 
 /**
- * A push that changes a config, on any branch: pull requests read the one of their base branch. Where the payload cannot
- * tell, the default branch is taken for changed: a look that finds nothing new writes nothing. The head before the push is the
- * fence: GitHub's reads can lag here too.
+ * A push that changes a config, on any branch: pull requests read the one of their base branch. Where the
+ * payload cannot tell, the default branch is taken for changed: a look that finds nothing new writes nothing.
+ * The head before the push is the fence: GitHub's reads can lag here too.
  */
 export function findPushLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);

@@ -3,7 +3,10 @@ import { type NamedLooks, nothing } from "../named-look.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
-/** Rows remember an old name or owner, and nobody looked while it was archived; the other actions change what config counts or may be shown. */
+/**
+ * Rows remember an old name or owner, and nobody looked while it was archived; the other actions change what
+ * config counts or may be shown.
+ */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",
   transferred: "resync",
@@ -16,9 +19,9 @@ const reasons: Record<string, FanOutReason> = {
 export const repositoryActions = Object.keys(reasons);
 
 /**
- * What happens to a repository as a whole. The default branch holds the config that is a pull request's fallback, and who may
- * see the repository decides whether the organisation's values are shown there. The organisation's own repository gives the
- * defaults of all others, under the name that it has or had.
+ * What happens to a repository as a whole. The default branch holds the config that is a pull request's
+ * fallback, and who may see the repository decides whether the organisation's values are shown there. The
+ * organisation's own repository gives the defaults of all others, under the name that it has or had.
  */
 export function findRepositoryLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);

@@ -2,7 +2,10 @@ import type { Repository } from "../../core/pull-request.ts";
 import type { FanOutReason, Fence, Intent, Look } from "../../reconcile/ports.ts";
 import { idAt, objectAt, type Payload, textAt } from "../payload.ts";
 
-/** Where a delivery comes from; null when the payload does not say (a repository's own webhook has no installation). */
+/**
+ * Where a delivery comes from; null when the payload does not say (a repository's own webhook has no
+ * installation).
+ */
 export interface Origin {
   installationId: number;
   repository: Repository;
@@ -20,7 +23,9 @@ export function findOrigin(payload: Payload): Origin | null {
   return installationId === null || repository === null ? null : { installationId, repository };
 }
 
-/** A repository as payloads give it; those of `installation_repositories` carry no owner, only a full name. */
+/**
+ * A repository as payloads give it; those of `installation_repositories` carry no owner, only a full name.
+ */
 export function readRepository(value: unknown): Repository | null {
   const id = idAt(value, "id");
   const [fullOwner, fullName] = (textAt(value, "full_name") ?? "").split("/");

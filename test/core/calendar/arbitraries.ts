@@ -34,7 +34,10 @@ export function instantsIn(timeZone: string): fc.Arbitrary<string> {
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
-/** Day shifts and overnight shifts, on full hours and off them, up to 24:00; long enough that no target takes 50 years. */
+/**
+ * Day shifts and overnight shifts, on full hours and off them, up to 24:00; long enough that no target takes
+ * 50 years.
+ */
 const shift = fc
   .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1440 }), fc.boolean())
   .filter(([from, to]) => from !== to)

@@ -1,7 +1,10 @@
 import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 
-/** Hours as the calendar gets them. They are not read by the schema: the calendar withstands more than a file may say. */
+/**
+ * Hours as the calendar gets them. They are not read by the schema: the calendar withstands more than a file
+ * may say.
+ */
 export function parseHours(given: Partial<HoursConfig> = {}): HoursConfig {
   return { ...turnsSchema.parse({}).hours, ...given };
 }

@@ -2,15 +2,18 @@ import { Temporal } from "temporal-polyfill";
 import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
 
 /*
- * Business time as anybody would explain it: look at the wall clock at every minute and ask whether somebody works.
- * Nothing here is shared with the calendar under test, and nothing is clever.
+ * Business time as anybody would explain it: look at the wall clock at every minute and ask whether somebody
+ * works. Nothing here is shared with the calendar under test, and nothing is clever.
  */
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 export interface SlowCalendar {
   timeZone: string;
-  /** Opening and closing in minutes from that date's 00:00 (closing past 1440 when overnight); null when nobody works. */
+  /**
+   * Opening and closing in minutes from that date's 00:00 (closing past 1440 when overnight); null when
+   * nobody works.
+   */
   shiftOf(date: Temporal.PlainDate): [number, number] | null;
 }
 
@@ -40,7 +43,10 @@ export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): S
   };
 }
 
-/** What the wall clock and the calendar show; both are looked up every quarter of an hour, for clocks change only then. */
+/**
+ * What the wall clock and the calendar show; both are looked up every quarter of an hour, for clocks change
+ * only then.
+ */
 function createClock(calendar: SlowCalendar) {
   let quarter = Number.NaN;
   let start = 0;

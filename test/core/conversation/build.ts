@@ -124,7 +124,10 @@ export function conversation(
   };
 }
 
-/** Who is waited for in a remark, as the conversation has it: who has to be satisfied, or who has to answer them. */
+/**
+ * Who is waited for in a remark, as the conversation has it: who has to be satisfied, or who has to answer
+ * them.
+ */
 export function nextOf({ isOpen, asks, holder, isAnswered }: Remark, owner = "alice"): string | null {
   if (!isOpen || !asks) return null;
   if (holder === owner) return isAnswered ? owner : "reviewers";

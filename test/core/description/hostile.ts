@@ -4,7 +4,9 @@ export const size = 65_536;
 export const repeat = (piece: string, length = size) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** Pieces that, repeated to 64 KiB, cost some Markdown parser or a reader of its tree more than their length. */
+/**
+ * Pieces that, repeated to 64 KiB, cost some Markdown parser or a reader of its tree more than their length.
+ */
 export const hostilePieces: readonly string[] = [
   // Lists and quotes, nested and flat
   ..."- a\n|- |1. |1) |+ - * |- - |> |>|> > a\n|> - |- > 1. |- a\n\n|- [ ] a\n|* a\n* b\n\n\n|1. a\n2. b\n|- \n|-\n|> a\nb\n|- a\n  - b\n|10. - > ".split(

@@ -8,7 +8,10 @@ import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** What GitHub's flavour of Markdown makes of a table cell with that text: the node types, without text and frame. */
+/**
+ * What GitHub's flavour of Markdown makes of a table cell with that text: the node types, without text and
+ * frame.
+ */
 function nodesOf(cell: string): string[] {
   const found: string[] = [];
   visit(parser.parse(`| a | b |\n|---|---|\n| ${cell} | end |`), (node) => {

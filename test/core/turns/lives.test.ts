@@ -9,7 +9,10 @@ import { type Look, watch } from "./life/watch.ts";
 const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
 const names = readdirSync(fixtures);
 
-/** WRITE_EXPECTED=1 writes what is missing, to be read before it is committed; otherwise a missing expectation fails. */
+/**
+ * WRITE_EXPECTED=1 writes what is missing, to be read before it is committed; otherwise a missing expectation
+ * fails.
+ */
 const canWrite = process.env.WRITE_EXPECTED === "1";
 
 describe.each(names)("the life %s", (name) => {
@@ -24,7 +27,8 @@ describe.each(names)("the life %s", (name) => {
   });
 });
 
-// Checks are read when a reminder falls due and every business hour after: a look at another moment may find them green earlier.
+// Checks are read when a reminder falls due and every business hour after: a look at another moment may find
+// them green earlier.
 const unheld = names.filter(
   (name) => !readLife(`${fixtures}/${name}`).deeds.some(({ does }) => does === "checks"),
 );

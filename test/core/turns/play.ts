@@ -40,7 +40,10 @@ export function judge(steps: Step[], around: Around = {}) {
   });
 }
 
-/** The same as one line for each turn: role, login, day and hour since when, why; or the state when nobody has one. */
+/**
+ * The same as one line for each turn: role, login, day and hour since when, why; or the state when nobody has
+ * one.
+ */
 export function tell(steps: Step[], around: Around = {}): string[] {
   const verdict = judge(steps, around);
   const told = verdict.turns.map(

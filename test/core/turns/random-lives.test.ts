@@ -9,8 +9,8 @@ import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 
 /*
- * Lives that nobody would write down: anything may happen at any minute of three weeks. Whatever it is, people are
- * reminded only when it is their move, in their hours, a bounded number of times.
+ * Lives that nobody would write down: anything may happen at any minute of three weeks. Whatever it is, people
+ * are reminded only when it is their move, in their hours, a bounded number of times.
  */
 
 const start = Temporal.Instant.from("2026-10-19T06:00:00Z");
@@ -29,7 +29,9 @@ const turns = turnsSchema.parse({
 const person = fc.constantFrom("bob", "carol", "dave", "mallory", "ghost");
 const kind = fc.constantFrom(null, "blocking", "question", "nit");
 
-/** A deed without its minute; threads are named after it, so that replies find one when it was made before. */
+/**
+ * A deed without its minute; threads are named after it, so that replies find one when it was made before.
+ */
 const deed = fc.oneof(
   {
     weight: 4,

@@ -10,7 +10,9 @@ export interface Harness {
   drop(): Promise<void>;
 }
 
-/** What each contract test is given anew: an empty queue, a clock that stands still, and runs that are held. */
+/**
+ * What each contract test is given anew: an empty queue, a clock that stands still, and runs that are held.
+ */
 export class Setting {
   clock = new TestClock();
   runs = new RecordedRuns();

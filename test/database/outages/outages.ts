@@ -43,8 +43,8 @@ const clock = { now: () => Temporal.Now.instant().toString() };
 const script = new URL("work.ts", import.meta.url).pathname;
 
 /**
- * Lets `instances` processes work on a queue under load, while the database's connections are cut (all of them, a dozen times
- * in a row, as they come back) and the server is restarted as after a crash.
+ * Lets `instances` processes work on a queue under load, while the database's connections are cut (all of
+ * them, a dozen times in a row, as they come back) and the server is restarted as after a crash.
  */
 export async function sufferOutages(
   postgres: OwnPostgres,
@@ -116,7 +116,10 @@ async function startInstance(url: string, seed: number, looks: Look[]) {
   };
 }
 
-/** A delivery every few milliseconds for one subject after the other. A refused one is not sent again, as from GitHub. */
+/**
+ * A delivery every few milliseconds for one subject after the other. A refused one is not sent again, as from
+ * GitHub.
+ */
 function startLoad(
   accept: (delivery: ReturnType<typeof example>, looks: ReturnType<typeof lookAt>[]) => Promise<unknown>,
 ) {

@@ -11,7 +11,10 @@ const execute = promisify(execFile);
 /** A PostgreSQL server that may be restarted the hard way, because nobody else uses it. */
 export interface OwnPostgres {
   url: string;
-  /** Ends every process of the server at once, as a crash does, and starts it again. Resolves when it takes connections. */
+  /**
+   * Ends every process of the server at once, as a crash does, and starts it again. Resolves when it takes
+   * connections.
+   */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }

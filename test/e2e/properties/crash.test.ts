@@ -171,7 +171,9 @@ function tell(pullRequest: PullRequestDriver): string {
   });
 }
 
-/** A create whose answer was lost in a crash is settled 15 s later; failures are tried again after 5 and 20 s. */
+/**
+ * A create whose answer was lost in a crash is settled 15 s later; failures are tried again after 5 and 20 s.
+ */
 async function eventually(find: () => string[]): Promise<void> {
   const patience = performance.now() + 60_000;
   while (find().length > 0 && performance.now() < patience) {

@@ -12,7 +12,8 @@ it("never looks at one pull request twice at once, and at several side by side",
   await scene.settle();
   const most = watchRequests(github);
   github.latency(4);
-  // However slow the machine is: the first look waits for another one. Where they came one by one, this would never end.
+  // However slow the machine is: the first look waits for another one. Where they came one by one, this would
+  // never end.
   github.faults.next({ operation: "PullRequest", until: most.isTogether });
   const pullRequests = repositories.map((repository) =>
     repository.openPullRequest({ author: "alice", title: "Export", body: "fix bug" }),

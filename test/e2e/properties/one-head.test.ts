@@ -200,7 +200,10 @@ function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<strin
 
 const ranks = ["success", "neutral", "failure"];
 
-/** Of every head that an open pull request has: the worst of them, by name. Of a check that none has, nothing may be held. */
+/**
+ * Of every head that an open pull request has: the worst of them, by name. Of a check that none has, nothing
+ * may be held.
+ */
 function expectWorst(repository: RepositoryDriver, enforceFrom: string) {
   const open = repository.pullRequests.filter((one) => one.see().state === "open");
   return open.map((pullRequest) => {

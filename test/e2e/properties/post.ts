@@ -16,8 +16,8 @@ export function createStraightPost(deliveries: Deliveries): Post {
 }
 
 /**
- * Deliveries come late, in any order, several times, at once; some are lost first and come again later. `fate` decides: an
- * endless row of numbers.
+ * Deliveries come late, in any order, several times, at once; some are lost first and come again later.
+ * `fate` decides: an endless row of numbers.
  */
 export function createCrookedPost(deliveries: Deliveries, fate: () => number): Post {
   const delivered = new Set<Delivery>();

@@ -3,7 +3,10 @@ import { complete, template } from "../../demo/scenario.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 
-/** Something that people do; on a pull request unless it says otherwise. Where it makes no sense, nothing happens. */
+/**
+ * Something that people do; on a pull request unless it says otherwise. Where it makes no sense, nothing
+ * happens.
+ */
 export type Step = { of: number } & (
   | { does: "edit"; body: string }
   | { does: "title"; title: string }

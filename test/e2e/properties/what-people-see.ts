@@ -1,9 +1,9 @@
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 
 /**
- * What people see of a repository's open pull requests, without ids and instants: two worlds in which the same happened
- * compare as equal. Of a closed one only what nobody may have twice is told, because a pull request that was closed before
- * the app came to look has no check.
+ * What people see of a repository's open pull requests, without ids and instants: two worlds in which the
+ * same happened compare as equal. Of a closed one only what nobody may have twice is told, because a pull
+ * request that was closed before the app came to look has no check.
  */
 export function whatPeopleSee(repository: RepositoryDriver) {
   return repository.pullRequests.map((pullRequest) => {
@@ -20,7 +20,8 @@ export function whatPeopleSee(repository: RepositoryDriver) {
         body: anonymous(comment.body, repository),
         isMinimized: comment.isMinimized,
       })),
-      // A check that was turned off again is there or not, as the app came to look meanwhile or not: it cannot be deleted.
+      // A check that was turned off again is there or not, as the app came to look meanwhile or not: it
+      // cannot be deleted.
       checkRuns: checkRuns
         .filter(({ title }) => title !== "Not needed any more")
         .map(({ name, status, conclusion, title, summary, text, actions }) => ({
@@ -37,15 +38,17 @@ export function whatPeopleSee(repository: RepositoryDriver) {
   });
 }
 
-/** The repository's own name is in links, and what happened in one world happened minutes later in the next. */
+/**
+ * The repository's own name is in links, and what happened in one world happened minutes later in the next.
+ */
 function anonymous(text: string, repository: RepositoryDriver): string {
   return text.replaceAll(repository.fullName, "owner/name").replace(/\b\d\d:\d\d\b/g, "hh:mm");
 }
 
 /**
- * What stands twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name for the same
- * pull request on one commit, as far as nobody asked for them again. Of a commit that several pull requests share, whose run is
- * another's in turn, two runs in a row that say the same.
+ * What stands twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name
+ * for the same pull request on one commit, as far as nobody asked for them again. Of a commit that several
+ * pull requests share, whose run is another's in turn, two runs in a row that say the same.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { Temporal } from "temporal-polyfill";
 
-/** The earliest instant at which the stopped or running server will look at anything; null when nothing is pending. */
+/**
+ * The earliest instant at which the stopped or running server will look at anything; null when nothing is
+ * pending.
+ */
 export function findNextWakeUp(dataDir: string): string | null {
   const file = new BetterSqlite3(join(dataDir, "async-review.sqlite"), { readonly: true });
   try {

@@ -18,8 +18,8 @@ it.each(readdirSync(fixtures))(
 );
 
 /**
- * What the core expects, as far as a page can show it: nothing before the app came, and no word on the check of a closed pull
- * request. `on-github.txt` beside it is for a life that differs, and says why.
+ * What the core expects, as far as a page can show it: nothing before the app came, and no word on the check
+ * of a closed pull request. `on-github.txt` beside it is for a life that differs, and says why.
  */
 function readExpected(folder: string): string {
   const own = `${folder}/on-github.txt`;

@@ -21,7 +21,8 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     one.requestReview(reviewer);
     return one;
   };
-  // Monday 09:00. The first is reminded of once before the loss, the second asked a day later, the third closed meanwhile.
+  // Monday 09:00. The first is reminded of once before the loss, the second asked a day later, the third
+  // closed meanwhile.
   const [first, closed] = [open("bob"), open("bob")];
   await scene.settle();
   await scene.advance("PT24H");
@@ -34,7 +35,8 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     );
   expect(steps()).toEqual([["#1"], [], ["#1"]]);
 
-  // Tuesday 10:00: the server stops, its database is deleted, and a pull request is closed before it comes back at 12:00.
+  // Tuesday 10:00: the server stops, its database is deleted, and a pull request is closed before it comes
+  // back at 12:00.
   await scene.stop();
   const { dataDir } = scene.environment;
   for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true });
@@ -55,7 +57,8 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     const now = steps();
     if (JSON.stringify(now) !== JSON.stringify(told.at(-1)?.[1])) told.push([github.clock.now(), now]);
   }
-  // Both clocks count from Tuesday 12:00, when the new database saw them first. What was sent before the loss is not repeated.
+  // Both clocks count from Tuesday 12:00, when the new database saw them first. What was sent before the loss
+  // is not repeated.
   expect(told).toEqual([
     ["2026-03-03T13:00:00Z", [["#1"], [], ["#1"]]],
     ["2026-03-04T12:00:00Z", [["#1"], ["#1"], ["#1"]]],

@@ -17,7 +17,10 @@ export interface Case {
   do(happens: (one: PullRequestDriver) => unknown): Promise<void>;
 }
 
-/** A repository with that `turns` config, in which alice, bob, carol and erin may write, and a pull request by alice, opened now. */
+/**
+ * A repository with that `turns` config, in which alice, bob, carol and erin may write, and a pull request by
+ * alice, opened now.
+ */
 export async function openCase(
   scene: Scene,
   turns: string,

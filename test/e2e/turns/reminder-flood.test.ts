@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { monday, startScene } from "../start-scene.ts";
 import { describeWith } from "./set-stage.ts";
 
-// Of the labels only `overdue`, which falls due with the reminder and shares GitHub's pace for writes with it.
+// Of the labels only `overdue`, which falls due with the reminder and shares GitHub's pace for writes with
+// it.
 const config = `checks: {review: false}
 turns: {hours: {time_zone: UTC}, remind: {at_most: 1}, labels: {author: false, reviewer: false}}
 `;
@@ -24,8 +25,8 @@ it("sends thirty reminders of forty that are due, oldest first, and the others t
     one.requestReview("bob");
   }
   await scene.settle();
-  // Nobody is at home while they fall due. Looks that run side by side may overtake each other by a place or two; one at a
-  // time they show the order.
+  // Nobody is at home while they fall due. Looks that run side by side may overtake each other by a place or
+  // two; one at a time they show the order.
   await scene.stop();
   scene.environment.concurrency = 1;
   github.clock.set("2026-03-03T12:00:00Z");
@@ -38,7 +39,8 @@ it("sends thirty reminders of forty that are due, oldest first, and the others t
       one.see().comments.some(({ author }) => author === github.app.login) ? place : [],
     );
   const all = byAge.map((_, place) => place);
-  // GitHub's spacing of writes stretches them over two minutes; then nothing goes until ten minutes after the first.
+  // GitHub's spacing of writes stretches them over two minutes; then nothing goes until ten minutes after the
+  // first.
   const told: number[] = [];
   for (let minute = 0; minute <= 12; minute += 1) {
     const reminded = findReminded();

@@ -35,8 +35,8 @@ function findTeams({ deeds }: Life): Map<string, string[]> {
 }
 
 /**
- * The life's repository with its config, in which everybody who does something may write, and its pull request, just opened.
- * The app is installed unless it first sees the pull request later.
+ * The life's repository with its config, in which everybody who does something may write, and its pull
+ * request, just opened. The app is installed unless it first sees the pull request later.
  */
 export async function setStage(scene: Scene, life: Life, folder: string): Promise<Stage> {
   const { github } = scene;

@@ -3,8 +3,9 @@ import type { Seen } from "../../core/turns/life/render-timeline.ts";
 import type { Stage } from "./perform-deed.ts";
 
 /**
- * Looks at the pull request's page: the review check's turn line, the turns' labels, and which of our comments are new or
- * minimised since the last look. Nothing else of ours is expected on it: another comment counts as a reminder.
+ * Looks at the pull request's page: the review check's turn line, the turns' labels, and which of our
+ * comments are new or minimised since the last look. Nothing else of ours is expected on it: another comment
+ * counts as a reminder.
  */
 export function watchPage({ one, app }: Stage, { turns }: Pick<Life, "turns">): (at: string) => Seen {
   const names = new Map<number, string>();

@@ -4,7 +4,9 @@ import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { shapeCheckSuite } from "../shapes/shape-check.ts";
 
-/** What a push asks for: a suite of our app on that commit, and `check_suite.requested`. Once per app and SHA. */
+/**
+ * What a push asks for: a suite of our app on that commit, and `check_suite.requested`. Once per app and SHA.
+ */
 export function requestCheckSuite(
   world: World,
   repository: Repository,
@@ -19,7 +21,10 @@ export function requestCheckSuite(
   emitCheckSuite(world, repository, suite, "requested", push.by);
 }
 
-/** The app's suite on that commit (GitHub Actions has several); a fork's head gets one only with its first check run, without a branch. */
+/**
+ * The app's suite on that commit (GitHub Actions has several); a fork's head gets one only with its first
+ * check run, without a branch.
+ */
 export function ensureCheckSuite(
   world: World,
   repository: Repository,
@@ -60,7 +65,9 @@ const priority = [
   "skipped",
 ];
 
-/** Recomputes a suite from the newest run of each name; `check_suite.completed` when that was the last one. */
+/**
+ * Recomputes a suite from the newest run of each name; `check_suite.completed` when that was the last one.
+ */
 export function settleCheckSuite(world: World, repository: Repository, suite: CheckSuite, by: Account): void {
   const latest = [...new Map(suite.runs.map((run) => [run.name, run])).values()];
   const wasCompleted = suite.status === "completed";

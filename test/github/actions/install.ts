@@ -39,7 +39,10 @@ export function setSuspended(world: World, installation: Installation, isSuspend
   emitInstallation(world, installation, isSuspended ? "suspend" : "unsuspend", by);
 }
 
-/** An owner accepts other permissions: `installation.new_permissions_accepted`. Tokens that are out keep the old ones. */
+/**
+ * An owner accepts other permissions: `installation.new_permissions_accepted`. Tokens that are out keep the
+ * old ones.
+ */
 export function acceptPermissions(
   world: World,
   installation: Installation,

@@ -46,7 +46,9 @@ export function deleteLabel(world: World, repository: Repository, label: Label, 
   emitLabel(world, repository, label, "deleted", by);
 }
 
-/** Puts labels on; a name that the repository lacks is created, grey and without description (sources.md §6). */
+/**
+ * Puts labels on; a name that the repository lacks is created, grey and without description (sources.md §6).
+ */
 export function addLabels(world: World, pullRequest: PullRequest, names: string[], by: Account): void {
   for (const name of names) {
     const { repository } = pullRequest;

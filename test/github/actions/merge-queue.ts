@@ -41,7 +41,10 @@ export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueR
   emitMergeGroup(world, pullRequest, entry, "destroyed", by, { reason: told });
 }
 
-/** Merges with a merge commit: the queue is left first, `push` on the base, then `pull_request.closed` with `merged`. */
+/**
+ * Merges with a merge commit: the queue is left first, `push` on the base, then `pull_request.closed` with
+ * `merged`.
+ */
 export function mergePullRequest(world: World, pullRequest: PullRequest, by: Account): void {
   if (pullRequest.state === "closed") throw new Error("A closed pull request cannot be merged.");
   const { repository, baseRef } = pullRequest;

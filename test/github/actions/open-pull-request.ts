@@ -24,7 +24,10 @@ export interface NewPullRequest {
   headSha?: string;
 }
 
-/** Pushes a branch (to a fork of the author's, if asked) and opens the pull request: `push`, `check_suite.requested`, `pull_request.opened`. */
+/**
+ * Pushes a branch (to a fork of the author's, if asked) and opens the pull request: `push`,
+ * `check_suite.requested`, `pull_request.opened`.
+ */
 export function openPullRequest(world: World, given: NewPullRequest): PullRequest {
   const { repository, author } = given;
   const baseSha = repository.branches.get(given.baseRef);

@@ -24,8 +24,8 @@ export interface Push {
 }
 
 /**
- * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that follow it. A
- * repository without the app (a fork) tells it nothing of the first two (sources.md §2).
+ * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that
+ * follow it. A repository without the app (a fork) tells it nothing of the first two (sources.md §2).
  */
 export function pushCommits(world: World, push: Push): void {
   const { repository, branch, after } = push;

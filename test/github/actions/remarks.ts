@@ -29,7 +29,9 @@ export function editRemark(world: World, remark: Remark, body: string, by: Accou
   return true;
 }
 
-/** One reaction of a kind per person: adding it again changes nothing (sources.md §4). No webhook tells of it. */
+/**
+ * One reaction of a kind per person: adding it again changes nothing (sources.md §4). No webhook tells of it.
+ */
 export function react(world: World, remark: Remark, content: ReactionContent, user: Account): void {
   if (remark.reactions.some((one) => one.user === user && one.content === content)) return;
   remark.reactions.push({ id: world.nextId(), user, content, createdAt: world.clock.now() });

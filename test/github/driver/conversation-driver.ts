@@ -31,8 +31,8 @@ export interface ReviewOptions {
 }
 
 /**
- * The conversation of a pull request in the hands of people. `by` is a login; the author of the pull request where it is left
- * out.
+ * The conversation of a pull request in the hands of people. `by` is a login; the author of the pull request
+ * where it is left out.
  */
 export class ConversationDriver {
   readonly state: PullRequest;

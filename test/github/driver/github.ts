@@ -75,7 +75,10 @@ export class GitHub {
     this.deliveries.target = target;
   }
 
-  /** Names that the GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  /**
+   * Names that the GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum
+   * value.
+   */
   set schemaLacks(names: string[]) {
     this.#parts.world.schemaLacks = names;
   }
@@ -183,7 +186,9 @@ export class GitHub {
     return this.#parts.tokens.issueForUser(ensureAccount(this.#parts.world, login));
   }
 
-  /** `github.token` of a run of a workflow in that repository; by default what the example workflow asks for. */
+  /**
+   * `github.token` of a run of a workflow in that repository; by default what the example workflow asks for.
+   */
   createWorkflowToken(
     fullName: string,
     permissions: Permissions = {
@@ -197,7 +202,10 @@ export class GitHub {
     return this.#parts.tokens.issueForWorkflow(this.repository(fullName).state, permissions);
   }
 
-  /** What happened, as a workflow that is started by it finds it in its event file; kept from the first time on that this is asked. */
+  /**
+   * What happened, as a workflow that is started by it finds it in its event file; kept from the first time
+   * on that this is asked.
+   */
   get workflowEvents(): readonly WorkflowEvent[] {
     return this.#parts.workflowEvents.list();
   }

@@ -28,8 +28,8 @@ export interface PushOptions {
 }
 
 /**
- * A pull request in the hands of people: every method is something that somebody does on GitHub's page, takes effect at once
- * and sends the webhooks that GitHub would.
+ * A pull request in the hands of people: every method is something that somebody does on GitHub's page, takes
+ * effect at once and sends the webhooks that GitHub would.
  */
 export class PullRequestDriver extends ConversationDriver {
   get number(): number {

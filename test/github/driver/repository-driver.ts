@@ -44,7 +44,10 @@ export class RepositoryDriver {
     return `${this.state.owner.login}/${this.state.name}`;
   }
 
-  /** Pushes a branch and opens a pull request from it: `push`, `check_suite.requested`, `pull_request.opened`, `labeled`. */
+  /**
+   * Pushes a branch and opens a pull request from it: `push`, `check_suite.requested`, `pull_request.opened`,
+   * `labeled`.
+   */
   openPullRequest(options: OpenOptions): PullRequestDriver {
     const world = this.#world;
     const author = ensureAccount(world, options.author);

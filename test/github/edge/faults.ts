@@ -15,7 +15,9 @@ export interface Fault {
   until?: Promise<unknown>;
   /** "store": the request is carried out, and only its answer is this one. */
   after?: "store";
-  /** Answers this; 500 unless given. Without any of status, body, drop and half the request is only delayed. */
+  /**
+   * Answers this; 500 unless given. Without any of status, body, drop and half the request is only delayed.
+   */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
@@ -42,8 +44,8 @@ export class Faults {
   }
 
   /**
-   * GitHub's answer at the primary limit (sources.md §7), nothing remaining until the reset: 403, and for a GraphQL
-   * `operation` 200 with an error.
+   * GitHub's answer at the primary limit (sources.md §7), nothing remaining until the reset: 403, and for a
+   * GraphQL `operation` 200 with an error.
    */
   primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {
     const message = "API rate limit exceeded for installation ID 1.";

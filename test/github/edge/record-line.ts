@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import type { World } from "../state/world.ts";
 
 /**
- * Appends one JSON line to the file that `STANDIN_RECORD` names, if it names one, for `npm run test:contract` to check
- * against GitHub's own descriptions.
+ * Appends one JSON line to the file that `STANDIN_RECORD` names, if it names one, for `npm run test:contract`
+ * to check against GitHub's own descriptions.
  */
 export function recordLine(
   world: World,

@@ -8,8 +8,9 @@ import {
 } from "graphql";
 
 /**
- * A schema without some of its fields (`PullRequest.isInMergeQueue`), types (`CommentDeletedEvent`) and enum values
- * (`COMMENT_DELETED_EVENT`), as an older Enterprise Server's. Fields of a type that is lacking go with it.
+ * A schema without some of its fields (`PullRequest.isInMergeQueue`), types (`CommentDeletedEvent`) and enum
+ * values (`COMMENT_DELETED_EVENT`), as an older Enterprise Server's. Fields of a type that is lacking go with
+ * it.
  */
 export function withoutNames(introspection: IntrospectionQuery, lacks: string[]): IntrospectionQuery {
   if (lacks.length === 0) return introspection;
@@ -34,7 +35,10 @@ export function withoutNames(introspection: IntrospectionQuery, lacks: string[])
   return { __schema: { ...introspection.__schema, types: types as typeof introspection.__schema.types } };
 }
 
-/** What GitHub says of names that its schema lacks: graphql-ruby's errors, which have a path and a code (sources.md §15). */
+/**
+ * What GitHub says of names that its schema lacks: graphql-ruby's errors, which have a path and a code
+ * (sources.md §15).
+ */
 export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lacks: string[]): object[] {
   const errors: object[] = [];
   const info = new TypeInfo(schema);

@@ -1,6 +1,9 @@
 import type { Repository } from "../state/model.ts";
 
-/** GitHub's combined state of all check runs (newest of each name) and statuses of a commit; null when there are none. */
+/**
+ * GitHub's combined state of all check runs (newest of each name) and statuses of a commit; null when there
+ * are none.
+ */
 export function rollupState(
   repository: Repository,
   sha: string,

@@ -32,7 +32,10 @@ export interface Document {
 
 const known = new Map<string, Document | GraphQLError>();
 
-/** Parses and validates against GitHub's schema, or what an older server has of it, once for each text. A syntax error is returned as an error. */
+/**
+ * Parses and validates against GitHub's schema, or what an older server has of it, once for each text. A
+ * syntax error is returned as an error.
+ */
 export function readDocument(text: string, lacks: string[] = []): Document | GraphQLError {
   const key = `${lacks.join(" ")}\n${text}`;
   const before = known.get(key);

@@ -42,8 +42,9 @@ export function roleOf(repository: Repository, user: Account): Role | null {
 }
 
 /**
- * Refuses with 403 and `X-Accepted-GitHub-Permissions` when the token may not: an installation by its permissions, a person
- * by their role. `listed` is what the header names when that is more than what is really enough (sources.md §2).
+ * Refuses with 403 and `X-Accepted-GitHub-Permissions` when the token may not: an installation by its
+ * permissions, a person by their role. `listed` is what the header names when that is more than what is
+ * really enough (sources.md §2).
  */
 export function demand(token: Token, repository: Repository, accepted: Accepted, listed = accepted): void {
   if (token.kind === "jwt" || token.kind === "none")

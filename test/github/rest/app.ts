@@ -20,7 +20,10 @@ function installationOf(request: Request) {
   return installation;
 }
 
-/** `POST /app/installations/{id}/access_tokens`: for an hour, narrowed if asked; never wider than what was granted. */
+/**
+ * `POST /app/installations/{id}/access_tokens`: for an hour, narrowed if asked; never wider than what was
+ * granted.
+ */
 function createToken(request: Request) {
   const installation = installationOf(request);
   if (installation.suspendedAt !== null) throw refuse(403, "This installation has been suspended");

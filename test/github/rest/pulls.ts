@@ -40,7 +40,10 @@ function update(request: Request) {
   return ok(shapePullRequest(world, pullRequest));
 }
 
-/** `POST /pulls/{n}/comments/{id}/replies`: only to the first comment of a thread (OpenAPI pulls/create-reply-for-review-comment). */
+/**
+ * `POST /pulls/{n}/comments/{id}/replies`: only to the first comment of a thread (OpenAPI
+ * pulls/create-reply-for-review-comment).
+ */
 function reply(request: Request) {
   const pullRequest = pullRequestOf(request);
   demand(request.token, pullRequest.repository, [{ pull_requests: "write" }]);

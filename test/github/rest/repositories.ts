@@ -8,8 +8,8 @@ import { repositoryOf } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
 /**
- * A person's permission: `maintain` shows as write and `triage` as read, `role_name` says which (sources.md §9). A public
- * repository may be read by anybody. An unknown login is 404.
+ * A person's permission: `maintain` shows as write and `triage` as read, `role_name` says which (sources.md
+ * §9). A public repository may be read by anybody. An unknown login is 404.
  */
 function permission(request: Request) {
   const repository = repositoryOf(request);

@@ -17,7 +17,10 @@ export type Token =
   /** Without a token, where none is needed. */
   | { kind: "none" };
 
-/** GitHub Actions, which writes for every workflow; the check runs of each run are in a suite of their own (sources.md §16). */
+/**
+ * GitHub Actions, which writes for every workflow; the check runs of each run are in a suite of their own
+ * (sources.md §16).
+ */
 export interface WorkflowApp {
   app: CheckApp;
   bot: Account;

@@ -23,7 +23,9 @@ export class Tokens {
     return { token, expiresAt };
   }
 
-  /** `github.token` of one run of a workflow: one repository, as GitHub Actions, whatever App is installed. */
+  /**
+   * `github.token` of one run of a workflow: one repository, as GitHub Actions, whatever App is installed.
+   */
   issueForWorkflow(repository: Repository, permissions: Permissions): string {
     const token = `ghs_${randomBytes(24).toString("base64url")}`;
     const now = this.#world.clock.now();

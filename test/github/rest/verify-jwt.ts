@@ -3,8 +3,9 @@ import type { AppIdentity } from "../state/world.ts";
 import { type Refusal, refuse } from "./answer.ts";
 
 /**
- * Checks an App's JWT as GitHub does: RS256, `iat` not in the future, `exp` at most 10 minutes away, `iss` the App ID or
- * client ID (docs: generating a JSON Web Token for a GitHub App). Null: it is fine. The machine's clock counts.
+ * Checks an App's JWT as GitHub does: RS256, `iat` not in the future, `exp` at most 10 minutes away, `iss`
+ * the App ID or client ID (docs: generating a JSON Web Token for a GitHub App). Null: it is fine. The
+ * machine's clock counts.
  */
 export function findJwtProblem(jwt: string, app: AppIdentity): Refusal | null {
   const [head = "", claims = "", signature = ""] = jwt.split(".");

@@ -9,8 +9,8 @@ import { shapeReactions } from "./shape-reactions.ts";
 import { fullName } from "./shape-repository.ts";
 
 /**
- * A pull request as the issue that `issue_comment` carries: `pull_request` says that it is one, and there is no head and no
- * base (sources.md §2).
+ * A pull request as the issue that `issue_comment` carries: `pull_request` says that it is one, and there is
+ * no head and no base (sources.md §2).
  */
 export function shapeIssue(world: World, pullRequest: PullRequest) {
   const repository = `${world.api}/repos/${fullName(pullRequest.repository)}`;

@@ -9,8 +9,8 @@ import { fullName, shapeRepository } from "./shape-repository.ts";
 export const isTeam = (reviewer: Account | Team): reviewer is Team => "slug" in reviewer;
 
 /**
- * How the author belongs to the repository, as webhooks say it: without a viewer, so that members of an organization are
- * not shown as such (sources.md §9).
+ * How the author belongs to the repository, as webhooks say it: without a viewer, so that members of an
+ * organization are not shown as such (sources.md §9).
  */
 export function shapeAssociation(author: Account, repository: Repository) {
   if (author === repository.owner) return "OWNER";
@@ -25,7 +25,10 @@ const side = (world: World, repository: Repository, ref: string, sha: string) =>
   repo: shapeRepository(world, repository),
 });
 
-/** The pull request inside review, review comment and thread payloads: no counts, `merged` or `mergeable` (sources.md §2). */
+/**
+ * The pull request inside review, review comment and thread payloads: no counts, `merged` or `mergeable`
+ * (sources.md §2).
+ */
 export function shapeSimplePullRequest(world: World, pullRequest: PullRequest) {
   const repository = pullRequest.repository;
   const reviewers = pullRequest.reviewRequests.map((request) => request.reviewer);

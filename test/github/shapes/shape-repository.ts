@@ -16,7 +16,10 @@ export function shapeRepositoryReference(repository: Repository) {
 
 export const fullName = (repository: Repository) => `${repository.owner.login}/${repository.name}`;
 
-/** OpenAPI `repository` and `repository-webhooks`. `epoch`: push payloads give `created_at` and `pushed_at` as seconds. */
+/**
+ * OpenAPI `repository` and `repository-webhooks`. `epoch`: push payloads give `created_at` and `pushed_at` as
+ * seconds.
+ */
 export function shapeRepository(world: World, repository: Repository, { epoch = false } = {}) {
   const open = [...repository.pullRequests.values()].filter((one) => one.state === "open").length;
   const time = (instant: string) => (epoch ? Math.floor(Date.parse(instant) / 1000) : instant);

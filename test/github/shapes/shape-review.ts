@@ -15,7 +15,10 @@ export const reviewCommentPage = (world: World, comment: ReviewComment) =>
 const pullRequestUrl = (world: World, { pullRequest }: Review | ReviewComment) =>
   `${world.api}/repos/${fullName(pullRequest.repository)}/pulls/${pullRequest.number}`;
 
-/** A review as webhooks show it: the state in lower case (REST and GraphQL: upper case), an empty body as null. */
+/**
+ * A review as webhooks show it: the state in lower case (REST and GraphQL: upper case), an empty body as
+ * null.
+ */
 export function shapeReview(world: World, review: Review) {
   return {
     id: review.id,

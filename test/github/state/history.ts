@@ -6,8 +6,9 @@ import type { Instant, State } from "./model.ts";
  * How far behind GraphQL reads are.
  * - `ms`: answered from the state of that many (real) milliseconds ago;
  * - `events`: always that many changes behind;
- * - `reads`: after each change, that many reads are still answered from before it, then reads are current again.
- *   None sees what was over a minute ago by the set clock: GitHub lags by seconds, however little is read meanwhile.
+ * - `reads`: after each change, that many reads are still answered from before it, then reads are current
+ *   again. None sees what was over a minute ago by the set clock: GitHub lags by seconds, however little is
+ *   read meanwhile.
  */
 export type Lag = { ms: number } | { events: number } | { reads: number };
 
@@ -19,7 +20,9 @@ interface Past {
   state: State;
 }
 
-/** GitHub's reads can lag its webhooks and its own writes: this keeps the states that a late read still sees. */
+/**
+ * GitHub's reads can lag its webhooks and its own writes: this keeps the states that a late read still sees.
+ */
 export class History {
   #lag: Lag | null = null;
   #past: Past[] = [];

@@ -1,6 +1,7 @@
 /**
- * The one source of truth: what GitHub would have stored. REST, GraphQL, webhooks and the driver all read it, and only the
- * functions of `actions/` change it. Plain data, so that a lagging read can be answered from a structured clone.
+ * The one source of truth: what GitHub would have stored. REST, GraphQL, webhooks and the driver all read it,
+ * and only the functions of `actions/` change it. Plain data, so that a lagging read can be answered from a
+ * structured clone.
  */
 import type { Commit } from "./git.ts";
 import type { CheckSuite, CommitStatus } from "./checks.ts";

@@ -138,7 +138,10 @@ export interface PullRequest {
   createdAt: Instant;
   updatedAt: Instant;
   lastEditedAt: Instant | null;
-  /** The description after each edit, oldest first; empty until it is edited, then the first is as it was opened. */
+  /**
+   * The description after each edit, oldest first; empty until it is edited, then the first is as it was
+   * opened.
+   */
   bodyEdits: { editedAt: Instant; body: string }[];
   closedAt: Instant | null;
   mergedAt: Instant | null;

@@ -1,7 +1,10 @@
 import type { Commit } from "./git.ts";
 import type { Repository, State } from "./model.ts";
 
-/** The commit behind `HEAD`, a branch, `refs/heads/<branch>`, `refs/pull/<n>/head` or a SHA; null when there is none. */
+/**
+ * The commit behind `HEAD`, a branch, `refs/heads/<branch>`, `refs/pull/<n>/head` or a SHA; null when there
+ * is none.
+ */
 export function resolveRef(state: State, repository: Repository, ref: string): Commit | null {
   const pull = /^refs\/pull\/(\d+)\/head$/.exec(ref);
   const sha =

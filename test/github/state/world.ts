@@ -40,7 +40,10 @@ export interface World {
   html: string;
   /** What is recorded for the contract script, when `STANDIN_RECORD` names a file. */
   recorded: "nothing" | "requests" | "everything";
-  /** Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum value. */
+  /**
+   * Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum
+   * value.
+   */
   schemaLacks: string[];
   nextId(): number;
   emit(event: WebhookEvent): void;

@@ -11,7 +11,8 @@ const always = new Set(["installation", "installation_repositories", "installati
 const withChecks = new Set(["check_run", "check_suite"]);
 
 /**
- * The installation that hears of the event; null when there is none, it is suspended, or the app does not listen to it.
+ * The installation that hears of the event; null when there is none, it is suspended, or the app does not
+ * listen to it.
  */
 export function findListener(world: World, event: WebhookEvent): Installation | null {
   const { repository } = event;
@@ -24,7 +25,10 @@ export function findListener(world: World, event: WebhookEvent): Installation | 
   return world.app.events.includes(event.event) ? installation : null;
 }
 
-/** The whole payload: what the event brings, and the repository, organization, installation and sender around it. */
+/**
+ * The whole payload: what the event brings, and the repository, organization, installation and sender around
+ * it.
+ */
 export function buildPayload(world: World, event: WebhookEvent, installation: Installation | null) {
   const { repository } = event;
   const organization = repository?.owner ?? installation?.account;

@@ -11,8 +11,8 @@ export interface DeliveryOptions {
 }
 
 /**
- * The app's webhook: makes deliveries of events, sends them over HTTP as they happen (concurrently, so that they can arrive
- * in any order), and keeps them all, like GitHub's delivery log.
+ * The app's webhook: makes deliveries of events, sends them over HTTP as they happen (concurrently, so that
+ * they can arrive in any order), and keeps them all, like GitHub's delivery log.
  */
 export class Deliveries {
   /** Where the app listens; null: nothing is sent, and every delivery fails. */
@@ -63,8 +63,8 @@ export class Deliveries {
   }
 
   /**
-   * Sends what waits, one after the other, and stops holding. `order` may permute, repeat (a repeated one is a redelivery:
-   * same guid) and leave out; what is left out was lost.
+   * Sends what waits, one after the other, and stops holding. `order` may permute, repeat (a repeated one is
+   * a redelivery: same guid) and leave out; what is left out was lost.
    */
   async release(order: (held: Delivery[]) => Delivery[] = (held) => held): Promise<void> {
     const held = this.#held ?? [];
@@ -141,7 +141,8 @@ export class Deliveries {
       delivery.statusCode = answer.status;
       delivery.status = answer.ok ? "OK" : `Invalid HTTP Response: ${answer.status}`;
     } catch (error) {
-      // Which code GitHub gives these is not documented; 0 is the harder case, since `status=failure` means 400 to 599.
+      // Which code GitHub gives these is not documented; 0 is the harder case, since `status=failure` means
+      // 400 to 599.
       const isTimeout = error instanceof Error && error.name === "TimeoutError";
       delivery.status = isTimeout ? "timed out" : "failed to connect to host";
       delivery.response = String(error);

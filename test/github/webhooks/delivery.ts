@@ -29,7 +29,10 @@ export function payloadOf(delivery: Delivery): Record<string, unknown> {
   return JSON.parse(delivery.body) as Record<string, unknown>;
 }
 
-/** The headers that GitHub sends with an App's webhook; target type is the legacy word `integration` (sources.md §1). */
+/**
+ * The headers that GitHub sends with an App's webhook; target type is the legacy word `integration`
+ * (sources.md §1).
+ */
 export function headersOf(delivery: Delivery, app: { id: number; secret: string }): Record<string, string> {
   const sign = (algorithm: string) => createHmac(algorithm, app.secret).update(delivery.body).digest("hex");
   return {

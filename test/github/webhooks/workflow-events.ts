@@ -8,7 +8,10 @@ export interface WorkflowEvent {
   payload: Record<string, unknown>;
 }
 
-/** What happened in repositories, as the event file of a workflow's run tells it: a webhook's payload without an installation. */
+/**
+ * What happened in repositories, as the event file of a workflow's run tells it: a webhook's payload without
+ * an installation.
+ */
 export class WorkflowEvents {
   #world: World;
   #kept: WorkflowEvent[] | null = null;

@@ -1,7 +1,10 @@
 import { RE2JS } from "re2js";
 import { plainWords } from "../problems/problem.ts";
 
-/** An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length times the steps. */
+/**
+ * An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length
+ * times the steps.
+ */
 export interface Pattern {
   ok: true;
   test(text: string): boolean;
@@ -16,8 +19,9 @@ export interface BrokenPattern {
 /** Nobody types an expression longer than this. */
 const longestExpression = 500;
 /**
- * RE2 takes time in proportion to the text *and* to the expression with its repetitions written out. So many steps need 0.5 s
- * at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
+ * RE2 takes time in proportion to the text *and* to the expression with its repetitions written out. So many
+ * steps need 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures
+ * it).
  */
 const mostSteps = 300;
 const mostRemembered = 1000;
@@ -41,8 +45,8 @@ const tooLarge = (have: string) =>
   `${have} steps with all repetitions written out; at most ${mostSteps} are allowed, so write + or * for a large count`;
 
 /**
- * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax). User input never meets a
- * backtracking engine: expressions come from files that anybody can propose in a pull request.
+ * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax). User input
+ * never meets a backtracking engine: expressions come from files that anybody can propose in a pull request.
  * A broken expression is a value, not an exception. Each expression is compiled once.
  */
 export function compilePattern(expression: string): Pattern | BrokenPattern {
@@ -55,8 +59,8 @@ export function compilePattern(expression: string): Pattern | BrokenPattern {
 }
 
 /**
- * Which of the expressions of one list are too large together with those before them, by index, and why. Each of them is
- * looked for in the same text, so the list may have as many steps as one expression.
+ * Which of the expressions of one list are too large together with those before them, by index, and why. Each
+ * of them is looked for in the same text, so the list may have as many steps as one expression.
  */
 export function findTooMany(expressions: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
@@ -85,8 +89,8 @@ interface Open {
 }
 
 /**
- * How many steps an expression has with its repetitions written out: `(ab{3}){2}` has as many as `abbbabbb`. About what
- * RE2 compiles it to, and found without compiling it. A broken one gets some number.
+ * How many steps an expression has with its repetitions written out: `(ab{3}){2}` has as many as `abbbabbb`.
+ * About what RE2 compiles it to, and found without compiling it. A broken one gets some number.
  */
 export function countSteps(expression: string): number {
   const groups: Open[] = [];

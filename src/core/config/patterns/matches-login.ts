@@ -1,7 +1,7 @@
 /**
- * Does a login match a pattern such as `*[bot]`, `renovate*` or `alice`? Only `*` is special (any run of characters);
- * case does not count. Logins are in the REST form: a bot's ends in `[bot]`.
- * Linear in pattern and login: the pieces between the stars are looked for from left to right, greedily.
+ * Does a login match a pattern such as `*[bot]`, `renovate*` or `alice`? Only `*` is special (any run of
+ * characters); case does not count. Logins are in the REST form: a bot's ends in `[bot]`. Linear in pattern
+ * and login: the pieces between the stars are looked for from left to right, greedily.
  */
 export function matchesLogin(pattern: string, login: string): boolean {
   const pieces = pattern.toLowerCase().split("*");

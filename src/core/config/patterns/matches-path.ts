@@ -20,8 +20,9 @@ const matchesOne = (glob: string, path: string) => {
 };
 
 /**
- * Does a changed file's path match a list of globs? Read from first to last as a `.gitignore` is: a later `!glob` takes paths away
- * again. A list of only `!globs` starts from every path. A broken glob matches nothing. Linear in the path's length.
+ * Does a changed file's path match a list of globs? Read from first to last as a `.gitignore` is: a later
+ * `!glob` takes paths away again. A list of only `!globs` starts from every path. A broken glob matches
+ * nothing. Linear in the path's length.
  */
 export function matchesPath(globs: readonly string[], path: string): boolean {
   let matched = globs.length > 0 && globs.every((glob) => glob.startsWith("!"));
@@ -88,10 +89,11 @@ function readOne(cursor: Cursor): string | null {
 }
 
 /**
- * Translates a glob: `*` and `?` stay inside a segment, `**` as a whole segment crosses them, `[a-z]`, `[!a]`, `{a,b}`
- * and `\` as in a shell. Dot files are ordinary files, and case counts. The result is anchored.
- * A translation of our own, because the well-known ones make expressions for a backtracking engine: picomatch 4 needs more than a minute to
- * match `*a*a*a*a*a*ab` with two hundred a's, and anybody may propose a glob in a pull request.
+ * Translates a glob: `*` and `?` stay inside a segment, `**` as a whole segment crosses them, `[a-z]`,
+ * `[!a]`, `{a,b}` and `\` as in a shell. Dot files are ordinary files, and case counts. The result is
+ * anchored. A translation of our own, because the well-known ones make expressions for a backtracking engine:
+ * picomatch 4 needs more than a minute to match `*a*a*a*a*a*ab` with two hundred a's, and anybody may propose
+ * a glob in a pull request.
  */
 function globExpression(glob: string): GlobExpression {
   if (glob.startsWith("/") || glob.startsWith("../"))

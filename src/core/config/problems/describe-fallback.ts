@@ -38,7 +38,9 @@ function defaultAt(path: readonly (string | number)[]): unknown {
   return known === undefined && isOfSection ? valueAt(plainSection, [path[3]!]) : known;
 }
 
-/** "Using the organisation's value (1 business day) until it is fixed."; "" when the message already says it. */
+/**
+ * "Using the organisation's value (1 business day) until it is fixed."; "" when the message already says it.
+ */
 export function describeFallback({ kind, path, dropped }: FileProblem, below: Below): string {
   if (dropped === null) return "";
   const until = kind === "locked" ? "" : " until it is fixed";

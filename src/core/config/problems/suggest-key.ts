@@ -17,8 +17,8 @@ function accepts(schema: Schema, value: string | number): boolean {
 const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
 
 /**
- * A value that stands where a map belongs, and that just one key of that map takes: `comment: never` means `comment.when`.
- * The key with the value; null when there is none, or more than one. `off` may mean anything.
+ * A value that stands where a map belongs, and that just one key of that map takes: `comment: never` means
+ * `comment.when`. The key with the value; null when there is none, or more than one. `off` may mean anything.
  */
 export function suggestKey(schema: Schema, value: unknown, path: Path): string | null {
   if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
@@ -44,7 +44,10 @@ function collect(schema: z.core.$ZodType, path: string, into: Map<string, string
   }
 }
 
-/** Where a key with that very name is known: dotted paths from the top of the file, without people's and rules' own options. */
+/**
+ * Where a key with that very name is known: dotted paths from the top of the file, without people's and
+ * rules' own options.
+ */
 function findKeyPaths(key: string): readonly string[] {
   if (paths === undefined) {
     paths = new Map();
@@ -53,7 +56,9 @@ function findKeyPaths(key: string): readonly string[] {
   return paths.get(key) ?? [];
 }
 
-/** "Did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known. */
+/**
+ * "Did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known.
+ */
 export function findKey(name: string, known: readonly string[]): string {
   const elsewhere = findKeyPaths(name);
   const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;

@@ -56,8 +56,8 @@ function tooManyNodes(): FileProblem {
 }
 
 /**
- * Reads the text of one `async.yml` (YAML 1.2). All problems are found at once, each with its place; what is broken is left out and the
- * rest counts. An empty file is a file that sets nothing. Never throws.
+ * Reads the text of one `async.yml` (YAML 1.2). All problems are found at once, each with its place; what is
+ * broken is left out and the rest counts. An empty file is a file that sets nothing. Never throws.
  */
 export function parseConfig(
   text: string,

@@ -67,7 +67,8 @@ function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path):
   const before = reading.problems.length;
   const read = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
   const known = withoutTwins(reading, list, read, path).filter((value) => value !== undefined);
-  // A list of maps loses the broken entry; a list of words means something else without one, so it falls back as a whole.
+  // A list of maps loses the broken entry; a list of words means something else without one, so it falls back
+  // as a whole.
   if (known.length === read.length || typeOf(element) === "object") return known;
   for (const problem of reading.problems.slice(before)) problem.dropped = path;
   return undefined;
@@ -147,8 +148,9 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
 }
 
 /**
- * Reads one node against its schema and returns what can be used of it; `undefined` when nothing can. Every problem is reported where it
- * is; a broken value is left out alone, so that the rest of the file counts. Goes only as deep as the schema does.
+ * Reads one node against its schema and returns what can be used of it; `undefined` when nothing can. Every
+ * problem is reported where it is; a broken value is left out alone, so that the rest of the file counts.
+ * Goes only as deep as the schema does.
  */
 export function readValue(reading: Reading, given: unknown, schema: Schema, path: Path, key?: Node): unknown {
   reading.nodesLeft -= 1;
@@ -166,8 +168,8 @@ interface Pair {
 }
 
 /**
- * Each key of a map with its value's node, once: of a key that is there twice the last one counts, as in most YAML readers. What a merge
- * key brings counts below the map's own keys (https://yaml.org/type/merge.html).
+ * Each key of a map with its value's node, once: of a key that is there twice the last one counts, as in most
+ * YAML readers. What a merge key brings counts below the map's own keys (https://yaml.org/type/merge.html).
  */
 function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
   const pairs = new Map<string, Pair>();

@@ -2,7 +2,9 @@ import { type Document, type ErrorCode, LineCounter, parseDocument, visit, type 
 import { type FileProblem, plainWords } from "../problems/problem.ts";
 import type { Place } from "../../finding.ts";
 
-/** GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack. */
+/**
+ * GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack.
+ */
 const mostCharacters = 65_536;
 const mostSyntaxProblems = 20;
 
@@ -54,8 +56,9 @@ function parse(text: string, lines: LineCounter): Document.Parsed | string {
 }
 
 /**
- * Reads a file's YAML (1.2, core schema) with positions. Limits come first, then syntax: a file with a syntax error counts as a whole as
- * broken, because nobody can tell what the rest of it would have meant. Never throws.
+ * Reads a file's YAML (1.2, core schema) with positions. Limits come first, then syntax: a file with a syntax
+ * error counts as a whole as broken, because nobody can tell what the rest of it would have meant. Never
+ * throws.
  */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter();
@@ -101,9 +104,9 @@ const deepestNesting = 32;
 const opensQuote = /[\s[{,:]/;
 
 /**
- * Where the nesting of a YAML text gets deeper than anybody writes: the offset, or -1 when it does not. It runs before any parser does, so
- * it is simple and linear: brackets are counted, except those in quotes (which end with their line here) and comments, and
- * runs of `- - -` and `? ? ?`, which open a level each.
+ * Where the nesting of a YAML text gets deeper than anybody writes: the offset, or -1 when it does not. It
+ * runs before any parser does, so it is simple and linear: brackets are counted, except those in quotes
+ * (which end with their line here) and comments, and runs of `- - -` and `? ? ?`, which open a level each.
  */
 function tooDeepAt(text: string): number {
   const run = new RegExp(`(?:[-?:] ){${deepestNesting}}`).exec(text)?.index ?? -1;

@@ -40,7 +40,10 @@ const reportSchema = z.strictObject({
     .meta({ title: "Enabled", description: "Nothing yet: the report is not built.", examples: [false] }),
 });
 
-/** `.github/async.yml`: the only definition. What goes in is what a file may say; what comes out has every default. */
+/**
+ * `.github/async.yml`: the only definition. What goes in is what a file may say; what comes out has every
+ * default.
+ */
 export const configSchema = z.strictObject({
   version: z
     .literal(1)

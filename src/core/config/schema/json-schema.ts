@@ -53,7 +53,10 @@ function complete(schema: JsonSchema, path: readonly string[] = []): void {
     if (typeof below === "object" && !Array.isArray(below)) complete(below as JsonSchema, [...path, ""]);
 }
 
-/** The JSON schema (draft 2020-12) of `async.yml`, for editors; made from the zod schema, which stays the only definition. */
+/**
+ * The JSON schema (draft 2020-12) of `async.yml`, for editors; made from the zod schema, which stays the only
+ * definition.
+ */
 export function renderJsonSchema(): JsonSchema {
   const made = z.toJSONSchema(configSchema, { io: "input", override: (context) => restore(context) });
   const { $schema, ...schema } = made as JsonSchema;

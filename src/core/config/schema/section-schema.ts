@@ -85,7 +85,9 @@ export interface Section {
   hint: string;
 }
 
-/** Aliases that say the same apart from case are one: then reading an effective config again changes nothing. */
+/**
+ * Aliases that say the same apart from case are one: then reading an effective config again changes nothing.
+ */
 function withoutRepeats(words: readonly string[]): string[] {
   const seen = new Set<string>();
   return words.filter((word) => {
@@ -96,7 +98,10 @@ function withoutRepeats(words: readonly string[]): string[] {
   });
 }
 
-/** The section with everything known: from the file, else from the default of that id, else what an own section has. */
+/**
+ * The section with everything known: from the file, else from the default of that id, else what an own
+ * section has.
+ */
 export function completeSection(input: z.output<typeof sectionInputSchema>): Section {
   const inherited = defaultSections.find((section) => section.id === input.id);
   return {

@@ -226,15 +226,18 @@ export const labelsSchema = z.array(
 );
 
 /**
- * Is this a country, state or region whose public holidays are known (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)? The codes are
- * ISO 3166's, as the package date-holidays has them; the country in capitals.
+ * Is this a country, state or region whose public holidays are known (`DE`, `DE-BY`, `DE-BY-EVANG`,
+ * `US-LA-NO`)? The codes are ISO 3166's, as the package date-holidays has them; the country in capitals.
  */
 export function isHolidayRegion(code: string): boolean {
   // Looking a code up is slow, and a file can have many that are none.
   return /^[A-Z]{2}(?:-[A-Za-z0-9]{1,20}){0,2}$/.test(code) && isHolidayCode(code);
 }
 
-/** Is this the name of a time zone (IANA's, such as `Europe/Berlin` or `UTC`)? Fixed offsets such as `+02:00` are not: they know no summer. */
+/**
+ * Is this the name of a time zone (IANA's, such as `Europe/Berlin` or `UTC`)? Fixed offsets such as `+02:00`
+ * are not: they know no summer.
+ */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
   try {
@@ -245,7 +248,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone that was probably meant: a misspelt name, or a city without its continent. Null when there is none. */
+/**
+ * The zone that was probably meant: a misspelt name, or a city without its continent. Null when there is
+ * none.
+ */
 function nearestTimeZone(name: string): string | null {
   const zones = Intl.supportedValuesOf("timeZone");
   const city = name.toLowerCase().replaceAll(" ", "_");

@@ -1,4 +1,7 @@
-/** Headings that ask why the change exists. Forms that differ only in filler words, endings or case need no line. */
+/**
+ * Headings that ask why the change exists. Forms that differ only in filler words, endings or case need no
+ * line.
+ */
 export const contextEnglish: readonly string[] = [
   ...[
     "Why",

@@ -11,11 +11,15 @@ import { skipOrnaments } from "./skip-ornaments.ts";
 export interface Classification {
   /** What the prefix's word alone stands for; null without a prefix. */
   kind: Kind | null;
-  /** The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion fence. */
+  /**
+   * The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion fence.
+   */
   prefix: string | null;
   /** What stands in parentheses after the prefix, in lower case, in order. */
   decorations: string[];
-  /** What decorations and bang make of the kind: `issue (non-blocking)` is false, `nit (blocking)` is true. */
+  /**
+   * What decorations and bang make of the kind: `issue (non-blocking)` is false, `nit (blocking)` is true.
+   */
   blocking: boolean;
   /** The first line after the prefix; without a prefix the first line; "" when there is no such line. */
   subject: string;
@@ -33,9 +37,9 @@ export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): 
 }
 
 /**
- * Says which kind a comment is, by the prefix that its writer put at its start. A prefix under which there is nothing
- * (`Blocking: none`) is passed over. A linear line scanner: no Markdown parser and no backtracking, so hostile bodies cost
- * no more than others.
+ * Says which kind a comment is, by the prefix that its writer put at its start. A prefix under which there is
+ * nothing (`Blocking: none`) is passed over. A linear line scanner: no Markdown parser and no backtracking,
+ * so hostile bodies cost no more than others.
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
   const table = prefixTable(kinds);
@@ -111,7 +115,10 @@ function lineBelow(body: string, end: number): VisibleLine | null {
   return null;
 }
 
-/** Where it is said that there is nothing under the label: with it, or on the line below; null when there is something. */
+/**
+ * Where it is said that there is nothing under the label: with it, or on the line below; null when there is
+ * something.
+ */
 function findNothing(
   label: Label,
   text: string,
@@ -144,8 +151,8 @@ function isSilent(line: string, table: PrefixTable): boolean {
 }
 
 /**
- * A comment's lines that are its writer's own, code fences among them: quotes, thematic breaks and HTML comments are left out.
- * Indented code ends them: what follows it is no label.
+ * A comment's lines that are its writer's own, code fences among them: quotes, thematic breaks and HTML
+ * comments are left out. Indented code ends them: what follows it is no label.
  */
 export function* ownLines(body: string): Generator<VisibleLine> {
   for (const line of visibleLines(body)) {

@@ -48,7 +48,10 @@ const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 // "micronit", "piconit": the qualifier is glued on.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
-/** May the word stand in front of "nit", or name what a label is about? No sentence, no number, nobody's ("Megumi's nit"). */
+/**
+ * May the word stand in front of "nit", or name what a label is about? No sentence, no number, nobody's
+ * ("Megumi's nit").
+ */
 export function isQualifier(word: string): boolean {
   return !notQualifiers.has(word) && !/[\p{N}'’]/u.test(word);
 }
@@ -182,8 +185,8 @@ const tail =
   /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 
 /**
- * The same phrase with what may stand between it and its separator: its number ("blocker #1:"), for whom or until when it
- * counts ("must fix before merge:"); with a noun, what it is ("blocking comment:").
+ * The same phrase with what may stand between it and its separator: its number ("blocker #1:"), for whom or
+ * until when it counts ("must fix before merge:"); with a noun, what it is ("blocking comment:").
  */
 function longer(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
   const name = hasNoun && isState(phrase) ? takeAt(noun, line, phrase.end) : "";

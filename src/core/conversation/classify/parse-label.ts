@@ -57,7 +57,8 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Labe
   return null;
 }
 
-// What a label is about may stand before it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
+// What a label is about may stand before it: `security/blocking:`, `perf (non-blocking):`,
+// `[security][blocking]`.
 const topicAt =
   /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})(?:[ \t]?(?:[/|,+&][ \t]?|[:：–—][ \t])|[ \t]-[ \t]|[ \t]?(?=[([（［]))/uy;
 // "timeout (required): a number" documents a parameter, so that not every label may have a topic.
@@ -93,7 +94,8 @@ function isPastedTodo(line: string, end: number, word: string, { decorations }: 
 
 const set = (words: string) => new Set(words.split(" "));
 
-// After a bare "nit" or "typo": words that make it the subject of a sentence ("nits addressed", "typo is fixed").
+// After a bare "nit" or "typo": words that make it the subject of a sentence ("nits addressed", "typo is
+// fixed").
 const verbs = set(
   "is are was were has have had can will would should could may might fixed addressed resolved corrected removed done " +
     "applied gone that aside which fix fixes fixing picking picky free",

@@ -39,7 +39,9 @@ interface State {
   sawSpace: boolean;
 }
 
-/** Reads what follows a word at `start`: closing ornaments, bang, decorations, separator. Bounded by the line. */
+/**
+ * Reads what follows a word at `start`: closing ornaments, bang, decorations, separator. Bounded by the line.
+ */
 export function parseSuffix(line: string, start: number, ornaments: Ornaments): Suffix {
   const state: State = {
     at: start,
@@ -116,7 +118,10 @@ function takeBang(line: string, state: State): boolean {
   return true;
 }
 
-/** `(security)`, `[non-blocking]`, `(test) (non-blocking)`: a further group only when it says something about blocking. */
+/**
+ * `(security)`, `[non-blocking]`, `(test) (non-blocking)`: a further group only when it says something about
+ * blocking.
+ */
 function takeDecorations(line: string, state: State): boolean {
   const character = line[state.at]!;
   if (!(character in openers)) return false;
@@ -139,8 +144,9 @@ const listAt =
   /[ \t]{0,2}[,，、/|+&][ \t]{0,2}((?:but )?[\p{L}][\p{L}\p{N}_'’ -]{0,25})(?=[^\p{L}\p{N}_'’ -]|[ \t][-–—][ \t]|$)/uy;
 
 /**
- * `nit/style:`, `[nit, non-blocking]`, `question, blocking:`: further words, when they are short and a colon, a dash, a
- * decoration or the closing bracket ends them. Behind a comma one of them must be known, or all be single words.
+ * `nit/style:`, `[nit, non-blocking]`, `question, blocking:`: further words, when they are short and a colon,
+ * a dash, a decoration or the closing bracket ends them. Behind a comma one of them must be known, or all be
+ * single words.
  */
 function takeList(line: string, state: State): boolean {
   const items: string[] = [];

@@ -20,9 +20,11 @@ export interface PrefixTable {
   symbols: readonly { symbol: string; kind: Kind }[];
 }
 
-// Words that people set before anything: a space, a question mark or a full stop is enough ("nit s/there/their/", "Typo?").
+// Words that people set before anything: a space, a question mark or a full stop is enough ("nit
+// s/there/their/", "Typo?").
 const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick", "nit picks", "typo"]);
-// Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets make them a label.
+// Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets
+// make them a label.
 const strict = new Set(
   [
     ["must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
@@ -43,7 +45,8 @@ function loosenessOf(word: string): Looseness {
   if (loose.has(word)) return "loose";
   if (word === "nice") return "name";
   if (strict.has(word)) return "strict";
-  // The others ("FYI, this is being rewritten") start no sentence, and what a repository added itself is meant as a label.
+  // The others ("FYI, this is being rewritten") start no sentence, and what a repository added itself is
+  // meant as a label.
   return "comma";
 }
 
@@ -75,7 +78,10 @@ function buildTable(kinds: KindsConfig): PrefixTable {
   return { words, qualified, symbols: symbols.filter(({ symbol }) => symbol !== "").sort(byLength) };
 }
 
-/** "nit pick" is "nitpick", "nonblocking" and "not a blocker" are "non-blocking", and what may stand before "nit" may stand before its family. */
+/**
+ * "nit pick" is "nitpick", "nonblocking" and "not a blocker" are "non-blocking", and what may stand before
+ * "nit" may stand before its family.
+ */
 function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
   for (const word of ["nitpicks", "nit pick", "nit picks"]) {
@@ -127,7 +133,10 @@ const negated =
 const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
 const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 
-/** What a decoration says: true blocks, false takes back, both for `security/blocking`-like pairs; free ones (`ux`) say nothing. */
+/**
+ * What a decoration says: true blocks, false takes back, both for `security/blocking`-like pairs; free ones
+ * (`ux`) say nothing.
+ */
 function meaningsOf(decoration: string): (boolean | null)[] {
   return decoration.split(/[/|+&]/).map(meaningOf);
 }
@@ -143,8 +152,8 @@ export const isKnownDecoration = (decoration: string): boolean =>
   meaningsOf(decoration).some((meaning) => meaning !== null);
 
 /**
- * What decorations and bang make of a kind. A decoration beats the word: `nit (blocking)` blocks,
- * `issue (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; a bang is a decoration that says blocking.
+ * What decorations and bang make of a kind. A decoration beats the word: `nit (blocking)` blocks, `issue
+ * (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; a bang is a decoration that says blocking.
  */
 export function isBlocking(kindBlocks: boolean, decorations: readonly string[], bang: boolean): boolean {
   const said = decorations.flatMap(meaningsOf);

@@ -1,6 +1,6 @@
 /**
- * People and tools fill a form under their own labels: `Blocking: none`, `Critical: 0`, `## Blocking` with "No blocking issues
- * found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a label asks for nothing.
+ * People and tools fill a form under their own labels: `Blocking: none`, `Critical: 0`, `## Blocking` with
+ * "No blocking issues found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a label asks for nothing.
  */
 
 const adjectives =

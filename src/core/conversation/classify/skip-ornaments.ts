@@ -57,8 +57,10 @@ export function emojiLength(text: string, at: number): number {
 }
 
 /**
- * Passes over what people and tools put around a prefix: emphasis, brackets, headings, bullets, emoji, badges, mentions.
- * @param isSymbol true where a configured prefix without letters (an emoji) starts: it is a word, not an ornament.
+ * Passes over what people and tools put around a prefix: emphasis, brackets, headings, bullets, emoji,
+ * badges, mentions.
+ * @param isSymbol true where a configured prefix without letters (an emoji) starts: it is a word, not an
+ * ornament.
  */
 export function skipOrnaments(line: string, from: number, isSymbol: (at: number) => boolean): Ornaments {
   const found: Ornaments = { at: from, emphasis: 0, brackets: [], badge: null };

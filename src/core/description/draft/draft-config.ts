@@ -29,7 +29,10 @@ interface DraftSection {
 
 const fold = (text: string) => toName(plainName(text))?.exact ?? text;
 
-/** How well a heading says what a default section is about: 0 for its own name, more for a word further down its list. */
+/**
+ * How well a heading says what a default section is about: 0 for its own name, more for a word further down
+ * its list.
+ */
 function distance({ heading, name }: TemplateSection, id: string): number {
   const section = defaultSections.find((known) => known.id === id)!;
   const index = [section.heading, ...section.aliases].findIndex((word) => fold(word) === fold(name));
@@ -99,7 +102,10 @@ function findFreeId(wanted: string, ids: ReadonlySet<string>): string {
   return id;
 }
 
-/** Where each section may be missing, an empty description would be fine: what each template asks first is then one section. */
+/**
+ * Where each section may be missing, an empty description would be fine: what each template asks first is
+ * then one section.
+ */
 function requireOne(
   merged: DraftSection[],
   templates: readonly (readonly TemplateSection[])[],
@@ -157,8 +163,9 @@ const defaults: DraftSection[] = defaultSections.map((section) => ({
 }));
 
 /**
- * A first `async.yml` for a repository: its pull request template's headings as sections, with the template's own wording as hints, all
- * at `warning`. Without a template (or without a heading in it) the five default sections. Only what differs from the defaults is written.
+ * A first `async.yml` for a repository: its pull request template's headings as sections, with the template's
+ * own wording as hints, all at `warning`. Without a template (or without a heading in it) the five default
+ * sections. Only what differs from the defaults is written.
  */
 export function draftConfig(templates: readonly PullRequestTemplate[]): string {
   const read = templates.map(({ text }) => readTemplate(text)).filter((sections) => sections.length > 0);

@@ -25,8 +25,8 @@ const longestWhole = 900;
 const longestBox = 150;
 
 /**
- * Reads a pull request template as a description is read: its headings in order, each with the template's own words below it.
- * A template without headings has fields or bold lines; one without any of these gives none.
+ * Reads a pull request template as a description is read: its headings in order, each with the template's own
+ * words below it. A template without headings has fields or bold lines; one without any of these gives none.
  */
 export function readTemplate(text: string): TemplateSection[] {
   // Templates in a folder may begin with front matter, as issue templates do.
@@ -39,7 +39,10 @@ export function readTemplate(text: string): TemplateSection[] {
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
 
-/** What only people see as a heading. A line that is text before its colon and after is one when its words are known. */
+/**
+ * What only people see as a heading. A line that is text before its colon and after is one when its words are
+ * known.
+ */
 function isField(part: HeadingPart): boolean {
   switch (part.form) {
     case "bold":

@@ -28,7 +28,10 @@ const sounds = new Map(
 
 const longestId = 40;
 
-/** Small letters, digits and underscores; letters of other scripts fall out, but for those that have one sound. */
+/**
+ * Small letters, digits and underscores; letters of other scripts fall out, but for those that have one
+ * sound.
+ */
 function slug(text: string): string {
   const id = text
     .replace(/:[a-z0-9_+-]+:/g, " ")
@@ -47,7 +50,10 @@ function slug(text: string): string {
         .slice(0, longestId);
 }
 
-/** An id that people can read, of a heading's own words; null when nothing in it can be written in Latin letters. */
+/**
+ * An id that people can read, of a heading's own words; null when nothing in it can be written in Latin
+ * letters.
+ */
 export function toSectionId(name: string, heading: string): string | null {
   const isForeign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
   const known = words.find(([word]) => word.test(name))?.[1];

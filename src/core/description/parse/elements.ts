@@ -12,7 +12,10 @@ interface Element {
   isHidden: boolean;
 }
 
-/** The HTML elements that are open at a place in the text, as far as they change how it reads. They may span many blocks. */
+/**
+ * The HTML elements that are open at a place in the text, as far as they change how it reads. They may span
+ * many blocks.
+ */
 export class Elements {
   /** Where the outermost of them are: nothing can be put there. */
   readonly ranges: LineRange[] = [];

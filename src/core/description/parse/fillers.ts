@@ -1,8 +1,8 @@
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /**
- * Words that do not change what a heading means: "How has this been tested?" means what "Test" means. They are left out on
- * both sides of a comparison, so none of them can be the whole of a name.
+ * Words that do not change what a heading means: "How has this been tested?" means what "Test" means. They
+ * are left out on both sides of a comparison, so none of them can be the whole of a name.
  */
 export const light = listed(
   "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
@@ -16,7 +16,9 @@ export const light = listed(
     "этот эта это эти этого был была было были запрос запроса реквест слияние объединение и в на для ten ta te tego",
 );
 
-/** Words for how something is presented. A heading means the same with them; an alias that has one means it. */
+/**
+ * Words for how something is presented. A heading means the same with them; an alias that has one means it.
+ */
 export const presentational = listed(
   "describe explain list provide include add write give tell short brief briefly quick detail details detailed information " +
     "info general main key high level instructions instruction steps step notes note plan strategy procedure results result " +

@@ -22,7 +22,10 @@ export interface Limits {
   /** Characters that may begin or end emphasis, code, links and tags. */
   marks: number;
   marksInParagraph: number;
-  /** Characters read in search of the end of a code span, a tag or a link's target, or of a rule behind a list's marker. */
+  /**
+   * Characters read in search of the end of a code span, a tag or a link's target, or of a rule behind a
+   * list's marker.
+   */
   lookahead: number;
   /** `|` in what may be a table. */
   bars: number;
@@ -63,8 +66,9 @@ export class LimitError extends Error {
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
 /**
- * A micromark extension that changes nothing of what is read, and counts while it is: micromark needs more than linear time
- * for some texts. Over a limit it throws a `LimitError`, so the same text always ends the same way.
+ * A micromark extension that changes nothing of what is read, and counts while it is: micromark needs more
+ * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends the
+ * same way.
  */
 export function limitWork(most: Limits): Extension {
   const counts = new WeakMap<ParseContext, Limits & { line: number }>();

@@ -16,8 +16,8 @@ interface OpenHeading {
 }
 
 /**
- * Bots embed other projects' release notes; a heading under one of those says nothing about this change. What stands under a
- * heading like "Summary by X" is that tool's.
+ * Bots embed other projects' release notes; a heading under one of those says nothing about this change. What
+ * stands under a heading like "Summary by X" is that tool's.
  */
 export function markEmbedded(parts: Part[]): void {
   const open: OpenHeading[] = [];
@@ -35,8 +35,8 @@ export function markEmbedded(parts: Part[]): void {
 }
 
 /**
- * The first heading, with nothing to read before it, is the pull request's title when it is of the highest level or the next is
- * smaller.
+ * The first heading, with nothing to read before it, is the pull request's title when it is of the highest
+ * level or the next is smaller.
  */
 export function markTitle(parts: readonly Part[]): void {
   const first = parts.findIndex(

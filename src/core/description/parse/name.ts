@@ -35,7 +35,10 @@ export function toName(plain: string, isAlias = false): Name | null {
   return exact === "" ? null : { exact, isAlias };
 }
 
-/** A heading's names: the whole, then without parentheses and without what a dash or colon appends, and what else tells what it means. */
+/**
+ * A heading's names: the whole, then without parentheses and without what a dash or colon appends, and what
+ * else tells what it means.
+ */
 export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();

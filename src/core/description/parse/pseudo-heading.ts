@@ -27,8 +27,8 @@ const decoration =
   /^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?::[a-z0-9_+-]+:\s*)?(?:\*{1,3}(?=[\p{L}\p{N}]))?/u;
 
 /**
- * The heading that people see in a line of text: `**What**`, `__Why:__`, `<b>Risk</b>`, `Context:`, `Testing: ran the suite`.
- * Null when the line is only text.
+ * The heading that people see in a line of text: `**What**`, `__Why:__`, `<b>Risk</b>`, `Context:`, `Testing:
+ * ran the suite`. Null when the line is only text.
  */
 export function findPseudoHeading(line: TextLine): PseudoHeading | null {
   const bare = line.from(decoration.exec(line.text)![0].length);
@@ -104,7 +104,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
   if (colon > 0) {
     const label = text.slice(0, colon).trim();
     const rest = line.from(colon + 1 + /^\**/.exec(text.slice(colon + 1))![0].length);
-    // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such sign.
+    // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such
+    // sign.
     if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
     const isAlone = rest.text.trim() === "" && rest.media === null;
     return {
@@ -124,8 +125,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
 }
 
 /**
- * `##Why`, or with a space that Markdown does not know as one: no heading to GitHub, but to everybody who reads it. "#include"
- * and "#12" are text; nothing but a heading starts with two, or has a space behind them.
+ * `##Why`, or with a space that Markdown does not know as one: no heading to GitHub, but to everybody who
+ * reads it. "#include" and "#12" are text; nothing but a heading starts with two, or has a space behind them.
  */
 export function findUnspacedHeading(
   line: string,

@@ -12,7 +12,9 @@ export interface Comment {
   lastLine: number;
 }
 
-/** Builds the lines that a reader sees of a paragraph, cell, heading or HTML block, and collects its comments. */
+/**
+ * Builds the lines that a reader sees of a paragraph, cell, heading or HTML block, and collects its comments.
+ */
 export class LineBuilder {
   readonly lines: TextLine[] = [];
   readonly comments: Comment[] = [];

@@ -6,7 +6,10 @@ import { isToolLine } from "./tool-text.ts";
 import type { Comment } from "./read-lines.ts";
 import type { TextLine } from "./text-line.ts";
 
-/** Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a label. */
+/**
+ * Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a
+ * label.
+ */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
 
 /** More words than this in a label make it a sentence. */

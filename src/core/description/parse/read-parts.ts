@@ -190,7 +190,10 @@ class PartReader {
     }
   }
 
-  /** A table's rows; the first cell of each below the header may be a section's name ("| Risk | none known |"). */
+  /**
+   * A table's rows; the first cell of each below the header may be a section's name ("| Risk | none known
+   * |").
+   */
   private readTable(table: Table, place: ParagraphPlace): void {
     this.elements.enclose(table.position!.start.line, table.position!.end.line);
     const rows = table.children.map((row) => {

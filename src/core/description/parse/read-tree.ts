@@ -20,13 +20,19 @@ export const githubTree: FromMarkdownExtension[] = [
   { exit: { taskListCheckValueChecked: tick, taskListCheckValueUnchecked: tick } },
 ];
 
-/** The package's own handler expects an item, but a box may also follow an empty one: `-`, and `[ ] a` in the next line. */
+/**
+ * The package's own handler expects an item, but a box may also follow an empty one: `-`, and `[ ] a` in the
+ * next line.
+ */
 function tick(this: CompileContext, { type }: Token): undefined {
   const item = this.stack.at(-2);
   if (item?.type === "listItem") item.checked = type === "taskListCheckValueChecked";
 }
 
-/** Remark with what GitHub adds and people write: tables, tasks, footnotes and strikethrough. Plain URLs stay text. */
+/**
+ * Remark with what GitHub adds and people write: tables, tasks, footnotes and strikethrough. Plain URLs stay
+ * text.
+ */
 export function createProcessor(most: Limits): Processor<Root> {
   function github(this: Processor): void {
     Object.assign(this.data(), {

@@ -59,7 +59,10 @@ export class TextLine {
     return rest;
   }
 
-  /** The strongest thing in it that counts whatever its words are: an image or video, else a link with a target. Badges are neither. */
+  /**
+   * The strongest thing in it that counts whatever its words are: an image or video, else a link with a
+   * target. Badges are neither.
+   */
   get media(): "image" | "link" | null {
     const isBadge = this.runs.some(
       ({ media, link }) => (media !== null && badge.test(media)) || (link !== null && badge.test(link)),

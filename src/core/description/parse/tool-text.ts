@@ -50,7 +50,10 @@ function isButtons(line: TextLine, text: string): boolean {
   return images.length > 0 && images.every(isButton) && countWords(text) <= 6;
 }
 
-/** "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": a tool's name and its address, nothing else. */
+/**
+ * "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": a tool's name and its address, nothing
+ * else.
+ */
 function isToolLink(line: TextLine, text: string): boolean {
   if (line.hasCode || line.media === "image") return false;
   if (!line.hasLink && !/https?:\/\//.test(text)) return false;
@@ -104,8 +107,8 @@ const isName = (comment: string) =>
   /^[\w.:-]*[A-Z\d_:-][\w.:-]{3,}$/.test(comment) && /[A-Z_:-]/.test(comment);
 
 /**
- * Marks what stands between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`: it is written again on each push.
- * Returns the pairs' lines: nothing can be put there.
+ * Marks what stands between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`: it is written
+ * again on each push. Returns the pairs' lines: nothing can be put there.
  */
 export function markToolBlocks(parts: Part[]): LineRange[] {
   const ranges: LineRange[] = [];

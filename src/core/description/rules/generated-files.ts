@@ -6,8 +6,9 @@ import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
 /**
- * Ways to say that files are not written by hand. What a product does ("generates a PDF", "upgrade their plan", "a bundle of
- * offers") is said with the same words, so that each stands with what makes it about files.
+ * Ways to say that files are not written by hand. What a product does ("generates a PDF", "upgrade their
+ * plan", "a bundle of offers") is said with the same words, so that each stands with what makes it about
+ * files.
  */
 const mentions = [
   /\block[ -]?files?\b|\b(?:package-lock|yarn\.lock|pnpm-lock|go\.sum|cargo\.lock)\b/i,

@@ -11,8 +11,8 @@ import { unfinishedTasks } from "./unfinished-tasks.ts";
 import { vagueAsk } from "./vague-ask.ts";
 
 /**
- * Every rule that a config can set, by id. Where two have something to say about one section, the first is heard; findings
- * about the whole pull request are listed in this order.
+ * Every rule that a config can set, by id. Where two have something to say about one section, the first is
+ * heard; findings about the whole pull request are listed in this order.
  */
 export const configurableRules = {
   "unedited-template": uneditedTemplate,

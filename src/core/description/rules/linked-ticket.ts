@@ -4,11 +4,16 @@ import { matchesExpression } from "../matches-expression.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
-/** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+/**
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
 const reference =
   /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*/gi;
 
-/** `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket is meant. */
+/**
+ * `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket
+ * is meant.
+ */
 const mayBeColour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
 /** `#112233`: each digit twice, as designers write it. */
 const isDoubled = /#(\d)\1(\d)\2(\d)\3$/;

@@ -8,8 +8,9 @@ const thing =
   "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
 
 /**
- * Ways to say how a change is undone, or that it cannot be. What a product does for its users is said with the same words
- * ("stays disabled", "downgrade their plan", "an undo button"), so that weak ones stand with what makes them about the change.
+ * Ways to say how a change is undone, or that it cannot be. What a product does for its users is said with
+ * the same words ("stays disabled", "downgrade their plan", "an undo button"), so that weak ones stand with
+ * what makes them about the change.
  */
 const undo = [
   /\broll(?:ed|ing|s)?[ -]?back\b|\brollbacks?\b|\brevert(?:ible|able|ing|ed|s)?\b(?! to\b)|\brevert(?:ed|ing|s)? to\b(?= (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\d))/i,

@@ -10,7 +10,9 @@ export interface SectionState {
   /** The level after `when`. */
   level: Level;
   status: SectionStatus;
-  /** The heading that matched; null when the section is missing, or is text without a heading (`prose_is`). */
+  /**
+   * The heading that matched; null when the section is missing, or is text without a heading (`prose_is`).
+   */
   heading: HeadingPart | null;
   /** From 1; null when missing. */
   line: number | null;

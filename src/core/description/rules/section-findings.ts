@@ -32,6 +32,9 @@ export function nameSection({ section, heading }: SectionState): string {
   return `${section.heading} ("${shorten(heading.text)}")`;
 }
 
-/** A text of somebody else's in a message: one line, at most 60 characters, nothing that would notify or close a quote. */
+/**
+ * A text of somebody else's in a message: one line, at most 60 characters, nothing that would notify or close
+ * a quote.
+ */
 export const shorten = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);

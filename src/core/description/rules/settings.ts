@@ -4,7 +4,9 @@ import type { Level } from "../../finding.ts";
 import { configurableRules as rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 
-/** A rule's setting: a level alone, or a level with the rule's options. What comes out always has all options. */
+/**
+ * A rule's setting: a level alone, or a level with the rule's options. What comes out always has all options.
+ */
 function ruleSetting<Shape extends z.ZodRawShape>(rule: Rule<Shape>) {
   const full = z.strictObject({ level: levelSchema.default(rule.level), ...rule.options });
   return z

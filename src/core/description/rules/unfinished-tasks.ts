@@ -34,7 +34,10 @@ export const unfinishedTasks = defineRule({
   },
 });
 
-/** Is all of the box's text struck through? Then it was dropped on purpose, whatever is said about that behind it. */
+/**
+ * Is all of the box's text struck through? Then it was dropped on purpose, whatever is said about that behind
+ * it.
+ */
 const isStruck = (line: string) =>
   /^[\s>*+\d.)-]{0,40}\[ \]\s+[*_]{0,3}(?:~~?[^~]+~~?|<(s|del|strike)>.*<\/\1>)[*_]{0,3}\s*(?:$|[(,;:.–—-])/i.test(
     line,

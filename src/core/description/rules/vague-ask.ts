@@ -7,7 +7,8 @@ import { shorten } from "./section-findings.ts";
 const courtesy =
   /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|when(?:ever)? you (?:can|have (?:the )?time|get (?:a|the) chance)|on this|this|everything|here|some|more)\b/g;
 const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|reviews?|input)";
-// "Comments" heads a list as well: it asks with a question mark, politely, or where the reviewer is asked anyway.
+// "Comments" heads a list as well: it asks with a question mark, politely, or where the reviewer is asked
+// anyway.
 const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
 const request = new RegExp(
   `^(?:ptal|lmk|wdyt|rfc|(?:take|have) a look|look at|let me know(?: what you(?: all)? think| your thoughts| if you have any questions)?|` +

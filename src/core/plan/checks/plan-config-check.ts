@@ -9,7 +9,10 @@ import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 
-/** Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does not tell a renamed file's old name. */
+/**
+ * Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does
+ * not tell a renamed file's old name.
+ */
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
 
 /** Does the pull request add, change, delete or rename the config file? */
@@ -29,7 +32,8 @@ export function resolveChangedConfig(
   if (!changesConfig(observation)) return null;
   const { pullRequest, configTexts, repository } = observation;
   const { head } = configTexts;
-  // Merged into another branch the default branch's file stays as it is, and counts where that branch has none.
+  // Merged into another branch the default branch's file stays as it is, and counts where that branch has
+  // none.
   const isDefault = pullRequest.baseRef === repository.defaultBranch;
   // In the organisation's own `.github` repository the file is the organisation's, too.
   const isOrganisations = isDefault && repository.name === ".github";
@@ -42,8 +46,8 @@ export function resolveChangedConfig(
 }
 
 /**
- * The check run in a pull request that changes the config. Its hash leaves the trials out: they come later, in a second
- * write to the same run, and do not make the first one wrong.
+ * The check run in a pull request that changes the config. Its hash leaves the trials out: they come later,
+ * in a second write to the same run, and do not make the first one wrong.
  */
 export function planConfigCheck(
   before: EffectiveConfig,
@@ -57,7 +61,10 @@ export function planConfigCheck(
   return { ...(trials === null ? plain : renderConfigCheck({ ...input, trials })), hash: hashOf(plain) };
 }
 
-/** The check where the changed file took too long to read: nobody knows what it would change, so it counts as wrong. */
+/**
+ * The check where the changed file took too long to read: nobody knows what it would change, so it counts as
+ * wrong.
+ */
 export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedCheckRun | null {
   const { checks, enforcement } = config;
   if (checks.config === false) return null;
@@ -79,7 +86,10 @@ interface ReadPastPullRequest {
   parsed: ParsedDescription | GaveUp;
 }
 
-/** What the description check says about one earlier pull request now, and what it would say under the changed config. */
+/**
+ * What the description check says about one earlier pull request now, and what it would say under the changed
+ * config.
+ */
 export function tryConfig(
   { pullRequest, parsed }: ReadPastPullRequest,
   templates: readonly ParsedDescription[],
@@ -95,7 +105,8 @@ export function tryConfig(
       templates,
       config: config.description,
     });
-    // As if findings blocked: the question is what each file thinks of the description, not what it does about it.
+    // As if findings blocked: the question is what each file thinks of the description, not what it does
+    // about it.
     const ok = concludeDescription(verdict, { enforcement: "block" }) !== "failure";
     return { ok, title: renderDescriptionTitle(verdict) };
   };

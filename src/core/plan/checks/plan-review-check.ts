@@ -10,7 +10,10 @@ import { findEnforcement } from "../judge/judge-description.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
 
-/** The check run on the review conversation, always complete; null without a config file, or when it is switched off. */
+/**
+ * The check run on the review conversation, always complete; null without a config file, or when it is
+ * switched off.
+ */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
   const { effective, observation } = facts;
   const { config } = effective;

@@ -23,8 +23,8 @@ export interface Twin {
 }
 
 /**
- * A check run belongs to the commit, and the newest of a name counts, so one pull request owns each name: the one with the
- * worst conclusion, of equals the one with the lowest number. Owners by name.
+ * A check run belongs to the commit, and the newest of a name counts, so one pull request owns each name: the
+ * one with the worst conclusion, of equals the one with the lowest number. Owners by name.
  */
 export function findOwners(twins: Pick<Twin, "number" | "checks">[]): Map<string, number> {
   const worst = new Map<string, { number: number; rank: number }>();
@@ -48,7 +48,9 @@ export interface Sharers {
   unseen: number[];
 }
 
-/** The plan with just those check runs that are this pull request's to write, naming the others on the head. */
+/**
+ * The plan with just those check runs that are this pull request's to write, naming the others on the head.
+ */
 export function shareChecks(plan: Plan, sharers: Sharers): Plan {
   const { number, twins } = sharers;
   const names = new Set(twins.flatMap(({ checks }) => checks.map(({ name }) => name)));
@@ -77,9 +79,9 @@ export function shareCheckRun(
 }
 
 /**
- * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a name and left it
- * to another, whose newest run is another's, or who say who shares it and are wrong by now. Of a name that nobody uses any
- * more, the lowest.
+ * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a
+ * name and left it to another, whose newest run is another's, or who say who shares it and are wrong by now.
+ * Of a name that nobody uses any more, the lowest.
  */
 export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const writers = new Set<number>();

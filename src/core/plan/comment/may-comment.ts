@@ -18,7 +18,10 @@ export function mayComment({ observation }: Pick<Facts, "observation">): boolean
   return !wasDeletedByPeople(observation) && !hasUnmarkedOwnComment(observation.pullRequest);
 }
 
-/** Pull requests older than our arrival, or than the day from which findings count, are left in peace until their body is edited. */
+/**
+ * Pull requests older than our arrival, or than the day from which findings count, are left in peace until
+ * their body is edited.
+ */
 export function mayAskForMore(facts: Facts): boolean {
   const { observation, effective } = facts;
   const starts = [findArrival(facts), findEnforceFrom(effective.config)];
@@ -26,8 +29,8 @@ export function mayAskForMore(facts: Facts): boolean {
 }
 
 /**
- * When the app came to the repository. Of one that was made later it hears by its first pull request, and that delivery
- * comes after the instant at which the pull request was opened.
+ * When the app came to the repository. Of one that was made later it hears by its first pull request, and
+ * that delivery comes after the instant at which the pull request was opened.
  */
 function findArrival({ repositoryFirstSeenAt }: Facts): Instant | null {
   if (repositoryFirstSeenAt === null) return null;

@@ -27,8 +27,9 @@ export interface CommentPlan {
 const nothing: CommentPlan = { comment: null, wakeAt: null };
 
 /**
- * One comment, only when there is something to say: findings on the description, or decisions. Edited in place; one line
- * (and the decisions) once fixed. `when: never` leaves whatever is there alone; on a closed pull request none is created.
+ * One comment, only when there is something to say: findings on the description, or decisions. Edited in
+ * place; one line (and the decisions) once fixed. `when: never` leaves whatever is there alone; on a closed
+ * pull request none is created.
  */
 export function planComment(
   facts: Facts,
@@ -93,7 +94,10 @@ function renderBody(
     .join("\n\n");
 }
 
-/** "Nobody is asked" helps only an author who can ask somebody, and only after the time that the config gives for it. */
+/**
+ * "Nobody is asked" helps only an author who can ask somebody, and only after the time that the config gives
+ * for it.
+ */
 function isWorthSaying(
   { observation, knownPermissions, now }: Facts,
   turns: ConversationJudgement["turns"],
@@ -102,7 +106,9 @@ function isWorthSaying(
   return isLongUnassigned(turns, now) && hasWriteAccess(login, knownPermissions) === true;
 }
 
-/** Who opened the pull request from a fork may not see the check's buttons, but anybody can write a comment. */
+/**
+ * Who opened the pull request from a fork may not see the check's buttons, but anybody can write a comment.
+ */
 function renderAsking(
   { effective, observation, inWorkflow }: Facts,
   judgement: DescriptionJudgement,

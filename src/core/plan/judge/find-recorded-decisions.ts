@@ -14,8 +14,9 @@ export interface RecordedDecisions {
 }
 
 /**
- * The decisions of one pull request for somebody who reads it with a person's token: by comment and by command, by the
- * same readings as the app's. Reactions are left out, because "the viewer has reacted" speaks of that person, not of the app.
+ * The decisions of one pull request for somebody who reads it with a person's token: by comment and by
+ * command, by the same readings as the app's. Reactions are left out, because "the viewer has reacted" speaks
+ * of that person, not of the app.
  */
 export function findRecordedDecisions(
   pullRequest: PullRequest,

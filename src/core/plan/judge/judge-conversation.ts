@@ -29,7 +29,9 @@ export interface ConversationJudgement {
   pullRequest: PullRequest;
 }
 
-/** Judges commands, threads and turns; turns are off without a config file (and, inside, without a time zone). */
+/**
+ * Judges commands, threads and turns; turns are off without a config file (and, inside, without a time zone).
+ */
 export function judgeConversation(facts: Facts): ConversationJudgement {
   const { observation, effective, now } = facts;
   const { config } = effective;
@@ -74,8 +76,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
 }
 
 /**
- * Logins whose permission decides something: commands without an answer, decisions by people nobody asked about, and authors
- * whose comment could say that no review was asked for.
+ * Logins whose permission decides something: commands without an answer, decisions by people nobody asked
+ * about, and authors whose comment could say that no review was asked for.
  */
 export function findNeededPermissions(
   facts: Facts,
@@ -106,7 +108,10 @@ function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig)
   return until !== null && now < until;
 }
 
-/** The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's calendar. */
+/**
+ * The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's
+ * calendar.
+ */
 export function findTurnCommands({
   accepted,
   state,
@@ -135,8 +140,9 @@ export function isLongUnassigned(
 }
 
 /**
- * The pull request with the accounts that the config calls bots (`bots`: login patterns) as bots, although GitHub calls them users:
- * they have no turn, hold nothing and are not waited for. Where GitHub gives only a login, a bot is told by its ending.
+ * The pull request with the accounts that the config calls bots (`bots`: login patterns) as bots, although
+ * GitHub calls them users: they have no turn, hold nothing and are not waited for. Where GitHub gives only a
+ * login, a bot is told by its ending.
  */
 export function markBots(pullRequest: PullRequest, patterns: readonly string[]): PullRequest {
   if (patterns.length === 0) return pullRequest;
@@ -166,8 +172,8 @@ export function markBots(pullRequest: PullRequest, patterns: readonly string[]):
 const tableRule = /^[\s|:]*-[\s|:-]*$/;
 
 /**
- * What a section says, as written in that body, Markdown and all, so that it can be quoted; comments left out. Null when the
- * section is not there or says nothing.
+ * What a section says, as written in that body, Markdown and all, so that it can be quoted; comments left
+ * out. Null when the section is not there or says nothing.
  */
 export function readSectionText(
   parsed: ParsedDescription | GaveUp,

@@ -21,7 +21,10 @@ export interface DescriptionJudgement {
   conclusion: Conclusion;
   /** `/async skip`: who let it be, and why; null when nobody did. */
   skipped: { by: string; reason: string } | null;
-  /** The title that stands, because reading the same body took too long this time; null: it was read, or never before. */
+  /**
+   * The title that stands, because reading the same body took too long this time; null: it was read, or never
+   * before.
+   */
   keptTitle: string | null;
 }
 
@@ -37,8 +40,8 @@ export function withSkip(judged: DescriptionJudgement, skip: Given<string> | nul
 }
 
 /**
- * A time-out says more about the machine than about the text, so the same body keeps what was said of it. What is given up
- * by counting would be given up again, and is told.
+ * A time-out says more about the machine than about the text, so the same body keeps what was said of it.
+ * What is given up by counting would be given up again, and is told.
  */
 function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgement {
   const { verdict } = judged;
@@ -85,7 +88,10 @@ export function findEnforcement({ config, hasFile }: EffectiveConfig, createdAt:
   return from !== null && createdAt < from ? "advise" : "block";
 }
 
-/** `enforce_from` as an instant: 00:00 of that date in the team's zone, UTC when none is set. Null when it is not set. */
+/**
+ * `enforce_from` as an instant: 00:00 of that date in the team's zone, UTC when none is set. Null when it is
+ * not set.
+ */
 export function findEnforceFrom(config: Config): Instant | null {
   if (config.enforce_from === undefined) return null;
   return Temporal.PlainDate.from(config.enforce_from)

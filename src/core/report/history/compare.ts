@@ -1,7 +1,10 @@
 import { findFigures, type Figures, type Percentiles } from "./figures.ts";
 import type { Measured } from "./measure.ts";
 
-/** After minus before, and between which values 95 % of the resamples lie; null where either side has no figure. */
+/**
+ * After minus before, and between which values 95 % of the resamples lie; null where either side has no
+ * figure.
+ */
 export interface Difference {
   value: number | null;
   low: number | null;
@@ -35,9 +38,9 @@ function createRandom(seed: number): () => number {
 }
 
 /**
- * How two groups differ, with a bootstrap interval: pull requests are drawn with replacement from each, a thousand times, and the middle
- * 95 % of the differences is the interval. A draw whose percentile is not reached lies beyond every number, so an end of the interval
- * that falls there is null.
+ * How two groups differ, with a bootstrap interval: pull requests are drawn with replacement from each, a
+ * thousand times, and the middle 95 % of the differences is the interval. A draw whose percentile is not
+ * reached lies beyond every number, so an end of the interval that falls there is null.
  */
 export function compare(before: readonly Measured[], after: readonly Measured[]): Differences {
   const random = createRandom(1);

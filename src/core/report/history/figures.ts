@@ -20,7 +20,9 @@ export interface WaitFigures {
 /** Shares of the pull requests by changed lines. */
 export const sizes = ["below 50", "50 to 249", "250 to 999", "1000 and more"] as const;
 
-/** What is said of a group of pull requests. Shares are 0 to 1; null where fewer than five pull requests tell. */
+/**
+ * What is said of a group of pull requests. Shares are 0 to 1; null where fewer than five pull requests tell.
+ */
 export interface Figures {
   ready: number;
   answered: number;

@@ -5,9 +5,9 @@ export interface Sample {
 }
 
 /**
- * Percentiles of a waiting time by Kaplan and Meier, so that those who still wait count as such: each is the smallest t with S(t) ≤ 1 − p.
- * What happens at the same time as a censoring comes before it. Null where S never falls that low. Fractions are whole numbers, so that
- * no rounding moves a percentile.
+ * Percentiles of a waiting time by Kaplan and Meier, so that those who still wait count as such: each is the
+ * smallest t with S(t) ≤ 1 − p. What happens at the same time as a censoring comes before it. Null where S
+ * never falls that low. Fractions are whole numbers, so that no rounding moves a percentile.
  * @param percents whole numbers, ascending
  */
 export function findPercentiles(samples: readonly Sample[], percents: readonly number[]): (number | null)[] {

@@ -35,8 +35,8 @@ export interface BodyEdit {
 }
 
 /**
- * The facts of one pull request's life that the report counts: instants and numbers, never a name or a word of anybody's. Nothing in it
- * depends on when it is read, so that it can be kept.
+ * The facts of one pull request's life that the report counts: instants and numbers, never a name or a word
+ * of anybody's. Nothing in it depends on when it is read, so that it can be kept.
  */
 export interface Life {
   number: number;
@@ -48,7 +48,10 @@ export interface Life {
   answeredAt: Instant | null;
   /** The same of a bot. */
   botAnsweredAt: Instant | null;
-  /** When a person or team was first asked to review, and the first review of a person since, both since it was ready. */
+  /**
+   * When a person or team was first asked to review, and the first review of a person since, both since it
+   * was ready.
+   */
   requestedAt: Instant | null;
   reviewedAt: Instant | null;
   waits: Wait[];
@@ -127,7 +130,10 @@ function listReviews({ reviews, author }: PullRequest): Instant[] {
     .sort();
 }
 
-/** Reviews and comments with when they could be read: what came with a review, when that was submitted. Commands alone are no answer. */
+/**
+ * Reviews and comments with when they could be read: what came with a review, when that was submitted.
+ * Commands alone are no answer.
+ */
 function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; at: Instant }[] {
   const submitted = new Map(reviews.map(({ id, submittedAt }) => [id, submittedAt]));
   const inThreads = threads
@@ -149,7 +155,9 @@ function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; 
 
 const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
 
-/** Requests of people and teams with who made them; one that stands without an event counts from the opening. */
+/**
+ * Requests of people and teams with who made them; one that stands without an event counts from the opening.
+ */
 function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
   const told = timeline.flatMap((event) =>
     event.type === "review_requested" && (event.reviewer === null || isReviewer(event.reviewer))
@@ -159,7 +167,10 @@ function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
   return told.length === 0 && reviewRequests.some(isReviewer) ? [{ at: createdAt, by: null }] : told;
 }
 
-/** The author's first push or request after a review, and again after the next one. Of what is in one second the review comes first. */
+/**
+ * The author's first push or request after a review, and again after the next one. Of what is in one second
+ * the review comes first.
+ */
 function findReturns(pullRequest: PullRequest, reviews: Instant[], now: Instant): Instant[] {
   const requests = listRequests(pullRequest)
     .filter(({ by }) => by === pullRequest.author.login)
@@ -221,7 +232,10 @@ function findReminders(
   return reminders.map(({ createdAt: at }) => ({ at, followedAt: first(acts.filter((act) => act > at)) }));
 }
 
-/** The description as it was then; null when GitHub does not tell. The newest of the edits has to be the text as it is, or they are none. */
+/**
+ * The description as it was then; null when GitHub does not tell. The newest of the edits has to be the text
+ * as it is, or they are none.
+ */
 function findBody(
   { body, lastEditedAt }: PullRequest,
   at: Instant,

@@ -119,7 +119,10 @@ function measureCourt(
   return { reviewerTime, authorTime };
 }
 
-/** The due instant of the first review, moved by the pauses: met when the answer came by then, missed when it passed before anything ended the wait. */
+/**
+ * The due instant of the first review, moved by the pauses: met when the answer came by then, missed when it
+ * passed before anything ended the wait.
+ */
 function isTargetMet(
   { labels }: Life,
   running: readonly Running[],

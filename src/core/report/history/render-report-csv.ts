@@ -2,7 +2,10 @@ import { stringify } from "csv-stringify/sync";
 import { groups } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
 
-/** One line a week and the total last, with the JSON's names and plain numbers; no cell is ever a formula to a spreadsheet. */
+/**
+ * One line a week and the total last, with the JSON's names and plain numbers; no cell is ever a formula to a
+ * spreadsheet.
+ */
 export function renderReportCsv(report: ReviewReport): string {
   const columns = groups.flatMap((group) => group.columns);
   const { repositories, partial, weeks, total } = report;

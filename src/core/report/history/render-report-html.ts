@@ -39,7 +39,10 @@ const escapes: Record<string, string> = {
 };
 const toHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-/** The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request; light and dark. */
+/**
+ * The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request;
+ * light and dark.
+ */
 export function renderReportHtml(report: ReviewReport): string {
   const hash = createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;

@@ -14,7 +14,10 @@ import type { ReviewReport } from "./review-report.ts";
 /** GitHub takes 65,536 characters; what is longer leaves out its oldest weeks. */
 const most = 65_000;
 
-/** The report as Markdown for an issue, a job summary or a page: a table for each question. It mentions and links nobody. */
+/**
+ * The report as Markdown for an issue, a job summary or a page: a table for each question. It mentions and
+ * links nobody.
+ */
 export function renderReportMarkdown(report: ReviewReport): string {
   for (let left = report.weeks.length; ; left = Math.floor(left / 2)) {
     const weeks = left === 0 ? [] : report.weeks.slice(-left);

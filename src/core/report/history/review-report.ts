@@ -14,7 +14,10 @@ export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
   lives: readonly Life[];
 }
 
-/** Which pull requests the report is about: those that became ready in [since, until), local dates in that zone, `until` included as far as it has passed. */
+/**
+ * Which pull requests the report is about: those that became ready in [since, until), local dates in that
+ * zone, `until` included as far as it has passed.
+ */
 export interface Period {
   since: string;
   until: string;
@@ -137,7 +140,10 @@ function findWeeks(
   });
 }
 
-/** Two windows of equal length with a week left out between them: the week that begins with the mark, in which the change arrives. */
+/**
+ * Two windows of equal length with a week left out between them: the week that begins with the mark, in which
+ * the change arrives.
+ */
 function compareAround(mark: string, counted: readonly Measured[], period: Period): Comparison {
   const { from, to } = boundsOf(period);
   const { timeZone } = period;
@@ -161,7 +167,10 @@ function compareAround(mark: string, counted: readonly Measured[], period: Perio
   };
 }
 
-/** The first day of the usual period: twelve weeks before, or as long before the mark as there is time after it. */
+/**
+ * The first day of the usual period: twelve weeks before, or as long before the mark as there is time after
+ * it.
+ */
 export function usualSince(until: string, mark: string | null): string {
   const usual = mondayOf(addDays(until, -7 * 12));
   if (mark === null) return usual;

@@ -34,7 +34,10 @@ export function findClosings({ timeline, state, closedAt, createdAt }: Part): Cl
   return found;
 }
 
-/** When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed. Empty: it was never ready. */
+/**
+ * When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed.
+ * Empty: it was never ready.
+ */
 export function findRunning(pullRequest: Part): Running[] {
   const { timeline, createdAt, isDraft } = pullRequest;
   const drafting = timeline.filter(

@@ -26,8 +26,8 @@ export interface WaitsInput {
 }
 
 /**
- * For whom it waited, from its opening on: whose turn it was after each event of GitHub's record, as the app says it. Drafts and closed
- * times are in it as if they were not.
+ * For whom it waited, from its opening on: whose turn it was after each event of GitHub's record, as the app
+ * says it. Drafts and closed times are in it as if they were not.
  */
 export function findWaits(input: WaitsInput): Wait[] {
   const { pullRequest, permissions } = input;

@@ -25,8 +25,8 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
 }
 
 /**
- * The first word on the pull request after an instant, by that person or who stands in for them; null while there is
- * none. A team has spoken when anybody but the author has.
+ * The first word on the pull request after an instant, by that person or who stands in for them; null while
+ * there is none. A team has spoken when anybody but the author has.
  */
 function findWord(
   named: Reviewer,
@@ -68,9 +68,10 @@ export interface Blocker extends Reviewer {
 }
 
 /**
- * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that turn which
- * names somebody moves it, once. On a pull request from a fork only people who already take part are named in
- * reminders: a stranger's text calls nobody. `standInsOf` names who may answer for a person who is away.
+ * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that
+ * turn which names somebody moves it, once. On a pull request from a fork only people who already take part
+ * are named in reminders: a stranger's text calls nobody. `standInsOf` names who may answer for a person who
+ * is away.
  */
 export function findBlocker(
   pullRequest: PullRequest,

@@ -2,7 +2,10 @@ import type { Instant, PullRequest } from "../../pull-request.ts";
 import type { StatusUpdate } from "../verdict.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 
-/** The author's status updates, oldest first: their comments that start with `Status:`. One that somebody else edited is not theirs any more. */
+/**
+ * The author's status updates, oldest first: their comments that start with `Status:`. One that somebody else
+ * edited is not theirs any more.
+ */
 export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] {
   return comments
     .filter((comment) => comment.author.login === author.login && !comment.isOurs && !comment.isMinimized)
@@ -17,8 +20,9 @@ export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] 
 }
 
 /**
- * From when an author's clock counts: a status update restarts it, once per target. Another one counts again only after
- * the clock that the last one started has run out; otherwise a daily update would be a way never to answer.
+ * From when an author's clock counts: a status update restarts it, once per target. Another one counts again
+ * only after the clock that the last one started has run out; otherwise a daily update would be a way never
+ * to answer.
  */
 export function restartClock(
   since: Instant,

@@ -21,7 +21,10 @@ function mergeStops(stops: Stop[]): Stop[] {
   return merged;
 }
 
-/** Moves a due instant on by what the clock that runs since `start` lost to the stops: working time, or wall time for a target in wall time. */
+/**
+ * Moves a due instant on by what the clock that runs since `start` lost to the stops: working time, or wall
+ * time for a target in wall time.
+ */
 export function moveDue(
   due: Instant,
   start: Instant,

@@ -11,7 +11,10 @@ import type { Span } from "../../calendar/span.ts";
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The day that was meant, said at that instant in that calendar's zone; "Thursday" on a Thursday is that day. Null when it is none. */
+/**
+ * The day that was meant, said at that instant in that calendar's zone; "Thursday" on a Thursday is that day.
+ * Null when it is none.
+ */
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
   if (span.type === "weekday") return parseDate(span.weekday, at, calendar.timeZone);
@@ -25,7 +28,10 @@ function openingOn(date: Temporal.PlainDate, calendar: Calendar): Instant | null
   return addBusinessTime(date.toZonedDateTime(calendar.timeZone).toInstant().toString(), 0, calendar);
 }
 
-/** Until when a clock stands still: a duration on, or until the opening of a day to come. Null when that is no time to come. */
+/**
+ * Until when a clock stands still: a duration on, or until the opening of a day to come. Null when that is no
+ * time to come.
+ */
 export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Instant | null {
   const isLater = (end: Instant | null) => end !== null && end > at;
   if (span.type === "duration") {
@@ -42,7 +48,10 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
   return span.type === "weekday" ? openingOn(day.add({ days: 7 }), calendar) : null;
 }
 
-/** Closing time on that date, or on the last working day before it; its midnight when nothing was worked for two weeks. */
+/**
+ * Closing time on that date, or on the last working day before it; its midnight when nothing was worked for
+ * two weeks.
+ */
 export function closingOf(date: string, calendar: Calendar): Instant {
   const day = parseDay(date);
   const plain = Temporal.PlainDate.from(date);
@@ -65,8 +74,8 @@ const byWhen =
   /\bby (?:the end of |end of )?(\d{4}-\d{2}-\d{2}|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/gi;
 
 /**
- * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date) in the review focus,
- * counted from when the description was last written. Null when neither says one.
+ * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date)
+ * in the review focus, counted from when the description was last written. Null when neither says one.
  */
 export function findDeadline({
   commands,

@@ -7,7 +7,10 @@ import { findPushes } from "./find-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now">;
 
-/** The pull request's life as far as it moves turns, oldest first. Nothing in it depends on when the app looks. */
+/**
+ * The pull request's life as far as it moves turns, oldest first. Nothing in it depends on when the app
+ * looks.
+ */
 export function buildEvents(
   { pullRequest, commands, now }: Input,
   asking: Asking[],
@@ -77,7 +80,10 @@ type Opinion = Extract<TurnEvent, { type: "reviewed" }>["opinion"];
 const isOpinion = (state: string): state is "approved" | "changes_requested" =>
   state === "approved" || state === "changes_requested";
 
-/** Reviews by people other than the author, and their dismissals. A dismissed review counted as what it was until then. */
+/**
+ * Reviews by people other than the author, and their dismissals. A dismissed review counted as what it was
+ * until then.
+ */
 function findReviews(pullRequest: PullRequest, all: Asking[], people: People): TurnEvent[] {
   const asking = new Set(
     all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),

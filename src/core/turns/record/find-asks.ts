@@ -5,7 +5,9 @@ import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
-/** What somebody else than the author wants, with the words that count: of people who can push, or were asked. */
+/**
+ * What somebody else than the author wants, with the words that count: of people who can push, or were asked.
+ */
 export interface Asking {
   said: Said;
   thread: ReviewThread | null;
@@ -14,7 +16,10 @@ export interface Asking {
 
 type Input = Pick<TurnsInput, "pullRequest" | "said" | "reopened">;
 
-/** All that asks the author something: not praise, notes and nits, nor what is hidden, nor what outsiders and bots say. */
+/**
+ * All that asks the author something: not praise, notes and nits, nor what is hidden, nor what outsiders and
+ * bots say.
+ */
 export function listAsking({ pullRequest, said, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return said.flatMap((one) => {
@@ -30,7 +35,9 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
   });
 }
 
-/** A thread that was resolved and is open again: what was asked before was settled then, and is asked anew. */
+/**
+ * A thread that was resolved and is open again: what was asked before was settled then, and is asked anew.
+ */
 function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
   const before = words.filter((word) => word.at <= at);
   const settled = { ...before.at(-1)!, does: "answer" as const };
@@ -39,9 +46,10 @@ function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
 }
 
 /**
- * Resolving, outdating and closing have no time at GitHub: they count from the author's latest reply to this reviewer or push.
- * An outdated thread in which the reviewer went on after the last push is as open as any. Null when nothing settles it, or an
- * answer already did, unless who asked closed it (`isWaived`): that says more than an answer.
+ * Resolving, outdating and closing have no time at GitHub: they count from the author's latest reply to this
+ * reviewer or push. An outdated thread in which the reviewer went on after the last push is as open as any.
+ * Null when nothing settles it, or an answer already did, unless who asked closed it (`isWaived`): that says
+ * more than an answer.
  */
 function findSettling(
   { said, thread, words }: Asking,

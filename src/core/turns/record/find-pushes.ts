@@ -8,10 +8,11 @@ export interface Push {
 }
 
 /**
- * When the author's work arrived, oldest first. A commit's date is its own author's word (it may lie before the pull
- * request or in the future), so our check suite's creation is preferred and the date is kept within [opened, now].
- * A forced push is one, back to an older head too; the head that it replaced, which is no longer among the commits, had
- * been one when it came. Merges (of the base branch) are not the author's move, nor are bots' commits on a person's pull request.
+ * When the author's work arrived, oldest first. A commit's date is its own author's word (it may lie before
+ * the pull request or in the future), so our check suite's creation is preferred and the date is kept within
+ * [opened, now]. A forced push is one, back to an older head too; the head that it replaced, which is no
+ * longer among the commits, had been one when it came. Merges (of the base branch) are not the author's move,
+ * nor are bots' commits on a person's pull request.
  */
 export function findPushes(
   pullRequest: Pick<PullRequest, "commits" | "createdAt" | "timeline" | "author">,

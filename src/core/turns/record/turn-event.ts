@@ -7,7 +7,10 @@ export interface Reviewer {
   isTeam: boolean;
 }
 
-/** What happened, reduced to what can move a turn. `id` is GitHub's (GraphQL), of the event, review or comment. */
+/**
+ * What happened, reduced to what can move a turn. `id` is GitHub's (GraphQL), of the event, review or
+ * comment.
+ */
 export type TurnEvent = { at: Instant; id: string } & (
   | { type: "drafted" }
   | { type: "readied" }
@@ -15,7 +18,10 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "reopened" }
   | { type: "requested"; reviewer: Reviewer }
   | { type: "removed"; reviewer: Reviewer }
-  /** A submitted review. `asks`: it holds a comment that asks the author something. `counts`: its author can push. */
+  /**
+   * A submitted review. `asks`: it holds a comment that asks the author something. `counts`: its author can
+   * push.
+   */
   | {
       type: "reviewed";
       by: string;
@@ -25,15 +31,24 @@ export type TurnEvent = { at: Instant; id: string } & (
       onBehalfOf: string[];
     }
   | { type: "dismissed"; by: string; reviewId: string }
-  /** A reviewer's word that wants something from the author. `about` is the thread, review or comment that it is part of. */
+  /**
+   * A reviewer's word that wants something from the author. `about` is the thread, review or comment that it
+   * is part of.
+   */
   | { type: "asked"; by: string; about: string; kind: Kind | null; blocking: boolean }
-  /** The author's reply, or what answers without one: resolved, outdated. `isWaived`: who asked resolved it, and wants no push either. */
+  /**
+   * The author's reply, or what answers without one: resolved, outdated. `isWaived`: who asked resolved it,
+   * and wants no push either.
+   */
   | { type: "answered"; about: string; isWaived: boolean }
   | { type: "pushed" }
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
 );
 
-/** What comes first when GitHub's whole seconds are the same: a review before its own threads, an answer after the question. */
+/**
+ * What comes first when GitHub's whole seconds are the same: a review before its own threads, an answer after
+ * the question.
+ */
 const ranks: Record<TurnEvent["type"], number> = {
   reopened: 0,
   drafted: 1,

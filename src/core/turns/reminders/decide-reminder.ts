@@ -14,7 +14,10 @@ export interface ReminderInput {
   pullRequest: PullRequest;
   turns: TurnsConfig;
   now: Instant;
-  /** Our own login in REST form (`async-review[bot]`); null when unknown: then any bot's deleted comment counts as ours. */
+  /**
+   * Our own login in REST form (`async-review[bot]`); null when unknown: then any bot's deleted comment
+   * counts as ours.
+   */
   ownLogin: string | null;
 }
 
@@ -45,8 +48,8 @@ function isHeld({ role }: Turn, input: ReminderInput): boolean {
   const { hold } = turns.remind;
   // These tell of the very thing that would hold them.
   if (role === "queue" || role === "conflict") return false;
-  // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it, and ours is no
-  // reason to wait: it is red because of the very thread that the reminder is about.
+  // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it,
+  // and ours is no reason to wait: it is red because of the very thread that the reminder is about.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return (hold.includes("checks") && isRed) || isInConflict(input);
@@ -59,8 +62,9 @@ function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): In
 }
 
 /**
- * Until when the conversation is left alone after a person's last act: four business hours. A target in wall time is for
- * emergencies, so there it is the target's own length, at most four hours. What started the turn is no reason to wait.
+ * Until when the conversation is left alone after a person's last act: four business hours. A target in wall
+ * time is for emergencies, so there it is the target's own length, at most four hours. What started the turn
+ * is no reason to wait.
  */
 function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
   // What is told at once waits for nobody to be done.
@@ -108,7 +112,10 @@ function findNextStep(
   return { step: newest, at: spaced !== null && spaced > planned ? spaced : planned };
 }
 
-/** What to do about one turn's reminder at this instant. After an outage only the newest step counts; the others are skipped. */
+/**
+ * What to do about one turn's reminder at this instant. After an outage only the newest step counts; the
+ * others are skipped.
+ */
 export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
   const next = findNextStep(turn, sent, input);
   if (next === null) return never;
@@ -118,7 +125,9 @@ export function decideReminder(turn: Turn, sent: SentReminder[], input: Reminder
   return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
 }
 
-/** Would that person be reminded by now, if it were their hour and nothing held it? Since when; null when not. */
+/**
+ * Would that person be reminded by now, if it were their hour and nothing held it? Since when; null when not.
+ */
 function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
   const next = findNextStep(turn, sent, input);
   const quiet = findQuietUntil(turn, input);
@@ -127,8 +136,9 @@ function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): 
 }
 
 /**
- * The instant from which `duration` leads to `due`, not before `from`. There is no subtracting in business time (many
- * instants lead to the same opening), so the last one that does is looked for; each probe is cheap.
+ * The instant from which `duration` leads to `due`, not before `from`. There is no subtracting in business
+ * time (many instants lead to the same opening), so the last one that does is looked for; each probe is
+ * cheap.
  */
 function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Turn): Instant {
   let low = parseSeconds(clockFrom);
@@ -146,8 +156,9 @@ function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Tur
 export const isNotice = ({ role }: Turn) => role === "queue" || role === "conflict";
 
 /**
- * When each reminder of a turn may come at the earliest: the first when the turn is due (or `before` that), each further
- * one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the turn is never due.
+ * When each reminder of a turn may come at the earliest: the first when the turn is due (or `before` that),
+ * each further one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the turn is
+ * never due.
  */
 function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
   if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
@@ -188,7 +199,10 @@ export function findLastAct(pullRequest: PullRequest, after: Instant, now: Insta
   );
 }
 
-/** When somebody was told of the conflict that there is: since the last push, which may have mended an earlier one. */
+/**
+ * When somebody was told of the conflict that there is: since the last push, which may have mended an earlier
+ * one.
+ */
 function findToldConflict(
   sent: SentReminder[],
   owner: string,
@@ -200,8 +214,8 @@ function findToldConflict(
 }
 
 /**
- * What the author is told instead of a reviewer whose reminder falls due while the pull request conflicts with its base:
- * once, whoever is waited for. Null when there is nothing to tell.
+ * What the author is told instead of a reviewer whose reminder falls due while the pull request conflicts
+ * with its base: once, whoever is waited for. Null when there is nothing to tell.
  */
 export function findConflict(
   { turns, owner }: TurnsVerdict,

@@ -9,14 +9,17 @@ interface ReminderPart {
   step: number;
 }
 
-/** A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database, and holds no instant. */
+/**
+ * A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database, and
+ * holds no instant.
+ */
 export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id">): string {
   return `${role}:${login}@${id}`;
 }
 
 /**
- * Was that part, sent at that instant, about this turn? By its name; or, when what it was called after is gone or has the old
- * form, because it reminded the same person of the same thing since the turn began.
+ * Was that part, sent at that instant, about this turn? By its name; or, when what it was called after is
+ * gone or has the old form, because it reminded the same person of the same thing since the turn began.
  */
 export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
   const [name, told] = [nameTurn(turn), part.turn].map((one) => one.toLowerCase()) as [string, string];
@@ -30,7 +33,10 @@ export function renderReminderKey(parts: ReminderPart[]): string {
   return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
 }
 
-/** The last line of a reminder. It says nothing to readers and everything to us; only comments that are ours are read for it. */
+/**
+ * The last line of a reminder. It says nothing to readers and everything to us; only comments that are ours
+ * are read for it.
+ */
 export function renderReminderMarker(key: string): string {
   return `<!-- async-review:reminder ${key} -->`;
 }
@@ -88,8 +94,9 @@ export function findTold(sent: SentReminder[], turn: Turn): Told {
 }
 
 /**
- * Our reminders that have done their work, as GraphQL ids to minimise: none of their turns is open any more, or a newer
- * reminder (the one that is about to be sent, `planned`, is the newest) speaks for all that are, so that at most one stands.
+ * Our reminders that have done their work, as GraphQL ids to minimise: none of their turns is open any more,
+ * or a newer reminder (the one that is about to be sent, `planned`, is the newest) speaks for all that are,
+ * so that at most one stands.
  */
 export function findFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
   const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));

@@ -25,7 +25,8 @@ export interface Replayed {
   restedAt: Instant;
 }
 
-// Drafting and closing move nothing: nobody has a turn meanwhile, and what ends the break starts the clocks again.
+// Drafting and closing move nothing: nobody has a turn meanwhile, and what ends the break starts the clocks
+// again.
 const ignore = () => {};
 
 const appliers: {
@@ -87,7 +88,10 @@ function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): v
   giveToAuthor(standing, event, "asked");
 }
 
-/** It was answered, for everybody who asked there; what no longer counts (`isWaived`) needs no push either. The last answer may pass the move back. */
+/**
+ * It was answered, for everybody who asked there; what no longer counts (`isWaived`) needs no push either.
+ * The last answer may pass the move back.
+ */
 function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
   for (const standing of state.askers.get(event.about) ?? []) {
     standing.asks.delete(event.about);
@@ -107,7 +111,10 @@ function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>):
   }
 }
 
-/** Asking for a review, for the first time or again, says that it is the reviewer's move, whatever is still open. */
+/**
+ * Asking for a review, for the first time or again, says that it is the reviewer's move, whatever is still
+ * open.
+ */
 function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested" }>): void {
   state.held = null;
   const standing = findStanding(state, event.reviewer, event);
@@ -124,7 +131,10 @@ function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" 
 
 type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
 
-/** After an approval only what was said to block stays open: who approves with questions does not wait for the answers. */
+/**
+ * After an approval only what was said to block stays open: who approves with questions does not wait for the
+ * answers.
+ */
 function approve(standing: Standing, event: Reviewed): void {
   for (const [about, { blocking }] of standing.asks) if (!blocking) standing.asks.delete(about);
   standing.needsPush = standing.needsPush && standing.asks.size > 0;
@@ -144,8 +154,8 @@ function judge(standing: Standing, event: Reviewed): void {
 }
 
 /**
- * A team's turn ends with the review of any member on its behalf; from then on it is that member's. GitHub says on whose
- * behalf only while the team is asked, so whoever commented for it before speaks for it still.
+ * A team's turn ends with the review of any member on its behalf; from then on it is that member's. GitHub
+ * says on whose behalf only while the team is asked, so whoever commented for it before speaks for it still.
  */
 function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
   const { by, onBehalfOf } = event;
@@ -158,7 +168,9 @@ function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
   }
 }
 
-/** A review that neither judges nor asks leaves the turn running, as if GitHub had not dropped the request. */
+/**
+ * A review that neither judges nor asks leaves the turn running, as if GitHub had not dropped the request.
+ */
 function applyReview(state: State, event: Reviewed): void {
   const ends = event.opinion !== "none" || event.asks;
   applyToTeams(state, event, ends);
@@ -166,8 +178,8 @@ function applyReview(state: State, event: Reviewed): void {
 }
 
 /**
- * A dismissed review is wanted once more, unless the author still owes answers in its threads. One that its author has
- * replaced since is history, and dismissing it changes nothing.
+ * A dismissed review is wanted once more, unless the author still owes answers in its threads. One that its
+ * author has replaced since is history, and dismissing it changes nothing.
  */
 function applyDismissal(state: State, event: Extract<TurnEvent, { type: "dismissed" }>): void {
   const standing = findStanding(state, { login: event.by, isTeam: false }, event);
@@ -209,7 +221,10 @@ function applyReopening(state: State, { at, id }: Cause): void {
   }
 }
 
-/** `/async waiting`: the author's move, until they say otherwise; when somebody else said it, until a push as well. */
+/**
+ * `/async waiting`: the author's move, until they say otherwise; when somebody else said it, until a push as
+ * well.
+ */
 function applyWaiting(state: State, cause: Cause, byAuthor: boolean): void {
   state.held ??= { at: cause.at, id: cause.id, byAuthor };
   for (const standing of state.standings.values()) {

@@ -13,7 +13,9 @@ export interface Standing extends Reviewer {
   /** `reviewer`, `author`: whose move it is. `done`: they approved. `none`: nothing is expected of them. */
   move: "reviewer" | "author" | "done" | "none";
   since: Instant;
-  /** What began the unbroken stretch in which it has been that move: with role and login, the turn's identity. */
+  /**
+   * What began the unbroken stretch in which it has been that move: with role and login, the turn's identity.
+   */
   id: string;
   why: "requested" | "ready" | "answered" | "dismissed" | "reopened" | "asked" | "waiting";
   /** What they asked and the author has not answered. */
@@ -28,7 +30,10 @@ export interface Standing extends Reviewer {
   requestedAt: Instant | null;
   /** Their request was taken back. */
   isRemoved: boolean;
-  /** A team's members who sent a review on its behalf that asked nothing; GitHub has dropped the request all the same. */
+  /**
+   * A team's members who sent a review on its behalf that asked nothing; GitHub has dropped the request all
+   * the same.
+   */
   commenters: string[];
 }
 
@@ -61,7 +66,10 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
   Object.assign(standing, { move, since: at, id });
 }
 
-/** When the author owes nothing more, it is the reviewer's move again, or nobody's when they approved, were removed or are gone. */
+/**
+ * When the author owes nothing more, it is the reviewer's move again, or nobody's when they approved, were
+ * removed or are gone.
+ */
 export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
   const { move, asks, needsPush, isHeld, isRemoved, login } = standing;
   if (move !== "author" || asks.size > 0 || needsPush || isHeld) return;

@@ -68,7 +68,8 @@ describe("the JSON schema", () => {
     expect(wrong).toEqual([]);
   });
 
-  // What only the parser knows (calendars, time zones, globs, expressions, files together) no JSON schema can say.
+  // What only the parser knows (calendars, time zones, globs, expressions, files together) no JSON schema can
+  // say.
   const sayable = [
     "broken-values",
     "unknown-keys",

@@ -20,7 +20,8 @@ const read = (name: string) =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Case);
 
-// Built after public bug reports, and after what review tools write: nothing under a label, labels in every order.
+// Built after public bug reports, and after what review tools write: nothing under a label, labels in every
+// order.
 it.each(["comments.jsonl", "labels.jsonl"])("reads every comment of %s as a careful reader does", (name) => {
   const cases = read(name);
   expect(cases.length).toBeGreaterThan(200);

@@ -24,14 +24,20 @@ export interface Opening {
   isDraft: boolean;
 }
 
-/** The first minute of the model's time: two Mondays before Europe's clocks change, and the Monday after America's have. */
+/**
+ * The first minute of the model's time: two Mondays before Europe's clocks change, and the Monday after
+ * America's have.
+ */
 export const firstMinute = Date.parse("2026-03-16T00:00:00Z");
 export const mostMinutes = 28 * 24 * 60;
 
 export const instantOf = (minute: number): Instant =>
   new Date(firstMinute + minute * 60_000).toISOString().replace(".000Z", "Z");
 
-/** Whether each minute is worked, by asking what the wall clock shows. Monday to Friday, 09:00 to 17:00, not on the holidays. */
+/**
+ * Whether each minute is worked, by asking what the wall clock shows. Monday to Friday, 09:00 to 17:00, not
+ * on the holidays.
+ */
 export function findWorkedMinutes(timeZone: string, holidays: readonly string[]): boolean[] {
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone,
@@ -138,8 +144,9 @@ const plus = (a: Fraction, b: Fraction): Fraction => ({
 });
 
 /**
- * Efron's redistribution to the right, which is Kaplan and Meier's estimate told another way: each has the same share, and whoever is
- * censored leaves theirs in equal parts to those who waited longer (who are censored at the same time among them, after what happened then).
+ * Efron's redistribution to the right, which is Kaplan and Meier's estimate told another way: each has the
+ * same share, and whoever is censored leaves theirs in equal parts to those who waited longer (who are
+ * censored at the same time among them, after what happened then).
  */
 export function findPercentileSlowly(
   samples: readonly { time: number; isEvent: boolean }[],

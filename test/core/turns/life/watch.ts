@@ -66,8 +66,8 @@ function delay(at: Instant, { outages }: Life): Instant {
 }
 
 /**
- * Plays a life with a clock that jumps from event to wake-up, as the server's does, and tells what was seen and done.
- * `extra` are looks at other moments, which make no difference.
+ * Plays a life with a clock that jumps from event to wake-up, as the server's does, and tells what was seen
+ * and done. `extra` are looks at other moments, which make no difference.
  */
 export function watch(life: Life, extra: Instant[] = []): Look[] {
   const world = createWorld(life);

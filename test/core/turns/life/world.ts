@@ -108,7 +108,10 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
   return id;
 }
 
-/** GitHub drops the request of whoever sends a review, even a bare comment, and that of the team that they answer for. */
+/**
+ * GitHub drops the request of whoever sends a review, even a bare comment, and that of the team that they
+ * answer for.
+ */
 function submitReview(world: World, deed: Deed): void {
   addReview(world, deed, deed.state ?? "commented");
   const { pullRequest } = world;

@@ -39,7 +39,10 @@ function findObject(
     : { kind: "Commit", commit: found.commit, repository };
 }
 
-/** `pull_request_template.md` in the root, `docs/` or `.github/`, and every file of a `PULL_REQUEST_TEMPLATE/` folder. */
+/**
+ * `pull_request_template.md` in the root, `docs/` or `.github/`, and every file of a `PULL_REQUEST_TEMPLATE/`
+ * folder.
+ */
 function listTemplates(repository: Repository, _: unknown, { state }: Context) {
   const head = state.commits.get(repository.branches.get(repository.defaultBranch) ?? "");
   const isTemplate = /^(?:docs\/|\.github\/)?pull_request_template(?:\.(?:md|txt)|\/[^/]+\.(?:md|txt))$/i;

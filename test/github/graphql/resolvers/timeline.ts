@@ -7,7 +7,10 @@ import type { Context } from "../context.ts";
 import { forbidden } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** A requested team needs the organization's `members: read`; without it a node-level FORBIDDEN (sources.md §15). */
+/**
+ * A requested team needs the organization's `members: read`; without it a node-level FORBIDDEN (sources.md
+ * §15).
+ */
 export function readReviewer<T extends object>(reviewer: T | Team, context: Context): T | Team {
   if ("members" in reviewer && context.token.kind === "installation") {
     if (context.token.permissions.members === undefined) throw forbidden();

@@ -1,0 +1,31 @@
+import type { Instant } from "../../core/pull-request.ts";
+
+/** Why GitHub did not do what was asked, in terms of what helps. */
+export type GitHubErrorReason =
+  | "rate_limited"
+  | "forbidden"
+  | "suspended"
+  | "not_found"
+  | "invalid"
+  | "conflict"
+  | "unavailable"
+  | "unauthorized";
+
+/** An answer of GitHub that is not the wanted one. */
+export class GitHubError extends Error {
+  override name = "GitHubError";
+  readonly reason: GitHubErrorReason;
+  readonly status: number | null;
+  /** When to try again, as GitHub asked; null when it did not say. */
+  readonly retryAt: Instant | null;
+
+  constructor(
+    message: string,
+    fields: { reason: GitHubErrorReason; status?: number | null; retryAt?: Instant | null; cause?: unknown },
+  ) {
+    super(message, { cause: fields.cause });
+    this.reason = fields.reason;
+    this.status = fields.status ?? null;
+    this.retryAt = fields.retryAt ?? null;
+  }
+}
