@@ -994,6 +994,14 @@ export type OpenPullRequestPartsFragment = { number: number, headRefOid: string,
 
 export type RecordedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
 
+export type PullRequestPartsFragment = { id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, author:
+    | { __typename: 'Bot', login: string }
+    | { __typename: 'EnterpriseUserAccount', login: string }
+    | { __typename: 'Mannequin', login: string }
+    | { __typename: 'Organization', login: string }
+    | { __typename: 'User', login: string }
+   | null };
+
 export type HistoryListQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -1175,13 +1183,7 @@ export type HistoryQuery = { rateLimit: { cost: number, remaining: number } | nu
     | { __typename: 'ProjectV2View' }
     | { __typename: 'ProjectV2Workflow' }
     | { __typename: 'PublicKey' }
-    | { __typename: 'PullRequest', id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, author:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, labels: { nodes: Array<{ name: string } | null> | null } | null, files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ path: string, additions: number, deletions: number, changeType: PatchStatus } | null> | null } | null, reviewRequests: { nodes: Array<{ asCodeOwner: boolean, requestedReviewer:
+    | { __typename: 'PullRequest', id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, labels: { nodes: Array<{ name: string } | null> | null } | null, files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ path: string, additions: number, deletions: number, changeType: PatchStatus } | null> | null } | null, reviewRequests: { nodes: Array<{ requestedReviewer:
             | { __typename: 'Bot', login: string }
             | { __typename: 'Mannequin', login: string }
             | { __typename: 'Team', combinedSlug: string }
@@ -1422,7 +1424,13 @@ export type HistoryQuery = { rateLimit: { cost: number, remaining: number } | nu
           | { __typename: 'UnpinnedEvent' }
           | { __typename: 'UnsubscribedEvent' }
           | { __typename: 'UserBlockedEvent' }
-         | null> | null }, commits: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null }
+         | null> | null }, commits: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null, author:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
     | { __typename: 'PullRequestCommit' }
     | { __typename: 'PullRequestCommitCommentThread' }
     | { __typename: 'PullRequestReview' }
@@ -1630,13 +1638,7 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
-     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, labels: { nodes: Array<{ name: string, description: string | null } | null> | null } | null, pullRequest: { id: string, number: number, url: string, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, isCrossRepository: boolean, isInMergeQueue: boolean, mergeable: MergeableState, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, author:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, baseRef: { target:
+     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, labels: { nodes: Array<{ name: string, description: string | null } | null> | null } | null, pullRequest: { url: string, isCrossRepository: boolean, isInMergeQueue: boolean, mergeable: MergeableState, id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, baseRef: { target:
           | { __typename: 'Blob', oid: string }
           | { __typename: 'Commit', oid: string, file: { object:
                 | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
@@ -1958,7 +1960,13 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
           | { __typename: 'UnpinnedEvent' }
           | { __typename: 'UnsubscribedEvent' }
           | { __typename: 'UserBlockedEvent' }
-         | null> | null }, commits: { nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null } } | null> | null }, headCommit: { nodes: Array<{ commit: { oid: string, statusCheckRollup: { state: StatusState } | null, checkSuites: { nodes: Array<{ app: { slug: string } | null, checkRuns: { nodes: Array<{ databaseId: number | null, name: string, status: CheckStatusState, conclusion: CheckConclusionState | null, externalId: string | null } | null> | null } | null } | null> | null } | null } } | null> | null } } | null, openPullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, headRefOid: string, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, defaultBranchRef: { name: string } | null, defaultHead:
+         | null> | null }, commits: { nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null } } | null> | null }, headCommit: { nodes: Array<{ commit: { oid: string, statusCheckRollup: { state: StatusState } | null, checkSuites: { nodes: Array<{ app: { slug: string } | null, checkRuns: { nodes: Array<{ databaseId: number | null, name: string, status: CheckStatusState, conclusion: CheckConclusionState | null, externalId: string | null } | null> | null } | null } | null> | null } | null } } | null> | null }, author:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null } | null, openPullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, headRefOid: string, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, defaultBranchRef: { name: string } | null, defaultHead:
       | { oid: string }
       | { oid: string }
       | { oid: string }

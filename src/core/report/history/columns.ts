@@ -34,6 +34,16 @@ function readPath(figures: Figures, path: string): number | null {
   return value as number | null;
 }
 
+/** The percentiles of a wait; `first` is the first one's title. */
+const waits = (key: string, first = "P50"): Column[] => [
+  column(`${key}.business.p50`, first, "business time"),
+  column(`${key}.business.p75`, "P75", "business time"),
+  column(`${key}.business.p90`, "P90", "business time"),
+  column(`${key}.wall.p50`, "P50, wall", "wall time"),
+  column(`${key}.wall.p75`, "P75, wall", "wall time"),
+  column(`${key}.wall.p90`, "P90, wall", "wall time"),
+];
+
 /** All figures, in the order of the questions that they answer. */
 export const groups: readonly Group[] = [
   {
@@ -47,12 +57,7 @@ export const groups: readonly Group[] = [
       column("open", "waiting", "count"),
       column("mergedWithoutReview", "merged unreviewed", "count"),
       column("closedWithoutReview", "closed unreviewed", "count"),
-      column("firstReview.business.p50", "P50", "business time"),
-      column("firstReview.business.p75", "P75", "business time"),
-      column("firstReview.business.p90", "P90", "business time"),
-      column("firstReview.wall.p50", "P50, wall", "wall time"),
-      column("firstReview.wall.p75", "P75, wall", "wall time"),
-      column("firstReview.wall.p90", "P90, wall", "wall time"),
+      ...waits("firstReview"),
       column("targetsMet", "on target", "share"),
     ],
   },
@@ -64,12 +69,7 @@ export const groups: readonly Group[] = [
     columns: [
       column("reviewerShare", "reviewers", "share"),
       column("requestToReview.n", "asked", "count"),
-      column("requestToReview.business.p50", "request to review, P50", "business time"),
-      column("requestToReview.business.p75", "P75", "business time"),
-      column("requestToReview.business.p90", "P90", "business time"),
-      column("requestToReview.wall.p50", "P50, wall", "wall time"),
-      column("requestToReview.wall.p75", "P75, wall", "wall time"),
-      column("requestToReview.wall.p90", "P90, wall", "wall time"),
+      ...waits("requestToReview", "request to review, P50"),
       column("firstBotAnswer.wall.p50", "bot, P50, wall", "wall time"),
       column("rounds", "rounds", "mean"),
     ],
