@@ -1,3 +1,4 @@
+import { splitLines } from "../../text/lines.ts";
 import type { PhrasingContent } from "mdast";
 import type { Elements } from "./elements.ts";
 import { type HtmlToken, readTokens } from "./html-tokens.ts";
@@ -98,8 +99,8 @@ export class LineBuilder {
   /** @param lastLine a decoded character may look like a line ending */
   addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY): void {
     if (this.elements.isHidden || this.isAsked) return;
-    for (const [index, piece] of text.split(/\r\n|\n|\r/).entries())
-      this.at(Math.min(line + index, lastLine)).add(piece, this.style);
+    for (const [index, piece] of splitLines(text).entries())
+      this.at(Math.min(line + index, lastLine)).add(piece.text, this.style);
   }
 
   private addMedia(url: string, line: number): void {
