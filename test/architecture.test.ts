@@ -16,16 +16,7 @@ const mayImport: Record<string, string[]> = {
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
   action: ["core", "reconcile", "github", "env"],
-  cli: [
-    "core",
-    "reconcile",
-    "github",
-    "database/failed-subjects",
-    "database/database-error",
-    "web",
-    "main",
-    "env",
-  ],
+  cli: ["core", "reconcile", "github", "database/failed-subjects", "database/database", "web", "main", "env"],
 };
 
 /**

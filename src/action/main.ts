@@ -1,7 +1,6 @@
 import { debug, error, getInput, info, setFailed, setOutput, summary } from "@actions/core";
 import { loadRealEnvironment } from "../env.ts";
-import { type RunnerEnvironment, readRunnerEnvironment } from "./runner-environment.ts";
-import { mayFailJob } from "./read-event.ts";
+import { mayFailJob, readRunnerEnvironment, type RunnerEnvironment } from "./read-event.ts";
 import { failOns, isFailure, type FailOn } from "./result.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
 import { type Ran, runAction } from "./run-action.ts";

@@ -1,24 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import type { RunnerEnvironment } from "./runner-environment.ts";
+import type { LookInput } from "../core/plan/look.ts";
+import type { Instant } from "../core/pull-request.ts";
 import type { GitHubClient } from "../github/client/client.ts";
-import { createTokenClient } from "../github/client/create-token-client.ts";
+import { createTokenClient } from "../github/client/create-github-clients.ts";
+import type { Quota } from "../github/client/rate-limits.ts";
 import { findFirstCommit } from "../github/find-first-commit.ts";
 import { createGitHub } from "../github/github.ts";
-import { listWaitingPullRequests } from "../github/list-waiting-pull-requests.ts";
+import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-waiting-pull-requests.ts";
 import { createJudge } from "../reconcile/judge-on-threads.ts";
+import type { Judge, TaskInput, TaskName, TaskResult } from "../reconcile/judge.ts";
 import { createLabelHistory } from "../reconcile/label-history.ts";
+import { systemClock } from "../reconcile/parts.ts";
 import type { Look, Subject } from "../reconcile/ports.ts";
 import { createReconcile } from "../reconcile/reconcile.ts";
 import { createReminderBudget, isReminder, type ReminderBudget } from "../reconcile/reminder-budget.ts";
-import { systemClock } from "../reconcile/system-clock.ts";
-import { type Occasion, readEvent } from "./read-event.ts";
+import { type Occasion, readEvent, type RunnerEnvironment } from "./read-event.ts";
 import type { Found } from "./result.ts";
 import { createRunQueue, type Seen, type Unfinished } from "./run-queue.ts";
-import { chooseWaiting, watchPoints } from "./sweep.ts";
 import { createWorkflowGitHub, type Noted } from "./workflow-github.ts";
-import { createWorkflowJudge } from "./workflow-judge.ts";
 
 /** What came of one run. */
 export interface Ran {
@@ -124,3 +125,53 @@ const toLook = (subject: Subject, fence: Look["fence"] = null): Look => ({
   intents: [],
   notBefore: null,
 });
+
+/** Judges for a workflow, and tells what the last look at each pull request found. */
+function createWorkflowJudge(judge: Judge, note: (number: number, found: Found) => void): Judge {
+  return {
+    async run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>> {
+      if (name !== "look") return judge.run(name, input);
+      const look = input as unknown as Omit<LookInput, "gaveUp">;
+      const result = await judge.run("look", { ...look, inWorkflow: true });
+      note(look.observation.pullRequest.number, { gist: result.gist, checkRuns: result.plan.checkRuns });
+      return result as TaskResult<Name>;
+    },
+    close: () => judge.close(),
+  };
+}
+
+/**
+ * A workflow's token has a thousand points an hour, for all runs in the repository; these are left to the
+ * others.
+ */
+const reserve = 250;
+/** A look takes two points, three when it writes: so many fit, and the next run begins after them. */
+const most = 250;
+/** Nobody is waited for yet, but the comment may be, or that nobody was asked. */
+const recently = { hours: 7 * 24 };
+
+/**
+ * The pull requests whose turn may run, quiet for longest first; where they are too many, each run begins
+ * where the last may have ended.
+ */
+export function chooseWaiting(
+  listed: WaitingPullRequest[],
+  { now, runNumber }: { now: Instant; runNumber: number },
+): number[] {
+  const since = Temporal.Instant.from(now).subtract(recently).toString();
+  const chosen = listed.filter(
+    ({ isDraft, isInReview, updatedAt }) => !isDraft && (isInReview || updatedAt >= since),
+  );
+  const numbers = chosen.map(({ number }) => number);
+  const start = numbers.length > most ? (runNumber * most) % numbers.length : 0;
+  return [...numbers.slice(start), ...numbers.slice(0, start)];
+}
+
+/** Keeps what GitHub says is left of the token's points. */
+function watchPoints() {
+  const left = new Map<string, number>();
+  return {
+    note: ({ resource, remaining }: Quota) => void left.set(resource, remaining),
+    hasRoom: () => [...left.values()].every((points) => points > reserve),
+  };
+}

@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { renderJsonSchema } from "../core/config/schema/json-schema.ts";
 import { configCheckCommand } from "./config/config-check.ts";
 import { configInitCommand } from "./config/config-init.ts";
-import { configSchemaCommand } from "./config/config-schema.ts";
 import { configShowCommand } from "./config/config-show.ts";
+import { printJson, printText } from "./print.ts";
 
 /** `async-review config check|show|init|schema`. */
 export function configCommand(): Command {
@@ -12,3 +13,15 @@ export function configCommand(): Command {
     config.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
   return config.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
+
+/** `config schema`: the JSON schema (draft 2020-12) of async.yml. */
+const configSchemaCommand = (): Command =>
+  new Command("schema")
+    .description("print the JSON schema of async.yml")
+    .addOption(
+      new Option("--format <format>", "on many lines, or on one").choices(["text", "json"]).default("text"),
+    )
+    .action(({ format }: { format: "text" | "json" }) => {
+      if (format === "json") printJson(renderJsonSchema());
+      else printText(`${JSON.stringify(renderJsonSchema(), null, 2)}\n`);
+    });

@@ -7,10 +7,9 @@ import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue, findPerson } from "../core/turns/decide-due.ts";
 import { renderMoment } from "../core/render/moment.ts";
 import { tellUsed } from "./checkout.ts";
-import { printJson, printLine, tell } from "./print.ts";
+import { printJson, printLine, tell, UsageError } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { UnreadableInputError } from "./read-input.ts";
-import { UsageError } from "./usage-error.ts";
 
 interface Options {
   from: string;

@@ -3,9 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import type { FailedSubject } from "../database/failed-subjects.ts";
 import { loadEnvironment, readDatabaseEnvironment } from "../env.ts";
 import type { Subject } from "../reconcile/ports.ts";
-import { printJson, printLine } from "./print.ts";
+import { printJson, printLine, UsageError } from "./print.ts";
 import { runCommand } from "./repository/run-command.ts";
-import { UsageError } from "./usage-error.ts";
 
 interface FailedOptions {
   all?: boolean;

@@ -58,3 +58,8 @@ export function printWorkflowCommand(
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
   process.stdout.write(`::${[name, list.join(",")].filter(Boolean).join(" ")}::${data(message)}\n`);
 }
+
+/** Wrong usage or unreadable input: told in one line on standard error, exit 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}

@@ -8,7 +8,6 @@ import {
   type SetupEnvironment,
 } from "../env.ts";
 import { createLogger } from "./create-logger.ts";
-import { onParentGone } from "./on-parent-gone.ts";
 import { tell } from "./print.ts";
 
 /** `async-review serve`: the server; on loopback without credentials the set-up page first. */
@@ -46,7 +45,7 @@ async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise
   const { host, port, apiUrl, publicUrl, webhookProxyUrl } = environment;
   const log = await createLogger(environment);
   const { createSetupServer } = await import("../web/setup/create-setup-server.ts");
-  const { askWhichApp, createAppFromManifest } = await import("../github/app-credentials.ts");
+  const { askWhichApp, createAppFromManifest } = await import("../github/app.ts");
   const where = { apiUrl, log };
   const server = await createSetupServer({
     host,
@@ -98,4 +97,19 @@ function describeError(error: unknown): string {
   if (code === "EADDRINUSE")
     return `Port ${port} is in use. Stop what listens there, or set PORT to another one.`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Calls back once when npm, which started this process, is gone. npm passes a signal on to its shell, and a
+ * shell ends without telling its child, so that a server would stay behind. Told by the parent's number: an
+ * orphan gets another.
+ */
+export function onParentGone(gone: () => void, { everyMs = 250 } = {}): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, everyMs);
+  timer.unref();
 }

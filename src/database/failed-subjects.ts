@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
 import type { Subject } from "../reconcile/ports.ts";
-import { DatabaseError } from "./database-error.ts";
+import { DatabaseError } from "./database.ts";
 import * as queries from "./queries.ts";
 import { decodeRow } from "./row/encode-row.ts";
 import type { Tables } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { DatabaseParts, OpenedDatabase } from "./opened-database.ts";
+import type { DatabaseParts, OpenedDatabase } from "./database.ts";
 
 /**
  * Opens the database, brings its tables up to date and returns its queue, not started.

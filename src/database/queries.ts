@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
-import type { Scope } from "./row/subject-key.ts";
+import type { Scope } from "./row/subject-row.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
 /**

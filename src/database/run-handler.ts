@@ -5,7 +5,7 @@ import type { Handler, Memory } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
-import type { SubjectRow } from "./row/subject-row.ts";
+import { isFailed, type SubjectRow } from "./row/subject-row.ts";
 
 /** A run that takes longer counts as failed, in milliseconds. */
 const longestRun = 10 * 60 * 1000;
@@ -60,4 +60,13 @@ function untilAborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) tell();
     else signal.addEventListener("abort", tell, { once: true });
   });
+}
+
+/** A line in the log for a subject that has just been given up. */
+export function tellFailed(row: SubjectRow | null, logger: Logger): void {
+  if (row === null || !isFailed(row)) return;
+  logger.error(
+    { subject: row.key, attempts: row.failures, why: row.failure },
+    "A look failed too often; it waits for the next event about its subject, or for `async-review failed retry`",
+  );
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { GivenUp, Step } from "../core/plan/look.ts";
-import { GaveUpError, type Judge, JudgeClosedError, parts } from "./judge.ts";
-import type { TaskInput, TaskName } from "./tasks.ts";
+import { GaveUpError, type Judge, JudgeClosedError, parts, type TaskInput, type TaskName } from "./judge.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Sources run as they are (Node strips types); a build is beside them as JavaScript. */

@@ -2,9 +2,9 @@ import type { Permission } from "../core/conversation/people.ts";
 import type { Observation } from "../core/observation.ts";
 import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
+import type { Instant, ReviewThread } from "../core/pull-request.ts";
 import type { Judge } from "./judge.ts";
-import { listReopened, noteThreads, type SeenThreads } from "./thread-history.ts";
-import type { Clock, GitHub, Job, PullRequestSubject } from "./ports.ts";
+import type { Clock, GitHub, Job, Memory, PullRequestSubject } from "./ports.ts";
 import { GitHubError } from "./ports/github-error.ts";
 
 interface Parts {
@@ -82,4 +82,29 @@ async function askPermissions(
     }
   }
   return fresh;
+}
+
+/** Threads that were resolved once, and since when they are open again; null while they are resolved. */
+type SeenThreads = NonNullable<Memory["threads"]>;
+
+/**
+ * Adds what a look saw. Without the row, a thread that is open again counts from its last word, as if it had
+ * never been closed.
+ */
+export function noteThreads(
+  threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
+  seen: SeenThreads = [],
+  now: Instant,
+): SeenThreads {
+  const known = new Map(seen.map((one) => [one.id, one]));
+  return threads.flatMap(({ id, isResolved }): SeenThreads => {
+    if (isResolved) return [{ id, reopenedAt: null }];
+    const before = known.get(id);
+    return before === undefined ? [] : [{ id, reopenedAt: before.reopenedAt ?? now }];
+  });
+}
+
+/** The instants of those that are open again, by GraphQL id. */
+export function listReopened(seen: SeenThreads): Map<string, Instant> {
+  return new Map(seen.flatMap(({ id, reopenedAt }) => (reopenedAt === null ? [] : [[id, reopenedAt]])));
 }

@@ -1,5 +1,17 @@
-import type { GivenUp, Step } from "../core/plan/look.ts";
-import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
+import type { GivenUp, look, lookAtMergeGroup, planTriedConfig, Step, tryOnPast } from "../core/plan/look.ts";
+
+/** Everything that is done with texts that people wrote. What goes in and comes out is plain data. */
+export interface Tasks {
+  look: typeof look;
+  tryOnPast: typeof tryOnPast;
+  planTriedConfig: typeof planTriedConfig;
+  lookAtMergeGroup: typeof lookAtMergeGroup;
+}
+
+export type TaskName = keyof Tasks;
+/** What a task is given. Whoever runs it fills in what was given up. */
+export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
+export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
 /**
  * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers

@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Clock, GitHub, Queue } from "./ports.ts";
-import { recoverDeliveries } from "./recover-deliveries.ts";
 import type { ReconcileLog } from "./parts.ts";
-import { resync } from "./resync.ts";
+import type { Clock, GitHub, LoggedDelivery, Look, Queue } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 
 /** How often the delivery log is read for deliveries that GitHub could not hand over. */
 const recoverEvery = 10 * 60 * 1000;
@@ -23,7 +22,7 @@ const underWay = { seconds: 12 };
 /** An Enterprise Server waits thirty, and a log may lag: the last minute is read again by the next run. */
 const overlap = { minutes: 1 };
 
-export interface MaintenanceParts {
+interface MaintenanceParts {
   github: GitHub;
   queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp">;
   /** Asked at start, so that our own deliveries are known as ours. */
@@ -32,7 +31,7 @@ export interface MaintenanceParts {
   log: ReconcileLog;
 }
 
-export interface Maintenance {
+interface Maintenance {
   /** Resolves when the first run is over, well or not. */
   start(): Promise<void>;
   stop(): void;
@@ -98,4 +97,69 @@ async function recover(
 ): Promise<void> {
   const redelivered = await recoverDeliveries(github, span);
   if (redelivered > 0) log.info({ redelivered }, "asked GitHub for missed deliveries");
+}
+
+/** What GitHub will not send again, whoever asks: it is kept no longer, or its hook is another one by now. */
+const refusals = new Set(["not_found", "invalid", "conflict"]);
+
+/**
+ * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's
+ * delivery log back to `since` and redelivers one attempt of each delivery up to `until` that was never
+ * answered "OK". One that GitHub refuses to send holds up none of the others. Resolves with the number of
+ * redeliveries.
+ * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
+ */
+export async function recoverDeliveries(
+  github: Pick<GitHub, "listDeliveries" | "redeliver">,
+  { since, until }: { since: Instant; until: Instant },
+): Promise<number> {
+  const attempts: LoggedDelivery[] = [];
+  for await (const page of github.listDeliveries()) {
+    attempts.push(...page);
+    const oldest = page.at(-1);
+    if (oldest && Temporal.Instant.compare(oldest.deliveredAt, since) < 0) break;
+  }
+  const answered = new Set(attempts.filter(({ status }) => status === "OK").map(({ guid }) => guid));
+  const failed = new Map<string, number>();
+  for (const { guid, id, deliveredAt } of attempts) {
+    const inTime =
+      Temporal.Instant.compare(deliveredAt, since) >= 0 && Temporal.Instant.compare(deliveredAt, until) <= 0;
+    if (inTime && !answered.has(guid) && !failed.has(guid)) failed.set(guid, id);
+  }
+  let redelivered = 0;
+  for (const id of failed.values()) if (await redeliver(github, id)) redelivered += 1;
+  return redelivered;
+}
+
+async function redeliver(github: Pick<GitHub, "redeliver">, id: number): Promise<boolean> {
+  try {
+    await github.redeliver(id);
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubError && refusals.has(error.reason)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Looks at every open pull request of every installation: after the database was lost this restores all
+ * wake-ups, since GitHub is the source of truth. Costs one request an installation, one a repository and one
+ * a pull request, spread.
+ */
+async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "look"> }): Promise<number> {
+  let installations = 0;
+  for await (const ids of github.listInstallations()) {
+    installations += ids.length;
+    await queue.look(
+      ids.map(
+        (installationId): Look => ({
+          subject: { kind: "installation", installationId, reason: "resync" },
+          fence: null,
+          intents: [],
+          notBefore: null,
+        }),
+      ),
+    );
+  }
+  return installations;
 }

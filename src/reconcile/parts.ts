@@ -1,7 +1,13 @@
+import { Temporal } from "temporal-polyfill";
 import type { Judge } from "./judge.ts";
 import type { LabelHistory } from "./label-history.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
+
+/** The machine's time, in whole seconds as GitHub's instants have them. */
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
+};
 
 /** What pino offers, and all that the loop uses of it. */
 export interface ReconcileLog {

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut } from "./act.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";

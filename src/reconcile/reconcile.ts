@@ -1,9 +1,9 @@
 import { createFanOut } from "./fan-out.ts";
-import type { ReconcileParts } from "./parts.ts";
-import type { GitHub, Handler, JobContext } from "./ports.ts";
-import { reconcilePullRequest } from "./reconcile-pull-request.ts";
+import type { ReconcileLog, ReconcileParts } from "./parts.ts";
+import type { Clock, GitHub, Handler, Job, JobContext, Outcome } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
-import { settleFailure } from "./settle-failure.ts";
+import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 
 /**
  * The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out
@@ -50,3 +50,33 @@ function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
     },
   };
 }
+
+/**
+ * What a failed look means for the queue: GitHub asked to wait (again, in its own time), the installation is
+ * gone or suspended (forget; a later `unsuspend` brings it back), or it is worth another try (thrown on, with
+ * growing pauses).
+ */
+function settleFailure(
+  error: unknown,
+  job: Job,
+  { clock, log }: { clock: Clock; log: ReconcileLog },
+): Outcome {
+  if (!(error instanceof GitHubError)) throw error;
+  switch (error.reason) {
+    case "rate_limited":
+      log.info({ subject: job.subject.kind, retryAt: error.retryAt }, "GitHub asked to wait");
+      if (error.retryAt === null) throw error;
+      return { type: "again", at: later(error.retryAt, clock.now()), memory: job.memory };
+    case "suspended":
+    case "not_found":
+      log.info(
+        { subject: job.subject.kind, reason: error.reason },
+        "gone; forgotten until GitHub names it again",
+      );
+      return { type: "gone" };
+    default:
+      throw error;
+  }
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);

@@ -1,9 +1,17 @@
 import { resolveConfig } from "../core/config/effective.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import type { ConfigTexts } from "../core/observation.ts";
-import type { GivenUp, Reader } from "../core/plan/look.ts";
-import type { Judge } from "./judge.ts";
-import { type TaskInput, type TaskName, type TaskResult, tasks } from "./tasks.ts";
+import {
+  type GivenUp,
+  look,
+  lookAtMergeGroup,
+  planTriedConfig,
+  type Reader,
+  tryOnPast,
+} from "../core/plan/look.ts";
+import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
+
+const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup };
 
 /** A pull request template seldom changes and is read for every pull request. */
 const mostTemplates = 500;

@@ -1,6 +1,6 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
-import type { Clock, Queue, Subject } from "../reconcile/ports.ts";
+import type { Clock, Handler, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
  * What the rest of the app counts. No label ever names a repository or a person: the page is open, and they
@@ -143,4 +143,25 @@ function createQuotaGauge(clock: Clock, registers: Registry[]): Metrics["noteQuo
 
 function toStatusClass(status: number | null): string {
   return status === null ? "none" : `${Math.floor(status / 100)}xx`;
+}
+
+/** The same handler, with each look counted and timed. */
+export function measureLooks(handler: Handler, metrics: Pick<Metrics, "countLook">): Handler {
+  return async (job, context) => {
+    const startedAt = performance.now();
+    const count = (outcome: "done" | "again" | "gone" | "failed") =>
+      metrics.countLook({
+        subject: job.subject.kind,
+        outcome,
+        seconds: (performance.now() - startedAt) / 1000,
+      });
+    try {
+      const outcome = await handler(job, context);
+      count(outcome.type);
+      return outcome;
+    } catch (error) {
+      count("failed");
+      throw error;
+    }
+  };
 }

@@ -1,13 +1,14 @@
+import type { Probot } from "probot";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import type { Clock, Look, Queue } from "../reconcile/ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { findLooks, type ReceivedDelivery } from "./find-looks.ts";
 import { IntakeError } from "./intake-error.ts";
-import type { LookByHead, NamedLooks } from "./named-look.ts";
-import { textAt } from "./payload.ts";
+import type { LookByHead, NamedLooks } from "./looks.ts";
+import { type Payload, textAt } from "./payload.ts";
 
-export interface IntakeParts {
+interface IntakeParts {
   queue: Pick<Queue, "accept" | "findByHead">;
   /** Asked for at every delivery: the slug may become known later. */
   app(): AppIdentity;
@@ -18,7 +19,7 @@ export interface IntakeParts {
  * What became of a delivery that was answered with success: stored, sent again and stored before, or nothing
  * asked for.
  */
-export type Reception = "stored" | "known" | "ignored";
+type Reception = "stored" | "known" | "ignored";
 
 /**
  * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds for an answer, and
@@ -90,4 +91,23 @@ async function withinPatience<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+export interface WebhookParts extends IntakeParts {
+  /** Told of every delivery that is answered; "failed": with 503, since it could not be stored. */
+  countDelivery(delivery: { event: string; outcome: Reception | "failed" }): void;
+}
+
+/** Hands every verified delivery of a Probot app to the queue; it is answered when it is durably stored. */
+export function registerWebhooks(app: Pick<Probot, "onAny">, parts: WebhookParts): void {
+  app.onAny(async ({ id, name, payload }) => {
+    try {
+      const delivery = { id, name, payload: payload as unknown as Payload };
+      parts.countDelivery({ event: name, outcome: await receiveDelivery(delivery, parts) });
+    } catch (error) {
+      if (!(error instanceof IntakeError && error.status < 500))
+        parts.countDelivery({ event: name, outcome: "failed" });
+      throw error;
+    }
+  });
 }

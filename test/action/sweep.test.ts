@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseWaiting } from "../../src/action/sweep.ts";
+import { chooseWaiting } from "../../src/action/run-action.ts";
 import { completeBody, incomplete, setUpStage } from "./set-up.ts";
 
 const stage = setUpStage();

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { checkWork } from "../../src/database/check-work.ts";
-import { DatabaseError } from "../../src/database/database-error.ts";
-import type { Progress } from "../../src/database/work-loop.ts";
+import { checkWork, type Progress } from "../../src/database/work-loop.ts";
+import { DatabaseError } from "../../src/database/database.ts";
 
 const now = 1_000_000;
 const check = (progress: Partial<Progress>, dueFor: number | null) => {

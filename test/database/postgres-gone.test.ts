@@ -2,7 +2,7 @@ import pg from "pg";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseError } from "../../src/database/database-error.ts";
+import { DatabaseError } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt, noMemory } from "./examples.ts";
 import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";

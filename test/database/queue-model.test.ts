@@ -5,7 +5,7 @@ import fc from "fast-check";
 import pino from "pino";
 import { expect, it } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
-import type { OpenedDatabase } from "../../src/database/opened-database.ts";
+import type { OpenedDatabase } from "../../src/database/database.ts";
 import { delivery, lookAt, noMemory } from "./examples.ts";
 import { type HeldRun, numberOf, RecordedRuns } from "./recorded-runs.ts";
 import { ModelSubject } from "./row-model.ts";

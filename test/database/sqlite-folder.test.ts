@@ -9,7 +9,7 @@ import { runInNewContext } from "node:vm";
 import BetterSqlite3 from "better-sqlite3";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DatabaseError } from "../../src/database/database-error.ts";
+import { DatabaseError } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt } from "./examples.ts";
 import { RecordedRuns } from "./recorded-runs.ts";

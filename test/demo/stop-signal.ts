@@ -1,4 +1,4 @@
-import { onParentGone } from "../../src/cli/on-parent-gone.ts";
+import { onParentGone } from "../../src/cli/serve.ts";
 import { isNpmScript } from "../../src/env.ts";
 
 /**

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
-import { createTokenClient } from "../../src/github/client/create-token-client.ts";
+import { createTokenClient } from "../../src/github/client/create-github-clients.ts";
 import {
   api,
   createTestClients,

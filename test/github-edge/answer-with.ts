@@ -1,4 +1,4 @@
-import { createTokenClient } from "../../src/github/client/create-token-client.ts";
+import { createTokenClient } from "../../src/github/client/create-github-clients.ts";
 import { api, createTestTime, graphqlUrl, silent } from "../github-client/create-test-clients.ts";
 
 /**

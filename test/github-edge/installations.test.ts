@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { isCovered } from "../../src/github/is-covered.ts";
-import { listInstallations, listRepositories } from "../../src/github/list-installations.ts";
+import { isCovered, listInstallations, listRepositories } from "../../src/github/installations.ts";
 import { answerWith } from "./answer-with.ts";
 
 const answering = (data: unknown) => answerWith(() => data).client;

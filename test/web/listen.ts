@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Handler } from "../../src/web/create-page.ts";
+import type { Handler } from "../../src/web/pages.ts";
 
 /** A real server with these handlers, as Probot runs them: the first that answers wins, else 404. */
 export async function listen(handlers: Handler[]): Promise<{ url: string; close(): void }> {

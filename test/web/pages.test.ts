@@ -1,10 +1,8 @@
 import pino from "pino";
 import { Probot, Server } from "probot";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHealthPage } from "../../src/web/create-health-page.ts";
+import { createHealthPage, createMetricsPage, createReadyPage } from "../../src/web/pages.ts";
 import { createMetrics, type Metrics } from "../../src/web/create-metrics.ts";
-import { createMetricsPage } from "../../src/web/create-metrics-page.ts";
-import { createReadyPage } from "../../src/web/create-ready-page.ts";
 import { listen } from "./listen.ts";
 
 let close = () => {};

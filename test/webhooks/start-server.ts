@@ -6,11 +6,11 @@ import { join } from "node:path";
 import pino from "pino";
 import { Server } from "probot";
 import { openDatabase } from "../../src/database/open-database.ts";
-import type { OpenedDatabase } from "../../src/database/opened-database.ts";
+import type { OpenedDatabase } from "../../src/database/database.ts";
 import { limitConnections } from "../../src/web/limit-connections.ts";
 import { type BodyLimits, usualLimits } from "../../src/webhooks/body-memory.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
-import { registerWebhooks, type WebhookParts } from "../../src/webhooks/register-webhooks.ts";
+import { registerWebhooks, type WebhookParts } from "../../src/webhooks/receive-delivery.ts";
 import { findFreePort } from "./find-free-port.ts";
 import { TestClock } from "../database/test-clock.ts";
 

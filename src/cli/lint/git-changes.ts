@@ -1,5 +1,5 @@
 import { git } from "../git.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../print.ts";
 import { type ChangedFiles, noChangedFiles, parseNumstat } from "./changed-files.ts";
 
 export interface GitChanges {

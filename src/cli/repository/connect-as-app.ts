@@ -1,12 +1,13 @@
+import type { Instant, PullRequest } from "../../core/pull-request.ts";
 import { loadEnvironment, readEnvironment } from "../../env.ts";
+import { createOwnIdentity } from "../../github/app.ts";
 import { createGitHubClients, type GitHubClients } from "../../github/client/create-github-clients.ts";
 import { createGitHub } from "../../github/github.ts";
-import { findInstallation } from "../../github/is-covered.ts";
-import { createOwnIdentity } from "../../github/own-identity.ts";
+import { findInstallation } from "../../github/installations.ts";
+import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
-import { systemClock } from "../../reconcile/system-clock.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../print.ts";
 
 const quiet = { debug: () => {}, warn: () => {} };
 
@@ -58,4 +59,19 @@ async function findCovering(
       { reason: "not_found", cause: error },
     );
   }
+}
+
+/**
+ * When the app first saw a pull request, as far as GitHub tells: its own check suite on a commit is made when
+ * the commit is pushed or first checked. The command line has no database to ask. Null when the app left no
+ * trace.
+ */
+export function findFirstSeen({
+  createdAt,
+  commits,
+}: Pick<PullRequest, "createdAt" | "commits">): Instant | null {
+  const suites = commits.flatMap(({ ownSuiteCreatedAt }) => ownSuiteCreatedAt ?? []).sort();
+  const [first] = suites;
+  if (first === undefined) return null;
+  return first < createdAt ? createdAt : first;
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { loadPersonsEnvironment, readTokenEnvironment } from "../../env.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
-import { createTokenClient } from "../../github/client/create-token-client.ts";
+import { createTokenClient } from "../../github/client/create-github-clients.ts";
 import { createGitHub } from "../../github/github.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
-import { systemClock } from "../../reconcile/system-clock.ts";
-import { UsageError } from "../usage-error.ts";
+import { systemClock } from "../../reconcile/parts.ts";
+import { UsageError } from "../print.ts";
 
 const quiet = { debug: () => {}, warn: () => {} };
 

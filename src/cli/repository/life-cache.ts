@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Life } from "../../core/report/history/life.ts";
+import type { RawEnvironment } from "../../env.ts";
 
 /** Raised whenever a life is read otherwise. */
 const version = 1;
 
 /** A pull request's life as it was read; it stands while `updatedAt` does. */
-export interface CachedLife {
+interface CachedLife {
   /** GraphQL node id. */
   id: string;
   updatedAt: Instant;
@@ -17,7 +19,7 @@ export interface CachedLife {
 }
 
 /** What was updated between these two instants has all been listed and read. */
-export interface Covered {
+interface Covered {
   from: Instant;
   to: Instant;
 }
@@ -86,4 +88,18 @@ export class LifeCache {
     this.covered = covered;
     this.#start();
   }
+}
+
+/** Where the command line keeps what it can read again: the XDG folder, else what the system has for it. */
+export function readCacheFolder(
+  { XDG_CACHE_HOME, LOCALAPPDATA }: RawEnvironment,
+  { platform = process.platform, home = homedir() } = {},
+): string {
+  const system =
+    platform === "darwin"
+      ? join(home, "Library", "Caches")
+      : platform === "win32"
+        ? LOCALAPPDATA || join(home, "AppData", "Local")
+        : join(home, ".cache");
+  return join(XDG_CACHE_HOME || system, "async-review");
 }

@@ -1,7 +1,7 @@
 import type { Observation } from "../../core/observation.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
-import { parsePullRequestName } from "./repository-name.ts";
+import { parsePullRequestName } from "./run-command.ts";
 
 /**
  * A pull request and its repository's config, as a person sees them. Throws UsageError and GitHubError

@@ -1,12 +1,12 @@
+import { createInterface } from "node:readline/promises";
 import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
 import { type SortedLabels, sortLabels } from "../../core/plan/plan-labels.ts";
+import { toTerminalText } from "../../core/text/terminal-text.ts";
 import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
-import { deleteLabel } from "../../github/write/delete-label.ts";
-import { printJson, printText, tell } from "../print.ts";
-import { UsageError } from "../usage-error.ts";
-import { confirm } from "./confirm.ts";
+import { deleteLabel } from "../../github/write/sync-label.ts";
+import { printJson, printText, tell, UsageError } from "../print.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
-import { parseRepositoryName } from "./repository-name.ts";
+import { parseRepositoryName } from "./run-command.ts";
 
 export interface CleanupOptions {
   yes?: boolean;
@@ -73,4 +73,19 @@ function describe(
         ]
       : []),
   ].join("\n");
+}
+
+/** Asks a question that "y" or "yes" answers; everything else, also the end of the input, is a no. */
+export async function confirm(
+  question: string,
+  { input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream },
+): Promise<boolean> {
+  const lines = createInterface({ input, output });
+  try {
+    const ended = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
+    const answer = await Promise.race([lines.question(`${toTerminalText(question)} [y/N] `), ended]);
+    return /^\s*y(?:es)?\s*$/i.test(answer);
+  } finally {
+    lines.close();
+  }
 }

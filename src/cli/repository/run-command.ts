@@ -1,9 +1,8 @@
-import { DatabaseError } from "../../database/database-error.ts";
+import { DatabaseError } from "../../database/database.ts";
 import { EnvironmentError } from "../../env.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
-import { tell } from "../print.ts";
+import { tell, UsageError } from "../print.ts";
 import { UnreadableInputError } from "../read-input.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** Runs a command's action; what went wrong is one line on standard error and exit 2, never a stack. */
 export async function runCommand(action: () => Promise<void>): Promise<void> {
@@ -26,4 +25,18 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
 
 function isFileError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error;
+}
+
+/** `owner/repo`. Throws UsageError for anything else. */
+export function parseRepositoryName(text: string): { owner: string; name: string } {
+  const match = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/.exec(text);
+  if (!match) throw new UsageError(`"${text}" is not a repository; write it as owner/repo`);
+  return { owner: match[1]!, name: match[2]! };
+}
+
+/** `owner/repo#123`. Throws UsageError for anything else. */
+export function parsePullRequestName(text: string): { owner: string; name: string; number: number } {
+  const match = /^([^#]+)#(\d+)$/.exec(text);
+  if (!match) throw new UsageError(`"${text}" is not a pull request; write it as owner/repo#123`);
+  return { ...parseRepositoryName(match[1]!), number: Number(match[2]) };
 }

@@ -9,11 +9,10 @@ import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decision-records.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
-import { printJson, printText, tell } from "../print.ts";
-import { UsageError } from "../usage-error.ts";
+import { printJson, printText, tell, UsageError } from "../print.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
-import { parseRepositoryName } from "./repository-name.ts";
+import { parseRepositoryName } from "./run-command.ts";
 
 export interface DecisionsOptions {
   since?: string;

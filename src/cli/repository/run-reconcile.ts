@@ -10,12 +10,11 @@ import { renderPlanText } from "../../core/report/render-plan.ts";
 import { act } from "../../reconcile/act.ts";
 import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
-import { systemClock } from "../../reconcile/system-clock.ts";
+import { systemClock } from "../../reconcile/parts.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
-import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
+import { connectAsApp, findFirstSeen, hasAppCredentials } from "./connect-as-app.ts";
 import { connectAsPerson, hasToken } from "./connect-as-person.ts";
-import { findFirstSeen } from "./find-first-seen.ts";
-import { parsePullRequestName } from "./repository-name.ts";
+import { parsePullRequestName } from "./run-command.ts";
 
 export interface ReconcileOptions {
   dryRun?: boolean;

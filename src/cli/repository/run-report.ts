@@ -12,14 +12,13 @@ import {
   usualSince,
 } from "../../core/report/history/review-report.ts";
 import { loadEnvironment, readTokenEnvironment } from "../../env.ts";
-import { readCacheFolder } from "./cache-folder.ts";
-import { systemClock } from "../../reconcile/system-clock.ts";
-import { printText, tell } from "../print.ts";
-import { UsageError } from "../usage-error.ts";
+import { readCacheFolder } from "./life-cache.ts";
+import { systemClock } from "../../reconcile/parts.ts";
+import { printText, tell, UsageError } from "../print.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
 import { Budget, type ReadLives, readLives } from "./read-lives.ts";
-import { parseRepositoryName } from "./repository-name.ts";
+import { parseRepositoryName } from "./run-command.ts";
 
 export interface ReportOptions {
   since?: string;

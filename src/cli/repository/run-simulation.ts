@@ -1,4 +1,3 @@
-import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import type { ConfigTexts } from "../../core/observation.ts";
 import { judgeDescription } from "../../core/plan/judge/judge-description.ts";
 import { readFacts } from "../../core/plan/look.ts";
@@ -14,15 +13,14 @@ import {
   toSimulated,
 } from "../../core/report/simulation.ts";
 import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
+import { systemClock } from "../../reconcile/parts.ts";
+import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { localReader } from "../../reconcile/run-task.ts";
-import { systemClock } from "../../reconcile/system-clock.ts";
-import { printText } from "../print.ts";
-import { UsageError } from "../usage-error.ts";
+import { printText, UsageError } from "../print.ts";
+import { readConfig } from "../read-config.ts";
 import { connectAsPerson } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
-import { readInOrder } from "./read-in-order.ts";
-import { readConfig } from "../read-config.ts";
-import { parseRepositoryName } from "./repository-name.ts";
+import { parseRepositoryName } from "./run-command.ts";
 
 export interface SimulateOptions {
   last: string;
@@ -132,4 +130,36 @@ async function simulate(
 function putFile(texts: ConfigTexts, text: string, repositoryName: string): ConfigTexts {
   const organisation = repositoryName === ".github" ? text : texts.organisation;
   return { ...texts, base: text, defaultBranch: text, organisation };
+}
+
+/**
+ * Reads one thing for each item, at most `most` at once; the results come in the order of the items. The
+ * first failure is thrown, and nothing more is started.
+ * @param onRead called after each, with how many are done
+ */
+export async function readInOrder<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result>,
+  { most, onRead = () => {} }: { most: number; onRead?: (done: number) => void },
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  let done = 0;
+  let hasFailed = false;
+  const readOn = async () => {
+    while (next < items.length && !hasFailed) {
+      const index = next;
+      next += 1;
+      try {
+        results[index] = await read(items[index]!);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+      done += 1;
+      onRead(done);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, readOn));
+  return results;
 }

@@ -1,4 +1,5 @@
-import type { Migration } from "kysely/migration";
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import * as queue from "./001-queue.ts";
 import * as postgres from "./002-postgres.ts";
 import * as marks from "./003-marks.ts";
@@ -18,3 +19,10 @@ export const postgresMigrations: Record<string, Migration> = {
   "002-postgres": postgres,
   "004-leases": leases,
 };
+
+/** Brings the tables up to date; throws the first error. */
+export async function migrate<T>(database: Kysely<T>, migrations: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

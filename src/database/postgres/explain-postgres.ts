@@ -1,4 +1,4 @@
-import { DatabaseError, type DatabaseErrorReason } from "../database-error.ts";
+import { DatabaseError, type DatabaseErrorReason } from "../database.ts";
 
 const answers: Record<string, [DatabaseErrorReason, string]> = {
   ECONNREFUSED: [

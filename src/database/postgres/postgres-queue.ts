@@ -1,16 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Look, Queue, Subject } from "../../reconcile/ports.ts";
-import { checkWork } from "../check-work.ts";
+import { checkWork, type WorkLoop } from "../work-loop.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
-import type { DatabaseParts } from "../opened-database.ts";
+import type { DatabaseParts } from "../database.ts";
 import * as queries from "../queries.ts";
 import type { PostgresTables } from "../tables.ts";
-import { decodeRow } from "../row/encode-row.ts";
-import { toKnownPullRequests } from "../row/known-pull-request.ts";
-import { fanOutKey, pullRequestKey } from "../row/subject-key.ts";
+import { decodeRow, toKnownPullRequests } from "../row/encode-row.ts";
+import { fanOutKey, pullRequestKey } from "../row/subject-row.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { findOldestDue, insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
-import type { WorkLoop } from "../work-loop.ts";
 import { startWorkers } from "./start-workers.ts";
 
 /** As many of the app's own looks as one transaction takes. */

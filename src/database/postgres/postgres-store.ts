@@ -6,8 +6,7 @@ import * as queries from "../queries.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { lookAt, mergeLook } from "../row/merge-look.ts";
-import { subjectKey } from "../row/subject-key.ts";
-import type { SubjectRow } from "../row/subject-row.ts";
+import { subjectKey, type SubjectRow } from "../row/subject-row.ts";
 import type { PostgresTables, Tables } from "../tables.ts";
 
 type Database = Kysely<PostgresTables>;

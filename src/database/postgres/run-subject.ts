@@ -1,14 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Handler, Memory } from "../../reconcile/ports.ts";
-import { DatabaseError } from "../database-error.ts";
+import { DatabaseError, type DatabaseParts } from "../database.ts";
 import { toEpoch } from "../epoch.ts";
-import type { DatabaseParts } from "../opened-database.ts";
 import * as queries from "../queries.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
-import { runHandler } from "../run-handler.ts";
-import { tellFailed } from "../tell-failed.ts";
+import { runHandler, tellFailed } from "../run-handler.ts";
 import type { PostgresTables } from "../tables.ts";
 import { endRun, shared, updateMemory } from "./postgres-store.ts";
 

@@ -2,7 +2,6 @@ import type { Job, Memory, Outcome } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import { subtractFence } from "./merge-fence.ts";
 import { intentKey } from "./merge-look.ts";
-import { maxFailures, pauseAfterFailure } from "./pause-after-failure.ts";
 import type { SubjectRow } from "./subject-row.ts";
 
 /** How a run ended, for the row: the handler's outcome, or that it threw. */
@@ -81,4 +80,22 @@ function forgetGiven(row: SubjectRow, run: Run): SubjectRow {
 function earliest(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return Math.min(a, b);
+}
+
+/**
+ * Pauses after the first, second … failure in a row, in seconds: short while it may be a hiccup, then out of
+ * the way.
+ */
+const pauses = [2, 5, 10, 20, 60, 5 * 60, 15 * 60];
+const hour = 60 * 60;
+
+/**
+ * After so many failures in a row, about four hours, a subject is given up, unless nobody could be asked: it
+ * waits for the next event instead of for the clock.
+ */
+const maxFailures = 12;
+
+/** How long to wait after that many failures in a row, in milliseconds. */
+function pauseAfterFailure(failures: number): number {
+  return (pauses[failures - 1] ?? hour) * 1000;
 }

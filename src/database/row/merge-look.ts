@@ -1,10 +1,8 @@
 import type { Instant } from "../../core/pull-request.ts";
-import type { Intent, Look } from "../../reconcile/ports.ts";
+import { emptyMemory, type Intent, type Look } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import { mergeFence } from "./merge-fence.ts";
-import { subjectKey } from "./subject-key.ts";
-import { emptyMemory } from "../../reconcile/ports.ts";
-import type { SubjectRow } from "./subject-row.ts";
+import { subjectKey, type SubjectRow } from "./subject-row.ts";
 
 /** How many presses of a button are kept for one run; a person who presses more often gets the newest. */
 const maxIntents = 50;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
-import { DatabaseError } from "../database-error.ts";
+import { DatabaseError } from "../database.ts";
 
 /**
  * Opens an SQLite file: better-sqlite3's constructor, passed in because the package is imported only when it

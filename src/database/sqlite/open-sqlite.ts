@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
-import { DatabaseError } from "../database-error.ts";
-import { migrate } from "../migrate.ts";
-import { migrations } from "../migrations/index.ts";
-import type { DatabaseParts, OpenedDatabase } from "../opened-database.ts";
+import { DatabaseError, type DatabaseParts, type OpenedDatabase } from "../database.ts";
+import { migrate, migrations } from "../migrations/index.ts";
 import type { Tables } from "../tables.ts";
 import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
 import { startPruning } from "./prune-deliveries.ts";

@@ -1,8 +1,18 @@
 import type { Logger } from "pino";
 import type { Clock } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import { keepDeliveriesFor, prunePause } from "../keep-deliveries.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
+
+const hour = 60 * 60 * 1000;
+
+/**
+ * GitHub Enterprise Server sends a delivery again for up to seven days, github.com for three; one day to
+ * spare.
+ */
+export const keepDeliveriesFor = 8 * 24 * hour;
+
+/** How often older ones are forgotten. */
+export const prunePause = hour;
 
 const atOnce = 1000;
 

@@ -4,10 +4,14 @@ import type { Clock, Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
-import { runHandler } from "../run-handler.ts";
-import { tellFailed } from "../tell-failed.ts";
-import type { RunningSubject } from "./running-subject.ts";
+import { runHandler, tellFailed } from "../run-handler.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
+
+/** A subject that is being looked at. */
+export interface RunningSubject {
+  /** The earliest instant that a look asked for meanwhile, in milliseconds since 1970. */
+  askedAt: number | null;
+}
 
 interface Parts {
   handler: Handler;

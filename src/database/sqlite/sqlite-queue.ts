@@ -1,16 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Logger } from "pino";
 import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
-import { checkWork } from "../check-work.ts";
+import { checkWork, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { lookAt } from "../row/merge-look.ts";
 import { groupCommits } from "./group-commit.ts";
-import { createRunner } from "./run-subject.ts";
+import { createRunner, type RunningSubject } from "./run-subject.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
-import type { RunningSubject } from "./running-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
-import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
 
 /** As many of the app's own looks as one transaction takes. */
 const looksAtOnce = 100;

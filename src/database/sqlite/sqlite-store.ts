@@ -3,12 +3,10 @@ import type { Kysely } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, KnownPullRequest, Look, Memory, Subject } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
-import { decodeRow, encodeRow } from "../row/encode-row.ts";
+import { decodeRow, encodeRow, toKnownPullRequests } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
-import { toKnownPullRequests } from "../row/known-pull-request.ts";
-import { fanOutKey, pullRequestKey, type Scope, subjectKey } from "../row/subject-key.ts";
-import type { SubjectRow } from "../row/subject-row.ts";
+import { fanOutKey, pullRequestKey, type Scope, subjectKey, type SubjectRow } from "../row/subject-row.ts";
 import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
 

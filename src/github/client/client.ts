@@ -1,9 +1,12 @@
+import type { Octokit as CoreOctokit } from "@octokit/core";
+import type { OctokitOptions } from "@octokit/core/types";
 import { Octokit } from "@octokit/rest";
-import { askGraphql } from "./ask.ts";
-import { type ClientOptions, type Logger, realTiming } from "./options.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { describeCall } from "./describe-call.ts";
+import { type GraphqlAnswer, type GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 import { keepPace } from "./keep-pace.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { repeatIdempotent } from "./repeat-idempotent.ts";
+import { type ClientOptions, type Logger, realTiming } from "./options.ts";
 import { createSchemaGaps } from "./schema-gaps.ts";
 import { sendOnce } from "./send-once.ts";
 import { useInstallationToken } from "./use-installation-token.ts";
@@ -68,4 +71,87 @@ function createLog(logger: Logger) {
     // Octokit logs each refusal here; it is thrown too, and whoever catches it knows what it is worth.
     error() {},
   };
+}
+
+type Variables = Record<string, unknown>;
+
+/**
+ * An Octokit plug-in: `octokit.ask` sends a document as `octokit.graphql` does, but keeps the data beside the
+ * errors (optional parts may be blind) and leaves out what the server's schema lacks.
+ */
+function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
+  const { graphqlUrl, gaps }: ClientOptions = options.client;
+  // An empty base, because Octokit makes an address of its own from one that ends in /api/v3.
+  const graphql = octokit.graphql.defaults({ url: graphqlUrl, baseUrl: "" });
+
+  async function send<Data>(text: string, variables: Variables): Promise<GraphqlAnswer<Data>> {
+    try {
+      return { data: await graphql<Data>(text, variables), errors: [] };
+    } catch (error) {
+      if (!isPartial<Data>(error)) throw error;
+      return { data: error.data, errors: error.errors };
+    }
+  }
+
+  async function listEnumValues(): Promise<Set<string>> {
+    const { data } = await send<EnumsAnswer>("{ __schema { types { enumValues { name } } } }", {});
+    return new Set(data.__schema.types.flatMap(({ enumValues }) => enumValues ?? []).map(({ name }) => name));
+  }
+
+  return {
+    graphql,
+    /** Throws GitHubError when there is no data at all, or when the rate limit is used up. */
+    async ask<Data>(document: string, variables: Variables = {}): Promise<GraphqlAnswer<Data>> {
+      for (;;) {
+        const { text, leftOut } = gaps.adapt(document);
+        try {
+          const answer = await send<Data>(text, variables);
+          return leftOut.length === 0 ? answer : { ...answer, leftOut };
+        } catch (error) {
+          if (!(error instanceof RefusedDocumentError)) throw error;
+          // Every round leaves out more, so this ends.
+          if (!(await gaps.learn(document, error, listEnumValues))) throw error;
+        }
+      }
+    },
+  };
+}
+
+interface EnumsAnswer {
+  __schema: { types: { enumValues: { name: string }[] | null }[] };
+}
+
+/**
+ * What Octokit throws when an answer has errors, data beside them or not; those without data have been thrown
+ * before.
+ */
+function isPartial<Data>(error: unknown): error is { data: Data; errors: GraphqlError[] } {
+  return error instanceof Error && error.name === "GraphqlResponseError";
+}
+
+/** Pauses before the second and third try. Longer waits are the queue's: a worker is not held for them. */
+const pauses = [250, 1_000];
+
+/**
+ * An Octokit plug-in: sends a request again when GitHub gave no usable answer, but only if doing it twice is
+ * harmless. A create may have been stored although its answer was lost: repeating it blindly is how duplicate
+ * comments come about.
+ */
+function repeatIdempotent(octokit: CoreOctokit, options: OctokitOptions): void {
+  const { timing }: ClientOptions = options.client;
+  octokit.hook.wrap("request", async (request, sent) => {
+    for (const pause of describeCall(sent).idempotent ? pauses : []) {
+      try {
+        return await request(sent);
+      } catch (error) {
+        if (!mayPass(error)) throw error;
+        await timing.sleep(pause);
+      }
+    }
+    return request(sent);
+  });
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof GitHubError && error.reason === "unavailable" && error.retryAt === null;
 }

@@ -1,6 +1,6 @@
 import { createAppAuth } from "@octokit/auth-app";
-import type { ClientOptions } from "./options.ts";
 import { createOctokit, type GitHubClient, type OctokitParts } from "./client.ts";
+import type { ClientOptions } from "./options.ts";
 import type { Quota } from "./rate-limits.ts";
 import { createSchemaGaps } from "./schema-gaps.ts";
 import { createInstallationTokens } from "./use-installation-token.ts";
@@ -53,4 +53,15 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
       return client;
     },
   };
+}
+
+interface TokenClientOptions
+  extends Pick<OctokitParts, "apiUrl" | "graphqlUrl" | "clock" | "logger" | "onQuota" | "limits" | "timing"> {
+  /** A person's, for the command line, or a workflow's. */
+  token: string;
+}
+
+/** GitHub as one token sees it. A person's is for reading: own comments and check runs are the App's. */
+export function createTokenClient({ token, ...parts }: TokenClientOptions): GitHubClient {
+  return createOctokit({ ...parts, auth: token });
 }

@@ -1,8 +1,7 @@
-import type { Write } from "../../core/planned.ts";
+import { mostAnnotations, type PlannedCheckRun, type Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { readCreatedId } from "./read-created-id.ts";
-import { renderCheckRunParameters } from "./check-run-parameters.ts";
 
 /** Creates a completed check run on the commit; resolves with its id. */
 export async function publishCheckRun(
@@ -31,4 +30,35 @@ export async function updateCheckRun(
     check_run_id: write.id,
     ...renderCheckRunParameters(write.checkRun, write.externalId),
   });
+}
+
+/**
+ * A check run in the words of the REST API, for create and update alike. It is always complete at once:
+ * nothing hangs.
+ */
+function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
+  return {
+    name: checkRun.name,
+    external_id: externalId,
+    status: "completed" as const,
+    conclusion: checkRun.conclusion,
+    output: {
+      title: checkRun.title,
+      summary: checkRun.summary,
+      ...(checkRun.text === "" ? {} : { text: checkRun.text }),
+      ...(checkRun.annotations.length === 0
+        ? {}
+        : {
+            annotations: checkRun.annotations.slice(0, mostAnnotations).map((annotation) => ({
+              path: annotation.path,
+              start_line: annotation.startLine,
+              end_line: annotation.endLine,
+              annotation_level: annotation.level,
+              title: annotation.title,
+              message: annotation.message,
+            })),
+          }),
+    },
+    actions: checkRun.buttons,
+  };
 }

@@ -1,8 +1,12 @@
 import type { Intent } from "../../reconcile/ports.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
+import {
+  findCheckedPullRequests,
+  findOrigin,
+  lookAtPullRequest,
+  type NamedLooks,
+  nothing,
+} from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-import { findCheckedPullRequests } from "./checked-pull-requests.ts";
-import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 
 export const checkSuiteActions = ["requested", "rerequested"] as const;
 

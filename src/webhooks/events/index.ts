@@ -1,4 +1,4 @@
-import type { NamedLooks } from "../named-look.ts";
+import type { NamedLooks } from "../looks.ts";
 import type { Payload } from "../payload.ts";
 import { checkRunActions, findCheckRunLooks } from "./check-run.ts";
 import { checkSuiteActions, findCheckSuiteLooks } from "./check-suite.ts";

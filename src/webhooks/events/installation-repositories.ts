@@ -1,7 +1,6 @@
 import type { FanOutReason, Look } from "../../reconcile/ports.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
+import { findInstallationId, lookAtRepository, type NamedLooks, nothing, readRepository } from "../looks.ts";
 import { arrayAt, type Payload } from "../payload.ts";
-import { findInstallationId, lookAtRepository, readRepository } from "./subjects.ts";
 
 export const installationRepositoriesActions = ["added", "removed"] as const;
 

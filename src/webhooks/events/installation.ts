@@ -1,7 +1,6 @@
 import type { FanOutReason } from "../../reconcile/ports.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
+import { findInstallationId, lookAtInstallation, type NamedLooks, nothing } from "../looks.ts";
 import { type Payload, textAt } from "../payload.ts";
-import { findInstallationId, lookAtInstallation } from "./subjects.ts";
 
 const reasons: Record<string, FanOutReason> = {
   created: "added",

@@ -1,6 +1,5 @@
-import { type NamedLooks, nothing } from "../named-look.ts";
+import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, lookAtPullRequest } from "./subjects.ts";
 
 export const issueCommentActions = ["created", "edited", "deleted"] as const;
 

@@ -1,6 +1,5 @@
-import { type NamedLooks, nothing } from "../named-look.ts";
+import { findOrigin, type NamedLooks, nothing } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin } from "./subjects.ts";
 
 export const mergeGroupActions = ["checks_requested"] as const;
 

@@ -1,7 +1,6 @@
 import type { Fence } from "../../reconcile/ports.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
-import { findOrigin, lookAtPullRequest } from "./subjects.ts";
+import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 
 /** What the events about a pull request change of what is decided. Others (milestoned, locked …) do not. */
 export const pullRequestActions = {

@@ -1,9 +1,15 @@
 import { configPath } from "../../core/observation.ts";
 import { nameHead } from "../../core/name-head.ts";
 import type { Fence } from "../../reconcile/ports.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
+import {
+  findOrigin,
+  isOrganisations,
+  lookAtInstallation,
+  lookAtRepository,
+  type NamedLooks,
+  nothing,
+} from "../looks.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
 /** GitHub lists no more commits than that in one payload. */
 const mostCommits = 2048;

@@ -1,7 +1,13 @@
 import type { FanOutReason } from "../../reconcile/ports.ts";
-import { type NamedLooks, nothing } from "../named-look.ts";
+import {
+  findOrigin,
+  isOrganisations,
+  lookAtInstallation,
+  lookAtRepository,
+  type NamedLooks,
+  nothing,
+} from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, isOrganisations, lookAtInstallation, lookAtRepository } from "./subjects.ts";
 
 /**
  * Rows remember an old name or owner, and nobody looked while it was archived; the other actions change what

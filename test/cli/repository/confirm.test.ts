@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
-import { confirm } from "../../../src/cli/repository/confirm.ts";
+import { confirm } from "../../../src/cli/repository/run-cleanup.ts";
 
 it.each([
   ["y\n", true],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInOrder } from "../../../src/cli/repository/read-in-order.ts";
+import { readInOrder } from "../../../src/cli/repository/run-simulation.ts";
 
 describe("reading in order", () => {
   it("keeps the order of the items, never reads more at once, and counts what is done", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { OpenedDatabase } from "../../../src/database/opened-database.ts";
+import type { OpenedDatabase } from "../../../src/database/database.ts";
 import type { Queue } from "../../../src/reconcile/ports.ts";
 import { RecordedRuns } from "../recorded-runs.ts";
 import { TestClock } from "../test-clock.ts";

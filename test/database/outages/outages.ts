@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../../src/database/open-database.ts";
-import { subjectKey } from "../../../src/database/row/subject-key.ts";
+import { subjectKey } from "../../../src/database/row/subject-row.ts";
 import { delivery, lookAt } from "../examples.ts";
 import { Link } from "../link.ts";
 import { ask } from "../postgres-server.ts";

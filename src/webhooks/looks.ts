@@ -1,12 +1,12 @@
-import type { Repository } from "../../core/pull-request.ts";
-import type { FanOutReason, Fence, Intent, Look } from "../../reconcile/ports.ts";
-import { idAt, objectAt, type Payload, textAt } from "../payload.ts";
+import type { Repository } from "../core/pull-request.ts";
+import type { FanOutReason, Fence, Intent, Look } from "../reconcile/ports.ts";
+import { arrayAt, idAt, objectAt, type Payload, textAt } from "./payload.ts";
 
 /**
  * Where a delivery comes from; null when the payload does not say (a repository's own webhook has no
  * installation).
  */
-export interface Origin {
+interface Origin {
   installationId: number;
   repository: Repository;
 }
@@ -81,3 +81,34 @@ export function lookAtInstallation(
     notBefore: null,
   };
 }
+
+/**
+ * Numbers of the pull requests that a check run or suite names. Empty for forks; and a commit that several
+ * repositories of a network share is named with pull requests of the others too, which are left out.
+ */
+export function findCheckedPullRequests(check: Payload, repositoryId: number): number[] {
+  const numbers = (arrayAt(check, "pull_requests") ?? []).map((pullRequest) => {
+    const base = idAt(objectAt(objectAt(pullRequest, "base"), "repo"), "id");
+    return base === null || base === repositoryId ? idAt(pullRequest, "number") : null;
+  });
+  return [...new Set(numbers.filter((number) => number !== null))];
+}
+
+/**
+ * A look at whatever was last seen with a commit as its head: a fork's `check_suite` names no pull request.
+ */
+export interface LookByHead {
+  repository: Repository;
+  headSha: string;
+  intents: Intent[];
+  onlyIfUnseen: boolean;
+}
+
+/** What a delivery asks for. */
+export interface NamedLooks {
+  looks: Look[];
+  byHead: LookByHead[];
+}
+
+/** A delivery that asks for nothing. */
+export const nothing: NamedLooks = { looks: [], byHead: [] };

@@ -1,3 +1,6 @@
+import type { Logger } from "pino";
+import type { Clock, Queue } from "../reconcile/ports.ts";
+
 /** Why the database cannot be used, in terms of what a person can do about it. */
 export type DatabaseErrorReason = "locked" | "unreachable" | "refused" | "unusable" | "stopped" | "stalled";
 
@@ -10,4 +13,18 @@ export class DatabaseError extends Error {
     super(message, { cause: fields.cause });
     this.reason = fields.reason;
   }
+}
+
+export interface DatabaseParts {
+  /** Decides what is due. */
+  clock: Clock;
+  logger: Logger;
+}
+
+export interface OpenedDatabase {
+  queue: Queue;
+  /** Looks for due rows at once: for a clock that was moved by hand. */
+  poke(): void;
+  /** Stops the queue, waits for what is running, and closes every file and connection. */
+  close(): Promise<void>;
 }

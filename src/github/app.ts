@@ -1,0 +1,91 @@
+import { createAppAuth } from "@octokit/auth-app";
+import type { AppCredentials } from "../reconcile/ports.ts";
+import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { createOctokit } from "./client/client.ts";
+import type { GitHubClients } from "./client/create-github-clients.ts";
+import type { Logger } from "./client/options.ts";
+import type { OwnIdentity } from "./observe/owner.ts";
+
+/**
+ * Who this app is. GitHub is asked once; a failed question is asked again the next time somebody needs it.
+ */
+export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
+  let slug: string | null = null;
+  let asking: Promise<OwnIdentity> | null = null;
+  const ask = async (): Promise<OwnIdentity> => {
+    const { data } = await clients.app.rest.apps.getAuthenticated();
+    if (!data?.slug) throw new GitHubError("GitHub answered GET /app without a slug.", { reason: "invalid" });
+    slug = data.slug;
+    return { appId, ownLogin: `${slug}[bot]` };
+  };
+  return {
+    ask: (): Promise<OwnIdentity> => {
+      asking ??= ask().catch((error: unknown) => {
+        asking = null;
+        throw error;
+      });
+      return asking;
+    },
+    /** What is known without asking: the slug is null until GitHub has answered. */
+    known: () => ({ appId, slug }),
+  };
+}
+
+/** Whether GitHub takes the App's credentials, as its answers to what the App signs itself say. */
+export function watchCredentials(log: { error(message: string): void; info(message: string): void }) {
+  let isRefused = false;
+  return {
+    /** The status of an answer; null: there was none, which says nothing. A refusal is logged once. */
+    note(status: number | null): void {
+      if (status === null || status >= 500) return;
+      const wasRefused = isRefused;
+      isRefused = status === 401;
+      if (isRefused && !wasRefused) log.error(refusal);
+      if (!isRefused && wasRefused) log.info("GitHub takes the App's credentials again.");
+    },
+    /** Throws while GitHub refuses them. */
+    check(): void {
+      if (isRefused) throw new Error(refusal);
+    },
+  };
+}
+
+const refusal =
+  "GitHub refuses the App's credentials. Check APP_ID and PRIVATE_KEY, and this machine's clock, then start again; until then " +
+  "deliveries are stored, and nothing is looked at.";
+
+interface Where {
+  apiUrl: string;
+  log: Logger;
+}
+
+/**
+ * Exchanges the code that GitHub appends to its redirect for the new App's credentials. A code works once,
+ * within an hour. Throws GitHubError.
+ * https://docs.github.com/en/rest/apps/apps#create-a-github-app-from-a-manifest
+ */
+export async function createAppFromManifest(code: string, where: Where): Promise<AppCredentials> {
+  const { data } = await connect(where).rest.apps.createFromManifest({ code });
+  const { id, pem, webhook_secret } = data;
+  if (webhook_secret === null)
+    throw new GitHubError("GitHub gave the App no webhook secret.", { reason: "invalid" });
+  return { appId: id, privateKey: pem, webhookSecret: webhook_secret };
+}
+
+/**
+ * Asks GitHub which App these credentials belong to; that fails with GitHubError when the key is another
+ * App's. `htmlUrl` is the App's public page.
+ */
+export async function askWhichApp(
+  { appId, privateKey }: Pick<AppCredentials, "appId" | "privateKey">,
+  where: Where,
+): Promise<{ name: string; htmlUrl: string }> {
+  const app = connect(where, { authStrategy: createAppAuth, auth: { appId, privateKey } });
+  const { data } = await app.rest.apps.getAuthenticated();
+  if (data === null) throw new GitHubError("GitHub answered GET /app with nothing.", { reason: "invalid" });
+  return { name: data.name, htmlUrl: data.html_url };
+}
+
+function connect({ apiUrl, log: logger }: Where, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
+  return createOctokit({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Metrics } from "./create-metrics.ts";
+
+/**
+ * Answers a request and returns true, or leaves it alone and returns false. Probot's `Server.addHandler`
+ * takes these.
+ */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** A page at one path, for GET and HEAD; the query is not looked at. */
+function createPage(
+  path: string,
+  render: () => Promise<{ status: number; contentType: string; body: string }>,
+): Handler {
+  return async (request, response) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    if (request.url?.split("?")[0] !== path) return false;
+    quieten(response);
+    const { status, contentType, body } = await render();
+    response.writeHead(status, {
+      "content-type": contentType,
+      "content-length": Buffer.byteLength(body),
+      "cache-control": "no-store",
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+    return true;
+  };
+}
+
+/**
+ * Probot's server logs a line for every request; those of probes, every few seconds, would bury the others.
+ */
+function quieten(response: ServerResponse): void {
+  // pino-http's, and this request's own.
+  const { log } = response as { log?: { level: string } };
+  if (log?.level === "info") log.level = "warn";
+}
+
+/**
+ * `GET /healthz`: the process is up and its event loop turns. Nothing else is looked at: restarting helps no
+ * database.
+ */
+export function createHealthPage(): Handler {
+  return createPage("/healthz", async () => ({ status: 200, contentType: "text/plain", body: "ok\n" }));
+}
+
+/**
+ * `GET /metrics`, for Prometheus. 503 while the database does not answer: old figures would look like good
+ * ones.
+ */
+export function createMetricsPage(
+  metrics: Pick<Metrics, "render">,
+  logger: { warn(fields: object, message: string): void },
+): Handler {
+  return createPage("/metrics", async () => {
+    try {
+      return { status: 200, ...(await metrics.render()) };
+    } catch (error) {
+      logger.warn({ err: error }, "Figures cannot be read");
+      return { status: 503, contentType: "text/plain", body: "figures cannot be read; the log says why\n" };
+    }
+  });
+}
+
+interface ReadyPageOptions {
+  /** Rejects when the server could not do its work. */
+  check: () => Promise<void>;
+  logger: { warn(fields: object, message: string): void };
+  /** Milliseconds after which a check that says nothing counts as failed. */
+  timeout?: number;
+}
+
+/**
+ * `GET /readyz`: 200 when the server can do its work, else 503. The reason goes to the log only, because it
+ * may name hosts and the page is open to everybody.
+ */
+export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOptions): Handler {
+  return createPage("/readyz", async () => {
+    try {
+      await within(timeout, check());
+      return { status: 200, contentType: "text/plain", body: "ready\n" };
+    } catch (error) {
+      logger.warn({ reason: error instanceof Error ? error.message : String(error) }, "Not ready");
+      return { status: 503, contentType: "text/plain", body: "not ready; the log says why\n" };
+    }
+  });
+}
+
+async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The check said nothing for ${milliseconds} ms.`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([task, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
