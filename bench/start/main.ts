@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEnvironment } from "../../test/e2e/start-scene.ts";
+import type { RepositoryDriver } from "../../test/github/driver/repository-driver.ts";
 import { startGitHub } from "../../test/github/start-github.ts";
 import type { Result } from "../result.ts";
 import { spreadOf } from "../statistics.ts";
@@ -17,11 +18,13 @@ const rest = 3_000;
 
 /**
  * `async-review serve` as a process: from its start until /readyz answers 200, with an embedded database that
- * is there already; and its memory at rest as a ratio to an empty Probot server's, in turns, so that both
- * meet the same machine.
+ * is there already; and its memory at rest, and with the thread of a pull request that it has just judged, as a
+ * ratio to an empty Probot server's, in turns, so that both meet the same machine.
  */
 export async function run(): Promise<Result[]> {
   await using github = await startGitHub();
+  const repository = github.createRepository("acme/shop");
+  github.install("acme");
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
   const port = await findFreePort();
   const environment = { ...createEnvironment(github, { dataDir }), port };
@@ -44,14 +47,18 @@ export async function run(): Promise<Result[]> {
     // The first start makes the database, and fills Node's cache of compiled code.
     await stop((await serve()).child);
     const starts: { ours: number; empty: number; processor: number }[] = [];
-    const memory: { ours: number; empty: number }[] = [];
+    const memory: Memory[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const ours = await serve();
       const processor = readProcessorTime(ours.child);
       const other = await empty();
       starts.push({ ours: ours.milliseconds, empty: other.milliseconds, processor });
       await sleep(rest);
-      memory.push({ ours: readMemory(ours.child), empty: readMemory(other.child) });
+      const rested = { ours: readMemory(ours.child), empty: readMemory(other.child) };
+      github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
+      await judge(repository);
+      memory.push({ ...rested, judging: readMemory(ours.child) });
+      github.webhookTarget = null;
       await Promise.all([stop(ours.child), stop(other.child)]);
     }
     return [describeStart(starts), describeMemory(memory)];
@@ -76,19 +83,35 @@ function describeStart(starts: { ours: number; empty: number; processor: number 
   };
 }
 
-function describeMemory(memory: { ours: number; empty: number }[]): Result {
+/** Resident memory in MB; `judging`: when the first pull request since the start has its check. */
+interface Memory {
+  ours: number;
+  judging: number;
+  empty: number;
+}
+
+function describeMemory(memory: Memory[]): Result {
   const ratio = spreadOf(memory.map(({ ours, empty }) => ours / empty));
   return {
-    name: "Memory at rest",
+    name: "Memory at rest, and with a thread that judges",
     figures: {
       "ratio to an empty Probot server, median": ratio.median,
       "ratio, least": ratio.min,
       "ratio, most": ratio.max,
       "ours, MB (median)": spreadOf(memory.map(({ ours }) => ours)).median,
+      "ours with a thread, MB (median)": spreadOf(memory.map(({ judging }) => judging)).median,
+      "ratio with a thread, median": spreadOf(memory.map(({ judging, empty }) => judging / empty)).median,
       "empty server, MB (median)": spreadOf(memory.map(({ empty }) => empty)).median,
     },
     aims: { "ratio to an empty Probot server, median": { most: 1.75 } },
   };
+}
+
+/** Opens a pull request and waits for its check. */
+async function judge(repository: RepositoryDriver): Promise<void> {
+  const body = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
+  const pullRequest = repository.openPullRequest({ author: "alice", title: "Export", body });
+  while (pullRequest.see().checkRuns[0]?.status !== "completed") await sleep(10);
 }
 
 /** Starts a process; resolves when `isUp` says so, or (null) when it has printed a line. */

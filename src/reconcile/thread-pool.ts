@@ -15,18 +15,16 @@ export interface PoolOptions {
    * thread is killed.
    */
   budgetMs(step: string | null): number;
-  /**
-   * Threads at once. One is always warm; the others come when tasks wait, and go when they have nothing to
-   * do.
-   */
+  /** Threads at once. They come when tasks wait. */
   most: number;
+  /** A thread with nothing to do ends after so long, and takes the memory of all that it loaded with it. */
+  idleMs?: number;
 }
 
 /** After so many budgets on the wall's clock even a thread that hardly ran is given up. */
 const mostPatience = 10;
 /** A file that cannot run is not tried for ever. */
 const mostFailedStarts = 3;
-const idleMs = 60_000;
 /**
  * Starting a thread costs more than most tasks do: a task waits so long for a busy one before another is
  * started.
@@ -54,7 +52,6 @@ export class ThreadPool {
 
   constructor(options: PoolOptions) {
     this.options = options;
-    this.startThread();
   }
 
   /** Null when the pool was closed before there was an answer. The message is copied when its turn comes. */
@@ -78,6 +75,7 @@ export class ThreadPool {
       if (task !== undefined) thread.take(task);
     }
     if (this.queue.length === 0) return;
+    if (this.threads.size === 0) this.startThread();
     const starting = [...this.threads].filter(({ isWarm }) => !isWarm);
     // An idle thread does not keep the process alive; a task that waits for one to start does.
     for (const thread of starting) thread.hold();
@@ -98,9 +96,6 @@ export class ThreadPool {
         this.failedStarts = 0;
         this.assign();
       },
-      onIdle: () => {
-        if (this.threads.size > 1) void thread.end(null);
-      },
       onEnd: () => this.replace(thread),
     });
     this.threads.add(thread);
@@ -111,7 +106,6 @@ export class ThreadPool {
     if (this.isClosed) return;
     if (!thread.isWarm) this.failedStarts += 1;
     if (this.failedStarts < mostFailedStarts) {
-      if (this.threads.size === 0) this.startThread();
       this.assign();
       return;
     }
@@ -123,7 +117,6 @@ export class ThreadPool {
 
 interface Events {
   onFree(): void;
-  onIdle(): void;
   onEnd(): void;
 }
 
@@ -188,7 +181,7 @@ class Thread {
     this.events.onFree();
     if (!this.isFree) return;
     this.worker.unref();
-    this.timer = setTimeout(() => this.events.onIdle(), idleMs).unref();
+    this.timer = setTimeout(() => void this.end(null), this.options.idleMs ?? 60_000).unref();
   }
 
   /** The budget starts with each step: waiting behind another task is not this one's fault. */

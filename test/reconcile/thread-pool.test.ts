@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ThreadPool } from "../../src/reconcile/thread-pool.ts";
 
 const pools: ThreadPool[] = [];
-function open(thread: string, { budgetMs = 100, most = 1 } = {}): ThreadPool {
+function open(thread: string, { budgetMs = 100, most = 1, idleMs = 60_000 } = {}): ThreadPool {
   const file = new URL(`./threads/${thread}.js`, import.meta.url);
-  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, most });
+  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, most, idleMs });
   pools.push(pool);
   return pool;
 }
@@ -45,6 +45,17 @@ describe("a pool of threads", () => {
       expect(await pool.run(task(["reading", "go on"]))).toEqual({ result: {} });
     await pool.close();
     expect(await slow).toBeNull();
+  });
+
+  it("keeps a thread as long as there is work, and none afterwards", async () => {
+    const threadOf = async (pool: ThreadPool) => await pool.run(task(["reading", "name the thread"]));
+    const busy = open("obedient");
+    const first = await threadOf(busy);
+    expect(await threadOf(busy)).toEqual(first);
+    const pool = open("obedient", { idleMs: 0 });
+    const before = await threadOf(pool);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await threadOf(pool)).not.toEqual(before);
   });
 
   it("never holds up the event loop", async () => {

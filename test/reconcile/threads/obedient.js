@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, threadId } from "node:worker_threads";
 
 // Does what each task's input says, in steps: [["reading", "hang"], ["conversation", "go on"]]. A step whose part was given
 // up is left out. Answers with what was given up.
@@ -10,6 +10,7 @@ parentPort.on("message", ({ id, input, gaveUp = {} }) => {
     if (does === "hang") for (;;);
     if (does === "crash") throw new Error("the thread breaks");
     if (does === "hang once" && Atomics.add(new Int32Array(input.shared), 0, 1) === 0) for (;;);
+    if (does === "name the thread") return parentPort.postMessage({ id, result: { threadId } });
     if (does === "throw") return parentPort.postMessage({ id, error: "it is deep" });
   }
   parentPort.postMessage({ id, result: gaveUp });
