@@ -122,7 +122,7 @@ describe("the folders are the dependency diagram", () => {
       for (const [, names, from] of imports)
         if (!/^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names!)) load(join(path, "..", from!));
     };
-    load("main.ts");
+    for (const start of ["cli/main.ts", "cli/serve.ts", "main.ts"]) load(start);
     const judging = ["config", "description", "conversation", "commands", "turns"];
     const wrong = [...loaded].filter((path) => judging.some((folder) => path.startsWith(`core/${folder}/`)));
     expect(wrong).toEqual([]);

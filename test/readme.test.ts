@@ -75,7 +75,7 @@ describe("what is written for people", () => {
     const listed = [...read("README.md").matchAll(/^\| `([a-z]+)[^|]*(?:\\\|[^|]*)*\| /gm)].map(
       ([, name]) => name,
     );
-    expect(listed).toEqual(commands.map((command) => command().name()).sort());
+    expect(listed).toEqual(Object.keys(commands).sort());
   });
 
   it("the decision records are numbered without a gap", () => {

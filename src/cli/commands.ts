@@ -1,34 +1,22 @@
 import type { Command } from "commander";
-import { classify } from "./classify.ts";
-import { cleanup } from "./cleanup.ts";
-import { configCommand } from "./config.ts";
-import { decisions } from "./decisions.ts";
-import { due } from "./due.ts";
-import { failed } from "./failed.ts";
-import { init } from "./init.ts";
-import { lint } from "./lint.ts";
-import { reconcile } from "./reconcile.ts";
-import { report } from "./report.ts";
-import { serve } from "./serve.ts";
-import { simulate } from "./simulate.ts";
-import { template } from "./template.ts";
 
 /**
- * Every command of `async-review`: one file each. A command sets `process.exitCode` (0, 1 or 2); only the
- * server ends the process itself.
+ * Every command of `async-review`: one file each, imported when it is asked for, so that the server does not
+ * keep in memory what only `lint` needs. A command sets `process.exitCode` (0, 1 or 2); only the server ends
+ * the process itself.
  */
-export const commands: (() => Command)[] = [
-  classify,
-  cleanup,
-  configCommand,
-  decisions,
-  due,
-  failed,
-  init,
-  lint,
-  reconcile,
-  report,
-  serve,
-  simulate,
-  template,
-];
+export const commands: Record<string, () => Promise<Command>> = {
+  classify: async () => (await import("./classify.ts")).classify(),
+  cleanup: async () => (await import("./cleanup.ts")).cleanup(),
+  config: async () => (await import("./config.ts")).configCommand(),
+  decisions: async () => (await import("./decisions.ts")).decisions(),
+  due: async () => (await import("./due.ts")).due(),
+  failed: async () => (await import("./failed.ts")).failed(),
+  init: async () => (await import("./init.ts")).init(),
+  lint: async () => (await import("./lint.ts")).lint(),
+  reconcile: async () => (await import("./reconcile.ts")).reconcile(),
+  report: async () => (await import("./report.ts")).report(),
+  serve: async () => (await import("./serve.ts")).serve(),
+  simulate: async () => (await import("./simulate.ts")).simulate(),
+  template: async () => (await import("./template.ts")).template(),
+};

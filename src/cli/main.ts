@@ -22,8 +22,10 @@ const program = new Command("async-review")
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
-for (const create of commands) {
-  const command = create().copyInheritedSettings(program);
+const asked = process.argv[2] ?? "";
+for (const [name, create] of Object.entries(commands)) {
+  if (asked !== name && Object.hasOwn(commands, asked)) continue;
+  const command = (await create()).copyInheritedSettings(program);
   for (const part of command.commands) part.copyInheritedSettings(program);
   program.addCommand(command);
 }

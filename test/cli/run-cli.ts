@@ -40,7 +40,7 @@ export function runCli(
  * while it runs.
  */
 export async function runHere(
-  command: () => Command,
+  command: () => Command | Promise<Command>,
   args: string[],
   { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
 ): Promise<Ran> {
@@ -56,7 +56,7 @@ export async function runHere(
   try {
     process.chdir(cwd);
     process.exitCode = 0;
-    await command().parseAsync(args, { from: "user" });
+    await (await command()).parseAsync(args, { from: "user" });
     return { status: Number(process.exitCode), ...ran };
   } finally {
     process.exitCode = 0;
