@@ -1,10 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type FileProblem, formatPath, formatSeen, type Path } from "../problems/problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { type Checked, placeIn, type ReadConfig } from "./checked.ts";
 import { defaultTree, isTree, valueAt } from "../inherit/layers.ts";
 import { findTooMany } from "../patterns/compile-pattern.ts";
-import { definition, describeExpected, shapeOf } from "../schema/describe-expected.ts";
+import { describeExpected, shapeOf } from "../schema/describe-expected.ts";
 import { expectations } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
 import { findKey } from "../problems/suggest-key.ts";
@@ -39,15 +39,15 @@ function unknownPart(key: string): string {
   let schema: z.core.$ZodType = configSchema;
   const steps = key.split(".");
   for (const [index, step] of steps.entries()) {
-    const def = definition(shapeOf(schema));
-    if (def.type === "record") return "";
-    if (def.type === "array" && definition(shapeOf(def.element)).type === "object") {
+    const here = shapeOf(schema);
+    if (here instanceof z.ZodRecord) return "";
+    if (here instanceof z.ZodArray && shapeOf(here.element) instanceof z.ZodObject) {
       // `description.sections.<id>`: the step is an id, which only other files know.
-      schema = def.element;
+      schema = here.element;
       continue;
     }
-    const options = def.type === "union" ? def.options.map(shapeOf) : [shapeOf(schema)];
-    const shape = options.map(definition).find((option) => option.type === "object")?.shape;
+    const options = here instanceof z.ZodUnion ? here.options.map(shapeOf) : [here];
+    const shape = options.find((option) => option instanceof z.ZodObject)?.shape;
     if (shape === undefined) return "Write a key of this file.";
     const next = Object.hasOwn(shape, step) ? shape[step] : undefined;
     if (next === undefined) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findWord, nearestWord } from "../../text/suggest.ts";
 import { configSchema } from "../schema/config-schema.ts";
-import { definition, shapeOf, unwrap } from "../schema/describe-expected.ts";
+import { shapeOf, unwrap } from "../schema/describe-expected.ts";
 import { expectations } from "../schema/expectations.ts";
 import { formatPath, type Path } from "./problem.ts";
 
@@ -9,7 +9,7 @@ type Schema = z.core.$ZodType;
 
 function accepts(schema: Schema, value: string | number): boolean {
   if (!z.safeParse(schema, value).success) return false;
-  const check = expectations.get(unwrap(schema) as z.ZodType)?.check;
+  const check = expectations.get(unwrap(schema))?.check;
   return check === undefined || typeof value !== "string" || check(value) === null;
 }
 
@@ -24,20 +24,20 @@ export function suggestKey(schema: Schema, value: unknown, path: Path): string |
   if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
     return null;
   if (String(value).length > 40) return null;
-  const def = definition(shapeOf(schema));
-  if (def.type !== "object") return null;
-  const keys = Object.entries(def.shape).filter(([, key]) => accepts(key, value) && !takesAnything(key));
+  const map = shapeOf(schema);
+  if (!(map instanceof z.ZodObject)) return null;
+  const keys = Object.entries(map.shape).filter(([, key]) => accepts(key, value) && !takesAnything(key));
   const [only] = keys;
   return keys.length === 1 ? `${formatPath([...path, only![0]])}: ${value}` : null;
 }
 
 let paths: Map<string, string[]> | undefined;
 
-function collect(schema: z.core.$ZodType, path: string, into: Map<string, string[]>): void {
-  const def = definition(shapeOf(schema));
-  if (def.type === "array") collect(def.element, `${path}[]`, into);
-  if (def.type !== "object") return;
-  for (const [key, below] of Object.entries(def.shape)) {
+function collect(schema: Schema, path: string, into: Map<string, string[]>): void {
+  const shape = shapeOf(schema);
+  if (shape instanceof z.ZodArray) collect(shape.element, `${path}[]`, into);
+  if (!(shape instanceof z.ZodObject)) return;
+  for (const [key, below] of Object.entries(shape.shape)) {
     const here = path === "" ? key : `${path}.${key}`;
     into.set(key, [...(into.get(key) ?? []), here]);
     collect(below, here, into);

@@ -13,21 +13,18 @@ import {
 import { z } from "zod";
 import { formatPath, formatSeen, type Path, pathKey } from "../problems/problem.ts";
 import { findKey } from "../problems/suggest-key.ts";
-import { definition, describeExpected, shapeOf, unwrap } from "../schema/describe-expected.ts";
+import { describeExpected, isOptional, shapeOf, unwrap } from "../schema/describe-expected.ts";
 import { type Expectation, expectations } from "../schema/expectations.ts";
 
 type Schema = z.core.$ZodType;
-type Shape = Readonly<Record<string, Schema>>;
-
-const typeOf = (schema: Schema) => definition(shapeOf(schema)).type;
 
 /** The expectation with a check: the schema's own, or its alternative's (`off`, or a text with a meaning). */
 function checkOf(schema: Schema): Expectation | undefined {
   const inner = unwrap(schema);
-  const own = expectations.get(inner as z.ZodType);
-  const def = definition(shapeOf(inner));
-  if (own?.check !== undefined || def.type !== "union") return own;
-  return def.options.map(checkOf).find((option) => option?.check !== undefined);
+  const own = expectations.get(inner);
+  const shape = shapeOf(inner);
+  if (own?.check !== undefined || !(shape instanceof z.ZodUnion)) return own;
+  return shape.options.map(checkOf).find((option) => option?.check !== undefined);
 }
 
 function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
@@ -69,7 +66,7 @@ function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path):
   const known = withoutTwins(reading, list, read, path).filter((value) => value !== undefined);
   // A list of maps loses the broken entry; a list of words means something else without one, so it falls back
   // as a whole.
-  if (known.length === read.length || typeOf(element) === "object") return known;
+  if (known.length === read.length || shapeOf(element) instanceof z.ZodObject) return known;
   for (const problem of reading.problems.slice(before)) problem.dropped = path;
   return undefined;
 }
@@ -84,40 +81,37 @@ function readRecord(reading: Reading, map: YAMLMap, value: Schema, path: Path): 
 }
 
 /** An entry of `sections` is known by its id, not by its position. */
-function namedPath(map: YAMLMap, shape: Shape, path: Path): Path {
+function namedPath(map: YAMLMap, { shape }: z.ZodObject, path: Path): Path {
   const id = map.get("id");
-  return "id" in shape && z.safeParse(shape.id!, id).success ? [...path.slice(0, -1), String(id)] : path;
+  const isNamed = shape.id !== undefined && z.safeParse(shape.id, id).success;
+  return isNamed ? [...path.slice(0, -1), String(id)] : path;
 }
 
-function readShape(reading: Reading, map: YAMLMap, shape: Shape, path: Path) {
+function readObject(reading: Reading, map: YAMLMap, object: z.ZodObject, path: Path): unknown {
+  const here = namedPath(map, object, path);
+  reading.places.set(pathKey(here), placeOf(reading, map));
+  const before = reading.problems.length;
+  const { shape } = object;
   const read: Record<string, unknown> = {};
-  const pairs = readKeys(reading, map, path);
+  const pairs = readKeys(reading, map, here);
   for (const [name, { key, value }] of pairs) {
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
     const known =
       schema === undefined
-        ? refuseKey(reading, key, [...path, name], Object.keys(shape))
-        : readValue(reading, value, schema, [...path, name], key);
+        ? refuseKey(reading, key, [...here, name], Object.keys(shape))
+        : readValue(reading, value, schema, [...here, name], key);
     if (known !== undefined) read[name] = known;
   }
-  for (const [name, schema] of Object.entries(shape)) {
-    if (schema._zod.optin !== undefined || pairs.has(name)) continue;
-    const message = `${formatPath(path)} has no ${name}. Write ${describeExpected(schema)}.`;
-    report(reading, map, { path, kind: "value", message, dropped: path });
+  const needed = Object.keys(shape).filter((name) => !isOptional(shape[name]!));
+  for (const name of needed.filter((key) => !pairs.has(key))) {
+    const message = `${formatPath(here)} has no ${name}. Write ${describeExpected(shape[name]!)}.`;
+    report(reading, map, { path: here, kind: "value", message, dropped: here });
   }
-  return read;
-}
-
-function readObject(reading: Reading, map: YAMLMap, object: Schema, shape: Shape, path: Path): unknown {
-  const here = namedPath(map, shape, path);
-  reading.places.set(pathKey(here), placeOf(reading, map));
-  const before = reading.problems.length;
-  const read = readShape(reading, map, shape, here);
-  const lacks = Object.entries(shape).some(([name, key]) => key._zod.optin === undefined && !(name in read));
   const broken = reading.problems
     .slice(before)
     .filter(({ dropped }) => dropped !== null && dropped.length <= here.length + 1);
-  const countsAsWhole = expectations.get(object as z.ZodType)?.wholeOnly === true;
+  const lacks = needed.some((name) => !(name in read));
+  const countsAsWhole = expectations.get(object)?.wholeOnly === true;
   if (!lacks && !(countsAsWhole && broken.length > 0)) {
     reading.paths.set(read, here);
     return read;
@@ -126,22 +120,25 @@ function readObject(reading: Reading, map: YAMLMap, object: Schema, shape: Shape
   return undefined;
 }
 
-/** Of alternatives, the one whose shape the node has. */
-function chooseOption(schema: Schema, node: Node | null): Schema {
-  const def = definition(shapeOf(schema));
-  if (def.type !== "union") return schema;
-  const wanted = isMap(node) ? ["object", "record"] : isSeq(node) ? ["array"] : [];
-  return def.options.find((option) => wanted.includes(typeOf(option))) ?? schema;
+/** The shape that a node has to have; of alternatives, the one that it has. */
+function chooseShape(schema: Schema, node: Node | null): Schema {
+  const shape = shapeOf(schema);
+  if (!(shape instanceof z.ZodUnion)) return shape;
+  const options = shape.options.map(shapeOf);
+  const fits = (option: Schema) =>
+    isMap(node)
+      ? option instanceof z.ZodObject || option instanceof z.ZodRecord
+      : isSeq(node) && option instanceof z.ZodArray;
+  return options.find(fits) ?? shape;
 }
 
 function readShaped(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
-  const shape = shapeOf(schema);
-  const def = definition(shape);
-  if (def.type === "object" && isMap(node)) return readObject(reading, node, shape, def.shape, path);
-  if (def.type === "record" && isMap(node)) return readRecord(reading, node, def.valueType, path);
-  if (def.type === "array" && isSeq(node)) return readList(reading, node, def.element, path);
-  if (def.type !== "object" && def.type !== "record" && def.type !== "array")
-    return readLeaf(reading, node, schema, path);
+  const shape = chooseShape(schema, node);
+  if (shape instanceof z.ZodObject && isMap(node)) return readObject(reading, node, shape, path);
+  if (shape instanceof z.ZodRecord && isMap(node)) return readRecord(reading, node, shape.valueType, path);
+  if (shape instanceof z.ZodArray && isSeq(node)) return readList(reading, node, shape.element, path);
+  const isLeaf = ![z.ZodObject, z.ZodRecord, z.ZodArray].some((composite) => shape instanceof composite);
+  if (isLeaf) return readLeaf(reading, node, schema, path);
   // `description:` with nothing below it says nothing.
   const isEmpty = node === null || (isScalar(node) && node.value === null);
   return isEmpty ? undefined : refuse(reading, node, schema, path);
@@ -159,7 +156,7 @@ export function readValue(reading: Reading, given: unknown, schema: Schema, path
   const found = isAlias(given) ? resolveAlias(reading, given, path) : given;
   if (isAlias(given) && found === undefined) return undefined;
   const node = (found ?? null) as Node | null;
-  return readShaped(reading, node, chooseOption(schema, node), path);
+  return readShaped(reading, node, schema, path);
 }
 
 interface Pair {

@@ -2,26 +2,25 @@ import { z } from "zod";
 import { expectations } from "./expectations.ts";
 
 type Schema = z.core.$ZodType;
-type Def = z.core.$ZodTypes["_zod"]["def"];
 
-/** What a schema is made of, with zod's own types for it. */
-export const definition = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.def;
+const wrappers = [z.ZodOptional, z.ZodDefault, z.ZodPrefault];
 
 /** The schema below defaults, optionals and transforms: what a file may say. */
 export function unwrap(schema: Schema): Schema {
-  const def = definition(schema);
-  if (expectations.get(schema as z.ZodType) !== undefined) return schema;
-  if (def.type === "optional" || def.type === "default" || def.type === "prefault")
-    return unwrap(def.innerType);
-  return def.type === "pipe" ? unwrap(def.in) : schema;
+  if (expectations.has(schema)) return schema;
+  for (const wrapper of wrappers) if (schema instanceof wrapper) return unwrap(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
 }
 
 /** As `unwrap`, through pipes that carry an expectation too: the shape itself. */
 export function shapeOf(schema: Schema): Schema {
   const inner = unwrap(schema);
-  const def = definition(inner);
-  return def.type === "pipe" ? shapeOf(def.in) : inner;
+  return inner instanceof z.ZodPipe ? shapeOf(inner.in) : inner;
 }
+
+/** May a key with this schema be left out? */
+export const isOptional = (schema: Schema): boolean =>
+  schema instanceof z.ZodPipe ? isOptional(schema.in) : wrappers.some((wrapper) => schema instanceof wrapper);
 
 const orList = (words: readonly string[]) =>
   words.length < 2
@@ -53,37 +52,28 @@ function describeText(schema: Schema): string {
 
 /** A rule without options may be written as a map of its level; that is not worth a word. */
 function saysMore(option: Schema): boolean {
-  const def = definition(shapeOf(option));
-  return def.type !== "object" || Object.keys(def.shape).some((key) => key !== "level");
+  const shape = shapeOf(option);
+  return !(shape instanceof z.ZodObject) || Object.keys(shape.shape).some((key) => key !== "level");
 }
 
 /** Completes "expected …": what a schema allows, in words. */
 export function describeExpected(schema: Schema): string {
   const inner = unwrap(schema);
-  const registered = expectations.get(inner as z.ZodType)?.expected;
+  const registered = expectations.get(inner)?.expected;
   if (registered !== undefined) return registered;
-  const def = definition(shapeOf(inner));
-  switch (def.type) {
-    case "object":
-      return `a map with ${Object.keys(def.shape).length === 1 ? "the key" : "the keys"} ${Object.keys(def.shape).join(", ")}`;
-    case "record":
-      return `a map, each value ${describeExpected(def.valueType)}`;
-    case "array":
-      return `a list, each entry ${describeExpected(def.element)}`;
-    case "enum":
-      return orList(Object.values(def.entries).map(String));
-    case "literal":
-      return orList(def.values.map(String));
-    case "boolean":
-      return "true or false";
-    case "number":
-      return describeInteger(shapeOf(inner));
-    case "union": {
-      // `false` beside `off` needs no mention: they are the same.
-      const all = [...new Set(def.options.filter(saysMore).map(describeExpected))];
-      return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
-    }
-    default:
-      return describeText(shapeOf(inner));
+  const shape = shapeOf(inner);
+  if (shape instanceof z.ZodObject) {
+    const keys = Object.keys(shape.shape);
+    return `a map with ${keys.length === 1 ? "the key" : "the keys"} ${keys.join(", ")}`;
   }
+  if (shape instanceof z.ZodRecord) return `a map, each value ${describeExpected(shape.valueType)}`;
+  if (shape instanceof z.ZodArray) return `a list, each entry ${describeExpected(shape.element)}`;
+  if (shape instanceof z.ZodEnum) return orList(shape.options.map(String));
+  if (shape instanceof z.ZodLiteral) return orList([...shape.values].map(String));
+  if (shape instanceof z.ZodBoolean) return "true or false";
+  if (shape instanceof z.ZodNumber) return describeInteger(shape);
+  if (!(shape instanceof z.ZodUnion)) return describeText(shape);
+  // `false` beside `off` needs no mention: they are the same.
+  const all = [...new Set(shape.options.filter(saysMore).map(describeExpected))];
+  return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
 }

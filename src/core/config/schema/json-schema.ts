@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { home } from "../../home.ts";
 import { configSchema } from "./config-schema.ts";
-import { definition } from "./describe-expected.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -26,13 +25,12 @@ const titleOf = (key: string) => {
 };
 
 /** zod leaves out the default and the examples of whatever it transforms; ours are all right as input. */
-function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
-  const def = definition(zodSchema);
-  const words = z.globalRegistry.get(zodSchema as z.core.$ZodType);
+function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void {
+  const words = z.globalRegistry.get(zodSchema);
   if (words?.examples !== undefined)
     jsonSchema.examples = words.examples as NonNullable<JsonSchema["examples"]>;
-  if (def.type === "default" || def.type === "prefault")
-    jsonSchema.default = def.defaultValue as NonNullable<JsonSchema["default"]>;
+  if (zodSchema instanceof z.ZodDefault || zodSchema instanceof z.ZodPrefault)
+    jsonSchema.default = zodSchema.def.defaultValue as NonNullable<JsonSchema["default"]>;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 

@@ -1,10 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
-import {
-  definition,
-  describeExpected,
-  shapeOf,
-} from "../../../../src/core/config/schema/describe-expected.ts";
+import { describeExpected, shapeOf } from "../../../../src/core/config/schema/describe-expected.ts";
 import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
 
 interface Words {
@@ -29,25 +25,24 @@ function showDefault(value: unknown): string {
 /** A map's values are its own rows. */
 function showValues(schema: z.core.$ZodType, hasRowsBelow: boolean): string {
   if (!hasRowsBelow) return cell(describeExpected(schema));
-  const type = definition(shapeOf(schema)).type;
-  if (type === "union") return "off, warning, error, or a map";
-  return type === "array" ? "a list of maps" : "a map";
+  const shape = shapeOf(schema);
+  if (shape instanceof z.ZodUnion) return "off, warning, error, or a map";
+  return shape instanceof z.ZodArray ? "a list of maps" : "a map";
 }
 
 function listRows(schema: z.core.$ZodType, words: Words, path: string): string[] {
-  const def = definition(shapeOf(schema));
-  if (def.type === "array") {
-    const item = definition(shapeOf(def.element)).type;
-    return item === "object" ? listRows(def.element, words.items ?? {}, `${path}[]`) : [];
+  const isMap = (candidate: z.core.$ZodType) => shapeOf(candidate) instanceof z.ZodObject;
+  const shape = shapeOf(schema);
+  if (shape instanceof z.ZodArray)
+    return isMap(shape.element) ? listRows(shape.element, words.items ?? {}, `${path}[]`) : [];
+  if (shape instanceof z.ZodRecord)
+    return listRows(shape.valueType, words.additionalProperties ?? {}, `${path}.&lt;name&gt;`);
+  if (shape instanceof z.ZodUnion) {
+    const index = shape.options.findIndex(isMap);
+    return index < 0 ? [] : listRows(shape.options[index]!, words.anyOf?.[index] ?? {}, path);
   }
-  if (def.type === "record")
-    return listRows(def.valueType, words.additionalProperties ?? {}, `${path}.&lt;name&gt;`);
-  if (def.type === "union") {
-    const index = def.options.findIndex((option) => definition(shapeOf(option)).type === "object");
-    return index < 0 ? [] : listRows(def.options[index]!, words.anyOf?.[index] ?? {}, path);
-  }
-  if (def.type !== "object") return [];
-  return Object.entries(def.shape).flatMap(([key, value]) => {
+  if (!(shape instanceof z.ZodObject)) return [];
+  return Object.entries(shape.shape).flatMap(([key, value]) => {
     const here = path === "" ? key : `${path}.${key}`;
     const own = words.properties?.[key] ?? {};
     const below = listRows(value, own, here);
