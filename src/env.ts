@@ -4,8 +4,8 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 
 /**
- * Everything of the environment that is wrong, one line each: the variable, what was seen, what to put there.
- * Never a secret.
+ * Everything that is wrong with the environment, one line each: the variable, what was seen, what to put
+ * there. Never a secret.
  */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
@@ -87,7 +87,7 @@ export const variables = {
 
 type Values = { [Name in keyof typeof variables]?: z.output<(typeof variables)[Name]["schema"]> };
 
-/** Raw variables, as the operating system and `.env` give them. */
+/** Variables as the operating system and `.env` give them. */
 export type RawEnvironment = Record<string, string | undefined>;
 
 interface Listening {
@@ -97,7 +97,7 @@ interface Listening {
   logFormat: "pretty" | "json";
 }
 
-/** No credentials yet: the set-up page is served, on loopback only. */
+/** No credentials yet: only the set-up page is served, on loopback only. */
 export interface SetupEnvironment extends Listening {
   mode: "setup";
   apiUrl: string;
@@ -121,45 +121,41 @@ export interface ServeEnvironment extends Listening {
   publicUrl: string | null;
 }
 
-/** What the command line needs of the environment; a token is null when none is set. */
+/** What the command line needs from the environment. A token is null when none is set. */
 export interface TokenEnvironment {
   token: string | null;
   apiUrl: string;
   graphqlUrl: string;
 }
 
-/** The real environment, on top of `.env` in the working folder (if there is one). */
+/** The real environment on top of the working folder's `.env`, if there is one. */
 export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
 }
 
 /**
- * What a person's commands read, which run in anybody's repository: a `.env` there may not send a token of
- * the real environment to addresses of its own.
+ * The environment of commands that people run in any repository. A `.env` there must not be able to send a
+ * token of the real environment to an address of its own.
  */
 export const loadPersonsEnvironment = (file = ".env"): RawEnvironment =>
   process.env.GITHUB_TOKEN ? loadRealEnvironment() : loadEnvironment(file);
 
-/** The real environment alone: the working folder may hold what a stranger wrote. */
+/** The real environment alone, because the working folder may hold what a stranger wrote. */
 export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
 
-/** Did npm start this process, as one of the project's scripts? */
+/** Was this process started by npm, as one of the project's scripts? */
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
   raw.npm_lifecycle_event !== undefined;
 
-/**
- * What npm says of where it was called, and of the package whose script it runs; null where npm is not the
- * caller.
- */
+/** Where npm was called, and the package whose script it runs; null when npm did not start this process. */
 export const readNpmCall = (raw: RawEnvironment = process.env) => ({
   folder: raw.INIT_CWD ?? null,
   packageFile: raw.npm_package_json ?? null,
 });
 
 /**
- * What the server runs with. `container` true: a start without credentials stops even on loopback. Unless
- * told, it is true under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything
- * that is wrong.
+ * What the server runs with. `container`: a start without credentials fails even on loopback; by default true
+ * under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything that is wrong.
  */
 export function readEnvironment(
   raw: RawEnvironment,
@@ -198,9 +194,7 @@ export function readEnvironment(
   };
 }
 
-/**
- * What the command line runs with. Throws EnvironmentError; variables of the server alone are not looked at.
- */
+/** What the command line runs with. Ignores variables of the server. Throws EnvironmentError. */
 export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
   const names = ["GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "GHE_HOST", "GHE_PROTOCOL"];
   const { values, problems } = readValues(Object.fromEntries(names.map((name) => [name, raw[name]])));
@@ -209,8 +203,7 @@ export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
 }
 
 /**
- * Where the server's database is, for the command line. Throws EnvironmentError; no other variable is looked
- * at.
+ * Where the server's database is, for the command line. Ignores all other variables. Throws EnvironmentError.
  */
 export function readDatabaseEnvironment({
   DATA_DIR,
@@ -231,7 +224,7 @@ function readDotEnv(file: string): RawEnvironment {
   }
 }
 
-/** An empty value is the same as none: that is how Compose files pass on what is not set. */
+/** An empty value counts as none, because Compose files pass unset variables that way. */
 function readValues(raw: RawEnvironment): { values: Values; problems: string[] } {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
@@ -251,7 +244,7 @@ function requireVariables(raw: RawEnvironment, names: (keyof typeof variables)[]
   }
 }
 
-/** A GitHub Enterprise Server has GraphQL beside, not below, its REST API: `/api/v3` and `/api/graphql`. */
+/** A GitHub Enterprise Server has GraphQL beside its REST API, not below it: `/api/v3` and `/api/graphql`. */
 function readAddresses(values: Values): { apiUrl: string; graphqlUrl: string } {
   const { GHE_HOST: host, GHE_PROTOCOL: protocol = "https" } = values;
   const apiUrl =
@@ -276,7 +269,9 @@ function readKeyFile(path: string | undefined, problems: string[]): string | und
   return undefined;
 }
 
-/** A key as PEM, from PEM with escaped or real line ends, or base64 of it; null when it is no RSA key. */
+/**
+ * A key as PEM, given as PEM with escaped or real line ends or as base64 of it; null when it is no RSA key.
+ */
 export function readPrivateKey(given: string): string | null {
   const unquoted = given
     .trim()

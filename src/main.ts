@@ -21,12 +21,9 @@ import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   url: string;
-  /**
-   * Resolves when what the server does unasked at its start is over: who it is, the resync, missed
-   * deliveries.
-   */
+  /** Resolves when the start-up work is done: who the app is, resync, missed deliveries. */
   settled: Promise<void>;
-  /** Looks for due work at once: for a clock that was moved by hand. */
+  /** Looks for due work at once; for tests and demos that move the clock. */
   poke(): void;
   /** How many subjects are pending, due and failed. */
   count: Queue["count"];
@@ -34,7 +31,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How requests to GitHub are paced; what GitHub documents unless told. */
+/** How requests to GitHub are paced; by default as GitHub documents. */
 type Pacing = Pick<GitHubClientsOptions, "limits" | "timing">;
 
 /**
@@ -118,7 +115,7 @@ export async function startServer(
 }
 
 /**
- * Probot logs a failed start with a stack, and rejects; whoever started the server says it in one sentence.
+ * Probot logs a failed start with a stack, and rejects. Whoever started the server says it in one sentence.
  */
 async function listen(server: Server, log: Logger) {
   const { level } = log;
@@ -143,7 +140,7 @@ function createServer(
       baseUrl: apiUrl,
       log,
     }),
-    // Probot takes the number 0 for "not set"; Node takes its text for "any free port".
+    // Probot takes the number 0 for "not set"; Node takes the text "0" for "any free port".
     port: String(port) as unknown as number,
     host,
     ...(webhookProxyUrl === null ? {} : { webhookProxy: webhookProxyUrl }),

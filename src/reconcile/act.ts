@@ -14,15 +14,15 @@ type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 interface ActResult {
   memory: Memory;
   written: number;
-  /** Writes that this installation may not make, or that no longer apply; the rest went on without them. */
+  /** Writes that this installation may not make, or that no longer apply. The others were still sent. */
   refused: { write: Write["type"]; reason: string }[];
 }
 
-/** Reasons that concern one write only. All others stop the run and are tried again later. */
+/** Reasons that concern one write only. Any other reason stops the run, which is tried again later. */
 const skippable = new Set(["forbidden", "not_found", "invalid", "conflict"]);
 
 /**
- * Sends the writes one after the other. A create is noted durably before it is sent and its id after, so that
+ * Sends the writes one after the other. A create is recorded durably before it is sent, and its id after, so
  * neither a lagging read nor a crash makes it twice. A missing permission costs one feature, not the app.
  */
 export async function act(
@@ -53,7 +53,7 @@ export async function act(
       } else memory = noteUpdate(memory, write);
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
-      // Everything but "unavailable" is GitHub's own word that nothing was stored.
+      // Every reason except "unavailable" is GitHub's word that nothing was stored.
       if (part !== null && error.reason !== "unavailable") {
         memory = withoutCreate(memory, part);
         await remember(memory);
@@ -86,14 +86,14 @@ interface Surroundings {
 
 interface CarriedOut {
   memory: Memory;
-  /** When to come back for a reminder that has to wait in line; null: none has. */
+  /** When to come back for a reminder that waits its turn; null when none does. */
   again: Instant | null;
   refused: boolean;
 }
 
 /**
- * Writes what the plan lacks on GitHub, within what people and limits allow: labels deleted for good,
- * reminders in line.
+ * Sends what the plan wants and GitHub lacks, except labels that people deleted for good and reminders over
+ * the limit.
  */
 export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<CarriedOut> {
   const { parts, subject, observation } = surroundings;
@@ -110,14 +110,14 @@ export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<
   };
 }
 
-/** What this look saw of our labels in the repository. */
+/** Records which of our labels this look saw in the repository. */
 function noteLabels(plan: Plan, { parts, observation, memory }: Surroundings): Memory {
   const { id, labels } = observation.repository;
   const names = plan.labels.map(({ name }) => name);
   return { ...memory, labels: parts.labels.note(id, { names, labels }, memory.labels) };
 }
 
-/** Sends the writes; when one of them fails, a reminder that was not even tried keeps its place in line. */
+/** Sends the writes. When one fails, a reminder that was not yet tried keeps its place in line. */
 async function send(writes: Write[], { parts, subject, observation, memory, context }: Surroundings) {
   const { github, clock } = parts;
   let latest = memory;

@@ -5,12 +5,15 @@ import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 
-/** Between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst. */
+/**
+ * Pause between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst.
+ */
 const pauseBetween = { milliseconds: 500 };
 
 /**
- * A repository names its open pull requests, an installation its repositories; the looks are spread over
- * time. One that is said to be gone is forgotten, unless it is back: GitHub tells of both in any order.
+ * Fans out: a repository to its open pull requests, an installation to its repositories, spread over time. A
+ * subject that is said to be gone is forgotten, unless GitHub still has it: its deliveries arrive in any
+ * order.
  */
 export function createFanOut({
   github,
@@ -53,7 +56,7 @@ export function createFanOut({
   };
 }
 
-/** With the fan-out's own fence: what a push said of the config holds for each pull request. */
+/** Keeps the fan-out's own minimum version: what a push says of the config holds for each pull request. */
 function toLook(subject: Subject, fence: Fence | null, notBefore: Instant): Look {
   return { subject, fence, intents: [], notBefore };
 }

@@ -3,14 +3,14 @@ import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { emptyMemory, type Fence, type Memory, type Outcome } from "./ports.ts";
 
-/** Pauses before an observation that was too old is made again; after the last one it is taken as it is. */
+/** Pauses before an outdated observation is made again. After the last one it is taken as it is. */
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 
 /**
- * Is this observation older than what the deliveries already knew, or than what was seen before (`seenAt`; a
- * late delivery knows less than that)? GitHub's reads can lag its webhooks, and deliveries come in any order,
- * so only the newest `updatedAt` and the head that came with it count. A pushed config is no part of the pull
- * request: there the branch tells.
+ * Is this observation older than what deliveries told, or than the last one (`seenAt`, which may be newer
+ * than a late delivery)? GitHub's reads can lag its webhooks, and deliveries arrive in any order, so only the
+ * newest `updatedAt` and its head count. A pushed config does not touch the pull request; there the branch's
+ * head tells.
  */
 export function isStale(
   { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
@@ -30,9 +30,9 @@ export function isStale(
 }
 
 /**
- * Makes an observation that was too old again after a pause; null after the last pause. A look that comes
- * before its pause is over, because a delivery came again, does not count, and what is newly heard of begins
- * anew: a burst of deliveries would use up all pauses at once.
+ * Plans to observe again after a pause; null after the last pause. A look that comes during a pause does not
+ * count, and new information starts the pauses over: otherwise a burst of deliveries would use them all up at
+ * once.
  */
 export function lookAgainSoon(memory: Memory, fence: Fence | null, now: Instant): Outcome | null {
   const expected = JSON.stringify(fence);
@@ -50,7 +50,7 @@ export function lookAgainSoon(memory: Memory, fence: Fence | null, now: Instant)
   };
 }
 
-/** Forgets the pauses: an observation was new enough. */
+/** Forgets the pauses, because an observation was new enough. */
 export function withoutPauses({ stalePause: _, ...memory }: Memory): Memory {
   return { ...memory, staleReads: 0 };
 }

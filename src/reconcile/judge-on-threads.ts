@@ -3,14 +3,14 @@ import type { GivenUp, Step } from "../core/plan/look.ts";
 import { GaveUpError, type Judge, JudgeClosedError, parts, type TaskInput, type TaskName } from "./judge.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
-/** Sources run as they are (Node strips types); a build is beside them as JavaScript. */
+/** Node runs the sources as they are (it strips types); a build has JavaScript in the same place. */
 const threadFile = new URL(
   import.meta.url.endsWith(".ts") ? "./judging-thread.ts" : "./judging-thread.js",
   import.meta.url,
 );
 
 /**
- * Milliseconds. The worst expression that a config may have needs a third of `judging` for the longest
+ * In milliseconds. The worst expression that a config may have needs a third of `judging` for the longest
  * description.
  */
 export interface Budgets {
@@ -20,15 +20,15 @@ export interface Budgets {
 
 export interface ThreadedJudgeOptions {
   budgets?: Budgets;
-  /** Told each time that a task is given up, also when it is then tried again. */
+  /** Called each time a task is given up, even when it is then tried again. */
   onGaveUp?(what: { step: string | null; reason: "time" | "crash"; detail: string }): void;
-  /** What runs in the threads; tests give others. */
+  /** What runs in the threads; tests pass their own. */
   file?: URL;
 }
 
 /**
- * Judges on threads. What is given up (it took too long, ended its thread, threw) is tried again once; then
- * the part that it was about is left out, and the rest is judged without it.
+ * Judges on threads. A task that takes too long, throws or ends its thread is tried again once. Then the part
+ * at fault is left out and the rest is judged without it.
  */
 export function createJudge({
   budgets = { reading: 250, judging: 2_000 },
@@ -38,7 +38,7 @@ export function createJudge({
   const pool = new ThreadPool({
     file,
     budgetMs: (step) => (step === "reading" ? budgets.reading : budgets.judging),
-    // Two at least, so that a text that takes its time does not hold up everybody else's.
+    // At least two, so that one slow text does not hold up everybody else's.
     most: Math.min(4, Math.max(2, availableParallelism())),
   });
 

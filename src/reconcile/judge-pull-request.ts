@@ -25,10 +25,7 @@ export interface JudgedPullRequest extends LookResult {
   threads: SeenThreads;
 }
 
-/**
- * Judges an observation; where somebody's permission decides something, asks GitHub for it and judges once
- * more.
- */
+/** Judges an observation. Where a person's permission matters, asks GitHub for it and judges once more. */
 export async function judgePullRequest(
   parts: Parts,
   observation: Observation,
@@ -55,7 +52,7 @@ export async function judgePullRequest(
   return { ...(await parts.judge.run("look", known)), input: known, threads };
 }
 
-/** Only inserting needs a permission, and the author may always do it: most looks ask GitHub nothing here. */
+/** Only inserting needs a permission, and the author always has it, so most looks ask GitHub nothing here. */
 async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promise<JudgedIntent[]> {
   const judged: JudgedIntent[] = [];
   for (const intent of job.intents) {
@@ -67,7 +64,10 @@ async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promi
   return judged;
 }
 
-/** Asks for the people whose commands or decisions depend on it; where GitHub does not say, they wait. */
+/**
+ * Asks for the permissions of people whose commands or decisions depend on them. Where GitHub does not say,
+ * they wait.
+ */
 async function askPermissions(
   { github }: Parts,
   subject: PullRequestSubject,
@@ -84,12 +84,14 @@ async function askPermissions(
   return fresh;
 }
 
-/** Threads that were resolved once, and since when they are open again; null while they are resolved. */
+/**
+ * Threads that were resolved once, with the instant from which each is open again; null while it is resolved.
+ */
 type SeenThreads = NonNullable<Memory["threads"]>;
 
 /**
- * Adds what a look saw. Without the row, a thread that is open again counts from its last word, as if it had
- * never been closed.
+ * Adds what a look saw. Without the row, a reopened thread counts from its last comment, as if it had never
+ * been resolved.
  */
 export function noteThreads(
   threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
@@ -104,7 +106,7 @@ export function noteThreads(
   });
 }
 
-/** The instants of those that are open again, by GraphQL id. */
+/** When each reopened thread was reopened, by GraphQL id. */
 export function listReopened(seen: SeenThreads): Map<string, Instant> {
   return new Map(seen.flatMap(({ id, reopenedAt }) => (reopenedAt === null ? [] : [[id, reopenedAt]])));
 }

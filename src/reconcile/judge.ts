@@ -14,16 +14,16 @@ export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], 
 export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
 /**
- * Runs tasks: the server's on threads that can be killed, so that no text holds up the thread that answers
- * deliveries. Throws `GaveUpError` where nothing is left to leave out, and `JudgeClosedError` when it was
- * closed meanwhile.
+ * Runs tasks. The server runs them on threads that can be killed, so that no text holds up the thread that
+ * answers deliveries. Throws `GaveUpError` when nothing is left to leave out, and `JudgeClosedError` when it
+ * is closed meanwhile.
  */
 export interface Judge {
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
   close(): Promise<void>;
 }
 
-/** A task was given up twice in a part without which there is no answer. */
+/** A task was given up twice in a part that its answer cannot do without. */
 export class GaveUpError extends Error {
   override name = "GaveUpError";
   readonly step: Step | null;
@@ -36,12 +36,12 @@ export class GaveUpError extends Error {
   }
 }
 
-/** The server stops; whatever was being judged is looked at after the next start. */
+/** The server is stopping; the subject is looked at after the next start. */
 export class JudgeClosedError extends Error {
   override name = "JudgeClosedError";
 }
 
-/** Which part is left out when a step was given up twice; null: there is no answer without it. */
+/** Which part is left out when a step was given up twice; null when there is no answer without it. */
 export const parts: Record<Step, keyof GivenUp | null> = {
   config: null,
   reading: "description",

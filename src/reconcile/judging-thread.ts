@@ -13,7 +13,7 @@ export interface Request {
   gaveUp: GivenUp;
 }
 
-/** … and one answer out, after a word on each step that starts. `id` 0: the thread is warm. */
+/** … and one answer out, after a message for each step that starts. `id` 0: the thread is warm. */
 export type Answer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
 
 const port = parentPort!;
@@ -30,9 +30,10 @@ port.on("message", ({ id, name, input, gaveUp }: Request) => {
   }
 });
 
-// The first call compiles every expression; nobody's budget should pay for that.
+// The first call compiles every regular expression, which must not count against anybody's budget.
 parseDescription("## Why\n\n- [x] **What**: text\n\n| a | b |\n|---|---|\n| c | d |\n");
 say({ id: 0, result: null });
-// Only threads load what judges, and they are ended, not left: the next start finds it compiled, and without
-// Node's TypeScript parser (25 MB). https://nodejs.org/api/module.html#module-compile-cache
+// Only threads load the judging code, and they are terminated rather than left to end, so write the compile
+// cache now: the next start needs no compiling, nor Node's TypeScript parser (25 MB).
+// https://nodejs.org/api/module.html#module-compile-cache
 module.flushCompileCache?.();

@@ -1,27 +1,23 @@
 import type { RepositoryLabel } from "../core/observation.ts";
 import type { Write } from "../core/planned.ts";
 
-/** What was seen of a label of ours in its repository. */
+/** What was seen of one of our labels in its repository. */
 export interface SeenLabel {
-  /** In lower case: GitHub compares without case. */
+  /** In lower case, because GitHub compares without case. */
   name: string;
   isThere: boolean;
-  /** How often it was there and then was not. */
+  /** How often it disappeared. */
   deletions: number;
 }
 
-/** People have the last word, and a deleted label is made again once at most. */
+/** People have the last word: a deleted label is created again at most once. */
 const mostDeletions = 1;
-/**
- * GitHub is asked for so many labels; in a repository with more, one that is not listed may exist all the
- * same.
- */
+/** How many labels GitHub is asked for. In a repository with more, an unlisted one may still exist. */
 const mostListed = 100;
 
 export interface LabelHistory {
   /**
-   * Adds what a look saw of these labels to what is known of the repository, from here or from the pull
-   * request's row.
+   * Adds what a look saw of these labels to what is known of the repository, in this process or in the row.
    */
   note(
     repositoryId: number,
@@ -30,9 +26,7 @@ export interface LabelHistory {
   ): SeenLabel[];
 }
 
-/**
- * What is known of the labels of all repositories: in this process, and carried over a restart by the rows.
- */
+/** What is known of every repository's labels: held in this process, carried over a restart by the rows. */
 export function createLabelHistory(): LabelHistory {
   const repositories = new Map<number, Map<string, SeenLabel>>();
   return {
@@ -52,13 +46,13 @@ export function createLabelHistory(): LabelHistory {
   };
 }
 
-/** A row may be older or younger than this process: the higher count is the truth. */
+/** The row may be older or newer than this process; the higher count is right. */
 function merge(known: SeenLabel | undefined, row: SeenLabel): SeenLabel {
   if (known === undefined) return row;
   return { ...known, deletions: Math.max(known.deletions, row.deletions) };
 }
 
-/** Without the labels that people have deleted for good; putting one on would make it again, too. */
+/** Drops writes for labels that people deleted for good. Adding one would create it again, too. */
 export function withoutDeletedLabels(writes: Write[], history: SeenLabel[]): Write[] {
   const gone = new Set(history.filter(({ deletions }) => deletions > mostDeletions).map(({ name }) => name));
   const refused = new Set(

@@ -4,45 +4,45 @@ import type { ReconcileLog } from "./parts.ts";
 import type { Clock, GitHub, LoggedDelivery, Look, Queue } from "./ports.ts";
 import { GitHubError } from "./ports/github-error.ts";
 
-/** How often the delivery log is read for deliveries that GitHub could not hand over. */
+/** How often the delivery log is checked for deliveries that failed. */
 const recoverEvery = 10 * 60 * 1000;
 /**
- * The pause after a start and after a first failure; each further failure doubles it. Just before a start
- * nobody listened, and what GitHub could not hand over then is in its log by now; and a server often starts
- * before its network does.
+ * The pause after a start and after a first failure; each further failure doubles it. A server often starts
+ * before its network does, and deliveries that failed just before the start are in the log by then.
  */
 const soon = 15 * 1000;
 /**
- * github.com keeps deliveries for three days (an Enterprise Server for seven): what was missed before is
- * looked up instead.
+ * github.com keeps deliveries for three days, an Enterprise Server for seven. Anything missed before that is
+ * found by a resync.
  */
 const retention = { hours: 72 };
-/** GitHub waits ten seconds for an answer: younger deliveries may still be on their way. */
+/** GitHub waits ten seconds for an answer, so younger deliveries may still be on their way. */
 const underWay = { seconds: 12 };
-/** An Enterprise Server waits thirty, and a log may lag: the last minute is read again by the next run. */
+/**
+ * An Enterprise Server waits thirty seconds, and a log may lag, so the next run reads the last minute again.
+ */
 const overlap = { minutes: 1 };
 
 interface MaintenanceParts {
   github: GitHub;
   queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp">;
-  /** Asked at start, so that our own deliveries are known as ours. */
+  /** Called at start, so that our own deliveries are recognised. */
   identity: () => Promise<unknown>;
   clock: Clock;
   log: ReconcileLog;
 }
 
 interface Maintenance {
-  /** Resolves when the first run is over, well or not. */
+  /** Resolves when the first run has ended, whether it worked or not. */
   start(): Promise<void>;
   stop(): void;
 }
 
 /**
- * What the app does unasked: at start it learns who it is, and catches up with what it missed while it was
- * down: by having deliveries sent again, or, when the database is new or GitHub keeps them no longer, by
- * looking at every open pull request. Again 15 seconds later, and then every ten minutes. How far it has
- * caught up is stored; a failure is logged, and the next run, which comes sooner, begins where the last one
- * did.
+ * What the app does unasked. At start it learns who it is and catches up with what it missed: it has failed
+ * deliveries sent again, or, when the database is new or GitHub no longer keeps them, looks at every open
+ * pull request. It does so again after 15 seconds and then every ten minutes, and stores how far it got. A
+ * failure is logged; the next run comes sooner and continues from there.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
   const { queue, clock } = parts;
@@ -99,14 +99,15 @@ async function recover(
   if (redelivered > 0) log.info({ redelivered }, "asked GitHub for missed deliveries");
 }
 
-/** What GitHub will not send again, whoever asks: it is kept no longer, or its hook is another one by now. */
+/**
+ * GitHub will not send these again, whoever asks: it no longer keeps the delivery, or the hook has changed.
+ */
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
- * Asks GitHub to send again what it could not deliver: GitHub never does that by itself. Reads the app's
- * delivery log back to `since` and redelivers one attempt of each delivery up to `until` that was never
- * answered "OK". One that GitHub refuses to send holds up none of the others. Resolves with the number of
- * redeliveries.
+ * Has GitHub send failed deliveries again, which it never does by itself. Reads the app's delivery log back
+ * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". A
+ * refused redelivery holds up none of the others. Resolves with the number of redeliveries.
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(
@@ -142,9 +143,9 @@ async function redeliver(github: Pick<GitHub, "redeliver">, id: number): Promise
 }
 
 /**
- * Looks at every open pull request of every installation: after the database was lost this restores all
- * wake-ups, since GitHub is the source of truth. Costs one request an installation, one a repository and one
- * a pull request, spread.
+ * Looks at every open pull request of every installation. Restores all wake-ups after the database was lost,
+ * because GitHub is the source of truth. Costs one request for each installation, repository and pull
+ * request, spread over time.
  */
 async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "look"> }): Promise<number> {
   let installations = 0;

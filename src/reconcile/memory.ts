@@ -4,17 +4,17 @@ import type { Write } from "../core/planned.ts";
 import { type Created, emptyMemory, type Memory } from "./ports.ts";
 
 /**
- * How long something that we created is remembered, so that a lagging read never makes us create it again.
+ * How long something that we created is remembered, so that a lagging read does not make us create it again.
  */
 const rememberFor = { minutes: 5 };
 /** How long a remembered permission counts. */
 const believePermissionFor = { hours: 24 };
-/** How long a create whose answer never came stays open: longer than GitHub's reads were ever seen to lag. */
+/** How long a create without an answer stays open: longer than GitHub's reads were ever seen to lag. */
 const unsureFor = { seconds: 15 };
 
 type Create = Extract<Write, { part: string }>;
 
-/** Without what is too old to matter, and with every field (a row may be older than a field). */
+/** Drops what is too old to matter, and fills in fields that an older row lacks. */
 export function forgetOld(given: Memory, now: Instant): Memory {
   const memory = { ...emptyMemory, ...given };
   const oldest = Temporal.Instant.from(now).subtract(rememberFor);
@@ -28,7 +28,7 @@ export function forgetOld(given: Memory, now: Instant): Memory {
   };
 }
 
-/** When it is known whether the creates without an answer were stored; null: nothing is open. */
+/** When it will be known whether the unanswered creates were stored; null when none is open. */
 export function findUnsureUntil(memory: Memory, now: Instant): Instant | null {
   const untils = memory.created
     .filter((create) => create.id === null)
@@ -38,14 +38,14 @@ export function findUnsureUntil(memory: Memory, now: Instant): Instant | null {
   return untils.at(-1) ?? null;
 }
 
-/** Noted before a create is sent: after a crash nobody else knows that it may have been stored. */
+/** Recorded before a create is sent, because after a crash nobody else knows that it may have been stored. */
 export function withCreate(memory: Memory, write: Create, at: Instant): Memory {
   const hash = "hash" in write ? write.hash : write.checkRun.hash;
   const create: Created = { part: write.part, id: null, hash, at };
   return { ...memory, created: [...withoutPart(memory, write.part), create] };
 }
 
-/** Noted when GitHub has answered with the new id. */
+/** Recorded when GitHub has answered with the new id. */
 export function withCreatedId(memory: Memory, part: string, id: number | null): Memory {
   return {
     ...memory,
@@ -53,12 +53,12 @@ export function withCreatedId(memory: Memory, part: string, id: number | null): 
   };
 }
 
-/** Noted when GitHub said that it stored nothing. */
+/** Recorded when GitHub said that it stored nothing. */
 export function withoutCreate(memory: Memory, part: string): Memory {
   return { ...memory, created: withoutPart(memory, part) };
 }
 
-/** A remembered create that was updated since says something else by now. */
+/** Recorded when a remembered create was updated. */
 export function withUpdatedHash(memory: Memory, id: number, hash: string): Memory {
   return {
     ...memory,

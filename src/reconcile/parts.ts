@@ -4,12 +4,12 @@ import type { LabelHistory } from "./label-history.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
 
-/** The machine's time, in whole seconds as GitHub's instants have them. */
+/** The machine's time in whole seconds, as GitHub's instants have them. */
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant().round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
 };
 
-/** What pino offers, and all that the loop uses of it. */
+/** The part of pino's logger that the loop uses. */
 export interface ReconcileLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

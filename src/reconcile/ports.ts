@@ -14,29 +14,29 @@ export type Subject =
   | { kind: "installation"; installationId: number; reason: FanOutReason };
 
 /**
- * Why a whole repository or installation is looked at; `stop`: to see whether it is gone, and drop its
+ * Why a whole repository or installation is looked at. `stop`: to see whether it is gone, and then drop its
  * pending work.
  */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
- * What the deliveries already knew. An observation that is older is discarded and made again: GitHub's reads
- * can lag its webhooks. Times are GitHub's, with whole seconds.
+ * The oldest state that a look may be based on: what the deliveries already told. GitHub's reads can lag its
+ * webhooks, so an older observation is discarded and made again. Times are GitHub's, in whole seconds.
  */
 export interface Fence {
   updatedAt: Instant | null;
   /** The head at `updatedAt`. */
   headSha: string | null;
-  /** Database ids of issue comments that exist and must be seen. */
+  /** Database ids of issue comments that exist and must be in the observation. */
   commentIds: number[];
   /**
-   * Where branches were before a push changed their config, by `nameHead`: who still sees that reads the old
-   * config.
+   * Heads of branches before a push changed their config, by `nameHead`. An observation that still has one
+   * reads the old config.
    */
   oldHeads?: string[];
 }
 
-/** Who pressed a check run's button, or asked for a re-run: a fact that exists only in the delivery. */
+/** A pressed button of a check run, or a re-run. Only the delivery says who asked for it. */
 export interface Intent {
   deliveryId: string;
   identifier: "insert" | "recheck" | "rerequested";
@@ -44,61 +44,61 @@ export interface Intent {
   sender: string | null;
 }
 
-/** One webhook POST, reduced to what is kept. */
+/** One webhook POST, reduced to what is stored. */
 export interface Delivery {
-  /** `X-GitHub-Delivery`. Keeps its value on redelivery. */
+  /** `X-GitHub-Delivery`. A redelivery has the same one. */
   id: string;
   event: string;
   action: string | null;
   receivedAt: Instant;
 }
 
-/** A subject to look at, with what the delivery knew about it. */
+/** A subject to look at, and what the delivery told of it. */
 export interface Look {
   subject: Subject;
   fence: Fence | null;
   intents: Intent[];
   /**
-   * True: look only when the subject is already known by `fence.headSha` (a `check_suite` names only a
-   * commit), and only when that commit was not observed yet.
+   * True: look only if a known subject has this head (a `check_suite` names only a commit) that was not
+   * observed yet.
    */
   onlyIfUnseen?: boolean;
-  /** Earliest instant; null is now. Fan-outs use it to spread. */
+  /** Earliest instant; null is now. Fan-outs use it to spread their looks. */
   notBefore: Instant | null;
 }
 
 /**
- * Something that we created: remembered for five minutes, so that a lagging read never makes us create it
+ * Something that we created, remembered for five minutes so that a lagging read does not make us create it
  * again.
  */
 export interface Created {
   /** `comment`, `check:<name>:<sha>`, `reminder:<key>`, `reply:<key>`. */
   part: string;
-  /** Null between "about to create" and GitHub's answer: after a crash nobody knows whether it was stored. */
+  /** Null until GitHub has answered: after a crash nobody knows whether it was stored. */
   id: number | null;
   hash: string;
   at: Instant;
 }
 
-/** What a look found a pull request to be on the head that it saw. */
+/** What a look found of a pull request on the head that it saw. */
 export interface Standing {
   headSha: string;
   isOpen: boolean;
   /**
-   * What its checks conclude by its own config and conversation alone; none when it is closed or the app is
+   * What its checks conclude by its own config and conversation alone. Empty when it is closed or the app is
    * off.
    */
   checks: JudgedCheck[];
-  /** Numbers of the others on this head that its check runs name. */
+  /** Numbers of the other pull requests on this head that its check runs name. */
   twins: number[];
-  /** Names of checks that it left to one of them to write; absent: none. */
+  /** Names of checks that it left for one of them to write; absent when there are none. */
   left?: string[];
 }
 
-/** Another open pull request on the same head that has to be looked at first. */
+/** Another open pull request on the same head, which must be looked at first. */
 export interface Awaited {
   number: number;
-  /** How often it was asked for. */
+  /** How often a look at it was asked for. */
   tries: number;
   until: Instant;
 }
@@ -106,42 +106,38 @@ export interface Awaited {
 /** What a subject's row keeps between looks. Losing it costs at most a repeated look. */
 export interface Memory {
   created: Created[];
-  /** The head that was last observed: a `check_suite` of a fork names only that. */
+  /** The last observed head. A fork's `check_suite` names only that. */
   headSha: string | null;
-  /** The last verdict, kept for the same body when parsing it runs out of time. */
+  /** The last verdict, kept in case reading the same body runs out of time. */
   verdict: LastVerdict | null;
-  /**
-   * Who may do what here, as GitHub said a while ago: good enough to list a decision, never to obey a
-   * command.
-   */
+  /** Permissions as GitHub recently gave them: good enough to list a decision, never to obey a command. */
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */
   triedConfig: string | null;
-  /** What was seen of the labels that the app makes in its repository. */
+  /** What was seen of our labels in the repository. */
   labels: SeenLabel[];
   /**
-   * Threads that were seen resolved, and since when those are open again that are: GitHub tells no instant of
-   * either.
+   * Threads that were seen resolved, with the instant from which they are open again: GitHub tells neither.
    */
   threads?: { id: string; reopenedAt: Instant | null }[];
-  /** How often the observation was too old for the fence, in a row. */
+  /** How many observations in a row were older than the minimum version. */
   staleReads: number;
   /**
-   * `updatedAt` of the newest observation: whatever a late delivery knew, an older one is too old. Absent
+   * `updatedAt` of the newest observation. An older one is outdated, whatever a late delivery says. Absent
    * before the first.
    */
   seenAt?: Instant;
   /**
-   * A pull request's standing on its head, for the others on it: check runs belong to the commit. Absent
+   * Where this pull request stands on its head, for the others on it: check runs belong to the commit. Absent
    * before the first look.
    */
   standing?: Standing;
   awaited?: Awaited[];
-  /** The pause after the last of them, and what it waits for; absent when none was too old. */
+  /** The current pause, and what it waits for; absent when the last observation was new enough. */
   stalePause?: { until: Instant; expected: string };
 }
 
-/** What is remembered of a subject that was never looked at. */
+/** The memory of a subject that was never looked at. */
 export const emptyMemory: Memory = {
   created: [],
   headSha: null,
@@ -165,16 +161,19 @@ export interface Job {
   memory: Memory;
 }
 
-/** How a look ended. A thrown error is a failed attempt: tried again later, with growing pauses. */
+/** How a look ended. A thrown error is a failed attempt, tried again after growing pauses. */
 export type Outcome =
   | { type: "done"; wakeAt: Instant | null; memory: Memory }
-  /** Look again at that instant, fence and intents kept; not a failure (a lagging read, a rate limit). */
+  /**
+   * Look again at that instant and keep minimum version and intents. Not a failure: a lagging read, a rate
+   * limit.
+   */
   | { type: "again"; at: Instant; memory: Memory }
   /** The subject is gone (deleted, uninstalled): forget it. */
   | { type: "gone" };
 
 export interface JobContext {
-  /** Stores the memory durably before a create is sent. */
+  /** Stores the memory durably; called before a create is sent. */
   remember(memory: Memory): Promise<void>;
   signal: AbortSignal;
 }
@@ -186,11 +185,11 @@ export interface KnownPullRequest {
   number: number;
   /** The head that a delivery or a look named last. */
   headSha: string | null;
-  /** `updatedAt` of what deliveries have told since the last look that ended; null: nothing. */
+  /** The newest `updatedAt` that deliveries told since the last look ended; null when none did. */
   toldAt: Instant | null;
-  /** When it is looked at next; null: at the next event. */
+  /** When it is looked at next; null until the next event. */
   runAt: Instant | null;
-  /** Failed looks since the last one that ended well. */
+  /** Failed looks since the last success. */
   failures: number;
   memory: Memory;
 }
@@ -198,26 +197,24 @@ export interface KnownPullRequest {
 /** The queue: one row a subject. Both databases pass the same contract tests. */
 export interface Queue {
   /**
-   * Stores the delivery and its looks in one transaction; resolves when it is durable. "known": seen before,
-   * nothing changed.
+   * Stores the delivery and its looks in one transaction, and resolves when they are durable. "known": it was
+   * stored before, and nothing changed.
    */
   accept(delivery: Delivery, looks: Look[]): Promise<"stored" | "known">;
   /** Looks that come from the app itself (fan-out, resync, the other pull request on the same head). */
   look(looks: Look[]): Promise<void>;
   /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
-  /**
-   * The rows of the pull requests that have that head as far as is known, and of those with these numbers.
-   */
+  /** The rows of the pull requests that are known to have this head, and of those with these numbers. */
   findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
   /**
-   * Forgets what is in an installation or repository (uninstalled, suspended, removed), but not the fan-out
-   * about it itself.
+   * Forgets everything of an installation or repository (uninstalled, suspended, removed) except the fan-out
+   * about it.
    */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /**
-   * Starts working; `concurrency` subjects at once, never the same one twice at once. `countLate` is told
-   * with each look how many seconds after its instant it starts.
+   * Starts working on `concurrency` subjects at once, never on the same one twice at once. `countLate` hears
+   * for each look how many seconds after its instant it starts.
    */
   start(
     handler: Handler,
@@ -225,15 +222,12 @@ export interface Queue {
   ): Promise<void>;
   /** Stops taking work and waits for what is running. */
   stop(): Promise<void>;
-  /**
-   * Can deliveries be stored, is due work being done by this process? Throws an error that says what is
-   * wrong.
-   */
+  /** Throws unless deliveries can be stored and this process does due work; the error says what is wrong. */
   check(): Promise<void>;
-  /** Up to when no delivery is missing, as it was marked last; null: never, the database is new. */
+  /** The instant up to which no delivery is missing, as last marked; null for a new database. */
   findCaughtUpAt(): Promise<Instant | null>;
   markCaughtUp(at: Instant): Promise<void>;
-  /** When the oldest due subject that waits for a worker fell due; null: none waits. */
+  /** When the oldest due subject that waits for a worker fell due; null when none waits. */
   findOldestDue(): Promise<Instant | null>;
   /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; failed: number }>;
@@ -244,19 +238,19 @@ export type { Permission };
 export type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
 
-/** GitHub as the reconcile loop needs it. Errors are GitHubError with a `reason` that says what helps. */
+/** GitHub as the reconcile loop needs it. Every method throws GitHubError, whose `reason` says what helps. */
 export interface GitHub {
   /**
-   * One GraphQL query, more only when a connection is longer than a page. Null: no such pull request (any
-   * more).
+   * One GraphQL query, more only when a connection is longer than a page. Null when there is no such pull
+   * request.
    */
   observePullRequest(subject: PullRequestSubject): Promise<Observation | null>;
   observeMergeGroup(subject: MergeGroupSubject): Promise<MergeGroupObservation | null>;
-  /** What that person may do in the repository. */
+  /** What a person may do in the repository. */
   findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
-  /** Carries out one write; returns the REST id of what was created, else null. */
+  /** Sends one write. Returns the REST id of what was created, else null. */
   write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
-  /** The newest pull requests, newest first, with what their descriptions are judged by: one query. */
+  /** The newest pull requests, newest first, with what their descriptions are judged by. One query. */
   listPastPullRequests(subject: PullRequestSubject, count: number): Promise<PastPullRequest[]>;
   /** The open pull requests, page by page. */
   listOpenPullRequests(subject: {
@@ -264,11 +258,11 @@ export interface GitHub {
     repository: Repository;
   }): AsyncIterable<OpenPullRequest[]>;
   listRepositories(installationId: number): AsyncIterable<Repository[]>;
-  /** Does the installation work (still, or again), and cover the repository, if one is named? */
+  /** Does the installation work, and does it cover the repository, if one is named? */
   isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;
   /** Installations that are not suspended. */
   listInstallations(): AsyncIterable<number[]>;
-  /** The app's own delivery log, newest first (github.com keeps three days). */
+  /** The app's own delivery log, newest first. github.com keeps three days. */
   listDeliveries(): AsyncIterable<LoggedDelivery[]>;
   /** Asks GitHub to send a delivery again. */
   redeliver(id: number): Promise<void>;
@@ -287,7 +281,7 @@ export interface LoggedDelivery {
   id: number;
   guid: string;
   deliveredAt: Instant;
-  /** GitHub's word: "OK" when it was answered with 2xx. */
+  /** GitHub's word. "OK" means that it was answered with 2xx. */
   status: string;
 }
 

@@ -7,8 +7,8 @@ import type { ReconcileParts } from "./parts.ts";
 type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> };
 
 /**
- * A merge group waits for the same check names on its own commit: each concludes at once, the pull requests
- * were judged.
+ * A merge group waits for the same check names on its own commit. Each passes at once, because the pull
+ * requests were judged.
  */
 export async function reconcileMergeGroup(
   { github, judge, clock }: ReconcileParts,
@@ -17,7 +17,7 @@ export async function reconcileMergeGroup(
 ): Promise<Outcome> {
   const observation = await github.observeMergeGroup(job.subject);
   const memory = forgetOld(job.memory, clock.now());
-  // A delivery told of the commit, so a read that does not find it may lag.
+  // A delivery named the commit, so a read that does not find it may lag.
   if (!observation) return lookAgainSoon(memory, job.fence, clock.now()) ?? { type: "gone" };
   const unsureUntil = findUnsureUntil(memory, clock.now());
   if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };

@@ -60,8 +60,8 @@ function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory)
 }
 
 /**
- * When to look again instead of deciding: the read was older than the delivery, or a create's fate is not
- * known yet.
+ * When to look again instead of deciding: the read is older than the delivery, or it is not known yet whether
+ * a create was stored.
  */
 function findTooEarly(
   observation: Observation | null,
@@ -74,10 +74,9 @@ function findTooEarly(
 }
 
 /**
- * What we write is not echoed back to us, so where the next decision depends on it the look is ours to plan:
- * at once after an edit of the body, and a minute after a reminder, since the next one is counted from the
- * one that GitHub shows. A minute later, too, when an observation was taken although it was too old: no check
- * may hang because GitHub's reads lag.
+ * Our own writes cause no delivery, so a look that depends on one is planned here: at once after an edit of
+ * the body; a minute after a reminder, because the next is counted from the one that GitHub shows. Also a
+ * minute after an outdated observation was used: no check may hang because GitHub's reads lag.
  */
 function findWakeAt(
   plan: Plan,
@@ -98,8 +97,8 @@ function rememberPermissions(
 }
 
 /**
- * A delivery has told of the pull request, so a read that does not find it may lag. Else it was deleted, or
- * is hidden from us.
+ * A delivery named the pull request, so a read that does not find it may lag. Otherwise it was deleted or is
+ * hidden from us.
  */
 function isExpected({ fence }: Job): boolean {
   return fence?.updatedAt != null;

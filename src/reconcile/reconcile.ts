@@ -6,8 +6,8 @@ import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 
 /**
- * The loop's one step for any subject: observe, decide, act, remember. Every job may run twice, late or out
- * of order. One that is told to stop, because somebody else may look at its subject by now, sends no further
+ * The loop's one step for any subject: observe, decide, act, remember. A job may run twice, late or out of
+ * order. Once it is told to stop, because somebody else may be looking at its subject, it sends no further
  * write.
  */
 export function createReconcile(given: ReconcileParts): Handler {
@@ -15,8 +15,7 @@ export function createReconcile(given: ReconcileParts): Handler {
   return async (job, context) => {
     const { subject } = job;
     const parts = { ...given, github: untilAborted(given.github, context.signal) };
-    // What was remembered before a failure is the newest word on what was created; the job still holds the
-    // old one.
+    // The job still holds the memory from before; after a failure this one knows what was created.
     let memory = job.memory;
     const remembering: JobContext = {
       ...context,
@@ -40,7 +39,7 @@ export function createReconcile(given: ReconcileParts): Handler {
   };
 }
 
-/** Writes only as long as the signal is not aborted; throws its reason after. */
+/** Sends writes only until the signal is aborted, then throws its reason. */
 function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
   return {
     ...github,
@@ -52,9 +51,9 @@ function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
 }
 
 /**
- * What a failed look means for the queue: GitHub asked to wait (again, in its own time), the installation is
- * gone or suspended (forget; a later `unsuspend` brings it back), or it is worth another try (thrown on, with
- * growing pauses).
+ * What a failed look means for the queue. GitHub asked to wait: again, at the time it named. The installation
+ * is gone or suspended: forget it, until `unsuspend` brings it back. Anything else is thrown on and tried
+ * again after growing pauses.
  */
 function settleFailure(
   error: unknown,

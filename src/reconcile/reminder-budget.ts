@@ -3,37 +3,39 @@ import type { PullRequestSubject } from "./ports.ts";
 import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
 
-/** After an outage an organisation is not flooded. */
+/** So that an organisation is not flooded after an outage. */
 const most = 30;
 const span = { minutes: 10 };
 
 export interface ReminderBudget {
-  /** The writes that may go now, and when to come back for the reminder that may not; null when all may. */
+  /**
+   * The writes that may be sent now, and when to come back for a reminder that may not; null when all may.
+   */
   limit(
     subject: PullRequestSubject,
     writes: Write[],
     now: Instant,
   ): { writes: Write[]; again: Instant | null };
   /**
-   * The reminder that `limit` let go was not sent after all: its room is free again, and the pull request's
-   * own for now.
+   * The reminder that `limit` allowed was not sent after all: frees its room, and keeps the pull request's
+   * place for now.
    */
   giveBack(subject: PullRequestSubject, now: Instant): void;
 }
 
-/** One installation's line. */
+/** One installation's queue. */
 interface Line {
-  /** When the last reminders went, oldest first. */
+  /** When the last reminders were sent, oldest first. */
   sent: Instant[];
-  /** When those that were put off may come, by pull request, in the order in which they came. */
+  /** When each postponed reminder may be sent, by pull request, in the order in which they were postponed. */
   places: Map<string, Instant>;
 }
 
 /**
- * At most thirty reminders of an installation in ten minutes. Whoever is put off gets a place in line, in the
- * order of asking, which the queue makes the order of falling due; nobody who comes later takes it, and
- * nobody is looked at before it is their turn. Kept in this process: GitHub's own limits, which the client
- * keeps, stand behind it.
+ * At most thirty reminders of an installation in ten minutes. A postponed reminder keeps its place in line,
+ * in the order of asking, which the queue makes the order of falling due: no later one takes it, and its pull
+ * request is not looked at before. Kept in this process; GitHub's own limits, which the client respects, are
+ * the backstop.
  */
 export function createReminderBudget(): ReminderBudget {
   const lines = new Map<number, Line>();
@@ -61,22 +63,22 @@ export function createReminderBudget(): ReminderBudget {
   };
 }
 
-/** When this one may go; null: now. */
+/** When this one may be sent; null for now. */
 function findPlace({ sent, places }: Line, who: string, now: Instant): Instant | null {
   const own = places.get(who);
   if (own !== undefined && own > now) return own;
   const others = [...places].flatMap(([other, at]) => (other === who ? [] : at));
   const ahead = own === undefined ? others : others.filter((at) => at < own);
-  // Each that is sent or promised frees its room again when the span is over: the thirtieth last is what this
-  // one waits for.
+  // Each reminder sent or promised frees its room when the span is over, so this one waits for the thirtieth
+  // from the end.
   const before = [...sent, ...ahead].sort().at(-most);
   const free = before === undefined ? now : addSpan(before);
   return free > now ? free : null;
 }
 
 /**
- * Without what is over. A place that nobody claimed for a whole span is free again: there was nothing to say
- * any more.
+ * Drops what is over. A place that was not claimed for a whole span is free again: there was nothing left to
+ * say.
  */
 function refresh(line: Line | undefined, now: Instant): Line {
   const over = Temporal.Instant.from(now).subtract(span).toString();
@@ -91,7 +93,7 @@ function addSpan(at: Instant): Instant {
 
 type CreateComment = Extract<Write, { type: "create_comment" }>;
 
-/** Is it the comment that reminds? */
+/** Is it a comment that reminds? */
 export function isReminder(write: Write): write is CreateComment {
   return write.type === "create_comment" && write.part.startsWith("reminder:");
 }

@@ -26,7 +26,7 @@ export function createReader(enter: Reader["enter"]): Reader {
   };
 }
 
-/** The function, which remembers its newest answers by the key of what was asked. */
+/** The function with a memory for its newest answers, by a key of what was asked. */
 function remember<Asked, Answer>(
   most: number,
   keyOf: (asked: Asked) => string,
@@ -53,10 +53,10 @@ export function runTask<Name extends TaskName>(
   return task({ ...input, gaveUp }, reader);
 }
 
-/** Reads on the caller's thread, within the limits that are counted. */
+/** Reads on the caller's thread, within the counted limits. */
 export const localReader = createReader(() => {});
 
-/** Judges on the caller's thread: the command line has nobody who waits for an answer meanwhile. */
+/** Judges on the caller's thread: on the command line nobody else is waiting. */
 export function createLocalJudge(): Judge {
   return {
     run: async (name, input) => runTask(name, input, { gaveUp: {}, reader: localReader }),

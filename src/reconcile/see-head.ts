@@ -5,26 +5,26 @@ import type { Instant } from "../core/pull-request.ts";
 import type { Awaited, KnownPullRequest } from "./ports.ts";
 
 /**
- * Between two tries of having another pull request on the head looked at first; after the last one it does
- * not count.
+ * Pause between two tries to have another pull request on the head looked at first. After the last try it
+ * does not count.
  */
 const tryPause = { seconds: 10 };
 const mostTries = 3;
 
-/** Who else is on the head of a pull request, as far as rows and GitHub's list tell. */
+/** Who else is on a pull request's head, as far as rows and GitHub's list tell. */
 export interface SeenHead {
   /** Open there, with what their last look concluded. */
   twins: Twin[];
   /**
-   * Open there, as it seems, and not judged there yet; `updatedAt` as GitHub lists it, null where it does
-   * not.
+   * Open there, as far as is known, but not judged there yet. `updatedAt` is from GitHub's list; null when it
+   * is not listed.
    */
   unjudged: { number: number; updatedAt: Instant | null }[];
-  /** Twins that a list of all open pull requests lacks. */
+  /** Twins that are missing from a list of all open pull requests. */
   missing: number[];
 }
 
-/** Sorts the others by what their rows say and what GitHub lists; the newer one is right. */
+/** Sorts the others by what their rows and GitHub's list say. The newer of the two is right. */
 export function seeHead(
   known: KnownPullRequest[],
   { number, headSha, listed, isWhole }: { number: number; headSha: string } & ListedOpen,
@@ -45,13 +45,13 @@ export function seeHead(
   return seen;
 }
 
-/** Open pull requests that GitHub listed; `isWhole`: there are no others. */
+/** Open pull requests as GitHub lists them. `isWhole`: there are no others. */
 export interface ListedOpen {
   listed: OpenPullRequest[];
   isWhole: boolean;
 }
 
-/** Was it open at its last look, on this head, and has no delivery named another one since? */
+/** Was it open on this head at its last look, and has no delivery named another head since? */
 export function isOpenThere({ headSha, memory }: KnownPullRequest, head: string): boolean {
   const { standing } = memory;
   return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head;
@@ -65,19 +65,19 @@ function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: I
   return !wasSeenThere || (row.toldAt !== null && row.toldAt > seenAt);
 }
 
-/** Whom to wait for, whom of them to look at now, and who was tried often enough. */
+/** Whom to wait for, whom of those to look at now, and who was tried often enough. */
 export interface Wait {
   awaited: Awaited[];
   ask: SeenHead["unjudged"];
-  /** Tried so often that they count no more. */
+  /** Tried so often that they no longer count. */
   unseen: number[];
-  /** Null: wait no longer. */
+  /** Null when the wait is over. */
   until: Instant | null;
 }
 
 /**
- * What to do about those that are not judged yet. One that nobody has come to (a long queue) is waited for
- * without an end.
+ * What to do about those that are not judged yet. One that is still in a long queue is waited for without
+ * limit.
  */
 export function planWait(
   unjudged: SeenHead["unjudged"],

@@ -18,13 +18,13 @@ import { isOpenThere, type ListedOpen, planWait, type SeenHead, seeHead } from "
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
 
-/** What a look needs of the others on its head. */
+/** What a look needs from the others on its head. */
 export interface SharedHead {
-  /** The plan with the check runs that are this pull request's to write. */
+  /** The plan, with only the check runs that this pull request writes. */
   plan: Plan;
   memory: Memory;
   sharers: Sharers;
-  /** Our check runs on the head, newest first, with those that the others just made. */
+  /** Our check runs on the head, newest first, including those that the others just made. */
   runs: OwnCheckRun[];
 }
 
@@ -36,9 +36,9 @@ interface Look {
 }
 
 /**
- * Notes what this pull request concludes on its head *before* it reads what the others do, so that of two
- * looks at once one sees the other. Where one of them was not looked at on this head, that comes first:
- * nothing turns green early.
+ * Records what this pull request concludes on its head *before* reading what the others concluded, so that of
+ * two simultaneous looks at least one sees the other. If one of them was not looked at on this head yet, that
+ * comes first: nothing turns green early.
  */
 export async function shareHead(
   plan: Plan,
@@ -62,10 +62,10 @@ export async function shareHead(
   const waiting = { ...noted, awaited: wait.awaited };
   if (wait.until !== null && plan.checkRuns.length > 0) {
     await context.remember(waiting);
-    // Whoever was judged meanwhile did not know that it is waited for.
+    // A pull request that was judged meanwhile did not know that it is waited for.
     const again = await queue.findOnHead(observation.repository.id, headSha, numbers);
     const isOver = seeHead(again, { number, headSha, ...list }).unjudged.length < head.unjudged.length;
-    // It comes again by itself: what it left to others is no reason to come at once.
+    // It comes again by itself, so what it left to others is no reason to come at once.
     const patient = { ...waiting, standing: { ...noted.standing!, left: [] } };
     await lookAtOthers(patient, ownCheckRuns, { parts, job, observation });
     return { type: "again", at: isOver ? clock.now() : wait.until, memory: { ...waiting, headSha } };
@@ -75,7 +75,7 @@ export async function shareHead(
   const own = shareChecks(plan, sharers);
   const left = findLeft(plan, own);
   const shared = { ...waiting, standing: { ...noted.standing!, twins, left } };
-  // Before the others are read again: if one of them has become better meanwhile, one of the two sees it.
+  // Before reading the others again: if one of them has improved meanwhile, one of the two sees it.
   if (left.join() !== (noted.standing?.left ?? []).join()) await context.remember(shared);
   return {
     plan: own,
@@ -86,8 +86,8 @@ export async function shareHead(
 }
 
 /**
- * After its writes: has whoever now has to write a check run on this head, or on the one before it, looked
- * at.
+ * After the writes: has every pull request looked at that now owns a check run on this head, or on the
+ * previous one.
  */
 export async function lookAtOthers(
   memory: Memory,
@@ -112,7 +112,7 @@ export async function lookAtOthers(
     ...waiting.map((row) => row.number),
     ...formerly.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
   ]);
-  // What it just wrote may not be seen yet; what it left to another, and has to write after all, was not
+  // What it just wrote may not be visible yet. What it left to another and now has to write itself was not
   // written.
   const owners = findOwners([...twins, ...self]);
   if (!left.some((name) => owners.get(name) === number)) due.delete(number);
@@ -120,7 +120,7 @@ export async function lookAtOthers(
 }
 
 /**
- * A pull request that is gone (GitHub hides a spammer's) counts no more: has the others on its last head
+ * A pull request that is gone (GitHub hides a spammer's) no longer counts, so the others on its last head are
  * looked at.
  */
 export async function leaveHead(
@@ -140,7 +140,7 @@ export async function leaveHead(
   );
 }
 
-/** The names of the plan's check runs that are not its own to write. */
+/** The names of the plan's check runs that others write. */
 function findLeft(plan: Plan, own: Plan): string[] {
   const written = new Set(own.checkRuns.map(({ name }) => name));
   return plan.checkRuns.map(({ name }) => name).filter((name) => !written.has(name));
@@ -153,7 +153,7 @@ function stand(plan: Plan, { pullRequest }: Observation, before: Standing | unde
   return { headSha, isOpen: state === "open", checks, twins, left };
 }
 
-/** All open pull requests, at the first look on a head; later the others' own deliveries tell of them. */
+/** All open pull requests, at the first look on a head. Later the others' own deliveries tell of them. */
 async function listOpen(
   { github }: Look["parts"],
   subject: PullRequestSubject,
@@ -183,7 +183,7 @@ function findRuns(
 
 const ofNumber = (number: number) => ({ number, updatedAt: null });
 
-/** Has others looked at, as new as GitHub listed them, for those who asked for this look too. */
+/** Has others looked at, no older than GitHub listed them, with the intents of this look. */
 async function lookAt(
   { queue }: Pick<ReconcileParts, "queue">,
   { subject }: PullRequestJob,

@@ -1,36 +1,36 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * How a task ended: with its result, or given up in a step (null: before its first) because of the time or a
- * crash.
+ * How a task ended: with its result, or given up in a step (null before its first) for lack of time or after
+ * a crash.
  */
 export type Ran = { result: unknown } | { gaveUp: "time" | "crash"; step: string | null; detail: string };
 
 export interface PoolOptions {
-  /** What runs in each thread. It says `{ id: 0 }` when it is warm, and answers each message by its id. */
+  /** What runs in each thread. It sends `{ id: 0 }` when it is warm, and answers each message by its id. */
   file: URL;
   /**
-   * Time for one step of a task (null: before the first), in milliseconds: half of it passes on the wall's
-   * clock, the other half has to be spent by the thread (a busy machine is not the text's fault). Then the
-   * thread is killed.
+   * Milliseconds for one step of a task (null before the first). After half of it on the wall clock, the
+   * thread has to have used the other half itself, because a busy machine is not the text's fault; then it is
+   * killed.
    */
   budgetMs(step: string | null): number;
-  /** Threads at once. They come when tasks wait. */
+  /** Most threads at once. They start when tasks wait. */
   most: number;
-  /** A thread with nothing to do ends after so long, and takes the memory of all that it loaded with it. */
+  /** Milliseconds after which an idle thread ends, which frees the memory of all that it loaded. */
   idleMs?: number;
 }
 
-/** After so many budgets on the wall's clock even a thread that hardly ran is given up. */
+/** After this many budgets on the wall clock, even a thread that hardly ran is given up. */
 const mostPatience = 10;
-/** A file that cannot run is not tried for ever. */
+/** A file that cannot run is not tried forever. */
 const mostFailedStarts = 3;
 /**
- * Starting a thread costs more than most tasks do: a task waits so long for a busy one before another is
- * started.
+ * How long a task waits for a busy thread before another is started, because starting one costs more than
+ * most tasks.
  */
 const patienceMs = 100;
-/** What a text can make a thread allocate before only that thread ends. */
+/** How much memory a text can make a thread use before that thread alone ends. */
 const mostMegabytes = 512;
 
 interface Task {
@@ -39,8 +39,8 @@ interface Task {
 }
 
 /**
- * A few threads that take one message each and give one answer, and are killed and replaced when that takes
- * too long.
+ * A few threads that take one message at a time and answer it. One that takes too long is killed and
+ * replaced.
  */
 export class ThreadPool {
   private readonly options: PoolOptions;
@@ -84,7 +84,7 @@ export class ThreadPool {
     this.waiting ??= setTimeout(() => {
       this.waiting = null;
       if (this.isClosed || this.queue.length === 0) return;
-      // Another one by now: the threads keep up.
+      // A different task is first by now, so the threads keep up.
       if (this.queue[0] === longest) this.startThread();
       this.assign();
     }, patienceMs);
@@ -160,7 +160,7 @@ class Thread {
     this.worker.postMessage({ id: this.lastId, ...task.message });
   }
 
-  /** Ends the thread; whoever waits for it gets `ran`. */
+  /** Ends the thread; its task resolves with `ran`. */
   async end(ran: Ran | null): Promise<void> {
     if (this.isOver) return;
     this.isOver = true;
@@ -184,7 +184,7 @@ class Thread {
     this.timer = setTimeout(() => void this.end(null), this.options.idleMs ?? 60_000).unref();
   }
 
-  /** The budget starts with each step: waiting behind another task is not this one's fault. */
+  /** The budget starts anew with each step, so waiting behind another task does not count. */
   private enter(step: string | null): void {
     this.step = step;
     const budgetMs = this.options.budgetMs(step);
@@ -196,9 +196,7 @@ class Thread {
     this.timer = setTimeout(then, ms);
   }
 
-  /**
-   * The step takes long: kills the thread once it has really worked on it for the other half of the budget.
-   */
+  /** The step takes long: kills the thread once it has really spent the other half of the budget on it. */
   private async watch(budgetMs: number): Promise<void> {
     const watched = this.timer;
     const isPast = () => this.isOver || this.timer !== watched;
@@ -222,7 +220,10 @@ class Thread {
   }
 }
 
-/** Milliseconds that the thread has run; where Node does not tell (before 24), milliseconds that passed. */
+/**
+ * Milliseconds of processor time that the thread has used; before Node 24, which tells it, milliseconds that
+ * passed.
+ */
 async function measureCpu(worker: Worker): Promise<number> {
   const { user, system } = (await worker.cpuUsage?.().catch(() => null)) ?? { user: 0, system: 0 };
   return worker.cpuUsage === undefined ? performance.now() : (user + system) / 1000;

@@ -8,12 +8,12 @@ import type { ConfigTrial } from "../core/render/config-check.ts";
 import { GaveUpError, type Judge } from "./judge.ts";
 import type { GitHub, Memory, PullRequestSubject } from "./ports.ts";
 
-/** How many earlier pull requests a changed config is tried on. */
+/** How many earlier pull requests a changed config is tried on … */
 const pastPullRequests = 20;
 /**
- * … as long as their descriptions, times the steps of the changed file's expressions, are not more than this:
- * twice the longest description under the largest expressions. Anybody can propose a config, and this many
- * steps take a second.
+ * … as long as the length of their descriptions, times the steps of the file's expressions, is not above
+ * this: twice the longest description under the largest expressions. Anybody can propose a config, and this
+ * many steps take a second.
  */
 const mostSteps = 2 * 65_536 * 300;
 
@@ -30,9 +30,9 @@ interface Change extends Pick<LookResult, "changedConfig"> {
 
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds
- * what it would have said to the same check run, with the annotations that the first request had no room for.
- * Done once for each change; resolves with the memory that says so. The run says so too: annotations only
- * append, whatever the database forgot.
+ * the outcome to the same check run, with the annotations that did not fit into the first request. Done once
+ * for each change. Resolves with the memory that says so; the run says so too, because annotations only
+ * append, even if the database is lost.
  */
 export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
   const { github } = parts;
@@ -54,7 +54,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   if (trials.length === 0 && annotations.length === 0) return tried;
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
   const checkRun = withTrials && shareCheckRun(withTrials, sharers);
-  // A hash that nothing has makes the write an update of the run that is there, whatever it says by now.
+  // A hash that matches nothing makes this an update of the existing run, whatever that says by now.
   const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, ownCheckRuns, {
     number,
     headSha,
@@ -66,10 +66,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   return tried;
 }
 
-/**
- * One after the other, so that nobody else's look waits for twenty; a config that takes too long on one is
- * tried on no more.
- */
+/** One after the other, so that no other look waits for twenty. Stops at the first that takes too long. */
 async function tryOnAll(
   judge: Judge,
   observation: Observation,
@@ -88,7 +85,7 @@ async function tryOnAll(
   return trials;
 }
 
-/** The newest of them that are worth their steps. */
+/** The newest of them, within the limit on steps. */
 function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRequest[] {
   let left = mostSteps;
   return pullRequests.filter(({ body }) => {
@@ -97,7 +94,7 @@ function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRe
   });
 }
 
-/** What a trial does not look at does not have to be copied to another thread twenty times. */
+/** Drops what a trial does not look at, so that it is not copied to another thread twenty times. */
 function withoutConversation(observation: Observation): Observation {
   const nothing = { body: "", comments: [], reviews: [], threads: [], timeline: [] };
   return { ...observation, pullRequest: { ...observation.pullRequest, ...nothing } };

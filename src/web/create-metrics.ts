@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock, Handler, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
- * What the rest of the app counts. No label ever names a repository or a person: the page is open, and they
- * are many.
+ * What the rest of the app counts. No label names a repository or a person: the page is open, and they are
+ * many.
  */
 export interface Metrics {
   /** A verified delivery was answered. */
@@ -17,11 +17,11 @@ export interface Metrics {
   }): void;
   /** A request was sent to GitHub; null: no answer came. */
   countRequest(request: { kind: string; status: number | null }): void;
-  /** A look starts so many seconds after the instant for which it was planned. */
+  /** A look started this many seconds after the instant for which it was planned. */
   countLate(seconds: number): void;
   /** A thread that reads texts took too long and was killed. */
   countKilledReader(): void;
-  /** What GitHub said is left of one installation's points for one of its APIs, until when. */
+  /** What GitHub said is left of one installation's points for one of its APIs, and until when. */
   noteQuota(quota: { installationId: number; resource: string; remaining: number; resetAt: Date }): void;
   render(): Promise<{ contentType: string; body: string }>;
 }
@@ -29,8 +29,8 @@ export interface Metrics {
 const prefix = "async_review_";
 
 /**
- * Figures in Prometheus' text form, with Node's own (memory, event loop lag). `queue` is asked when the page
- * is read.
+ * Figures in Prometheus' text format, with Node's own (memory, event loop lag). `queue` is asked when the
+ * page is read.
  */
 export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clock: Clock): Metrics {
   const registers = [new Registry()];
@@ -117,7 +117,7 @@ function createQueueGauges(
   });
 }
 
-/** Of many installations only the lowest figure is shown: a label for each would name its owner. */
+/** Of many installations only the lowest figure is shown, because a label for each would name its owner. */
 function createQuotaGauge(clock: Clock, registers: Registry[]): Metrics["noteQuota"] {
   const quotas = new Map<string, { resource: string; remaining: number; resetAt: Date }>();
   new Gauge({

@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 
 /**
- * Bounds what connections may cost that never get as far as a body: milliseconds for a request's head, and
- * how many connections there are at once; one too many is closed. Node looks at its time limits every 30 s
- * unless the server was made otherwise, and Probot makes it, so a head can take 40 s.
+ * Bounds what connections may cost before they get as far as a body: milliseconds for a request's head, and
+ * how many connections are open at once; one too many is closed. Node checks its time limits every 30 s
+ * unless the server was created otherwise, and Probot creates it, so a head can take 40 s.
  * https://nodejs.org/api/http.html#serverheaderstimeout
  */
 export function limitConnections(

@@ -7,7 +7,7 @@ import type { Metrics } from "./create-metrics.ts";
  */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-/** A page at one path, for GET and HEAD; the query is not looked at. */
+/** A page at one path, for GET and HEAD. Ignores the query. */
 function createPage(
   path: string,
   render: () => Promise<{ status: number; contentType: string; body: string }>,
@@ -28,25 +28,25 @@ function createPage(
 }
 
 /**
- * Probot's server logs a line for every request; those of probes, every few seconds, would bury the others.
+ * Probot's server logs a line for every request. Those of probes, every few seconds, would bury the others.
  */
 function quieten(response: ServerResponse): void {
-  // pino-http's, and this request's own.
+  // pino-http's logger, of this request alone.
   const { log } = response as { log?: { level: string } };
   if (log?.level === "info") log.level = "warn";
 }
 
 /**
- * `GET /healthz`: the process is up and its event loop turns. Nothing else is looked at: restarting helps no
- * database.
+ * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart mends
+ * no database.
  */
 export function createHealthPage(): Handler {
   return createPage("/healthz", async () => ({ status: 200, contentType: "text/plain", body: "ok\n" }));
 }
 
 /**
- * `GET /metrics`, for Prometheus. 503 while the database does not answer: old figures would look like good
- * ones.
+ * `GET /metrics`, for Prometheus. 503 while the database does not answer, because old figures would look like
+ * good ones.
  */
 export function createMetricsPage(
   metrics: Pick<Metrics, "render">,
@@ -63,15 +63,15 @@ export function createMetricsPage(
 }
 
 interface ReadyPageOptions {
-  /** Rejects when the server could not do its work. */
+  /** Rejects when the server cannot do its work. */
   check: () => Promise<void>;
   logger: { warn(fields: object, message: string): void };
-  /** Milliseconds after which a check that says nothing counts as failed. */
+  /** Milliseconds after which a check without an answer counts as failed. */
   timeout?: number;
 }
 
 /**
- * `GET /readyz`: 200 when the server can do its work, else 503. The reason goes to the log only, because it
+ * `GET /readyz`: 200 when the server can do its work, else 503. The reason goes only to the log, because it
  * may name hosts and the page is open to everybody.
  */
 export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOptions): Handler {

@@ -18,10 +18,10 @@ interface IntakeOptions {
 }
 
 /**
- * The way in: the first to see every request, on every path. It reads the address once, so that what guards
- * is what routes: a POST to exactly this path is a delivery, and nothing else has a body that anybody reads.
- * A delivery is signed, verified once, and only then decoded and handed to `receive`. A refusal costs one
- * line of the log, without a stack.
+ * Sees every request first, on every path. It reads the address once, so that the guard and the routing
+ * agree: a POST to exactly this path is a delivery, and no other request's body is read. A delivery's
+ * signature is verified once, and only then is it decoded and handed to `receive`. A refusal costs one line
+ * of the log, without a stack.
  */
 export function answerDeliveries(
   receive: (delivery: ReceivedDelivery) => Promise<void>,
@@ -54,8 +54,8 @@ function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolea
 }
 
 /**
- * Pages read no bodies; a connection that carries one to them ends with the answer, so that nothing more is
- * read of it.
+ * Pages read no bodies. A connection that sends one to them closes with the answer, so that no more of it is
+ * read.
  */
 function leave({ headers }: IncomingMessage, response: ServerResponse): false {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
@@ -83,14 +83,14 @@ function readHeaders({ headers }: IncomingMessage): { id: string; name: string; 
 
 const signIt = "sign it with the webhook secret of the App (WEBHOOK_SECRET).";
 
-/** Signs the bytes as they come: what nobody has signed is never decoded. */
+/** The signature is of the bytes as received: what is not signed is never decoded. */
 function requireSignature(given: string, expected: string): void {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   if (one.length === other.length && timingSafeEqual(one, other)) return;
   throw new IntakeError(`The signature does not match; ${signIt}`, { status: 400 });
 }
 
-/** The payload of a delivery. What all of them have in common is looked at here, before Probot reads it. */
+/** The payload of a delivery. What all payloads have in common is checked here, before Probot reads it. */
 function parsePayload(body: Buffer): Payload {
   const payload = isUtf8(body) ? parseJson(body.toString("utf8")) : null;
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
@@ -115,8 +115,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Probot wraps what its handlers throw; of anything that is no refusal the sender learns only that it
- * happened.
+ * Probot wraps what its handlers throw. Of anything but a refusal the sender learns only that it happened.
  */
 function toIntakeError(error: unknown): IntakeError {
   const [thrown] = error instanceof AggregateError ? error.errors : [error];
@@ -128,7 +127,7 @@ function toIntakeError(error: unknown): IntakeError {
 }
 
 function refuse(response: ServerResponse, error: IntakeError): true {
-  // Probot's access log writes `err` into the one line that it writes for every request.
+  // Probot's access log adds `err` to its one line for the request.
   Object.assign(response, { err: error });
   const retry = error.retryAfter === null ? {} : { "retry-after": String(error.retryAfter) };
   const headers = { "content-type": "application/json", connection: "close", ...retry };

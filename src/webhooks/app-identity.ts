@@ -1,6 +1,6 @@
-/** Who this app is, as deliveries tell of it. */
+/** Who this app is, as deliveries name it. */
 export interface AppIdentity {
   appId: number;
-  /** Its account is `<slug>[bot]`; null while GitHub has not been asked yet. */
+  /** Its account is `<slug>[bot]`; null until GitHub has told it. */
   slug: string | null;
 }

@@ -1,18 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import { IntakeError } from "./intake-error.ts";
 
-/** What strangers may cost, since nobody has signed anything until the last byte of a body is there. */
+/** What strangers may cost: nobody is verified before the last byte of a body has arrived. */
 export interface BodyLimits {
-  /** Of one body. */
+  /** Most bytes of one body. */
   payloadBytes: number;
-  /** Of all bodies that are held at one time, over all connections. */
+  /** Most bytes of all bodies in memory at once, over all connections. */
   heldBytes: number;
-  /** From a request's head to the last byte of its body, in milliseconds. */
+  /** Milliseconds from a request's head to the last byte of its body. */
   patience: number;
 }
 
 /**
- * GitHub sends no payload above 25 MB and waits ten seconds for an answer, so whoever needs longer is not
+ * GitHub sends no payload over 25 MB and waits ten seconds for an answer, so whoever needs longer is not
  * GitHub.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap
  * https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks
@@ -25,12 +25,9 @@ export const usualLimits: BodyLimits = {
 
 const firstBlock = 16 * 1024;
 
-/**
- * The memory for bodies that are on their way or being worked on. A request asks for one `HeldBody`, and
- * gives it back.
- */
+/** The memory for bodies that are arriving or in use. A request takes one `HeldBody` and gives it back. */
 export class BodyMemory {
-  /** Bytes that are held at this moment. */
+  /** Bytes in use at this moment. */
   held = 0;
   readonly limits: BodyLimits;
 
@@ -38,7 +35,7 @@ export class BodyMemory {
     this.limits = limits;
   }
 
-  /** False when that many more bytes would be too many. */
+  /** False when this many more bytes would be too many. */
   take(bytes: number): boolean {
     if (this.held + bytes > this.limits.heldBytes) return false;
     this.held += bytes;
@@ -51,8 +48,8 @@ export class BodyMemory {
 }
 
 /**
- * One body in one growing block: a list of chunks would cost a sender of single bytes nothing and us hundreds
- * each.
+ * One body in one growing block. In a list of chunks, a sender of single bytes would cost us hundreds of
+ * bytes each.
  */
 class HeldBody {
   readonly #memory: BodyMemory;
@@ -92,10 +89,10 @@ class HeldBody {
 }
 
 /**
- * Reads a request's body, tells `onChunk` of each piece, and hands the whole to `use`; its memory counts as
- * held until that is over. Throws an `IntakeError`: 413 when the body is larger than a payload can be, 503
- * when all bodies together are too large, 408 when it takes too long, 400 when the sender goes away half-way.
- * What still comes then is read and dropped.
+ * Reads a request's body, passes each chunk to `onChunk` and the whole body to `use`; its memory counts as
+ * held until `use` has ended. Throws an `IntakeError`: 413 when the body is larger than a payload can be, 503
+ * when all bodies together are too large, 408 when it takes too long, 400 when the sender leaves half-way.
+ * What still arrives after that is read and dropped.
  */
 export async function withBody<T>(
   request: IncomingMessage,
@@ -115,8 +112,8 @@ export async function withBody<T>(
 }
 
 /**
- * Throws an `IntakeError` (413) for a request that says itself that it is too large; for every path, before
- * anything is read.
+ * Throws an `IntakeError` (413) for a request that declares too large a body. For every path, before anything
+ * is read.
  */
 export function requireSmall(request: IncomingMessage, { payloadBytes }: BodyLimits): void {
   if (Number(request.headers["content-length"] ?? 0) > payloadBytes) throw tooLarge();

@@ -14,8 +14,8 @@ export interface ReceivedDelivery {
 
 /**
  * Which subjects a delivery is about. Nothing is decided from a payload: it only says where to look, and how
- * new what is seen there has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws
- * an `IntakeError` (400) when a field that it reads has another type than GitHub sends.
+ * new the observation has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws an
+ * `IntakeError` (400) when a field has another type than GitHub sends.
  */
 export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLooks {
   const event = Object.hasOwn(events, delivery.name) ? events[delivery.name] : undefined;
@@ -27,8 +27,8 @@ export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLo
 }
 
 /**
- * True for deliveries that tell of this app's own writes: GitHub sends an app what the app itself did. They
- * are answered and forgotten; storing them would make every write cause another look.
+ * True for deliveries about this app's own writes, which GitHub sends to it as well. They are answered and
+ * forgotten: storing them would make every write cause another look.
  */
 function isEcho(event: string, payload: Payload, app: AppIdentity): boolean {
   if (event === "check_run")
@@ -38,16 +38,18 @@ function isEcho(event: string, payload: Payload, app: AppIdentity): boolean {
   return isSentByUs(payload, app);
 }
 
-/** Only the app that owns a check is asked to run it again; a check that names no app is taken for ours. */
+/**
+ * GitHub asks only the app that owns a check to run it again. A check that names no app is taken for ours.
+ */
 function isOwnRequest(payload: Payload, key: string, actions: string[], app: AppIdentity): boolean {
   const owner = idAt(objectAt(objectAt(payload, key), "app"), "id");
   return actions.includes(textAt(payload, "action") ?? "") && (owner === null || owner === app.appId);
 }
 
 /**
- * The sender's login decides. Where it cannot (no sender in the payload, own name not known yet), the app
- * that GitHub says a comment was written through does, unless a person acted: somebody who edits our comment
- * is no echo.
+ * The sender's login decides. Where it cannot (the payload names no sender, or our own name is not known
+ * yet), the app through which GitHub says a comment was written decides, unless a person acted: somebody who
+ * edits our comment is no echo.
  */
 function isSentByUs(payload: Payload, app: AppIdentity): boolean {
   const comment = objectAt(payload, "comment") ?? objectAt(payload, "review");

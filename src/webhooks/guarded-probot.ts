@@ -7,21 +7,19 @@ type MiddlewareOptions = Parameters<Probot["getNodeMiddleware"]>[0];
 type ReceivedEvent = Parameters<Probot["webhooks"]["receive"]>[0];
 
 /**
- * Probot with this app's own way in before its webhooks: sizes, times and memory are limited, and each
- * delivery is verified once. Use it wherever `Probot` is: `new Server({ Probot: GuardedProbot.defaults({…})
- * })`.
+ * Probot with our own intake before its webhooks: size, time and memory are limited, and each delivery is
+ * verified once. Use it wherever `Probot` is used: `new Server({ Probot: GuardedProbot.defaults({…}) })`.
  */
 export class GuardedProbot extends Probot {
   readonly #secret: string;
   readonly #limits: BodyLimits | undefined;
 
   /**
-   * Without a secret nothing could be told from a forgery, so one is required: Probot alone falls back to
-   * "development".
+   * The secret is required, because without one nothing can be told from a forgery. Probot alone falls back
+   * to "development".
    */
   constructor(options: Options & { secret?: string; limits?: BodyLimits } = {}) {
-    // The line of the request says what went wrong; Probot's own log would say it again, with the whole
-    // payload.
+    // The request's line says what went wrong; Probot's own log would repeat it with the whole payload.
     super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
       throw new Error("WEBHOOK_SECRET is not set; put the secret of the App's webhook there.");

@@ -23,9 +23,7 @@ export function findOrigin(payload: Payload): Origin | null {
   return installationId === null || repository === null ? null : { installationId, repository };
 }
 
-/**
- * A repository as payloads give it; those of `installation_repositories` carry no owner, only a full name.
- */
+/** A repository as payloads give it. `installation_repositories` gives no owner, only a full name. */
 export function readRepository(value: unknown): Repository | null {
   const id = idAt(value, "id");
   const [fullOwner, fullName] = (textAt(value, "full_name") ?? "").split("/");
@@ -34,7 +32,7 @@ export function readRepository(value: unknown): Repository | null {
   return id === null || !owner || !name ? null : { id, owner, name };
 }
 
-/** Is a repository of that name the organisation's own, whose config gives the defaults of all others? */
+/** Is this the name of the organisation's own repository, whose config gives the defaults of all others? */
 export function isOrganisations(name: string): boolean {
   return name.toLowerCase() === ".github";
 }
@@ -83,8 +81,8 @@ export function lookAtInstallation(
 }
 
 /**
- * Numbers of the pull requests that a check run or suite names. Empty for forks; and a commit that several
- * repositories of a network share is named with pull requests of the others too, which are left out.
+ * Numbers of the pull requests that a check run or suite names. Empty for forks. A commit that several
+ * repositories of a network share also comes with the others' pull requests; those are left out.
  */
 export function findCheckedPullRequests(check: Payload, repositoryId: number): number[] {
   const numbers = (arrayAt(check, "pull_requests") ?? []).map((pullRequest) => {
@@ -95,7 +93,7 @@ export function findCheckedPullRequests(check: Payload, repositoryId: number): n
 }
 
 /**
- * A look at whatever was last seen with a commit as its head: a fork's `check_suite` names no pull request.
+ * A look at whatever subject last had this commit as its head: a fork's `check_suite` names no pull request.
  */
 export interface LookByHead {
   repository: Repository;

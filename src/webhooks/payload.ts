@@ -1,9 +1,9 @@
 import { IntakeError } from "./intake-error.ts";
 
 /**
- * Reading a payload that was written by somebody else: GitHub adds fields, drops optional ones and sends
- * older shapes from older servers, so nothing is assumed: what is missing or null is null. What is there and
- * of another type was never sent by GitHub: it throws an `IntakeError` (400).
+ * A payload that may have any shape: GitHub adds fields, drops optional ones, and older servers send older
+ * shapes. What is missing or null reads as null. What has another type was never sent by GitHub and throws an
+ * `IntakeError` (400).
  */
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -23,8 +23,8 @@ export function arrayAt(value: unknown, key: string): readonly unknown[] | null 
 }
 
 /**
- * The text at a key; null when there is none or it is empty. No name, ref or SHA has a NUL, and Postgres
- * stores none.
+ * The text at a key; null when there is none or it is empty. NUL characters are refused: no name, ref or SHA
+ * has one, and Postgres cannot store it.
  */
 export function textAt(value: unknown, key: string): string | null {
   const found = at(value, key);
@@ -33,7 +33,7 @@ export function textAt(value: unknown, key: string): string | null {
   throw notAs("text", key);
 }
 
-/** The id or number at a key: a whole number above zero, or null. */
+/** The id or number at a key, a whole number above zero; or null. */
 export function idAt(value: unknown, key: string): number | null {
   const found = at(value, key);
   if (found === null) return null;
@@ -41,7 +41,7 @@ export function idAt(value: unknown, key: string): number | null {
   throw notAs("a whole number above zero", key);
 }
 
-/** The instant at a key, as GitHub's API writes it: UTC with whole seconds; null for any other form. */
+/** The instant at a key, as GitHub's API writes it (UTC, whole seconds); null for any other form. */
 export function instantAt(value: unknown, key: string): string | null {
   const found = textAt(value, key);
   return found !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(found) ? found : null;

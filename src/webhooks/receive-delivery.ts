@@ -10,31 +10,31 @@ import { type Payload, textAt } from "./payload.ts";
 
 interface IntakeParts {
   queue: Pick<Queue, "accept" | "findByHead">;
-  /** Asked for at every delivery: the slug may become known later. */
+  /** Called for every delivery, because the slug may become known later. */
   app(): AppIdentity;
   clock: Clock;
 }
 
 /**
- * What became of a delivery that was answered with success: stored, sent again and stored before, or nothing
- * asked for.
+ * What became of an accepted delivery: stored, stored before (GitHub sent it again), or it asked for nothing.
  */
 type Reception = "stored" | "known" | "ignored";
 
 /**
- * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds for an answer, and
- * a 503 in its delivery log says more than none.
+ * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds, and a 503 in its
+ * delivery log says more than no answer.
  */
 const patience = 8000;
 
 /**
  * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and
- * nearly always comes too: without it, a push whose `check_suite` comes first would be looked at twice.
+ * nearly always comes too. Without the pause, a push whose `check_suite` arrives first would be looked at
+ * twice.
  */
 const unseenPause = { seconds: 10 };
 
 /**
- * Takes one verified delivery: names the subjects to look at and stores them. Resolves when that is durable,
+ * Takes one verified delivery: finds the subjects to look at and stores them. Resolves when that is durable,
  * or when there is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when
  * the database does not answer, so that GitHub records a failure and the delivery can be sent again.
  */
@@ -94,11 +94,11 @@ async function withinPatience<T>(work: Promise<T>): Promise<T> {
 }
 
 export interface WebhookParts extends IntakeParts {
-  /** Told of every delivery that is answered; "failed": with 503, since it could not be stored. */
+  /** Called for every answered delivery. "failed": answered with 503, because it could not be stored. */
   countDelivery(delivery: { event: string; outcome: Reception | "failed" }): void;
 }
 
-/** Hands every verified delivery of a Probot app to the queue; it is answered when it is durably stored. */
+/** Hands every verified delivery of a Probot app to the queue, and answers it when it is durably stored. */
 export function registerWebhooks(app: Pick<Probot, "onAny">, parts: WebhookParts): void {
   app.onAny(async ({ id, name, payload }) => {
     try {

@@ -11,7 +11,7 @@ export type GitHubErrorReason =
   | "unavailable"
   | "unauthorized";
 
-/** An answer of GitHub that is not the wanted one. */
+/** An answer from GitHub other than the wanted one. */
 export class GitHubError extends Error {
   override name = "GitHubError";
   readonly reason: GitHubErrorReason;

@@ -13,24 +13,21 @@ export interface SetupServerOptions extends SetupOptions {
 
 export interface SetupServer {
   url: string;
-  /** Resolves when the credentials are stored and the person has been told. */
+  /** Resolves when the credentials are stored and the person has seen the last page. */
   done: Promise<void>;
   stop(): Promise<void>;
 }
 
-/**
- * Names of this machine for itself. Any other name that leads here was made to (DNS rebinding), or is a
- * proxy's.
- */
+/** This machine's names for itself. Any other name that leads here is a proxy's or a DNS rebinding attack. */
 const ownName = /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Room for a private key and the rest of a form. */
 const mostBytes = 64 * 1024;
 
 /**
- * The page that creates the App on GitHub, or takes one that exists, and stores its credentials in `.env`. It
- * has no sign-in, so it belongs on loopback only and answers only under loopback's names. Rejects when it
- * cannot listen.
+ * The page that creates the App on GitHub, or takes an existing one, and stores its credentials in `.env`. It
+ * has no sign-in, so it belongs on loopback only and answers only to loopback's names. Rejects when it cannot
+ * listen.
  */
 export async function createSetupServer(options: SetupServerOptions): Promise<SetupServer> {
   const { host, port, log } = options;
@@ -70,7 +67,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
 
   const server = createServer({ requestTimeout: 30_000 }, async (message, response) => {
     const page = await answer(message).catch(explain);
-    // Whoever saw the last page has been told; the port is then free for the server.
+    // Once the last page has been sent, the port is free for the server.
     if (page.isLast) response.on("close", finish);
     respond(response, page, steps.webUrl);
   });

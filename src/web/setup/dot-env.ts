@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { parseEnv } from "node:util";
 
-/** `.env` holds credentials already; they are never replaced. */
+/** `.env` already holds credentials, which are never replaced. */
 export class CredentialsExistError extends Error {
   override name = "CredentialsExistError";
   readonly variable: string;
@@ -14,7 +14,7 @@ export class CredentialsExistError extends Error {
 
 const credentials = ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH", "WEBHOOK_SECRET"];
 
-/** The credential that a `.env` file sets, or null. No file sets none. */
+/** The credential that a `.env` file sets; null when it sets none or does not exist. */
 export function findCredential(file: string): string | null {
   if (!existsSync(file)) return null;
   const values = parseEnv(readFileSync(file, "utf8"));
@@ -22,8 +22,8 @@ export function findCredential(file: string): string | null {
 }
 
 /**
- * Writes credentials into a `.env` file, readable for its owner only and in one step: a crash leaves the old
- * file or the new one. Throws CredentialsExistError when the file sets one already.
+ * Writes credentials into a `.env` file in one step, readable by its owner only: a crash leaves the old file
+ * or the new one. Throws CredentialsExistError when the file already sets one.
  */
 export function storeCredentials(file: string, values: Record<string, string>): void {
   const existing = findCredential(file);
@@ -41,8 +41,8 @@ export function storeCredentials(file: string, values: Record<string, string>): 
 }
 
 /**
- * The text of a `.env` file with these variables set: an existing line is replaced, a new one added at the
- * end, every other line (comments too) stays as it is.
+ * The text of a `.env` file with these variables set. An existing line is replaced, a new one is added at the
+ * end, and every other line stays as it is, comments too.
  */
 export function editDotEnv(text: string, values: Record<string, string>): string {
   let lines = text.replace(/\n$/, "").split("\n");
@@ -56,7 +56,7 @@ export function editDotEnv(text: string, values: Record<string, string>): string
   return `${lines.join("\n")}\n`;
 }
 
-/** Node's parser turns `\n` into a line end inside double quotes only. */
+/** Node's parser turns `\n` into a line end only inside double quotes. */
 function quote(value: string): string {
   return /^[\w./:@-]*$/.test(value) ? value : `"${value.trim().replaceAll("\n", "\\n")}"`;
 }

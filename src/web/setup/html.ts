@@ -9,7 +9,7 @@ export class Html {
 
 type Part = Html | string | number | null | Part[];
 
-/** Markup from a template: what is put in is escaped, unless it is markup itself; null is nothing. */
+/** Markup from a template. Values are escaped unless they are markup themselves; null is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(strings.reduce((text, string, index) => text + render(parts[index - 1] ?? null) + string));
 }

@@ -28,8 +28,8 @@ export const permissionReasons: Record<string, string> = {
 };
 
 /**
- * The manifest in the folder's `app.yml`, else in the one that comes with the package. Throws a sentence when
- * it has no use.
+ * The manifest from the folder's `app.yml`, else from the package's own. Throws an error with one sentence
+ * when it is unusable.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export function readManifest(folder: string): Manifest {
@@ -51,7 +51,7 @@ export interface ManifestChoices {
   redirectUrl: string;
 }
 
-/** The manifest as GitHub takes it: JSON in a form field. */
+/** The manifest in the form that GitHub takes: JSON in a form field. */
 export function renderManifest(
   manifest: Manifest,
   { name, webhookUrl, redirectUrl }: ManifestChoices,
@@ -61,8 +61,8 @@ export function renderManifest(
 }
 
 /**
- * Where a person creates an App: `webUrl` is GitHub's own address for people (https://github.com); the
- * organisation's login, or null for an App of the person.
+ * Where a person creates an App. `webUrl` is GitHub's address for people (https://github.com); `organisation`
+ * a login, or null for the person's own App.
  */
 export function newAppUrl(webUrl: string, organisation: string | null, state: string): string {
   const owner = organisation === null ? "" : `/organizations/${encodeURIComponent(organisation)}`;
@@ -70,7 +70,8 @@ export function newAppUrl(webUrl: string, organisation: string | null, state: st
 }
 
 /**
- * GitHub's address for people, from its REST API's: `api.github.com` → `github.com`, `host/api/v3` → `host`.
+ * GitHub's address for people, from that of its REST API: `api.github.com` → `github.com`, `host/api/v3` →
+ * `host`.
  */
 export function webUrlOf(apiUrl: string): string {
   const url = new URL(apiUrl);

@@ -4,9 +4,9 @@ import { isIP } from "node:net";
 export const herePath = "/set-up/here";
 
 /**
- * The address under which GitHub would reach this server, without a path; or a sentence that says why GitHub
- * could not. github.com refuses what the internet cannot reach; a GitHub Enterprise Server may be in the same
- * network (`isLocal`).
+ * The address under which GitHub reaches this server, without a path; or a sentence that says why it cannot.
+ * github.com refuses what the internet cannot reach; a GitHub Enterprise Server may be on the same network
+ * (`isLocal`).
  */
 export function readPublicAddress(
   typed: string,
@@ -45,8 +45,8 @@ function isPrivate(host: string): boolean {
 }
 
 /**
- * Asks the address for this server's word. Null: it leads here. Else a sentence with what answered instead;
- * that may be fine (a proxy that starts later), so the person decides.
+ * Asks the address for this server's word. Null when it leads here, else a sentence about what answered
+ * instead. That may be fine (a proxy that starts later), so the person decides.
  */
 export async function findAddressProblem(
   url: string,
@@ -66,8 +66,8 @@ export async function findAddressProblem(
 }
 
 /**
- * A new channel of smee.io, which hands deliveries on to a machine that GitHub cannot reach. Null: smee.io
- * gave none.
+ * A new channel of smee.io, which forwards deliveries to a machine that GitHub cannot reach. Null when
+ * smee.io gave none.
  */
 export async function createChannel(smeeUrl = "https://smee.io"): Promise<string | null> {
   try {

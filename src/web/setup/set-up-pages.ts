@@ -1,7 +1,7 @@
 import { type Html, html } from "./html.ts";
 import { type Manifest, permissionReasons } from "./manifest.ts";
 
-/** What a person typed, kept when a page is shown again. */
+/** What a person entered, kept when a page is shown again. */
 export interface Choices {
   name: string;
   owner: "person" | "organisation";
@@ -9,13 +9,13 @@ export interface Choices {
   reach: "address" | "proxy";
   address: string;
   channel: string;
-  /** The person wants to go on although the address does not lead here. */
+  /** Go on although the address does not lead here. */
   anyway: boolean;
-  /** Of an App that exists. Its key and secret are never sent back. */
+  /** Of an existing App. Its key and secret are never sent back. */
   appId: string;
 }
 
-/** A field of the form, or the whole of it, and what is wrong with it. */
+/** What is wrong with a field of the form, or with the whole form. */
 export interface FormProblem {
   field: "name" | "organisation" | "address" | "channel" | "import";
   text: string;
@@ -25,11 +25,11 @@ interface FormPage {
   manifest: Manifest;
   choices: Choices;
   problem: FormProblem | null;
-  /** The address is fine, but does not lead here now. */
+  /** The address is valid but does not lead here now. */
   canGoOn: boolean;
-  /** `.env`, into which credentials are written. */
+  /** The `.env` file into which credentials are written. */
   file: string;
-  /** Whether deliveries of a smee.io channel can be handed on. */
+  /** Can deliveries of a smee.io channel be forwarded? */
   hasProxyClient: boolean;
 }
 
@@ -94,7 +94,7 @@ ${renderPermissions(manifest)}
   );
 }
 
-/** The second page: everything is checked, and GitHub's own page comes next. */
+/** The second page: everything is checked; GitHub's own page comes next. */
 export function renderReady(page: {
   choices: Choices;
   webhookUrl: string;
@@ -130,7 +130,7 @@ export function renderDone({ name, htmlUrl, file }: { name: string; htmlUrl: str
   );
 }
 
-/** Something went wrong on the way, and what to do. */
+/** Something went wrong on the way, and what to do about it. */
 export function renderTrouble(title: string, sentence: string): string {
   return renderPage(
     title,

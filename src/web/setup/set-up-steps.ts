@@ -14,7 +14,7 @@ import {
   renderTrouble,
 } from "./set-up-pages.ts";
 
-/** What the set-up asks of GitHub. Both throw an Error whose message is a sentence for the person. */
+/** What the set-up asks of GitHub. Both methods throw an Error whose message is a sentence for the person. */
 export interface SetupGitHub {
   createAppFromManifest(code: string): Promise<AppCredentials>;
   askWhichApp(
@@ -23,10 +23,10 @@ export interface SetupGitHub {
 }
 
 export interface SetupOptions {
-  /** The folder of `.env`, and of an `app.yml` that stands in for the package's: the working folder. */
+  /** The working folder: it holds `.env`, and perhaps an `app.yml` that replaces the package's. */
   folder: string;
   github: SetupGitHub;
-  /** A pasted key as PEM; null when it is none. */
+  /** A pasted key as PEM; null when it is not a key. */
   readPrivateKey(pasted: string): string | null;
   apiUrl: string;
   publicUrl: string | null;
@@ -40,7 +40,7 @@ export interface Page {
   status: number;
   body: string;
   contentType?: string;
-  /** Nothing comes after this page: the credentials are stored. */
+  /** This is the last page: the credentials are stored. */
   isLast?: true;
 }
 
@@ -50,8 +50,8 @@ export const trouble = (status: number, title: string, sentence: string): Page =
 });
 
 /**
- * The steps of the set-up, each from what a person sent to a page: the form, its check, the return from
- * GitHub, and an App that exists. Nothing is stored before GitHub knows the App by the credentials, and no
+ * The steps of the set-up: the form, its check, the return from GitHub, and an existing App. Each turns what
+ * a person sent into a page. Nothing is stored before GitHub knows the App by its credentials, and no
  * credentials are replaced.
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
@@ -61,9 +61,9 @@ export function createSteps(options: SetupOptions) {
   const file = join(folder, ".env");
   const webUrl = webUrlOf(apiUrl);
   const isLocal = webUrl !== "https://github.com";
-  /** What only this process knows, for the check of its own address. */
+  /** Only this process knows it; the check of its own address compares it. */
   const word = randomBytes(16).toString("hex");
-  /** What was checked and sent to GitHub, until it comes back: `state` is good for one return. */
+  /** What was checked and sent to GitHub, until it returns. A `state` is good for one return. */
   const pending = new Map<string, { webhookProxyUrl: string | null }>();
 
   const defaults: Choices = {
@@ -131,7 +131,7 @@ export function createSteps(options: SetupOptions) {
     return { status: 200, body };
   }
 
-  /** GitHub asks the App who it is before anything is stored: a key that is another App's is found here. */
+  /** GitHub is asked which App this is before anything is stored, which finds a key of another App. */
   async function store(credentials: AppCredentials, proxyUrl: string | null): Promise<Page> {
     if (readPrivateKey(credentials.privateKey) === null)
       throw new Error("GitHub gave the App a key that can't be read.");
@@ -218,13 +218,13 @@ function readChoices(fields: URLSearchParams): Choices {
   };
 }
 
-/** Probot hands a channel's deliveries on with `smee-client`, which is installed by those who want it. */
+/** Probot forwards a channel's deliveries with `smee-client`, an optional package. */
 function hasProxyClient(): boolean {
   try {
     createRequire(import.meta.url).resolve("smee-client");
     return true;
   } catch (error) {
-    // It is there, but cannot be loaded by `require`.
+    // It is installed but cannot be loaded with `require`.
     return (error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
   }
 }

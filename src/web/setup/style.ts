@@ -1,4 +1,4 @@
-/** The set-up pages' style: the reader's own fonts and colours of the system, light and dark. */
+/** The style of the set-up pages: the system's own fonts and colours, light and dark. */
 export const style = `
 :root { --text: #1f2328; --faint: #59636e; --page: #ffffff; --box: #f6f8fa; --line: #d1d9e0; --link: #0969da; --go: #1a7f37; --bad: #b3261e; --bad-box: #ffebe9; }
 @media (prefers-color-scheme: dark) {

@@ -11,8 +11,7 @@ import { objectAt, type Payload, textAt } from "../payload.ts";
 export const checkRunActions = ["rerequested", "requested_action"] as const;
 
 /**
- * A pressed button or a re-run of our own check run: who pressed it exists only in this delivery, so it is
- * kept.
+ * A pressed button or a re-run of our own check run. Only this delivery says who pressed it, so it is kept.
  */
 export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLooks {
   const origin = findOrigin(payload);
@@ -20,8 +19,8 @@ export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLo
   const identifier = findIdentifier(payload);
   if (origin === null || checkRun === null || identifier === null) return nothing;
   const intents = [{ deliveryId, identifier, sender: textAt(objectAt(payload, "sender"), "login") }];
-  // `external_id` is `<number>:<hash>` and ours alone: the pull request that the run is about, in forks too,
-  // where GitHub names none. Others with that head share the run.
+  // `external_id` is `<number>:<hash>` and only ours has it: the number of the pull request that the run is
+  // about, in forks too, where GitHub names none. Others with that head share the run.
   const number = /^([1-9]\d{0,8}):/.exec(textAt(checkRun, "external_id") ?? "")?.[1];
   const numbers =
     number === undefined ? findCheckedPullRequests(checkRun, origin.repository.id) : [Number(number)];

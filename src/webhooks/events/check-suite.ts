@@ -11,8 +11,8 @@ import { objectAt, type Payload, textAt } from "../payload.ts";
 export const checkSuiteActions = ["requested", "rerequested"] as const;
 
 /**
- * A commit wants its checks. "requested" comes with every push and mostly after the pull request's own event,
- * so it asks only for commits that were not seen; "rerequested" is somebody who pressed "Re-run all checks".
+ * A commit wants its checks. "requested" comes with every push, mostly after the pull request's own event, so
+ * it asks only for commits that were not seen; "rerequested" means that somebody pressed "Re-run all checks".
  */
 export function findCheckSuiteLooks(payload: Payload, deliveryId: string): NamedLooks {
   const origin = findOrigin(payload);
@@ -26,7 +26,7 @@ export function findCheckSuiteLooks(payload: Payload, deliveryId: string): Named
   const byHead = { repository: origin.repository, headSha, intents, onlyIfUnseen };
   return {
     looks: numbers.map((number) => lookAtPullRequest(origin, number, { fence, intents, onlyIfUnseen })),
-    // A re-run is for all that have this head, and GitHub names no forks'.
+    // A re-run is for every pull request with this head, and GitHub does not name those of forks.
     byHead: numbers.length === 0 || !onlyIfUnseen ? [byHead] : [],
   };
 }

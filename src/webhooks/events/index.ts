@@ -15,13 +15,13 @@ import { findRepositoryLooks, repositoryActions } from "./repository.ts";
 
 /** An event that the app listens to. */
 export interface WebhookEvent {
-  /** Those that ask for a look; null when the event has none. */
+  /** Actions that ask for a look; null when the event has none. */
   actions: readonly string[] | null;
-  /** Throws an `IntakeError` only, when a field that it reads has the wrong type. */
+  /** Throws only an `IntakeError`, when a field has the wrong type. */
   findLooks(payload: Payload, deliveryId: string): NamedLooks;
 }
 
-/** Every event that asks for something: one line each. */
+/** Every event that asks for a look, one line each. */
 export const events: Record<string, WebhookEvent> = {
   pull_request: { actions: pullRequestActions.pull_request, findLooks: findPullRequestLooks },
   pull_request_review: { actions: pullRequestActions.pull_request_review, findLooks: findPullRequestLooks },

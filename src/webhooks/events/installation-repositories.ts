@@ -4,7 +4,7 @@ import { arrayAt, type Payload } from "../payload.ts";
 
 export const installationRepositoriesActions = ["added", "removed"] as const;
 
-/** Repositories that the app may now see, or no longer. */
+/** Repositories that the app may now see, or may no longer see. */
 export function findInstallationRepositoriesLooks(payload: Payload): NamedLooks {
   const installationId = findInstallationId(payload);
   if (installationId === null) return nothing;

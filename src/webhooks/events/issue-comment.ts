@@ -4,13 +4,14 @@ import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 export const issueCommentActions = ["created", "edited", "deleted"] as const;
 
 /**
- * A comment on a pull request's conversation page. A new one has to be seen, so its id is part of the fence.
+ * A comment on a pull request's conversation page. A new comment has to be seen, so its id joins the minimum
+ * version.
  */
 export function findIssueCommentLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
   const issue = objectAt(payload, "issue");
   const number = idAt(issue, "number");
-  // Plain issues send the same event; only a pull request's has this key.
+  // Plain issues send the same event; only a pull request has this key.
   if (origin === null || number === null || objectAt(issue, "pull_request") === null) return nothing;
   const commentId = idAt(objectAt(payload, "comment"), "id");
   const isNew = textAt(payload, "action") === "created" && commentId !== null;

@@ -2,7 +2,7 @@ import type { Fence } from "../../reconcile/ports.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 
-/** What the events about a pull request change of what is decided. Others (milestoned, locked …) do not. */
+/** Actions that change what is decided. Others (milestoned, locked …) do not. */
 export const pullRequestActions = {
   pull_request: [
     "opened",
@@ -27,7 +27,10 @@ export const pullRequestActions = {
   pull_request_review_thread: ["resolved", "unresolved"],
 } as const satisfies Record<string, readonly string[]>;
 
-/** `pull_request` and the events about its reviews: one look, as new as the pull request in the payload. */
+/**
+ * `pull_request` and the events about its reviews: one look, at least as new as the pull request in the
+ * payload.
+ */
 export function findPullRequestLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
   const pullRequest = objectAt(payload, "pull_request");

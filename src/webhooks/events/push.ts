@@ -11,13 +11,13 @@ import {
 } from "../looks.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 
-/** GitHub lists no more commits than that in one payload. */
+/** GitHub lists no more commits than this in one payload. */
 const mostCommits = 2048;
 
 /**
- * A push that changes a config, on any branch: pull requests read the one of their base branch. Where the
- * payload cannot tell, the default branch is taken for changed: a look that finds nothing new writes nothing.
- * The head before the push is the fence: GitHub's reads can lag here too.
+ * A push that changes a config, on any branch, since a pull request reads the config of its base branch.
+ * Where the payload cannot tell, the default branch counts as changed: a look that finds nothing new writes
+ * nothing. The head before the push joins the minimum version, because GitHub's reads can lag here too.
  */
 export function findPushLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);

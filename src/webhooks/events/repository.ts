@@ -10,8 +10,8 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * Rows remember an old name or owner, and nobody looked while it was archived; the other actions change what
- * config counts or may be shown.
+ * Rows still have the old name or owner, and nobody looked while it was archived. The other actions change
+ * which config counts or may be shown.
  */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",
@@ -25,9 +25,9 @@ const reasons: Record<string, FanOutReason> = {
 export const repositoryActions = Object.keys(reasons);
 
 /**
- * What happens to a repository as a whole. The default branch holds the config that is a pull request's
- * fallback, and who may see the repository decides whether the organisation's values are shown there. The
- * organisation's own repository gives the defaults of all others, under the name that it has or had.
+ * Changes to a repository as a whole. The config on the default branch is a pull request's fallback, and the
+ * visibility decides whether the organisation's values may be shown. The organisation's own `.github`
+ * repository gives the defaults of all others, under its old and its new name.
  */
 export function findRepositoryLooks(payload: Payload): NamedLooks {
   const origin = findOrigin(payload);
