@@ -5,7 +5,7 @@ import { businessTimeBetween, dueAt } from "../core/calendar/business-time.ts";
 import { type Calendar, createCalendar } from "../core/calendar/calendar.ts";
 import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue, findPerson } from "../core/turns/decide-due.ts";
-import { renderMoment } from "../core/render/moment.ts";
+import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";
 import { printJson, printLine, tell, UsageError } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
@@ -85,7 +85,7 @@ function printDue(options: Options): void {
   if (!isGiven) tell("No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.");
   const minutes = Math.round(workingMinutes);
   const worked = `${minutes} working ${minutes === 1 ? "minute" : "minutes"} after the start`;
-  printLine(`${local}  ${renderMoment(dueInstant, calendar.timeZone)}, ${worked}`);
+  printLine(`${local}  ${english.moment(dueInstant, calendar.timeZone)}, ${worked}`);
 }
 
 /** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */

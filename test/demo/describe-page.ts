@@ -1,7 +1,7 @@
 import { configPath } from "../../src/core/observation.ts";
 import { resolveConfig } from "../../src/core/config/effective.ts";
 import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
-import { renderMoment } from "../../src/core/render/moment.ts";
+import { english } from "../../src/core/render/words/en/index.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { repositoryName } from "./create-shop.ts";
@@ -80,7 +80,7 @@ export async function describePage(scene: Scene): Promise<PageState> {
   const config = repository.readFile(configPath) ?? "";
   return {
     repository: repositoryName,
-    now: renderMoment(scene.github.clock.now(), timeZone),
+    now: english.moment(scene.github.clock.now(), timeZone),
     isWaiting: pending > 0,
     people: [...people],
     template,

@@ -1,4 +1,4 @@
-import { renderMoment } from "../../src/core/render/moment.ts";
+import { english } from "../../src/core/render/words/en/index.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import type { Remark, ReviewThread, TimelineItem } from "../github/state/pull-request.ts";
 import { renderChecks, renderConversation } from "./render-markdown.ts";
@@ -46,7 +46,7 @@ export function describeTimeline(one: PullRequestDriver, timeZone: string): Time
   const show = (remark: Remark, prefix: string): PageRemark => ({
     anchor: `${prefix}${remark.id}`,
     author: remark.author.login,
-    at: renderMoment(remark.createdAt, timeZone),
+    at: english.moment(remark.createdAt, timeZone),
     // The app's own words may lead to lines and comments.
     html: remark.author.login.endsWith("[bot]")
       ? renderChecks(remark.body, number, true)
@@ -110,7 +110,7 @@ export function describeTimeline(one: PullRequestDriver, timeZone: string): Time
 const event = (author: string, at: string, text: string, timeZone: string) => ({
   kind: "event" as const,
   author,
-  at: renderMoment(at, timeZone),
+  at: english.moment(at, timeZone),
   text,
 });
 

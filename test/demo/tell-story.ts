@@ -1,5 +1,5 @@
 import { configPath } from "../../src/core/observation.ts";
-import { renderMoment } from "../../src/core/render/moment.ts";
+import { english } from "../../src/core/render/words/en/index.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import type { Colors } from "./colors.ts";
@@ -15,7 +15,7 @@ import { showChanges, type Shown, showTitle } from "./show-pull-request.ts";
 export async function tellStory(scene: Scene, print: (line: string) => void, colors: Colors): Promise<void> {
   const act = (text: string) => print(`\n${colors.bold(colors.cyan(`── ${text}`))}`);
   const say = (text: string) => {
-    const at = renderMoment(scene.github.clock.now(), timeZone);
+    const at = english.moment(scene.github.clock.now(), timeZone);
     print(`\n${colors.cyan("▸")} ${colors.dim(`${at}:`)} ${text}`);
   };
   const shown: Shown = new Map();

@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
 import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
+import { english } from "../render/words/en/index.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
@@ -40,7 +41,9 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
     labels: planLabels(facts, people, reminders),
     reminders: reminders.reminders,
     minimize: reminders.minimize,
-    replies: effective.hasFile ? people.conversation.backAndForth.map(renderBackAndForthReply) : [],
+    replies: effective.hasFile
+      ? people.conversation.backAndForth.map((thread) => renderBackAndForthReply(thread, english))
+      : [],
     reactions: people.commands.reactions,
     bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
     wakeAt: [commentAt, reminders.wakeAt].filter((at) => at !== null).sort()[0] ?? null,

@@ -15,6 +15,7 @@ import {
   renderReminderKey,
   renderReminderMarker,
 } from "../turns/reminders/sent-reminders.ts";
+import { english } from "../render/words/en/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 
 export interface RemindersInput extends ReminderInput {
@@ -52,13 +53,16 @@ function planReminder(
 ): PlannedReminder {
   const key = renderReminderKey(toParts(sending));
   const isLast = sending.some(({ turn, step }) => step === turns.remind.at_most && !isNotice(turn));
-  const body = renderReminder({
-    turns: sending.map(({ turn }) => turn),
-    reviewFocus,
-    deadline: verdict.deadline,
-    escalate: isLast ? turns.remind.escalate : [],
-    timeZone: verdict.timeZone,
-  });
+  const body = renderReminder(
+    {
+      turns: sending.map(({ turn }) => turn),
+      reviewFocus,
+      deadline: verdict.deadline,
+      escalate: isLast ? turns.remind.escalate : [],
+      timeZone: verdict.timeZone,
+    },
+    english,
+  );
   return { key, body: `${body}\n\n${renderReminderMarker(key)}` };
 }
 

@@ -1,10 +1,8 @@
-import type { Instant } from "../pull-request.ts";
-import { renderDate, renderMoment } from "./moment.ts";
-import { groupByText, joinWords } from "./words.ts";
-import { renderOpenAsks } from "./turn-line.ts";
-import type { Turn } from "../turns/verdict.ts";
-import { isNotice } from "../turns/reminders/decide-reminder.ts";
 import { quoteHarmlessly, quoteMessage, quoteText } from "../text/quote-text.ts";
+import { isNotice } from "../turns/reminders/decide-reminder.ts";
+import type { Turn } from "../turns/verdict.ts";
+import { countAsks, groupByText, timesOf } from "./turn-line.ts";
+import type { Words } from "./words/words.ts";
 
 export interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */
@@ -21,105 +19,81 @@ export interface ReminderText {
 const feedback =
   /\bfeedback\b|\barchitectur|\bcorrectness\b|\bnaming\b|\bdesign\b|\bsecurity\b|\bperformance\b|\breadab|\btests?\b|\?/i;
 
-const show = (at: Instant, { calendar }: Turn) => renderMoment(at, calendar.timeZone);
-
-function renderReviewer(turn: Turn): string {
-  const asks = {
-    answered: "your threads are answered, and this has been waiting for you",
-    dismissed: "your review was dismissed, and this has been waiting for a new one",
-  };
-  const { type } = turn.why;
-  const plain = turn.isTeam
-    ? "this has been waiting for a review by one of you"
-    : turn.coverFor === null
-      ? "this has been waiting for your review"
-      : `this has been waiting for a review that was asked of \`${turn.coverFor}\`, and you cover`;
-  return turn.coverFor === null && (type === "answered" || type === "dismissed") ? asks[type] : plain;
-}
-
-function renderAuthor({ why }: Turn): string {
-  const asks = why.type === "asked" ? renderOpenAsks(why) : null;
-  if (asks === null) return "this has been waiting for you";
-  return `${asks.text} ${asks.count === 1 ? "has" : "have"} been waiting for you`;
-}
-
-function renderWhat(turn: Turn): string {
-  if (turn.role === "author") return renderAuthor(turn);
-  if (turn.role === "merger") return "this is approved, and has been yours to merge";
-  if (turn.role === "blocker" && turn.why.type === "blocker")
-    return `\`${turn.why.author}\` has been waiting for you`;
-  return renderReviewer(turn);
-}
-
-/** What the author is told once: what happened, and what helps. */
-function renderNotice({ why, since, calendar }: Turn): string | null {
+/** One line for people of whom the same is to be said. */
+function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): string {
+  const { role, why, coverFor, isTeam, since, calendar } = turn;
+  const said = { who, ...timesOf(turn) };
   if (why.type === "conflict")
-    return `this conflicts with \`${quoteText(why.base)}\`, and \`${why.reviewer}\` can't review it until that is solved. Merge the base or rebase.`;
-  if (why.type !== "queue") return null;
-  const reason = why.reason === "" ? "" : ` GitHub says: ${quoteMessage(why.reason, 200)}.`;
-  return `the merge queue removed this on ${renderMoment(since, calendar.timeZone)}.${reason} Queue it again once that is solved.`;
+    return reminders.conflict({
+      who,
+      base: `\`${quoteText(why.base)}\``,
+      reviewer: `\`${why.reviewer}\``,
+    });
+  if (why.type === "queue")
+    return reminders.queue({
+      who,
+      at: moment(since, calendar.timeZone),
+      reason: why.reason === "" ? "" : quoteMessage(why.reason, 200),
+    });
+  if (role === "author") {
+    const asks = why.type === "asked" ? countAsks(why) : null;
+    return asks === null ? reminders.author(said) : reminders.authorAsked({ ...said, asks });
+  }
+  if (role === "merger") return reminders.merger(said);
+  if (role === "blocker" && why.type === "blocker")
+    return reminders.blocker({ ...said, author: `\`${why.author}\`` });
+  if (coverFor !== null) return reminders.cover({ ...said, coverFor: `\`${coverFor}\`` });
+  if (why.type === "answered") return reminders.reviewerAnswered(said);
+  if (why.type === "dismissed") return reminders.reviewerDismissed(said);
+  return isTeam ? reminders.team(said) : reminders.reviewer(said);
 }
 
-function renderTurn(turn: Turn): string {
-  const notice = renderNotice(turn);
-  if (notice !== null) return notice;
-  const due = turn.due === null ? "" : `, due ${show(turn.due, turn)}`;
-  return `${renderWhat(turn)} since ${show(turn.since, turn)}${due}.`;
-}
-
-/**
- * One thought a line: who, what, since when, and when it is due; people of whom the same is to be said share
- * it.
- */
-function renderTurns(turns: readonly Turn[]): string {
-  return groupByText(turns, renderTurn)
-    .map(({ text, members }) => `${joinWords(members.map(({ login }) => `@${login}`))}, ${text}`)
+/** One thought a line: who, what, since when, and when it is due. */
+function renderTurns(turns: readonly Turn[], words: Words): string {
+  return groupByText(turns, (turn) => renderTurn(turn, [], words))
+    .map((members) =>
+      renderTurn(
+        members[0],
+        members.map(({ login }) => `@${login}`),
+        words,
+      ),
+    )
     .join("\n");
 }
 
-function renderReviewers({ turns, reviewFocus, deadline }: ReminderText): string[] {
+function renderReviewers({ turns, reviewFocus, deadline }: ReminderText, { reminders }: Words): string[] {
   if (!turns.some(({ role }) => role === "reviewer")) return [];
   const quote = quoteHarmlessly(reviewFocus, feedback);
   return [
-    ...(quote === null ? [] : [`The author asks you to look at:\n${quote}`]),
-    ...(deadline === null ? [] : [`The author would like it by ${renderDate(deadline)}.`]),
+    ...(quote === null ? [] : [`${reminders.focus}\n${quote}`]),
+    ...(deadline === null ? [] : [reminders.wantedBy(deadline)]),
   ];
 }
 
-function renderEscalation({ escalate, turns, timeZone }: ReminderText): string[] {
+function renderEscalation({ escalate, turns, timeZone }: ReminderText, words: Words): string[] {
   const first = turns.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0];
   if (escalate.length === 0 || first === undefined) return [];
   const who = escalate.map((name) => `@${name.replace(/^@/, "")}`).join(", ");
-  const since = renderMoment(first.since, timeZone);
-  return first.role === "reviewer"
-    ? [`${who}, nobody has been able to look at this since ${since}. Who can take it?`]
-    : [`${who}, this has been stalled since ${since}. Who can help?`];
+  const say = first.role === "reviewer" ? words.reminders.escalation : words.reminders.stalled;
+  return [say({ who, since: words.moment(first.since, timeZone) })];
 }
 
-function renderWayOut(turns: Turn[]): string {
-  if (turns.every(isNotice)) return "";
-  const canHandOn = turns.some(({ role }) => role === "reviewer");
-  return `No time today? \`/async snooze 1 day\`${canHandOn ? ", or hand it on" : ""}.`;
+function renderWayOut(turns: Turn[], { reminders }: Words): string[] {
+  if (turns.every(isNotice)) return [];
+  return [turns.some(({ role }) => role === "reviewer") ? reminders.snoozeOrHandOn : reminders.snooze];
 }
 
 /**
  * A reminder's text, without its marker: who and since when, what helps to act at once, and how to make it
  * stop.
  */
-export function renderReminder(text: ReminderText): string {
+export function renderReminder(text: ReminderText, words: Words): string {
   const { turns } = text;
-  const update = turns.some(({ role }) => role === "author")
-    ? [
-        "If the work is still under way, a short update lets everybody move on. `Status:` current state · progress · risk or blocker · next step · what you need.",
-      ]
-    : [];
   return [
-    renderTurns(turns),
-    ...renderReviewers(text),
-    ...update,
-    renderWayOut(turns),
-    ...renderEscalation(text),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+    renderTurns(turns, words),
+    ...renderReviewers(text, words),
+    ...(turns.some(({ role }) => role === "author") ? [words.reminders.update] : []),
+    ...renderWayOut(turns, words),
+    ...renderEscalation(text, words),
+  ].join("\n\n");
 }

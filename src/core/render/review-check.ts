@@ -3,7 +3,7 @@ import type { ConversationVerdict } from "../conversation/evaluate-conversation.
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
 import { countInWords, renderLink } from "./words.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
-import { renderInstant } from "./moment.ts";
+import { renderInstant } from "./words/format.ts";
 
 export interface ReviewCheckOptions {
   /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */

@@ -1,69 +1,65 @@
-import type { Kind } from "../config/schema/review-schema.ts";
-import { groupByText, joinWords } from "./words.ts";
-import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/verdict.ts";
 import { quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
-import { renderDate, renderMoment } from "./moment.ts";
+import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/verdict.ts";
+import type { Asks, TurnTimes } from "./words/en/turns.ts";
+import type { Words } from "./words/words.ts";
 
-function renderWho({ login, coverFor, isAway, why }: Turn): string {
-  const asks = why.type === "asked" ? renderOpenAsks(why) : null;
+/** Those of whom the same text is to be said, together and in their order. */
+export function groupByText<Member>(
+  members: readonly Member[],
+  render: (member: Member) => string,
+): [first: Member, ...others: Member[]][] {
+  const groups = new Map<string, [Member, ...Member[]]>();
+  for (const member of members) {
+    const text = render(member);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [member]);
+    else group.push(member);
+  }
+  return [...groups.values()];
+}
+
+export const timesOf = ({ since, due, calendar }: Turn): TurnTimes => ({
+  since,
+  due,
+  timeZone: calendar.timeZone,
+});
+
+function renderWho({ login, coverFor, isAway, why }: Turn, words: Words): string {
+  const asks = why.type === "asked" ? countAsks(why) : null;
   const notes = [
-    ...(coverFor === null ? [] : [`for \`${coverFor}\``]),
-    ...(isAway ? ["away, and nobody covers"] : []),
-    ...(asks === null ? [] : [asks.text]),
+    ...(coverFor === null ? [] : [words.turns.coverFor(`\`${coverFor}\``)]),
+    ...(isAway ? [words.turns.away] : []),
+    ...(asks === null ? [] : [words.turns.asks(asks)]),
     ...(why.type === "queue" && why.reason !== "" ? [quoteMessage(why.reason, 100)] : []),
   ];
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
 
-const roles: Record<Turn["role"], string> = {
-  reviewer: "to review",
-  author: "to answer",
-  blocker: "to unblock the author",
-  merger: "to merge",
-  queue: "to see why the merge queue removed it",
-  conflict: "to resolve the conflict",
-};
-
-function renderWhat(turn: Turn): string {
-  const zone = turn.calendar.timeZone;
-  const due = turn.due === null ? "" : `, due ${renderMoment(turn.due, zone)}`;
-  const snoozed =
-    turn.snoozedUntil === null ? "" : `, snoozed until ${renderMoment(turn.snoozedUntil, zone)}`;
-  return `${roles[turn.role]}, since ${renderMoment(turn.since, zone)}${due}${snoozed}`;
-}
-
 /** People of whom the same is to be said are named together. */
-function renderTurns(turns: readonly Turn[]): string {
-  return groupByText(turns, renderWhat)
-    .map(({ text, members }) => `${joinWords(members.map(renderWho))} ${text}`)
-    .join("; ");
+function renderMoves(turns: readonly Turn[], words: Words): string[] {
+  const render = (turn: Turn, who: string[]) =>
+    words.turns.move({ ...timesOf(turn), who, role: turn.role, snoozedUntil: turn.snoozedUntil });
+  return groupByText(turns, (turn) => render(turn, [])).map((members) =>
+    render(
+      members[0],
+      members.map((turn) => renderWho(turn, words)),
+    ),
+  );
 }
-
-const list = (logins: readonly string[]) => joinWords(logins.map((login) => `\`${login}\``));
 
 /** Why nobody has a turn, and what would change it. */
-function renderNobody(nobody: Nobody, since: string): string {
+function renderNobody(nobody: Nobody, since: string, { turns }: Words): string {
   switch (nobody.type) {
-    case "closed":
-      return `Closed since ${since}: nobody's turn. Reopening it starts the turns again.`;
-    case "merged":
-      return `Merged since ${since}: nobody's turn.`;
-    case "draft":
-      return `Draft since ${since}: nobody's turn. They start when it is ready for review.`;
-    case "approved":
-      return `Approved since ${since}: nobody's turn. Merge it, or ask somebody again.`;
-    case "queued":
-      return `Approved since ${since}: nobody's turn. It waits in the merge queue.`;
     case "bot":
-      return `Waiting for a bot (\`${nobody.login}\`) since ${since}. Assign somebody who can push, and it's their turn.`;
+      return turns.bot({ login: `\`${nobody.login}\``, since });
     case "bots asked":
-      return `Only ${list(nobody.logins)} was asked to review, since ${since}. Ask a person, and it's their turn.`;
+      return turns.botsAsked({ logins: nobody.logins.map((login) => `\`${login}\``), since });
     case "nobody asked":
-      return `Nobody has been asked to review since ${since}. Request a review, and it's that person's turn.`;
+      return turns.nobodyAsked(since);
     case "answered":
-      return nobody.isUnderRule
-        ? `Nobody's turn since ${since}: everybody who was asked has answered, and the branch needs another approval. Request one.`
-        : `Nobody's turn since ${since}: everybody who was asked has answered, and nobody who can push has approved. Ask again.`;
+      return nobody.isUnderRule ? turns.answeredUnderRule(since) : turns.answered(since);
+    default:
+      return turns[nobody.type](since);
   }
 }
 
@@ -72,46 +68,37 @@ function renderNobody(nobody: Nobody, since: string): string {
  * clock; or why it is nobody's and what would change that. It holds absolute instants only, so the same state
  * always reads the same; nobody is mentioned by it. "" when turns are off.
  */
-export function renderTurnLine(verdict: TurnsVerdict): string {
+export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
   if (verdict.nobody !== null)
-    return renderNobody(verdict.nobody, renderMoment(verdict.since, verdict.timeZone));
+    return renderNobody(verdict.nobody, words.moment(verdict.since, verdict.timeZone), words);
   if (verdict.state === "off") return "";
-  const deadline = verdict.deadline === null ? "" : ` Wanted by ${renderDate(verdict.deadline)}.`;
-  return `Waiting for ${renderTurns(verdict.turns)}.${deadline}`;
+  return words.turns.waiting({ moves: renderMoves(verdict.turns, words), wantedBy: verdict.deadline });
 }
 
 /**
  * The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote.
  * "" when there is none.
  */
-export function renderStatus({ status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">): string {
+export function renderStatus(
+  { status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">,
+  words: Words,
+): string {
   const quote = quoteHarmlessly(status?.text ?? null);
   if (status === null || quote === null) return "";
-  return `[Status](${status.url}) by the author, ${renderMoment(status.at, timeZone)}:\n${quote}`;
+  const at = words.moment(status.at, timeZone);
+  return `${words.turns.status({ url: status.url, at })}\n${quote}`;
 }
 
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const names: Partial<Record<Kind, string>> = {
-  blocking: "blocking comment",
-  question: "question",
-  suggestion: "suggestion",
-};
-const order = ["question", "blocking comment", "suggestion", "comment"];
-
-/**
- * What an author is asked, as the subject of a sentence: `two questions and one blocking comment`, `the
- * changes that bob requested`. `count` says whether the verb is plural. Null when there is nothing to count.
- */
-export function renderOpenAsks(
-  reason: Extract<TurnReason, { type: "asked" }>,
-): { text: string; count: number } | null {
-  const items = order.flatMap((name) => {
-    const count = reason.kinds.filter((kind) => ((kind && names[kind]) || "comment") === name).length;
-    return count === 0 ? [] : [`${words[count] ?? count} ${name}${count === 1 ? "" : "s"}`];
-  });
-  const people = reason.changesRequestedBy.map((login) => `\`${login}\``);
-  if (people.length > 0) items.push(`the changes that ${joinWords(people)} requested`);
-  if (items.length === 0) return null;
-  const count = reason.kinds.length + 2 * people.length;
-  return { text: joinWords(items), count };
+/** What an author is asked, counted; null when there is nothing to count. */
+export function countAsks(reason: Extract<TurnReason, { type: "asked" }>): Asks | null {
+  const countOf = (kind: string) => reason.kinds.filter((one) => one === kind).length;
+  const [questions, blocking, suggestions] = [
+    countOf("question"),
+    countOf("blocking"),
+    countOf("suggestion"),
+  ];
+  const comments = reason.kinds.length - questions - blocking - suggestions;
+  const changesBy = reason.changesRequestedBy.map((login) => `\`${login}\``);
+  if (reason.kinds.length + changesBy.length === 0) return null;
+  return { questions, blocking, suggestions, comments, changesBy };
 }

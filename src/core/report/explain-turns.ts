@@ -2,6 +2,7 @@ import type { Facts } from "../plan/facts.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { decideReminder } from "../turns/reminders/decide-reminder.ts";
 import { findSent } from "../turns/reminders/sent-reminders.ts";
+import { english } from "../render/words/en/index.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import type { Turn, TurnReason } from "../turns/verdict.ts";
 
@@ -15,7 +16,7 @@ export function explainTurns(facts: Facts, { turns }: ConversationJudgement): st
     ];
   }
   const all = turns.merge === null ? turns.turns : [...turns.turns, turns.merge];
-  return [renderTurnLine(turns), ...all.map((turn) => explainTurn(turn, facts))];
+  return [renderTurnLine(turns, english), ...all.map((turn) => explainTurn(turn, facts))];
 }
 
 function explainTurn(turn: Turn, facts: Facts): string {

@@ -27,12 +27,14 @@ export type TurnReason =
   /** It is approved, and merging is the author's. */
   | { type: "approved" };
 
+/**
+ * `blocker` is somebody whom the author waits for. `merger`, `queue` and `conflict` are the author's: to
+ * merge, to see why the merge queue threw it out, to mend what keeps a reviewer from reviewing.
+ */
+export type TurnRole = "reviewer" | "author" | "blocker" | "merger" | "queue" | "conflict";
+
 export interface Turn {
-  /**
-   * `blocker` is somebody whom the author waits for. `merger`, `queue` and `conflict` are the author's: to
-   * merge, to see why the merge queue threw it out, to mend what keeps a reviewer from reviewing.
-   */
-  role: "reviewer" | "author" | "blocker" | "merger" | "queue" | "conflict";
+  role: TurnRole;
   /** Login, or a team's combined slug. Somebody who is away and has a cover is not here: the cover is. */
   login: string;
   isTeam: boolean;

@@ -3,6 +3,7 @@ import type { Decision } from "../../../src/core/conversation/find-decisions.ts"
 import { renderBackAndForthReply } from "../../../src/core/render/back-and-forth-reply.ts";
 import { renderDecisionRecords } from "../../../src/core/render/decision-records.ts";
 import { renderDecisionLog } from "../../../src/core/render/decisions.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const url = "https://github.com/acme/shop/pull/7#issuecomment-1";
 const decision = (more: Partial<Decision> = {}): Decision => ({
@@ -102,7 +103,7 @@ describe("renderDecisionRecords", () => {
 
 describe("renderBackAndForthReply", () => {
   it("speaks once a thread, in words", () => {
-    expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 })).toEqual({
+    expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 }, english)).toEqual({
       inReplyTo: 5,
       key: "back-and-forth:T_1",
       body: "This thread has gone back and forth three times. Ten minutes on a call may be quicker; write the outcome here as `Decision: …` and it will be listed in the summary.",
@@ -115,7 +116,7 @@ describe("renderBackAndForthReply", () => {
     [10, "ten times"],
     [11, "11 times"],
   ])("%i", (trips, words) => {
-    const { body } = renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips });
+    const { body } = renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips }, english);
     expect(body.split(".")[0]).toBe(`This thread has gone back and forth ${words}`);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { renderInstant, renderMoment } from "../../../src/core/render/moment.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
+import { renderInstant } from "../../../src/core/render/words/format.ts";
 
 it.each([
   ["Europe/Berlin", "Tuesday 24 November, 15:05 (UTC+1)"],
@@ -10,7 +11,7 @@ it.each([
   ["Pacific/Auckland", "Wednesday 25 November, 03:05 (UTC+13)"],
   ["America/St_Johns", "Tuesday 24 November, 10:35 (UTC-3:30)"],
 ])("shows the wall clock of %s without its name", (timeZone, shown) =>
-  expect(renderMoment("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
+  expect(english.moment("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
 );
 
 it.each([

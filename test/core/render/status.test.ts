@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { findStatuses } from "../../../src/core/turns/clock/find-statuses.ts";
 import { renderStatus } from "../../../src/core/render/turn-line.ts";
 import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const at = "2026-11-24T14:05:00Z";
 const statusesOf = (...bodies: [string, string][]) =>
@@ -13,14 +14,14 @@ const statusesOf = (...bodies: [string, string][]) =>
 
 it("shows the update with its link, and calls nobody", () => {
   const status = statusesOf(["alice", "**Status:** half done\nAsk: @bob, which?"])[0]!;
-  expect(renderStatus({ status, timeZone: "Europe/Berlin" }).replaceAll("\u200b", "~")).toBe(
+  expect(renderStatus({ status, timeZone: "Europe/Berlin" }, english).replaceAll("\u200b", "~")).toBe(
     "[Status](https://github.com/acme/shop/pull/1#c0) by the author, Tuesday 24 November, 15:05 (UTC+1):\n> half done\n> Ask: @~bob, which?",
   );
 });
 
 it("shows nothing when there is none, or nothing in it", () => {
-  expect(renderStatus({ status: null, timeZone: "UTC" })).toBe("");
-  expect(renderStatus({ status: statusesOf(["alice", "Status:"])[0]!, timeZone: "UTC" })).toBe("");
+  expect(renderStatus({ status: null, timeZone: "UTC" }, english)).toBe("");
+  expect(renderStatus({ status: statusesOf(["alice", "Status:"])[0]!, timeZone: "UTC" }, english)).toBe("");
 });
 
 it("knows the author's own updates only", () =>

@@ -4,6 +4,7 @@ import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import { renderReminder } from "../../../src/core/render/reminder.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
 import { newPullRequest } from "../turns/life/new-pull-request.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const turns = turnsSchema.parse({
   hours: { time_zone: "UTC" },
@@ -40,19 +41,24 @@ function ask(people: string[], team: string | null = null) {
 }
 
 const remind = (verdict: ReturnType<typeof ask>) =>
-  renderReminder({
-    turns: verdict.turns,
-    reviewFocus: null,
-    deadline: null,
-    escalate: [],
-    timeZone: verdict.timeZone,
-  });
+  renderReminder(
+    {
+      turns: verdict.turns,
+      reviewFocus: null,
+      deadline: null,
+      escalate: [],
+      timeZone: verdict.timeZone,
+    },
+    english,
+  );
 
 const utc = "since Monday 2 November, 12:00 (UTC), due Tuesday 3 November, 12:00 (UTC)";
 
 it("names people of whom the same is said together", () => {
   const verdict = ask(["bob", "carol", "dave"]);
-  expect(renderTurnLine(verdict)).toBe(`Waiting for \`bob\`, \`carol\` and \`dave\` to review, ${utc}.`);
+  expect(renderTurnLine(verdict, english)).toBe(
+    `Waiting for \`bob\`, \`carol\` and \`dave\` to review, ${utc}.`,
+  );
   expect(remind(verdict)).toBe(
     `@bob, @carol and @dave, this has been waiting for your review ${utc}.\n\nNo time today? \`/async snooze 1 day\`, or hand it on.`,
   );
@@ -61,7 +67,7 @@ it("names people of whom the same is said together", () => {
 it("keeps apart what differs: another clock, a team", () => {
   const verdict = ask(["bob", "eve"], "acme/web");
   const toronto = "since Monday 2 November, 07:00 (UTC-5), due Tuesday 3 November, 09:00 (UTC-5)";
-  expect(renderTurnLine(verdict)).toBe(
+  expect(renderTurnLine(verdict, english)).toBe(
     `Waiting for \`bob\` and \`acme/web\` to review, ${utc}; \`eve\` to review, ${toronto}.`,
   );
   expect(remind(verdict).split("\n\n")[0]).toBe(

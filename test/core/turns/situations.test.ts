@@ -5,6 +5,7 @@ import { findCovers } from "../../../src/core/turns/clock/find-away.ts";
 import { isAbout, nameTurn } from "../../../src/core/turns/reminders/sent-reminders.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 /* Situations that reports about review bots tell of, each as one who is in it would say whose move it is. */
 
@@ -320,7 +321,7 @@ describe("somebody who is away", () => {
       "bob for -, away",
     ]));
   it("is said in the line to have nobody", () =>
-    expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }))).toContain(
+    expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }), english)).toContain(
       "Waiting for `bob` (away, and nobody covers) to review",
     ));
 });
@@ -461,7 +462,7 @@ describe("nobody's turn", () => {
     ["it is a draft", [request(), { does: "draft" }], {}, /^Draft since .* nobody's turn. They start/],
     ["it is closed", [request(), { does: "close" }], {}, /^Closed since .* Reopening/],
   ])("is said when %s, with what would change it", (_, steps, around, line) =>
-    expect(renderTurnLine(judge(steps, around))).toMatch(line),
+    expect(renderTurnLine(judge(steps, around), english)).toMatch(line),
   );
 });
 

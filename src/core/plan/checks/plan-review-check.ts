@@ -3,6 +3,7 @@ import { cutToBytes } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
 import { renderReviewCheck } from "../../render/review-check.ts";
+import { english } from "../../render/words/en/index.ts";
 import { renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
@@ -31,7 +32,9 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
     explanation: renderExplanation(facts, judgement),
     timeZone: turns.timeZone,
   });
-  const summary = [rendered.summary, renderTurnLine(turns)].filter((part) => part !== "").join("\n\n");
+  const summary = [rendered.summary, renderTurnLine(turns, english)]
+    .filter((part) => part !== "")
+    .join("\n\n");
   const content = {
     name: config.checks.review,
     conclusion: rendered.conclusion,

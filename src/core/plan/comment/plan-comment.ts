@@ -10,6 +10,7 @@ import {
   renderDescriptionNotNeeded,
   renderDescriptionPart,
 } from "../../render/sticky-comment.ts";
+import { english } from "../../render/words/en/index.ts";
 import { renderStatus, renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
@@ -86,8 +87,8 @@ function renderBody(
   const log = renderDecisionLog(conversation.decisions);
   return [
     asks ? renderAsking(facts, judgement) : renderSettled(judgement, log !== ""),
-    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns) : "",
-    renderStatus(turns),
+    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, english) : "",
+    renderStatus(turns, english),
     log,
   ]
     .filter((part) => part !== "")

@@ -1,4 +1,4 @@
-import { renderMoment } from "../../../../src/core/render/moment.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 import type { Look } from "./watch.ts";
 
 /** What is seen of a look, by whatever looked. */
@@ -27,7 +27,7 @@ export function renderTimeline(looks: Seen[], timeZone: string): string {
     labels = look.labels.join(", ");
     return changes.length === 0
       ? []
-      : [`${look.at}  ${renderMoment(look.at, timeZone)}\n${changes.join("\n")}\n`];
+      : [`${look.at}  ${english.moment(look.at, timeZone)}\n${changes.join("\n")}\n`];
   });
   return entries.join("\n");
 }

@@ -7,6 +7,7 @@ import type { TurnsVerdict } from "../../../../src/core/turns/verdict.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
 import { act, createWorld, readSaid, type World } from "./world.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const ownLogin = "async-review[bot]";
 
@@ -50,7 +51,7 @@ function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: In
   if (wakeAt !== null) expect(wakeAt > now, `${wakeAt} lies after ${now}`).toBe(true);
   return {
     at: now,
-    line: renderTurnLine(verdict),
+    line: renderTurnLine(verdict, english),
     labels: plan.labels.filter(({ wanted }) => wanted).map(({ name }) => name),
     reminders: plan.reminders.map(({ body }) => body),
     minimized: minimized.map(({ id }) => id),

@@ -1,0 +1,3 @@
+import { createFormat } from "../format.ts";
+
+export const { list, plural, number, date, moment } = createFormat("en-GB");

@@ -1,0 +1,89 @@
+import type { TurnRole } from "../../../turns/verdict.ts";
+import { date, list, moment, plural } from "./format.ts";
+import type { Instant } from "../../../pull-request.ts";
+
+/** What an author is asked: open comments by kind, and (as code) who requested changes. */
+export interface Asks {
+  questions: number;
+  blocking: number;
+  suggestions: number;
+  comments: number;
+  changesBy: readonly string[];
+}
+
+/** What is said of a turn beside whose it is. */
+export interface TurnTimes {
+  since: Instant;
+  /** Null: never. */
+  due: Instant | null;
+  /** On whose clock. */
+  timeZone: string;
+}
+
+const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const count = (number: number, one: string, other: string): string[] =>
+  number === 0 ? [] : [`${numerals[number] ?? number} ${plural(number, { one, other })}`];
+
+/** `two questions and one blocking comment`, `the changes that bob requested`: the subject of a sentence. */
+export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: Asks) =>
+  list([
+    ...count(questions, "question", "questions"),
+    ...count(blocking, "blocking comment", "blocking comments"),
+    ...count(suggestions, "suggestion", "suggestions"),
+    ...count(comments, "comment", "comments"),
+    ...(changesBy.length === 0 ? [] : [`the changes that ${list(changesBy)} requested`]),
+  ]);
+
+const roles: Record<TurnRole, string> = {
+  reviewer: "to review",
+  author: "to answer",
+  blocker: "to unblock the author",
+  merger: "to merge",
+  queue: "to see why the merge queue removed it",
+  conflict: "to resolve the conflict",
+};
+
+/** `since …`, and `, due …` where it ever is. */
+export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
+  due === null
+    ? `since ${moment(since, timeZone)}`
+    : `since ${moment(since, timeZone)}, due ${moment(due, timeZone)}`;
+
+/** The turn's line: whose turn it is, or why it is nobody's and what would change that. */
+export const turns = {
+  /** Notes beside a login, each in parentheses. */
+  coverFor: (login: string) => `for ${login}`,
+  away: "away, and nobody covers",
+  asks: sayAsks,
+  move: ({
+    who,
+    role,
+    snoozedUntil,
+    ...times
+  }: TurnTimes & { who: readonly string[]; role: TurnRole; snoozedUntil: Instant | null }) => {
+    const snoozed = snoozedUntil === null ? "" : `, snoozed until ${moment(snoozedUntil, times.timeZone)}`;
+    return `${list(who)} ${roles[role]}, ${sayTimes(times)}${snoozed}`;
+  },
+  waiting: ({ moves, wantedBy }: { moves: readonly string[]; wantedBy: string | null }) =>
+    wantedBy === null
+      ? `Waiting for ${moves.join("; ")}.`
+      : `Waiting for ${moves.join("; ")}. Wanted by ${date(wantedBy)}.`,
+  closed: (since: string) => `Closed since ${since}: nobody's turn. Reopening it starts the turns again.`,
+  merged: (since: string) => `Merged since ${since}: nobody's turn.`,
+  draft: (since: string) => `Draft since ${since}: nobody's turn. They start when it is ready for review.`,
+  approved: (since: string) => `Approved since ${since}: nobody's turn. Merge it, or ask somebody again.`,
+  queued: (since: string) => `Approved since ${since}: nobody's turn. It waits in the merge queue.`,
+  bot: ({ login, since }: { login: string; since: string }) =>
+    `Waiting for a bot (${login}) since ${since}. Assign somebody who can push, and it's their turn.`,
+  botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
+    `Only ${list(logins)} was asked to review, since ${since}. Ask a person, and it's their turn.`,
+  nobodyAsked: (since: string) =>
+    `Nobody has been asked to review since ${since}. Request a review, and it's that person's turn.`,
+  answered: (since: string) =>
+    `Nobody's turn since ${since}: everybody who was asked has answered, and nobody who can push has approved. Ask again.`,
+  answeredUnderRule: (since: string) =>
+    `Nobody's turn since ${since}: everybody who was asked has answered, and the branch needs another approval. Request one.`,
+  /** Above the author's own text, as a quote. */
+  status: ({ url, at }: { url: string; at: string }) => `[Status](${url}) by the author, ${at}:`,
+};

@@ -1,0 +1,51 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../../pull-request.ts";
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+const renderTime = ({ hour, minute }: Temporal.ZonedDateTime) => `${twoDigits(hour)}:${twoDigits(minute)}`;
+
+/** `UTC`, `UTC+1`, `UTC-3:30`. */
+function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): string {
+  const short = offset.replace(/^([+-])0?(\d+):00$/, "$1$2").replace(/^([+-])0(\d)/, "$1$2");
+  return offsetNanoseconds === 0 ? "UTC" : `UTC${short}`;
+}
+
+/** What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates. */
+export function createFormat(locale: string) {
+  const lists = new Intl.ListFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, {
+    ...({ weekday: "long", day: "numeric", month: "long" } as const),
+    timeZone: "UTC",
+  });
+  const day = (date: Temporal.PlainDate) => days.format(date.toZonedDateTime("UTC").epochMilliseconds);
+  return {
+    /** "risk, testing and review focus". */
+    list: (items: readonly string[]) => lists.format(items),
+    plural: <Form>(count: number, forms: { one: Form; other: Form }): Form =>
+      plurals.select(count) === "one" ? forms.one : forms.other,
+    /** `131,072`. */
+    number: (value: number) => numbers.format(value),
+    /** `Thursday 3 December`, of `2026-12-03`. */
+    date: (date: string) => day(Temporal.PlainDate.from(date)),
+    /**
+     * `Tuesday 24 November, 15:00 (UTC+1)`: an instant on the clock of that zone. The zone's name is not
+     * printed, because it may come from `turns.people`, which never is.
+     */
+    moment: (instant: Instant, timeZone: string) => {
+      const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+      return `${day(moment.toPlainDate())}, ${renderTime(moment)} (${renderOffset(moment)})`;
+    },
+  };
+}
+
+/**
+ * `2026-11-22 10:26 UTC+1`, on the clock of that zone: absolute, so that the same state renders the same text
+ * at any time; the same in every language.
+ */
+export function renderInstant(instant: Instant, timeZone: string): string {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return `${moment.toPlainDate()} ${renderTime(moment)} ${renderOffset(moment)}`;
+}
