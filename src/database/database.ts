@@ -16,14 +16,14 @@ export class DatabaseError extends Error {
 }
 
 export interface DatabaseParts {
-  /** Decides what is due. */
+  /** Its time decides what is due. */
   clock: Clock;
   logger: Logger;
 }
 
 export interface OpenedDatabase {
   queue: Queue;
-  /** Looks for due rows at once: for a clock that was moved by hand. */
+  /** Looks for due rows at once; for tests and demos that move the clock. */
   poke(): void;
   /** Stops the queue, waits for what is running, and closes every file and connection. */
   close(): Promise<void>;

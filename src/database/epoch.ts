@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 
-/** The instant that was asked for last: in a burst of deliveries it is the same second again and again. */
+/** The last answer: in a burst of deliveries the same second is asked for again and again. */
 let last = { instant: "", epoch: 0 };
 
 /**
- * Milliseconds since 1970 in UTC: how instants are stored, so that both databases compare them as numbers.
+ * Milliseconds since 1970 in UTC. Instants are stored this way, so that both databases compare them as
+ * numbers.
  */
 export function toEpoch(instant: Instant): number {
   if (instant !== last.instant) last = { instant, epoch: Temporal.Instant.from(instant).epochMilliseconds };

@@ -12,15 +12,16 @@ export interface FailedSubject {
   key: string;
   subject: Subject;
   attempts: number;
-  /** Why the last attempt failed, in one line; null when that was not written down. */
+  /** Why the last attempt failed, in one line; null when that was not recorded. */
   why: string | null;
 }
 
-/** What the command line does about subjects that were given up, beside a server that may be running. */
+/** What the command line can do about subjects that were given up, beside a running server. */
 export interface FailedSubjects {
   list(): Promise<FailedSubject[]>;
   /**
-   * Makes one due now (milliseconds since 1970), with all its attempts. False: it is not given up any more.
+   * Makes one due at `now` (milliseconds since 1970), with all its attempts. False when it is no longer given
+   * up.
    */
   retry(key: string, now: number): Promise<boolean>;
   close(): Promise<void>;
@@ -29,8 +30,8 @@ export interface FailedSubjects {
 type Where = { dataDir: string } | { databaseUrl: string };
 
 /**
- * Opens the database that a server made, without the lock that a server holds on its folder, and changes no
- * tables. Throws a `DatabaseError` whose message says what to do; so do the answer's functions.
+ * Opens the database of a server without the lock that the server holds on its folder, and changes no tables.
+ * Throws a `DatabaseError` whose message says what to do, and so do the returned functions.
  */
 export async function openFailedSubjects(where: Where): Promise<FailedSubjects> {
   const database = new Kysely<Tables>({
@@ -64,7 +65,7 @@ export async function openFailedSubjects(where: Where): Promise<FailedSubjects> 
   };
 }
 
-/** Each package is imported only where it is used, as by the server. */
+/** As in the server, each package is imported only where it is used. */
 async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 6000 });

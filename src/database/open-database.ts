@@ -1,14 +1,14 @@
 import type { DatabaseParts, OpenedDatabase } from "./database.ts";
 
 /**
- * Opens the database, brings its tables up to date and returns its queue, not started.
- * Throws a `DatabaseError` whose message says what to do.
+ * Opens the database, brings its tables up to date and returns its queue, not started. Throws a
+ * `DatabaseError` whose message says what to do.
  */
 export async function openDatabase(
   where: { dataDir: string } | { databaseUrl: string },
   parts: DatabaseParts,
 ): Promise<OpenedDatabase> {
-  // Each is imported only when it is used: whoever has PostgreSQL never loads a native module.
+  // Imported only when used: with PostgreSQL, no native module is loaded.
   if ("databaseUrl" in where) {
     const { openPostgres } = await import("./postgres/open-postgres.ts");
     return openPostgres(where.databaseUrl, parts);

@@ -3,13 +3,13 @@ import type { Scope } from "./row/subject-row.ts";
 import type { DeliveryColumns, SubjectColumns, Tables } from "./tables.ts";
 
 /**
- * Every query of the queue, once, for both databases. They are built here and run by the owner of the
- * connection: SQLite's prepares each of them once, PostgreSQL's runs them in a transaction.
+ * Every query of the queue, once for both databases. Here they are built; the owner of the connection runs
+ * them: SQLite's prepares each one once, PostgreSQL's runs them in a transaction.
  */
 
 type Database = Kysely<Tables>;
 
-/** Inserts nothing, and changes no row, when the id is known. */
+/** Changes nothing when the id is known. */
 export function insertDelivery(database: Database, delivery: DeliveryColumns) {
   return database
     .insertInto("deliveries")
@@ -21,7 +21,7 @@ export function findSubject(database: Database, { key }: { key: string }) {
   return database.selectFrom("subjects").selectAll().where("key", "=", key);
 }
 
-/** All columns of a known row are replaced, except the key and when it was first seen. */
+/** Replaces all columns of a known row except its key and when it was first seen. */
 export function upsertSubject(database: Database, row: SubjectColumns) {
   return database
     .insertInto("subjects")
@@ -50,7 +50,7 @@ export function deleteSubject(database: Database, { key }: { key: string }) {
   return database.deleteFrom("subjects").where("key", "=", key);
 }
 
-/** Earliest first; of equals, the one that was there first. */
+/** Earliest first; rows due at the same time in the order of their creation. */
 export function listDue(database: Database, { now, limit }: { now: number; limit: number }) {
   return database
     .selectFrom("subjects")
@@ -97,8 +97,8 @@ export function findRowsByHead(
 }
 
 /**
- * Of a whole installation, or of one repository of it, all but the fan-out of just that: it is what forgets,
- * and may have been asked for again meanwhile.
+ * All rows of an installation, or of one of its repositories, except that very fan-out: it is the one that
+ * forgets, and may have been asked for again meanwhile.
  */
 export function deleteSubjects(
   database: Database,
@@ -139,7 +139,7 @@ export function listFailed(database: Database) {
   return whereFailed(database.selectFrom("subjects")).selectAll().orderBy("key");
 }
 
-/** Makes one that was given up due, with all its attempts; `now` in milliseconds since 1970. */
+/** Makes a subject that was given up due, with all its attempts. `now` in milliseconds since 1970. */
 export function retryFailed(database: Database, { key, now }: { key: string; now: number }) {
   return database
     .updateTable("subjects")
@@ -149,7 +149,7 @@ export function retryFailed(database: Database, { key, now }: { key: string; now
     .where("failures", ">", sql.lit(0));
 }
 
-/** As the index has it, literally: SQLite uses a partial index only then. */
+/** Written exactly as in the index: only then does SQLite use a partial index. */
 function whereFailed<Columns>(subjects: SelectQueryBuilder<Tables, "subjects", Columns>) {
   return subjects.where("run_at", "is", null).where("failures", ">", sql.lit(0));
 }
@@ -167,7 +167,7 @@ export function markCaughtUp(database: Database, { at }: { at: number }) {
     );
 }
 
-/** When the first of a repository's subjects was seen: RFC 3339 instants in UTC compare as text. */
+/** When the first of a repository's subjects was seen. RFC 3339 instants in UTC compare as text. */
 export function findRepositoryFirstSeen(
   database: Database,
   { installationId, repositoryId }: { installationId: number; repositoryId: number },
@@ -179,7 +179,7 @@ export function findRepositoryFirstSeen(
     .where("repository_id", "=", repositoryId);
 }
 
-/** A bounded number, so that no transaction is long. */
+/** A limited number, so that no transaction is long. */
 export function deleteOldDeliveries(
   database: Database,
   { before, limit }: { before: number; limit: number },

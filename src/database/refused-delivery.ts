@@ -1,16 +1,16 @@
 import type { Delivery, Look, Queue } from "../reconcile/ports.ts";
 
 /**
- * Stores a delivery and its looks in one transaction, at whose end `last` is called: what that throws takes
- * all of it back.
+ * Stores a delivery and its looks in one transaction, and calls `last` at its end; an error from `last` rolls
+ * it back.
  */
 type StoreDelivery = (delivery: Delivery, looks: Look[], last: () => void) => Promise<"stored" | "known">;
 
 const takenBack = new Error("Taken back");
 
 /**
- * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready is sent
- * none, so nothing would ever tell that one can be stored again: the check tries.
+ * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready receives
+ * none, so only the check can find out that storing works again: it tries.
  */
 export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;
@@ -25,7 +25,7 @@ export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "chec
         throw error;
       }
     },
-    /** Throws what still stands in the way of the delivery that was refused. */
+    /** Throws while the refused delivery still cannot be stored. */
     async check() {
       if (refused === null) return;
       const { delivery, looks } = refused;

@@ -7,12 +7,12 @@ import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
 import { isFailed, type SubjectRow } from "./row/subject-row.ts";
 
-/** A run that takes longer counts as failed, in milliseconds. */
+/** In milliseconds. A run that takes longer counts as failed. */
 const longestRun = 10 * 60 * 1000;
 
 /**
- * Gives a row to the handler and says how that ended; never throws. A handler that does not end when its
- * signal tells it to is left alone: it can write and remember nothing more, and its worker is free.
+ * Gives a row to the handler and says how that ended; never throws. A handler that ignores its signal is left
+ * alone: it can no longer write or remember anything, and its worker is free.
  */
 export async function runHandler(
   handler: Handler,
@@ -49,7 +49,7 @@ export async function runHandler(
   }
 }
 
-/** GitHub's answers are quoted in messages, and people's texts in those. */
+/** Messages quote GitHub's answers, and those quote people's texts. */
 function inOneLine(message: string): string {
   return removeDangerous(message.replaceAll(/\s+/g, " ")).slice(0, 300).trim();
 }
@@ -62,7 +62,7 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** A line in the log for a subject that has just been given up. */
+/** Logs a subject that has just been given up. */
 export function tellFailed(row: SubjectRow | null, logger: Logger): void {
   if (row === null || !isFailed(row)) return;
   logger.error(

@@ -1,6 +1,6 @@
 import type { ColumnType, Insertable, Selectable } from "kysely";
 
-/** PostgreSQL's driver reads 64-bit numbers as text; SQLite's as numbers. */
+/** PostgreSQL's driver reads 64-bit numbers as text, SQLite's as numbers. */
 type Int8 = ColumnType<number | string, number, number>;
 type NullableInt8 = ColumnType<number | string | null, number | null, number | null>;
 
@@ -21,7 +21,7 @@ interface SubjectsTable {
   /** Milliseconds since 1970; null when nothing is pending. */
   run_at: NullableInt8;
   failures: number;
-  /** Why the last look failed, in one line; null: it did not. */
+  /** Why the last look failed, in one line; null when it did not. */
   failure: string | null;
   /** RFC 3339. */
   first_seen_at: string;
@@ -38,7 +38,7 @@ interface MarksTable {
   at: Int8;
 }
 
-/** Every table of ours, as Kysely needs to know them. The migrations make them. */
+/** Every table, as Kysely needs to know it. The migrations create them. */
 export interface Tables {
   marks: MarksTable;
   deliveries: DeliveriesTable;
@@ -48,11 +48,13 @@ export interface Tables {
 /** The tables on PostgreSQL, where several processes share them. */
 export interface PostgresTables extends Tables {
   subjects: SubjectsTable & {
-    /** The earliest instant that a look asked for since the run under way began; milliseconds since 1970. */
+    /**
+     * The earliest instant for which a look was asked since the current run began; milliseconds since 1970.
+     */
     asked_at: NullableInt8;
     /** The process that looks at the subject; null when none does. */
     leased_by: string | null;
-    /** On the server's clock; a process that says nothing until then has lost it. */
+    /** On the server's clock. A process that does not renew its lease by then has lost it. */
     leased_until: ColumnType<Date | null, never, unknown>;
   };
 }

@@ -4,17 +4,17 @@ import type { SubjectRow } from "./row/subject-row.ts";
 
 /** What the loop works on. */
 export interface Work {
-  /** Takes up to `limit` due rows that nobody works on, earliest first; none of the `running` ones. */
+  /** Takes up to `limit` due rows that are not `running`, earliest first. */
   take(limit: number, running: ReadonlySet<string>): SubjectRow[] | Promise<SubjectRow[]>;
-  /** Milliseconds until it is worth looking for due rows again when nobody asks for it. */
+  /** Milliseconds until it is worth looking for due rows again if nobody asks before. */
   untilNext(): number;
   /** Looks at the subject of a row that was taken. */
   run(row: SubjectRow): Promise<void>;
 }
 
-/** What the loop did last, in milliseconds ago; while all workers were busy it did both. */
+/** Milliseconds since the loop's last actions. While all workers are busy, both count as just done. */
 export interface Progress {
-  /** Workers with nothing to do. */
+  /** Idle workers. */
   free: number;
   /** Since the database last said what is due. */
   sinceAsked: number;
@@ -30,13 +30,13 @@ export interface WorkLoop {
   stop(): Promise<void>;
 }
 
-/** Pause after an answer that the database did not give, in milliseconds. */
+/** Milliseconds to pause when the database gave no answer. */
 const pause = 1000;
 
 /**
- * Runs what is due, `concurrency` subjects at once and none twice at once, and sleeps until the next one
- * falls due. The database is asked again after every event and every run, so nothing but what runs is kept in
- * memory, and nothing has to be mended after the database was gone: it is asked again until it answers.
+ * Runs what is due, `concurrency` subjects at once and never the same one twice at once, and sleeps until the
+ * next falls due. It asks the database again after every event and every run, so only running subjects are
+ * kept in memory. When the database is away, it asks until it answers; nothing needs repair afterwards.
  */
 export function startWorkLoop(work: Work, options: { concurrency: number; logger: Logger }): WorkLoop {
   const { concurrency, logger } = options;
@@ -92,7 +92,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   };
   const fillWhileAsked = async () => {
     while (isAsked && !isStopped) {
-      // Whatever is asked for in the same turn is asked for once.
+      // Requests made in the same turn become one.
       await new Promise((resolve) => setImmediate(resolve));
       isAsked = false;
       clearTimeout(timer);
@@ -125,10 +125,10 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
 const patience = 60_000;
 
 /**
- * Throws when this process does not work: its loop is not running, the database has not told it for a minute
- * what is due, or something has been due for a minute and it has started no look in that time. A process
- * whose workers are all busy works. `oldestDue` is when the subject that has waited longest for a worker fell
- * due, in milliseconds since 1970; null: none waits.
+ * Throws when this process does not work: its loop is not running, the database has not said for a minute
+ * what is due, or something has been due for a minute and no look was started in that time. A process with
+ * all workers busy works. `oldestDue`: when the subject that has waited longest for a worker fell due, in
+ * milliseconds since 1970; null when none waits.
  */
 export function checkWork(
   loop: WorkLoop | null,

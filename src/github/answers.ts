@@ -1,15 +1,15 @@
 import type * as generated from "./generated.ts";
 
 /**
- * Names for the parts of GitHub's GraphQL answers. What they hold is in `generated.ts`, which comes from the
- * documents and GitHub's own schema; an older server may lack a field that is not null there.
+ * Names for the parts of GitHub's GraphQL answers. Their types come from `generated.ts`, which is made from
+ * the documents and GitHub's own schema. An older server may leave out a field that is not nullable there.
  */
 
 type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
-/** Any member of a union, with whatever another one has as perhaps not there. */
+/** Any member of a union; the others' fields are optional. */
 type AnyOf<Union> = { [Key in KeysOf<Union>]?: Union extends { [K in Key]: infer Value } ? Value : never };
 
 /** How visible a repository is; `INTERNAL` is everybody in the enterprise. */
@@ -47,7 +47,7 @@ export interface Page<Node> {
   nodes: (Node | null)[] | null;
 }
 
-/** A page of what is read from its end. */
+/** A page of a list that is read from its end. */
 export interface EarlierPage<Node> {
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
   nodes: (Node | null)[] | null;

@@ -6,9 +6,7 @@ import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { Logger } from "./client/options.ts";
 import type { OwnIdentity } from "./observe/owner.ts";
 
-/**
- * Who this app is. GitHub is asked once; a failed question is asked again the next time somebody needs it.
- */
+/** Who this app is. GitHub is asked once; after a failure it is asked again when somebody next needs it. */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
   let slug: string | null = null;
   let asking: Promise<OwnIdentity> | null = null;
@@ -26,16 +24,16 @@ export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: nu
       });
       return asking;
     },
-    /** What is known without asking: the slug is null until GitHub has answered. */
+    /** What is known without asking; the slug is null until GitHub has answered. */
     known: () => ({ appId, slug }),
   };
 }
 
-/** Whether GitHub takes the App's credentials, as its answers to what the App signs itself say. */
+/** Does GitHub accept the App's credentials? Its answers to the requests that the App itself signs tell. */
 export function watchCredentials(log: { error(message: string): void; info(message: string): void }) {
   let isRefused = false;
   return {
-    /** The status of an answer; null: there was none, which says nothing. A refusal is logged once. */
+    /** Takes the status of an answer; null when there was none, which says nothing. Logs a refusal once. */
     note(status: number | null): void {
       if (status === null || status >= 500) return;
       const wasRefused = isRefused;
@@ -73,8 +71,8 @@ export async function createAppFromManifest(code: string, where: Where): Promise
 }
 
 /**
- * Asks GitHub which App these credentials belong to; that fails with GitHubError when the key is another
- * App's. `htmlUrl` is the App's public page.
+ * Asks GitHub which App these credentials belong to. Throws GitHubError when the key is another App's.
+ * `htmlUrl` is the App's public page.
  */
 export async function askWhichApp(
   { appId, privateKey }: Pick<AppCredentials, "appId" | "privateKey">,

@@ -6,8 +6,8 @@ import type { GitHubClient } from "./client/client.ts";
 const known: Permission[] = ["admin", "write", "read"];
 
 /**
- * What a person may do in the repository. The legacy `permission` is enough here: maintain counts as write,
- * triage as read, and a triager may not edit a pull request. Somebody unknown to the repository has "none".
+ * What a person may do in the repository. The legacy `permission` is enough: it counts maintain as write and
+ * triage as read, and a triager may not edit a pull request. A person without access has "none".
  */
 export async function findPermission(
   client: GitHubClient,

@@ -5,14 +5,14 @@ import type { GitHubClient } from "./client/client.ts";
 
 const pages = { per_page: 100 };
 
-/** Ids of the installations that work (a suspended one stays in GitHub's list). */
+/** Ids of the installations that work; GitHub also lists suspended ones. */
 export async function* listInstallations({ paginate, rest }: GitHubClient): AsyncIterable<number[]> {
   for await (const { data } of paginate.iterator(rest.apps.listInstallations, pages)) {
     yield data.filter((installation) => !installation.suspended_at).map(({ id }) => id);
   }
 }
 
-/** The repositories that an installation covers, archived ones left out. */
+/** The repositories that an installation covers, without archived ones. */
 export async function* listRepositories({ paginate, rest }: GitHubClient): AsyncIterable<Repository[]> {
   for await (const { data } of paginate.iterator(rest.apps.listReposAccessibleToInstallation, pages)) {
     yield data
@@ -29,8 +29,8 @@ export async function* listDeliveries({ paginate, rest }: GitHubClient): AsyncIt
 }
 
 /**
- * Does the installation work, and cover the repository, if one is named? Only the App itself can tell: a
- * public repository can be read by installations that do not cover it.
+ * Does the installation work, and does it cover the repository, if one is named? Only the App itself can
+ * tell, because installations can read public repositories that they do not cover.
  * https://docs.github.com/en/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
  */
 export async function isCovered(

@@ -7,7 +7,7 @@ import { nodes } from "./observe/parse-pull-request.ts";
 
 const document = loadDocument("discussed-pull-requests");
 
-/** Twenty conversations of at most 2,750 nodes each stay far below GitHub's 500,000 a query. */
+/** Twenty conversations of at most 2,750 nodes each stay far below GitHub's limit of 500,000 for a query. */
 const mostAtOnce = 20;
 
 /** What was said in one pull request. */
@@ -17,7 +17,7 @@ export interface Discussed {
   updatedAt: Instant;
   /** The bodies of comments, reviews and threads. */
   texts: string[];
-  /** False: there is more than these. */
+  /** False when there is more. */
   isComplete: boolean;
 }
 
@@ -40,8 +40,8 @@ interface Answer {
 }
 
 /**
- * The texts of open and merged pull requests, the last changed first, a page at a time; stop reading to stop
- * asking. Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * The texts of open and merged pull requests, the last changed first, page by page as they are read. Throws
+ * GitHubError "not_found" when the repository does not exist or the reader may not see it.
  */
 export async function* listDiscussedPullRequests(
   client: GitHubClient,

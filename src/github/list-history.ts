@@ -21,14 +21,14 @@ const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
 
 /**
- * What a query cost and what is left of the hour after it, in points; null where the server has no limits.
+ * What a query cost and what is left of the hour afterwards, in points; null where the server has no limits.
  */
 export interface Points {
   cost: number;
   remaining: number;
 }
 
-/** A pull request of the list. */
+/** A pull request in the list. */
 export interface Listed {
   /** GraphQL node id. */
   id: string;
@@ -36,7 +36,7 @@ export interface Listed {
   updatedAt: Instant;
 }
 
-/** A page of a repository's pull requests, with what their history is read with. */
+/** A page of a repository's pull requests, with what is needed to read their history. */
 export interface HistoryPage {
   points: Points | null;
   repositoryId: number;
@@ -60,8 +60,8 @@ interface ListAnswer {
 }
 
 /**
- * The pull requests of a repository, the last changed first, a hundred at a time; stop reading to stop
- * asking. Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * The pull requests of a repository, the last changed first, page by page (a hundred each) as they are read.
+ * Throws GitHubError "not_found" when the repository does not exist or the reader may not see it.
  */
 export async function* listHistory(
   client: GitHubClient,
@@ -93,11 +93,11 @@ export async function* listHistory(
   } while (cursor !== null);
 }
 
-/** A pull request's record with the earlier texts of its description, newest first. */
+/** What happened on a pull request, and the earlier texts of its description, newest first. */
 export interface Recorded {
   pullRequest: PullRequest;
   edits: BodyEdit[];
-  /** False: one of its lists is longer than a page, so that it has to be observed whole. */
+  /** False when one of its lists is longer than a page, so that it has to be observed in full. */
   isComplete: boolean;
 }
 
@@ -116,7 +116,7 @@ interface Answer {
 }
 
 /**
- * The records of up to ten pull requests by their ids; those that are gone, or hidden from the reader, are
+ * The records of up to ten pull requests by their ids. Those that are gone or hidden from the reader are
  * missing.
  */
 export async function readHistory(
@@ -136,7 +136,7 @@ const hasBegin = (page: Pick<EarlierPage<unknown>, "nodes"> & { pageInfo: { hasP
 function parseRecord(answer: RecordAnswer): Recorded {
   const { files, reviews, comments, reviewThreads, timelineItems, forcePushes, commits } = answer;
   return {
-    // Labels' events and checks say nothing of a past review, and are not asked for.
+    // Label events and checks say nothing about a past review, so they are not asked for.
     pullRequest: parsePullRequest(
       { ...answer, labelEvents: none, headCommit: none },
       { login: "", slug: null },

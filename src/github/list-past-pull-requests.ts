@@ -19,8 +19,8 @@ interface Answer {
 }
 
 /**
- * The newest pull requests of a repository, at most `count` (up to 100), with what their descriptions are
- * judged by.
+ * A repository's newest pull requests, at most `count` (up to 100), with what their descriptions are judged
+ * by.
  */
 export async function listPastPullRequests(
   client: GitHubClient,

@@ -10,8 +10,8 @@ interface Answer {
 }
 
 /**
- * The repository's id and the numbers of its newest pull requests, newest first, at most `last`.
- * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * The repository's id and the numbers of its newest pull requests, newest first, at most `last`. Throws
+ * GitHubError "not_found" when the repository does not exist or the reader may not see it.
  */
 export async function listRecentPullRequests(
   client: GitHubClient,

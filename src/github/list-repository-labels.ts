@@ -27,8 +27,8 @@ export interface RepositoryLabels {
 }
 
 /**
- * All labels of a repository, and the config texts that name the app's.
- * Throws GitHubError "not_found" when there is no such repository, or the reader may not see it.
+ * All labels of a repository, and the config texts that name the app's labels. Throws GitHubError "not_found"
+ * when the repository does not exist or the reader may not see it.
  */
 export async function listRepositoryLabels(
   client: GitHubClient,

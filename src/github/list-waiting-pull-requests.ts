@@ -5,12 +5,12 @@ import { loadDocument } from "./load-document.ts";
 
 const document = loadDocument("sweep");
 
-/** An open pull request, as far as it tells whether anybody may be waited for. */
+/** An open pull request, with what tells whether anybody may be waited for. */
 export interface WaitingPullRequest {
   number: number;
   updatedAt: Instant;
   isDraft: boolean;
-  /** Somebody was asked to review it, or did. */
+  /** Somebody was asked to review it, or reviewed it. */
   isInReview: boolean;
 }
 
@@ -22,7 +22,7 @@ interface PullRequestAnswer {
   reviews: { totalCount: number } | null;
 }
 
-/** A repository's open pull requests, fifty a request, quiet for longest first. */
+/** A repository's open pull requests, fifty in each request, the least recently updated first. */
 export async function listWaitingPullRequests(
   client: GitHubClient,
   { owner, name }: Repository,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The text of one GraphQL document in `documents/`, followed by the shared fragments that it spreads (GitHub
+ * The text of one GraphQL document in `documents/`, followed by the shared fragments that it uses (GitHub
  * refuses a document with unused fragments). Read once, at start.
  */
 export function loadDocument(name: string): string {

@@ -33,7 +33,7 @@ async function createSubjects(database: Kysely<never>): Promise<void> {
     .addColumn("intents", "text")
     .addColumn("memory", "text")
     .execute();
-  // Partial indexes: most rows have nothing pending, and few ever die.
+  // Partial indexes: most rows have nothing pending, and few are ever given up.
   await sql`create index subjects_run_at on subjects (run_at) where run_at is not null`.execute(database);
   await sql`create index subjects_dead on subjects (key) where is_dead = 1`.execute(database);
   await sql`create index subjects_head on subjects (repository_id, head_sha) where head_sha is not null`.execute(

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 
 /**
- * What several processes have to know of each other (the embedded database has one process and knows it in
- * memory): what was asked for during a run, and which processes are alive.
+ * What several processes have to know about each other: what was asked for during a run, and which processes
+ * are alive. The embedded database has one process, which keeps this in memory.
  */
 export async function up(database: Kysely<never>): Promise<void> {
   await database.schema.alterTable("subjects").addColumn("asked_at", "bigint").execute();

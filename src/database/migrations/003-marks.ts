@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** Instants that have to outlive the process: up to when no delivery is missing. */
+/** Instants that outlive the process: up to when no delivery is missing. */
 export async function up(database: Kysely<never>): Promise<void> {
   await database.schema
     .createTable("marks")

@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
 
 /**
- * Which process looks at a subject, and until when the others leave it to that one: a lease on the row
- * itself.
+ * A lease on the row itself: which process looks at the subject, and until when the others leave it alone.
  */
 export async function up(database: Kysely<never>): Promise<void> {
   await database.schema

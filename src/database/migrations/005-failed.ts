@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * A subject that was given up is one that has failures and waits for nothing, so no column of its own says
- * it. Why the last look failed is kept instead.
+ * A subject that was given up has failures and no instant, so it needs no column of its own. This one says
+ * why the last look failed.
  */
 export async function up(database: Kysely<never>): Promise<void> {
   await sql`drop index subjects_dead`.execute(database);

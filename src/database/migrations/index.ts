@@ -6,21 +6,21 @@ import * as marks from "./003-marks.ts";
 import * as leases from "./004-leases.ts";
 import * as failed from "./005-failed.ts";
 
-/** Every migration, oldest first; a new one is one file and one line here, and an old one never changes. */
+/** Every migration, oldest first. A new one is a file and a line here; an old one never changes. */
 export const migrations: Record<string, Migration> = {
   "001-queue": queue,
   "003-marks": marks,
   "005-failed": failed,
 };
 
-/** The same, and what only PostgreSQL needs. */
+/** The same, plus what only PostgreSQL needs. */
 export const postgresMigrations: Record<string, Migration> = {
   ...migrations,
   "002-postgres": postgres,
   "004-leases": leases,
 };
 
-/** Brings the tables up to date; throws the first error. */
+/** Brings the tables up to date. Throws the first error. */
 export async function migrate<T>(database: Kysely<T>, migrations: Record<string, Migration>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

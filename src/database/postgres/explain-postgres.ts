@@ -21,7 +21,7 @@ const answers: Record<string, [DatabaseErrorReason, string]> = {
   "57P03": ["unreachable", "it is starting up or shutting down; try again in a moment"],
 };
 
-/** What went wrong with PostgreSQL as one sentence with an instruction. The URL's password is not in it. */
+/** What went wrong with PostgreSQL, as one sentence with an instruction and without the URL's password. */
 export function explainPostgres(databaseUrl: string, cause: unknown): DatabaseError {
   const [reason, what] = answers[findCode(cause)] ?? ["unusable", `it says: ${readMessage(cause)}`];
   return new DatabaseError(`PostgreSQL at ${describe(databaseUrl)}: ${what}.`, { reason, cause });

@@ -11,10 +11,10 @@ import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
 import { shared } from "./postgres-store.ts";
 
-/** How long the server may take to say goodbye, in milliseconds. */
+/** How long closing the connections may take, in milliseconds. */
 const farewell = 3000;
 
-/** Opens a PostgreSQL database, which is there; its tables are made. */
+/** Opens an existing PostgreSQL database and creates its tables. */
 export async function openPostgres(databaseUrl: string, parts: DatabaseParts): Promise<OpenedDatabase> {
   const pool = connect(databaseUrl, parts.logger);
   const database = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
@@ -39,31 +39,25 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
     close: async () => {
       clearInterval(pruning);
       await queue.stop();
-      // A connection that has gone silent never says that it ended.
+      // A connection that has gone silent never reports its end.
       await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, farewell).unref())]);
     },
   };
 }
 
-/**
- * How long anything waits for the server, in milliseconds: shorter than a delivery can wait for its answer.
- */
+/** How long anything waits for the server, in milliseconds: less than a delivery can wait for its answer. */
 const patience = 6000;
 
 /**
- * A connection over which nothing comes any more looks like any other: the query on it fails, and the next
- * one would. So none is used again after so many seconds; together with the time for a query that is less
- * than a minute.
+ * Seconds. A silent connection looks like any other: the query on it fails, and the next would too. So none
+ * is used for longer than this; with the time-out of a query that stays below a minute.
  */
 const lifetime = 20;
 const queryTimeout = 15_000;
-/** The server lets go of rows that a transaction of ours holds when nothing is heard of it. */
+/** The server releases rows that are locked by a transaction of ours when it no longer hears from it. */
 const forgetTransactions = "set idle_in_transaction_session_timeout = '15s'";
 
-/**
- * A pool of connections. It survives a server that goes away and comes back: what is asked meanwhile fails,
- * that is all.
- */
+/** A pool of connections that survives a server going away and coming back; queries in between fail. */
 export function connect(databaseUrl: string, logger: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -73,7 +67,7 @@ export function connect(databaseUrl: string, logger: Logger): pg.Pool {
     maxLifetimeSeconds: lifetime,
     keepAlive: true,
   });
-  // A connection that breaks tells so by an event, in use or not; nobody listening would end the process.
+  // A broken connection emits an event, whether in use or not. Without a listener it would end the process.
   const lost = (error: Error) => logger.warn({ err: error }, "A connection to PostgreSQL was lost");
   pool.on("connect", (client) => {
     client.on("error", lost);

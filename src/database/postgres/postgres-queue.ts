@@ -11,11 +11,12 @@ import { createIntake } from "../refused-delivery.ts";
 import { findOldestDue, insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
 import { startWorkers } from "./start-workers.ts";
 
-/** As many of the app's own looks as one transaction takes. */
+/** How many of the app's own looks one transaction takes. */
 const looksAtOnce = 50;
 
 /**
- * The queue on PostgreSQL: rows as on the embedded database, which any number of processes lease one by one.
+ * The queue on PostgreSQL: the same rows as in the embedded database, leased one by one by any number of
+ * processes.
  */
 export function createPostgresQueue(
   database: Kysely<PostgresTables>,

@@ -13,12 +13,12 @@ type Database = Kysely<PostgresTables>;
 
 interface Held {
   row: SubjectRow;
-  /** Milliseconds since 1970; null when nothing was asked for since the run began. */
+  /** Milliseconds since 1970; null when no look was asked for since the run began. */
   askedAt: number | null;
   leasedBy: string | null;
 }
 
-/** The queries that both databases share know nothing of the columns that only this one has. */
+/** The shared queries do not know the columns that only PostgreSQL has. */
 export function shared(database: Database): Kysely<Tables> {
   return database as unknown as Kysely<Tables>;
 }
@@ -33,9 +33,7 @@ export async function insertDelivery(database: Database, delivery: Delivery): Pr
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/**
- * Inside a transaction, in an order that all processes keep, so that none waits for the other in a circle.
- */
+/** Inside a transaction, in an order that all processes keep, so that they never deadlock. */
 export async function mergeLooks(
   database: Database,
   looks: Look[],
@@ -63,7 +61,7 @@ async function mergeOne(
     .execute();
 }
 
-/** Null when the row is new and complete; the row when another process was faster. */
+/** Null when the row is new and complete; the existing row when another process was faster. */
 async function insertRow(
   database: Database,
   look: Look,
@@ -78,7 +76,7 @@ async function insertRow(
   return Number(numInsertedOrUpdatedRows ?? 0) === 0 ? holdRow(database, row.key) : null;
 }
 
-/** The row of a subject, which nobody else may change until the transaction ends. */
+/** A subject's row, locked until the transaction ends. */
 async function holdRow(database: Database, key: string): Promise<Held | null> {
   const stored = await database
     .selectFrom("subjects")
@@ -95,17 +93,15 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
 }
 
 /**
- * How long a lease lasts that is not renewed, in milliseconds: a process that was killed holds its subjects
- * for so long.
+ * How long a lease lasts without renewal, in milliseconds. A killed process holds its subjects for this long.
  */
 export const leaseFor = 30_000;
 
 const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
 
 /**
- * Leases due rows to a process, earliest first: those that nobody has, and those that it has itself and does
- * not work on (the answer to an earlier lease was lost with its connection). `now` in milliseconds since
- * 1970.
+ * Leases due rows to a process, earliest first: free ones, and its own that it does not work on (the answer
+ * to an earlier lease was lost with the connection). `now` in milliseconds since 1970.
  */
 export async function leaseDue(
   database: Database,
@@ -139,7 +135,7 @@ export async function leaseDue(
   return leased.map(decodeRow).sort((a, b) => a.runAt! - b.runAt!);
 }
 
-/** The keys of those that are still leased to that process, and now for longer. */
+/** Extends the leases, and returns the keys that the process still holds. */
 export async function renewLeases(database: Database, by: string, keys: string[]): Promise<string[]> {
   const renewed = await database
     .updateTable("subjects")
@@ -151,7 +147,7 @@ export async function renewLeases(database: Database, by: string, keys: string[]
   return renewed.map(({ key }) => key);
 }
 
-/** Gives back what a process that stops has leased and does not work on any more. */
+/** Releases what a stopping process has leased and no longer works on. */
 export async function endLeases(database: Database, { by, now }: { by: string; now: number }): Promise<void> {
   await database
     .updateTable("subjects")
@@ -161,7 +157,7 @@ export async function endLeases(database: Database, { by, now }: { by: string; n
     .execute();
 }
 
-/** False: the row is gone, or leased to another process. */
+/** False when the row is gone or leased to another process. */
 export async function updateMemory(
   database: Database,
   { by, key, memory }: { by: string; key: string; memory: Memory },
@@ -177,7 +173,7 @@ export async function updateMemory(
 
 /**
  * The earliest instant at which a row that nobody works on fell due, in milliseconds since 1970; null when
- * none has.
+ * there is none.
  */
 export async function findOldestDue(database: Database, now: number): Promise<number | null> {
   const oldest = await database
@@ -192,8 +188,8 @@ export async function findOldestDue(database: Database, now: number): Promise<nu
 }
 
 /**
- * Inside a transaction: stores how a run ended, if its lease still holds. The row after it; null when there
- * is none (any more), or another process has it.
+ * Inside a transaction: stores how a run ended, if its lease still holds. Returns the row afterwards; null
+ * when it is gone or another process has it.
  */
 export async function endRun(
   database: Database,

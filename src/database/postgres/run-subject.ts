@@ -17,12 +17,10 @@ interface Parts extends DatabaseParts {
   by: string;
 }
 
-/** Pause before the end of a run is written again, when the database did not take it. */
+/** Milliseconds before the end of a run is stored again after the database failed to. */
 const pause = 1000;
 
-/**
- * Looks at the subject of a row that is leased to this process, until `stopped`, and stores how that ended.
- */
+/** Looks at the subject of a leased row, until `stopped`, and stores how that ended. */
 export async function runSubject(parts: Parts, row: SubjectRow, stopped: AbortSignal): Promise<void> {
   const { database, by, handler, logger } = parts;
   const remember = async (memory: Memory) => {
@@ -44,7 +42,7 @@ async function findRepositoryFirstSeenAt(
   return seen?.first_seen_at ?? null;
 }
 
-/** Until the database takes it: a run whose end is not written would be due at once and run in a circle. */
+/** Until the database stores it: otherwise the row would be due at once and run in a circle. */
 async function finish(
   { database, by, clock, logger }: Parts,
   given: SubjectRow,

@@ -11,13 +11,13 @@ import { runSubject } from "./run-subject.ts";
 
 /** A subject that this process looks at. */
 interface Lease {
-  /** When it was taken or renewed last, before the database was asked; `performance.now()`. */
+  /** When it was last taken or renewed, measured before the database was asked; `performance.now()`. */
   since: number;
   lost: AbortController;
 }
 
 interface Leases {
-  /** Holds a subject for a run. The signal is aborted when it may be another process' by now. */
+  /** Holds a subject for a run. Its signal is aborted once the subject may belong to another process. */
   hold(key: string, since: number): AbortSignal;
   drop(key: string): void;
   stop(): void;
@@ -27,11 +27,11 @@ interface Leases {
 const beat = 5000;
 
 /**
- * Renews the leases of what this process looks at, and tells the runs that have lost theirs: another process
- * has it, or the database could not be told for so long that another may have it soon.
+ * Renews the leases of what this process looks at, and tells the runs that lost theirs: another process has
+ * it, or may soon, because the database could not be reached for too long.
  */
 function keepLeases(parts: {
-  /** The keys of those that are still ours. */
+  /** The keys that are still ours. */
   renew(keys: string[]): Promise<string[]>;
   /** How long a lease lasts, in milliseconds. */
   leaseFor: number;
@@ -73,14 +73,14 @@ function keepLeases(parts: {
   };
 }
 
-/** How often due rows are looked for that another process was told of, in milliseconds. */
+/** How often to look for due rows that another process was told about, in milliseconds. */
 const poll = 1000;
-/** How long runs under way may take to end before they are told to, in milliseconds. */
+/** How long runs under way have to end before they are told to, in milliseconds. */
 const grace = 20_000;
 
 /**
- * Everything that a process does to work on the queue: it leases due rows, looks at their subjects, and lets
- * go of them.
+ * Everything that a process does to work on the queue: leases due rows, looks at their subjects, and releases
+ * them.
  */
 export function startWorkers(
   parts: DatabaseParts & {
@@ -119,7 +119,7 @@ export function startWorkers(
       await loop.stop();
       clearTimeout(late);
       leases.stop();
-      // Without it the next process waits for the leases' end.
+      // Otherwise the next process has to wait until the leases expire.
       await endLeases(database, { by, now: readNow() }).catch((error) =>
         logger.warn({ err: error }, "Leases could not be given back; others wait for their end"),
       );

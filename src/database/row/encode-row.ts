@@ -5,7 +5,7 @@ import type { SubjectRow } from "./subject-row.ts";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** A row as both databases store it: what SQL compares is a column, the rest is JSON text. */
+/** A row as both databases store it: a column for what SQL compares, JSON text for the rest. */
 export function encodeRow(row: SubjectRow): SubjectColumns {
   return {
     key: row.key,
@@ -23,7 +23,7 @@ export function encodeRow(row: SubjectRow): SubjectColumns {
   };
 }
 
-/** The other way. PostgreSQL's driver gives 64-bit numbers as text, hence `Number`. */
+/** The reverse. PostgreSQL's driver gives 64-bit numbers as text, hence `Number`. */
 export function decodeRow(stored: StoredSubject): SubjectRow {
   return {
     key: stored.key,
@@ -39,7 +39,10 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
   };
 }
 
-/** What the rows of pull requests tell the others on their head; each once, and no other subjects. */
+/**
+ * What the rows of pull requests tell the others on their head: each pull request once, and no other
+ * subjects.
+ */
 export function toKnownPullRequests(rows: SubjectRow[]): KnownPullRequest[] {
   const known = new Map<number, KnownPullRequest>();
   for (const { subject, headSha, fence, runAt, failures, memory } of rows) {

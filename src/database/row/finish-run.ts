@@ -4,28 +4,29 @@ import { subtractFence } from "./merge-fence.ts";
 import { intentKey } from "./merge-look.ts";
 import type { SubjectRow } from "./subject-row.ts";
 
-/** How a run ended, for the row: the handler's outcome, or that it threw. */
+/** How a run ended: the handler's outcome, or that it threw. */
 export type End =
   | Outcome
   /**
-   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: nobody could be asked,
-   * whatever the subject. Neither gives a subject up: a night without a network would be the end of every
-   * wake-up. `why` in one line.
+   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: GitHub could not be
+   * asked at all. Neither gives a subject up; otherwise a night without a network would end every wake-up.
+   * `why` is one line.
    */
   | { type: "failed"; retryAt: number | null; isOutage: boolean; why: string };
 
-/** What a row has to know about the run that ends. */
+/** What a row needs to know about the run that ends. */
 export interface Run {
   /** What the handler was given. */
   given: Pick<Job, "fence" | "intents">;
   /**
-   * The earliest instant that a look asked for while it ran, in milliseconds since 1970; null when none came.
+   * The earliest instant for which a look was asked during the run, in milliseconds since 1970; null when
+   * none was.
    */
   askedAt: number | null;
   now: number;
 }
 
-/** A row after a run of it ended; null when it is to be deleted. */
+/** A row after a run ended; null when it is to be deleted. */
 export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | null {
   switch (end.type) {
     case "done":
@@ -57,12 +58,12 @@ function finishFailed(
 ): SubjectRow {
   const failures = row.failures + 1;
   const isGivenUp = retryAt === null && !isOutage && failures >= maxFailures;
-  // GitHub's own time wins, but never a pause so short that it becomes a loop.
+  // GitHub's own time wins, but never with a pause so short that it becomes a loop.
   const next = retryAt === null ? run.now + pauseAfterFailure(failures) : Math.max(retryAt, run.now + 1000);
   return { ...row, failures, failure: why, runAt: isGivenUp ? null : earliest(next, run.askedAt) };
 }
 
-/** The memory of a run, and the head that it saw, unless a fence that still stands names another one. */
+/** The run's memory, and the head that it saw unless a minimum version that still stands names another. */
 function remembering(row: SubjectRow, memory: Memory): SubjectRow {
   return { ...row, memory, headSha: row.fence?.headSha ?? memory.headSha ?? row.headSha };
 }
@@ -82,20 +83,17 @@ function earliest(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
-/**
- * Pauses after the first, second … failure in a row, in seconds: short while it may be a hiccup, then out of
- * the way.
- */
+/** Seconds to pause after the first, second … failure in a row: short while it may be a hiccup, then long. */
 const pauses = [2, 5, 10, 20, 60, 5 * 60, 15 * 60];
 const hour = 60 * 60;
 
 /**
- * After so many failures in a row, about four hours, a subject is given up, unless nobody could be asked: it
- * waits for the next event instead of for the clock.
+ * After this many failures in a row, about four hours, a subject is given up unless GitHub could not be asked
+ * at all. It then waits for the next event instead of the clock.
  */
 const maxFailures = 12;
 
-/** How long to wait after that many failures in a row, in milliseconds. */
+/** How long to wait after this many failures in a row, in milliseconds. */
 function pauseAfterFailure(failures: number): number {
   return (pauses[failures - 1] ?? hour) * 1000;
 }

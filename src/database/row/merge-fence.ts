@@ -1,14 +1,14 @@
 import type { Fence } from "../../reconcile/ports.ts";
 
-/** As many comment ids as a fence holds: an observation that has the newest has the older ones too. */
+/** Most comment ids to keep: an observation that has the newest has the older ones too. */
 const maxCommentIds = 50;
-/** As many pushes to configs as can be on their way at once. */
+/** Most pushes to a config to keep: as many as can be under way at once. */
 const maxOldHeads = 10;
 
 /**
- * The stricter of both: the newest `updatedAt` with the head of that moment, every comment that was heard of,
- * and every push to a config. A head without an instant (a `check_suite` names only a commit) says nothing
- * about what is newer, so it is not kept.
+ * The stricter of the two: the newest `updatedAt` with the head at that time, every comment, and every push
+ * to a config. A head without an instant (a `check_suite` names only a commit) does not say what is newer, so
+ * it is dropped.
  */
 export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null {
   const newest = pickNewest(old, heard);
@@ -23,10 +23,7 @@ export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null
   };
 }
 
-/**
- * Of equal instants the later heard one: GitHub's have whole seconds. One that names no head takes the
- * other's then.
- */
+/** At the same second, the later delivery wins; if it names no head, the other's head is kept. */
 function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "updatedAt" | "headSha"> | null {
   const a = old?.updatedAt == null ? null : old;
   const b = heard?.updatedAt == null ? null : heard;
@@ -35,7 +32,7 @@ function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "update
   return b.updatedAt! > a.updatedAt! ? b : a;
 }
 
-/** What is left of a fence after a run that was given `seen`: only what was heard of during the run. */
+/** What is left after a run that was given `seen`: only what arrived during the run. */
 export function subtractFence(fence: Fence | null, seen: Fence | null): Fence | null {
   if (fence === null || seen === null) return fence;
   const moved = fence.updatedAt !== seen.updatedAt || fence.headSha !== seen.headSha;

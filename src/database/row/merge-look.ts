@@ -4,19 +4,18 @@ import { toEpoch } from "../epoch.ts";
 import { mergeFence } from "./merge-fence.ts";
 import { subjectKey, type SubjectRow } from "./subject-row.ts";
 
-/** How many presses of a button are kept for one run; a person who presses more often gets the newest. */
+/** Most presses of a button to keep for one run. Somebody who presses more often gets the newest. */
 const maxIntents = 50;
 
-/** When a look wants its subject to be looked at, in milliseconds since 1970: never earlier than now. */
+/** When a look wants its subject to be looked at, in milliseconds since 1970; never before now. */
 export function lookAt(look: Look, now: number): number {
   return look.notBefore === null ? now : Math.max(now, toEpoch(look.notBefore));
 }
 
 /**
- * A subject's row after one more look at it was asked for; null when the look asks for nothing
- * (`onlyIfUnseen`, and its commit was observed already, or is about to be). Failures count from the last look
- * that was asked for: events in a row during an outage make no pause longer, and a subject that was given up
- * has all its attempts again.
+ * A subject's row after one more look was asked for; null when the look asks for nothing (`onlyIfUnseen`, and
+ * its commit was or is about to be observed). Failures count from the last look that was asked for: events
+ * during an outage lengthen no pause, and a subject that was given up gets all its attempts again.
  */
 export function mergeLook(
   row: SubjectRow | null,
@@ -43,9 +42,9 @@ function isSeen(row: SubjectRow, look: Look): boolean {
 }
 
 /**
- * A push sends `pull_request.synchronize` and `check_suite.requested` in the same moment, and the second
- * often comes while the first is being looked at. That look has to see the commit (it is in its fence), so
- * one is enough. A row that runs is still due, so this holds for it too.
+ * A push sends `pull_request.synchronize` and `check_suite.requested` at the same moment, and the second
+ * often arrives during the first look. That look has to see the commit (its minimum version names it), so one
+ * is enough. A running row is still due, so this holds for it too.
  */
 function isAskedFor(row: SubjectRow, look: Look): boolean {
   return (
@@ -78,7 +77,7 @@ function mergeIntents(old: Intent[], heard: Intent[]): Intent[] {
   return added.length === 0 ? old : [...old, ...added].slice(-maxIntents);
 }
 
-/** Tells intents apart: a delivery asks for one thing once. */
+/** Identifies an intent: a delivery asks for one thing once. */
 export function intentKey(intent: Intent): string {
   return `${intent.deliveryId} ${intent.identifier}`;
 }

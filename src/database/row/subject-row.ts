@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/pull-request.ts";
 import type { Fence, Intent, Memory, Subject } from "../../reconcile/ports.ts";
 
-/** One subject's row, decoded. Every instant that is compared in SQL is in milliseconds since 1970. */
+/** One subject's row, decoded. Instants that SQL compares are in milliseconds since 1970. */
 export interface SubjectRow {
   key: string;
   subject: Subject;
@@ -11,7 +11,7 @@ export interface SubjectRow {
   runAt: number | null;
   /** Failed attempts since the last success, or since somebody asked. */
   failures: number;
-  /** Why the last of them failed, in one line; null when the last attempt did not fail. */
+  /** Why the last attempt failed, in one line; null when it did not. */
   failure: string | null;
   fence: Fence | null;
   intents: Intent[];
@@ -31,10 +31,9 @@ export interface Scope {
 }
 
 /**
- * The name of a subject's row. Built from ids that survive renames and transfers, so that every delivery
- * about a subject meets in one row. A fan-out's reason is not part of it: of "added" and "stop" only the
- * newest may be carried out. Its installation is: a transferred repository is gone from one and new in the
- * other.
+ * The key of a subject's row. Built from ids that survive renames and transfers, so that every delivery about
+ * a subject meets in one row. A fan-out's reason is not in the key: of "added" and "stop" only the newest may
+ * be carried out. Its installation is: a transferred repository leaves one and enters another.
  */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
@@ -49,12 +48,12 @@ export function subjectKey(subject: Subject): string {
   }
 }
 
-/** The name of a pull request's row. */
+/** The key of a pull request's row. */
 export function pullRequestKey(repositoryId: number, number: number): string {
   return `pull_request:${repositoryId}:${number}`;
 }
 
-/** The name of a fan-out's row: that of a whole installation, or of one repository of it. */
+/** The key of a fan-out's row: of a whole installation, or of one of its repositories. */
 export function fanOutKey({ installationId, repositoryId }: Scope): string {
   return repositoryId === undefined
     ? `installation:${installationId}`

@@ -6,14 +6,14 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** As many pieces of work as one transaction takes: the calls block the event loop, so it stays small. */
+/** How many pieces of work one transaction takes. Few, because the calls block the event loop. */
 const maxGroup = 64;
 
 /**
- * Collects pieces of work that are asked for in the same turn of the event loop and commits them in one
- * transaction: with `synchronous=FULL` the wait for the disk is what a commit costs, and one wait does for
- * all. Each is answered after the commit. When a group fails, its pieces are tried one by one, so that nobody
- * pays for somebody else's bad row.
+ * Collects work that is asked for in the same turn of the event loop and commits it in one transaction: with
+ * `synchronous=FULL` a commit costs a wait for the disk, and one wait serves all. Each caller is answered
+ * after the commit. When a group fails, its pieces are tried one by one, so that a bad row affects only its
+ * own caller.
  */
 export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
   const waiting: Waiting[] = [];
@@ -22,8 +22,7 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
 
   const commitGroup = (group: Waiting[]) => {
     try {
-      // `immediate` takes the write lock at once, so that a reader never has to be turned into a writer
-      // half-way.
+      // `immediate` takes the write lock at once, so that a reader never has to become a writer half-way.
       const answers = transaction.immediate(group);
       for (const [index, { resolve }] of group.entries()) resolve(answers[index]);
     } catch (error) {
@@ -40,7 +39,7 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
   const plan = () => {
     if (isPlanned) return;
     isPlanned = true;
-    // Two turns: sockets that are readable in this turn get to ask too.
+    // Two turns, so that sockets that are readable in this turn can join.
     setImmediate(() => setImmediate(commit));
   };
   return (work) =>

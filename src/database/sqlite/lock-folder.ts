@@ -4,29 +4,28 @@ import type { Database } from "better-sqlite3";
 import { DatabaseError } from "../database.ts";
 
 /**
- * Opens an SQLite file: better-sqlite3's constructor, passed in because the package is imported only when it
- * is needed.
+ * Opens an SQLite file: better-sqlite3's constructor, passed in because the package is imported only when
+ * needed.
  */
 export type OpenFile = (path: string, options: { timeout: number }) => Database;
 
-/** A data folder that is ours. */
+/** A data folder that belongs to this process. */
 export interface FolderLock {
   release(): void;
 }
 
 /**
- * Whatever nobody refers to is collected, which would close the file and free the folder under a server that
- * still works.
+ * Unreferenced objects are collected, which would close the file and free the folder under a running server.
  */
 const held = new Set<Database>();
 
 /**
- * Takes a data folder for this process alone, and holds it until the answer is released. It is a lock on a
- * second SQLite file: the operating system frees it when the process dies however it dies, so there are no
- * process ids to guess (in containers every process is number 1). Two processes on one queue would each
- * believe they hold every subject alone.
+ * Takes a data folder for this process alone, until the returned lock is released. The lock is on a second
+ * SQLite file, which the operating system frees however the process dies, so no process ids are needed (in
+ * containers every process is number 1). Two processes on one queue would each believe they hold every
+ * subject alone.
  *
- * Throws a `DatabaseError` ("locked") when another process has it, ("unusable") when the folder cannot be
+ * Throws a `DatabaseError`: "locked" when another process has it, "unusable" when the folder cannot be
  * written.
  */
 export function lockFolder(folder: string, openFile: OpenFile): FolderLock {

@@ -12,9 +12,9 @@ import { createSqliteStore } from "./sqlite-store.ts";
 /** Waiting for another program's lock (a backup) blocks the event loop, so it is short. */
 const lockTimeout = 250;
 
-/** Opens the embedded database in a folder, which is made when it is not there. */
+/** Opens the embedded database in a folder, and creates the folder if needed. */
 export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise<OpenedDatabase> {
-  // Imported here, so that it is never loaded where PostgreSQL is used.
+  // Imported here, so that it is never loaded with PostgreSQL.
   const { default: BetterSqlite3 } = await import("better-sqlite3");
   const openFile: OpenFile = (path, options) => new BetterSqlite3(path, options);
   const lock = lockFolder(dataDir, openFile);
@@ -33,11 +33,11 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
 async function prepareFile(file: Database): Promise<Kysely<Tables>> {
   file.pragma("journal_mode = wal");
   file.pragma("synchronous = full");
-  // In pages of 4 KB. Copying them back blocks the event loop; done less often, a page that changed ten times
-  // is copied once.
+  // In pages of 4 KB. Checkpoints block the event loop; when they are rarer, a page that changed ten times is
+  // copied once.
   file.pragma("wal_autocheckpoint = 4000");
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-  // One transaction around all of them: a process that dies half-way leaves the tables as they were.
+  // One transaction around all migrations: a process that dies half-way leaves the tables as they were.
   file.exec("begin immediate");
   await migrate(kysely, migrations);
   file.exec("commit");
@@ -56,7 +56,7 @@ function startQueue(
   const close = async () => {
     stopPruning();
     await queue.stop();
-    // Whatever was handed in is committed before the file goes.
+    // Commits what was handed in before the file closes.
     await write(() => undefined);
     file.close();
     lock.release();

@@ -5,18 +5,15 @@ import type { SqliteStore } from "./sqlite-store.ts";
 
 const hour = 60 * 60 * 1000;
 
-/**
- * GitHub Enterprise Server sends a delivery again for up to seven days, github.com for three; one day to
- * spare.
- */
+/** GitHub Enterprise Server redelivers for up to seven days, github.com for three; one day to spare. */
 export const keepDeliveriesFor = 8 * 24 * hour;
 
-/** How often older ones are forgotten. */
+/** How often older ones are deleted. */
 export const prunePause = hour;
 
 const atOnce = 1000;
 
-/** Forgets delivery ids that GitHub can no longer send again, now and every hour. The answer ends it. */
+/** Deletes delivery ids that GitHub can no longer send again, now and every hour. Call the result to stop. */
 export function startPruning(parts: {
   store: SqliteStore;
   write<T>(work: () => T): Promise<T>;

@@ -9,7 +9,7 @@ import type { SqliteStore } from "./sqlite-store.ts";
 
 /** A subject that is being looked at. */
 export interface RunningSubject {
-  /** The earliest instant that a look asked for meanwhile, in milliseconds since 1970. */
+  /** The earliest instant for which a look was asked meanwhile, in milliseconds since 1970. */
   askedAt: number | null;
 }
 
@@ -20,14 +20,14 @@ interface Parts {
   running: Map<string, RunningSubject>;
   clock: Clock;
   logger: Logger;
-  /** Aborted when the runs under way have had their time to end. */
+  /** Aborted when the time for running looks to end is over. */
   stopped: AbortSignal;
 }
 
-/** Pause before the end of a run is written again, when the database did not take it. */
+/** Milliseconds before the end of a run is stored again after the database failed to. */
 const pause = 1000;
 
-/** Looks at the subject of a due row: gives it to the handler, writes how it ended. */
+/** Looks at the subject of a due row: gives it to the handler and stores how that ended. */
 export function createRunner(parts: Parts): (row: SubjectRow) => Promise<void> {
   return async (row) => {
     const { store, running, logger } = parts;
@@ -54,7 +54,7 @@ function findRepositoryFirstSeenAt(store: SqliteStore, { subject }: SubjectRow):
   return store.findRepositoryFirstSeenAt(subject.installationId, subject.repository.id);
 }
 
-/** Until the database takes it: a run whose end is not written would be due at once and run in a circle. */
+/** Until the database stores it: otherwise the row would be due at once and run in a circle. */
 async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: End): Promise<void> {
   while (!parts.stopped.aborted) {
     try {

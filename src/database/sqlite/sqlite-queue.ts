@@ -10,19 +10,16 @@ import { createRunner, type RunningSubject } from "./run-subject.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
-/** As many of the app's own looks as one transaction takes. */
+/** How many of the app's own looks one transaction takes. */
 const looksAtOnce = 100;
 
-/**
- * At most so long without a glance at the clock, in milliseconds: it may be set, or the machine may have
- * slept.
- */
+/** Longest sleep without reading the clock, in milliseconds: it may be set, or the machine may have slept. */
 const longestSleep = 30_000;
 const shortSleep = 100;
 
 /**
- * The queue on the embedded database: one process, so "being looked at" is known in memory and needs no
- * lease.
+ * The queue on the embedded database. There is one process, so it knows in memory what it is looking at and
+ * needs no lease.
  */
 export function createSqliteQueue(
   file: Database,
@@ -45,7 +42,7 @@ export function createSqliteQueue(
     }
   };
   const poke = () => loop?.wake();
-  // A running row is still due in the database, so as many more are asked for.
+  // A running row is still due in the database, so that many more are asked for.
   const take = (limit: number, taken: ReadonlySet<string>) =>
     store
       .listDue(readNow(), limit + taken.size)
@@ -55,7 +52,7 @@ export function createSqliteQueue(
     const now = readNow();
     const next = store.findNextRunAt(now);
     const wait = next === null ? longestSleep : next - now;
-    // The clock has whole seconds, so the last one before a row falls due is watched.
+    // The clock has whole seconds, so it is read more often in the last second before a row falls due.
     return wait > 1000 ? Math.min(wait - 1000, longestSleep) : shortSleep;
   };
 
@@ -103,8 +100,7 @@ export function createSqliteQueue(
       clearTimeout(grace);
     },
     async check() {
-      // Rewrites a number that is there already: a full disk or a folder that is gone shows only when
-      // something is written.
+      // Rewrites a number that is already there: only a write shows a full disk or a missing folder.
       await write(() => file.pragma("user_version = 1"));
       await intake.check();
       checkWork(loop, { oldestDue: findOldestDue(), now: readNow() });

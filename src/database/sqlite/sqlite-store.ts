@@ -10,7 +10,7 @@ import { fanOutKey, pullRequestKey, type Scope, subjectKey, type SubjectRow } fr
 import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
 
-/** The embedded queue's rows. Every call is synchronous; the ones that write belong inside a transaction. */
+/** The embedded queue's rows. Every call is synchronous; those that write belong inside a transaction. */
 export type SqliteStore = ReturnType<typeof createSqliteStore>;
 
 export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
@@ -25,7 +25,7 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
 
   return {
     findRow,
-    /** False: the delivery is known already. */
+    /** False when the delivery is already known. */
     insertDelivery: (delivery: Delivery): boolean =>
       statements.insertDelivery.run({
         id: delivery.id,
@@ -39,7 +39,7 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       if (row !== null) saveRow(row);
       return row?.key ?? null;
     },
-    /** The row after the run, null when there is none (any more). */
+    /** The row after the run; null when there is none. */
     finishRun: (key: string, run: Run, end: End): SubjectRow | null => {
       const row = findRow(key);
       if (row === null) return null;
@@ -81,7 +81,7 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
     },
     findRepositoryFirstSeenAt: (installationId: number, repositoryId: number): Instant | null =>
       statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,
-    /** How many went. */
+    /** How many were deleted. */
     deleteOldDeliveries: (before: number, limit: number): number =>
       statements.deleteOldDeliveries.run({ before, limit }),
     count: (now: number) => ({

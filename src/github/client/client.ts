@@ -12,14 +12,14 @@ import { sendOnce } from "./send-once.ts";
 import { useInstallationToken } from "./use-installation-token.ts";
 
 /**
- * `@octokit/rest` with plug-ins in place of Octokit's own for throttling and repetition
+ * `@octokit/rest`, with our plug-ins in place of Octokit's own for throttling and retries
  * (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one before it: repeat ( token ( pace (
- * send once ))). A hook hands on the options it was given, so what it adds it adds to them.
+ * send once ))). A hook passes on the options object that it was given, so it adds to that object.
  */
 const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, repeatIdempotent, askGraphql);
 
 /**
- * GitHub as the App, one installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL.
+ * GitHub as the App, an installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL.
  * Throws GitHubError.
  */
 export type GitHubClient = InstanceType<typeof GitHubOctokit>;
@@ -36,7 +36,8 @@ export interface OctokitParts
 }
 
 /**
- * One client. `parts` may name who signs its requests: `auth`, `authStrategy`, or an installation's `tokens`.
+ * One client. `parts` may say how its requests are authenticated: `auth`, `authStrategy`, or an
+ * installation's `tokens`.
  */
 export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: OctokitParts): GitHubClient {
   const { logger } = parts;
@@ -66,9 +67,9 @@ function createLog(logger: Logger) {
   return {
     debug() {},
     info() {},
-    // "… is deprecated" and the like: Octokit hands over whole sentences.
+    // Octokit's notices, such as "… is deprecated", are whole sentences.
     warn: (message: string) => logger.warn({}, message),
-    // Octokit logs each refusal here; it is thrown too, and whoever catches it knows what it is worth.
+    // Octokit logs each refusal here and throws it too; whoever catches it knows what it means.
     error() {},
   };
 }
@@ -77,11 +78,11 @@ type Variables = Record<string, unknown>;
 
 /**
  * An Octokit plug-in: `octokit.ask` sends a document as `octokit.graphql` does, but keeps the data beside the
- * errors (optional parts may be blind) and leaves out what the server's schema lacks.
+ * errors (optional parts may be unavailable) and leaves out what the server's schema lacks.
  */
 function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
   const { graphqlUrl, gaps }: ClientOptions = options.client;
-  // An empty base, because Octokit makes an address of its own from one that ends in /api/v3.
+  // An empty base: Octokit would build its own address from one that ends in /api/v3.
   const graphql = octokit.graphql.defaults({ url: graphqlUrl, baseUrl: "" });
 
   async function send<Data>(text: string, variables: Variables): Promise<GraphqlAnswer<Data>> {
@@ -121,21 +122,21 @@ interface EnumsAnswer {
   __schema: { types: { enumValues: { name: string }[] | null }[] };
 }
 
-/**
- * What Octokit throws when an answer has errors, data beside them or not; those without data have been thrown
- * before.
- */
+/** What Octokit throws for an answer with errors. One without data was thrown earlier. */
 function isPartial<Data>(error: unknown): error is { data: Data; errors: GraphqlError[] } {
   return error instanceof Error && error.name === "GraphqlResponseError";
 }
 
-/** Pauses before the second and third try. Longer waits are the queue's: a worker is not held for them. */
+/**
+ * Milliseconds before the second and third try. Longer waits are left to the queue, so that they block no
+ * worker.
+ */
 const pauses = [250, 1_000];
 
 /**
  * An Octokit plug-in: sends a request again when GitHub gave no usable answer, but only if doing it twice is
- * harmless. A create may have been stored although its answer was lost: repeating it blindly is how duplicate
- * comments come about.
+ * harmless. A create may have been stored although its answer was lost; repeating it blindly makes duplicate
+ * comments.
  */
 function repeatIdempotent(octokit: CoreOctokit, options: OctokitOptions): void {
   const { timing }: ClientOptions = options.client;

@@ -11,9 +11,9 @@ export interface GitHubClientsOptions
   appId: number | string;
   privateKey: string;
   onSent?: ClientOptions["onSent"];
-  /** Is told of every answer to a request that the App itself signed; null: there was none. */
+  /** Called for every answer to a request that the App itself signed; null when no answer came. */
   onAnswerToApp?: (status: number | null) => void;
-  /** Is told what is left of an installation's points, for the metrics. */
+  /** Called with what is left of an installation's points, for the metrics. */
   onQuota?: (quota: Quota & { installationId: number }) => void;
 }
 
@@ -24,7 +24,7 @@ export interface GitHubClients {
   installation(id: number): GitHubClient;
 }
 
-/** GitHub, as the App and as each of its installations. Nothing is sent until something is asked. */
+/** GitHub as the App and as each of its installations. Sends nothing until it is asked something. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
   const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...parts } = options;
   const shared = { ...parts, onSent, gaps: createSchemaGaps(parts.logger) };
@@ -61,7 +61,10 @@ interface TokenClientOptions
   token: string;
 }
 
-/** GitHub as one token sees it. A person's is for reading: own comments and check runs are the App's. */
+/**
+ * GitHub as one token sees it. A person's token is for reading only: our comments and check runs belong to
+ * the App.
+ */
 export function createTokenClient({ token, ...parts }: TokenClientOptions): GitHubClient {
   return createOctokit({ ...parts, auth: token });
 }

@@ -2,7 +2,7 @@ import type { Headers } from "./rate-limits.ts";
 
 export type RequestKind = "rest_read" | "rest_write" | "graphql_query" | "graphql_mutation" | "token";
 
-/** What the limits and the retries need to know of a request before it is sent. */
+/** What the limits and the retries need to know about a request before it is sent. */
 export interface Call {
   /** For messages and logs: `POST /repos/{owner}/{repo}/check-runs`, `graphql query`. */
   name: string;
@@ -11,11 +11,11 @@ export interface Call {
   writes: boolean;
   /** Sending it twice is the same as sending it once. */
   idempotent: boolean;
-  /** It makes content that people are notified of; GitHub counts that apart. */
+  /** Creates content that people are notified of, which GitHub limits separately. */
   notifies: boolean;
 }
 
-/** What GitHub answered to one request; the headers' names are in lower case. */
+/** GitHub's answer to one request. Header names are in lower case. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -23,30 +23,30 @@ export interface Answer {
 }
 
 /**
- * Requests whose reference page says that they notify and that "creating content too quickly" is limited: of
- * those that the app makes, comments, replies and reviews. Check runs, labels and reactions notify nobody.
+ * Requests that notify people, and which GitHub limits when "creating content too quickly": of those that the
+ * app sends, comments, replies and reviews. Check runs, labels and reactions notify nobody.
  * https://docs.github.com/en/rest/issues/comments#create-an-issue-comment
  */
 const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
 
 const tokenPath = "/app/installations/{installation_id}/access_tokens";
 
-/** What Octokit's request hook is given, as far as it tells what a request is. */
+/** The options of Octokit's request hook that identify a request. */
 interface HookOptions {
   method?: string;
   url?: string;
   [parameter: string]: unknown;
 }
 
-/** `options` as Octokit's request hook has them: the route's template, and the parameters beside it. */
+/** `options` as Octokit's request hook has them: the route's template, and its parameters beside it. */
 export function describeCall(options: HookOptions): Call {
   if (typeof options.query === "string") return describeGraphqlCall(options.query);
   return describeRestCall(`${options.method} ${options.url}`, options);
 }
 
 /**
- * `route` as Octokit writes it: a method, a space, a path. An update that brings annotations appends them,
- * each time anew.
+ * `route` as Octokit writes it: a method, a space, a path. An update with annotations is not idempotent,
+ * because it appends them each time.
  */
 export function describeRestCall(route: string, parameters: Record<string, unknown> = {}): Call {
   const [method = "GET", path = ""] = route.split(" ");
@@ -62,7 +62,7 @@ export function describeRestCall(route: string, parameters: Record<string, unkno
   };
 }
 
-/** A mutation is a write, and is treated as a create: nothing in its text says whether it may be repeated. */
+/** A mutation counts as a create, because nothing in its text says whether it may be repeated. */
 export function describeGraphqlCall(document: string): Call {
   const writes = /^\s*mutation\b/m.test(document);
   return {

@@ -13,24 +13,25 @@ export interface GraphqlError {
   path?: (string | number)[];
   /** Places in the document, counted from 1. */
   locations?: { line: number; column: number }[];
-  /** Of what the schema refuses; graphql-ruby's names. */
+  /** Set on schema errors; graphql-ruby's names. */
   extensions?: { code?: string; typeName?: string; fieldName?: string; argumentName?: string };
 }
 
 /**
- * `data` is never null: an answer without any data is thrown. `errors` is empty when everything could be
- * read.
+ * `data` is never null, because an answer without any data is thrown. `errors` is empty when everything could
+ * be read.
  */
 export interface GraphqlAnswer<Data> {
   data: Data;
   errors: GraphqlError[];
   /**
-   * What was not asked because this server's schema lacks it: `PullRequest.isInMergeQueue`. Missing: nothing.
+   * What was left out because this server's schema lacks it, such as `PullRequest.isInMergeQueue`. Absent
+   * when nothing was.
    */
   leftOut?: string[];
 }
 
-/** A GraphQL document that the server's schema refuses; nothing of it was carried out. */
+/** The server's schema refuses the GraphQL document; nothing of it was carried out. */
 export class RefusedDocumentError extends GitHubError {
   override name = "RefusedDocumentError";
   readonly errors: GraphqlError[];
@@ -52,8 +53,8 @@ const reasons: Record<string, GitHubErrorReason> = {
 };
 
 /**
- * A GraphQL answer with HTTP status 200. Throws GitHubError when there is no data, or when the limit was hit,
- * which GitHub answers with 200 too.
+ * Checks a GraphQL answer with HTTP status 200. Throws GitHubError when there is no data, or when the limit
+ * was hit, which GitHub also answers with 200.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): void {
@@ -65,17 +66,14 @@ export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): 
   if (data === null || data === undefined) throw toRefusal(errors ?? [], call);
 }
 
-/** The quota has a type of its own; a secondary limit answers as REST does, in place of any data. */
+/** A used-up quota has a type of its own; a secondary limit answers as in REST, instead of any data. */
 function isLimited({ headers, data: body }: Answer, data: unknown, errors: GraphqlError[] = []): boolean {
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));
 }
 
-/**
- * What the schema refuses is told by its place in the document, without a `type` and before anything is
- * carried out.
- */
+/** A schema error is told by its place in the document, without a `type`, before anything is carried out. */
 function toRefusal(errors: GraphqlError[], call: string): GitHubError {
   const error = toGraphqlError(errors, call);
   const isRefused = errors.some(
@@ -86,7 +84,7 @@ function toRefusal(errors: GraphqlError[], call: string): GitHubError {
 }
 
 /**
- * The error to throw for the first of a GraphQL answer's errors; for callers that cannot use partial data
+ * The error to throw for the first of a GraphQL answer's errors, for callers that cannot use partial data
  * (mutations).
  */
 export function toGraphqlError(errors: GraphqlError[], call: string): GitHubError {
@@ -101,6 +99,6 @@ export function toGraphqlError(errors: GraphqlError[], call: string): GitHubErro
 function readReason(error: GraphqlError | undefined): GitHubErrorReason {
   const known = reasons[error?.type ?? ""];
   if (known !== undefined) return known;
-  // A document or variable that GitHub's schema refuses carries a code ("undefinedField") and no type.
+  // A document or variable that GitHub's schema refuses has a code ("undefinedField") and no type.
   return error?.extensions?.code === undefined ? "unavailable" : "invalid";
 }

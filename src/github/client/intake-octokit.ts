@@ -1,16 +1,16 @@
 import type { ProbotOctokit } from "probot";
 
 /**
- * What Probot is given as its Octokit class. Probot makes a client with all its plug-ins for every delivery,
- * to put it on the handler's context; intake only stores deliveries and never asks GitHub anything, so this
- * one is made once and can do nothing. Requests go through `create-github-clients.ts`.
+ * The Octokit class for Probot. For every delivery Probot makes a client with all its plug-ins, for the
+ * handler's context. Intake only stores deliveries and never asks GitHub anything, so this client is made
+ * once and can do nothing. Requests go through `create-github-clients.ts`.
  */
 class IdleOctokit {
   static defaults() {
     return IdleOctokit;
   }
 
-  /** Probot's context hangs the delivery's id on every request that is never made. */
+  /** Probot's context adds the delivery's id to every request; here none is ever made. */
   hook = { before() {} };
 
   /** Probot asks for "the client for this event". */

@@ -9,13 +9,13 @@ import type { Limits } from "./limits.ts";
 import type { ClientOptions, Timing } from "./options.ts";
 import { type Headers, RateLimitError, readQuota, readQuotaReset } from "./rate-limits.ts";
 
-/** An Octokit plug-in: lets requests leave as fast as GitHub allows, and none while GitHub says "later". */
+/** An Octokit plug-in: lets requests go as fast as GitHub allows, and none while GitHub says "later". */
 export function keepPace(octokit: Octokit, options: OctokitOptions): void {
   const { limits, clock, timing, onQuota }: ClientOptions = options.client;
   const gate = createGate(limits, clock, timing);
   octokit.hook.wrap("request", async (request, sent) => {
     const call = describeCall(sent);
-    // A token is asked for once an hour, by a request that may itself hold the writes' only place.
+    // A token is requested once an hour, by a request that may itself hold the only place for writes.
     if (call.kind === "token") return request(sent);
     const answer = await gate.pass(
       call,
@@ -27,21 +27,17 @@ export function keepPace(octokit: Octokit, options: OctokitOptions): void {
   });
 }
 
-/**
- * Where an installation's requests pass one by one (writes) or side by side (reads), as fast as GitHub
- * allows.
- */
+/** Lets an installation's requests pass as fast as GitHub allows: reads side by side, writes one by one. */
 interface Gate {
   /**
-   * Runs `send` when there is room. Throws GitHubError `rate_limited` instead of waiting longer than a few
+   * Runs `send` when there is room. Throws GitHubError `rate_limited` rather than wait longer than a few
    * seconds.
    */
   pass<T extends { headers: Headers }>(call: Call, send: () => Promise<T>): Promise<T>;
 }
 
 /**
- * A gate for one installation, or for the App itself; `timing` is how it measures and waits, `clock` what
- * instants it names.
+ * A gate for one installation, or for the App itself. `timing` measures and waits; `clock` gives instants.
  */
 export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
@@ -65,7 +61,7 @@ export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
       refuseWhilePaused(call);
       await waitForPlace(call);
       return (call.writes ? writes : reads).pass(async () => {
-        // Whoever stood in line may have been told to stop meanwhile.
+        // While it waited in line, GitHub may have said "later".
         refuseWhilePaused(call);
         try {
           const answer = await send();
@@ -99,13 +95,13 @@ function secondsAfter(now: Instant, seconds: number): Instant {
 
 type Api = "rest" | "graphql";
 
-/** Remembers that GitHub said "not before": sending on regardless may get the app banned. */
+/** Remembers until when GitHub asked us to stay away. Sending on regardless may get the app banned. */
 interface Pauses {
-  /** Until when that API is left alone; null: it may be used. */
+  /** Until when this API is left alone; null when it may be used. */
   until(api: Api, now: Instant): Instant | null;
-  /** Learns from an error that was thrown; anything but a rate limit is ignored. */
+  /** Learns from a thrown error. Ignores everything but rate limits. */
   note(api: Api, error: unknown): void;
-  /** Learns from an answer's headers that it was the last one before the quota's reset. */
+  /** Learns from an answer's headers that it used up the quota. */
   noteQuota(api: Api, headers: Headers, now: Instant): void;
 }
 
@@ -138,7 +134,7 @@ function createPauses(): Pauses {
   };
 }
 
-/** Lets a number of tasks run at once; the others wait in the order in which they came. */
+/** Lets a number of tasks run at once; the others wait in the order of arrival. */
 interface Turnstile {
   pass<T>(task: () => Promise<T>): Promise<T>;
 }
@@ -149,7 +145,7 @@ function createTurnstile(width: number): Turnstile {
 
   return {
     async pass(task) {
-      // A leaving task hands its place over, so that nobody who comes in between can take it.
+      // A task that leaves hands its place over, so that no newcomer can take it.
       if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve));
       else inside += 1;
       try {
@@ -163,20 +159,20 @@ function createTurnstile(width: number): Turnstile {
   };
 }
 
-/** A place in line: go after `wait` milliseconds, or (`granted` false) come back after that long. */
+/** A place in line: go after `wait` milliseconds, or, if `granted` is false, come back after that long. */
 interface Place {
   granted: boolean;
   wait: number;
 }
 
 interface Pace {
-  /** Takes the next place for a request; `now` is monotonic milliseconds. */
+  /** Takes the next place for a request. `now` is in monotonic milliseconds. */
   reserve(call: Call, now: number): Place;
 }
 
 const minute = 60_000;
 
-/** How fast one installation's requests may leave. */
+/** How fast one installation's requests may go. */
 export function createPace(limits: Limits): Pace {
   const points = {
     rest: createWindow(limits.restPoints, minute),
@@ -197,7 +193,7 @@ export function createPace(limits: Limits): Pace {
       const start = Math.max(now, ...starts, call.writes ? spacing.startFor(now) : now);
 
       if (start - now > limits.longestWait) {
-        // Each that is sent away gets its own instant, so that they do not all come back at once.
+        // Each one that is turned away gets its own instant, so that they do not all come back at once.
         refusedUntil = Math.max(refusedUntil + limits.writeSpacing, start);
         return { granted: false, wait: refusedUntil - now };
       }
@@ -209,7 +205,7 @@ export function createPace(limits: Limits): Pace {
 }
 
 /**
- * The generic cell rate algorithm: a burst goes at once, what follows is spaced, and quiet time refills the
+ * The generic cell rate algorithm: a burst goes at once, the rest is spaced out, and quiet time refills the
  * burst.
  */
 function createSpacing({ writeBurst, writeSpacing }: Limits) {
@@ -222,16 +218,17 @@ function createSpacing({ writeBurst, writeSpacing }: Limits) {
   };
 }
 
-/**
- * Counts what happens inside a sliding window of time. All instants are milliseconds of one monotonic scale.
- */
+/** Counts what happens inside a sliding window. All instants are milliseconds on one monotonic scale. */
 interface Window {
-  /** The earliest instant, not before `from`, at which `cost` more fits. */
+  /** The earliest instant, not before `from`, at which there is room for `cost`. */
   startFor(from: number, cost: number): number;
   add(at: number, cost: number): void;
 }
 
-/** At most `limit` in any `length` milliseconds. Entries may lie in the future: places that were promised. */
+/**
+ * At most `limit` in any `length` milliseconds. Entries may lie in the future: these are places that were
+ * promised.
+ */
 export function createWindow(limit: number, length: number): Window {
   const entries: { at: number; cost: number }[] = [];
   let total = 0;
@@ -249,7 +246,7 @@ export function createWindow(limit: number, length: number): Window {
         excess -= entry.cost;
         if (excess <= 0) return Math.max(from, entry.at + length);
       }
-      // More than the whole limit at once: as soon as the window is empty.
+      // More than the whole limit at once has to wait until the window is empty.
       return entries.length === 0 ? from : entries.at(-1)!.at + length;
     },
     add(at, cost) {

@@ -5,7 +5,7 @@ import type { Limits } from "./limits.ts";
 import type { Quota } from "./rate-limits.ts";
 import type { SchemaGaps } from "./schema-gaps.ts";
 
-/** What pino offers, and all that is used of it. */
+/** The part of pino's logger that is used. */
 export interface Logger {
   debug(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -18,9 +18,9 @@ export interface SentRequest {
   milliseconds: number;
 }
 
-/** Real time, apart from the settable clock of the domain: pacing measures how fast requests really leave. */
+/** Real time, unlike the domain's clock, which can be set: pacing measures how fast requests really go. */
 export interface Timing {
-  /** Milliseconds from any fixed point, never going back. */
+  /** Milliseconds from any fixed point; never goes back. */
   elapsed(): number;
   sleep(milliseconds: number): Promise<void>;
   /** Aborts with a "TimeoutError" after that long. */
@@ -33,27 +33,27 @@ export const realTiming: Timing = {
   deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
 };
 
-/** The access tokens of one installation: one request an hour, however many look at once. */
+/** The access tokens of one installation: one request an hour, however many looks use them at once. */
 export interface InstallationTokens {
   current(): Promise<string>;
-  /** A token in place of one that GitHub refused. */
+  /** A new token to replace one that GitHub refused. */
   replace(refused: string): Promise<string>;
 }
 
-/** What the plug-ins read of Octokit's options, under the name `client`. */
+/** What the plug-ins read from Octokit's options, under the name `client`. */
 export interface ClientOptions {
-  /** The GraphQL address itself: `https://api.github.com/graphql`. */
+  /** The full GraphQL address: `https://api.github.com/graphql`. */
   graphqlUrl: string;
-  /** Instants that are compared with GitHub's: token expiry, rate limit resets. */
+  /** For instants that are compared with GitHub's: token expiry, rate limit resets. */
   clock: Clock;
   timing: Timing;
   logger: Logger;
   limits: Limits;
   gaps: SchemaGaps;
-  /** Is told of every request that was sent, for the metrics. */
+  /** Called for every request that was sent, for the metrics. */
   onSent: (sent: SentRequest) => void;
-  /** Is told after each answer that says so what is left of the points. */
+  /** Called for each answer that says what is left of the points. */
   onQuota: (quota: Quota) => void;
-  /** Null: Octokit's own strategy signs (the App, a person's token), or nobody does. */
+  /** Null when Octokit's own strategy authenticates (the App, a person's token), or nobody does. */
   tokens: InstallationTokens | null;
 }

@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 
-/** The names are in lower case. */
+/** Names are in lower case. */
 export type Headers = Record<string, string | undefined>;
 
-/** GitHub said "later". Each API has its own hourly quota; a secondary limit is about both. */
+/** GitHub said "later". Each API has its own hourly quota; a secondary limit applies to both. */
 export class RateLimitError extends GitHubError {
   readonly scope: "quota" | "secondary";
 
@@ -18,9 +18,9 @@ export class RateLimitError extends GitHubError {
 }
 
 /**
- * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or (a secondary limit
- * without either) when the body links to the page about limits; permission errors link to the page of the
- * endpoint.
+ * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or, for a secondary limit
+ * without either, when the body links to the page about limits; permission errors link to the endpoint's
+ * page.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function isRateLimit(headers: Headers, data: unknown): boolean {
@@ -28,7 +28,7 @@ export function isRateLimit(headers: Headers, data: unknown): boolean {
     headers["retry-after"] !== undefined ||
     headers["x-ratelimit-remaining"] === "0" ||
     /rate-limit|abuse/.test(readField(data, "documentation_url")) ||
-    // Reported without any header and without a link; Octokit's own plug-in knows it by these words alone.
+    // Seen without any header or link. Octokit's own plug-in, too, recognises it by these words alone.
     /\bsecondary rate limit\b/i.test(readField(data, "message"))
   );
 }
@@ -40,27 +40,27 @@ export function readField(data: unknown, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** GitHub's advice when a limit was hit and neither header says how long to wait. */
+/** What GitHub advises when a limit was hit and neither header says how long to wait. */
 const fallbackSeconds = 60;
 
 /**
- * When to try again after a limit was hit, in the order that GitHub's documentation asks for: `retry-after`,
- * else the reset of a used-up quota, else a minute.
+ * When to try again after a limit was hit, in the order of GitHub's documentation: `retry-after`, else the
+ * reset of a used-up quota, else a minute.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function readRetryAt(headers: Headers, now: Instant): Instant {
   return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? later(now, fallbackSeconds);
 }
 
-/** The instant that `retry-after` names; null without one. GitHub sends seconds. */
+/** The instant that `retry-after` (in seconds) names; null without one. */
 export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
   const seconds = Number(headers["retry-after"]);
   return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? later(now, seconds) : null;
 }
 
 /**
- * When a used-up quota is filled again; null while some of it is left. One second is added because the quota
- * is filled after that second, not at its start.
+ * When a used-up quota is refilled; null while some of it is left. One second is added, because it is
+ * refilled after that second, not at its start.
  */
 export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
   if (headers["x-ratelimit-remaining"] !== "0") return null;
@@ -70,8 +70,7 @@ export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
 }
 
 /**
- * What is left of the points of one of GitHub's resources (`core`, `graphql`), and when they are filled
- * again.
+ * What is left of the points of one of GitHub's resources (`core`, `graphql`), and when they are refilled.
  */
 export interface Quota {
   resource: string;

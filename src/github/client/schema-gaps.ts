@@ -2,7 +2,7 @@ import type { ASTNode, DocumentNode, FieldNode } from "graphql";
 import type { GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 
 /**
- * A document as one server takes it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an
+ * A document as one server accepts it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an
  * enum value.
  */
 export interface AdaptedDocument {
@@ -10,13 +10,15 @@ export interface AdaptedDocument {
   leftOut: string[];
 }
 
-/** What one server's schema lacks of our documents: an Enterprise Server may be older than they are. */
+/**
+ * What one server's schema lacks of our documents, because an Enterprise Server may be older than they are.
+ */
 export interface SchemaGaps {
   adapt(document: string): AdaptedDocument;
   /**
-   * Leaves out from now on what the server says that it does not know, and names it once in the log. Resolves
-   * with false when nothing that can be left out is named. `listEnumValues` is asked when the server tells
-   * only the argument.
+   * Leaves out from now on what the server says it does not know, and logs it once. Resolves with false when
+   * the error names nothing that can be left out. `listEnumValues` is called when the server names only the
+   * argument.
    */
   learn(
     document: string,
@@ -25,7 +27,7 @@ export interface SchemaGaps {
   ): Promise<boolean>;
 }
 
-/** Shared by everybody who asks the same server. */
+/** Shared by all clients of one server. */
 export function createSchemaGaps(logger: { warn(fields: object, message: string): void }): SchemaGaps {
   const adapted = new Map<string, AdaptedDocument>();
   const named = new Set<string>();
@@ -46,7 +48,7 @@ export function createSchemaGaps(logger: { warn(fields: object, message: string)
   };
 }
 
-/** What graphql-ruby, GitHub's server, says of things that its schema does not have. */
+/** graphql-ruby's codes, as GitHub's server sends them, for what its schema does not have. */
 const gapCodes = new Set([undefined, "undefinedField", "undefinedType", "argumentLiteralsIncompatible"]);
 
 async function cutOut(
@@ -54,7 +56,7 @@ async function cutOut(
   errors: GraphqlError[],
   listEnumValues: () => Promise<Set<string>>,
 ): Promise<AdaptedDocument> {
-  // Loaded only where a server is older than our documents.
+  // Loaded only for a server that is older than our documents.
   const { parse, print, visit } = await import("graphql");
   const root = parse(text);
   const names = new Map<ASTNode, string>();
@@ -82,9 +84,7 @@ async function cutOut(
 
 type Visit = typeof import("graphql").visit;
 
-/**
- * What an error is about, by its place in the document; by its name, wherever that is, when no place is told.
- */
+/** What an error is about: by its place in the document, else by its name, wherever that occurs. */
 function findNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTNode, string][] {
   const { typeName, fieldName } = error.extensions ?? {};
   const there: [ASTNode, string][] = [];
@@ -115,7 +115,7 @@ function findNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTN
   return there.length > 0 ? there : anywhere;
 }
 
-/** Takes away what the cuts have left empty or unused: a server refuses both. */
+/** Removes what the cuts have left empty or unused, because a server refuses both. */
 function tidy(document: DocumentNode, visit: Visit): DocumentNode {
   const spread = new Set<string>();
   const variables = new Set<string>();

@@ -13,14 +13,14 @@ import { toGitHubError } from "./to-github-error.ts";
 const patience = 10_000;
 
 /**
- * Unversioned requests drift to the next version when the oldest one is retired, and Octokit names none.
+ * Octokit names no version, and unversioned requests move to the next one when the oldest is retired.
  * https://docs.github.com/en/rest/about-the-rest-api/api-versions
  */
 const apiVersion = "2022-11-28";
 
 /**
- * An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything that is
- * not a whole answer.
+ * An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything but a
+ * whole answer.
  */
 export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
   const { clock, timing, logger, onSent }: ClientOptions = options.client;
@@ -52,7 +52,7 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
 }
 
 /**
- * Octokit hands over the raw text when a JSON body cannot be parsed, and an empty one when the connection
+ * Octokit passes on the raw text when a JSON body cannot be parsed, and an empty one when the connection
  * broke off.
  */
 function refuseHalfAnAnswer({ status, headers, data }: Answer, name: string) {

@@ -21,7 +21,7 @@ const reasons: Record<number, GitHubErrorReason> = {
 
 /**
  * What Octokit threw, in terms of what helps. `call` names the request in the message; `now` turns GitHub's
- * seconds into an instant. Anything that is not about HTTP (a bug of ours) comes back as it is.
+ * seconds into an instant. An error that is not about HTTP (a bug of ours) is returned unchanged.
  */
 export function toGitHubError(error: unknown, call: string, now: Instant): unknown {
   if (error instanceof GitHubError || !isHttpError(error)) return error;
@@ -57,7 +57,7 @@ function readReason(status: number, headers: Headers, data: unknown): GitHubErro
 }
 
 /**
- * Only the words say it: a suspended installation's token request is a plain 403 without a header or field of
+ * Only the words tell: a suspended installation's token request is a plain 403 without a header or field of
  * its own ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
  */
 function isSuspension(data: unknown): boolean {
@@ -82,7 +82,7 @@ function describe(
   response: { headers: Headers; data: unknown },
 ): string {
   const said = readField(response.data, "message").slice(0, 300);
-  // "issues=write; pull_requests=write": which permissions the endpoint would have accepted.
+  // Which permissions the endpoint would have accepted: "issues=write; pull_requests=write".
   const accepted = reason === "forbidden" ? response.headers["x-accepted-github-permissions"] : undefined;
   const details = [said, accepted && `accepted permissions: ${accepted}`].filter(Boolean).join("; ");
   return `GitHub answered ${status} to ${call}${details && ` (${details})`}; ${advice[reason]}.`;

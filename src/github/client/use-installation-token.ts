@@ -18,17 +18,17 @@ export const permissions = {
   members: "read",
 } as const;
 
-/** GitHub's tokens live for an hour; a request that is under way when they end would fail. */
+/** GitHub's tokens live for an hour. A request that is under way when one expires would fail. */
 const margin = Temporal.Duration.from({ minutes: 1 });
 
 /**
- * `@octokit/auth-app` asks for tokens, shares a request among all who wait for it, and keeps them; `app` is a
- * client that it signs for.
+ * `@octokit/auth-app` requests tokens, shares a request among all who wait for it, and caches them. `app` is
+ * a client that it authenticates.
  *
- * A token can do only what the app uses, even where the App was granted more; never narrowed to a repository,
- * because it reads the organisation's `.github` too. An installation whose owner has not accepted a newer
- * permission yet answers 422 to a request that names it: then the token has what was granted, and features
- * that lack a permission are blind.
+ * A token can do only what the app uses, even where the App was granted more. It is never narrowed to a
+ * repository, because it also reads the organisation's `.github`. An installation whose owner has not
+ * accepted a newer permission answers 422 to a request that names it; then the token has what was granted,
+ * and features that lack a permission are unavailable.
  * https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app
  */
 export function createInstallationTokens(
@@ -65,7 +65,9 @@ export function createInstallationTokens(
   };
 }
 
-/** An Octokit plug-in: signs with the installation's token; one that GitHub refuses is replaced once. */
+/**
+ * An Octokit plug-in: authenticates with the installation's token, and replaces one that GitHub refuses once.
+ */
 export function useInstallationToken(octokit: Octokit, options: OctokitOptions): void {
   const { tokens }: ClientOptions = options.client;
   if (tokens === null) return;
@@ -79,7 +81,7 @@ export function useInstallationToken(octokit: Octokit, options: OctokitOptions):
       return await send(token);
     } catch (error) {
       if (!(error instanceof GitHubError && error.reason === "unauthorized")) throw error;
-      // Refused requests were not carried out, so that even a create may be sent again.
+      // A refused request was not carried out, so even a create may be sent again.
       return send(await tokens.replace(token));
     }
   });

@@ -1,17 +1,14 @@
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { GraphqlError } from "../client/graphql-answer.ts";
 
-/** Parts that a decision can do without, by where an error says that it is. */
+/** Parts that a decision can do without, by the path that an error names. */
 const optionalParts: { name: string; matches: (path: string) => boolean }[] = [
   { name: "organisation file", matches: (path) => path.startsWith("organisation") },
   { name: "teams", matches: (path) => /requestedReviewer|onBehalfOf/.test(path) },
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
-/**
- * The same of what this server's schema lacks; what is not listed here changes nothing that anybody would
- * miss.
- */
+/** The same for what this server's schema lacks. Nobody would miss what is not listed here. */
 const lackingParts: { name: string; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
@@ -24,20 +21,20 @@ const lackingParts: { name: string; matches: RegExp }[] = [
   { name: "templates", matches: /\.pullRequestTemplates$/ },
 ];
 
-/** Without these there is nothing to decide on. Every server has them. */
+/** Nothing can be decided without these. Every server has them. */
 const essential =
   /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$/;
 
 /**
- * What GitHub says of something that exists and may not be seen. Anything else may be there the next time.
+ * What GitHub says of something that exists but may not be seen. Anything else may be there the next time.
  */
 const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
 
 /**
- * Names the optional parts that GitHub refused (without `members: read` a team is a node-level FORBIDDEN, and
- * so on); the data beside them is good, and those that this server's schema lacks. An organisation without a
- * `.github` repository is no blindness, just "none". Throws GitHubError when something that a decision needs
- * is missing.
+ * Names the optional parts that GitHub refused (a team, for example, is a node-level FORBIDDEN without
+ * `members: read`) or that this server's schema lacks. The data beside them is good. An organisation without
+ * a `.github` repository is not unavailable; it has none. Throws GitHubError when something is missing that a
+ * decision needs.
  */
 export function findBlindParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
   const missing = leftOut.find((name) => essential.test(name));

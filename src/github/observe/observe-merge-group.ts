@@ -10,7 +10,7 @@ import { parseOwnCheckRuns } from "./parse-pull-request.ts";
 
 const document = loadDocument("merge-group");
 
-/** Our check runs on a merge group's commit and the config texts; null when the commit is gone. */
+/** Our check runs on a merge group's commit, and the config texts; null when the commit is gone. */
 export async function observeMergeGroup(
   client: GitHubClient,
   subject: Extract<Subject, { kind: "merge_group" }>,
@@ -21,7 +21,7 @@ export async function observeMergeGroup(
     owner,
     name,
     headSha: subject.headSha,
-    // In full, because Git takes a tag of that name for what is meant before a branch.
+    // The full ref, because for a short one Git prefers a tag of the same name.
     baseConfig: `refs/heads/${subject.baseRef}:.github/async.yml`,
     ...nameOwner(identity),
   });

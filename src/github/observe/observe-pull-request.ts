@@ -21,7 +21,7 @@ const document = loadDocument("pull-request");
 
 /**
  * Everything that a decision needs, in one GraphQL request; more only when a list is longer than its page.
- * Null when the pull request or its repository is gone (or hidden from us).
+ * Null when the pull request or its repository is gone, or hidden from us.
  */
 export async function observePullRequest(
   client: GitHubClient,

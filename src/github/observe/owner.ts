@@ -3,8 +3,8 @@ import { isMarked } from "../../core/render/marker.ts";
 import type { CheckSuitesAnswer } from "../answers.ts";
 
 /**
- * Whose is "ours": a registered App's, which is known by its id, or whatever a token writes as. A workflow's
- * token writes as an account that all workflows share.
+ * Who counts as "ours": a registered App, known by its id, or the account that a token writes as. A
+ * workflow's token writes as an account that all workflows share.
  */
 export type OwnIdentity =
   | {
@@ -14,23 +14,23 @@ export type OwnIdentity =
     }
   | "token";
 
-/** Whose is "ours", once GitHub has answered. */
+/** Who counts as "ours", once GitHub has answered. */
 export interface Owner {
   /** REST login. */
   login: string;
-  /** Of the app whose check runs are ours; null: no others were asked for. */
+  /** Slug of the app whose check runs are ours; null when only ours were asked for. */
   slug: string | null;
 }
 
 /** GitHub Actions has a suite for each run of a workflow, and ours can be in any of them. */
 const mostSuites = 50;
 
-/** The variables that ask for what is ours. */
+/** The query variables that ask for what is ours. */
 export function nameOwner(identity: OwnIdentity): Record<string, unknown> {
   return identity === "token" ? { mostSuites, asksWhose: true } : { suites: { appId: identity.appId } };
 }
 
-/** GraphQL drops the suffix of a bot's login wherever it names one, but not in `viewer`. */
+/** GraphQL drops the suffix of a bot's login everywhere except in `viewer`. */
 export function findOwner(identity: OwnIdentity, viewer: { login: string } | undefined): Owner {
   if (identity !== "token") return { login: identity.ownLogin, slug: null };
   const login = viewer?.login ?? "";
@@ -38,7 +38,7 @@ export function findOwner(identity: OwnIdentity, viewer: { login: string } | und
 }
 
 /**
- * Just our own check runs: an app that workflows share has those of every job, and only ours say what they
+ * Only our own check runs: an app that workflows share has those of every job, and only ours say what they
  * are about.
  */
 export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): CheckSuitesAnswer {
@@ -50,12 +50,12 @@ export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }
   };
 }
 
-/** Ours by its author; under an account that others share, by our marker too. */
+/** Ours by its author; under a shared account, by our marker too. */
 export function isOurs({ login, body }: { login: string; body: string }, ownLogin: string): boolean {
   return login === ownLogin && (ownLogin !== sharedLogin || isMarked(body));
 }
 
-/** Writes for every workflow. */
+/** All workflows write as this account. */
 const sharedLogin = "github-actions[bot]";
 
 /** The slug of another app that writes check runs like ours on this commit; null when there is none. */

@@ -2,9 +2,9 @@ import type { Actor, RequestedReviewer } from "../../core/pull-request.ts";
 import type { ActorAnswer, ReviewerAnswer } from "../answers.ts";
 
 /**
- * An actor in the core's words. GraphQL says `dependabot` with type Bot where REST and webhooks say
- * `dependabot[bot]`; the core knows only the REST form. A deleted account is null in GraphQL and @ghost on
- * the site.
+ * An actor in core/'s words. GraphQL says `dependabot` with type Bot where REST and webhooks say
+ * `dependabot[bot]`; core/ knows only the REST form. A deleted account is null in GraphQL and @ghost on the
+ * site.
  */
 export function parseActor(answer: ActorAnswer | null | undefined): Actor {
   if (!answer) return { login: "ghost", type: "user" };
@@ -20,12 +20,12 @@ export function parseActor(answer: ActorAnswer | null | undefined): Actor {
   }
 }
 
-/** The login alone; null where GitHub gives no actor (an event without one is not "the ghost did it"). */
+/** The login alone; null where GitHub names no actor, which does not mean @ghost. */
 export function parseLogin(answer: ActorAnswer | null | undefined): string | null {
   return answer ? parseActor(answer).login : null;
 }
 
-/** Null when GitHub does not say who was asked (a team that we may not see). */
+/** Null when GitHub does not say who was asked: a team that we may not see. */
 export function parseReviewer(answer: ReviewerAnswer | null | undefined): RequestedReviewer | null {
   if (!answer) return null;
   if (answer.__typename === "Team") {

@@ -13,8 +13,8 @@ export function parseCommit(answer: CommitAnswer): Commit {
 }
 
 /**
- * A commit's date carries its author's offset, and is whatever its author wrote; the core compares instants
- * as strings in UTC, so that one of no four-digit year is put at their end.
+ * A commit's date carries its author's offset and may be anything. core/ compares instants as strings in UTC,
+ * so a year without four digits becomes the nearest end.
  */
 function toUtc(date: string): string {
   const instant = new Date(date);

@@ -2,10 +2,7 @@ import { configPath, type ConfigTexts } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
 
-/**
- * The config texts that came with the same query, so that a decision never mixes an old config with new
- * facts.
- */
+/** The config texts come with the same query, so that a decision never mixes an old config with new facts. */
 export function parseConfigTexts(
   repository: RepositoryAnswer,
   organisation: OrganisationAnswer | null,
@@ -23,7 +20,7 @@ export function parseConfigTexts(
 }
 
 /**
- * The organisation's text, and whether fewer people may see its repository than this one; null and false
+ * The organisation's text, and whether fewer people may see its repository than this one. Null and false
  * without one.
  */
 export function parseOrganisationText(

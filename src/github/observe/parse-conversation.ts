@@ -34,7 +34,7 @@ export function parseReview(answer: ReviewAnswer): Review {
   };
 }
 
-/** Null for a thread without a comment: all of them were deleted. */
+/** Null for a thread whose comments were all deleted. */
 export function parseThread(answer: ThreadAnswer, ownLogin: string): ReviewThread | null {
   const comments = (answer.comments.nodes ?? []).flatMap((comment) =>
     comment ? [parseReviewComment(comment, ownLogin)] : [],
@@ -93,9 +93,7 @@ function parseDatabaseId(value: string | number | null): number | null {
   return value === null ? null : Number(value);
 }
 
-/**
- * `viewerHasReacted` and not the list of reactions: a bot's own reaction may come back without a user there.
- */
+/** Reads `viewerHasReacted`, not the list of reactions, where a bot's own reaction may have no user. */
 function parseOwnReactions(groups: ReactionGroupAnswer[] | null): OwnReactions {
   const find = (content: string) =>
     (groups ?? []).find((group) => group.content === content && group.viewerHasReacted);

@@ -6,10 +6,7 @@ import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
 import { parseTimelineEvent } from "./parse-timeline.ts";
 
-/**
- * What an older server's schema may lack, as where there is nothing of it; findBlindParts names what that
- * hides.
- */
+/** Stands in for fields that an older server's schema lacks. findUnavailableParts names what that hides. */
 const nothing = {
   url: "",
   lastEditedAt: null,
@@ -19,11 +16,11 @@ const nothing = {
   mergeable: "UNKNOWN",
 };
 
-/** GitHub's answer in the core's words: a copy field by field, nothing decided. */
+/** GitHub's answer in core/'s words: copied field by field, nothing decided. */
 export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRequest {
   const { login: ownLogin } = owner;
   const answer = { ...nothing, ...given };
-  // The list of commits may lag behind the head: what another commit has is not what this one has.
+  // The list of commits may lag behind the head; another commit's checks are not this one's.
   const head = nodes(answer.headCommit).find(({ commit }) => commit.oid === answer.headRefOid)?.commit;
   return {
     id: answer.id,
@@ -68,7 +65,7 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
   };
 }
 
-/** Stable, so that what GitHub lists in order within a second stays in it. */
+/** A stable sort keeps GitHub's order within one second. */
 const byCreation = (a: TimelineEvent, b: TimelineEvent) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 

@@ -3,7 +3,7 @@ import type { TimelineAnswer } from "../answers.ts";
 import { parseLogin, parseReviewer } from "./parse-actor.ts";
 import { parseCommit } from "./parse-commit.ts";
 
-/** One timeline item in the core's words; null for a type that no decision needs. */
+/** One timeline item in core/'s words; null for a type that no decision needs. */
 export function parseTimelineEvent(answer: TimelineAnswer, ownLogin: string): TimelineEvent | null {
   const actor = parseLogin(answer.actor);
   const actorIsOurs = actor !== null && actor === ownLogin;

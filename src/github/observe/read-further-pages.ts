@@ -6,7 +6,7 @@ import { findBlindParts } from "./find-blind-parts.ts";
 
 const document = loadDocument("connection-page");
 
-/** GraphQL variable → field of the answer, which may be called otherwise there. */
+/** GraphQL variable → the answer's field, which may have another name. */
 const connections = {
   files: "files",
   reviews: "reviews",
@@ -20,16 +20,16 @@ type Field = (typeof connections)[keyof typeof connections];
 type AnyPage = Page<unknown> | EarlierPage<unknown>;
 
 /**
- * Ten pages of each: 1,000 files, reviews, comments, and events of either sort, 500 threads, 950 comments in
- * one thread. Beyond that a decision does not get better: the newest comments are missing, or the oldest
- * events.
+ * Ten pages of each list: 1,000 files, reviews, comments and events of either sort, 500 threads, 950 comments
+ * in one thread. More would not improve a decision. Beyond that the newest comments or the oldest events are
+ * missing.
  */
 const mostPages = 10;
 
 /**
- * Reads on where a list was longer than its first page; most pull requests cost no request here. Throws
- * GitHubError when a page does not come: half a list would be taken for the whole, and a comment of ours on
- * the other half posted again.
+ * Reads on where a list is longer than its first page; most pull requests cost no request here. Throws
+ * GitHubError when a page does not come: half a list would pass for the whole, and a comment of ours on the
+ * other half would be posted again.
  */
 export async function readFurtherPages(
   client: GitHubClient,

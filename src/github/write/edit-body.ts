@@ -7,9 +7,9 @@ import { loadDocument } from "../load-document.ts";
 const document = loadDocument("pull-request-body");
 
 /**
- * Replaces the pull request's body, unless somebody changed it since it was read: GitHub has no conditional
- * update, so it is read just before and read back after (an over-long body was seen to be dropped with a
- * 200). Rejects with GitHubError "conflict" when the body is not what the edit was made from.
+ * Replaces the pull request's body, unless somebody changed it since it was read. GitHub has no conditional
+ * update, so the body is read just before and read back after (an over-long body was seen to be dropped with
+ * a 200). Throws GitHubError "conflict" when the body is not what the edit was made from.
  */
 export async function editBody(
   client: GitHubClient,

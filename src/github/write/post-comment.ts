@@ -2,7 +2,7 @@ import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { readCreatedId } from "./read-created-id.ts";
 
-/** Posts a comment on the pull request; resolves with its id. */
+/** Posts a comment on the pull request. Resolves with its id. */
 export async function postComment(
   client: GitHubClient,
   { owner, name }: Repository,

@@ -3,7 +3,7 @@ import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { readCreatedId } from "./read-created-id.ts";
 
-/** Creates a completed check run on the commit; resolves with its id. */
+/** Creates a completed check run on the commit. Resolves with its id. */
 export async function publishCheckRun(
   client: GitHubClient,
   { owner, name }: Repository,
@@ -18,7 +18,7 @@ export async function publishCheckRun(
   return readCreatedId(data);
 }
 
-/** Replaces what a check run of ours says. */
+/** Replaces the content of one of our check runs. */
 export async function updateCheckRun(
   client: GitHubClient,
   { owner, name }: Repository,
@@ -32,10 +32,7 @@ export async function updateCheckRun(
   });
 }
 
-/**
- * A check run in the words of the REST API, for create and update alike. It is always complete at once:
- * nothing hangs.
- */
+/** The REST parameters of a check run, for create and update. It is always completed, so none hangs. */
 function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
   return {
     name: checkRun.name,

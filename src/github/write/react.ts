@@ -6,7 +6,7 @@ import { loadDocument } from "../load-document.ts";
 const addReactionDocument = loadDocument("add-reaction");
 const minimizeDocument = loadDocument("minimize-comment");
 
-/** Puts our reaction on a comment or review; doing it twice is doing it once. */
+/** Adds our reaction to a comment or review; doing it twice is harmless. */
 export async function addReaction(
   client: GitHubClient,
   subjectId: string,
@@ -20,10 +20,7 @@ export async function minimizeComment(client: GitHubClient, subjectId: string): 
   await mutate(client, minimizeDocument, { subjectId });
 }
 
-/**
- * A refused mutation comes with status 200 and data that is null at its name: any error at all means that it
- * was not done.
- */
+/** A refused mutation comes with status 200 and null data, so any error means that it was not done. */
 async function mutate(
   client: GitHubClient,
   document: string,

@@ -2,7 +2,7 @@ import { GitHubError } from "../../reconcile/ports/github-error.ts";
 
 /**
  * The id in the answer to a create. An answer that was cut off arrives as a success without a body: GitHub
- * stored something, and nobody told us what, which is for the loop the same as no answer at all.
+ * stored something but did not say what, which the loop treats like no answer at all.
  */
 export function readCreatedId(data: unknown): number {
   const id = (data as { id?: unknown } | null)?.id;

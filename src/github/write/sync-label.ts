@@ -6,9 +6,8 @@ import type { GitHubClient } from "../client/client.ts";
 type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;
 
 /**
- * Makes a label, puts one on, or takes one off: one label a request, because setting the whole list would
- * lose labels that somebody adds in between. A label that exists already, or is already off, is what was
- * wanted.
+ * Creates a label, adds one, or removes one. One label a request, because setting the whole list would lose
+ * labels that somebody adds in between. Creating a label that exists, or removing one that is off, succeeds.
  */
 export async function syncLabel(
   client: GitHubClient,
@@ -55,10 +54,7 @@ async function send(
   }
 }
 
-/**
- * Deletes a label from a repository and from everything that has it; one that is gone already is what was
- * wanted.
- */
+/** Deletes a label from a repository and from everything that has it. Succeeds when it is already gone. */
 export async function deleteLabel(
   client: GitHubClient,
   { owner, name: repo }: { owner: string; name: string },

@@ -9,12 +9,10 @@ import { syncLabel } from "./sync-label.ts";
 
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 
-/**
- * Carries out one write. Resolves with the REST id of what was created, else null; rejects with GitHubError.
- */
+/** Sends one write. Resolves with the REST id of what was created, else null. Throws GitHubError. */
 export async function sendWrite(client: GitHubClient, target: Target, write: Write): Promise<number | null> {
   const { repository } = target;
-  // A merge group has check runs only; every other write names a pull request.
+  // A merge group has only check runs; every other write names a pull request.
   const number = target.kind === "pull_request" ? target.number : 0;
   switch (write.type) {
     case "create_check_run":
