@@ -7,7 +7,7 @@ import module from "node:module";
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
-    `Node ${process.versions.node} is too old for async-review, which needs 22.18 or newer; in a checkout, use the npm scripts (they bring their own Node), elsewhere install the newest LTS of Node.`,
+    `async-review needs Node 22.18 or newer, and this is ${process.versions.node}: install the newest LTS of Node, or in a checkout use the npm scripts, which bring their own.`,
   );
   process.exit(2);
 }

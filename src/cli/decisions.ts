@@ -7,7 +7,7 @@ import type { DecisionsOptions } from "./repository/run-decisions.ts";
  */
 export function decisions(): Command {
   return new Command("decisions")
-    .description("the decisions recorded in open and merged pull requests, as Markdown decision records")
+    .description("list the decisions recorded in open and merged pull requests, as Markdown decision records")
     .argument("<repository>", "owner/repo")
     .option("--since <date>", "only decisions from that day (UTC) on, such as 2026-01-31")
     .option(

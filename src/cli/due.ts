@@ -9,7 +9,7 @@ import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";
 import { printJson, printLine, tell, UsageError } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
-import { UnreadableInputError } from "./read-input.ts";
+import { runCommand } from "./repository/run-command.ts";
 
 interface Options {
   from: string;
@@ -29,12 +29,12 @@ const fail = (message: string): never => {
  * refused.
  */
 function parseFrom(text: string): string {
-  const expected =
-    'Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"';
   try {
     return Temporal.Instant.from(text).toString();
   } catch {
-    return fail(`--from can't be "${text}". ${expected}.`);
+    return fail(
+      `--from can't be "${text}". Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"`,
+    );
   }
 }
 
@@ -43,7 +43,7 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
   const duration = target === undefined ? null : parseDuration(target);
   if (target !== undefined && duration === null)
     fail(
-      `--target can't be "${target}". Write a duration such as "4 hours", "2 business hours" or "1 business day".`,
+      `--target can't be "${target}". Write a duration such as "4 hours", "2 business hours" or "1 business day"`,
     );
   const due =
     duration === null
@@ -52,8 +52,8 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
   if (due !== null) return due;
   return fail(
     calendar.hasWorkingTime
-      ? "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods."
-      : "No day of the week has working hours, so the target is never reached; list days in turns.hours.days.",
+      ? "the target is never reached, or not within 50 years; choose a shorter one, or shorter away periods"
+      : "no day of the week has working hours, so the target is never reached; list days in turns.hours.days",
   );
 }
 
@@ -99,13 +99,5 @@ export function due(): Command {
     .option("--login <login>", "whose calendar (default: the team's)")
     .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .action((options: Options) => {
-      try {
-        printDue(options);
-      } catch (error) {
-        if (!(error instanceof UsageError || error instanceof UnreadableInputError)) throw error;
-        tell(error.message);
-        process.exitCode = 2;
-      }
-    });
+    .action((options: Options) => runCommand(async () => printDue(options)));
 }

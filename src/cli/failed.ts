@@ -16,7 +16,7 @@ export function failed(): Command {
   const format = () =>
     new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
   return new Command("failed")
-    .description("what the server on this database has given up after many tries: list it, or try it again")
+    .description("list what the server gave up on after many tries, or try it again")
     .addCommand(
       new Command("list")
         .description("list what was given up, and why; exit 1 when there is something")
@@ -25,7 +25,7 @@ export function failed(): Command {
     )
     .addCommand(
       new Command("retry")
-        .description("have it looked at again now, with all its tries")
+        .description("look at it again now, with all its tries")
         .argument("[subject...]", "as `failed list` names them, such as owner/repo#1")
         .option("--all", "everything that was given up")
         .addOption(format())
@@ -44,7 +44,7 @@ async function runList({ format }: FailedOptions): Promise<void> {
 
 async function runRetry(names: string[], { all = false, format }: FailedOptions): Promise<void> {
   if (all === names.length > 0) {
-    throw new UsageError("name what to try again, such as owner/repo#1, or use --all for everything");
+    throw new UsageError("name what to try again, such as owner/repo#1, or give --all");
   }
   const database = await open();
   const subjects = await database.list();
@@ -53,7 +53,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
   if (unknown.length > 0) {
     await database.close();
     throw new UsageError(
-      `${unknown.join(", ")} was not given up; \`async-review failed list\` says what was`,
+      `${new Intl.ListFormat("en").format(unknown)} wasn't given up; \`async-review failed list\` says what was`,
     );
   }
   for (const one of all ? subjects : names.map((name) => known.get(name)!)) {

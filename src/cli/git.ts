@@ -15,3 +15,15 @@ export function git(...args: string[]): string | null {
     return null;
   }
 }
+
+/**
+ * The repository that the remote `origin` names, and the host it is on (`github.com`, with a port where there
+ * is one); null without such a remote.
+ */
+export function findOrigin(): { host: string; owner: string; name: string } | null {
+  const address = git("remote", "get-url", "origin")?.trim() ?? "";
+  const match = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+    address,
+  );
+  return match === null ? null : { host: match[1]!, owner: match[2]!, name: match[3]! };
+}

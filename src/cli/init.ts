@@ -5,11 +5,9 @@ import { runCommand } from "./repository/run-command.ts";
 /** `async-review init`: a repository's first config, template and workflow, and what they would have said. */
 export function init(): Command {
   return new Command("init")
-    .description(
-      "write a repository's first config, its template if it has none, and what would have been said",
-    )
+    .description("write a first config, and a template if there is none; show what it would have said so far")
     .option("--action", "write the workflow too, which needs no server")
-    .option("--force", "write over the config and the workflow that are there")
+    .option("--force", "overwrite the config and the workflow")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: InitOptions) => runCommand(() => runInit(options)));
 }

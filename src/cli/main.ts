@@ -36,13 +36,15 @@ function takesCallersFolder(command: Command): boolean {
   return ["classify", "config", "due", "init", "lint", "template"].includes(name);
 }
 
-/** Commander's one sentence that scolds, as every other command-line error is written. */
+/** Commander's errors as every other one is written, and its one sentence that scolds. */
 function inOurWords(text: string): string {
-  return text.replace(
-    /^error: option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
-    (_text, option, seen, first, last) =>
-      `error: ${option} can't be "${seen}". Write ${last === undefined ? first : `${first} or ${last}`}`,
-  );
+  return text
+    .replace(/^error: /, "async-review: ")
+    .replace(
+      /option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
+      (_text, option, seen, first, last) =>
+        `${option} can't be "${seen}". Write ${last === undefined ? first : `${first} or ${last}`}`,
+    );
 }
 
 // `| head` closes the pipe when it has seen enough.

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readSync } from "node:fs";
+import { isatty } from "node:tty";
 import { tell } from "./print.ts";
 
 /** A file that could not be read, or not understood: wrong usage (exit 2). */
@@ -6,8 +7,8 @@ export class UnreadableInputError extends Error {
   override name = "UnreadableInputError";
   readonly place: string;
 
-  constructor(place: string, reason: string, expected = "a text file, or - for standard input") {
-    super(`${place}: ${reason}; expected ${expected}`);
+  constructor(place: string, reason: string) {
+    super(`${place}: ${reason}`);
     this.place = place;
   }
 }
@@ -15,10 +16,10 @@ export class UnreadableInputError extends Error {
 /** Why a file could not be read, in a person's words. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "this is a folder";
-  if (code === "EACCES" || code === "EPERM") return "reading it is not allowed";
-  return `it cannot be read (${code ?? "unknown reason"})`;
+  if (code === "ENOENT") return "no such file";
+  if (code === "EISDIR") return "this is a folder; name a file";
+  if (code === "EACCES" || code === "EPERM") return "you may not read this file";
+  return `can't be read (${code ?? "unknown reason"})`;
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -32,17 +33,37 @@ export function readInput(file: string): string {
   const refuse = (reason: string) => new UnreadableInputError(`${file}:1:1`, reason);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file === "-" ? 0 : file);
+    bytes = file === "-" ? readStandardInput() : readFileSync(file);
   } catch (error) {
     throw refuse(reasonOf(error));
   }
-  if (isUtf16(bytes)) throw refuse("this is UTF-16, not UTF-8");
-  if (bytes.includes(0)) throw refuse("this is a binary file");
+  if (isUtf16(bytes)) throw refuse("this is UTF-16; save it as UTF-8");
+  if (bytes.includes(0)) throw refuse("this is a binary file; name a text file");
   try {
     // A byte order mark goes.
     return decoder.decode(bytes);
   } catch {
-    throw refuse("this is a binary file, or a text that is not UTF-8");
+    throw refuse("this is a binary file, or text that isn't UTF-8; save it as UTF-8");
+  }
+}
+
+/**
+ * All of standard input. Whoever shares it may have made it non-blocking (a terminal is, once something was
+ * written to it): then a read answers EAGAIN until there is something, where `readFileSync` gives up.
+ */
+function readStandardInput(): Buffer {
+  if (isatty(0)) tell("Paste the text, then press Ctrl-D on a line of its own.");
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(65_536);
+  for (;;) {
+    try {
+      const length = readSync(0, part);
+      if (length === 0) return Buffer.concat(parts);
+      parts.push(Buffer.from(part.subarray(0, length)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
 }
 

@@ -5,7 +5,9 @@ import type { ReportOptions } from "./repository/run-report.ts";
 /** `async-review report owner/repo…`: whether reviews get faster and calmer, from GitHub's own record. */
 export function report(): Command {
   return new Command("report")
-    .description("whether reviews get faster and calmer, from GitHub's own record; nothing is written there")
+    .description(
+      "measure whether reviews get faster and calmer, from GitHub's own record; write nothing there",
+    )
     .argument("<repositories...>", "owner/repo")
     .option("--since <date>", "first day, such as 2026-01-31 (default: twelve weeks ago)")
     .option("--until <date>", "last day (default: today)")

@@ -8,7 +8,7 @@ import type { SimulateOptions } from "./repository/run-simulation.ts";
  */
 export function simulate(): Command {
   return new Command("simulate")
-    .description("what a config would have said about the last pull requests; nothing is written")
+    .description("show what a config would have said about the last pull requests; write nothing there")
     .argument("<repository>", "owner/repo")
     .option("--last <n>", "how many pull requests, newest first", "50")
     .option("--config <file>", "a config to try instead of the repository's own")

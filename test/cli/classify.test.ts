@@ -47,7 +47,7 @@ it("goes on after a file that cannot be read, and exits with 2", () => {
   expect(runWith(["missing.md", "b.md"])).toEqual({
     status: 2,
     stdout: 'b.md  question  Line 1 starts with "q", which is a question.\n',
-    stderr: "missing.md:1:1: there is no such file; expected a text file, or - for standard input\n",
+    stderr: "missing.md:1:1: no such file\n",
   });
 });
 

@@ -82,9 +82,7 @@ describe("config init, template and lint on one another's output", () => {
       join(cwd, "pull_request_template.md"),
       "## Why\nSay why.\n\n## Accessibility\nWhich readers?\n",
     );
-    expect(run(["config", "init"]).stdout).toBe(
-      ".github/async.yml is written; look at it, then commit it.\n",
-    );
+    expect(run(["config", "init"]).stdout).toBe("Wrote .github/async.yml. Look it over, then commit it.\n");
     const form = run(["template", "--config", ".github/async.yml"]).stdout;
     expect(form.match(/^## .*$/gm)).toEqual(["## Why", "## Accessibility"]);
     const linted = run(["lint", "-", "--config", ".github/async.yml"], fillIn(form));

@@ -129,7 +129,7 @@ describe("config check", () => {
     expect(await run(["check", "nowhere.yml"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: "nowhere.yml:1:1: there is no such file; expected a text file, or - for standard input\n",
+      stderr: "nowhere.yml:1:1: no such file\n",
     });
     expect(spawn(["check", "--bogus"]).status).toBe(2);
   });
@@ -191,7 +191,7 @@ describe("config init", () => {
     expect(await run(["init"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: ".github/async.yml is there already; name another file, or give --force to write over it.\n",
+      stderr: "async-review: .github/async.yml exists; name another file, or overwrite it with --force\n",
     });
     expect((await run(["init", "--force"])).status).toBe(0);
   });
@@ -201,7 +201,7 @@ describe("config init", () => {
     write("docs/pull_request_template.md", "## Risks\nWhat can break?\n");
     mkdirSync(join(folder, "src/deep"), { recursive: true });
     expect((await run(["init"], "src/deep")).stdout).toBe(
-      "../../.github/async.yml is written; look at it, then commit it.\n",
+      "Wrote ../../.github/async.yml. Look it over, then commit it.\n",
     );
     expect(readFileSync(join(folder, ".github/async.yml"), "utf8")).toContain("- id: risk");
     expect((await run(["check"], "src")).stdout).toBe("../.github/async.yml is fine.\n");

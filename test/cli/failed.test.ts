@@ -104,7 +104,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
     expect(await run("retry", "acme/shop#1")).toEqual({
       status: 2,
       stdout: "",
-      stderr: "async-review: acme/shop#1 was not given up; `async-review failed list` says what was\n",
+      stderr: "async-review: acme/shop#1 wasn't given up; `async-review failed list` says what was\n",
     });
     expect((await run("retry", "--all")).stdout).toBe(`acme/shop@${sha}  due now\n`);
     server.database.poke();
@@ -121,7 +121,7 @@ describe("async-review failed", () => {
     const wrong = {
       status: 2,
       stdout: "",
-      stderr: "async-review: name what to try again, such as owner/repo#1, or use --all for everything\n",
+      stderr: "async-review: name what to try again, such as owner/repo#1, or give --all\n",
     };
     expect(await run(["retry"], {})).toEqual(wrong);
     expect(await run(["retry", "--all", "acme/shop#1"], {})).toEqual(wrong);

@@ -50,8 +50,8 @@ describe("async-review init", () => {
     });
     expect(await run([])).toEqual({
       status: 0,
-      stdout: `.github/async.yml is written.
-Next: commit this; then install the App, or write a workflow with \`async-review init --action\`. Which: https://github.com/async-review/async-review/blob/main/docs/choose.md
+      stdout: `Wrote .github/async.yml.
+Next: commit this, then install the App, or add a workflow with \`async-review init --action\`. Which one? https://github.com/async-review/async-review/blob/main/docs/choose.md
 `,
       stderr: "",
     });
@@ -63,10 +63,10 @@ Next: commit this; then install the App, or write a workflow with \`async-review
     makeRepository(at, name, { "src/a.ts": "" });
     expect(await run(["--action"], "src")).toEqual({
       status: 0,
-      stdout: `../.github/async.yml is written.
-../.github/pull_request_template.md is written.
-../.github/workflows/async-review.yml is written.
-Next: commit this on the default branch; from then on the workflow looks at every pull request.
+      stdout: `Wrote ../.github/async.yml.
+Wrote ../.github/pull_request_template.md.
+Wrote ../.github/workflows/async-review.yml.
+Next: commit this to the default branch; from then on the workflow looks at every pull request.
 `,
       stderr: "",
     });
@@ -100,8 +100,8 @@ Next: commit this on the default branch; from then on the workflow looks at ever
     expect(await run(["--action"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `.github/async.yml is there already, and kept; --force writes over it.
-${action} is there already, and kept; --force writes over it.
+      stderr: `Kept .github/async.yml; overwrite it with --force.
+Kept ${action}; overwrite it with --force.
 `,
     });
     expect([read(".github/async.yml"), read(action)]).toEqual(["version: 1\n", "mine"]);
@@ -118,10 +118,7 @@ ${action} is there already, and kept; --force writes over it.
   it("adds a workflow and a template to a config that is there", async () => {
     makeRepository(at, name, { ".github/async.yml": "description: {sections: [{id: why, heading: Why}]}" });
     const { status, stderr } = await run(["--action"]);
-    expect([status, stderr]).toEqual([
-      0,
-      ".github/async.yml is there already, and kept; --force writes over it.\n",
-    ]);
+    expect([status, stderr]).toEqual([0, "Kept .github/async.yml; overwrite it with --force.\n"]);
     expect([read(".github/pull_request_template.md"), read(action)]).toEqual(["## Why\n\n", workflow]);
   });
 
@@ -136,7 +133,7 @@ ${action} is there already, and kept; --force writes over it.
       /\n– #2 .*\n– #1 .*\n[\s\S]*\n2 of 2 would pass; most frequent finding: approach missing, 2\n\nNext: /,
     );
     expect((await run([])).stderr).toMatch(
-      /^\.github\/async\.yml .*\nWith GITHUB_TOKEN, or `gh auth login`, /,
+      /^Kept \.github\/async\.yml; .*\nWith GITHUB_TOKEN, or `gh auth login`, /,
     );
     at.git(name, "remote", "set-url", "origin", `git@${host}:acme/nothing`);
     const unknown = await run(["--force"], "", token);

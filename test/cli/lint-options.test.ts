@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lint } from "../../src/cli/lint.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
-import { type Folder, makeFolder } from "./checkout.ts";
+import { type Folder, makeFolder, makeRepository } from "./checkout.ts";
 import { addressesOf, runHere } from "./run-cli.ts";
 
 const context = "## Context\nRefunds that time out are tried again, because customers wait.\n";
@@ -58,8 +59,8 @@ describe("what is known of a pull request", () => {
     ]);
     expect(await run(["empty.md", "--draft"])).toEqual({
       status: 0,
-      stdout: "empty.md  not needed: draft\n1 description: not needed\n",
-      stderr: "",
+      stdout: "empty.md  not checked: draft\n1 description: not checked\n",
+      stderr: "Using the default config.\n",
     });
   });
 
@@ -147,14 +148,14 @@ describe("--format github", () => {
 
 describe("what is no text", () => {
   it.each([
-    ["image.png", "this is a binary file"],
-    ["latin-1.md", "this is a binary file, or a text that is not UTF-8"],
-    ["utf-16.md", "this is UTF-16, not UTF-8"],
+    ["image.png", "this is a binary file; name a text file"],
+    ["latin-1.md", "this is a binary file, or text that isn't UTF-8; save it as UTF-8"],
+    ["utf-16.md", "this is UTF-16; save it as UTF-8"],
   ])("%s is called that", async (file, what) => {
     expect(await run([file, ...own])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `${file}:1:1: ${what}; expected a text file, or - for standard input\n`,
+      stderr: `${file}:1:1: ${what}\n`,
     });
   });
 
@@ -201,14 +202,14 @@ describe("--changed-files", () => {
     ["diff --git a/a.ts b/a.ts\n@@ -1 +1 @@", 1, "a diff"],
     ['[{"filename": "src/a.ts"}]', 1, "JSON"],
     ['[\n  "src/a.ts"\n]', 1, "JSON"],
-    ["src/a.ts\n  src/b.ts", 2, "something else than paths"],
-    ["src/a.ts\tsrc/b.ts", 1, "something else than paths"],
+    ["src/a.ts\n  src/b.ts", 2, "a path with tabs, or with spaces around it"],
+    ["src/a.ts\tsrc/b.ts", 1, "a path with tabs, or with spaces around it"],
   ])("refuses %j", async (changed, line, shape) => {
     at.write("changed.txt", changed);
     expect(await run(["body.md", ...own, "--changed-files", "changed.txt"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `changed.txt:${line}:1: this looks like ${shape}; expected the lines of \`git diff --numstat\`, or a path on each\n`,
+      stderr: `changed.txt:${line}:1: this looks like ${shape}; give the output of \`git diff --numstat\`, or one path a line\n`,
     });
   });
 });
@@ -252,13 +253,32 @@ describe("--pr", () => {
     ]);
   });
 
+  it("uses what a checkout has where it is that repository's, and else what GitHub has", async () => {
+    makeRepository(at, "mine", { ".github/async.yml": "description: {sections: [{id: context}]}\n" });
+    const used = async (origin: string) => {
+      at.git("mine", "remote", "add", "origin", origin);
+      const ran = await runHere(lint, ["--pr", "acme/shop#2"], {
+        cwd: join(at.folder, "mine"),
+        env: asAlice(),
+      });
+      at.git("mine", "remote", "remove", "origin");
+      return [ran.stdout.split("\n").at(-2), ran.stderr];
+    };
+    expect([await used("git@github.com:Acme/shop.git"), await used("git@github.com:acme/other.git")]).toEqual(
+      [
+        ["1 description: 1 error, 0 warnings", "Using .github/async.yml.\n"],
+        ["1 description: 2 errors, 0 warnings", "Using the config on GitHub.\n"],
+      ],
+    );
+  });
+
   it("takes another config, another description and more labels", async () => {
     expect((await run(["--pr", "acme/shop#2", ...own, "body.md"], asAlice())).stdout).toBe(
       "1 description: complete\n",
     );
     expect((await json(["--pr", "acme/shop#2", "--no-config"], asAlice())).sections).toHaveLength(5);
     expect((await run(["--pr", "acme/shop#2", "--label", "skip"], asAlice())).stdout).toBe(
-      "acme/shop#2  not needed: label `skip`\n1 description: not needed\n",
+      "acme/shop#2  not checked: label `skip`\n1 description: not checked\n",
     );
     expect(await run(["--pr", "acme/shop#2", "--format", "github", ...own], asAlice())).toMatchObject({
       stdout: expect.stringMatching(/^::error title=/),

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, it } from "vitest";
@@ -13,12 +13,37 @@ it("prints its version", async () => {
 });
 
 it.each([
-  [["lint", "--format", "xml"], 'error: --format can\'t be "xml". Write text, json or github\n'],
-  [["config", "show", "--format", "xml"], 'error: --format can\'t be "xml". Write yaml or json\n'],
-  [["simulate", "a/b", "--format", "xml"], 'error: --format can\'t be "xml". Write text, json or markdown\n'],
-  [["lint", "--sevre"], "error: unknown option '--sevre'\n"],
+  [["lint", "--format", "xml"], 'async-review: --format can\'t be "xml". Write text, json or github\n'],
+  [["config", "show", "--format", "xml"], 'async-review: --format can\'t be "xml". Write yaml or json\n'],
+  [
+    ["simulate", "a/b", "--format", "xml"],
+    'async-review: --format can\'t be "xml". Write text, json or markdown\n',
+  ],
+  [["lint", "--sevre"], "async-review: unknown option '--sevre'\n"],
 ])("refuses %j in one sentence", async (args, stderr) => {
   expect(await runCli(args, { cwd })).toEqual({ status: 2, stdout: "", stderr });
+});
+
+it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a terminal, and says so", () => {
+  // `script` gives it a terminal, and ends what is typed there with Ctrl-D.
+  const typed = 'printf "nit: rename\\n" | script --quiet --return --command "$0 $1 classify" /dev/null';
+  const output = execFileSync("bash", ["-c", typed, process.execPath, bin], { cwd, encoding: "utf8" });
+  expect(output.replaceAll("\r", "").split("\n").filter(Boolean).sort()).toEqual([
+    '-  nit  Line 1 starts with "nit", which is a nit.',
+    "Paste the text, then press Ctrl-D on a line of its own.",
+    "nit: rename",
+  ]);
+});
+
+it("waits for a standard input that somebody made non-blocking", async () => {
+  // Node makes it that, and undoes it when it ends by itself.
+  const script = `"$0" -e 'process.stdin.resume(); process.kill(process.pid, "SIGKILL")'; echo >&2; exec "$0" "$1" classify`;
+  const child = spawn("bash", ["-c", script, process.execPath, bin], { cwd });
+  let output = "";
+  child.stdout.on("data", (text) => (output += text));
+  child.stderr.once("data", () => setTimeout(() => child.stdin.end("nit: rename"), 500));
+  await new Promise((resolve) => child.on("close", resolve));
+  expect(output).toBe('-  nit  Line 1 starts with "nit", which is a nit.\n');
 });
 
 it("ends quietly when nobody reads on, as under `| head`", () => {

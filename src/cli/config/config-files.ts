@@ -1,5 +1,6 @@
 import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
 import { findConfig, usualConfig } from "../checkout.ts";
+import { tell } from "../print.ts";
 import { readInput, tryReading } from "../read-input.ts";
 
 /**
@@ -17,7 +18,12 @@ export function resolveFiles(
   path: string | undefined,
   organisation: string | undefined,
 ): (EffectiveConfig & { files: string[] }) | null {
-  const repository = path ?? (organisation === undefined ? usualConfig() : findConfig());
+  const repository = path ?? findConfig();
+  if (repository === null && organisation === undefined) {
+    tell(`async-review: no ${usualConfig()}; name a file, or write one with \`async-review init\``);
+    process.exitCode = 2;
+    return null;
+  }
   const texts = { base: readGiven(repository), defaultBranch: null, organisation: readGiven(organisation) };
   const files = [repository, organisation].filter((file) => file !== null && file !== undefined);
   const unread = files.length - [texts.base, texts.organisation].filter((text) => text !== null).length;

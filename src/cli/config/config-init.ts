@@ -22,14 +22,14 @@ function write(path: string, text: string, force: boolean): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: force ? "w" : "wx" });
   } catch (error) {
-    refuse(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    refuse(`async-review: ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 function init(file: string | undefined, { template, force }: Options): void {
   const path = file ?? usualConfig();
   if (path !== "-" && force !== true && existsSync(path)) {
-    refuse(`${path} is there already; name another file, or give --force to write over it.`);
+    refuse(`async-review: ${path} exists; name another file, or overwrite it with --force`);
     return;
   }
   const templates = (template ?? listTemplates(fromHere())).map((from) => ({
@@ -44,7 +44,7 @@ function init(file: string | undefined, { template, force }: Options): void {
     return;
   }
   write(path, draft, force === true);
-  if (process.exitCode !== 2) printLine(`${path} is written; look at it, then commit it.`);
+  if (process.exitCode !== 2) printLine(`Wrote ${path}. Look it over, then commit it.`);
 }
 
 /**
@@ -56,5 +56,5 @@ export const configInitCommand = (): Command =>
     .description("write a first config from the pull request template")
     .argument("[file]", "where to, - for standard output (default: .github/async.yml)")
     .option("--template <file...>", "the template (default: wherever GitHub looks for one)")
-    .option("--force", "write over an existing file")
+    .option("--force", "overwrite an existing file")
     .action(init);

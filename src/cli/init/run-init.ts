@@ -10,7 +10,7 @@ import { renderTemplate } from "../../core/render/template.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { findRoot, fromHere } from "../checkout.ts";
 import { listTemplates } from "../config/list-templates.ts";
-import { git } from "../git.ts";
+import { findOrigin } from "../git.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
 import { readInput } from "../read-input.ts";
 import { workflow, workflowPath } from "./workflow.ts";
@@ -49,8 +49,8 @@ export async function runInit({ action = false, force = false, format }: InitOpt
   const [written, kept] = [wanted, files.filter(({ isKept }) => isKept)].map((some) =>
     some.map(({ path }) => fromHere(path)),
   ) as [string[], string[]];
-  if (format === "text") for (const path of written) printLine(`${path} is written.`);
-  for (const path of kept) tell(`${path} is there already, and kept; --force writes over it.`);
+  if (format === "text") for (const path of written) printLine(`Wrote ${path}.`);
+  for (const path of kept) tell(`Kept ${path}; overwrite it with --force.`);
   const simulation = await trySimulation(config);
   if (format === "json") printJson({ written, kept, simulation: simulation && toTotals(simulation) });
   else printRest(written, action, simulation);
@@ -75,8 +75,8 @@ function write(path: string, text: string, force: boolean): void {
 async function trySimulation(text: string): Promise<Simulation | null> {
   // Imported only when it runs: every other command starts without a GitHub client.
   const { findToken, findWebHost } = await import("../repository/connect-as-person.ts");
-  const repository = findRepositoryOnGitHub(findWebHost());
-  if (repository === null) return null;
+  const repository = findOrigin();
+  if (repository?.host !== findWebHost()) return null;
   if (findToken() === null) {
     tell(
       `With GITHUB_TOKEN, or \`gh auth login\`, this also shows what the last ${last} pull requests would have got.`,
@@ -93,15 +93,6 @@ async function trySimulation(text: string): Promise<Simulation | null> {
   }
 }
 
-/** `owner/repo` of the remote `origin`, when it is on that host. */
-function findRepositoryOnGitHub(host: string): { owner: string; name: string } | null {
-  const address = git("remote", "get-url", "origin")?.trim() ?? "";
-  const match = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
-    address,
-  );
-  return match !== null && match[1] === host ? { owner: match[2]!, name: match[3]! } : null;
-}
-
 const toTotals = ({ pullRequests, ...totals }: Simulation) => ({
   pullRequests: pullRequests.length,
   ...totals,
@@ -112,8 +103,8 @@ function printRest(written: readonly string[], action: boolean, simulation: Simu
   if (written.length === 0) return;
   printLine(
     action
-      ? "Next: commit this on the default branch; from then on the workflow looks at every pull request."
-      : `Next: commit this; then install the App, or write a workflow with \`async-review init --action\`. Which: ${choosing}`,
+      ? "Next: commit this to the default branch; from then on the workflow looks at every pull request."
+      : `Next: commit this, then install the App, or add a workflow with \`async-review init --action\`. Which one? ${choosing}`,
   );
 }
 

@@ -28,8 +28,10 @@ export function parseChangedFiles(text: string, file: string): ChangedFiles {
     if (line.trim() === "") return [];
     const shape = nameOtherShape(line);
     if (shape === null) return [parseLine(line)];
-    const expected = "the lines of `git diff --numstat`, or a path on each";
-    throw new UnreadableInputError(`${file}:${index + 1}:1`, `this looks like ${shape}`, expected);
+    throw new UnreadableInputError(
+      `${file}:${index + 1}:1`,
+      `this looks like ${shape}; give the output of \`git diff --numstat\`, or one path a line`,
+    );
   });
   return sumUp(entries);
 }
@@ -76,7 +78,7 @@ const otherShapes: [shape: string, line: RegExp][] = [
   ["`git status --short`", /^(?:[ MADRCUT?!][MADRCUT?!]|[MADRCUT] ) \S/],
   ["a diff", /^(?:diff --git |@@ -|--- a\/|\+\+\+ b\/)/],
   ["JSON", /^(?:\[\s*$|\[?\s*\{|\[\s*")/],
-  ["something else than paths", /^\s|\s$|\t/],
+  ["a path with tabs, or with spaces around it", /^\s|\s$|\t/],
 ];
 
 function nameOtherShape(line: string): string | null {

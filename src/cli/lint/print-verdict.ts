@@ -43,7 +43,7 @@ function printVerdictJson({ file, verdict, ok, conclusion }: Judged): void {
 function printVerdict({ file, verdict }: Judged): void {
   for (const { rule, level, message, line } of verdict.findings)
     printFinding({ file, line, column: 1, level, message, rule });
-  if (verdict.exempt !== null) printLine(`${file}  not needed: ${verdict.exempt}`);
+  if (verdict.exempt !== null) printLine(`${file}  not checked: ${verdict.exempt}`);
 }
 
 /** As annotations of a workflow run; a file is named only where GitHub can show one. */
@@ -53,7 +53,7 @@ function printAnnotations({ file, verdict }: Judged): void {
     const place = isFile ? { file, ...(line === null ? {} : { line }) } : {};
     printWorkflowCommand(level, { ...place, title: `async-review: ${rule}` }, message);
   }
-  if (verdict.exempt !== null) printWorkflowCommand("notice", {}, `Not needed: ${verdict.exempt}`);
+  if (verdict.exempt !== null) printWorkflowCommand("notice", {}, `Not checked: ${verdict.exempt}`);
 }
 
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
@@ -69,6 +69,6 @@ export function printSummary(judged: readonly Judged[]): void {
       : `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
   const exempt = judged.filter(({ verdict }) => verdict.exempt !== null).length;
   const parts =
-    exempt === judged.length ? ["not needed"] : exempt === 0 ? [said] : [said, `${exempt} not needed`];
+    exempt === judged.length ? ["not checked"] : exempt === 0 ? [said] : [said, `${exempt} not checked`];
   printLine(`${count(judged.length, "description")}: ${parts.join(", ")}`);
 }

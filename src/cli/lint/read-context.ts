@@ -5,7 +5,8 @@ import type { DescriptionFacts } from "../../core/description/description.ts";
 import type { Observation } from "../../core/observation.ts";
 import { fromHere, findRepository } from "../checkout.ts";
 import { listEveryTemplate } from "../config/list-templates.ts";
-import { judgeConfig, readConfig } from "../read-config.ts";
+import { findOrigin } from "../git.ts";
+import { judgeConfig, type ReadConfig, readConfig } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 import { type GitChanges, readGitChanges } from "./git-changes.ts";
@@ -40,12 +41,13 @@ export interface Context {
 
 /**
  * What the options name; else what the repository has that this is run in; else, of a pull request, what
- * GitHub has. A named config is judged with nothing that was found. Throws UnreadableInputError and
- * UsageError.
+ * GitHub has. A named config is judged with nothing that was found, and a pull request of another repository
+ * with nothing of this one. Throws UnreadableInputError and UsageError.
  */
 export function readContext(options: ContextOptions, observation: Observation | null): Context {
-  const local = readConfig(options.config, options.organisation);
   const isLooking = options.config === undefined;
+  const isElsewhere = observation !== null && !isOrigin(observation.repository);
+  const local = readConfig(isLooking && isElsewhere ? false : options.config, options.organisation);
   const remote = isLooking && local.found === null ? observation : null;
   const effective = remote === null ? local : readRemoteConfig(remote, options.organisation);
   const templates = findTemplates(options, isLooking, remote);
@@ -69,8 +71,7 @@ export function readContext(options: ContextOptions, observation: Observation | 
     },
     createdAt: pullRequest?.createdAt ?? Temporal.Now.instant().toString({ smallestUnit: "second" }),
     used: [
-      ...(local.found === null ? [] : [local.found]),
-      ...(remote !== null && effective.hasFile ? ["the config on GitHub"] : []),
+      ...(isLooking ? nameConfig(local, effective, remote) : []),
       ...templates.used,
       ...(gitattributes !== null && remote === null ? [fromHere(".gitattributes")] : []),
       ...(change.used === null ? [] : [change.used]),
@@ -85,6 +86,23 @@ function readRemoteConfig({ configTexts }: Observation, organisation: string | u
     ...configTexts,
     ...(organisation === undefined ? {} : { organisation: readInput(organisation) }),
   });
+}
+
+/** What was found rather than named. */
+function nameConfig(
+  { found }: ReadConfig,
+  { hasFile }: EffectiveConfig,
+  remote: Observation | null,
+): string[] {
+  if (found !== null) return [found];
+  if (!hasFile) return ["the default config"];
+  return remote === null ? [] : ["the config on GitHub"];
+}
+
+/** Is this a checkout of that repository? */
+function isOrigin({ owner, name }: Observation["repository"]): boolean {
+  const origin = findOrigin();
+  return `${origin?.owner}/${origin?.name}`.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
 interface Found {

@@ -17,8 +17,9 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       error instanceof UnreadableInputError ||
       isFileError(error);
     if (!known) throw error;
+    const who = error instanceof UnreadableInputError ? "" : "async-review: ";
     // Several variables can be wrong at once: a line each.
-    for (const line of error.message.split("\n")) tell(`async-review: ${line}`);
+    for (const line of error.message.split("\n")) tell(`${who}${line}`);
     process.exitCode = 2;
   }
 }
