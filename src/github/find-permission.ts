@@ -2,8 +2,7 @@ import type { Repository } from "../core/pull-request.ts";
 import type { Permission } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
-
-const known: Permission[] = ["admin", "write", "read"];
+import { permission } from "./enums.ts";
 
 /**
  * What a person may do in the repository. The legacy `permission` is enough: it counts maintain as write and
@@ -16,7 +15,7 @@ export async function findPermission(
 ): Promise<Permission> {
   try {
     const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
-    return known.find((permission) => permission === data.permission) ?? "none";
+    return client.readEnum(permission, data.permission);
   } catch (error) {
     if (error instanceof GitHubError && error.reason === "not_found") return "none";
     throw error;

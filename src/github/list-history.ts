@@ -12,6 +12,7 @@ import type {
   VisibilityAnswer,
 } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
+import type { ReadEnum } from "./enums.ts";
 import { loadDocument } from "./load-document.ts";
 import { findBlindParts } from "./observe/find-blind-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
@@ -83,7 +84,7 @@ export async function* listHistory(
       repositoryId: repository.databaseId ?? 0,
       configTexts: {
         ...{ base: null, defaultBranch: parseText(repository.defaultConfig) },
-        organisation: parseOrganisationText(organisation, visibility).organisation,
+        organisation: parseOrganisationText(organisation, visibility, client.readEnum).organisation,
       },
       templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
       gitattributes: parseText(repository.gitattributes),
@@ -126,20 +127,24 @@ export async function readHistory(
   const { data, errors, leftOut } = await client.ask<Answer>(document, { ids });
   findBlindParts(errors, leftOut);
   const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
-  return { points: data.rateLimit ?? null, records: answers.map(parseRecord) };
+  return {
+    points: data.rateLimit ?? null,
+    records: answers.map((answer) => parseRecord(answer, client.readEnum)),
+  };
 }
 
 const isWhole = (page: Page<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
 const hasBegin = (page: Pick<EarlierPage<unknown>, "nodes"> & { pageInfo: { hasPreviousPage: boolean } }) =>
   !page.pageInfo.hasPreviousPage;
 
-function parseRecord(answer: RecordAnswer): Recorded {
+function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
   const { files, reviews, comments, reviewThreads, timelineItems, forcePushes, commits } = answer;
   return {
     // Label events and checks say nothing about a past review, so they are not asked for.
     pullRequest: parsePullRequest(
       { ...answer, labelEvents: none, headCommit: none },
       { login: "", slug: null },
+      readEnum,
     ),
     edits: nodes(answer.userContentEdits).flatMap(({ editedAt: at, diff }) =>
       diff === null ? [] : [{ at, body: diff }],

@@ -32,7 +32,7 @@ export async function listPastPullRequests(
     ...rest,
     baseRef: baseRefName,
     author: parseActor(author),
-    files: nodes(files).map(parseFile),
+    files: nodes(files).map((file) => parseFile(file, client.readEnum)),
     labels: nodes(labels).map((label) => label.name),
   }));
 }

@@ -49,7 +49,7 @@ export async function listRepositoryLabels(
     const page = repository.labels?.pageInfo;
     if (!page?.hasNextPage) {
       const text = parseText(repository.defaultConfig);
-      const organisationText = parseOrganisationText(organisation, repository.visibility);
+      const organisationText = parseOrganisationText(organisation, repository.visibility, client.readEnum);
       return { labels, configTexts: { base: text, defaultBranch: text, ...organisationText } };
     }
     cursor = page.endCursor;

@@ -3,21 +3,22 @@ import { api, createTestTime, graphqlUrl, silent } from "../github-client/create
 
 /**
  * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and
- * gives the body. `routes` collects the routes.
+ * gives the body. `routes` collects the routes, `logged` what is warned of.
  */
 export function answerWith(answer: (route: string) => unknown) {
   const routes: string[] = [];
+  const logged: object[] = [];
   const client = createTokenClient({
     token: "mine",
     apiUrl: api,
     graphqlUrl,
     ...createTestTime(),
-    logger: silent,
+    logger: { ...silent, warn: (fields) => void logged.push(fields) },
   });
   client.hook.wrap("request", async (_request, { method, url }) => {
     const route = `${method} ${url}`;
     routes.push(route);
     return { status: 200, url, headers: {}, data: answer(route) };
   });
-  return { client, routes };
+  return { client, routes, logged };
 }

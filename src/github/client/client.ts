@@ -2,6 +2,7 @@ import type { Octokit as CoreOctokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { Octokit } from "@octokit/rest";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { createReadEnum } from "../enums.ts";
 import { describeCall } from "./describe-call.ts";
 import { type GraphqlAnswer, type GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 import { keepPace } from "./keep-pace.ts";
@@ -45,6 +46,7 @@ export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: 
     graphqlUrl: `${apiUrl}/graphql`,
     timing: realTiming,
     gaps: createSchemaGaps(logger),
+    readEnum: createReadEnum(logger),
     onSent: () => {},
     onQuota: () => {},
     tokens: null,
@@ -81,7 +83,7 @@ type Variables = Record<string, unknown>;
  * errors (optional parts may be unavailable) and leaves out what the server's schema lacks.
  */
 function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
-  const { graphqlUrl, gaps }: ClientOptions = options.client;
+  const { graphqlUrl, gaps, readEnum }: ClientOptions = options.client;
   // An empty base: Octokit would build its own address from one that ends in /api/v3.
   const graphql = octokit.graphql.defaults({ url: graphqlUrl, baseUrl: "" });
 
@@ -101,6 +103,8 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
 
   return {
     graphql,
+    /** Reads a value of an answer; an unknown one is named in the log. */
+    readEnum,
     /** Throws GitHubError when there is no data at all, or when the rate limit is used up. */
     async ask<Data>(document: string, variables: Variables = {}): Promise<GraphqlAnswer<Data>> {
       for (;;) {

@@ -1,4 +1,5 @@
 import { createAppAuth } from "@octokit/auth-app";
+import { createReadEnum } from "../enums.ts";
 import { createOctokit, type GitHubClient, type OctokitParts } from "./client.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Quota } from "./rate-limits.ts";
@@ -27,7 +28,8 @@ export interface GitHubClients {
 /** GitHub as the App and as each of its installations. Sends nothing until it is asked something. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
   const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...parts } = options;
-  const shared = { ...parts, onSent, gaps: createSchemaGaps(parts.logger) };
+  const ofTheServer = { gaps: createSchemaGaps(parts.logger), readEnum: createReadEnum(parts.logger) };
+  const shared = { ...parts, onSent, ...ofTheServer };
   const app = createOctokit({
     ...shared,
     authStrategy: createAppAuth,

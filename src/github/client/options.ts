@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../reconcile/ports.ts";
 import type { RequestKind } from "./describe-call.ts";
+import type { ReadEnum } from "../enums.ts";
 import type { Limits } from "./limits.ts";
 import type { Quota } from "./rate-limits.ts";
 import type { SchemaGaps } from "./schema-gaps.ts";
@@ -50,6 +51,7 @@ export interface ClientOptions {
   logger: Logger;
   limits: Limits;
   gaps: SchemaGaps;
+  readEnum: ReadEnum;
   /** Called for every request that was sent, for the metrics. */
   onSent: (sent: SentRequest) => void;
   /** Called for each answer that says what is left of the points. */

@@ -33,10 +33,11 @@ export async function observeMergeGroup(
     configTexts: {
       base: parseText(repository.baseConfig),
       defaultBranch: parseText(repository.defaultConfig),
-      ...parseOrganisationText(organisation, repository.visibility),
+      ...parseOrganisationText(organisation, repository.visibility, client.readEnum),
     },
     ownCheckRuns: parseOwnCheckRuns(
       ownSuites(commit.__typename === "Commit" ? commit.checkSuites : null, findOwner(identity, data.viewer)),
+      client.readEnum,
     ),
   };
 }

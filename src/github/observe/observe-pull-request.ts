@@ -41,7 +41,7 @@ export async function observePullRequest(
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
   const owner = findOwner(identity, data.viewer);
-  const pullRequest = parsePullRequest(answer, owner);
+  const pullRequest = parsePullRequest(answer, owner, client.readEnum);
   return {
     ownLogin: owner.login,
     repository: parseRepository(repository, subject.repository),
@@ -49,7 +49,7 @@ export async function observePullRequest(
     otherApp: findOtherApp(nodes(answer.headCommit)[0]?.commit?.checkSuites, owner),
     openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
-    configTexts: parseConfigTexts(repository, organisation, pullRequest),
+    configTexts: parseConfigTexts(repository, organisation, pullRequest, client.readEnum),
     configHeads: listConfigHeads(repository, answer, organisation),
     templates: (repository.pullRequestTemplates ?? []).map((template) => ({
       path: template.filename ?? "",

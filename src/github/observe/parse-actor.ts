@@ -25,13 +25,15 @@ export function parseLogin(answer: ActorAnswer | null | undefined): string | nul
   return answer ? parseActor(answer).login : null;
 }
 
-/** Null when GitHub does not say who was asked: a team that we may not see. */
+/** Null when GitHub does not say who was asked: a team that we may not see, or a new kind of reviewer. */
 export function parseReviewer(answer: ReviewerAnswer | null | undefined): RequestedReviewer | null {
   if (!answer) return null;
   if (answer.__typename === "Team") {
     return answer.combinedSlug ? { type: "team", login: answer.combinedSlug } : null;
   }
-  const { login, type } = parseActor({ __typename: answer.__typename, login: answer.login ?? "ghost" });
+  // A kind that the document does not ask for comes without a name.
+  if (!("login" in answer)) return null;
+  const { login, type } = parseActor(answer);
   return { type: type === "organization" ? "user" : type, login };
 }
 

@@ -1,12 +1,14 @@
 import { configPath, type ConfigTexts } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
+import { type ReadEnum, visibility } from "../enums.ts";
 
 /** The config texts come with the same query, so that a decision never mixes an old config with new facts. */
 export function parseConfigTexts(
   repository: RepositoryAnswer,
   organisation: OrganisationAnswer | null,
   pullRequest: PullRequest,
+  readEnum: ReadEnum,
 ): ConfigTexts {
   const target = repository.pullRequest?.baseRef?.target;
   return {
@@ -15,26 +17,26 @@ export function parseConfigTexts(
     head: pullRequest.files.some((file) => file.path === configPath)
       ? parseText(repository.headConfig)
       : null,
-    ...parseOrganisationText(organisation, repository.visibility),
+    ...parseOrganisationText(organisation, repository.visibility, readEnum),
   };
 }
 
 /**
  * The organisation's text, and whether fewer people may see its repository than this one. Null and false
- * without one.
+ * without one. Where nobody can tell, its repository counts as private and this one as public.
  */
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,
   repositoryVisibility: VisibilityAnswer,
+  readEnum: ReadEnum,
 ): Pick<ConfigTexts, "organisation" | "organisationIsHidden"> {
+  const theirs = readEnum(visibility, organisation?.visibility) ?? 2;
+  const ours = readEnum(visibility, repositoryVisibility) ?? 0;
   return {
     organisation: parseText(organisation?.config),
-    organisationIsHidden: organisation !== null && rank(organisation.visibility) > rank(repositoryVisibility),
+    organisationIsHidden: organisation !== null && theirs > ours,
   };
 }
-
-/** The fewer may see it, the higher. */
-const rank = (visibility: VisibilityAnswer) => ["PUBLIC", "INTERNAL", "PRIVATE"].indexOf(visibility);
 
 /** A blob's text; null for no file, a folder of that name, or a binary. */
 export function parseText(answer: ConfigTextAnswer | null | undefined): string | null {

@@ -3,7 +3,6 @@ import type {
   OwnReactions,
   Review,
   ReviewComment,
-  ReviewState,
   ReviewThread,
 } from "../../core/pull-request.ts";
 import type {
@@ -13,16 +12,17 @@ import type {
   ReviewCommentAnswer,
   ThreadAnswer,
 } from "../answers.ts";
+import { type ReadEnum, reviewState } from "../enums.ts";
 import { isOurs } from "./owner.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
 /** A submitted or pending review in the core's words. */
-export function parseReview(answer: ReviewAnswer): Review {
+export function parseReview(answer: ReviewAnswer, readEnum: ReadEnum): Review {
   return {
     id: answer.id,
     author: parseActor(answer.author),
     authorCanPush: answer.authorCanPushToRepository,
-    state: answer.state.toLowerCase() as ReviewState,
+    state: readEnum(reviewState, answer.state),
     body: answer.body,
     url: answer.url,
     submittedAt: answer.submittedAt,

@@ -1,5 +1,15 @@
 import type { ChangedFile, OwnCheckRun, PullRequest, TimelineEvent } from "../../core/pull-request.ts";
 import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer, TimelineAnswer } from "../answers.ts";
+import {
+  checkConclusion,
+  checkStatus,
+  mergeableState,
+  patchStatus,
+  pullRequestState,
+  type ReadEnum,
+  reviewDecision,
+  statusState,
+} from "../enums.ts";
 import { type Owner, ownSuites } from "./owner.ts";
 import { parseCommit } from "./parse-commit.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
@@ -17,7 +27,7 @@ const nothing = {
 };
 
 /** GitHub's answer in core/'s words: copied field by field, nothing decided. */
-export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRequest {
+export function parsePullRequest(given: PullRequestAnswer, owner: Owner, readEnum: ReadEnum): PullRequest {
   const { login: ownLogin } = owner;
   const answer = { ...nothing, ...given };
   // The list of commits may lag behind the head; another commit's checks are not this one's.
@@ -29,7 +39,7 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
     title: answer.title,
     body: answer.body,
     author: parseActor(answer.author),
-    state: answer.state.toLowerCase() as PullRequest["state"],
+    state: readEnum(pullRequestState, answer.state),
     isDraft: answer.isDraft,
     createdAt: answer.createdAt,
     updatedAt: answer.updatedAt,
@@ -39,29 +49,28 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner): PullRe
     headSha: answer.headRefOid,
     isCrossRepository: answer.isCrossRepository,
     isInMergeQueue: answer.isInMergeQueue,
-    mergeable:
-      answer.mergeable === "UNKNOWN" ? null : (answer.mergeable.toLowerCase() as "mergeable" | "conflicting"),
-    checksState: (head?.statusCheckRollup?.state.toLowerCase() ?? null) as PullRequest["checksState"],
-    reviewDecision: (answer.reviewDecision?.toLowerCase() ?? null) as PullRequest["reviewDecision"],
+    mergeable: readEnum(mergeableState, answer.mergeable),
+    checksState: readEnum(statusState, head?.statusCheckRollup?.state),
+    reviewDecision: readEnum(reviewDecision, answer.reviewDecision),
     additions: answer.additions,
     deletions: answer.deletions,
     changedFiles: answer.changedFiles,
-    files: nodes(answer.files).map(parseFile),
+    files: nodes(answer.files).map((file) => parseFile(file, readEnum)),
     labels: nodes(answer.labels).map((label) => label.name),
     assignees: nodes(answer.assignees).map(({ login }) => login),
     reviewRequests: nodes(answer.reviewRequests).flatMap((request) => {
       const reviewer = parseReviewer(request.requestedReviewer);
       return reviewer ? [reviewer] : [];
     }),
-    reviews: nodes(answer.reviews).map(parseReview),
+    reviews: nodes(answer.reviews).map((review) => parseReview(review, readEnum)),
     threads: nodes(answer.reviewThreads).flatMap((thread) => parseThread(thread, ownLogin) ?? []),
     comments: nodes(answer.comments).map((comment) => parseIssueComment(comment, ownLogin)),
     timeline: [answer.timelineItems, answer.labelEvents, answer.forcePushes]
       .flatMap((list) => nodes<TimelineAnswer>(list))
-      .flatMap((item) => parseTimelineEvent(item, ownLogin) ?? [])
+      .flatMap((item) => parseTimelineEvent(item, ownLogin, readEnum) ?? [])
       .sort(byCreation),
     commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
-    ownCheckRuns: parseOwnCheckRuns(ownSuites(head?.checkSuites, owner)),
+    ownCheckRuns: parseOwnCheckRuns(ownSuites(head?.checkSuites, owner), readEnum),
   };
 }
 
@@ -70,12 +79,7 @@ const byCreation = (a: TimelineEvent, b: TimelineEvent) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 
 /** Newest first. */
-export function parseOwnCheckRuns(suites: CheckSuitesAnswer): OwnCheckRun[] {
-  const statuses: Record<string, OwnCheckRun["status"]> = {
-    COMPLETED: "completed",
-    IN_PROGRESS: "in_progress",
-    QUEUED: "queued",
-  };
+export function parseOwnCheckRuns(suites: CheckSuitesAnswer, readEnum: ReadEnum): OwnCheckRun[] {
   return nodes(suites)
     .flatMap((suite) => nodes(suite.checkRuns))
     .flatMap((run) =>
@@ -85,8 +89,8 @@ export function parseOwnCheckRuns(suites: CheckSuitesAnswer): OwnCheckRun[] {
             {
               databaseId: run.databaseId,
               name: run.name,
-              status: statuses[run.status] ?? "other",
-              conclusion: (run.conclusion?.toLowerCase() ?? null) as OwnCheckRun["conclusion"],
+              status: readEnum(checkStatus, run.status),
+              conclusion: readEnum(checkConclusion, run.conclusion),
               externalId: run.externalId ?? "",
             },
           ],
@@ -94,12 +98,12 @@ export function parseOwnCheckRuns(suites: CheckSuitesAnswer): OwnCheckRun[] {
     .sort((a, b) => b.databaseId - a.databaseId);
 }
 
-export function parseFile(answer: FileAnswer): ChangedFile {
+export function parseFile(answer: FileAnswer, readEnum: ReadEnum): ChangedFile {
   return {
     path: answer.path,
     additions: answer.additions,
     deletions: answer.deletions,
-    changeType: (answer.changeType ?? "CHANGED").toLowerCase() as ChangedFile["changeType"],
+    changeType: readEnum(patchStatus, answer.changeType) ?? "changed",
   };
 }
 

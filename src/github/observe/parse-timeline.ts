@@ -1,10 +1,15 @@
-import type { ReviewState, TimelineEvent } from "../../core/pull-request.ts";
+import type { TimelineEvent } from "../../core/pull-request.ts";
 import type { TimelineAnswer } from "../answers.ts";
+import { type ReadEnum, reviewState } from "../enums.ts";
 import { parseLogin, parseReviewer } from "./parse-actor.ts";
 import { parseCommit } from "./parse-commit.ts";
 
 /** One timeline item in core/'s words; null for a type that no decision needs. */
-export function parseTimelineEvent(answer: TimelineAnswer, ownLogin: string): TimelineEvent | null {
+export function parseTimelineEvent(
+  answer: TimelineAnswer,
+  ownLogin: string,
+  readEnum: ReadEnum,
+): TimelineEvent | null {
   const actor = parseLogin(answer.actor);
   const actorIsOurs = actor !== null && actor === ownLogin;
   const event = { id: answer.id ?? "", createdAt: answer.createdAt ?? "", actor };
@@ -39,7 +44,7 @@ export function parseTimelineEvent(answer: TimelineAnswer, ownLogin: string): Ti
         ...event,
         type: "review_dismissed",
         reviewId: answer.review?.id ?? null,
-        previousState: (answer.previousReviewState ?? "COMMENTED").toLowerCase() as ReviewState,
+        previousState: readEnum(reviewState, answer.previousReviewState) ?? "commented",
       };
     case "LabeledEvent":
     case "UnlabeledEvent":
