@@ -3,7 +3,7 @@ import { countWords } from "./count-words.ts";
 import type { Elements } from "./elements.ts";
 import { readNames } from "./name.ts";
 import type { TextLine } from "./text-line.ts";
-import { isDiffstat } from "./tool-text.ts";
+import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */
 const mostNamed = 250;

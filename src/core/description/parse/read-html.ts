@@ -3,8 +3,9 @@ import type { Elements } from "./elements.ts";
 import { type HtmlToken, readTokens } from "./html-tokens.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { LineBuilder, type Targets } from "./read-lines.ts";
-import { isToolLine } from "./tool-text.ts";
-import { rank } from "./read-paragraph.ts";
+import { rank, readParagraph } from "./read-paragraph.ts";
+import { isToolLine } from "./tool-line.ts";
+import { isMarker } from "./tool-text.ts";
 
 /** What goes on behind a blank line may do so for its own sake: these never contain Markdown. */
 const raw = new Set(["pre", "script", "style", "textarea"]);
@@ -27,18 +28,18 @@ export function readHtml(
   // Before a tag that ends it was read.
   let isInTable = elements.isTable;
   const flush = () => {
-    for (const { text, line, lastLine } of builder.comments)
-      list.addSilent(place, "comment", [line, lastLine], text);
-    for (const line of builder.lines)
-      if (line.text.trim() !== "" || line.media !== null)
-        list.addLine(place, isToolLine(line) ? "tool" : isInTable ? "table" : "prose", line);
+    if (isInTable) addRows(list, place, builder);
+    else readParagraph(list, { ...place, startsItem: null, task: null }, builder);
     builder = new LineBuilder(elements, targets);
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.inQuote;
-    if (isHeading || (token.type !== "text" && token.type !== "comment" && isStructure(token.name))) flush();
+    const isBreak =
+      token.type === "comment" ? isMarker(token.text) : token.type !== "text" && isStructure(token.name);
+    if (isHeading || isBreak) flush();
     builder.readToken(token, first);
+    if (token.type === "comment" && isBreak) flush();
     isInTable ||= elements.isTable;
     if (!isHeading) continue;
     const end = findEnd(tokens, index, token.name);
@@ -55,6 +56,13 @@ export function readHtml(
     heading.lines.length = 0;
   }
   flush();
+}
+
+function addRows(list: PartList, place: Place, { lines, comments }: LineBuilder): void {
+  for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
+  for (const line of lines)
+    if (line.text.trim() !== "" || line.media !== null)
+      list.addLine(place, isToolLine(line) ? "tool" : "table", line);
 }
 
 const isStructure = (name: string) => name === "details" || name === "blockquote";

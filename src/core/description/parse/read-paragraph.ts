@@ -2,7 +2,7 @@ import type { TextPart } from "../parsed-description.ts";
 import { countWords } from "./count-words.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
-import { isToolLine } from "./tool-text.ts";
+import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
 import type { TextLine } from "./text-line.ts";
 

@@ -17,13 +17,14 @@ import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
 import { plain, TextLine } from "./text-line.ts";
-import { asText, markToolBlocks } from "./tool-text.ts";
+import { asText, markToolBlocks, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {
   const reader = new PartReader(root);
   const parts = reader.read();
   const tools = markToolBlocks(parts);
+  markToolLists(parts);
   markEmbedded(parts);
   markTitle(parts);
   return { parts, enclosed: [...reader.elements.ranges, ...tools] };

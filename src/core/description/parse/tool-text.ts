@@ -1,76 +1,5 @@
 import type { HeadingPart, LineRange, Part, TextPart } from "../parsed-description.ts";
-import { countWords } from "./count-words.ts";
-import type { TextLine } from "./text-line.ts";
-
-/** Git's trailers: `Co-authored-by: …`, `Change-Id: …`; and who had a tool do it. */
-const trailer =
-  /^\W*(?:(?:[A-Z][a-z]+(?:-[A-Za-z]+)*-by|Change-Id|Cc|Message-ID|Differential Revision|Reviewers|Subscribers)|(?:Requested|Created|Reported|Opened|Triggered) by)\s*:\s+\S/i;
-const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|GH-\d+|[A-Z][A-Z\d]+-\d+|https?:\/\/\S+\/(?:issues|pull|discussions|browse|issue)\/[\w#-]+(?:\/\S*)?`;
-/** `Closes #1, fixes acme/shop#2`: GitHub's keywords, and their like, with nothing but references. */
-const closing = new RegExp(
-  String.raw`^\W*(?:this (?:pr |pull request |change )?)?(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|references|part of|relate[sd] to|towards|addresses)\s*:?\s+(?:(?:${reference})(?:[\s,.;&()[\]]|and\b)*)+)+$`,
-  "i",
-);
-/** The lines of `git diff --stat`. */
-const diffstat =
-  /^(?:\S+(?: => \S+)?\s+\|\s+(?:\d+ [+-]*|Bin .*)|\d+ files? changed(?:, \d+ insertions?\(\+\))?(?:, \d+ deletions?\(-\))?)$/;
-/** "Generated with X", "This description was created by X", "Part of a stack managed by X". */
-const signed =
-  /^\W*(?:(?:this|the|an?|part|of|pr|pull|requests?|stack|description|summary|message|body|changes?|commits?|branch|diff|text|content|release|notes|was|is|has|been|are|were|ai|automatically|partially|mostly|entirely|auto)[\s-]+){0,9}(?:generated|created|opened|authored|written|managed|made|drafted|assisted|produced|powered|raised|synced)(?: automatically)? (?:with|by|using|via|from|through)\b/i;
-const robot = /^\W*🤖/u;
-/** Where tools keep what they made: no shape tells those links from an author's. */
-const tools =
-  /\b(?:previews?|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
-const labelled =
-  /^\W*(?:(?:link to|open in|view|see|deploy|try it on|stack from)\s+)?[\w .|·•,'()-]{1,60}(?:\s*[:–—-]\s*|\s+)?$/i;
-const emoji = /\p{Extended_Pictographic}|\uFE0F/gu;
-
-/** Is this line one that tools add to descriptions? Told by its shape, and by names where no shape serves. */
-export function isToolLine(line: TextLine): boolean {
-  const text = line.text.trim();
-  if (text === "") return isButtons(line, text);
-  if (text.length > 400) return false;
-  if (trailer.test(text) || closing.test(text) || diffstat.test(text)) return true;
-  const isAttributed = line.hasLink || line.media !== null || robot.test(text) || /^\W*this\b/i.test(text);
-  if (signed.test(text) && !line.hasCode && isAttributed) return countWords(text) <= 40;
-  return isButtons(line, text) || isToolLink(line, text);
-}
-
-/** `git diff --stat`, in a block of code. */
-export function isDiffstat(code: string): boolean {
-  const lines = code.split("\n").filter((line) => line.trim() !== "");
-  return lines.length > 0 && lines.every((line) => diffstat.test(line.trim()));
-}
-
-/** Images that are links to something else, and a few words: "This change is [button]". */
-function isButtons(line: TextLine, text: string): boolean {
-  const images = line.runs.filter(({ media }) => media !== null);
-  const isButton = ({ media, link }: TextLine["runs"][number]) =>
-    link !== null && link !== media && /\.svg\b|badge|button|shields\.io|icon|logo|open-in/i.test(media!);
-  return images.length > 0 && images.every(isButton) && countWords(text) <= 6;
-}
-
-/**
- * "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": a tool's name and its address, nothing
- * else.
- */
-function isToolLink(line: TextLine, text: string): boolean {
-  if (line.hasCode || line.media === "image") return false;
-  if (!line.hasLink && !/https?:\/\//.test(text)) return false;
-  const beside = line.runs
-    .filter(({ link }) => link === null)
-    .map((run) => run.text)
-    .join("");
-  return [text, beside].some((words) => {
-    const label = words
-      .replace(/https?:\/\/\S+/g, " ")
-      .replace(emoji, " ")
-      .replace(/\s+(?=[:.])/g, "")
-      .trim();
-    const isDeployment = /^\W*(?:live|deployed)\b.*\b(?:at|to)\W*$/i.test(label);
-    return (tools.test(label) || isDeployment) && labelled.test(label) && countWords(label) <= 6;
-  });
-}
+import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
   /** What it is called, without what says that it starts or ends something. */
@@ -84,6 +13,12 @@ const forWriters =
   /^(?:release ?notes?|change ?logs?|(?:pr |pull request )?description|template|details?|notes?|summary|content|body|answer|here|this)?$/;
 const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
 const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
+
+/** Does the comment start or end something? */
+export function isMarker(comment: string): boolean {
+  const marker = readMarker(comment);
+  return marker !== null && (marker.isStart || marker.isEnd);
+}
 
 function readMarker(comment: string): Marker | null {
   const text = comment
@@ -138,6 +73,50 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
 }
 
 const mostOpen = 200;
+
+/**
+ * Marks what goes with a tool's lines: a list of nothing but pull requests, one of which is this, and the
+ * words in front of a list of links that all are the tool's.
+ */
+export function markToolLists(parts: Part[]): void {
+  const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";
+  const entries = (at: number) => {
+    let end = at;
+    for (let part = parts[end]; part?.type === "text" && isEntry(part); part = parts[end]) end += 1;
+    return end;
+  };
+  for (let index = 0; index < parts.length; index++) {
+    const end = entries(index);
+    if (end === index) continue;
+    const list = parts.slice(index, end);
+    const isStack = list.some(({ text }) => pointsAtEntry(text)) || isTool(parts[index - 1]);
+    if (isStack && list.some(({ text }) => /#\d/.test(text)))
+      for (let inside = index; inside < end; inside++) parts[inside] = toToolText(parts[inside]!);
+    index = end - 1;
+  }
+  let isBeforeTool = false;
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index]!;
+    if (part.type === "heading") {
+      if (isBeforeTool && part.form === "label" && tools.test(part.text)) parts[index] = toToolText(part);
+      isBeforeTool = false;
+    } else if (part.kind === "tool") isBeforeTool = true;
+    else if (part.kind !== "comment" && part.kind !== "rule") {
+      if (isBeforeTool && isLeadIn(part)) parts[index] = toToolText(part);
+      else isBeforeTool = false;
+    }
+  }
+}
+
+const isEntry = ({ kind, listDepth, task, text }: TextPart) =>
+  kind === "prose" && listDepth > 0 && task === null && text !== "" && isStackEntry(text);
+
+/** "The previews of this change:", ":books: Documentation previews :books:" */
+const isLeadIn = ({ kind, task, media, text, words }: TextPart) =>
+  kind === "prose" &&
+  task === null &&
+  media === null &&
+  (/[:：]\s*$/.test(text) || (words <= 6 && tools.test(text)));
 
 /** A tool's text is never a section, an answer or a task. */
 export function toToolText(part: Part): TextPart {
