@@ -29,7 +29,7 @@ export function buildObservation(
     },
     templates: [],
     gitattributes: null,
-    blind: [],
+    unavailable: [],
     ...rest,
   };
 }

@@ -3,11 +3,15 @@ import type { Look } from "../../src/reconcile/ports.ts";
 
 const repository = { id: 7, owner: "acme", name: "shop" };
 
-/** A look at a pull request at an instant, with a fence as a delivery would have left it. */
+/** A look at a pull request at an instant, with a minimum version as a delivery would have left it. */
 export function lookAt(number: number, notBefore: string): Look {
   return {
     subject: { kind: "pull_request", installationId: 3, repository, number },
-    fence: { updatedAt: "2026-11-23T09:00:00Z", headSha: `${number}`.padStart(40, "a"), commentIds: [] },
+    minimumVersion: {
+      updatedAt: "2026-11-23T09:00:00Z",
+      headSha: `${number}`.padStart(40, "a"),
+      commentIds: [],
+    },
     intents: [],
     notBefore,
   };

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Instant, Repository } from "../core/pull-request.ts";
 import { EnvironmentError, type RawEnvironment, readTokenEnvironment } from "../env.ts";
-import type { Fence, Subject } from "../reconcile/ports.ts";
+import type { MinimumVersion, Subject } from "../reconcile/ports.ts";
 
 /** What an event asks for. */
 export type Occasion =
   | {
       type: "look";
       subject: Extract<Subject, { kind: "pull_request" | "merge_group" }>;
-      fence: Fence | null;
+      minimumVersion: MinimumVersion | null;
       /** When the pull request was opened; null for a merge group. */
       createdAt: Instant | null;
     }
@@ -65,7 +65,7 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
       return {
         type: "look",
         subject: { kind: "pull_request", ...origin, number },
-        fence: { updatedAt, headSha: found.head.sha, commentIds: [] },
+        minimumVersion: { updatedAt, headSha: found.head.sha, commentIds: [] },
         createdAt,
       };
     }
@@ -75,7 +75,7 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
       return {
         type: "look",
         subject: { kind: "pull_request", ...origin, number: issue.number },
-        fence: {
+        minimumVersion: {
           updatedAt: issue.updated_at,
           headSha: null,
           commentIds: action === "created" ? [comment.id] : [],
@@ -87,7 +87,7 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
       const { head_sha: headSha, base_ref: ref } = payloads.mergeGroup.parse(payload).merge_group;
       const baseRef = ref.replace(/^refs\/heads\//, "");
       const subject = { kind: "merge_group" as const, ...origin, headSha, baseRef };
-      return { type: "look", subject, fence: null, createdAt: null };
+      return { type: "look", subject, minimumVersion: null, createdAt: null };
     }
     case "schedule":
     case "workflow_dispatch":

@@ -99,12 +99,12 @@ async function findSubjects(
   const findArrival = async () =>
     (workflowPath === null ? null : await findFirstCommit(client, repository, workflowPath)) ?? now;
   if (occasion.type === "look") {
-    const { subject, fence, createdAt } = occasion;
+    const { subject, minimumVersion, createdAt } = occasion;
     const isNew =
       createdAt === null || createdAt >= Temporal.Instant.from(now).subtract(surelySeen).toString();
     const arrival = isNew ? null : await findArrival();
     return {
-      subjects: [toLook(subject, fence)],
+      subjects: [toLook(subject, minimumVersion)],
       seen: { firstSeenAt: arrival ?? createdAt ?? now, repositoryFirstSeenAt: arrival },
     };
   }
@@ -119,9 +119,9 @@ async function findSubjects(
   };
 }
 
-const toLook = (subject: Subject, fence: Look["fence"] = null): Look => ({
+const toLook = (subject: Subject, minimumVersion: Look["minimumVersion"] = null): Look => ({
   subject,
-  fence,
+  minimumVersion,
   intents: [],
   notBefore: null,
 });

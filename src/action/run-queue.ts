@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import { type Clock, emptyMemory, type Fence, type Handler, type Job } from "../reconcile/ports.ts";
+import { type Clock, emptyMemory, type MinimumVersion, type Handler, type Job } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { KnownPullRequest, Look, Memory, Queue, Subject } from "../reconcile/ports.ts";
 
@@ -15,7 +15,7 @@ const mostLooks = 8;
 
 interface Row {
   subject: Subject;
-  fence: Fence | null;
+  minimumVersion: MinimumVersion | null;
   headSha: string | null;
   runAt: Instant | null;
   looks: number;
@@ -50,8 +50,8 @@ export function createRunQueue(
   async function run(row: Row, handler: Handler): Promise<unknown> {
     row.runAt = null;
     row.looks += 1;
-    const { subject, fence, memory } = row;
-    const job = { subject, fence, intents: [], attempt: row.failures + 1, ...seen, memory };
+    const { subject, minimumVersion, memory } = row;
+    const job = { subject, minimumVersion, intents: [], attempt: row.failures + 1, ...seen, memory };
     const remember = async (next: Memory) => {
       row.memory = next;
     };
@@ -62,7 +62,7 @@ export function createRunQueue(
       else row.memory = outcome.memory;
       if (outcome.type === "again") row.runAt = outcome.at;
       if (outcome.type === "done") {
-        row.fence = null;
+        row.minimumVersion = null;
         const isNow = outcome.wakeAt !== null && outcome.wakeAt <= clock.now();
         if (isNow) row.runAt = clock.now();
       }
@@ -80,10 +80,11 @@ export function createRunQueue(
 
   return {
     async look(looks: Look[]) {
-      for (const { subject, fence } of looks) {
+      for (const { subject, minimumVersion } of looks) {
         const row = rows.get(keyOf(subject)) ?? startRow(subject);
         rows.set(keyOf(subject), row);
-        if (fence !== null) Object.assign(row, { fence, headSha: fence.headSha ?? row.headSha });
+        if (minimumVersion !== null)
+          Object.assign(row, { minimumVersion, headSha: minimumVersion.headSha ?? row.headSha });
         if (row.looks < mostLooks) row.runAt = clock.now();
       }
     },
@@ -113,7 +114,15 @@ export function createRunQueue(
 }
 
 function startRow(subject: Subject): Row {
-  return { subject, fence: null, headSha: null, runAt: null, looks: 0, failures: 0, memory: emptyMemory };
+  return {
+    subject,
+    minimumVersion: null,
+    headSha: null,
+    runAt: null,
+    looks: 0,
+    failures: 0,
+    memory: emptyMemory,
+  };
 }
 
 /** A run is about one repository. */
@@ -121,12 +130,12 @@ const keyOf = (subject: Subject): string =>
   subject.kind === "pull_request" ? `#${subject.number}` : JSON.stringify(subject);
 
 function toKnown(row: Row, headSha: string, numbers: number[]): KnownPullRequest[] {
-  const { subject, fence, runAt, failures, memory } = row;
+  const { subject, minimumVersion, runAt, failures, memory } = row;
   if (subject.kind !== "pull_request") return [];
   const head = row.headSha ?? memory.headSha ?? memory.standing?.headSha ?? null;
   if (head !== headSha && !numbers.includes(subject.number)) return [];
   const { number } = subject;
-  return [{ number, headSha: head, toldAt: fence?.updatedAt ?? null, runAt, failures, memory }];
+  return [{ number, headSha: head, toldAt: minimumVersion?.updatedAt ?? null, runAt, failures, memory }];
 }
 
 /** Is it worth another try? */

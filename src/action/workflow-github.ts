@@ -49,4 +49,9 @@ export function createWorkflowGitHub(
   };
 }
 
-const lookAgain = (subject: Subject): Look => ({ subject, fence: null, intents: [], notBefore: null });
+const lookAgain = (subject: Subject): Look => ({
+  subject,
+  minimumVersion: null,
+  intents: [],
+  notBefore: null,
+});

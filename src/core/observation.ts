@@ -70,7 +70,7 @@ export interface Observation {
    */
   gitattributes: string | null;
   /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
-  blind: string[];
+  unavailable: string[];
 }
 
 /** What is looked at for a merge group. */

@@ -20,10 +20,10 @@ export async function runHandler(
   context: { remember(memory: Memory): Promise<void>; stopped: AbortSignal; logger: Logger },
 ): Promise<End | { type: "interrupted" }> {
   const signal = AbortSignal.any([context.stopped, AbortSignal.timeout(longestRun)]);
-  const { subject, fence, intents, firstSeenAt, repositoryFirstSeenAt, memory, failures } = row;
+  const { subject, minimumVersion, intents, firstSeenAt, repositoryFirstSeenAt, memory, failures } = row;
   const job = {
     subject,
-    fence,
+    minimumVersion,
     intents,
     firstSeenAt,
     repositoryFirstSeenAt,

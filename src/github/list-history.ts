@@ -14,7 +14,7 @@ import type {
 import type { GitHubClient } from "./client/client.ts";
 import type { ReadEnum } from "./enums.ts";
 import { loadDocument } from "./load-document.ts";
-import { findBlindParts } from "./observe/find-blind-parts.ts";
+import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
 import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
 
@@ -125,7 +125,7 @@ export async function readHistory(
   ids: readonly string[],
 ): Promise<{ points: Points | null; records: Recorded[] }> {
   const { data, errors, leftOut } = await client.ask<Answer>(document, { ids });
-  findBlindParts(errors, leftOut);
+  findUnavailableParts(errors, leftOut);
   const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
   return {
     points: data.rateLimit ?? null,

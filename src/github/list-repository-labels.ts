@@ -5,7 +5,7 @@ import type { ConfigTextAnswer, OrganisationAnswer, Page, VisibilityAnswer } fro
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
-import { findBlindParts } from "./observe/find-blind-parts.ts";
+import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
 
@@ -37,7 +37,7 @@ export async function listRepositoryLabels(
   const labels: RepositoryLabel[] = [];
   for (let cursor: string | null = null; ; ) {
     const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { owner, name, cursor });
-    findBlindParts(answer.errors, answer.leftOut);
+    findUnavailableParts(answer.errors, answer.leftOut);
     const { repository, organisation } = answer.data;
     if (!repository) {
       const message = `${owner}/${name} was not found; check the name, and that the token may read it`;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { Fence, Job, Look, Outcome, Queue, Subject } from "./ports.ts";
+import type { MinimumVersion, Job, Look, Outcome, Queue, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
@@ -37,7 +37,11 @@ export function createFanOut({
         const { installationId, repository } = subject;
         await queue.look(
           open.map(({ number }) =>
-            toLook({ kind: "pull_request", installationId, repository, number }, job.fence, spread()),
+            toLook(
+              { kind: "pull_request", installationId, repository, number },
+              job.minimumVersion,
+              spread(),
+            ),
           ),
         );
       }
@@ -47,7 +51,7 @@ export function createFanOut({
         const reason = subject.reason === "stop" ? "resync" : subject.reason;
         await queue.look(
           repositories.map((repository) =>
-            toLook({ kind: "repository", installationId, repository, reason }, job.fence, spread()),
+            toLook({ kind: "repository", installationId, repository, reason }, job.minimumVersion, spread()),
           ),
         );
       }
@@ -57,8 +61,8 @@ export function createFanOut({
 }
 
 /** Keeps the fan-out's own minimum version: what a push says of the config holds for each pull request. */
-function toLook(subject: Subject, fence: Fence | null, notBefore: Instant): Look {
-  return { subject, fence, intents: [], notBefore };
+function toLook(subject: Subject, minimumVersion: MinimumVersion | null, notBefore: Instant): Look {
+  return { subject, minimumVersion, intents: [], notBefore };
 }
 
 function createSpread(now: Instant): () => Instant {

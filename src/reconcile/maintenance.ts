@@ -155,7 +155,7 @@ async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "l
       ids.map(
         (installationId): Look => ({
           subject: { kind: "installation", installationId, reason: "resync" },
-          fence: null,
+          minimumVersion: null,
           intents: [],
           notBefore: null,
         }),

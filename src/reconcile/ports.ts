@@ -23,7 +23,7 @@ export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
  * The oldest state that a look may be based on: what the deliveries already told. GitHub's reads can lag its
  * webhooks, so an older observation is discarded and made again. Times are GitHub's, in whole seconds.
  */
-export interface Fence {
+export interface MinimumVersion {
   updatedAt: Instant | null;
   /** The head at `updatedAt`. */
   headSha: string | null;
@@ -56,7 +56,7 @@ export interface Delivery {
 /** A subject to look at, and what the delivery told of it. */
 export interface Look {
   subject: Subject;
-  fence: Fence | null;
+  minimumVersion: MinimumVersion | null;
   intents: Intent[];
   /**
    * True: look only if a known subject has this head (a `check_suite` names only a commit) that was not
@@ -150,7 +150,7 @@ export const emptyMemory: Memory = {
 
 export interface Job {
   subject: Subject;
-  fence: Fence | null;
+  minimumVersion: MinimumVersion | null;
   intents: Intent[];
   /** 1 for the first try since the last success. */
   attempt: number;

@@ -1,5 +1,5 @@
 import { act } from "./act.ts";
-import { lookAgainSoon, withoutPauses } from "./fence.ts";
+import { lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Outcome, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
@@ -18,7 +18,7 @@ export async function reconcileMergeGroup(
   const observation = await github.observeMergeGroup(job.subject);
   const memory = forgetOld(job.memory, clock.now());
   // A delivery named the commit, so a read that does not find it may lag.
-  if (!observation) return lookAgainSoon(memory, job.fence, clock.now()) ?? { type: "gone" };
+  if (!observation) return lookAgainSoon(memory, job.minimumVersion, clock.now()) ?? { type: "gone" };
   const unsureUntil = findUnsureUntil(memory, clock.now());
   if (unsureUntil !== null) return { type: "again", at: unsureUntil, memory };
   const writes = await judge.run("lookAtMergeGroup", {

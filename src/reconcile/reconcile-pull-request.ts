@@ -3,7 +3,7 @@ import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { carryOut } from "./act.ts";
-import { isStale, lookAgainSoon, withoutPauses } from "./fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
@@ -56,7 +56,7 @@ export async function reconcilePullRequest(
 }
 
 function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory): boolean {
-  return observation === null ? isExpected(job) : isStale(observation, job.fence, seenAt);
+  return observation === null ? isExpected(job) : isStale(observation, job.minimumVersion, seenAt);
 }
 
 /**
@@ -67,7 +67,7 @@ function findTooEarly(
   observation: Observation | null,
   { job, memory, isOld, now }: { job: Job; memory: Memory; isOld: boolean; now: Instant },
 ): Outcome | null {
-  const later = isOld ? lookAgainSoon(memory, job.fence, now) : null;
+  const later = isOld ? lookAgainSoon(memory, job.minimumVersion, now) : null;
   if (later !== null || observation === null) return later;
   const unsureUntil = findUnsureUntil(memory, now);
   return unsureUntil === null ? null : { type: "again", at: unsureUntil, memory };
@@ -100,6 +100,6 @@ function rememberPermissions(
  * A delivery named the pull request, so a read that does not find it may lag. Otherwise it was deleted or is
  * hidden from us.
  */
-function isExpected({ fence }: Job): boolean {
-  return fence?.updatedAt != null;
+function isExpected({ minimumVersion }: Job): boolean {
+  return minimumVersion?.updatedAt != null;
 }

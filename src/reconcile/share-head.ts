@@ -194,7 +194,7 @@ async function lookAt(
   await queue.look(
     others.map(({ number, updatedAt }) => ({
       subject: { ...subject, number },
-      fence: updatedAt === null ? null : { updatedAt, headSha: null, commentIds: [] },
+      minimumVersion: updatedAt === null ? null : { updatedAt, headSha: null, commentIds: [] },
       intents,
       notBefore: null,
     })),

@@ -1,5 +1,5 @@
 import type { Repository } from "../core/pull-request.ts";
-import type { FanOutReason, Fence, Intent, Look } from "../reconcile/ports.ts";
+import type { FanOutReason, MinimumVersion, Intent, Look } from "../reconcile/ports.ts";
 import { arrayAt, idAt, objectAt, type Payload, textAt } from "./payload.ts";
 
 /**
@@ -41,11 +41,11 @@ export function isOrganisations(name: string): boolean {
 export function lookAtPullRequest(
   { installationId, repository }: Origin,
   number: number,
-  about: { fence?: Fence; intents?: Intent[]; onlyIfUnseen?: boolean } = {},
+  about: { minimumVersion?: MinimumVersion; intents?: Intent[]; onlyIfUnseen?: boolean } = {},
 ): Look {
   return {
     subject: { kind: "pull_request", installationId, repository, number },
-    fence: about.fence ?? null,
+    minimumVersion: about.minimumVersion ?? null,
     intents: about.intents ?? [],
     ...(about.onlyIfUnseen === true && { onlyIfUnseen: true }),
     notBefore: null,
@@ -56,11 +56,11 @@ export function lookAtPullRequest(
 export function lookAtRepository(
   { installationId, repository }: Origin,
   reason: FanOutReason,
-  fence: Fence | null = null,
+  minimumVersion: MinimumVersion | null = null,
 ): Look {
   return {
     subject: { kind: "repository", installationId, repository, reason },
-    fence,
+    minimumVersion,
     intents: [],
     notBefore: null,
   };
@@ -70,11 +70,11 @@ export function lookAtRepository(
 export function lookAtInstallation(
   installationId: number,
   reason: FanOutReason,
-  fence: Fence | null = null,
+  minimumVersion: MinimumVersion | null = null,
 ): Look {
   return {
     subject: { kind: "installation", installationId, reason },
-    fence,
+    minimumVersion,
     intents: [],
     notBefore: null,
   };

@@ -71,10 +71,10 @@ async function findLooksByHead(
   queue: Pick<Queue, "findByHead">,
 ): Promise<Look[]> {
   const subjects = await queue.findByHead(repository.id, headSha);
-  const fence = { updatedAt: null, headSha, commentIds: [] };
+  const minimumVersion = { updatedAt: null, headSha, commentIds: [] };
   return subjects.map((subject) => ({
     subject,
-    fence,
+    minimumVersion,
     intents,
     ...(onlyIfUnseen && { onlyIfUnseen }),
     notBefore: null,

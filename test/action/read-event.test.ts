@@ -21,7 +21,7 @@ describe("what is taken from an event", () => {
     expect(occasion).toEqual({
       type: "look",
       subject: { kind: "pull_request", installationId: 0, repository, number: 7 },
-      fence: { updatedAt: times.updated_at, headSha: "abc", commentIds: [] },
+      minimumVersion: { updatedAt: times.updated_at, headSha: "abc", commentIds: [] },
       createdAt: times.created_at,
     });
   });
@@ -29,7 +29,11 @@ describe("what is taken from an event", () => {
   it.each(["created", "edited"])("names a comment that has to be seen, when it is new (%s)", (action) => {
     const payload = { action, issue: { number: 7, ...times, pull_request: {} }, comment: { id: 5 } };
     expect(readEvent("issue_comment", payload, repository)).toMatchObject({
-      fence: { updatedAt: times.updated_at, headSha: null, commentIds: action === "created" ? [5] : [] },
+      minimumVersion: {
+        updatedAt: times.updated_at,
+        headSha: null,
+        commentIds: action === "created" ? [5] : [],
+      },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Delivery, Fence, Intent, Look } from "../../src/reconcile/ports.ts";
+import type { Delivery, MinimumVersion, Intent, Look } from "../../src/reconcile/ports.ts";
 
 export { emptyMemory as noMemory } from "../../src/reconcile/ports.ts";
 
@@ -11,14 +11,18 @@ export function delivery(id: string, receivedAt = "2026-11-23T09:00:00Z"): Deliv
 export function lookAt(number: number, about: Partial<Look> = {}): Look {
   return {
     subject: { kind: "pull_request", installationId: 3, repository, number },
-    fence: null,
+    minimumVersion: null,
     intents: [],
     notBefore: null,
     ...about,
   };
 }
 
-export function fence(updatedAt: string | null, headSha: string | null, commentIds: number[] = []): Fence {
+export function minimumVersion(
+  updatedAt: string | null,
+  headSha: string | null,
+  commentIds: number[] = [],
+): MinimumVersion {
   return { updatedAt, headSha, commentIds };
 }
 

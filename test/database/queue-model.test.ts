@@ -91,12 +91,18 @@ class Pair {
     this.#deliveries += 1;
     const id = `d${this.#deliveries}`;
     const updatedAt = next.updated === null ? null : `2026-11-23T08:00:${next.updated}Z`;
-    const fence = { updatedAt, headSha: null, commentIds: next.comment === null ? [] : [next.comment] };
+    const minimumVersion = {
+      updatedAt,
+      headSha: null,
+      commentIds: next.comment === null ? [] : [next.comment],
+    };
     const intents = next.pressed ? [{ deliveryId: id, identifier: "recheck" as const, sender: "alice" }] : [];
     const notBefore = next.wait === 0 ? null : this.clock.in(next.wait);
-    await this.#database.queue.accept(delivery(id), [lookAt(next.number, { fence, intents, notBefore })]);
+    await this.#database.queue.accept(delivery(id), [
+      lookAt(next.number, { minimumVersion, intents, notBefore }),
+    ]);
     if (!this.model.has(next.number)) this.model.set(next.number, new ModelSubject());
-    this.model.get(next.number)!.look({ at: this.#now + next.wait, fence, intents });
+    this.model.get(next.number)!.look({ at: this.#now + next.wait, minimumVersion, intents });
   }
 
   async #advance(seconds: number): Promise<void> {
@@ -151,12 +157,12 @@ class Pair {
     const { job } = this.held.get(expectedNumber)!;
     expect(job.intents).toEqual(model.intents());
     expect(job.attempt).toBe(model.failures + 1);
-    const commentIds = job.fence?.commentIds ?? [];
+    const commentIds = job.minimumVersion?.commentIds ?? [];
     const { may, has } = model.commentIds();
     expect(may).toEqual(expect.arrayContaining(commentIds));
     expect(commentIds).toEqual(expect.arrayContaining(has));
     const unseen = model.newestUnseen();
-    if (unseen !== null) expect(job.fence?.updatedAt).toBe(unseen);
+    if (unseen !== null) expect(job.minimumVersion?.updatedAt).toBe(unseen);
     model.start();
   }
 

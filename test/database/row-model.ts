@@ -1,4 +1,4 @@
-import type { Fence, Intent } from "../../src/reconcile/ports.ts";
+import type { MinimumVersion, Intent } from "../../src/reconcile/ports.ts";
 
 /**
  * What a look asked for, as the model keeps it: nothing is merged, everything is worked out when it is
@@ -6,7 +6,7 @@ import type { Fence, Intent } from "../../src/reconcile/ports.ts";
  */
 export interface ModelEvent {
   at: number;
-  fence: Fence | null;
+  minimumVersion: MinimumVersion | null;
   intents: Intent[];
 }
 
@@ -47,7 +47,7 @@ export class ModelSubject {
 
   /** Ids that a run may be asked to see, and those among them that it has to be asked for. */
   commentIds(): { may: number[]; has: number[] } {
-    const may = this.events.flatMap(({ fence }) => fence?.commentIds ?? []);
+    const may = this.events.flatMap(({ minimumVersion }) => minimumVersion?.commentIds ?? []);
     return { may, has: may.filter((id) => !this.#seen.commentIds.has(id)) };
   }
 
@@ -70,7 +70,8 @@ export class ModelSubject {
     const given = this.events.slice(0, this.run!.given);
     const newest = newestOf(given);
     if (newest > this.#seen.updatedAt) this.#seen.updatedAt = newest;
-    for (const id of given.flatMap(({ fence }) => fence?.commentIds ?? [])) this.#seen.commentIds.add(id);
+    for (const id of given.flatMap(({ minimumVersion }) => minimumVersion?.commentIds ?? []))
+      this.#seen.commentIds.add(id);
     this.events = this.events.slice(this.run!.given);
     this.wakeAt = wakeAt;
     this.failures = 0;
@@ -98,7 +99,7 @@ export class ModelSubject {
 function newestOf(events: ModelEvent[]): string {
   return (
     events
-      .map(({ fence }) => fence?.updatedAt ?? "")
+      .map(({ minimumVersion }) => minimumVersion?.updatedAt ?? "")
       .sort()
       .at(-1) ?? ""
   );

@@ -12,7 +12,7 @@ const row = {
   runAt: 0,
   failures: 2,
   failure: null,
-  fence: null,
+  minimumVersion: null,
   intents: [],
   memory: noMemory,
   firstSeenAt: "2026-11-23T09:00:00Z",

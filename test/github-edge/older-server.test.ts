@@ -82,7 +82,7 @@ describe("a server whose schema is older than the query", () => {
     const whole = await observe([]);
     const { observation, logged, asksLater } = await observe(["PullRequest.isInMergeQueue"]);
     expect({ observation, logged, asksLater }).toEqual({
-      observation: { ...whole.observation, blind: ["merge queues"] },
+      observation: { ...whole.observation, unavailable: ["merge queues"] },
       logged: [{ unknown: ["PullRequest.isInMergeQueue"] }],
       asksLater: 1,
     });
@@ -90,8 +90,8 @@ describe("a server whose schema is older than the query", () => {
 
   it("is asked without a type and its enum value, also when only the argument is named", async () => {
     const { observation, logged } = await observe(["CommentDeletedEvent", "COMMENT_DELETED_EVENT"]);
-    expect({ blind: observation.blind, logged }).toEqual({
-      blind: ["deleted comments"],
+    expect({ unavailable: observation.unavailable, logged }).toEqual({
+      unavailable: ["deleted comments"],
       logged: [{ unknown: expect.arrayContaining(["CommentDeletedEvent", "COMMENT_DELETED_EVENT"]) }],
     });
   });
@@ -105,7 +105,7 @@ describe("a server whose schema is older than the query", () => {
       "PullRequestReview.fullDatabaseId",
       "Commit.statusCheckRollup",
     ]);
-    expect(observation.blind).toEqual(["merge queues", "checks"]);
+    expect(observation.unavailable).toEqual(["merge queues", "checks"]);
   });
 
   it.each(listFields())("goes on without %s, or says that it cannot", async (field) => {

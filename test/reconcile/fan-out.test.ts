@@ -31,7 +31,7 @@ async function fanOut(
   };
   const job: Job & { subject: typeof subject } = {
     subject,
-    fence: null,
+    minimumVersion: null,
     intents: [],
     attempt: 1,
     firstSeenAt: now,

@@ -49,7 +49,7 @@ function start() {
         repository: observation.repository,
         number: observation.pullRequest.number,
       },
-      fence: null,
+      minimumVersion: null,
       intents: [],
       attempt: 1,
       firstSeenAt: observation.pullRequest.createdAt,

@@ -73,7 +73,7 @@ async function look(
   });
   const whole: Job = {
     subject: pullRequest,
-    fence: null,
+    minimumVersion: null,
     intents: [],
     attempt: 1,
     firstSeenAt: "2026-03-02T09:00:00Z",
@@ -130,10 +130,10 @@ describe("a look at a pull request", () => {
   });
 
   it("takes an old observation after the last pause, and looks again in a minute", async () => {
-    const fence = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
-    const stalePause = { until: now, expected: JSON.stringify(fence) };
+    const minimumVersion = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
+    const stalePause = { until: now, expected: JSON.stringify(minimumVersion) };
     const observation = buildObservation({ updatedAt: "2026-03-02T11:00:00Z" });
-    const job = { fence, memory: { ...emptyMemory, staleReads: 3, stalePause } };
+    const job = { minimumVersion, memory: { ...emptyMemory, staleReads: 3, stalePause } };
     expect((await look(job, observation)).outcome).toMatchObject({
       type: "done",
       wakeAt: "2026-03-02T12:01:00Z",
@@ -147,9 +147,9 @@ describe("a look at a pull request", () => {
   });
 
   it("that nobody told of and that is not there is gone; one that was told of may not be there yet", async () => {
-    const fence = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
+    const minimumVersion = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
     expect((await look({}, null)).outcome).toEqual({ type: "gone" });
-    expect((await look({ fence }, null)).outcome).toMatchObject({
+    expect((await look({ minimumVersion }, null)).outcome).toMatchObject({
       type: "again",
       at: "2026-03-02T12:00:01Z",
     });

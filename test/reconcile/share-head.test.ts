@@ -39,7 +39,9 @@ async function leave(own: Partial<Memory>) {
   const memory = { ...emptyMemory, ...own };
   await leaveHead(memory, {
     parts: { queue, github: {} as never, clock: { now: () => "2026-03-02T12:00:00Z" } },
-    job: { subject, intents: [], fence: null, memory } as unknown as Job & { subject: typeof subject },
+    job: { subject, intents: [], minimumVersion: null, memory } as unknown as Job & {
+      subject: typeof subject;
+    },
     context: {
       remember: async (next) => void remembered.push(next),
       signal: new AbortController().signal,
@@ -93,7 +95,7 @@ async function becomeGood(betterAt: number) {
   const memory = rows.get(7)!.memory;
   const look = {
     parts: { queue, github: {} as never, clock: { now: () => told } },
-    job: { subject, intents: [], fence: null, memory: { ...memory, headSha: "a" } } as never,
+    job: { subject, intents: [], minimumVersion: null, memory: { ...memory, headSha: "a" } } as never,
     observation,
     context: {
       remember: async (next: Memory) => void rows.set(7, row(7, next)),

@@ -25,21 +25,21 @@ export const find = (name: string, payload: Payload) =>
 export const pullRequest = { number: 5, updated_at: "2026-11-23T09:00:00Z", head: { sha: "abc" } };
 export const atPullRequest = (more: object = {}) => ({
   subject: { kind: "pull_request", installationId: 3, repository, number: 5 },
-  fence: null,
+  minimumVersion: null,
   intents: [],
   notBefore: null,
   ...more,
 });
-export const seenFence = { updatedAt: "2026-11-23T09:00:00Z", headSha: "abc", commentIds: [] };
+export const seenVersion = { updatedAt: "2026-11-23T09:00:00Z", headSha: "abc", commentIds: [] };
 export const atRepository = (reason: string) => ({
   subject: { kind: "repository", installationId: 3, repository, reason },
-  fence: null,
+  minimumVersion: null,
   intents: [],
   notBefore: null,
 });
 export const atInstallation = (reason: string) => ({
   subject: { kind: "installation", installationId: 3, reason },
-  fence: null,
+  minimumVersion: null,
   intents: [],
   notBefore: null,
 });

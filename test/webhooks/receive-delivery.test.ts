@@ -66,7 +66,7 @@ it("finds a fork's pull request by its head, and leaves the pull request's own e
       [
         {
           subject,
-          fence: { updatedAt: null, headSha: "abc", commentIds: [] },
+          minimumVersion: { updatedAt: null, headSha: "abc", commentIds: [] },
           intents: [],
           onlyIfUnseen: true,
           notBefore: "2026-11-23T09:00:10Z",

@@ -107,7 +107,7 @@ export function renderRemark(finding: Finding): string {
 
 const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
-/** The lines under the description check's table: what merging waits for, config problems, blindness. */
+/** The lines under the description check's table: what merging waits for, config problems, missing access. */
 export function renderNotes(input: {
   observation: Observation;
   effective: EffectiveConfig;
@@ -121,7 +121,7 @@ export function renderNotes(input: {
     commandLines.map((line) => `- ${line}`).join("\n"),
     help,
     renderConfigProblems(effective),
-    renderBlind(observation.blind),
+    renderUnavailable(observation.unavailable),
   ].filter((note) => note !== "");
 }
 
@@ -136,9 +136,9 @@ function renderConfigProblems({ problems }: EffectiveConfig): string {
   return ["Parts of the configuration can't be used:", "", ...lines, ...more].join("\n");
 }
 
-function renderBlind(blind: string[]): string {
-  if (blind.length === 0) return "";
-  return `The app can't read ${joinWords(blind)}; what depends on it is skipped.`;
+function renderUnavailable(unavailable: string[]): string {
+  if (unavailable.length === 0) return "";
+  return `The app can't read ${joinWords(unavailable)}; what depends on it is skipped.`;
 }
 
 /**

@@ -17,7 +17,7 @@ export function encodeRow(row: SubjectRow): SubjectColumns {
     failure: row.failure,
     first_seen_at: row.firstSeenAt,
     subject: json(row.subject),
-    fence: row.fence === null ? null : json(row.fence),
+    fence: row.minimumVersion === null ? null : json(row.minimumVersion),
     intents: row.intents.length === 0 ? null : json(row.intents),
     memory: row.memory === emptyMemory ? null : json(row.memory),
   };
@@ -32,7 +32,7 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
     runAt: stored.run_at === null ? null : Number(stored.run_at),
     failures: stored.failures,
     failure: stored.failure,
-    fence: stored.fence === null ? null : JSON.parse(stored.fence),
+    minimumVersion: stored.fence === null ? null : JSON.parse(stored.fence),
     intents: stored.intents === null ? [] : JSON.parse(stored.intents),
     memory: stored.memory === null ? emptyMemory : JSON.parse(stored.memory),
     firstSeenAt: stored.first_seen_at,
@@ -45,10 +45,13 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
  */
 export function toKnownPullRequests(rows: SubjectRow[]): KnownPullRequest[] {
   const known = new Map<number, KnownPullRequest>();
-  for (const { subject, headSha, fence, runAt, failures, memory } of rows) {
+  for (const { subject, headSha, minimumVersion, runAt, failures, memory } of rows) {
     if (subject.kind !== "pull_request") continue;
     const { number } = subject;
-    const told = { toldAt: fence?.updatedAt ?? null, runAt: runAt === null ? null : fromEpoch(runAt) };
+    const told = {
+      toldAt: minimumVersion?.updatedAt ?? null,
+      runAt: runAt === null ? null : fromEpoch(runAt),
+    };
     known.set(number, { number, headSha, ...told, failures, memory });
   }
   return [...known.values()];

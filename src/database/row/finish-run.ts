@@ -1,6 +1,6 @@
 import type { Job, Memory, Outcome } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import { subtractFence } from "./merge-fence.ts";
+import { subtractMinimumVersion } from "./minimum-version.ts";
 import { intentKey } from "./merge-look.ts";
 import type { SubjectRow } from "./subject-row.ts";
 
@@ -17,7 +17,7 @@ export type End =
 /** What a row needs to know about the run that ends. */
 export interface Run {
   /** What the handler was given. */
-  given: Pick<Job, "fence" | "intents">;
+  given: Pick<Job, "minimumVersion" | "intents">;
   /**
    * The earliest instant for which a look was asked during the run, in milliseconds since 1970; null when
    * none was.
@@ -65,7 +65,7 @@ function finishFailed(
 
 /** The run's memory, and the head that it saw unless a minimum version that still stands names another. */
 function remembering(row: SubjectRow, memory: Memory): SubjectRow {
-  return { ...row, memory, headSha: row.fence?.headSha ?? memory.headSha ?? row.headSha };
+  return { ...row, memory, headSha: row.minimumVersion?.headSha ?? memory.headSha ?? row.headSha };
 }
 
 /** Drops what the run was given and keeps what arrived meanwhile. */
@@ -73,7 +73,7 @@ function forgetGiven(row: SubjectRow, run: Run): SubjectRow {
   const given = new Set(run.given.intents.map(intentKey));
   return {
     ...row,
-    fence: subtractFence(row.fence, run.given.fence),
+    minimumVersion: subtractMinimumVersion(row.minimumVersion, run.given.minimumVersion),
     intents: row.intents.filter((intent) => !given.has(intentKey(intent))),
   };
 }

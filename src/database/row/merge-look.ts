@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { emptyMemory, type Intent, type Look } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import { mergeFence } from "./merge-fence.ts";
+import { mergeMinimumVersion } from "./minimum-version.ts";
 import { subjectKey, type SubjectRow } from "./subject-row.ts";
 
 /** Most presses of a button to keep for one run. Somebody who presses more often gets the newest. */
@@ -25,20 +25,20 @@ export function mergeLook(
   if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isAskedFor(row, look))) return null;
   const at = lookAt(look, now.epoch);
   const old = row ?? startRow(look, now.instant);
-  const fence = mergeFence(old.fence, look.fence);
+  const minimumVersion = mergeMinimumVersion(old.minimumVersion, look.minimumVersion);
   return {
     ...old,
     subject: look.subject,
-    headSha: fence?.headSha ?? old.headSha,
+    headSha: minimumVersion?.headSha ?? old.headSha,
     runAt: old.runAt === null ? at : Math.min(old.runAt, at),
     failures: 0,
-    fence,
+    minimumVersion,
     intents: mergeIntents(old.intents, look.intents),
   };
 }
 
 function isSeen(row: SubjectRow, look: Look): boolean {
-  return row.memory.headSha !== null && row.memory.headSha === (look.fence?.headSha ?? null);
+  return row.memory.headSha !== null && row.memory.headSha === (look.minimumVersion?.headSha ?? null);
 }
 
 /**
@@ -49,9 +49,9 @@ function isSeen(row: SubjectRow, look: Look): boolean {
 function isAskedFor(row: SubjectRow, look: Look): boolean {
   return (
     row.runAt !== null &&
-    row.fence?.updatedAt != null &&
-    row.fence.headSha !== null &&
-    row.fence.headSha === (look.fence?.headSha ?? null)
+    row.minimumVersion?.updatedAt != null &&
+    row.minimumVersion.headSha !== null &&
+    row.minimumVersion.headSha === (look.minimumVersion?.headSha ?? null)
   );
 }
 
@@ -60,11 +60,11 @@ function startRow(look: Look, firstSeenAt: Instant): SubjectRow {
   return {
     key: subjectKey(subject),
     subject,
-    headSha: subject.kind === "merge_group" ? subject.headSha : (look.fence?.headSha ?? null),
+    headSha: subject.kind === "merge_group" ? subject.headSha : (look.minimumVersion?.headSha ?? null),
     runAt: null,
     failures: 0,
     failure: null,
-    fence: null,
+    minimumVersion: null,
     intents: [],
     memory: emptyMemory,
     firstSeenAt,

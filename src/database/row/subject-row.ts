@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/pull-request.ts";
-import type { Fence, Intent, Memory, Subject } from "../../reconcile/ports.ts";
+import type { MinimumVersion, Intent, Memory, Subject } from "../../reconcile/ports.ts";
 
 /** One subject's row, decoded. Instants that SQL compares are in milliseconds since 1970. */
 export interface SubjectRow {
@@ -13,7 +13,7 @@ export interface SubjectRow {
   failures: number;
   /** Why the last attempt failed, in one line; null when it did not. */
   failure: string | null;
-  fence: Fence | null;
+  minimumVersion: MinimumVersion | null;
   intents: Intent[];
   memory: Memory;
   firstSeenAt: Instant;

@@ -3,7 +3,7 @@ import type { Subject } from "../../reconcile/ports.ts";
 import type { MergeGroupQueryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
-import { findBlindParts } from "./find-blind-parts.ts";
+import { findUnavailableParts } from "./find-unavailable-parts.ts";
 import { findOwner, nameOwner, type OwnIdentity, ownSuites } from "./owner.ts";
 import { parseOrganisationText, parseText } from "./parse-config-texts.ts";
 import { parseOwnCheckRuns } from "./parse-pull-request.ts";
@@ -25,7 +25,7 @@ export async function observeMergeGroup(
     baseConfig: `refs/heads/${subject.baseRef}:.github/async.yml`,
     ...nameOwner(identity),
   });
-  findBlindParts(errors, leftOut);
+  findUnavailableParts(errors, leftOut);
   const { repository, organisation } = data;
   if (!repository?.commit) return null;
   const { commit } = repository;

@@ -10,7 +10,7 @@ import type {
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
-import { findBlindParts } from "./find-blind-parts.ts";
+import { findUnavailableParts } from "./find-unavailable-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
 import { parseOpenPullRequests } from "./parse-open-pull-requests.ts";
 import { findOtherApp, findOwner, nameOwner, type OwnIdentity } from "./owner.ts";
@@ -37,7 +37,7 @@ export async function observePullRequest(
     ...nameOwner(identity),
   });
   const { repository, organisation } = data;
-  const blind = findBlindParts(errors, leftOut);
+  const unavailable = findUnavailableParts(errors, leftOut);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
   const owner = findOwner(identity, data.viewer);
@@ -56,7 +56,7 @@ export async function observePullRequest(
       text: template.body ?? "",
     })),
     gitattributes: parseText(repository.gitattributes),
-    blind,
+    unavailable,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ConnectionPageAnswer, EarlierPage, Page, PullRequestAnswer, Thread
 import type { GitHubClient } from "../client/client.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { loadDocument } from "../load-document.ts";
-import { findBlindParts } from "./find-blind-parts.ts";
+import { findUnavailableParts } from "./find-unavailable-parts.ts";
 
 const document = loadDocument("connection-page");
 
@@ -92,7 +92,7 @@ async function readPage(
     ...none,
     ...(variable === null ? {} : { [variable]: true }),
   });
-  findBlindParts(errors, leftOut);
+  findUnavailableParts(errors, leftOut);
   const page = data.node?.[field];
   if (!page) throw new GitHubError(`GitHub's answer lacks a page of ${field}.`, { reason: "unavailable" });
   return page;

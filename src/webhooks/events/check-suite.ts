@@ -22,10 +22,12 @@ export function findCheckSuiteLooks(payload: Payload, deliveryId: string): Named
   const onlyIfUnseen = textAt(payload, "action") === "requested";
   const intents = onlyIfUnseen ? [] : [rerequested(payload, deliveryId)];
   const numbers = findCheckedPullRequests(suite, origin.repository.id);
-  const fence = { updatedAt: null, headSha, commentIds: [] };
+  const minimumVersion = { updatedAt: null, headSha, commentIds: [] };
   const byHead = { repository: origin.repository, headSha, intents, onlyIfUnseen };
   return {
-    looks: numbers.map((number) => lookAtPullRequest(origin, number, { fence, intents, onlyIfUnseen })),
+    looks: numbers.map((number) =>
+      lookAtPullRequest(origin, number, { minimumVersion, intents, onlyIfUnseen }),
+    ),
     // A re-run is for every pull request with this head, and GitHub does not name those of forks.
     byHead: numbers.length === 0 || !onlyIfUnseen ? [byHead] : [],
   };

@@ -15,10 +15,10 @@ export function findIssueCommentLooks(payload: Payload): NamedLooks {
   if (origin === null || number === null || objectAt(issue, "pull_request") === null) return nothing;
   const commentId = idAt(objectAt(payload, "comment"), "id");
   const isNew = textAt(payload, "action") === "created" && commentId !== null;
-  const fence = {
+  const minimumVersion = {
     updatedAt: instantAt(issue, "updated_at"),
     headSha: null,
     commentIds: isNew ? [commentId] : [],
   };
-  return { looks: [lookAtPullRequest(origin, number, { fence })], byHead: [] };
+  return { looks: [lookAtPullRequest(origin, number, { minimumVersion })], byHead: [] };
 }

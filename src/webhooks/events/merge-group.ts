@@ -11,5 +11,5 @@ export function findMergeGroupLooks(payload: Payload): NamedLooks {
   const baseRef = textAt(group, "base_ref")?.replace(/^refs\/heads\//, "");
   if (origin === null || headSha === null || !baseRef) return nothing;
   const subject = { kind: "merge_group" as const, ...origin, headSha, baseRef };
-  return { looks: [{ subject, fence: null, intents: [], notBefore: null }], byHead: [] };
+  return { looks: [{ subject, minimumVersion: null, intents: [], notBefore: null }], byHead: [] };
 }

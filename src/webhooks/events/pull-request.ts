@@ -1,4 +1,4 @@
-import type { Fence } from "../../reconcile/ports.ts";
+import type { MinimumVersion } from "../../reconcile/ports.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 
@@ -36,10 +36,13 @@ export function findPullRequestLooks(payload: Payload): NamedLooks {
   const pullRequest = objectAt(payload, "pull_request");
   const number = idAt(pullRequest, "number") ?? idAt(payload, "number");
   if (origin === null || number === null) return nothing;
-  return { looks: [lookAtPullRequest(origin, number, { fence: readFence(pullRequest) })], byHead: [] };
+  return {
+    looks: [lookAtPullRequest(origin, number, { minimumVersion: readMinimumVersion(pullRequest) })],
+    byHead: [],
+  };
 }
 
-function readFence(pullRequest: Payload | null): Fence {
+function readMinimumVersion(pullRequest: Payload | null): MinimumVersion {
   return {
     updatedAt: instantAt(pullRequest, "updated_at"),
     headSha: textAt(objectAt(pullRequest, "head"), "sha"),

@@ -1,6 +1,6 @@
 import { configPath } from "../../core/observation.ts";
 import { nameHead } from "../../core/name-head.ts";
-import type { Fence } from "../../reconcile/ports.ts";
+import type { MinimumVersion } from "../../reconcile/ports.ts";
 import {
   findOrigin,
   isOrganisations,
@@ -26,15 +26,15 @@ export function findPushLooks(payload: Payload): NamedLooks {
   const defaultBranch = textAt(objectAt(payload, "repository"), "default_branch");
   const isDefault = ref === `refs/heads/${defaultBranch}`;
   if (!touchesConfig(payload) && !(isDefault && isUntold(payload))) return nothing;
-  const fence = readFence(payload, origin.repository.name, ref.slice("refs/heads/".length));
+  const minimumVersion = readMinimumVersion(payload, origin.repository.name, ref.slice("refs/heads/".length));
   const look =
     isDefault && isOrganisations(origin.repository.name)
-      ? lookAtInstallation(origin.installationId, "config_changed", fence)
-      : lookAtRepository(origin, "config_changed", fence);
+      ? lookAtInstallation(origin.installationId, "config_changed", minimumVersion)
+      : lookAtRepository(origin, "config_changed", minimumVersion);
   return { looks: [look], byHead: [] };
 }
 
-function readFence(payload: Payload, repository: string, branch: string): Fence | null {
+function readMinimumVersion(payload: Payload, repository: string, branch: string): MinimumVersion | null {
   const before = textAt(payload, "before");
   if (before === null) return null;
   return { updatedAt: null, headSha: null, commentIds: [], oldHeads: [nameHead(repository, branch, before)] };

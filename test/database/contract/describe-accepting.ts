@@ -1,21 +1,23 @@
 import { expect, it } from "vitest";
 import type { Subject } from "../../../src/reconcile/ports.ts";
-import { delivery, fence, lookAt, noMemory, press, repository } from "../examples.ts";
+import { delivery, minimumVersion, lookAt, noMemory, press, repository } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 
 /** Every queue: what deliveries and looks do to the rows. */
 export function describeAccepting(given: Setting): void {
   it("hands a delivery's subject to the handler, with what the delivery knew", async () => {
-    const known = fence("2026-11-23T08:59:59Z", "abc", [5]);
+    const known = minimumVersion("2026-11-23T08:59:59Z", "abc", [5]);
     expect(
-      await given.queue.accept(delivery("d1"), [lookAt(1, { fence: known, intents: [press("d1")] })]),
+      await given.queue.accept(delivery("d1"), [
+        lookAt(1, { minimumVersion: known, intents: [press("d1")] }),
+      ]),
     ).toBe("stored");
     await given.start();
     const run = await given.runs.next();
     expect(run.job).toEqual({
       subject: { kind: "pull_request", installationId: 3, repository, number: 1 },
-      fence: known,
+      minimumVersion: known,
       intents: [press("d1")],
       attempt: 1,
       firstSeenAt: "2026-11-23T09:00:00Z",
@@ -39,15 +41,15 @@ export function describeAccepting(given: Setting): void {
 
   it("makes one run of many deliveries about one subject", async () => {
     await given.queue.accept(delivery("d1"), [
-      lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "new", [1]) }),
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "new", [1]) }),
     ]);
     await given.queue.accept(delivery("d2"), [
-      lookAt(1, { fence: fence("2026-11-23T07:00:00Z", "old", [2]) }),
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T07:00:00Z", "old", [2]) }),
     ]);
     await given.queue.accept(delivery("d3"), [lookAt(1, { intents: [press("d3")] })]);
     await given.start();
     const run = await given.runs.next();
-    expect(run.job.fence).toEqual(fence("2026-11-23T08:00:00Z", "new", [1, 2]));
+    expect(run.job.minimumVersion).toEqual(minimumVersion("2026-11-23T08:00:00Z", "new", [1, 2]));
     expect(run.job.intents).toEqual([press("d3")]);
     run.done();
     await given.settled({ pending: 0, due: 0, failed: 0 });
@@ -55,7 +57,8 @@ export function describeAccepting(given: Setting): void {
   });
 
   it("looks at an unseen commit only when it was not observed yet", async () => {
-    const suite = (headSha: string) => lookAt(1, { fence: fence(null, headSha), onlyIfUnseen: true });
+    const suite = (headSha: string) =>
+      lookAt(1, { minimumVersion: minimumVersion(null, headSha), onlyIfUnseen: true });
     await given.queue.accept(delivery("d1"), [suite("a")]);
     await given.start();
     const run = await given.runs.next();
@@ -71,8 +74,10 @@ export function describeAccepting(given: Setting): void {
   });
 
   it("asks for no second look at a commit that is pending, or being looked at", async () => {
-    const suite = lookAt(1, { fence: fence(null, "a"), onlyIfUnseen: true });
-    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
+    const suite = lookAt(1, { minimumVersion: minimumVersion(null, "a"), onlyIfUnseen: true });
+    await given.queue.accept(delivery("d1"), [
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a") }),
+    ]);
     await given.queue.accept(delivery("d2"), [suite]);
     await given.start();
     const run = await given.runs.next();
@@ -83,7 +88,9 @@ export function describeAccepting(given: Setting): void {
   });
 
   it("finds subjects by the head that was last seen", async () => {
-    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a") })]);
+    await given.queue.accept(delivery("d1"), [
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a") }),
+    ]);
     await given.queue.accept(delivery("d2"), [lookAt(2)]);
     await given.start();
     for (let index = 0; index < 2; index += 1) {
@@ -98,8 +105,11 @@ export function describeAccepting(given: Setting): void {
   });
 
   it("tells what is known of the pull requests on a head, and of others by number", async () => {
-    const told = fence("2026-11-23T08:00:00Z", "a");
-    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: told }), lookAt(2, { fence: told })]);
+    const told = minimumVersion("2026-11-23T08:00:00Z", "a");
+    await given.queue.accept(delivery("d1"), [
+      lookAt(1, { minimumVersion: told }),
+      lookAt(2, { minimumVersion: told }),
+    ]);
     await given.queue.accept(delivery("d2"), [lookAt(3), lookAt(4)]);
     const group = {
       kind: "merge_group" as const,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { delivery, fence, lookAt, noMemory, press } from "../examples.ts";
+import { delivery, minimumVersion, lookAt, noMemory, press } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 
@@ -7,33 +7,36 @@ import type { Setting } from "./setting.ts";
 export function describeRunning(given: Setting): void {
   it("runs again when an event comes during the run, with what came meanwhile and nothing else", async () => {
     await given.queue.accept(delivery("d1"), [
-      lookAt(1, { fence: fence("2026-11-23T08:00:00Z", "a", [1]), intents: [press("d1")] }),
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a", [1]), intents: [press("d1")] }),
     ]);
     await given.start();
     const first = await given.runs.next();
     await given.queue.accept(delivery("d2"), [
-      lookAt(1, { fence: fence("2026-11-23T08:00:05Z", "b", [2]), intents: [press("d2")] }),
+      lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:05Z", "b", [2]), intents: [press("d2")] }),
     ]);
     first.done(given.clock.in(3600));
     const second = await given.runs.next();
-    expect(second.job.fence).toEqual(fence("2026-11-23T08:00:05Z", "b", [2]));
+    expect(second.job.minimumVersion).toEqual(minimumVersion("2026-11-23T08:00:05Z", "b", [2]));
     expect(second.job.intents).toEqual([press("d2")]);
     second.done();
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("fences a run with the pushes that no run has seen yet", async () => {
+  it("requires of a run the pushes that no run has seen yet", async () => {
     const pushed = (head: string) =>
-      lookAt(1, { fence: { ...fence("2026-11-23T08:00:00Z", "a"), oldHeads: [head] } });
+      lookAt(1, { minimumVersion: { ...minimumVersion("2026-11-23T08:00:00Z", "a"), oldHeads: [head] } });
     await given.queue.accept(delivery("d1"), [pushed("c1")]);
     await given.queue.accept(delivery("d2"), [pushed("c2")]);
     await given.start();
     const first = await given.runs.next();
-    expect(first.job.fence).toEqual({ ...fence("2026-11-23T08:00:00Z", "a"), oldHeads: ["c1", "c2"] });
+    expect(first.job.minimumVersion).toEqual({
+      ...minimumVersion("2026-11-23T08:00:00Z", "a"),
+      oldHeads: ["c1", "c2"],
+    });
     await given.queue.accept(delivery("d3"), [pushed("c3")]);
     first.done();
     const second = await given.runs.next();
-    expect(second.job.fence).toEqual({ ...fence(null, null), oldHeads: ["c3"] });
+    expect(second.job.minimumVersion).toEqual({ ...minimumVersion(null, null), oldHeads: ["c3"] });
     second.done();
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
@@ -45,7 +48,7 @@ export function describeRunning(given: Setting): void {
     await given.queue.accept(delivery("d2"), [lookAt(1)]);
     first.end({ type: "gone" });
     const second = await given.runs.next();
-    expect(second.job.fence).toBeNull();
+    expect(second.job.minimumVersion).toBeNull();
     second.done();
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
@@ -67,9 +70,9 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("keeps fence and intents for `again`, and does not count it as a failure", async () => {
-    const known = fence("2026-11-23T08:00:00Z", "a", [1]);
-    await given.queue.accept(delivery("d1"), [lookAt(1, { fence: known, intents: [press("d1")] })]);
+  it("keeps minimum version and intents for `again`, and does not count it as a failure", async () => {
+    const known = minimumVersion("2026-11-23T08:00:00Z", "a", [1]);
+    await given.queue.accept(delivery("d1"), [lookAt(1, { minimumVersion: known, intents: [press("d1")] })]);
     await given.start();
     const first = await given.runs.next();
     first.end({ type: "again", at: given.clock.in(3), memory: { ...noMemory, staleReads: 1 } });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type End, finishRun, type Run } from "../../../src/database/row/finish-run.ts";
 import { isFailed, type SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { fence, lookAt, noMemory } from "../examples.ts";
+import { minimumVersion, lookAt, noMemory } from "../examples.ts";
 
 const now = 1_000_000;
-const nothingGiven: Run = { given: { fence: null, intents: [] }, askedAt: null, now };
+const nothingGiven: Run = { given: { minimumVersion: null, intents: [] }, askedAt: null, now };
 const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   key: "pull_request:7:1",
   subject: lookAt(1).subject,
@@ -12,7 +12,7 @@ const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   runAt: now,
   failures: 0,
   failure: null,
-  fence: null,
+  minimumVersion: null,
   intents: [],
   memory: noMemory,
   firstSeenAt: "2026-11-23T09:00:00Z",
@@ -59,7 +59,7 @@ describe("the head that a row is found by", () => {
   });
 
   it("is the one that a delivery named meanwhile", () => {
-    const heard = row({ headSha: "c", fence: fence("2026-11-23T09:00:00Z", "c") });
+    const heard = row({ headSha: "c", minimumVersion: minimumVersion("2026-11-23T09:00:00Z", "c") });
     expect(finishRun(heard, { ...nothingGiven, askedAt: now }, done)?.headSha).toBe("c");
   });
 });

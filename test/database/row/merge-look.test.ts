@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lookAt as instantOf, mergeLook } from "../../../src/database/row/merge-look.ts";
 import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { fence, lookAt, noMemory, press } from "../examples.ts";
+import { minimumVersion, lookAt, noMemory, press } from "../examples.ts";
 
 const instant = "2026-11-23T09:00:00Z";
 const now = { instant, epoch: Date.parse(instant) };
@@ -13,7 +13,7 @@ const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   runAt: null,
   failures: 0,
   failure: null,
-  fence: null,
+  minimumVersion: null,
   intents: [],
   memory: noMemory,
   firstSeenAt: instant,
@@ -47,10 +47,24 @@ it.each<[string, SubjectRow, string | null, boolean]>([
   ["was observed", row({ memory: { ...noMemory, headSha: "a" } }), "a", false],
   ["is another one than was observed", row({ memory: { ...noMemory, headSha: "a" } }), "b", true],
   ["is not named", row(), null, true],
-  ["is about to be observed", row({ runAt: now.epoch, fence: fence(instant, "a") }), "a", false],
-  ["has a fence that nobody is going to look at", row({ fence: fence(instant, "a") }), "a", true],
-  ["is waited for without a fence", row({ runAt: now.epoch }), "a", true],
+  [
+    "is about to be observed",
+    row({ runAt: now.epoch, minimumVersion: minimumVersion(instant, "a") }),
+    "a",
+    false,
+  ],
+  [
+    "has a minimum version that nobody is going to look at",
+    row({ minimumVersion: minimumVersion(instant, "a") }),
+    "a",
+    true,
+  ],
+  ["is waited for without a minimum version", row({ runAt: now.epoch }), "a", true],
 ])("asks for a look at an unseen commit that %s", (_case, given, headSha, asks) => {
-  const merged = mergeLook(given, lookAt(1, { onlyIfUnseen: true, fence: fence(null, headSha) }), now);
+  const merged = mergeLook(
+    given,
+    lookAt(1, { onlyIfUnseen: true, minimumVersion: minimumVersion(null, headSha) }),
+    now,
+  );
   expect(merged !== null).toBe(asks);
 });

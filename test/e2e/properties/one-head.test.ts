@@ -234,7 +234,7 @@ function tell(repository: RepositoryDriver): string {
   return runs.map(({ name, title, externalId }) => `${name}: ${title} (${externalId})`).join("\n");
 }
 
-/** Long enough for every pause of the freshness fence. */
+/** Long enough for every pause of the freshness minimum version. */
 async function letTimePass(scene: Scene): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");

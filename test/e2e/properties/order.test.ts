@@ -73,7 +73,7 @@ async function tell(
   }
 }
 
-/** Long enough for every pause of the freshness fence, and for the comment. */
+/** Long enough for every pause of the freshness minimum version, and for the comment. */
 async function letTimePass(scene: Scene): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");

@@ -53,7 +53,7 @@ async function fill(dataDir: string, installationId: number, repositoryId: numbe
     { length: pending },
     (_, index): Look => ({
       subject: { kind: "pull_request", installationId, repository, number: 100 + index },
-      fence: null,
+      minimumVersion: null,
       intents: [],
       notBefore: start.add({ seconds: 30 * index }).toString(),
     }),

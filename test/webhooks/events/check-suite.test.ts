@@ -3,17 +3,17 @@ import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
 
 describe("check suites", () => {
   const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 5 }] };
-  const fence = { updatedAt: null, headSha: "abc", commentIds: [] };
+  const minimumVersion = { updatedAt: null, headSha: "abc", commentIds: [] };
 
   it("ask for commits that were not seen", () => {
     expect(find("check_suite", { action: "requested", check_suite: suite })).toEqual(
-      only(atPullRequest({ fence, onlyIfUnseen: true })),
+      only(atPullRequest({ minimumVersion, onlyIfUnseen: true })),
     );
   });
   it("keep who asked for all checks again", () => {
     const intents = [{ deliveryId: "d1", identifier: "rerequested", sender: "alice" }];
     expect(find("check_suite", { action: "rerequested", check_suite: suite })).toEqual({
-      ...only(atPullRequest({ fence, intents })),
+      ...only(atPullRequest({ minimumVersion, intents })),
       // A fork's with that commit too, of which GitHub names none.
       byHead: [{ repository, headSha: "abc", intents, onlyIfUnseen: false }],
     });

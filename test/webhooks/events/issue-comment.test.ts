@@ -3,16 +3,16 @@ import { find, atPullRequest, only, nothing } from "../payloads.ts";
 
 describe("comments", () => {
   const issue = { number: 5, updated_at: "2026-11-23T09:00:00Z", pull_request: { url: "…" } };
-  const fence = { updatedAt: "2026-11-23T09:00:00Z", headSha: null, commentIds: [] as number[] };
+  const minimumVersion = { updatedAt: "2026-11-23T09:00:00Z", headSha: null, commentIds: [] as number[] };
 
   it("have to be seen when they are new", () => {
     expect(find("issue_comment", { action: "created", issue, comment: { id: 99 } })).toEqual(
-      only(atPullRequest({ fence: { ...fence, commentIds: [99] } })),
+      only(atPullRequest({ minimumVersion: { ...minimumVersion, commentIds: [99] } })),
     );
   });
   it.each(["edited", "deleted"])("are looked at again when %s", (action) => {
     expect(find("issue_comment", { action, issue, comment: { id: 99 } })).toEqual(
-      only(atPullRequest({ fence })),
+      only(atPullRequest({ minimumVersion })),
     );
   });
   it("on plain issues are nothing to us", () => {

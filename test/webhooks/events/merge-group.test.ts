@@ -11,7 +11,7 @@ describe("merge groups", () => {
     expect(find("merge_group", { action: "checks_requested", merge_group: group })).toEqual(
       only({
         subject: { kind: "merge_group", installationId: 3, repository, headSha: "abc", baseRef: "release/1" },
-        fence: null,
+        minimumVersion: null,
         intents: [],
         notBefore: null,
       }),

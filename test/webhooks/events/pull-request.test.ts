@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { find, pullRequest, atPullRequest, seenFence, only, nothing } from "../payloads.ts";
+import { find, pullRequest, atPullRequest, seenVersion, only, nothing } from "../payloads.ts";
 
 describe("pull requests and their reviews", () => {
   const actions: [string, string[]][] = [
@@ -16,7 +16,7 @@ describe("pull requests and their reviews", () => {
   it.each(actions)("%s: %j", (event, known) => {
     for (const action of known) {
       expect(find(event, { action, pull_request: pullRequest })).toEqual(
-        only(atPullRequest({ fence: seenFence })),
+        only(atPullRequest({ minimumVersion: seenVersion })),
       );
     }
   });
@@ -34,10 +34,10 @@ describe("pull requests and their reviews", () => {
 
   it("does without what GitHub left out", () => {
     expect(find("pull_request", { action: "opened", pull_request: { number: 5 } })).toEqual(
-      only(atPullRequest({ fence: { updatedAt: null, headSha: null, commentIds: [] } })),
+      only(atPullRequest({ minimumVersion: { updatedAt: null, headSha: null, commentIds: [] } })),
     );
     expect(find("pull_request", { action: "opened", number: 5, pull_request: null })).toEqual(
-      only(atPullRequest({ fence: { updatedAt: null, headSha: null, commentIds: [] } })),
+      only(atPullRequest({ minimumVersion: { updatedAt: null, headSha: null, commentIds: [] } })),
     );
     expect(find("pull_request", { action: "opened", pull_request: pullRequest, installation: null })).toEqual(
       nothing,
@@ -53,7 +53,7 @@ describe("pull requests and their reviews", () => {
   it("takes only instants that compare as text", () => {
     const strange = { ...pullRequest, updated_at: "2026-11-23T10:00:00+01:00" };
     expect(find("pull_request", { action: "opened", pull_request: strange })).toEqual(
-      only(atPullRequest({ fence: { ...seenFence, updatedAt: null } })),
+      only(atPullRequest({ minimumVersion: { ...seenVersion, updatedAt: null } })),
     );
   });
 });

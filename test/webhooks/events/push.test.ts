@@ -53,15 +53,20 @@ describe("pushes", () => {
     expect(find("push", payload)).toEqual(nothing);
   });
 
-  it("fence the look with where the branch was", () => {
-    const fenceAt = (head: string) => ({ updatedAt: null, headSha: null, commentIds: [], oldHeads: [head] });
+  it("minimum version the look with where the branch was", () => {
+    const newerThan = (head: string) => ({
+      updatedAt: null,
+      headSha: null,
+      commentIds: [],
+      oldHeads: [head],
+    });
     const payload = { ref: "refs/heads/release/1", before: "c1", commits: [commit({ added: [config] })] };
     expect(find("push", payload)).toEqual(
-      only({ ...atRepository("config_changed"), fence: fenceAt("shop:release/1:c1") }),
+      only({ ...atRepository("config_changed"), minimumVersion: newerThan("shop:release/1:c1") }),
     );
     const repository = { id: 9, name: ".GitHub", default_branch: "main", owner: { login: "acme" } };
     expect(find("push", { ...payload, repository, ref: "refs/heads/main" })).toEqual(
-      only({ ...atInstallation("config_changed"), fence: fenceAt(".github:main:c1") }),
+      only({ ...atInstallation("config_changed"), minimumVersion: newerThan(".github:main:c1") }),
     );
   });
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
-import { emptyMemory, type Fence, type Memory, type Outcome } from "./ports.ts";
+import { emptyMemory, type MinimumVersion, type Memory, type Outcome } from "./ports.ts";
 
 /** Pauses before an outdated observation is made again. After the last one it is taken as it is. */
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
@@ -14,19 +14,20 @@ const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
  */
 export function isStale(
   { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
-  fence: Fence | null,
+  minimumVersion: MinimumVersion | null,
   seenAt: Instant = "",
 ): boolean {
   if (pullRequest.updatedAt < seenAt) return true;
-  if (!fence) return false;
-  if (fence.updatedAt !== null) {
-    if (pullRequest.updatedAt < fence.updatedAt) return true;
-    const sameSecond = pullRequest.updatedAt === fence.updatedAt;
-    if (sameSecond && fence.headSha !== null && pullRequest.headSha !== fence.headSha) return true;
+  if (!minimumVersion) return false;
+  if (minimumVersion.updatedAt !== null) {
+    if (pullRequest.updatedAt < minimumVersion.updatedAt) return true;
+    const sameSecond = pullRequest.updatedAt === minimumVersion.updatedAt;
+    if (sameSecond && minimumVersion.headSha !== null && pullRequest.headSha !== minimumVersion.headSha)
+      return true;
   }
-  if (fence.oldHeads?.some((head) => configHeads.includes(head))) return true;
+  if (minimumVersion.oldHeads?.some((head) => configHeads.includes(head))) return true;
   const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
-  return fence.commentIds.some((id) => !seen.has(id));
+  return minimumVersion.commentIds.some((id) => !seen.has(id));
 }
 
 /**
@@ -34,8 +35,12 @@ export function isStale(
  * count, and new information starts the pauses over: otherwise a burst of deliveries would use them all up at
  * once.
  */
-export function lookAgainSoon(memory: Memory, fence: Fence | null, now: Instant): Outcome | null {
-  const expected = JSON.stringify(fence);
+export function lookAgainSoon(
+  memory: Memory,
+  minimumVersion: MinimumVersion | null,
+  now: Instant,
+): Outcome | null {
+  const expected = JSON.stringify(minimumVersion);
   const { staleReads, stalePause } = memory.stalePause?.expected === expected ? memory : emptyMemory;
   if (stalePause !== undefined && now < stalePause.until) {
     return { type: "again", at: stalePause.until, memory };

@@ -36,23 +36,24 @@ const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
  * a `.github` repository is not unavailable; it has none. Throws GitHubError when something is missing that a
  * decision needs.
  */
-export function findBlindParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
+export function findUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
   const missing = leftOut.find((name) => essential.test(name));
   if (missing !== undefined) {
     const message = `This GitHub's schema has no ${missing}, and nothing can be decided without it; update the server.`;
     throw new GitHubError(message, { reason: "invalid" });
   }
-  const blind = new Set<string>();
-  for (const { name, matches } of lackingParts) if (leftOut.some((one) => matches.test(one))) blind.add(name);
+  const unavailable = new Set<string>();
+  for (const { name, matches } of lackingParts)
+    if (leftOut.some((one) => matches.test(one))) unavailable.add(name);
   for (const error of errors) {
     const path = (error.path ?? []).join(".");
     if (path === "organisation" && error.type === "NOT_FOUND") continue;
     const part = optionalParts.find(({ matches }) => matches(path));
-    if (part && refusals.has(error.type ?? "")) blind.add(part.name);
+    if (part && refusals.has(error.type ?? "")) unavailable.add(part.name);
     else if (error.type === "NOT_FOUND") continue;
     else throw toError(error, path);
   }
-  return [...blind];
+  return [...unavailable];
 }
 
 function toError(error: GraphqlError, path: string): GitHubError {

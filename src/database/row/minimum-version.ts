@@ -1,4 +1,4 @@
-import type { Fence } from "../../reconcile/ports.ts";
+import type { MinimumVersion } from "../../reconcile/ports.ts";
 
 /** Most comment ids to keep: an observation that has the newest has the older ones too. */
 const maxCommentIds = 50;
@@ -10,7 +10,10 @@ const maxOldHeads = 10;
  * to a config. A head without an instant (a `check_suite` names only a commit) does not say what is newer, so
  * it is dropped.
  */
-export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null {
+export function mergeMinimumVersion(
+  old: MinimumVersion | null,
+  heard: MinimumVersion | null,
+): MinimumVersion | null {
   const newest = pickNewest(old, heard);
   const commentIds = [...new Set([...(old?.commentIds ?? []), ...(heard?.commentIds ?? [])])];
   const oldHeads = [...new Set([...(old?.oldHeads ?? []), ...(heard?.oldHeads ?? [])])];
@@ -24,7 +27,10 @@ export function mergeFence(old: Fence | null, heard: Fence | null): Fence | null
 }
 
 /** At the same second, the later delivery wins; if it names no head, the other's head is kept. */
-function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "updatedAt" | "headSha"> | null {
+function pickNewest(
+  old: MinimumVersion | null,
+  heard: MinimumVersion | null,
+): Pick<MinimumVersion, "updatedAt" | "headSha"> | null {
   const a = old?.updatedAt == null ? null : old;
   const b = heard?.updatedAt == null ? null : heard;
   if (a === null || b === null) return a ?? b;
@@ -33,11 +39,14 @@ function pickNewest(old: Fence | null, heard: Fence | null): Pick<Fence, "update
 }
 
 /** What is left after a run that was given `seen`: only what arrived during the run. */
-export function subtractFence(fence: Fence | null, seen: Fence | null): Fence | null {
-  if (fence === null || seen === null) return fence;
-  const moved = fence.updatedAt !== seen.updatedAt || fence.headSha !== seen.headSha;
-  const { updatedAt, headSha } = moved ? fence : { updatedAt: null, headSha: null };
-  const commentIds = fence.commentIds.filter((id) => !seen.commentIds.includes(id));
-  const oldHeads = (fence.oldHeads ?? []).filter((head) => !seen.oldHeads?.includes(head));
-  return mergeFence(null, { updatedAt, headSha, commentIds, oldHeads });
+export function subtractMinimumVersion(
+  minimumVersion: MinimumVersion | null,
+  seen: MinimumVersion | null,
+): MinimumVersion | null {
+  if (minimumVersion === null || seen === null) return minimumVersion;
+  const moved = minimumVersion.updatedAt !== seen.updatedAt || minimumVersion.headSha !== seen.headSha;
+  const { updatedAt, headSha } = moved ? minimumVersion : { updatedAt: null, headSha: null };
+  const commentIds = minimumVersion.commentIds.filter((id) => !seen.commentIds.includes(id));
+  const oldHeads = (minimumVersion.oldHeads ?? []).filter((head) => !seen.oldHeads?.includes(head));
+  return mergeMinimumVersion(null, { updatedAt, headSha, commentIds, oldHeads });
 }

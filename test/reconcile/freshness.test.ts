@@ -1,43 +1,51 @@
 import { expect, it } from "vitest";
-import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/fence.ts";
+import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/freshness.ts";
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
 
-const fence = { updatedAt: null, headSha: null, commentIds: [] };
+const minimumVersion = { updatedAt: null, headSha: null, commentIds: [] };
 const pullRequest = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
 const seen = { pullRequest, configHeads: ["c1", "c2"] };
 
 it.each([
   ["nothing is known", null, false],
-  ["the delivery is older", { ...fence, updatedAt: "2026-03-02T09:00:04Z", headSha: "a".repeat(40) }, false],
+  [
+    "the delivery is older",
+    { ...minimumVersion, updatedAt: "2026-03-02T09:00:04Z", headSha: "a".repeat(40) },
+    false,
+  ],
   [
     "the delivery is as old and names the same head",
-    { ...fence, updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) },
+    { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) },
     false,
   ],
   [
     "the delivery is as old and names another head",
-    { ...fence, updatedAt: "2026-03-02T09:00:05Z", headSha: "a".repeat(40) },
+    { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z", headSha: "a".repeat(40) },
     true,
   ],
-  ["the delivery is newer", { ...fence, updatedAt: "2026-03-02T09:00:06Z" }, true],
-  ["the delivery told of a comment that is not there", { ...fence, commentIds: [12] }, true],
-  ["a push moved the config's branch away from where it is seen", { ...fence, oldHeads: ["b9", "c2"] }, true],
-  ["a push moved the config's branch, as is seen", { ...fence, oldHeads: ["b9"] }, false],
+  ["the delivery is newer", { ...minimumVersion, updatedAt: "2026-03-02T09:00:06Z" }, true],
+  ["the delivery told of a comment that is not there", { ...minimumVersion, commentIds: [12] }, true],
+  [
+    "a push moved the config's branch away from where it is seen",
+    { ...minimumVersion, oldHeads: ["b9", "c2"] },
+    true,
+  ],
+  ["a push moved the config's branch, as is seen", { ...minimumVersion, oldHeads: ["b9"] }, false],
 ])("when %s", (_case, known, stale) => {
   expect(isStale(seen, known)).toBe(stale);
 });
 
 it("is stale when something newer was seen before, whatever a late delivery knew", () => {
-  const late = { ...fence, updatedAt: "2026-03-02T09:00:01Z" };
+  const late = { ...minimumVersion, updatedAt: "2026-03-02T09:00:01Z" };
   expect(isStale(seen, late, "2026-03-02T09:00:05Z")).toBe(false);
   expect(isStale(seen, late, "2026-03-02T09:00:06Z")).toBe(true);
 });
 
 it("is not stale when the comment is there", () => {
   const pullRequest = buildPullRequest({ comments: [buildComment({ databaseId: 12 })] });
-  expect(isStale({ pullRequest, configHeads: [] }, { ...fence, commentIds: [12] })).toBe(false);
+  expect(isStale({ pullRequest, configHeads: [] }, { ...minimumVersion, commentIds: [12] })).toBe(false);
 });
 
 it("looks again after 1, 3 and 10 s, then takes what it sees", () => {
@@ -45,7 +53,7 @@ it("looks again after 1, 3 and 10 s, then takes what it sees", () => {
   let memory: Memory = emptyMemory;
   let now = "2026-03-02T09:00:00Z";
   for (;;) {
-    const outcome = lookAgainSoon(memory, fence, now);
+    const outcome = lookAgainSoon(memory, minimumVersion, now);
     pauses.push(outcome?.type === "again" ? outcome.at : null);
     if (outcome?.type !== "again") break;
     ({ at: now, memory } = outcome);
@@ -57,11 +65,11 @@ it("looks again after 1, 3 and 10 s, then takes what it sees", () => {
 const waiting = {
   ...emptyMemory,
   staleReads: 3,
-  stalePause: { until: "2026-03-02T09:00:14Z", expected: JSON.stringify(fence) },
+  stalePause: { until: "2026-03-02T09:00:14Z", expected: JSON.stringify(minimumVersion) },
 };
 
 it("does not count a look that comes before the pause is over", () => {
-  expect(lookAgainSoon(waiting, fence, "2026-03-02T09:00:05Z")).toEqual({
+  expect(lookAgainSoon(waiting, minimumVersion, "2026-03-02T09:00:05Z")).toEqual({
     type: "again",
     at: "2026-03-02T09:00:14Z",
     memory: waiting,
@@ -69,7 +77,7 @@ it("does not count a look that comes before the pause is over", () => {
 });
 
 it("begins anew for what was heard of since", () => {
-  const newer = { ...fence, updatedAt: "2026-03-02T09:00:05Z" };
+  const newer = { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z" };
   expect(lookAgainSoon(waiting, newer, "2026-03-02T09:00:05Z")).toMatchObject({
     at: "2026-03-02T09:00:06Z",
     memory: { staleReads: 1 },
