@@ -24,41 +24,60 @@ function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): 
 }
 
 function parseIso(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^\d{4}([-/])\d{2}\1\d{2}$/.test(text)) return null;
   try {
-    return Temporal.PlainDate.from(text);
+    return Temporal.PlainDate.from(text.replaceAll("/", "-"));
   } catch {
     return null;
   }
 }
 
+/** `6.11.2026`, `6.11.`: with dots the day comes first everywhere; with slashes nobody knows. */
+function parseDotted(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const match = /^(\d{1,2})\. ?(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(text);
+  return match === null ? null : toDate(Number(match[1]), Number(match[2]), match[3], today);
+}
+
 const isoOf = (year: number, month: number, day: number) =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
+function toDate(day: number, month: number, year: string | undefined, today: Temporal.PlainDate) {
+  if (month < 1 || month > 12) return null;
+  return year === undefined ? nextDayOfMonth(day, month, today) : parseIso(isoOf(Number(year), month, day));
+}
+
 function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const match =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
       text,
     );
   if (match === null) return null;
   const name = match[2] ?? match[3]!;
-  const month = months.indexOf(name.slice(0, 3)) + 1;
-  if (month === 0) return null;
-  const day = Number(match[1] ?? match[4]);
-  return match[5] === undefined
-    ? nextDayOfMonth(day, month, today)
-    : parseIso(isoOf(Number(match[5]), month, day));
+  return toDate(Number(match[1] ?? match[4]), months.indexOf(name.slice(0, 3)) + 1, match[5], today);
 }
 
+/** `Friday, 6 November`: the day counts, and has to be such a day. */
+function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const match = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text);
+  const weekday = match === null ? null : nextWeekday(match[1]!, today);
+  if (match === null || weekday === null) return null;
+  const date = parseDay(match[2]!, today);
+  return date?.dayOfWeek === weekday.dayOfWeek ? date : null;
+}
+
+const parseDay = (text: string, today: Temporal.PlainDate) =>
+  parseIso(text) ?? parseNamedMonth(text, today) ?? parseDotted(text, today);
+
 /**
- * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`. Names count
- * from the day on which it was written, in that zone. Null when it is none of these.
+ * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.
+ * Names count from the day on which it was written, in that zone. Null when it is none of these.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
   const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();
   const word = text.trim().toLowerCase();
   if (word === "today") return today.toString();
   if (word === "tomorrow") return today.add({ days: 1 }).toString();
-  const date = parseIso(word) ?? nextWeekday(word, today) ?? parseNamedMonth(word, today);
+  if (word === "day after tomorrow") return today.add({ days: 2 }).toString();
+  const date = parseDay(word, today) ?? nextWeekday(word, today) ?? parseNamedDay(word, today);
   return date?.toString() ?? null;
 }

@@ -11,7 +11,9 @@ export type Span =
   /** `2026-11-30`. */
   | { type: "date"; date: string }
   /** The next such day. */
-  | { type: "weekday"; weekday: Weekday };
+  | { type: "weekday"; weekday: Weekday }
+  /** The last working day of the week, or month, that holds that date. */
+  | { type: "end"; of: "week" | "month"; date: string };
 
 /** When something was said, and the zone in which its dates are counted. */
 export interface Moment {
@@ -23,9 +25,17 @@ export interface Moment {
 const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-const durationAt =
-  /^(an?|\d{1,4})\s{0,3}(business\s{1,3})?(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)$/i;
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const durationAt = new RegExp(
+  `^(an?|a couple of|${numbers.join("|")}|\\d{1,4})\\s{0,3}((?:business|working)\\s{1,3})?(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)$`,
+  "i",
+);
 const units: Record<string, string> = { m: "minute", h: "hour", d: "day", w: "week" };
+
+function readNumber(text: string): number {
+  if (/^an?$/.test(text)) return 1;
+  return text === "a couple of" ? 2 : numbers.indexOf(text) + 1 || Number(text);
+}
 
 /**
  * `1 business day`, `2h`, `a week` in the config's grammar; null when it is no duration, or a longer one than
@@ -35,7 +45,7 @@ export function readDuration(text: string): string | null {
   const match = durationAt.exec(text.trim());
   if (match === null) return null;
   const [, number = "", business, unitText = ""] = match;
-  let count = /^an?$/i.test(number) ? 1 : Number(number);
+  let count = readNumber(number.toLowerCase());
   let unit = units[unitText[0]!.toLowerCase()]!;
   if (unit === "week") [count, unit] = [count * (business === undefined ? 7 : 5), "day"];
   const written = `${count} ${business === undefined ? "" : "business "}${unit}${count === 1 ? "" : "s"}`;
@@ -43,40 +53,79 @@ export function readDuration(text: string): string | null {
   return duration === null || isTooLong(duration) ? null : written;
 }
 
-/** Without what people type around it: "please", a closing full stop, and the words given. */
-const tidy = (text: string, lead: RegExp) =>
+/** Without what people type around it: "please", a closing full stop. */
+const tidy = (text: string) =>
   text
     .trim()
-    .replace(/[\s,]*\bplease\b[\s.!]*$/i, "")
+    .toLowerCase()
+    .replace(/[\s,]*\bplease\b[\s.!]*$/, "")
     .replace(/[.!,;\s]+$/, "")
-    .replace(lead, "")
-    .toLowerCase();
+    .replace(/\s+/g, " ");
 
 const asSpan = (duration: string | null): Span | null =>
   duration === null ? null : { type: "duration", duration };
 
+const lead = /^(?:(?:on|by|next|this|the) ){0,3}/;
+const endOfDay = "(?:eod|cob|end of (?:the )?day|close of business)";
+const besideDay = new RegExp(`^${endOfDay}(?: on| of)? (?=.)|(?<=.),? ${endOfDay}$`, "g");
+
+/** `end of week`, `next week`, `EOM`. */
+function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
+  const match = /^(?:end of (?:(?:the|this) )?(next )?)?(week|month)$|^eo([wm])$/.exec(text);
+  if (match === null) return null;
+  const of = match[2] === "week" || match[3] === "w" ? "week" : "month";
+  const next = of === "week" ? { weeks: 1 } : { months: 1 };
+  const today = dateOf(moment);
+  return { type: "end", of, date: (isNext || match[1] ? today.add(next) : today).toString() };
+}
+
+function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null {
+  const index = weekdayNames.findIndex((name) => text.length >= 3 && name.startsWith(text));
+  if (index < 0) return null;
+  const today = dateOf(moment);
+  // "Next Thursday", said on a Thursday, is not today.
+  if (isNext && today.dayOfWeek === index + 1)
+    return { type: "date", date: today.add({ days: 7 }).toString() };
+  return { type: "weekday", weekday: weekdays[index]! };
+}
+
 /**
- * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `today`, `tomorrow`, `in 2 days`; null when it is none of
- * them.
+ * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`,
+ * `end of week`; null when it is none of them. A day ends with its work, so "EOD Friday" is Friday.
  */
-export function readDay(text: string, { at, timeZone }: Moment): Span | null {
-  const said = tidy(text, /^(?:(?:on|by|next|this|the)\s{1,3}){0,3}/i);
-  if (/^(?:in|within)\s/.test(said)) return asSpan(readDuration(said.replace(/^\w+\s{1,3}/, "")));
+export function readDay(text: string, moment: Moment): Span | null {
+  const all = tidy(text).replace(/^by /, "").replace(besideDay, "");
+  if (/^(?:in|within) /.test(all))
+    return asSpan(
+      readDuration(
+        all
+          .replace(/^\w+ /, "")
+          .replace(/ from now$/, "")
+          .replace(/['’]s? time$/, ""),
+      ),
+    );
+  if (/ from now$/.test(all)) return asSpan(readDuration(all.replace(/ from now$/, "")));
+  const [words] = lead.exec(all)!;
+  const said = all.slice(words.length);
+  const isNext = words.includes("next");
+  if (new RegExp(`^(?:${endOfDay}|tonight)$`).test(said))
+    return { type: "date", date: dateOf(moment).toString() };
   if (said === "tomorrow") return { type: "duration", duration: "1 day" };
-  const index = weekdayNames.findIndex((name) => said.length >= 3 && name.startsWith(said));
-  if (index >= 0) return { type: "weekday", weekday: weekdays[index]! };
-  const date = parseDate(said, at, timeZone);
+  const named = readEnd(said, isNext, moment) ?? readWeekday(said, isNext, moment);
+  if (named !== null) return named;
+  const date = parseDate(said, moment.at, moment.timeZone);
   return date === null ? null : { type: "date", date };
 }
 
 /** `<duration>`, `for|in <duration>`, `until <day>`; `today` is until tomorrow. */
 export function readSpan(text: string, moment: Moment): Span | null {
-  const said = tidy(text, /^for\s{1,3}/i);
-  const until = /^(?:until|till|til|to)\s{1,3}/.exec(said);
+  const said = tidy(text).replace(/^for /, "");
+  const until = /^(?:until|till|til|to) /.exec(said);
   const duration = until === null ? readDuration(said) : null;
   if (duration !== null) return asSpan(duration);
   const day = until === null ? said : said.slice(until[0].length);
   if (day === "today") return { type: "date", date: dateAfter(moment) };
+  if (day === "next week") return { type: "weekday", weekday: "mon" };
   return readDay(day, moment);
 }
 

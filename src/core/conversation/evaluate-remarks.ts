@@ -1,6 +1,6 @@
 import type { Actor, Instant, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import { isHuman, type Surroundings } from "./evaluate-thread.ts";
+import { askLate, isHuman, type Surroundings } from "./evaluate-thread.ts";
 import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
 import { parseCommentLink } from "./parse-comment-link.ts";
 import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
@@ -13,6 +13,7 @@ interface Said {
   body: string;
   url: string;
   at: Instant;
+  lastEditedAt: Instant | null;
   isClosed: boolean;
 }
 
@@ -64,8 +65,10 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
   const counts = isByAuthor ? mayPush !== false : mayPush === true;
   const isTheirs = !isByAuthor && !counts;
   const asks = wants && !(isTheirs && !people.isAsked(opener));
-  const words = findWords(said, around);
-  const answeredAt = words.findLast(({ does }) => does === "answer")?.at ?? null;
+  const holds = config.gate.some((gating) => gating === kind);
+  const words = askLate(findWords(said, holds, around), said.lastEditedAt, kind === "blocking");
+  const askedAt = words.find(({ does }) => does === "ask")!.at;
+  const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
   return [
     {
@@ -87,7 +90,7 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
       isOutdated: false,
       asks,
       words,
-      askedAt: said.at,
+      askedAt,
       isAnswered,
       answeredAt,
     },
@@ -101,9 +104,13 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
 
 /**
  * These have no threads: a later comment of the one who was asked is the answer, and so is a review comment
- * of theirs where the one who asked is spoken to.
+ * of theirs where the one who asked is spoken to. No answer frees what a deleted account holds (`holds`).
  */
-function findWords(said: Said, { pullRequest, people: { isAuthor, isOutsider } }: Surroundings): Word[] {
+function findWords(
+  said: Said,
+  holds: boolean,
+  { pullRequest, people: { isAuthor, isOutsider } }: Surroundings,
+): Word[] {
   const asker = said.author.login;
   const nearby = pullRequest.threads
     .filter(({ comments: [first] }) => isAuthor(first!.author.login) || first!.author.login === asker)
@@ -116,16 +123,25 @@ function findWords(said: Said, { pullRequest, people: { isAuthor, isOutsider } }
     ...nearby,
     ...bodies,
   ];
-  const answers = later.filter(
+  const counting = later.filter(
     (comment) =>
       comment.createdAt > said.at &&
-      asker !== "ghost" &&
       (isHuman(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
-      isAuthor(comment.author.login) !== isAuthor(asker) &&
       !isOutsider(comment.author.login) &&
-      !isForTheApp(comment.body) &&
-      !isCourtesy(comment.body, "asked"),
+      !isForTheApp(comment.body),
   );
+  const answers = counting.filter(
+    ({ author, body }) =>
+      isAuthor(author.login) !== isAuthor(asker) &&
+      !(asker === "ghost" && holds) &&
+      !isCourtesy(body, "asked"),
+  );
+  const thanks = counting.filter(({ author, body }) => author.login === asker && isCourtesy(body, "asker"));
+  const toWord =
+    (does: Word["does"]) =>
+    ({ id, author, createdAt: at, reviewId }: (typeof counting)[number]): Word => ({
+      ...{ id, by: author.login, at, does, reviewId },
+    });
   const words: Word[] = [
     {
       id: said.id,
@@ -134,15 +150,8 @@ function findWords(said: Said, { pullRequest, people: { isAuthor, isOutsider } }
       does: "ask",
       reviewId: said.source === "review" ? said.id : null,
     },
-    ...answers.map(
-      ({ id, author: by, createdAt: at, reviewId }): Word => ({
-        id,
-        by: by.login,
-        at,
-        does: "answer",
-        reviewId,
-      }),
-    ),
+    ...answers.map(toWord("answer")),
+    ...thanks.map(toWord("thank")),
   ];
   return words.sort((a, b) => byInstant(a, b) || (a.id < b.id ? -1 : 1));
 }

@@ -43,7 +43,12 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
   const isPersons = first.author.type === "user" || isRaised;
   const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
   const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
-  const words = askLate(findWords(thread, holder, around), first, kind === "blocking");
+  const holds = config.gate.some((gating) => gating === kind);
+  const words = askLate(
+    findWords(thread, { holder, holds }, around),
+    first.lastEditedAt,
+    kind === "blocking",
+  );
   const askedAt = words.findLast(({ does }) => does === "ask")?.at ?? first.createdAt;
   const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
@@ -116,12 +121,13 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 
 /**
  * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody
- * else on that side; praise, notes, nits and politeness ask nothing, and politeness answers nothing. A
- * deleted account reads no answer. `asker` is who has to be satisfied.
+ * else on that side; praise, notes, nits and politeness ask nothing, and politeness answers nothing. No
+ * answer frees what a deleted account holds (`holds`): nobody is left to read it. `holder` is who has to be
+ * satisfied.
  */
 function findWords(
   thread: ReviewThread,
-  asker: string,
+  { holder: asker, holds }: { holder: string; holds: boolean },
   { pullRequest, people, config }: Surroundings,
 ): Word[] {
   const first = thread.comments[0]!;
@@ -130,13 +136,16 @@ function findWords(
   for (const comment of thread.comments) {
     const { id, reviewId, author: by } = comment;
     const isAsking = isAuthor(by.login) === isAuthor(asker);
-    const does = isAsking ? "ask" : "answer";
+    let does: Word["does"] = isAsking ? "ask" : "answer";
     if (comment !== first) {
       // A bot answers on its own pull request, and nowhere else.
       const isSeen = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(by.login)) continue;
-      if (!isAsking && asker === "ghost") continue;
-      if (!(isAsking ? asksOn(comment, first, config) : answers(comment, config))) continue;
+      if (!isAsking && asker === "ghost" && holds) continue;
+      if (isAsking && !asksOn(comment, first, config)) {
+        if (!isContent(comment, config)) continue;
+        does = "thank";
+      } else if (!isAsking && !answers(comment, config)) continue;
     }
     words.push({ id, by: by.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
@@ -154,6 +163,11 @@ function asksOn(comment: ReviewComment, first: ReviewComment, { kinds }: Input):
   return comment.author.login === first.author.login || comment.body.includes("?");
 }
 
+/** Thanks, praise or agreement of who asked. */
+function isContent({ body }: ReviewComment, { kinds }: Input): boolean {
+  return isCourtesy(body, "asker") || effectiveKind(classifyComment(body, kinds)) === "praise";
+}
+
 function answers({ body }: ReviewComment, { kinds }: Input): boolean {
   return !isCourtesy(body, "asked") && effectiveKind(classifyComment(body, kinds)) !== "praise";
 }
@@ -168,7 +182,7 @@ function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Re
 }
 
 /** What is edited asks when it was edited: when nobody had answered before, or when it blocks by now. */
-function askLate(words: Word[], { lastEditedAt }: ReviewComment, blocks: boolean): Word[] {
+export function askLate(words: Word[], lastEditedAt: Instant | null, blocks: boolean): Word[] {
   const [first, ...rest] = words;
   if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return words;
   const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);

@@ -1,11 +1,11 @@
 import { visibleLines } from "../text/visible-lines.ts";
 
 const thanks =
-  /^(?:(?:ok(?:ay)?|great|good|perfect|nice|cool|ah|oh|yes|yep|awesome) )*(?:(?:many|lots of|huge) )?(?:thanks?(?: you)?|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@[\w-]+))*(?: for .{1,60})?$/;
+  /^(?:(?:ok(?:ay)?|great|good|perfect|nice|cool|ah|oh|yes|yep|awesome) )*(?:(?:many|lots of|huge) )?(?:thanks?(?: you)?|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@[\w-]+))*(?: for .{1,60})?$|^(?:(?:this|that) )?(?:really |very )?help(?:s|ed|ful)(?: (?:a lot|me))?$|^(?:(?:this|that) is |very |really )*helpful$|^(?:much |very )?appreciated$|^appreciate (?:it|that|this)$/;
 const praise =
   /^(?:(?:very|so|really|that s|this is|looks?) )*(?:nice|neat|great|awesome|excellent|perfect|cool|love (?:it|this)|beautiful|good (?:job|work|stuff|catch|point)|nice (?:one|catch|work|job)|well done|\+1)$/;
 const agreement =
-  /^(?:ok(?:ay)?|k|yes|yep|yup|sure|right|agreed?|i agree|fair(?: enough| point)?|makes sense(?: to me)?|that makes sense|got it|understood|i see|ah i see|sounds (?:good|great)(?: to me)?|works for me|looks? (?:good|great)(?: to me)?(?: now)?|lgtm|all good|no worries|done|great|never ?mind|nvm|my bad|you re right|(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?)$/;
+  /^(?:ok(?:ay)?|k|yes|yep|yup|sure|right|agreed?|i agree|fair(?: enough| point)?|makes sense(?: to me)?|that makes sense|got it|understood|i see|ah i see|sounds (?:good|great)(?: to me)?|works for me|looks? (?:good|great)(?: to me)?(?: now)?|lgtm|all good|no worries|done|great|never ?mind|nvm|my bad|you re right|good to know|(?:that|this) (?:answers|explains) (?:it|that|my question)|(?:all |very )?clear(?: now)?|no (?:further|more) questions|(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?)$/;
 
 /** What is said, clause by clause: without quotes, emoji, mentions at the start and punctuation. */
 function splitClauses(body: string): string[] {

@@ -9,13 +9,16 @@ export interface Resolve {
   at: Instant;
 }
 
-/** One comment of an exchange, as far as it asks or answers. What is only said politely does neither. */
+/**
+ * One comment of an exchange, as far as it asks or answers. What is only polite does neither; from who asked,
+ * it says that they are content.
+ */
 export interface Word {
   /** GraphQL id of the comment or review. */
   id: string;
   by: string;
   at: Instant;
-  does: "ask" | "answer";
+  does: "ask" | "answer" | "thank";
   /** The review that it came with; null for a comment on the conversation page. */
   reviewId: string | null;
 }

@@ -119,7 +119,7 @@ type Revision = Kind | "not-blocking";
 const lead =
   /^(?:(?:ok(?:ay)?|fine|sure|right|fair(?: enough| point)?|good point|agreed?|yes|yep|ah|oh|hm+|well|so|thanks?(?: you)?|makes sense|i see|on second thoughts?|actually|in that case|then) )+/;
 const subject =
-  "(?:(?:this|that|it|mine)(?: is|s)? |its |thats |im |i am )?(?:(?:just|only|merely|now|more of) )*";
+  "(?:(?:id|i would) say )?(?:(?:this|that|it|mine)(?: one)?(?: is|s)? |its |thats |im |i am )?(?:(?:just|only|merely|now|more of) )*";
 const word = "(?:an? )?(?<word>[a-z-]{2,20})";
 const turned = "(?:then|now|instead|after all|at most|only)";
 /** "Nit then", "it's just a nit now: rename it". */
@@ -143,6 +143,20 @@ const noLonger = new RegExp(`^${subject}no longer (?:an? )?block(?:ing|er|ed)${o
 const bareUnblocked = new RegExp(
   `^(?:${blocked}${object}|${subject}unblocking)(?::? (?:later|fine|ok(?:ay)?))?$`,
 );
+/** "Not blocking" may be about the code; "a blocker", a person who does not block and "consider" are not. */
+const plainlyUnblocked = [
+  new RegExp(
+    `^${subject}(?:${negation}|no) (?:an? )?blockers?(?: (?:for|from|on) .{1,30}| ${turned}| any ?more)?$`,
+  ),
+  /^(?:i |we )(?:wont|will not|am not going to|do not want to|dont want to) block (?:on )?(?:this|it|that|you|the merge|merging|the pr)(?: over (?:this|it|that))?$/,
+  /^(?:i |we )?no longer (?:consider|see|regard) (?:this|it|that) (?:as )?(?:an? )?block(?:ing|er)$/,
+  /^(?:lets |ill |id |i would |we can |you can )*(?:call(?:ing)?|consider(?:ing)?|count(?:ing)?|treat(?:ing)?|mark(?:ing|ed)?)(?: (?:it|this|that|mine))?(?: as)? (?:non|not|no longer)[ -]block(?:ing|er)(?: then| now)?$/,
+  /^(?:i |im |i am )(?:withdraw|remov|drop|lift|retract)(?:e|ing|p?ed|ping)? (?:my|the|this) (?:block(?:er)?|blocking comment)$/,
+  /^(?:withdraw|remov|dropp|lift|retract)ing (?:my|the|this) (?:blocker|blocking comment)$/,
+];
+/** "Can be done later": said beside it, it takes nothing back. */
+const deferred =
+  /^(?:this |that |it |we )?(?:can|could|may|let s|lets) .{0,40}\b(?:later|follow[ -]?up|separately|another pr|next pr|wait)$/;
 
 /** Clauses in lower case, without quotes, code and apostrophes; colons and question marks stay. */
 function splitClauses(body: string): string[] {
@@ -174,13 +188,16 @@ function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
  * is.
  */
 export function parseRevision(body: string, kinds: KindsConfig): Revision | null {
-  const clauses = splitClauses(body).map((clause) => clause.replace(lead, ""));
+  const clauses = splitClauses(body)
+    .filter((clause) => !deferred.test(clause) && !isCourtesy(clause, "asker"))
+    .map((clause) => `${clause} `.replace(lead, "").trim())
+    .filter((clause) => clause !== "");
   for (const clause of clauses) {
-    if (unblocked.test(clause) || noLonger.test(clause)) return "not-blocking";
+    if ([unblocked, noLonger, ...plainlyUnblocked].some((words) => words.test(clause))) return "not-blocking";
     const kind = kindOf((renamed.exec(clause) ?? called.exec(clause))?.groups?.word, kinds);
     if (kind !== null) return kind;
   }
-  const [said, ...others] = clauses.filter((clause) => !isCourtesy(clause, "asker"));
+  const [said, ...others] = clauses;
   if (said === undefined || others.length > 0) return null;
   if (bareUnblocked.test(said)) return "not-blocking";
   return kindOf(bare.exec(said.replace(/:$/, ""))?.groups?.word, kinds);

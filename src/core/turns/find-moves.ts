@@ -137,7 +137,7 @@ export function findNext(
     const { id, opener, isOpen, asks, words } = one;
     if (!isOpen || !asks) return [id, null];
     if (people.isAuthor(opener)) {
-      const isAnswered = words.at(-1)?.does === "answer";
+      const isAnswered = words.findLast(({ does }) => does !== "thank")?.does === "answer";
       return [id, isAnswered ? opener : "reviewers"];
     }
     if (owed.includes(one)) return [id, authorNext];

@@ -17,6 +17,12 @@ it.each([
   ["March 5th, 2020", "2020-03-05"],
   ["3rd of December", "2026-12-03"],
   ["29 February", "2028-02-29"],
+  ["2026/12/03", "2026-12-03"],
+  ["3. December", "2026-12-03"],
+  ["3.12.2026", "2026-12-03"],
+  ["3.12.", "2026-12-03"],
+  ["Thursday, December 3rd", "2026-12-03"],
+  ["Thu 2026-12-03", "2026-12-03"],
 ])("reads %s", (text, date) => expect(parseDate(text, written, "Europe/Berlin")).toBe(date));
 
 it.each([
@@ -30,4 +36,7 @@ it.each([
   "3 Decembrists?",
   "th",
   "0 May",
+  "Friday, 3 December",
+  "3/12",
+  "3.13.2026",
 ])("does not read %j", (text) => expect(parseDate(text, written, "Europe/Berlin")).toBeNull());

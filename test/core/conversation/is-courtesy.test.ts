@@ -9,17 +9,24 @@ it.each([
   "👍",
   ":+1: :tada:",
   "Nice catch, thank you.",
+  "Thank you, that helps!",
+  "Very helpful, much appreciated.",
   "> why three?\n\nThanks",
 ])("%j is polite, whoever says it", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, true]);
 });
 
-it.each(["LGTM", "Makes sense to me.", "Ok, got it. Thanks!", "Fair enough 🙂", "Looks good now, thanks!"])(
-  "%j is polite from who asked, and an answer from who was asked",
-  (body) => {
-    expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
-  },
-);
+it.each([
+  "LGTM",
+  "Makes sense to me.",
+  "Ok, got it. Thanks!",
+  "Fair enough 🙂",
+  "Looks good now, thanks!",
+  "That answers my question, thanks",
+  "Good to know.",
+])("%j is polite from who asked, and an answer from who was asked", (body) => {
+  expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
+});
 
 it.each([
   "Thanks! But what about the clock?",

@@ -25,6 +25,7 @@ const ask = (kind: "blocking" | "question" | "nit" | null = "question", id = "t1
 const reply = (text = "So.", by = "alice", to = "t1"): Step => ({ does: "reply", to, by, text });
 const push: Step = { does: "push" };
 const forcePush: Step = { does: "force push" };
+const say = (by: string, text: string): Step => ({ does: "comment", by, text });
 const resolve = (by = "alice", to = "t1"): Step => ({ does: "resolve", to, by });
 const ruled: Around = { opened: { reviewDecision: "review_required" } };
 const decided = (around: Around = {}): Around => ({
@@ -269,12 +270,51 @@ describe("what is said", () => {
       [ask("blocking", "t1", "ghost")],
       ["author alice 02T08 asked"],
     ],
+    ["and an answer leaves nobody to look", [ask("question", "t1", "ghost"), reply()], ["unassigned"]],
     [
-      "and an answer is read by nobody",
-      [ask("question", "t1", "ghost"), reply()],
+      "which frees nothing that holds the merge",
+      [ask("blocking", "t1", "ghost"), reply(), push],
       ["author alice 02T08 asked"],
     ],
-    ["and resolving it ends that", [ask("question", "t1", "ghost"), reply(), resolve()], ["unassigned"]],
+    [
+      "until anybody resolves it, with a push or without",
+      [request(), ask("blocking", "t1", "ghost"), resolve("dave")],
+      ["reviewer bob 02T08 requested"],
+    ],
+    [
+      'who was never asked leaves with "thanks"',
+      [request(), ask("question", "t1", "carol"), reply(), reply("Thanks!", "carol")],
+      ["reviewer bob 02T08 requested"],
+    ],
+    [
+      "or with praise, agreement and what helped",
+      [ask("question", "t1", "carol"), reply(), reply("praise: clear", "carol")],
+      ["unassigned"],
+    ],
+    [
+      "also as a comment under a comment",
+      [
+        say("carol", "question: why a map?"),
+        say("alice", "It is faster."),
+        say("carol", "Thanks, that helps!"),
+      ],
+      ["unassigned"],
+    ],
+    [
+      "but goes on with a real answer",
+      [ask("question", "t1", "carol"), reply(), reply("It is not, see the benchmark.", "carol")],
+      ["author alice 02T10 asked"],
+    ],
+    [
+      "and lets go of nothing that holds the merge",
+      [ask("blocking", "t1", "carol"), reply(), push, reply("Thanks!", "carol")],
+      ["reviewer carol 02T10 answered"],
+    ],
+    [
+      "who thanks in another's thread has no turn",
+      [request(), ask(), reply(), reply("Thanks!", "carol")],
+      ["reviewer bob 02T10 answered"],
+    ],
   ])("%s", (_, steps, expected) => expect(tell(steps)).toEqual(expected));
 
   it("late starts late: edited from a nit to blocking, after the author had read it", () => {
@@ -285,6 +325,14 @@ describe("what is said", () => {
       });
     };
     expect(tell([request(), ask("nit")], { change })).toEqual(["author alice 02T20 asked"]);
+  });
+
+  it("late starts late: a review's text edited from a nit to blocking", () => {
+    const change = ({ pullRequest }: World) => {
+      Object.assign(pullRequest.reviews[0]!, { body: "blocking: it races", lastEditedAt: hour(20) });
+    };
+    const said: Step = { ...review("bob", "commented"), text: "nit: the name" };
+    expect(tell([request(), said], { change })).toEqual(["author alice 02T20 asked"]);
   });
 
   it("late starts late: a thread that was resolved is opened again", () => {

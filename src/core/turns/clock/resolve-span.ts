@@ -6,21 +6,44 @@ import { parseDay } from "../../calendar/instant.ts";
 import type { Instant } from "../../pull-request.ts";
 import { addBusinessTime, dueAt } from "../../calendar/business-time.ts";
 import { parseDuration } from "../../calendar/duration.ts";
-import type { Span } from "../../calendar/span.ts";
+import { readDay, type Span } from "../../calendar/span.ts";
 
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
 
+/** The shift of that date, or of the last working day before it; null when two weeks hold none. */
+function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
+  const day = parseDay(date.toString());
+  for (let back = 0; day !== null && back < 14; back++) {
+    const shift = calendar.shiftOf(day - back);
+    if (shift !== null) return { date: date.subtract({ days: back }), close: shift.close };
+  }
+  return null;
+}
+
+/** Where a week starts on a Sunday or a Monday, Saturday is in it. */
+const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
+  date.add({ days: of === "week" ? (13 - date.dayOfWeek) % 7 : date.daysInMonth - date.day });
+
 /**
- * The day that was meant, said at that instant in that calendar's zone; "Thursday" on a Thursday is that day.
- * Null when it is none.
+ * The day that was meant, said at that instant in that calendar's zone; "Thursday" on a Thursday is that day,
+ * until it closes. Null when it is none.
  */
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
-  if (span.type === "weekday") return parseDate(span.weekday, at, calendar.timeZone);
-  const duration = parseDuration(span.duration);
-  const end = duration === null ? null : dueAt(at, duration, calendar);
-  return end === null ? null : dateAt(end, calendar.timeZone).toString();
+  if (span.type === "duration") {
+    const duration = parseDuration(span.duration);
+    const end = duration === null ? null : dueAt(at, duration, calendar);
+    return end === null ? null : dateAt(end, calendar.timeZone).toString();
+  }
+  const isOver = (date: Temporal.PlainDate) => closingOf(date.toString(), calendar) <= at;
+  if (span.type === "weekday") {
+    const date = Temporal.PlainDate.from(parseDate(span.weekday, at, calendar.timeZone)!);
+    return (isOver(date) ? date.add({ days: 7 }) : date).toString();
+  }
+  const last = lastOf(span.of, Temporal.PlainDate.from(span.date));
+  const end = isOver(last) ? lastOf(span.of, last.add({ days: 1 })) : last;
+  return (findLastShift(end, calendar)?.date ?? end).toString();
 }
 
 /** The first working instant of a date, or after it. */
@@ -53,25 +76,22 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
  * two weeks.
  */
 export function closingOf(date: string, calendar: Calendar): Instant {
-  const day = parseDay(date);
-  const plain = Temporal.PlainDate.from(date);
-  const at = (days: number, seconds: number) =>
-    plain
-      .subtract({ days })
-      .toPlainDateTime()
-      .add({ seconds })
-      .toZonedDateTime(calendar.timeZone)
-      .toInstant()
-      .toString();
-  for (let back = 0; day !== null && back < 14; back++) {
-    const shift = calendar.shiftOf(day - back);
-    if (shift !== null) return at(back, shift.close);
-  }
-  return at(-1, 0);
+  const day = Temporal.PlainDate.from(date);
+  const last = findLastShift(day, calendar) ?? { date: day.add({ days: 1 }), close: 0 };
+  return last.date
+    .toPlainDateTime()
+    .add({ seconds: last.close })
+    .toZonedDateTime(calendar.timeZone)
+    .toInstant()
+    .toString();
 }
 
-const byWhen =
-  /\bby (?:the end of |end of )?(\d{4}-\d{2}-\d{2}|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/gi;
+const day =
+  "\\d{4}-\\d{2}-\\d{2}|today|tomorrow|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?";
+const byWhen = new RegExp(
+  `\\bby (?:(?:(?:the )?end of |eod )?(${day})|(eo[dwm]|(?:the )?end of (?:the |this |next )?(?:day|week|month)))\\b`,
+  "gi",
+);
 
 /**
  * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date)
@@ -84,12 +104,13 @@ export function findDeadline({
   turns,
 }: Pick<TurnsInput, "commands" | "reviewFocus" | "pullRequest" | "turns">): string | null {
   const { due } = commands;
-  if (due !== null) return resolveDate(due.span, due.at, createCalendar(turns.hours));
-  const writtenAt = pullRequest.lastEditedAt ?? pullRequest.createdAt;
+  const calendar = createCalendar(turns.hours);
+  if (due !== null) return resolveDate(due.span, due.at, calendar);
+  const at = pullRequest.lastEditedAt ?? pullRequest.createdAt;
   // Long texts are not deadlines; the pattern is linear, and this keeps it cheap as well.
   for (const match of (reviewFocus ?? "").slice(0, 5000).matchAll(byWhen)) {
-    const date = parseDate(match[1]!, writtenAt, turns.hours.time_zone ?? "UTC");
-    if (date !== null) return date;
+    const span = readDay(match[1] ?? match[2]!, { at, timeZone: calendar.timeZone });
+    if (span !== null) return resolveDate(span, at, calendar);
   }
   return null;
 }

@@ -29,7 +29,10 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
     if (people.isAuthor(opener) || people.isOutsider(opener) || isBotLogin(opener)) return [];
     const words = one.words
       .filter(({ by }) => !people.isOutsider(by))
-      .map((word): Word => (people.isAuthor(word.by) ? { ...word, does: "answer" } : word));
+      .map(
+        (word): Word =>
+          people.isAuthor(word.by) && word.does === "ask" ? { ...word, does: "answer" } : word,
+      );
     const again = thread?.isResolved === false ? reopened.get(one.id) : undefined;
     return [{ said: one, thread, words: again === undefined ? words : askAgain(words, again, one) }];
   });
@@ -73,20 +76,27 @@ export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
     const { said, thread, words } = asking;
     const about = said.id;
     const blocking = said.kind === "blocking";
-    // Who asked resolved it: nothing is expected any more.
-    const isWaived = thread === null ? !said.isOpen : thread.isResolved && thread.resolvedBy === said.opener;
+    // Who asked resolved it, or anybody did for a deleted account: nothing is expected any more.
+    const isWaived =
+      thread === null
+        ? !said.isOpen
+        : thread.isResolved && (thread.resolvedBy === said.opener || said.opener === "ghost");
     const replies = all
       .filter((other) => other.thread !== null && other.said.opener === said.opener)
       .flatMap((other) => other.words.filter(({ does }) => does === "answer").map(({ at }) => at));
     const settled = findSettling(asking, isWaived, replies, pushes);
-    const events = words.map(({ id, at, by, does }): TurnEvent => {
+    const events = words.flatMap(({ id, at, by, does }): TurnEvent[] => {
       if (does === "answer")
-        return { at, id, type: "answered", about, isWaived: thread === null && isWaived };
+        return [{ at, id, type: "answered", about, isWaived: thread === null && isWaived }];
       const isOpener = by === said.opener;
-      return {
-        ...{ at, id, type: "asked", by, about },
-        ...{ kind: isOpener ? said.kind : "question", blocking: isOpener && blocking },
-      };
+      // Thanks let go of nothing that holds the merge.
+      if (does === "thank") return isOpener && said.holds ? [] : [{ at, id, type: "thanked", by, about }];
+      return [
+        {
+          ...{ at, id, type: "asked", by, about },
+          ...{ kind: isOpener ? said.kind : "question", blocking: isOpener && blocking },
+        },
+      ];
     });
     return settled === null
       ? events

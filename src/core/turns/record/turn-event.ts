@@ -41,6 +41,8 @@ export type TurnEvent = { at: Instant; id: string } & (
    * and wants no push either.
    */
   | { type: "answered"; about: string; isWaived: boolean }
+  /** Who asked is content with the answer. */
+  | { type: "thanked"; by: string; about: string }
   | { type: "pushed" }
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
 );
@@ -56,12 +58,13 @@ const ranks: Record<TurnEvent["type"], number> = {
   reviewed: 3,
   asked: 4,
   answered: 5,
-  pushed: 6,
-  removed: 7,
-  requested: 8,
-  readied: 9,
-  command: 10,
-  closed: 11,
+  thanked: 6,
+  pushed: 7,
+  removed: 8,
+  requested: 9,
+  readied: 10,
+  command: 11,
+  closed: 12,
 };
 
 /** Oldest first. */

@@ -48,11 +48,13 @@ function isHeld({ role }: Turn, input: ReminderInput): boolean {
   const { hold } = turns.remind;
   // These tell of the very thing that would hold them.
   if (role === "queue" || role === "conflict") return false;
+  // A conflict keeps a reviewer from reviewing. Whose it is to resolve is reminded of their own turn as ever.
+  if (role === "reviewer" && isInConflict(input)) return true;
   // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it,
   // and ours is no reason to wait: it is red because of the very thread that the reminder is about.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
-  return (hold.includes("checks") && isRed) || isInConflict(input);
+  return hold.includes("checks") && isRed;
 }
 
 /** Minutes or hours after an instant, in the time in which the turn counts. */

@@ -42,6 +42,7 @@ const appliers: {
   dismissed: applyDismissal,
   asked: applyAsk,
   answered: applyAnswer,
+  thanked: applyThanks,
   pushed: applyPush,
   command: applyCommand,
 };
@@ -99,6 +100,12 @@ function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" 
     passBackWhenAnswered(standing, event);
     if (event.isWaived) leaveVisitor(standing, event);
   }
+}
+
+/** Nothing more is expected of a visitor who is content; whoever was asked to review has still to. */
+function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }>): void {
+  for (const standing of state.askers.get(event.about) ?? [])
+    if (standing.login === event.by) leaveVisitor(standing, event);
 }
 
 /** New commits: what was blocking has been worked on, for everybody at once. */

@@ -29,6 +29,25 @@ it.each([
   [{ type: "weekday", weekday: "wed" }, "2026-11-25"],
   [{ type: "weekday", weekday: "tue" }, "2026-12-01"],
   [on("2026-11-28"), "2026-11-28"],
+  [{ type: "end", of: "week", date: "2026-11-25" }, "2026-11-27"],
+  [{ type: "end", of: "week", date: "2026-11-29" }, "2026-12-04"],
+  [{ type: "end", of: "month", date: "2026-11-25" }, "2026-11-30"],
+  [{ type: "end", of: "month", date: "2027-01-25" }, "2027-01-29"],
 ] as [Span, string][])("means the day of %j", (span, date) =>
   expect(resolveDate(span, at, calendar)).toBe(date),
 );
+
+it("means the next one when that day has closed", () => {
+  const [wednesday, saturday] = ["2026-11-25T17:30:00Z", "2026-11-28T10:00:00Z"];
+  expect([
+    resolveDate({ type: "weekday", weekday: "wed" }, wednesday, calendar),
+    resolveDate({ type: "end", of: "week", date: "2026-11-28" }, saturday, calendar),
+    resolveDate({ type: "end", of: "month", date: "2026-11-28" }, "2026-11-30T18:00:00Z", calendar),
+  ]).toEqual(["2026-12-02", "2026-12-04", "2026-12-31"]);
+});
+
+it("ends a week of Sunday to Thursday on Thursday", () => {
+  const days = ["sun", "mon", "tue", "wed", "thu"] as const;
+  const gulf = createCalendar(parseHours({ time_zone: "UTC", days: [...days] }));
+  expect(resolveDate({ type: "end", of: "week", date: "2026-11-25" }, at, gulf)).toBe("2026-11-26");
+});
