@@ -6,8 +6,8 @@ import { describeRun, renderSummary, toOutputs } from "./report.ts";
 import { type Ran, runAction } from "./run-action.ts";
 
 /**
- * The Action's one entry. A job fails on the description alone, and only where the next run mends it; what
- * GitHub kept us from is told, and fails the job where somebody may wait for its verdict.
+ * The Action's entry point. A job fails only because of the description, and only where the next run can
+ * pass. What GitHub refused is reported, and fails the job where somebody may wait for its verdict.
  */
 async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> {
   const failOn = readFailOn(getInput("fail-on"));
@@ -28,7 +28,9 @@ async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> 
   }
 }
 
-/** Events that report on the default branch's commit stay green: nothing would turn them green again. */
+/**
+ * Events that report on the default branch's commit stay green, because nothing would turn them green again.
+ */
 function tell(problem: string, mayFail: boolean): void {
   if (mayFail) setFailed(problem);
   else error(problem);

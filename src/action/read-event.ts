@@ -12,13 +12,13 @@ export type Occasion =
       /** When the pull request was opened; null for a merge group. */
       createdAt: Instant | null;
     }
-  /** All open pull requests: time has passed. */
+  /** All open pull requests, because time has passed. */
   | { type: "sweep" }
   | { type: "nothing"; why: string };
 
 /**
- * May a job of that event fail? Only where its result is shown on the very commit, and the next run of it
- * mends it.
+ * May a job of this event fail? Only where its result is shown on the commit itself and its next run can
+ * pass.
  */
 export const mayFailJob = (event: string): boolean =>
   ["pull_request_target", "pull_request", "merge_group"].includes(event);
@@ -26,7 +26,7 @@ export const mayFailJob = (event: string): boolean =>
 const pullRequest = z.object({ number: z.number(), created_at: z.string(), updated_at: z.string() });
 const head = z.object({ sha: z.string() });
 
-/** GitHub adds fields and leaves out others, so only what is needed is asked for. */
+/** GitHub adds and leaves out fields, so only what is needed is required. */
 const payloads = {
   pullRequest: z.object({ pull_request: pullRequest.extend({ head }) }),
   comment: z.object({
@@ -38,8 +38,8 @@ const payloads = {
 };
 
 /**
- * Throws an error that says so when the file is not that event's. Nothing is decided from a payload: it only
- * says where to look.
+ * Nothing is decided from a payload; it only says where to look. Throws an error that says so when the file
+ * is not of this event.
  */
 export function readEvent(name: string, payload: unknown, repository: Repository): Occasion {
   try {
@@ -105,11 +105,10 @@ export interface RunnerEnvironment {
   eventPath: string;
   repository: { id: number; owner: string; name: string };
   /**
-   * Where the workflow is in its repository: `.github/workflows/async.yml`; null when the runner does not
-   * say.
+   * Path of the workflow in its repository: `.github/workflows/async.yml`; null when the runner does not say.
    */
   workflowPath: string | null;
-  /** Counts the runs of this workflow. */
+  /** The number of this run of the workflow. */
   runNumber: number;
   apiUrl: string;
   graphqlUrl: string;

@@ -4,10 +4,10 @@ import type { Found } from "./result.ts";
 import type { Unfinished } from "./run-queue.ts";
 import type { Ran } from "./run-action.ts";
 
-/** A job's summary takes 1 MiB, and nobody reads so much. */
+/** A job's summary may have 1 MiB; nobody reads that much. */
 const mostSummaryBytes = 500_000;
 
-/** The step's outputs; all of them empty when nothing was judged. */
+/** The step's outputs; all empty when nothing was judged. */
 export function toOutputs(found: Found | null): { conclusion: string; missing: string; turn: string } {
   const gist = found?.gist;
   return {
@@ -17,7 +17,7 @@ export function toOutputs(found: Found | null): { conclusion: string; missing: s
   };
 }
 
-/** What the log says: what was done, and what could not be. */
+/** What the log says: what was done, and what could not be done. */
 export function describeRun({ occasion, found, noted, unfinished }: Ran): {
   lines: string[];
   problems: string[];
@@ -49,7 +49,9 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
   return { lines, problems };
 }
 
-/** A token that wrote something lacks a permission; one that wrote nothing is a fork's, or Dependabot's. */
+/**
+ * A token that wrote something lacks a permission; one that wrote nothing belongs to a fork or to Dependabot.
+ */
 function describeRefused({ written, refused }: Ran["noted"]): string {
   if (written.length === 0) {
     return "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.";

@@ -21,7 +21,7 @@ import type { Found } from "./result.ts";
 import { createRunQueue, type Seen, type Unfinished } from "./run-queue.ts";
 import { createWorkflowGitHub, type Noted } from "./workflow-github.ts";
 
-/** What came of one run. */
+/** The outcome of one run. */
 export interface Ran {
   occasion: Occasion;
   /** What was found, by the pull request's number. */
@@ -31,14 +31,14 @@ export interface Ran {
 }
 
 /**
- * A pull request of the last day was hardly there before us; of any other GitHub is asked when the workflow
- * came.
+ * A pull request of the last day can hardly be older than the workflow. For any other, GitHub is asked when
+ * the workflow was added.
  */
 const surelySeen = { hours: 24 };
 const clock = systemClock;
 
 /**
- * Reads the event, and looks at what it asks for: observe, decide, act, as the server does, with rows that
+ * Reads the event and looks at what it asks for: observe, decide, act, as the server does, with rows that
  * last as long as the run.
  */
 export async function runAction(
@@ -55,7 +55,7 @@ export async function runAction(
   };
   if (occasion.type === "nothing") return ran;
   const tell = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
-  // Its thread gets ready while GitHub is asked.
+  // Its thread starts while GitHub is asked.
   const judge = createWorkflowJudge(
     createJudge({ onGaveUp: (what) => tell(what, "judging a text was given up") }),
     (number, found) => void ran.found.set(number, found),
@@ -126,7 +126,7 @@ const toLook = (subject: Subject, minimumVersion: Look["minimumVersion"] = null)
   notBefore: null,
 });
 
-/** Judges for a workflow, and tells what the last look at each pull request found. */
+/** Judges for a workflow, and reports what the last look at each pull request found. */
 function createWorkflowJudge(judge: Judge, note: (number: number, found: Found) => void): Judge {
   return {
     async run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>> {
@@ -141,18 +141,18 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: Found) 
 }
 
 /**
- * A workflow's token has a thousand points an hour, for all runs in the repository; these are left to the
+ * A workflow's token has a thousand points an hour for all runs in the repository; these are left for the
  * others.
  */
 const reserve = 250;
-/** A look takes two points, three when it writes: so many fit, and the next run begins after them. */
+/** A look takes two points, three when it writes. This many fit; the next run continues after them. */
 const most = 250;
-/** Nobody is waited for yet, but the comment may be, or that nobody was asked. */
+/** Nobody is waited for yet, but a comment, or the note that nobody was asked, may be due. */
 const recently = { hours: 7 * 24 };
 
 /**
- * The pull requests whose turn may run, quiet for longest first; where they are too many, each run begins
- * where the last may have ended.
+ * The pull requests whose turn may run, the least recently updated first. If they are too many, each run
+ * begins where the last may have ended.
  */
 export function chooseWaiting(
   listed: WaitingPullRequest[],
@@ -167,7 +167,7 @@ export function chooseWaiting(
   return [...numbers.slice(start), ...numbers.slice(0, start)];
 }
 
-/** Keeps what GitHub says is left of the token's points. */
+/** Remembers what GitHub says is left of the token's points. */
 function watchPoints() {
   const left = new Map<string, number>();
   return {

@@ -5,12 +5,12 @@ import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { KnownPullRequest, Look, Memory, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
- * For all looks of a run together: lagging reads and others on the same head take seconds, and every minute
+ * For all looks of a run together. Lagging reads and others on the same head take seconds, and every minute
  * is billed.
  */
 const patience = { seconds: 30 };
 const mostFailures = 3;
-/** Two runs that do not agree with each other are stopped; the next event finds out who is right. */
+/** Two runs that keep disagreeing are stopped; the next event settles it. */
 const mostLooks = 8;
 
 interface Row {
@@ -23,16 +23,16 @@ interface Row {
   memory: Memory;
 }
 
-/** What a run did not get done. */
+/** What a run did not finish. */
 export interface Unfinished {
   subject: Subject;
   /** Null when there was no room left for it. */
   error: unknown;
 }
 
-/** The queue of one run: rows that live as long as it does. */
+/** The queue of one run, with rows that live as long as the run. */
 export interface RunQueue extends Pick<Queue, "look" | "forget" | "findOnHead"> {
-  /** Looks at what is due until nothing is, one subject after the other; `hasRoom` is asked before each. */
+  /** Looks at what is due until nothing is, one subject after the other. Calls `hasRoom` before each. */
   work(handler: Handler, hasRoom: () => boolean): Promise<Unfinished[]>;
 }
 

@@ -2,16 +2,16 @@ import type { Write } from "../core/planned.ts";
 import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 
-/** What a run did and could not do. */
+/** What a run wrote, and what it could not. */
 export interface Noted {
-  /** The slug of an App of this kind that looks after the repository already. */
+  /** The slug of an App of this kind that already looks after the repository. */
   otherApp: string | null;
   written: Write["type"][];
   /** What the token may not write. */
   refused: Write["type"][];
 }
 
-/** Others may have written meanwhile, and nothing but a look after the last write tells. */
+/** Others may have written meanwhile, and only a look after the last write tells. */
 const contested = new Set<Write["type"]>([
   "create_check_run",
   "update_check_run",
@@ -20,8 +20,8 @@ const contested = new Set<Write["type"]>([
 ]);
 
 /**
- * GitHub as a workflow's run sees it. Two runs can be at one pull request at once, so that whoever writes
- * looks once more; where an App does the same work nothing is looked at.
+ * GitHub as a workflow's run sees it. Two runs can be at the same pull request, so a run that wrote looks
+ * once more. Where an App does the same work, nothing is looked at.
  */
 export function createWorkflowGitHub(
   github: GitHub,

@@ -25,7 +25,7 @@ export const usualConfig = (): string => fromHere(configPath);
 /** The repository's config, seen from here; null when there is none. */
 export const findConfig = (): string | null => (existsSync(usualConfig()) ? usualConfig() : null);
 
-/** Says once, on one line, what was used without having been named, and what to know besides. */
+/** Says once, on one line, what was used without being named, and what else to know. */
 export function tellUsed(used: readonly string[], note = ""): void {
   const sentence = used.length === 0 ? "" : `Using ${new Intl.ListFormat("en").format(used)}.`;
   const line = [sentence, note].filter(Boolean).join(" ");
@@ -36,8 +36,9 @@ const ownPackage = fileURLToPath(new URL("../../package.json", import.meta.url))
 
 /**
  * npm runs a script in its package's folder and keeps the caller's in INIT_CWD
- * (https://docs.npmjs.com/cli/v11/using-npm/scripts). Where that is another repository (`npm --prefix`), the
- * caller's is meant, for paths too. A script that has gone elsewhere by itself stays.
+ * (https://docs.npmjs.com/cli/v11/using-npm/scripts). When the two are in different repositories (`npm
+ * --prefix`), the caller's folder is meant, also for paths. A script that has changed its folder itself keeps
+ * that.
  */
 export function enterCallersFolder(): void {
   const { folder, packageFile } = readNpmCall();

@@ -42,13 +42,13 @@ function runClassify(files: string[], options: Options): void {
   }
 }
 
-/** The contract's keys in the contract's order. */
+/** The keys and their order are a contract. */
 function printSaidJson(file: string, said: Classification): void {
   const { kind, prefix, decorations, blocking, subject } = said;
   printJson({ file, kind, prefix, decorations, blocking, subject });
 }
 
-/** The word's kind, and the one that labels, table and gate go by where that is another. */
+/** The word's kind, and, where it differs, the kind that labels, table and gate use. */
 function toText(file: string, said: Classification): string {
   const counts = effectiveKind(said);
   const name = said.kind ?? "no kind";

@@ -11,7 +11,7 @@ export function cleanup(): Command {
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((repository: string, options: CleanupOptions) =>
       runCommand(async () => {
-        // Imported only when it runs: every other command starts without a GitHub client.
+        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runCleanup } = await import("./repository/run-cleanup.ts");
         await runCleanup(repository, options);
       }),

@@ -4,7 +4,7 @@ import { type Logger, pino, stdSerializers } from "pino";
 import { escapeDangerousJson, removeDangerous } from "../core/text/dangerous-characters.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 
-/** What GitHub answers is expected, and its message says all: only a fault of ours has a stack. */
+/** GitHub's answers are expected, and their message says it all; only a fault of ours has a stack. */
 function describeError(error: Error): object {
   if (!(error instanceof GitHubError)) return stdSerializers.err(error);
   const { reason, status, message } = error;
@@ -12,8 +12,7 @@ function describeError(error: Error): object {
 }
 
 /**
- * The readable form prints what stands in a line's texts, so they are made harmless before. A message stays
- * on its line.
+ * The readable form prints texts as they are, so they are made harmless first. A message stays on one line.
  */
 function removeDangerousFromJson(line: string): string {
   const harmless = JSON.parse(line, (key, value) => {

@@ -17,7 +17,7 @@ export function decisions(): Command {
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((repository: string, options: DecisionsOptions) =>
       runCommand(async () => {
-        // Imported only when it runs: every other command starts without a GitHub client.
+        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runDecisions } = await import("./repository/run-decisions.ts");
         await runDecisions(repository, options);
       }),

@@ -25,8 +25,8 @@ const fail = (message: string): never => {
 };
 
 /**
- * An RFC 3339 instant; a wall time without an offset is a different instant for each reader, so it is
- * refused.
+ * An RFC 3339 instant. A wall time without an offset is refused, because it means a different instant to each
+ * reader.
  */
 function parseFrom(text: string): string {
   try {
@@ -71,7 +71,7 @@ function printDue(options: Options): void {
   const calendar = createCalendar(turns.hours, person);
   if (calendar.problems.length > 0) fail(calendar.problems.join("\n"));
   const dueInstant = findDue(from, options, turns, calendar);
-  // Whole seconds can make parts of a minute; more than two decimals would only be noise.
+  // Whole seconds can be fractions of a minute; more than two decimals would only be noise.
   const workingMinutes = Math.round(businessTimeBetween(from, dueInstant, calendar) * 100) / 100;
   const local = Temporal.Instant.from(dueInstant).toString({
     timeZone: calendar.timeZone,

@@ -11,7 +11,10 @@ interface FailedOptions {
   format: "text" | "json";
 }
 
-/** `async-review failed list|retry`: what the server has given up after many tries, why, and another try. */
+/**
+ * `async-review failed list|retry`: lists what the server has given up after many tries, and why; gives it
+ * another try.
+ */
 export function failed(): Command {
   const format = () =>
     new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
@@ -65,7 +68,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
 
 async function open() {
   const where = readDatabaseEnvironment(loadEnvironment());
-  // Imported only when it runs: every other command starts without a database.
+  // Imported only when it runs, so that every other command starts without a database.
   const { openFailedSubjects } = await import("../database/failed-subjects.ts");
   return openFailedSubjects(where);
 }
@@ -77,7 +80,7 @@ function print(format: "text" | "json", one: FailedSubject, words: string): void
   else printJson({ subject: name, kind, installationId, attempts: one.attempts, why: one.why });
 }
 
-/** What a person calls it, and what `retry` takes. */
+/** The name that people use for it, and that `retry` takes. */
 function nameSubject(subject: Subject): string {
   if (subject.kind === "installation") return `installation:${subject.installationId}`;
   const repository = `${subject.repository.owner}/${subject.repository.name}`;

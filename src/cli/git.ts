@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 
 /**
- * Git's standard output in the working folder; null when Git is not there, or says no. No shell, no lock, and
- * no program is started that a repository names.
+ * Git's standard output in the working folder; null when Git is missing or fails. Uses no shell and no lock,
+ * and starts no program that a repository names.
  */
 export function git(...args: string[]): string | null {
   try {
@@ -17,8 +17,8 @@ export function git(...args: string[]): string | null {
 }
 
 /**
- * The repository that the remote `origin` names, and the host it is on (`github.com`, with a port where there
- * is one); null without such a remote.
+ * The repository of the remote `origin`, and its host (`github.com`, with the port if there is one); null
+ * without such a remote.
  */
 export function findOrigin(): { host: string; owner: string; name: string } | null {
   const address = git("remote", "get-url", "origin")?.trim() ?? "";

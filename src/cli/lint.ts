@@ -76,7 +76,7 @@ async function runLint(files: string[], options: LintOptions): Promise<void> {
   else if (process.exitCode !== 2) process.exitCode = judged.every(isFine) ? 0 : 1;
 }
 
-/** Imported only when it runs: everything else starts without a GitHub client. */
+/** Imported only when it runs, so that everything else starts without a GitHub client. */
 const observe = async (pullRequest: string) =>
   (await import("./repository/read-pull-request.ts")).readPullRequest(pullRequest);
 

@@ -21,7 +21,7 @@ const program = new Command("async-review")
     if (takesCallersFolder(command)) enterCallersFolder();
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-// `addCommand` hands nothing down by itself: without the copy, wrong usage of a command would exit with 1.
+// `addCommand` passes no settings on, and without the copy, wrong usage of a command would exit with 1.
 const asked = process.argv[2] ?? "";
 for (const [name, create] of Object.entries(commands)) {
   if (asked !== name && Object.hasOwn(commands, asked)) continue;
@@ -30,13 +30,13 @@ for (const [name, create] of Object.entries(commands)) {
   program.addCommand(command);
 }
 
-/** The others have their `.env` and data where they are started. */
+/** The others have their `.env` and data in the folder where they are started. */
 function takesCallersFolder(command: Command): boolean {
   const name = command.parent === program ? command.name() : command.parent!.name();
   return ["classify", "config", "due", "init", "lint", "template"].includes(name);
 }
 
-/** Commander's errors as every other one is written, and its one sentence that scolds. */
+/** Commander's errors in our own form, without its one sentence that scolds. */
 function inOurWords(text: string): string {
   return text
     .replace(/^error: /, "async-review: ")
@@ -47,7 +47,7 @@ function inOurWords(text: string): string {
     );
 }
 
-// `| head` closes the pipe when it has seen enough.
+// `| head` closes the pipe once it has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
@@ -56,8 +56,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  // A fault of ours. Node would print it too, with whatever somebody's text has put into the message, and
-  // exit with 1.
+  // A fault of ours. Node would print it unescaped, with whatever somebody's text has put into the message,
+  // and exit with 1.
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(2);
 }

@@ -2,12 +2,12 @@ import picocolors from "picocolors";
 import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/terminal-text.ts";
 
 /**
- * Everything that the command line prints leaves here: files' names, configs, pull requests and arguments are
+ * The one way out for what the command line prints: file names, configs, pull requests and arguments are
  * other people's texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
  */
 
 /**
- * Colours on a terminal only: picocolors alone would also colour what a CI's log or a pipe reads. NO_COLOR is
+ * Colours only on a terminal, which picocolors alone does not ensure for CI logs and pipes. NO_COLOR is
  * respected.
  */
 const colors = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
@@ -15,19 +15,19 @@ const colors = picocolors.createColors(process.stdout.isTTY === true && picocolo
 /** A line on standard output. */
 export const printLine = (line: string): boolean => process.stdout.write(`${toOneTerminalLine(line)}\n`);
 
-/** A text of many lines on standard output, with the line ending that it has. */
+/** A text of many lines on standard output, with its own line endings. */
 export const printText = (text: string): boolean => process.stdout.write(toTerminalText(text));
 
-/** The machine form on standard output: one compact object on a line. */
+/** The machine-readable form on standard output: one compact object on a line. */
 export const printJson = (value: unknown): boolean => process.stdout.write(`${toJsonLine(value)}\n`);
 
-/** What went wrong, or what to know besides, on standard error: a line or several. */
+/** What went wrong, or what else to know, on standard error; one line or several. */
 export const tell = (text: string): boolean => process.stderr.write(`${toTerminalText(text)}\n`);
 
 /** A finding on standard output, as linters write them. */
 export function printFinding(finding: {
   file: string;
-  /** Null: it has no place, as something that is missing. */
+  /** Null when it has no place, like something that is missing. */
   line: number | null;
   column: number;
   level: "error" | "warning";
@@ -43,8 +43,8 @@ export function printFinding(finding: {
 }
 
 /**
- * A workflow command, which the runner makes an annotation. What could end it, or begin another, is escaped
- * as the runner wants it:
+ * A workflow command, which the runner turns into an annotation. Characters that could end it or begin
+ * another are escaped as the runner wants:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function printWorkflowCommand(
@@ -59,7 +59,7 @@ export function printWorkflowCommand(
   process.stdout.write(`::${[name, list.join(",")].filter(Boolean).join(" ")}::${data(message)}\n`);
 }
 
-/** Wrong usage or unreadable input: told in one line on standard error, exit 2. */
+/** Wrong usage or unreadable input: one line on standard error, exit 2. */
 export class UsageError extends Error {
   override name = "UsageError";
 }

@@ -6,9 +6,9 @@ import { readInput } from "./read-input.ts";
 export interface ReadConfig extends EffectiveConfig {
   /** Of the repository's file; null without one. */
   text: string | null;
-  /** The file that was found, not named; null when none was. */
+  /** The file that was found rather than named; null when none was. */
   found: string | null;
-  /** Something of it is an error, for which there is exit code 2. */
+  /** It contains an error, for which the exit code is 2. */
   isBroken: boolean;
 }
 
@@ -19,8 +19,8 @@ export const configOptions = {
 } as const;
 
 /**
- * The config in that file (`-`: standard input), else the one of the repository that this is run in; `false`
- * or neither: the defaults. What is wrong with it is told on standard error, a line each. Throws
+ * The config in the named file (`-` is standard input), else the one of the repository in which this runs.
+ * `false`, or neither, gives the defaults. Problems go to standard error, a line each. Throws
  * UnreadableInputError.
  */
 export function readConfig(config: string | false | undefined, organisation?: string): ReadConfig {
@@ -32,7 +32,7 @@ export function readConfig(config: string | false | undefined, organisation?: st
   return { ...judgeConfig({ base: text, defaultBranch: text, organisation: below }, files), text, found };
 }
 
-/** The same for texts that are read already. */
+/** The same for texts that have been read. */
 export function judgeConfig(
   texts: Parameters<typeof resolveConfig>[0],
   files?: Parameters<typeof resolveConfig>[1],

@@ -2,7 +2,7 @@ import { readFileSync, readSync } from "node:fs";
 import { isatty } from "node:tty";
 import { tell } from "./print.ts";
 
-/** A file that could not be read, or not understood: wrong usage (exit 2). */
+/** A file that could not be read or understood: wrong usage (exit 2). */
 export class UnreadableInputError extends Error {
   override name = "UnreadableInputError";
   readonly place: string;
@@ -13,7 +13,7 @@ export class UnreadableInputError extends Error {
   }
 }
 
-/** Why a file could not be read, in a person's words. */
+/** Why a file could not be read, in plain words. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "ENOENT") return "no such file";
@@ -40,7 +40,7 @@ export function readInput(file: string): string {
   if (isUtf16(bytes)) throw refuse("this is UTF-16; save it as UTF-8");
   if (bytes.includes(0)) throw refuse("this is a binary file; name a text file");
   try {
-    // A byte order mark goes.
+    // Drops a byte order mark.
     return decoder.decode(bytes);
   } catch {
     throw refuse("this is a binary file, or text that isn't UTF-8; save it as UTF-8");
@@ -48,8 +48,8 @@ export function readInput(file: string): string {
 }
 
 /**
- * All of standard input. Whoever shares it may have made it non-blocking (a terminal is, once something was
- * written to it): then a read answers EAGAIN until there is something, where `readFileSync` gives up.
+ * All of standard input. Another process may have made it non-blocking (a terminal is, once something was
+ * written to it); a read then gives EAGAIN until there is data, and `readFileSync` would give up.
  */
 function readStandardInput(): Buffer {
   if (isatty(0)) tell("Paste the text, then press Ctrl-D on a line of its own.");
@@ -68,8 +68,8 @@ function readStandardInput(): Buffer {
 }
 
 /**
- * What `read` gives; null when a file could not be read: then it was said on standard error, and the exit
- * code is 2.
+ * What `read` returns; null when a file could not be read, after saying so on standard error and setting exit
+ * code 2.
  */
 export function tryReading<Result>(read: () => Result): Result | null {
   try {

@@ -13,7 +13,7 @@ export function reconcile(): Command {
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((name: string, options: ReconcileOptions) =>
       runCommand(async () => {
-        // Imported only when it runs: every other command starts without a GitHub client.
+        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runReconcile } = await import("./repository/run-reconcile.ts");
         await runReconcile(name, options);
       }),

@@ -10,7 +10,7 @@ import {
 import { createLogger } from "./create-logger.ts";
 import { tell } from "./print.ts";
 
-/** `async-review serve`: the server; on loopback without credentials the set-up page first. */
+/** `async-review serve`: the server. Without credentials, and on loopback, the set-up page first. */
 export function serve(): Command {
   return new Command("serve")
     .description("run the server (also: npm start); without credentials, the set-up page on loopback")
@@ -28,14 +28,14 @@ async function runServer(): Promise<void> {
     if (environment.mode === "setup")
       throw new Error("The credentials were written, but .env can't be read back.");
     const log = await createLogger(environment);
-    // Imported only when needed: every other command starts faster without a web server and a database.
+    // Imported only when needed, so that every other command starts without a web server and a database.
     const { startServer } = await import("../main.ts");
     const running = await startServer(environment, { log });
     stopping.stop = () => running.stop();
   } catch (error) {
     const problems = error instanceof EnvironmentError ? error.problems : [describeError(error)];
     for (const problem of problems) tell(problem);
-    // What had started already must not keep a process alive that serves nothing.
+    // Whatever has started must not keep a process alive that serves nothing.
     process.exit(2);
   }
 }
@@ -72,8 +72,8 @@ interface Stopping {
 }
 
 /**
- * Stops what is running on a signal, and when the npm that started it is gone. A second signal ends the
- * process at once; queued work is on disk and goes on after the next start.
+ * Stops what is running on a signal, and when the npm process that started it is gone. A second signal ends
+ * the process at once; queued work is on disk and continues after the next start.
  */
 function createStop(): Stopping {
   const stopping: Stopping = { stop: async () => {} };
@@ -101,8 +101,8 @@ function describeError(error: unknown): string {
 
 /**
  * Calls back once when npm, which started this process, is gone. npm passes a signal on to its shell, and a
- * shell ends without telling its child, so that a server would stay behind. Told by the parent's number: an
- * orphan gets another.
+ * shell ends without telling its child, so a server would stay behind. An orphan gets another parent id,
+ * which tells.
  */
 export function onParentGone(gone: () => void, { everyMs = 250 } = {}): void {
   const parent = process.ppid;

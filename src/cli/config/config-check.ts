@@ -8,7 +8,7 @@ interface Options {
   format: "text" | "json";
 }
 
-/** Here, as in the pull request that changes the file, a key that is not known is an error. */
+/** As in the pull request that changes the file, an unknown key is an error here. */
 const levelOf = (problem: ConfigProblem) => (problem.isUnknownKey === true ? "error" : problem.level);
 
 function printProblem(problem: ConfigProblem): void {

@@ -4,15 +4,15 @@ import { tell } from "../print.ts";
 import { readInput, tryReading } from "../read-input.ts";
 
 /**
- * A file's text (`-`: standard input). Null when it cannot be read: it was said on standard error, and the
- * exit code is 2.
+ * A file's text (`-` is standard input). Null when it cannot be read, after saying so on standard error and
+ * setting exit code 2.
  */
 export const readText = (path: string): string | null => tryReading(() => readInput(path));
 
 /**
- * The effective config of files on disk, and which they are. Without a path the repository's is taken, when
- * it is there or nothing else was named. Null when a file cannot be read: then it was said, and the exit code
- * is 2.
+ * The effective config of files on disk, and which files those are. Without a path, the repository's config
+ * is taken if it exists or nothing else was named. Null when a file cannot be read, after saying so and
+ * setting exit code 2.
  */
 export function resolveFiles(
   path: string | undefined,

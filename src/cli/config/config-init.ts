@@ -48,7 +48,7 @@ function init(file: string | undefined, { template, force }: Options): void {
 }
 
 /**
- * `config init [FILE]`: a first config from the repository's pull request template. Never writes over a file
+ * `config init [FILE]`: a first config from the repository's pull request template. Overwrites no file
  * without `--force`.
  */
 export const configInitCommand = (): Command =>

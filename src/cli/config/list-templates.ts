@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The folders in which GitHub looks, first one first:
+ * The folders in which GitHub looks, in order:
  * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests
  */
 const folders = [".github", ".", "docs"];
@@ -18,7 +18,7 @@ function list(folder: string): string[] {
 const isTemplate = (name: string) => /^pull_request_template(?:\.(?:md|markdown|txt))?$/i.test(name);
 const isFolder = (path: string) => statSync(path).isDirectory();
 
-/** What is named as GitHub wants it: files, and folders of files. */
+/** Files, and folders of files, with the names that GitHub expects. */
 function findNamed(root: string): { files: string[]; folders: string[] } {
   const named = folders.flatMap((folder) =>
     list(join(root, folder))
@@ -34,8 +34,8 @@ const listFolder = (folder: string) =>
     .map((name) => join(folder, name));
 
 /**
- * The pull request templates of a checkout: the one that GitHub takes by itself, else those of a
- * PULL_REQUEST_TEMPLATE folder. Paths relative to `root` joined with it; none when there is no template.
+ * The pull request templates of a checkout: the one that GitHub uses by default, else those of a
+ * PULL_REQUEST_TEMPLATE folder. Paths start with `root`. Empty when there is no template.
  */
 export function listTemplates(root: string): string[] {
   const {
@@ -47,7 +47,7 @@ export function listTemplates(root: string): string[] {
 }
 
 /**
- * Every template that a description may have been begun with: authors choose one of a folder by its address.
+ * Every template that a description may have started from: authors choose one from a folder by its address.
  */
 export function listEveryTemplate(root: string): string[] {
   const { files, folders: several } = findNamed(root);

@@ -26,8 +26,8 @@ const last = 50;
 
 /**
  * Writes what the repository lacks, keeps what is there, and says what the last pull requests would have got.
- * Exit 0: something was written; 2: all is there already. Throws UnreadableInputError for a template or
- * config that cannot be read.
+ * Exit 0: something was written; 2: everything is there already. Throws UnreadableInputError for a template
+ * or config that cannot be read.
  */
 export async function runInit({ action = false, force = false, format }: InitOptions): Promise<void> {
   const root = findRoot();
@@ -62,18 +62,18 @@ function renderFor(config: string): string {
   return renderTemplate(description);
 }
 
-/** Without force a file that has come in the meantime is not written over either. */
+/** Without force, a file that was created in the meantime is not overwritten either. */
 function write(path: string, text: string, force: boolean): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 
 /**
- * What this config would have said about the last pull requests; null when that cannot be known, which is
- * told.
+ * What this config would have said about the last pull requests; null when that cannot be known, and then it
+ * says why.
  */
 async function trySimulation(text: string): Promise<Simulation | null> {
-  // Imported only when it runs: every other command starts without a GitHub client.
+  // Imported only when it runs, so that every other command starts without a GitHub client.
   const { findToken, findWebHost } = await import("../repository/connect-as-person.ts");
   const repository = findOrigin();
   if (repository?.host !== findWebHost()) return null;

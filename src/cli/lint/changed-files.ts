@@ -17,10 +17,10 @@ interface Entry {
 const sizes = /^(\d+|-)\t(\d+|-)\t/;
 
 /**
- * Reads the lines of `git diff --numstat` (additions, deletions, path, with tabs between), or bare paths. A
- * bare path and a binary file (`-`) have no size; when one has none, the size of the whole is unknown (null).
- * Throws UnreadableInputError for the first line that is neither: a guess would judge another change than the
- * one that was meant.
+ * Parses the lines of `git diff --numstat` (additions, deletions and path, separated by tabs), or bare paths.
+ * A bare path and a binary file (`-`) have no size, and one without a size makes the total unknown (null).
+ * Throws UnreadableInputError for the first line that is neither, because a guess would judge another change
+ * than the one meant.
  */
 export function parseChangedFiles(text: string, file: string): ChangedFiles {
   const lines = splitLines(text).map((line) => line.text);
@@ -36,7 +36,7 @@ export function parseChangedFiles(text: string, file: string): ChangedFiles {
   return sumUp(entries);
 }
 
-/** Reads what `git diff --numstat -z` prints: a rename's path is empty, and its two paths follow. */
+/** Parses the output of `git diff --numstat -z`. A rename has an empty path, and its two paths follow. */
 export function parseNumstat(text: string): ChangedFiles {
   const entries: Entry[] = [];
   const fields = text.split("\0");
@@ -106,7 +106,7 @@ function newPath(path: string): string {
 const escapes: Record<string, string> = { a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r" };
 
 /**
- * Git puts a path with unusual characters in quotes, its bytes as octal numbers (git-config's manual,
+ * Git quotes a path with unusual characters and writes its bytes as octal numbers (git-config's manual,
  * "core.quotePath").
  */
 function unquote(path: string): string {

@@ -1,7 +1,7 @@
 import type { Conclusion, DescriptionVerdict } from "../../core/description/description.ts";
 import { printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
 
-/** One description judged. */
+/** One judged description. */
 export interface Judged {
   /** As it was named; `-` for standard input. */
   file: string;
@@ -46,7 +46,7 @@ function printVerdict({ file, verdict }: Judged): void {
   if (verdict.exempt !== null) printLine(`${file}  not checked: ${verdict.exempt}`);
 }
 
-/** As annotations of a workflow run; a file is named only where GitHub can show one. */
+/** As annotations of a workflow run. Names a file only where GitHub can show one. */
 function printAnnotations({ file, verdict }: Judged): void {
   const isFile = file !== "-" && !file.includes("#");
   for (const { rule, level, message, line } of verdict.findings) {

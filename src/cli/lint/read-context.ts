@@ -12,7 +12,7 @@ import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 import { type GitChanges, readGitChanges } from "./git-changes.ts";
 
 export interface ContextOptions {
-  /** False: nothing that was not named. */
+  /** `false`: use nothing that was not named. */
   config?: string | false;
   organisation?: string;
   title?: string;
@@ -25,7 +25,7 @@ export interface ContextOptions {
   git: boolean;
 }
 
-/** All that a description is judged by, beside itself. */
+/** Everything that a description is judged by, apart from itself. */
 export interface Context {
   effective: EffectiveConfig & { isBroken: boolean };
   /** The templates' texts. */
@@ -40,9 +40,9 @@ export interface Context {
 }
 
 /**
- * What the options name; else what the repository has that this is run in; else, of a pull request, what
- * GitHub has. A named config is judged with nothing that was found, and a pull request of another repository
- * with nothing of this one. Throws UnreadableInputError and UsageError.
+ * What the options name; else what the current repository has; for a pull request, else what GitHub has. A
+ * named config is judged without anything that was found, and a pull request of another repository without
+ * anything of this one. Throws UnreadableInputError and UsageError.
  */
 export function readContext(options: ContextOptions, observation: Observation | null): Context {
   const isLooking = options.config === undefined;
@@ -80,7 +80,7 @@ export function readContext(options: ContextOptions, observation: Observation | 
   };
 }
 
-/** The base branch's config, over the organisation's that was named or that GitHub has. */
+/** The base branch's config on top of the organisation's, which was named or comes from GitHub. */
 function readRemoteConfig({ configTexts }: Observation, organisation: string | undefined) {
   return judgeConfig({
     ...configTexts,
@@ -120,7 +120,7 @@ function findTemplates({ template }: ContextOptions, isLooking: boolean, remote:
   return { texts: paths.map(readInput), used: paths };
 }
 
-/** Which files are generated, as the repository says. */
+/** Which files the repository marks as generated. */
 function findGitattributes(remote: Observation | null): string | null {
   if (remote !== null) return remote.gitattributes;
   const path = fromHere(".gitattributes");

@@ -12,9 +12,9 @@ import { UsageError } from "../print.ts";
 const quiet = { debug: () => {}, warn: () => {} };
 
 /**
- * GitHub as the App's installation that covers a repository: what writing needs, because comments and checks
- * are the App's. Throws UsageError without the App's credentials, GitHubError "not_found" when the App is not
- * installed there.
+ * GitHub as the App's installation that covers a repository. Writing needs it, because comments and checks
+ * are the App's. Throws UsageError without the App's credentials, and GitHubError "not_found" when the App is
+ * not installed there.
  */
 export async function connectAsApp({ owner, name }: { owner: string; name: string }): Promise<{
   github: GitHub;
@@ -39,7 +39,7 @@ export async function connectAsApp({ owner, name }: { owner: string; name: strin
   return { github: createGitHub(clients, createOwnIdentity(clients, appId).ask), installationId };
 }
 
-/** Is anything of the App's credentials set? They may still be incomplete. */
+/** Is any of the App's credentials set? They may be incomplete. */
 export function hasAppCredentials(): boolean {
   const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadEnvironment();
   return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
@@ -62,9 +62,9 @@ async function findCovering(
 }
 
 /**
- * When the app first saw a pull request, as far as GitHub tells: its own check suite on a commit is made when
- * the commit is pushed or first checked. The command line has no database to ask. Null when the app left no
- * trace.
+ * When the app first saw a pull request, as far as GitHub tells: its own check suite on a commit is created
+ * when the commit is pushed or first checked. The command line has no database to ask. Null when the app left
+ * no trace.
  */
 export function findFirstSeen({
   createdAt,

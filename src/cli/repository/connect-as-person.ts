@@ -10,8 +10,8 @@ import { UsageError } from "../print.ts";
 const quiet = { debug: () => {}, warn: () => {} };
 
 /**
- * GitHub as a person sees it, for reading: `GITHUB_TOKEN`, else the login of GitHub's own command line.
- * Throws UsageError when there is neither.
+ * GitHub as a person sees it, for reading: with `GITHUB_TOKEN`, else with the login of GitHub's own command
+ * line. Throws UsageError when there is neither.
  */
 export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   const { apiUrl, graphqlUrl } = readTokenEnvironment(loadPersonsEnvironment());
@@ -20,7 +20,7 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
     throw new UsageError("no token was found; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
-  // A person is no app: nothing on GitHub counts as "ours".
+  // A person is not the app, so nothing on GitHub counts as "ours".
   const github = createGitHub({ app: client, installation: () => client }, async () => ({
     appId: 0,
     ownLogin: "",
@@ -43,7 +43,7 @@ export function findWebHost(): string {
 /** Is `GITHUB_TOKEN` set? */
 export const hasToken = (): boolean => readTokenEnvironment(loadPersonsEnvironment()).token !== null;
 
-/** The login for that very host: a token of github.com is never sent to another server. */
+/** The login for exactly this host: a token of github.com is never sent to another server. */
 function readGhToken(apiUrl: string): string | null {
   const { hostname } = new URL(apiUrl);
   const host = hostname === "api.github.com" ? "github.com" : hostname;

@@ -1,4 +1,4 @@
-/** A bar on standard error, and only on a terminal: pipes and logs stay clean. */
+/** A progress bar on standard error, only on a terminal: pipes and logs stay clean. */
 export function createProgress(stream: Pick<NodeJS.WriteStream, "isTTY" | "write"> = process.stderr): {
   show(done: number, all: number): void;
   clear(): void;

@@ -6,10 +6,10 @@ import type { Instant } from "../../core/pull-request.ts";
 import type { Life } from "../../core/report/history/life.ts";
 import type { RawEnvironment } from "../../env.ts";
 
-/** Raised whenever a life is read otherwise. */
+/** Raised whenever lives are read differently. */
 const version = 1;
 
-/** A pull request's life as it was read; it stands while `updatedAt` does. */
+/** A pull request's life as it was read, valid as long as `updatedAt` stays the same. */
 interface CachedLife {
   /** GraphQL node id. */
   id: string;
@@ -18,7 +18,7 @@ interface CachedLife {
   life: Life;
 }
 
-/** What was updated between these two instants has all been listed and read. */
+/** Everything updated between these two instants has been listed and read. */
 interface Covered {
   from: Instant;
   to: Instant;
@@ -26,8 +26,8 @@ interface Covered {
 
 /**
  * The lives that were read of one repository: a file of lines in the user's cache folder, so that an
- * interrupted run goes on where it was. It holds instants and counts, no names and no texts; what it is
- * called after is hashed. A file that cannot be read is none.
+ * interrupted run continues where it stopped. It holds instants and counts, no names or texts, and its own
+ * name is a hash. An unreadable file counts as none.
  */
 export class LifeCache {
   readonly lives = new Map<number, CachedLife>();
@@ -36,8 +36,8 @@ export class LifeCache {
   readonly #header: string;
 
   /**
-   * @param place what repository on which server
-   * @param setting what the lives are read with: another config, another life
+   * @param place which repository on which server
+   * @param setting what the lives are read with: another config gives another life
    */
   constructor(folder: string, { place, setting }: { place: string; setting: unknown }) {
     const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
@@ -52,9 +52,9 @@ export class LifeCache {
     try {
       lines = readFileSync(this.#file, "utf8").split("\n");
     } catch {
-      // There is none yet.
+      // No cache yet.
     }
-    // The last line of an interrupted run may be half of one.
+    // The last line of an interrupted run may be incomplete.
     const isOurs = lines.length > 1 && lines[0] === this.#header;
     for (const line of isOurs ? lines.slice(1, -1) : []) this.#take(line);
     if (!isOurs || lines.at(-1) !== "") this.#start();
@@ -66,11 +66,11 @@ export class LifeCache {
       if ("covered" in entry) this.covered = entry.covered;
       else this.lives.set(entry.life.number, entry);
     } catch {
-      // Nothing can be said of it, so it is read again.
+      // It is unreadable, so it is read again.
     }
   }
 
-  /** Writes what is known anew, over what was there. */
+  /** Writes everything known anew, over the old file. */
   #start(): void {
     const lines = [this.#header, ...[...this.lives.values()].map((entry) => JSON.stringify(entry))];
     if (this.covered !== null) lines.push(JSON.stringify({ covered: this.covered }));
@@ -83,14 +83,14 @@ export class LifeCache {
     appendFileSync(this.#file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
   }
 
-  /** All of it has been read: what changed later is all that the next run has to list. */
+  /** Everything has been read, so the next run lists only what changes later. */
   cover(covered: Covered): void {
     this.covered = covered;
     this.#start();
   }
 }
 
-/** Where the command line keeps what it can read again: the XDG folder, else what the system has for it. */
+/** Where the command line caches what it can read again: the XDG folder, else the system's. */
 export function readCacheFolder(
   { XDG_CACHE_HOME, LOCALAPPDATA }: RawEnvironment,
   { platform = process.platform, home = homedir() } = {},

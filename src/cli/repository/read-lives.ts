@@ -19,12 +19,12 @@ import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { LifeCache } from "./life-cache.ts";
 
-/** So many records are asked for at once: ten cost eight points. */
+/** How many records to ask for at once; ten cost eight points. */
 const batch = 10;
 
 /**
- * The points that a run may use: a fifth of what was left when it began. Without limits on the server it is
- * endless.
+ * The points that a run may use: a fifth of what was left when it began; unlimited where the server has no
+ * limits.
  */
 export class Budget {
   #left: number | null = null;
@@ -37,7 +37,7 @@ export class Budget {
     this.#last = points.cost;
   }
 
-  /** Is there enough for one more of what was asked last? */
+  /** Is there enough for another request like the last one? */
   get hasMore(): boolean {
     return this.#left === null || this.#left >= this.#last;
   }
@@ -48,30 +48,27 @@ interface Reading {
   github: Pick<GitHub, "observePullRequest">;
   repository: { owner: string; name: string };
   /**
-   * The local date from which on pull requests are wanted, as an instant in the zone that the config names,
-   * else in that one.
+   * The first local date of wanted pull requests as an instant, in the config's time zone, else in this one.
    */
   sinceIn(timeZone: string): Instant;
   timeZone: string;
   now: Instant;
   budget: Budget;
   cacheFolder: string;
-  /** The server, which tells repositories of one name apart. */
+  /** The server, which tells repositories with the same name apart. */
   server: string;
   onRead(done: number, all: number): void;
 }
 
-/** A repository's history, and whether all of it was read. */
+/** A repository's history, and whether it was read completely. */
 export interface ReadLives {
   history: RepositoryHistory;
-  /** The zone that its config names; null when it names none. */
+  /** The config's time zone; null when it has none. */
   zone: string | null;
   isPartial: boolean;
 }
 
-/**
- * Lists what changed since the last run, and reads it in batches; what was read before comes from the cache.
- */
+/** Lists what changed since the last run and reads it in batches; the rest comes from the cache. */
 export async function readLives(reading: Reading): Promise<ReadLives> {
   const { repository, budget, client } = reading;
   let cache: LifeCache | null = null;
@@ -137,7 +134,7 @@ function openCache(setting: Setting, { cacheFolder, server, repository }: Readin
   return new LifeCache(cacheFolder, { place, setting });
 }
 
-/** Reads what is not cached, and again what was open. Throws OutOfPointsError when the budget ends before. */
+/** Reads what is not cached, and again what was open. Throws OutOfPointsError when the budget ends first. */
 async function readMissing(
   reading: Reading & { id: number },
   listed: ReadonlyMap<string, Listed>,
@@ -169,7 +166,7 @@ async function readMissing(
   onRead(ids.length, ids.length);
 }
 
-/** A record that is longer than its pages is observed whole. */
+/** A record that is longer than its pages is observed in full. */
 async function complete(record: Recorded, { github, repository, id, budget }: Reading & { id: number }) {
   if (record.isComplete) return record;
   const { number } = record.pullRequest;

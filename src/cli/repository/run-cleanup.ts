@@ -13,7 +13,7 @@ export interface CleanupOptions {
   format: "text" | "json";
 }
 
-/** Finds the labels that the app made, asks, deletes them one by one, and says what stays. */
+/** Finds the labels that the app created, asks, deletes them one by one, and says what stays. */
 export async function runCleanup(
   repositoryName: string,
   { yes = false, format }: CleanupOptions,
@@ -75,7 +75,7 @@ function describe(
   ].join("\n");
 }
 
-/** Asks a question that "y" or "yes" answers; everything else, also the end of the input, is a no. */
+/** Asks a question to which "y" and "yes" mean yes. Everything else, also the end of the input, means no. */
 export async function confirm(
   question: string,
   { input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream },

@@ -4,7 +4,7 @@ import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { tell, UsageError } from "../print.ts";
 import { UnreadableInputError } from "../read-input.ts";
 
-/** Runs a command's action; what went wrong is one line on standard error and exit 2, never a stack. */
+/** Runs a command's action. An error becomes one line on standard error and exit 2, never a stack. */
 export async function runCommand(action: () => Promise<void>): Promise<void> {
   try {
     await action();
@@ -18,7 +18,7 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       isFileError(error);
     if (!known) throw error;
     const who = error instanceof UnreadableInputError ? "" : "async-review: ";
-    // Several variables can be wrong at once: a line each.
+    // Several variables can be wrong at once; each gets a line.
     for (const line of error.message.split("\n")) tell(`${who}${line}`);
     process.exitCode = 2;
   }

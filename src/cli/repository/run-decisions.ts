@@ -21,8 +21,7 @@ export interface DecisionsOptions {
 }
 
 /**
- * Finds the pull requests that speak of a decision, looks at each of them whole, and prints what counts as
- * decided.
+ * Finds the pull requests that mention a decision, observes each in full, and prints what counts as decided.
  */
 export async function runDecisions(
   repositoryName: string,
@@ -68,7 +67,7 @@ async function findCandidates(
   let seen = 0;
   for await (const page of listDiscussedPullRequests(client, repository)) {
     for (const { repositoryId, number, updatedAt, texts, isComplete } of page) {
-      // Whoever says something changes the pull request, so the first one that is too old ends the search.
+      // A new comment updates the pull request, so the first one that is too old ends the search.
       if (seen >= most || (from !== null && updatedAt < from)) return candidates;
       seen += 1;
       if (!isComplete || texts.some((text) => /decision/i.test(text)))
@@ -90,7 +89,7 @@ async function readDecisions(
   return findRecordedDecisions(pullRequest, review, permissions.known);
 }
 
-/** What people may do in the repository, asked once each; after a refusal nobody else is asked about. */
+/** What people may do in the repository, asked once each. After a refusal, nobody else is asked about. */
 class AskedPermissions {
   readonly known = new Map<string, Permission>();
   /** GitHub's words; null as long as it answers. */

@@ -22,7 +22,8 @@ export interface ReconcileOptions {
 }
 
 /**
- * Who looks. A person reads only, and nothing on GitHub is theirs: all of the app's own counts as not there.
+ * Who looks. A person only reads, and nothing on GitHub is theirs, so everything of the app's counts as
+ * missing.
  */
 interface Reader {
   github: GitHub;
@@ -30,7 +31,10 @@ interface Reader {
   isPerson: boolean;
 }
 
-/** Observes, decides and prints the plan and why; acts unless dry, which needs the App's credentials. */
+/**
+ * Observes, decides, and prints the plan with its reasons. Acts unless dry, which needs the App's
+ * credentials.
+ */
 export async function runReconcile(
   pullRequest: string,
   { dryRun = false, format }: ReconcileOptions,
@@ -54,8 +58,8 @@ const personsNote =
   "(read with a person's token: what the app wrote before is not told apart, so all of it is listed again)";
 
 /**
- * The App where its credentials are set, so that only differences are listed; a token that is given comes
- * first when dry.
+ * The App where its credentials are set, so that only differences are listed. When dry, a given token comes
+ * first.
  */
 async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Reader> {
   const isPerson = dryRun && (hasToken() || !hasAppCredentials());
@@ -98,7 +102,9 @@ async function judge(
   return judgePullRequest(parts, observation, { subject, ...seen });
 }
 
-/** The other open pull requests on the same head, with which it shares its checks: here no row knows them. */
+/**
+ * The other open pull requests on the same head, which share its checks; there are no rows here to name them.
+ */
 async function* listTwins(
   github: GitHub,
   subject: PullRequestSubject,

@@ -38,8 +38,8 @@ const renderers: Record<ReportOptions["format"], (report: ReviewReport) => strin
 };
 
 /**
- * Reads the repositories' history and prints the report. Exit 3: not all of it could be read, which the
- * report says too.
+ * Reads the repositories' history and prints the report. Exit 3: some of it could not be read, as the report
+ * says.
  */
 export async function runReport(names: string[], options: ReportOptions): Promise<void> {
   const repositories = names.map(parseRepositoryName);
@@ -94,7 +94,7 @@ function parseDay(option: string, text: string): string {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new UsageError(`${option} can't be "${text}". Write a date such as 2026-01-31`);
 }

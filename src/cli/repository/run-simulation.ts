@@ -29,7 +29,7 @@ export interface SimulateOptions {
 }
 
 /**
- * So many pull requests are read at once: quick enough for fifty, and far from GitHub's limit of a hundred
+ * How many pull requests to read at once: quick enough for fifty, and far from GitHub's limit of a hundred
  * requests.
  */
 const mostAtOnce = 5;
@@ -41,8 +41,8 @@ const renderers = {
 };
 
 /**
- * Judges the newest pull requests through the same observe and evaluate, and prints rows and totals. Writes
- * nothing. Exit 0: all would pass; 1: some would not; 2: the given config has errors.
+ * Judges the newest pull requests as the server would, and prints rows and totals. Writes nothing. Exit 0:
+ * all would pass; 1: some would not; 2: the given config has errors.
  */
 export async function runSimulation(
   repositoryName: string,
@@ -58,8 +58,8 @@ export async function runSimulation(
 }
 
 /**
- * Judges the newest `count` pull requests by this text of a config, or by the repository's own. Throws
- * GitHubError and UsageError.
+ * Judges the newest `count` pull requests by this config text, or by the repository's own. Throws GitHubError
+ * and UsageError.
  */
 export async function simulateRepository(
   repository: { owner: string; name: string },
@@ -94,7 +94,7 @@ function toSubject(repository: PullRequestSubject["repository"], number: number)
   return { kind: "pull_request", installationId: 0, repository, number };
 }
 
-/** One row; null when the pull request is gone, or hidden from the reader. */
+/** One row; null when the pull request is gone or hidden from the reader. */
 async function simulate(
   github: GitHub,
   subject: PullRequestSubject,
@@ -124,8 +124,8 @@ async function simulate(
 }
 
 /**
- * As if the file were on every branch; the organisation's stays below it, and in its own repository the file
- * is that too.
+ * As if the file were on every branch. The organisation's stays below it; in the organisation's own
+ * repository the file replaces that too.
  */
 function putFile(texts: ConfigTexts, text: string, repositoryName: string): ConfigTexts {
   const organisation = repositoryName === ".github" ? text : texts.organisation;
@@ -133,9 +133,9 @@ function putFile(texts: ConfigTexts, text: string, repositoryName: string): Conf
 }
 
 /**
- * Reads one thing for each item, at most `most` at once; the results come in the order of the items. The
- * first failure is thrown, and nothing more is started.
- * @param onRead called after each, with how many are done
+ * Reads one thing for each item, at most `most` at once; the results are in the order of the items. Throws
+ * the first failure and starts nothing more.
+ * @param onRead called after each, with the number done
  */
 export async function readInOrder<Item, Result>(
   items: readonly Item[],
