@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
 import pino from "pino";
 import { toEpoch } from "../../src/database/epoch.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { createSqliteStore } from "../../src/database/sqlite/sqlite-store.ts";
-import type { Tables } from "../../src/database/tables.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
 /**
@@ -17,7 +15,7 @@ await (await openDatabase({ dataDir }, { clock, logger: pino({ level: "warn" }) 
 
 const file = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
 file.pragma("synchronous = off");
-const store = createSqliteStore(file, new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }));
+const store = createSqliteStore(file);
 const day = 86_400;
 const instants = Array.from({ length: 5000 }, (_, index) => inSeconds(day + index * 518));
 const now = { instant: clock.now(), epoch: toEpoch(clock.now()) };

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
 import pino from "pino";
 import { toEpoch } from "../../src/database/epoch.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { createSqliteStore } from "../../src/database/sqlite/sqlite-store.ts";
-import type { Tables } from "../../src/database/tables.ts";
 import { emptyMemory, type Outcome } from "../../src/reconcile/ports.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
@@ -56,10 +54,7 @@ async function measureIdle(milliseconds: number): Promise<number> {
 /** What one look for due rows costs when there is none, in ms. */
 function measurePoll(): number {
   const file = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
-  const store = createSqliteStore(
-    file,
-    new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }),
-  );
+  const store = createSqliteStore(file);
   const now = toEpoch(clock.now());
   const times = 10_000;
   const start = performance.now();

@@ -4,12 +4,11 @@ import type { Logger } from "pino";
 import { toEpoch } from "../epoch.ts";
 import { migrate, postgresMigrations } from "../migrations/index.ts";
 import type { DatabaseParts, OpenedDatabase } from "../database.ts";
-import { deleteOldDeliveries } from "../queries.ts";
+import { deleteOldDeliveries } from "./queries.ts";
 import { keepDeliveriesFor, prunePause } from "../sqlite/prune-deliveries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
-import { shared } from "./postgres-store.ts";
 
 /** How long closing the connections may take, in milliseconds. */
 const farewell = 3000;
@@ -27,7 +26,7 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
   const { queue, poke } = createPostgresQueue(database, parts);
   const readNow = () => toEpoch(parts.clock.now());
   const prune = () =>
-    deleteOldDeliveries(shared(database), { before: readNow() - keepDeliveriesFor, limit: 100_000 })
+    deleteOldDeliveries(database, { before: readNow() - keepDeliveriesFor, limit: 100_000 })
       .execute()
       .catch((error) => parts.logger.warn({ err: error }, "Old deliveries could not be forgotten"));
   const pruning = setInterval(() => void prune(), prunePause);

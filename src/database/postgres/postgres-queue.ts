@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
-import type { Look, Queue, Subject } from "../../reconcile/ports.ts";
+import type { Look, Queue } from "../../reconcile/ports.ts";
 import { checkWork, type WorkLoop } from "../work-loop.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../database.ts";
-import * as queries from "../queries.ts";
+import * as queries from "./queries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { decodeRow, toKnownPullRequests } from "../row/encode-row.ts";
 import { fanOutKey, pullRequestKey } from "../row/subject-row.ts";
 import { createIntake } from "../refused-delivery.ts";
-import { findOldestDue, insertDelivery, mergeLooks, shared } from "./postgres-store.ts";
+import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
 import { startWorkers } from "./start-workers.ts";
 
 /** How many of the app's own looks one transaction takes. */
@@ -22,7 +22,6 @@ export function createPostgresQueue(
   database: Kysely<PostgresTables>,
   parts: DatabaseParts,
 ): { queue: Queue; poke(): void } {
-  const rows = shared(database);
   let workers: WorkLoop | null = null;
 
   const readNow = () => {
@@ -57,19 +56,21 @@ export function createPostgresQueue(
       poke();
     },
     async findByHead(repositoryId, headSha) {
-      const found = await queries.findSubjectsByHead(rows, { repositoryId, headSha }).execute();
-      return found.map(({ subject }) => JSON.parse(subject) as Subject);
+      const found = await queries.findByHead(database, { repositoryId, headSha }).execute();
+      return found.map((stored) => decodeRow(stored).subject);
     },
     async findOnHead(repositoryId, headSha, numbers) {
       const keys = numbers.map((number) => pullRequestKey(repositoryId, number));
       const [onHead, named] = await Promise.all([
-        queries.findRowsByHead(rows, { repositoryId, headSha }).execute(),
-        keys.length === 0 ? [] : rows.selectFrom("subjects").selectAll().where("key", "in", keys).execute(),
+        queries.findByHead(database, { repositoryId, headSha }).execute(),
+        keys.length === 0
+          ? []
+          : database.selectFrom("subjects").selectAll().where("key", "in", keys).execute(),
       ]);
       return toKnownPullRequests([...onHead, ...named].map(decodeRow));
     },
     async forget(scope) {
-      await queries.deleteSubjects(rows, { ...scope, fanOut: fanOutKey(scope) }).execute();
+      await queries.deleteSubjects(database, { ...scope, fanOut: fanOutKey(scope) }).execute();
     },
     async start(handler, options) {
       workers ??= startWorkers({ ...parts, ...options, database, handler });
@@ -90,17 +91,17 @@ export function createPostgresQueue(
       return oldest === null ? null : fromEpoch(oldest);
     },
     async findCaughtUpAt() {
-      const mark = await queries.findCaughtUpAt(rows).executeTakeFirst();
+      const mark = await queries.findCaughtUpAt(database).executeTakeFirst();
       return mark === undefined ? null : fromEpoch(Number(mark.at));
     },
     async markCaughtUp(at) {
-      await queries.markCaughtUp(rows, { at: toEpoch(at) }).execute();
+      await queries.markCaughtUp(database, { at: toEpoch(at) }).execute();
     },
     async count() {
       const [pending, due, failed] = await Promise.all([
-        count(queries.countPending(rows)),
-        count(queries.countDue(rows, { now: readNow().epoch })),
-        count(queries.countFailed(rows)),
+        count(queries.countPending(database)),
+        count(queries.countDue(database, { now: readNow().epoch })),
+        count(queries.countFailed(database)),
       ]);
       return { pending, due, failed };
     },

@@ -2,12 +2,11 @@ import { type Kysely, sql } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, Look, Memory } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import * as queries from "../queries.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { lookAt, mergeLook } from "../row/merge-look.ts";
 import { subjectKey, type SubjectRow } from "../row/subject-row.ts";
-import type { PostgresTables, Tables } from "../tables.ts";
+import type { PostgresTables } from "../tables.ts";
 
 type Database = Kysely<PostgresTables>;
 
@@ -18,17 +17,14 @@ interface Held {
   leasedBy: string | null;
 }
 
-/** The shared queries do not know the columns that only PostgreSQL has. */
-export function shared(database: Database): Kysely<Tables> {
-  return database as unknown as Kysely<Tables>;
-}
-
 /** True when the delivery is new. */
 export async function insertDelivery(database: Database, delivery: Delivery): Promise<boolean> {
   const { id, event, action, receivedAt } = delivery;
   const columns = { id, event, action, received_at: toEpoch(receivedAt) };
-  const { numInsertedOrUpdatedRows } = await queries
-    .insertDelivery(shared(database), columns)
+  const { numInsertedOrUpdatedRows } = await database
+    .insertInto("deliveries")
+    .values(columns)
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
@@ -201,7 +197,7 @@ export async function endRun(
   if (held === null || held.leasedBy !== by) return null;
   const row = finishRun(held.row, { ...run, askedAt: held.askedAt }, end);
   if (row === null) {
-    await queries.deleteSubject(shared(database), { key }).execute();
+    await database.deleteFrom("subjects").where("key", "=", key).execute();
     return null;
   }
   await database

@@ -3,12 +3,12 @@ import type { Instant } from "../../core/pull-request.ts";
 import type { Handler, Memory } from "../../reconcile/ports.ts";
 import { DatabaseError, type DatabaseParts } from "../database.ts";
 import { toEpoch } from "../epoch.ts";
-import * as queries from "../queries.ts";
+import * as queries from "./queries.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import { runHandler, tellFailed } from "../run-handler.ts";
 import type { PostgresTables } from "../tables.ts";
-import { endRun, shared, updateMemory } from "./postgres-store.ts";
+import { endRun, updateMemory } from "./postgres-store.ts";
 
 interface Parts extends DatabaseParts {
   handler: Handler;
@@ -38,7 +38,7 @@ async function findRepositoryFirstSeenAt(
 ): Promise<Instant | null> {
   if (subject.kind === "installation") return null;
   const scope = { installationId: subject.installationId, repositoryId: subject.repository.id };
-  const seen = await queries.findRepositoryFirstSeen(shared(database), scope).executeTakeFirst();
+  const seen = await queries.findRepositoryFirstSeen(database, scope).executeTakeFirst();
   return seen?.first_seen_at ?? null;
 }
 

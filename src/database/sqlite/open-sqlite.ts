@@ -3,7 +3,6 @@ import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { DatabaseError, type DatabaseParts, type OpenedDatabase } from "../database.ts";
 import { migrate, migrations } from "../migrations/index.ts";
-import type { Tables } from "../tables.ts";
 import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
 import { startPruning } from "./prune-deliveries.ts";
 import { createSqliteQueue } from "./sqlite-queue.ts";
@@ -21,8 +20,8 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
   let file: Database | null = null;
   try {
     file = openFile(join(dataDir, "async-review.sqlite"), { timeout: lockTimeout });
-    const kysely = await prepareFile(file);
-    return startQueue(file, kysely, lock, parts);
+    await prepareFile(file);
+    return startQueue(file, lock, parts);
   } catch (cause) {
     file?.close();
     lock.release();
@@ -30,27 +29,20 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
   }
 }
 
-async function prepareFile(file: Database): Promise<Kysely<Tables>> {
+async function prepareFile(file: Database): Promise<void> {
   file.pragma("journal_mode = wal");
   file.pragma("synchronous = full");
   // In pages of 4 KB. Checkpoints block the event loop; when they are rarer, a page that changed ten times is
   // copied once.
   file.pragma("wal_autocheckpoint = 4000");
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   // One transaction around all migrations: a process that dies half-way leaves the tables as they were.
   file.exec("begin immediate");
-  await migrate(kysely, migrations);
+  await migrate(new Kysely({ dialect: new SqliteDialect({ database: file }) }), migrations);
   file.exec("commit");
-  return kysely;
 }
 
-function startQueue(
-  file: Database,
-  kysely: Kysely<Tables>,
-  lock: FolderLock,
-  parts: DatabaseParts,
-): OpenedDatabase {
-  const store = createSqliteStore(file, kysely);
+function startQueue(file: Database, lock: FolderLock, parts: DatabaseParts): OpenedDatabase {
+  const store = createSqliteStore(file);
   const { queue, poke, write } = createSqliteQueue(file, store, parts);
   const stopPruning = startPruning({ store, write, ...parts });
   const close = async () => {

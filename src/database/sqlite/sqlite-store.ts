@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import type { Kysely } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, KnownPullRequest, Look, Memory, Subject } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
@@ -7,21 +6,19 @@ import { decodeRow, encodeRow, toKnownPullRequests } from "../row/encode-row.ts"
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
 import { fanOutKey, pullRequestKey, type Scope, subjectKey, type SubjectRow } from "../row/subject-row.ts";
-import type { Tables } from "../tables.ts";
 import { prepareStatements } from "./statements.ts";
 
 /** The embedded queue's rows. Every call is synchronous; those that write belong inside a transaction. */
 export type SqliteStore = ReturnType<typeof createSqliteStore>;
 
-export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
-  const statements = prepareStatements(file, kysely);
-  const count = (rows: { count: number | string }[]) => Number(rows[0]?.count ?? 0);
+export function createSqliteStore(file: Database) {
+  const statements = prepareStatements(file);
 
   const findRow = (key: string): SubjectRow | null => {
     const stored = statements.findSubject.get({ key });
     return stored === undefined ? null : decodeRow(stored);
   };
-  const saveRow = (row: SubjectRow) => statements.upsertSubject.run({ ...encodeRow(row) } as never);
+  const saveRow = (row: SubjectRow) => statements.upsertSubject.run(encodeRow(row));
 
   return {
     findRow,
@@ -32,7 +29,7 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
         event: delivery.event,
         action: delivery.action,
         received_at: toEpoch(delivery.receivedAt),
-      }) > 0,
+      }).changes > 0,
     /** The key of the row that the look changed; null when it asked for nothing. */
     mergeLook: (look: Look, now: { instant: Instant; epoch: number }): string | null => {
       const row = mergeLook(findRow(subjectKey(look.subject)), look, now);
@@ -53,16 +50,11 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
     },
     listDue: (now: number, limit: number): SubjectRow[] =>
       statements.listDue.all({ now, limit }).map(decodeRow),
-    findNextRunAt: (now: number): number | null => {
-      const next = statements.findNextRunAt.get({ now });
-      return next === undefined ? null : Number(next.run_at);
-    },
+    findNextRunAt: (now: number): number | null => statements.findNextRunAt.get({ now })?.run_at ?? null,
     findSubjectsByHead: (repositoryId: number, headSha: string): Subject[] =>
-      statements.findSubjectsByHead
-        .all({ repositoryId, headSha })
-        .map(({ subject }) => JSON.parse(subject) as Subject),
+      statements.findByHead.all({ repositoryId, headSha }).map((stored) => decodeRow(stored).subject),
     findOnHead: (repositoryId: number, headSha: string, numbers: number[]): KnownPullRequest[] => {
-      const onHead = statements.findRowsByHead.all({ repositoryId, headSha }).map(decodeRow);
+      const onHead = statements.findByHead.all({ repositoryId, headSha }).map(decodeRow);
       const named = numbers.map((number) => findRow(pullRequestKey(repositoryId, number)));
       return toKnownPullRequests([...onHead, ...named.filter((row) => row !== null)]);
     },
@@ -73,8 +65,8 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       else statements.deleteRepository.run({ installationId, repositoryId, fanOut });
     },
     findCaughtUpAt: (): Instant | null => {
-      const mark = statements.findCaughtUpAt.get({});
-      return mark === undefined ? null : fromEpoch(Number(mark.at));
+      const mark = statements.findCaughtUpAt.get();
+      return mark === undefined ? null : fromEpoch(mark.at);
     },
     markCaughtUp: (at: Instant) => {
       statements.markCaughtUp.run({ at: toEpoch(at) });
@@ -83,11 +75,11 @@ export function createSqliteStore(file: Database, kysely: Kysely<Tables>) {
       statements.findRepositoryFirstSeen.get({ installationId, repositoryId })?.first_seen_at ?? null,
     /** How many were deleted. */
     deleteOldDeliveries: (before: number, limit: number): number =>
-      statements.deleteOldDeliveries.run({ before, limit }),
+      statements.deleteOldDeliveries.run({ before, limit }).changes,
     count: (now: number) => ({
-      pending: count(statements.countPending.all({})),
-      due: count(statements.countDue.all({ now })),
-      failed: count(statements.countFailed.all({})),
+      pending: statements.countPending.get()?.count ?? 0,
+      due: statements.countDue.get({ now })?.count ?? 0,
+      failed: statements.countFailed.get()?.count ?? 0,
     }),
   };
 }

@@ -1,76 +1,83 @@
 import type { Database } from "better-sqlite3";
-import type { Kysely } from "kysely";
-import * as queries from "../queries.ts";
-import type { Tables } from "../tables.ts";
-import { prepare } from "./prepare.ts";
+import type { DeliveryColumns, StoredSubject, SubjectColumns } from "../tables.ts";
 
-const subjectColumns = [
-  "key",
-  "installation_id",
-  "repository_id",
-  "head_sha",
-  "run_at",
-  "failures",
-  "failure",
-  "first_seen_at",
-  "subject",
-  "fence",
-  "intents",
-  "memory",
-] as const;
+type Head = { repositoryId: number; headSha: string };
+type Count = { count: number };
 
-/** Every statement of the embedded queue, prepared once. */
-export function prepareStatements(file: Database, kysely: Kysely<Tables>) {
+/**
+ * Every statement of the embedded queue, prepared once. The contract tests hold them to the same behaviour as
+ * PostgreSQL's.
+ */
+export function prepareStatements(file: Database) {
   return {
-    insertDelivery: prepare(file, ["id", "event", "action", "received_at"], (values) =>
-      queries.insertDelivery(kysely, values as never),
+    /** Changes nothing when the id is known. */
+    insertDelivery: file.prepare<DeliveryColumns>(
+      `insert into deliveries (id, event, action, received_at) values (:id, :event, :action, :received_at)
+       on conflict (id) do nothing`,
     ),
-    findSubject: prepare(file, ["key"], (values: { key: string }) => queries.findSubject(kysely, values)),
-    upsertSubject: prepare(file, subjectColumns, (values) => queries.upsertSubject(kysely, values as never)),
-    updateMemory: prepare(file, ["memory", "key"], (values: { memory: string; key: string }) =>
-      queries.updateMemory(kysely, values),
+    findSubject: file.prepare<{ key: string }, StoredSubject>("select * from subjects where key = :key"),
+    /** Replaces all columns of a known row except its key and when it was first seen. */
+    upsertSubject: file.prepare<SubjectColumns>(
+      `insert into subjects
+         (key, installation_id, repository_id, head_sha, run_at, failures, failure, first_seen_at,
+          subject, fence, intents, memory)
+       values
+         (:key, :installation_id, :repository_id, :head_sha, :run_at, :failures, :failure, :first_seen_at,
+          :subject, :fence, :intents, :memory)
+       on conflict (key) do update set
+         installation_id = excluded.installation_id, repository_id = excluded.repository_id,
+         head_sha = excluded.head_sha, run_at = excluded.run_at, failures = excluded.failures,
+         failure = excluded.failure, subject = excluded.subject, fence = excluded.fence,
+         intents = excluded.intents, memory = excluded.memory`,
     ),
-    deleteSubject: prepare(file, ["key"], (values: { key: string }) => queries.deleteSubject(kysely, values)),
-    listDue: prepare(file, ["now", "limit"], (values: { now: number; limit: number }) =>
-      queries.listDue(kysely, values),
+    updateMemory: file.prepare<{ memory: string; key: string }>(
+      "update subjects set memory = :memory where key = :key",
     ),
-    findNextRunAt: prepare(file, ["now"], (values: { now: number }) => queries.findNextRunAt(kysely, values)),
-    findSubjectsByHead: prepare(
-      file,
-      ["repositoryId", "headSha"],
-      (values: { repositoryId: number; headSha: string }) => queries.findSubjectsByHead(kysely, values),
+    deleteSubject: file.prepare<{ key: string }>("delete from subjects where key = :key"),
+    /** Earliest first; rows due at the same time in the order of their creation. */
+    listDue: file.prepare<{ now: number; limit: number }, StoredSubject>(
+      "select * from subjects where run_at <= :now order by run_at limit :limit",
     ),
-    findRowsByHead: prepare(
-      file,
-      ["repositoryId", "headSha"],
-      (values: { repositoryId: number; headSha: string }) => queries.findRowsByHead(kysely, values),
+    /** When the next row that is not due yet falls due. */
+    findNextRunAt: file.prepare<{ now: number }, { run_at: number }>(
+      "select run_at from subjects where run_at > :now order by run_at limit 1",
     ),
-    deleteInstallation: prepare(
-      file,
-      ["installationId", "fanOut"],
-      (values: { installationId: number; fanOut: string }) => queries.deleteSubjects(kysely, values),
+    findByHead: file.prepare<Head, StoredSubject>(
+      "select * from subjects where repository_id = :repositoryId and head_sha = :headSha order by key",
     ),
-    deleteRepository: prepare(
-      file,
-      ["installationId", "repositoryId", "fanOut"],
-      (values: { installationId: number; repositoryId: number; fanOut: string }) =>
-        queries.deleteSubjects(kysely, values),
+    /** Except the fan-out that forgets: it may have been asked for again meanwhile. */
+    deleteInstallation: file.prepare<{ installationId: number; fanOut: string }>(
+      "delete from subjects where installation_id = :installationId and key != :fanOut",
     ),
-    countPending: prepare(file, [], () => queries.countPending(kysely)),
-    countDue: prepare(file, ["now"], (values: { now: number }) => queries.countDue(kysely, values)),
-    countFailed: prepare(file, [], () => queries.countFailed(kysely)),
-    findCaughtUpAt: prepare(file, [], () => queries.findCaughtUpAt(kysely)),
-    markCaughtUp: prepare(file, ["at"], (values: { at: number }) => queries.markCaughtUp(kysely, values)),
-    findRepositoryFirstSeen: prepare(
-      file,
-      ["installationId", "repositoryId"],
-      (values: { installationId: number; repositoryId: number }) =>
-        queries.findRepositoryFirstSeen(kysely, values),
+    deleteRepository: file.prepare<{ installationId: number; repositoryId: number; fanOut: string }>(
+      `delete from subjects
+       where installation_id = :installationId and repository_id = :repositoryId and key != :fanOut`,
     ),
-    deleteOldDeliveries: prepare(file, ["before", "limit"], (values: { before: number; limit: number }) =>
-      queries.deleteOldDeliveries(kysely, values),
+    countPending: file.prepare<[], Count>("select count(*) as count from subjects where run_at is not null"),
+    countDue: file.prepare<{ now: number }, Count>(
+      "select count(*) as count from subjects where run_at <= :now",
+    ),
+    /** Written exactly as in the index: only then does SQLite use a partial index. */
+    countFailed: file.prepare<[], Count>(
+      "select count(*) as count from subjects where run_at is null and failures > 0",
+    ),
+    findCaughtUpAt: file.prepare<[], { at: number }>("select at from marks where name = 'caught_up'"),
+    markCaughtUp: file.prepare<{ at: number }>(
+      `insert into marks (name, at) values ('caught_up', :at)
+       on conflict (name) do update set at = excluded.at`,
+    ),
+    /** RFC 3339 instants in UTC compare as text. */
+    findRepositoryFirstSeen: file.prepare<
+      { installationId: number; repositoryId: number },
+      { first_seen_at: string | null }
+    >(
+      `select min(first_seen_at) as first_seen_at from subjects
+       where installation_id = :installationId and repository_id = :repositoryId`,
+    ),
+    /** A limited number, so that no transaction is long. */
+    deleteOldDeliveries: file.prepare<{ before: number; limit: number }>(
+      `delete from deliveries
+       where id in (select id from deliveries where received_at < :before limit :limit)`,
     ),
   };
 }
-
-export type Statements = ReturnType<typeof prepareStatements>;
