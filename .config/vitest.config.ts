@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// What commands print is compared.
+delete process.env.FORCE_COLOR;
+
 export default defineConfig({
   // What production runs: some packages have a slower build with assertions for development.
   ssr: { resolve: { conditions: ["module", "node"] } },

@@ -1,16 +1,10 @@
-import picocolors from "picocolors";
+import { styleText } from "node:util";
 import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/terminal-text.ts";
 
 /**
  * The one way out for what the command line prints: file names, configs, pull requests and arguments are
  * other people's texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
  */
-
-/**
- * Colours only on a terminal, which picocolors alone does not ensure for CI logs and pipes. NO_COLOR is
- * respected.
- */
-const colors = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
 
 /** A line on standard output. */
 export const printLine = (line: string): boolean => process.stdout.write(`${toOneTerminalLine(line)}\n`);
@@ -24,7 +18,7 @@ export const printJson = (value: unknown): boolean => process.stdout.write(`${to
 /** What went wrong, or what else to know, on standard error; one line or several. */
 export const tell = (text: string): boolean => process.stderr.write(`${toTerminalText(text)}\n`);
 
-/** A finding on standard output, as linters write them. */
+/** A finding on standard output, as linters write them. NO_COLOR and FORCE_COLOR are respected. */
 export function printFinding(finding: {
   file: string;
   /** Null when it has no place, like something that is missing. */
@@ -35,7 +29,7 @@ export function printFinding(finding: {
   rule: string;
 }): void {
   const { file, line, column, level, message, rule } = finding;
-  const shown = level === "error" ? colors.red(level) : colors.yellow(level);
+  const shown = styleText(level === "error" ? "red" : "yellow", level);
   const [place, words] = [line === null ? file : `${file}:${line}:${column}`, `${message}  (${rule})`].map(
     toOneTerminalLine,
   );

@@ -1,10 +1,11 @@
-import picocolors from "picocolors";
+import { styleText } from "node:util";
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+const styles = ["bold", "dim", "italic", "inverse", "cyan", "green", "yellow", "red"] as const;
 
-/**
- * Colours on a terminal only (and not under NO_COLOR): picocolors alone would also colour a CI's log file.
- */
-export function createColors(output: { isTTY?: boolean }, environment: NodeJS.ProcessEnv): Colors {
-  return picocolors.createColors(output.isTTY === true && !environment.NO_COLOR);
+export type Colors = Record<(typeof styles)[number], (text: string) => string> & { isOn: boolean };
+
+/** Colours on a terminal only, and as NO_COLOR and FORCE_COLOR say. */
+export function createColors(stream: NodeJS.WriteStream): Colors {
+  const entries = styles.map((style) => [style, (text: string) => styleText(style, text, { stream })]);
+  return { ...Object.fromEntries(entries), isOn: styleText("bold", "x", { stream }) !== "x" };
 }

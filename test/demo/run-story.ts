@@ -12,7 +12,7 @@ export async function runStory(): Promise<void> {
   process.stdout.on("error", () => {});
   await using scene = await startScene();
   const print = (text: string) => process.stdout.write(`${text}\n`);
-  const story = tellStory(scene, print, createColors(process.stdout, process.env));
+  const story = tellStory(scene, print, createColors(process.stdout));
   const stopped = stopSignal().then((name) => {
     throw new Error(`${name} came before the end.`);
   });

@@ -56,7 +56,7 @@ const showLabels = (labels: string[], colors: Colors) =>
   labels.length === 0 ? colors.dim("no label") : labels.map((label) => showLabel(label, colors)).join(" ");
 
 const showLabel = (label: string, colors: Colors) =>
-  colors.isColorSupported ? colors.inverse(` ${label} `) : `[${label}]`;
+  colors.isOn ? colors.inverse(` ${label} `) : `[${label}]`;
 
 /** One line: what the check concludes. */
 export function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {
