@@ -230,7 +230,7 @@ describe("there is one way out", () => {
   it("makes JSON for people's eyes in core/text/terminal-text.ts only", () => {
     expect(users(/\bJSON\.stringify\(/, /^(?:cli|core\/report)/)).toEqual([
       // A log line that is made readable; a schema of our own, over many lines.
-      "cli/config/config-schema.ts",
+      "cli/config.ts",
       "cli/create-logger.ts",
       // A file that only the program reads.
       "cli/repository/life-cache.ts",
