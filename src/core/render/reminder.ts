@@ -1,4 +1,4 @@
-import { quoteHarmlessly, quoteMessage, quoteText } from "../text/quote-text.ts";
+import { quoteCode, quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
 import { isNotice } from "../turns/reminders/decide-reminder.ts";
 import type { Turn } from "../turns/verdict.ts";
 import { countAsks, groupByText, timesOf } from "./turn-line.ts";
@@ -26,15 +26,16 @@ function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): st
   if (why.type === "conflict")
     return reminders.conflict({
       who,
-      base: `\`${quoteText(why.base)}\``,
+      base: quoteCode(why.base),
       reviewer: `\`${why.reviewer}\``,
     });
-  if (why.type === "queue")
-    return reminders.queue({
-      who,
-      at: moment(since, calendar.timeZone),
-      reason: why.reason === "" ? "" : quoteMessage(why.reason, 200),
-    });
+  if (why.type === "queue") {
+    const told = { who, at: moment(since, calendar.timeZone) };
+    if (why.known !== null) return reminders.queueBecause({ ...told, reason: why.known });
+    if (why.text === "") return reminders.queue(told);
+    // GitHub's own sentence brings its full stop, or ours ends it.
+    return reminders.queueSays({ ...told, text: quoteMessage(why.text.replace(/[.\s]+$/, ""), 200) });
+  }
   if (role === "author") {
     const asks = why.type === "asked" ? countAsks(why) : null;
     return asks === null ? reminders.author(said) : reminders.authorAsked({ ...said, asks });

@@ -30,9 +30,18 @@ function renderWho({ login, coverFor, isAway, why }: Turn, words: Words): string
     ...(coverFor === null ? [] : [words.turns.coverFor(`\`${coverFor}\``)]),
     ...(isAway ? [words.turns.away] : []),
     ...(asks === null ? [] : [words.turns.asks(asks)]),
-    ...(why.type === "queue" && why.reason !== "" ? [quoteMessage(why.reason, 100)] : []),
+    ...(why.type === "queue" ? renderQueueReason(why, words) : []),
   ];
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
+}
+
+/** None where GitHub gives none. */
+function renderQueueReason(
+  { known, text }: Extract<TurnReason, { type: "queue" }>,
+  { turns }: Words,
+): string[] {
+  if (known !== null) return [turns.queueReason(known)];
+  return text === "" ? [] : [quoteMessage(text, 100)];
 }
 
 /** People of whom the same is to be said are named together. */

@@ -1,7 +1,8 @@
 import { removeDangerous } from "./dangerous-characters.ts";
 import { visibleLines } from "./visible-lines.ts";
 
-const markup = /[\\`*_~[\]|!$]/g;
+// Within a word an underscore is no markup, and where Markdown is not rendered the backslash would be seen.
+const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
 /**

@@ -4,6 +4,7 @@ import type { Kind } from "../config/schema/review-schema.ts";
 import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-blocker.ts";
+import { isMerged, readQueueReason } from "./queue-reason.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay/replay.ts";
 import type { Standing } from "./replay/standing.ts";
@@ -97,8 +98,8 @@ function findThrownOut({ input, people }: Situation): Move | null {
   const { actor, createdAt: since, id, reason } = last;
   const pushed = commits.some((commit) => (commit.ownSuiteCreatedAt ?? commit.committedDate) > since);
   // Whoever takes it out by hand, and is the author, knows.
-  if (pushed || (actor !== null && people.isAuthor(actor)) || /^merged?$/i.test(reason.trim())) return null;
-  const why: TurnReason = { type: "queue", reason };
+  if (pushed || (actor !== null && people.isAuthor(actor)) || isMerged(reason)) return null;
+  const why: TurnReason = { type: "queue", ...readQueueReason(reason) };
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
+import type { QueueReason } from "./queue-reason.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 
 /** Why it is somebody's move. */
@@ -18,8 +19,8 @@ export type TurnReason =
   | { type: "asked"; kinds: (Kind | null)[]; changesRequestedBy: string[] }
   /** `/async waiting`. */
   | { type: "waiting" }
-  /** Thrown out of the merge queue; `reason` is GitHub's free text, "" when it gives none. */
-  | { type: "queue"; reason: string }
+  /** Thrown out of the merge queue. `text`: GitHub's, where the reason is not known; "" when it says none. */
+  | { type: "queue"; known: QueueReason | null; text: string }
   /** It conflicts with its base branch, and so that reviewer cannot go on. */
   | { type: "conflict"; reviewer: string; base: string }
   /** The author's status update names them as what blocks it. */

@@ -78,3 +78,12 @@ it("keeps apart what differs: another clock, a team", () => {
     ].join("\n"),
   );
 });
+
+it("shows a base branch as it is called", () => {
+  const verdict = ask(["bob"]);
+  const why = { type: "conflict", reviewer: "bob", base: "release_2" } as const;
+  const turns = verdict.turns.map((turn) => ({ ...turn, role: "conflict" as const, login: "alice", why }));
+  expect(remind({ ...verdict, turns })).toBe(
+    "@alice, this conflicts with `release_2`, and `bob` can't review it until that is solved. Merge the base or rebase.",
+  );
+});

@@ -1,5 +1,6 @@
 import { date, list } from "./format.ts";
-import { type Asks, sayAsks, sayTimes, type TurnTimes } from "./turns.ts";
+import type { QueueReason } from "../../../turns/queue-reason.ts";
+import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
 /** Who is mentioned; the same is to be said of all of them. */
 interface Mentioned {
@@ -39,10 +40,12 @@ export const reminders = {
   /** What is told once. */
   conflict: ({ who, base, reviewer }: Mentioned & { base: string; reviewer: string }) =>
     `${list(who)}, this conflicts with ${base}, and ${reviewer} can't review it until that is solved. Merge the base or rebase.`,
-  queue: ({ who, at, reason }: Mentioned & { at: string; reason: string }) =>
-    reason === ""
-      ? `${list(who)}, the merge queue removed this on ${at}. Queue it again once that is solved.`
-      : `${list(who)}, the merge queue removed this on ${at}. GitHub says: ${reason}. Queue it again once that is solved.`,
+  queue: ({ who, at }: Mentioned & { at: string }) =>
+    `${list(who)}, the merge queue removed this on ${at}. Queue it again when it's ready.`,
+  queueBecause: ({ who, at, reason }: Mentioned & { at: string; reason: QueueReason }) =>
+    `${list(who)}, the merge queue removed this on ${at}: ${sayQueueReason(reason)}. Queue it again when it's ready.`,
+  queueSays: ({ who, at, text }: Mentioned & { at: string; text: string }) =>
+    `${list(who)}, the merge queue removed this on ${at}. GitHub says: ${text}. Queue it again when it's ready.`,
   /** Above the description's own words, as a quote. */
   focus: "The author asks you to look at:",
   wantedBy: (day: string) => `The author would like it by ${date(day)}.`,

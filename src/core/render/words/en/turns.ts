@@ -1,3 +1,4 @@
+import type { QueueReason } from "../../../turns/queue-reason.ts";
 import type { TurnRole } from "../../../turns/verdict.ts";
 import { date, list, moment, plural } from "./format.ts";
 import type { Instant } from "../../../pull-request.ts";
@@ -44,6 +45,20 @@ const roles: Record<TurnRole, string> = {
   conflict: "to resolve the conflict",
 };
 
+/** Why the merge queue removed it. */
+export const sayQueueReason = (reason: QueueReason) => queueReasons[reason];
+
+const queueReasons: Record<QueueReason, string> = {
+  "checks failed": "its checks failed",
+  "checks timed out": "its checks took too long",
+  conflict: "it conflicts with the base branch",
+  rules: "the branch's rules aren't met",
+  "no merge commit": "it can't be merged as it is",
+  cleared: "the queue was cleared",
+  "rolled back": "the queue was rolled back",
+  removed: "somebody took it out",
+};
+
 /** `since …`, and `, due …` where it ever is. */
 export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
   due === null
@@ -56,6 +71,7 @@ export const turns = {
   coverFor: (login: string) => `for ${login}`,
   away: "away, and nobody covers",
   asks: sayAsks,
+  queueReason: sayQueueReason,
   move: ({
     who,
     role,
