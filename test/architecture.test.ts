@@ -33,7 +33,7 @@ const floors = [
  * The rules' registration: a rule defines its options beside its check, and the config's schema is made of
  * them.
  */
-const upward = ["core/config/schema/description-schema.ts imports core/description/rules/settings"];
+const upward = ["core/config/schema/config-schema.ts imports core/description/rules/index"];
 
 /** The only folders that know these packages. */
 const owners: Record<string, string[]> = {

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../src/core/config/schema/config-schema.ts";
-import { configurableRules } from "../src/core/description/rules/index.ts";
+import { configurableRules, ruleSettingsSchema } from "../src/core/description/rules/index.ts";
 import { section } from "../src/core/description/rules/section.ts";
-import { ruleSettingsSchema } from "../src/core/description/rules/settings.ts";
 
 /** What is in rules/ but no rule. */
 const machinery = ["index", "rule", "run-rules", "section-findings", "settings"];

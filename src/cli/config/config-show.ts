@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { type EffectiveConfig, formatProblem } from "../../core/config/effective.ts";
-import { listLeaves, toTree } from "../../core/config/inherit/layers.ts";
+import { listLeaves, toTree } from "../../core/config/layers.ts";
 import { renderEffectiveConfig, sourceOf } from "../../core/render/effective-config.ts";
 import { printJson, printText, tell } from "../print.ts";
 import { resolveFiles } from "./config-files.ts";

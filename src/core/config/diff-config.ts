@@ -1,6 +1,5 @@
 import type { EffectiveConfig } from "./effective.ts";
-import { isAdditive, isTree, type Tree, toTree } from "./inherit/layers.ts";
-import { formatValue } from "./problems/describe-fallback.ts";
+import { formatValue, isAdditive, isTree, toTree, type Tree } from "./layers.ts";
 
 /**
  * One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's

@@ -1,14 +1,12 @@
-import type { DescriptionConfig } from "../config/schema/description-schema.ts";
+import type { DescriptionConfig, When } from "../config/schema/config-schema.ts";
 import {
   countChangedLines,
   type DescriptionFacts,
   type DescriptionVerdict,
   type SectionVerdict,
 } from "./description.ts";
-import { matchesPath } from "../config/patterns/matches-path.ts";
-import type { When } from "../config/schema/when-schema.ts";
-import { matchesExpression } from "./matches-expression.ts";
-import { matchesLogin } from "../config/patterns/matches-login.ts";
+import { matchesLogin, matchesPath } from "../config/glob.ts";
+import { matchesExpression } from "../config/compile-pattern.ts";
 import { visibleLines } from "../text/visible-lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";

@@ -1,4 +1,4 @@
-import { matchesPath } from "../config/patterns/matches-path.ts";
+import { matchesPath } from "../config/glob.ts";
 import { splitLines } from "../text/lines.ts";
 
 /** Files that nobody writes by hand, by the names that tools give them. */

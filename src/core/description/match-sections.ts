@@ -1,5 +1,4 @@
-import { builtInAliases, translatedAliases } from "../config/section-names/index.ts";
-import { defaultSections } from "../config/schema/default-sections.ts";
+import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
 import { plainName, toName } from "./parse/name.ts";
 import { stemName, unstemmedName } from "./stem-name.ts";
 import type { HeadingPart, Name } from "./parsed-description.ts";

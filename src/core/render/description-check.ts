@@ -1,6 +1,6 @@
 import { configPath, type Observation } from "../observation.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
-import type { Source } from "../config/inherit/layers.ts";
+import type { Source } from "../config/layers.ts";
 import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { inSentence, joinWords } from "./words.ts";

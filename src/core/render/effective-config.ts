@@ -10,8 +10,8 @@ import {
   toTree,
   type Tree,
   valueAt,
-} from "../config/inherit/layers.ts";
-import { defaultSections } from "../config/schema/default-sections.ts";
+} from "../config/layers.ts";
+import { defaultSections } from "../config/schema/section-schema.ts";
 import { schemaUrl } from "../config/schema/json-schema.ts";
 import { builtInPrefixes } from "../config/schema/review-schema.ts";
 import { defaultLabelTargets } from "../config/schema/turns-schema.ts";

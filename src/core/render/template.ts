@@ -1,5 +1,5 @@
 import { renderHint } from "../config/hint.ts";
-import type { DescriptionConfig } from "../config/schema/description-schema.ts";
+import type { DescriptionConfig } from "../config/schema/config-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 
 /**

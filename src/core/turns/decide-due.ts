@@ -1,6 +1,5 @@
 import { type Instant, isSameLogin } from "../pull-request.ts";
-import type { PersonConfig } from "../config/schema/hours-schema.ts";
-import type { TurnsConfig } from "../config/schema/turns-schema.ts";
+import type { PersonConfig, TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";

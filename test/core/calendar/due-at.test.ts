@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
+import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
 import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { dueAt } from "../../../src/core/calendar/business-time.ts";
 import { parseDuration } from "../../../src/core/calendar/duration.ts";

@@ -1,5 +1,8 @@
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
-import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
+import {
+  type HoursConfig,
+  type PersonConfig,
+  turnsSchema,
+} from "../../../src/core/config/schema/turns-schema.ts";
 
 /**
  * Hours as the calendar gets them. They are not read by the schema: the calendar withstands more than a file

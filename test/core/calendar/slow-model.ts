@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/hours-schema.ts";
+import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
 
 /*
  * Business time as anybody would explain it: look at the wall clock at every minute and ask whether somebody

@@ -1,11 +1,19 @@
-import { isMap, isScalar } from "yaml";
-import { checkFile } from "../check/check-file.ts";
-import type { ReadConfig } from "../check/checked.ts";
-import { type FileProblem, formatSeen } from "../problems/problem.ts";
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import type { Place } from "../../finding.ts";
+import { checkFile } from "./check-file.ts";
+import { type FileProblem, formatSeen, plainWords } from "../problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { plainValue, type Reading } from "./reading.ts";
 import { readValue } from "./read-value.ts";
-import { readYaml } from "./read-yaml.ts";
+import { plainValue, type ReadConfig, type Reading } from "./reading.ts";
 
 const mostNodes = 20_000;
 const mostProblems = 100;
@@ -80,3 +88,169 @@ export function parseConfig(
   const checked = checkFile(parsed);
   return { ...parsed, values: checked.values, problems: cut([...reading.problems, ...checked.problems]) };
 }
+
+/**
+ * GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack.
+ */
+const mostCharacters = 65_536;
+const mostSyntaxProblems = 20;
+
+interface YamlFile {
+  /** Null when the text cannot be read at all: then nothing in it counts. */
+  document: Document.Parsed | null;
+  problems: FileProblem[];
+  /** The place of an offset into the text. */
+  placeAt(offset: number): Place;
+}
+
+const wholeFile = (place: Place, message: string): FileProblem => ({
+  place,
+  path: [],
+  kind: "file",
+  message,
+  dropped: [],
+});
+
+/** Where a quote was opened that nothing closes: the parser itself points at the end of the file. */
+function openingOf(error: YAMLError, document: Document.Parsed): number {
+  const [at] = error.pos;
+  if (!/^Missing closing ["']quote/.test(error.message)) return at;
+  let opening = at;
+  visit(document, {
+    Scalar: (_key, { range, type }) => {
+      if (range && type?.startsWith("QUOTE") === true && range[1] >= at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+/** One error a line: what follows on the same line mostly follows from the first. */
+function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) => Place): FileProblem[] {
+  const byLine = new Map<number, FileProblem>();
+  for (const error of document.errors) {
+    const place = placeAt(openingOf(error, document));
+    if (!byLine.has(place.line)) byLine.set(place.line, wholeFile(place, describeSyntaxError(error)));
+  }
+  return [...byLine.values()].slice(0, mostSyntaxProblems);
+}
+
+function parse(text: string, lines: LineCounter): Document.Parsed | string {
+  try {
+    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    return error instanceof Error ? error.constructor.name : "unknown";
+  }
+}
+
+/**
+ * Reads a file's YAML (1.2, core schema) with positions. Limits come first, then syntax: a file with a syntax
+ * error counts as a whole as broken, because nobody can tell what the rest of it would have meant. Never
+ * throws.
+ */
+function readYaml(text: string): YamlFile {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const broken = (problems: FileProblem[]): YamlFile => ({ document: null, problems, placeAt });
+  const start = { line: 1, column: 1 };
+  if (text.length > mostCharacters) {
+    const message = `The file has ${text.length} characters. Shorten it to at most ${mostCharacters}.`;
+    return broken([wholeFile(start, message)]);
+  }
+  const deep = tooDeepAt(text);
+  if (deep >= 0) {
+    const before = text.slice(0, deep).split("\n");
+    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    return broken([
+      wholeFile(place, `The nesting is deeper than ${deepestNesting} levels; a config needs six.`),
+    ]);
+  }
+  const document = parse(text, lines);
+  if (typeof document === "string")
+    return broken([wholeFile(start, `Invalid YAML (${document}). Write a map of keys.`)]);
+  if (document.errors.length > 0) {
+    return broken(listSyntaxErrors(document, placeAt));
+  }
+  const warnings = document.warnings.map(
+    (warning): FileProblem => ({
+      place: placeAt(warning.pos[0]),
+      path: [],
+      kind: "useless",
+      message: `${plainWords(warning.message).replace(/\.$/, "")}. Write plain YAML without tags. The tag is ignored.`,
+      dropped: null,
+    }),
+  );
+  return { document, problems: warnings, placeAt };
+}
+
+/** A config needs six levels. */
+const deepestNesting = 32;
+
+const opensQuote = /[\s[{,:]/;
+
+/**
+ * Where the nesting of a YAML text gets deeper than anybody writes: the offset, or -1 when it does not. It
+ * runs before any parser does, so it is simple and linear: brackets are counted, except those in quotes
+ * (which end with their line here) and comments, and runs of `- - -` and `? ? ?`, which open a level each.
+ */
+function tooDeepAt(text: string): number {
+  const run = new RegExp(`(?:[-?:] ){${deepestNesting}}`).exec(text)?.index ?? -1;
+  let depth = 0;
+  let quote = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    const before = at === 0 ? "\n" : text[at - 1]!;
+    if (character === "\n") quote = "";
+    else if (quote !== "") {
+      if (character === "\\" && quote === '"') at += 1;
+      else if (character === quote) quote = "";
+    } else if ((character === '"' || character === "'") && opensQuote.test(before)) quote = character;
+    else if (character === "#" && /\s/.test(before)) quote = "\n";
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
+    if (depth > deepestNesting) return run >= 0 ? Math.min(run, at) : at;
+  }
+  return run;
+}
+
+const quotes = "put the value in quotes";
+const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
+
+/** What the parser calls by the names of YAML's grammar, as people see it: what was seen, and what to do. */
+const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
+  TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
+  MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],
+  BAD_ALIAS: ["a value starts with *, which stands for an alias", quotes],
+  BAD_SCALAR_START: ["a value starts with a character that YAML keeps for itself (@ or `)", quotes],
+  BAD_DQ_ESCAPE: [
+    "a backslash in double quotes starts an escape that YAML does not know",
+    "put the value in single quotes",
+  ],
+  BAD_INDENT: ["the indentation does not fit the lines above", columns],
+  BLOCK_AS_IMPLICIT_KEY: ["the next lines do not fit this one", columns],
+  MULTILINE_IMPLICIT_KEY: ["a key goes over more than one line, or its colon is missing", columns],
+};
+
+/** One sentence about a syntax error, without its position. */
+function describeSyntaxError({ code, message }: YAMLError): string {
+  if (/^Missing closing ["']quote/.test(message)) return tell("a quote is not closed", "close it");
+  const missing = /(?:end with a|expected) (?:a )?([\]}])/.exec(message)?.[1];
+  if (missing !== undefined) {
+    return tell(
+      `a ${missing === "]" ? "[" : "{"} is not closed before this`,
+      `close it with ${missing}, and indent the lines between`,
+    );
+  }
+  const [seen, todo] = known[code] ?? [
+    plainWords(message)
+      .replace(/ at line \d+, column \d+:?[\s\S]*$/, "")
+      .replace(/\.$/, ""),
+    "check quotes, indentation and brackets near here",
+  ];
+  return tell(seen, todo);
+}
+
+const tell = (seen: string, todo: string) =>
+  `Invalid YAML: ${seen}. ${todo[0]!.toUpperCase()}${todo.slice(1)}.`;

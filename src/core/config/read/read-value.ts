@@ -1,4 +1,4 @@
-import { placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
+import { findKey, placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
 import {
   type Alias,
   isAlias,
@@ -11,10 +11,15 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { z } from "zod";
-import { formatPath, formatSeen, type Path, pathKey } from "../problems/problem.ts";
-import { findKey } from "../problems/suggest-key.ts";
-import { describeExpected, isOptional, shapeOf, unwrap } from "../schema/describe-expected.ts";
-import { type Expectation, expectations } from "../schema/expectations.ts";
+import { formatPath, formatSeen, type Path, pathKey } from "../problem.ts";
+import {
+  describeExpected,
+  type Expectation,
+  expectations,
+  isOptional,
+  shapeOf,
+  unwrap,
+} from "../schema/expectations.ts";
 
 type Schema = z.core.$ZodType;
 

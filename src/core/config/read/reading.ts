@@ -1,16 +1,38 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Place } from "../../finding.ts";
-import {
-  type FileProblem,
-  formatPath,
-  formatSeen,
-  isAboutPeople,
-  type Path,
-  pathKey,
-} from "../problems/problem.ts";
-import { suggestKey } from "../problems/suggest-key.ts";
-import { describeExpected } from "../schema/describe-expected.ts";
+import { findWord, nearestWord } from "../../text/suggest.ts";
+import { type FileProblem, formatPath, formatSeen, isAboutPeople, type Path, pathKey } from "../problem.ts";
+import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
+import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expectations.ts";
+
+/** A file whose shape is right, before its meaning is looked at. */
+export interface ReadConfig {
+  /** Path of the file in its repository. */
+  file: string;
+  source: "organisation" | "repository";
+  /** What the file says, without what is broken. */
+  values: ConfigInput;
+  /** `pathKey` of a path → the place of the value. */
+  places: ReadonlyMap<string, Place>;
+  /** Each map in `values` → its path in the file. */
+  paths: ReadonlyMap<object, Path>;
+}
+
+/** What is left of the values, and what was wrong with the rest. */
+export interface Checked {
+  values: ConfigInput;
+  problems: FileProblem[];
+}
+
+/** The place of a path in a file; of the nearest thing around it when the path itself was not written. */
+export function placeIn(parsed: Pick<ReadConfig, "places">, path: Path) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const place = parsed.places.get(pathKey(path.slice(0, length)));
+    if (place !== undefined) return place;
+  }
+  return { line: 1, column: 1 };
+}
 
 /** One reading of one file: what was found so far. */
 export interface Reading {
@@ -62,4 +84,64 @@ export function refuse(
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });
   return undefined;
+}
+
+type Schema = z.core.$ZodType;
+
+function accepts(schema: Schema, value: string | number): boolean {
+  if (!z.safeParse(schema, value).success) return false;
+  const check = expectations.get(unwrap(schema))?.check;
+  return check === undefined || typeof value !== "string" || check(value) === null;
+}
+
+/** A key that takes any text would take this one too: that says nothing. */
+const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
+
+/**
+ * A value that stands where a map belongs, and that just one key of that map takes: `comment: never` means
+ * `comment.when`. The key with the value; null when there is none, or more than one. `off` may mean anything.
+ */
+function suggestKey(schema: Schema, value: unknown, path: Path): string | null {
+  if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
+    return null;
+  if (String(value).length > 40) return null;
+  const map = shapeOf(schema);
+  if (!(map instanceof z.ZodObject)) return null;
+  const keys = Object.entries(map.shape).filter(([, key]) => accepts(key, value) && !takesAnything(key));
+  const [only] = keys;
+  return keys.length === 1 ? `${formatPath([...path, only![0]])}: ${value}` : null;
+}
+
+let paths: Map<string, string[]> | undefined;
+
+function collect(schema: Schema, path: string, into: Map<string, string[]>): void {
+  const shape = shapeOf(schema);
+  if (shape instanceof z.ZodArray) collect(shape.element, `${path}[]`, into);
+  if (!(shape instanceof z.ZodObject)) return;
+  for (const [key, below] of Object.entries(shape.shape)) {
+    const here = path === "" ? key : `${path}.${key}`;
+    into.set(key, [...(into.get(key) ?? []), here]);
+    collect(below, here, into);
+  }
+}
+
+/**
+ * Where a key with that very name is known: dotted paths from the top of the file, without people's and
+ * rules' own options.
+ */
+function findKeyPaths(key: string): readonly string[] {
+  if (paths === undefined) {
+    paths = new Map();
+    collect(configSchema, "", paths);
+  }
+  return paths.get(key) ?? [];
+}
+
+/**
+ * "Did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known.
+ */
+export function findKey(name: string, known: readonly string[]): string {
+  const elsewhere = findKeyPaths(name);
+  const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;
+  return belongsElsewhere ? `It belongs to \`${elsewhere[0]}\`.` : findWord(name, known);
 }

@@ -1,15 +1,167 @@
 import { z } from "zod";
-import { descriptionSchema } from "./description-schema.ts";
+import { ruleSettingsSchema } from "../../description/rules/index.ts";
 import { expectations } from "./expectations.ts";
 import { reviewSchema } from "./review-schema.ts";
+import { completeSection, defaultSections, sectionInputSchema } from "./section-schema.ts";
 import { turnsSchema } from "./turns-schema.ts";
 import {
   checkNameSchema,
   dateSchema,
+  expressionSchema,
+  globSchema,
+  labelsSchema,
+  levelSchema,
   loginPatternSchema,
   switchSchema,
   wallDurationSchema,
 } from "./values.ts";
+
+/** Proportional requirements: the first entry whose conditions all hold changes the sections' levels. */
+const whenSchema = z
+  .strictObject({
+    changed_lines_below: z
+      .int()
+      .positive()
+      .optional()
+      .meta({
+        title: "Changed lines below",
+        description: "Fewer changed lines (additions plus deletions) than this.",
+        examples: [10],
+      }),
+    changed_lines_above: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({
+        title: "Changed lines above",
+        description: "More changed lines (additions plus deletions) than this.",
+        examples: [400],
+      }),
+    paths: z
+      .array(globSchema)
+      .optional()
+      .meta({
+        title: "Paths",
+        description: "Any changed file matches one of these globs; every changed file with `all: true`.",
+        examples: [["docs/**"]],
+      }),
+    all: switchSchema.default(false).meta({
+      title: "All files",
+      description: "`paths` means every changed file instead of any.",
+      examples: [true],
+    }),
+    labels: labelsSchema.optional().meta({
+      title: "Labels",
+      description: "The pull request has one of these labels.",
+      examples: [["hotfix"]],
+    }),
+    base: z
+      .array(globSchema)
+      .optional()
+      .meta({
+        title: "Base branches",
+        description: "The base branch matches one of these globs.",
+        examples: [["release/*"]],
+      }),
+    title: expressionSchema.optional().meta({
+      title: "Title",
+      description: "The title matches this expression (RE2).",
+      examples: ["^chore\\b"],
+    }),
+    sections: z
+      .record(z.string(), levelSchema)
+      .default({})
+      .meta({
+        title: "Levels of sections",
+        description: "Section id → level, instead of the section's own level.",
+        examples: [{ risk: "off", testing: "off" }],
+      }),
+    prose_is: z
+      .string()
+      .optional()
+      .meta({
+        title: "Prose is",
+        description: "A description without any heading counts as this section.",
+        examples: ["context"],
+      }),
+  })
+  .register(expectations, { wholeOnly: true });
+export type When = z.output<typeof whenSchema>;
+
+const exemptSchema = z.strictObject({
+  authors: z
+    .array(loginPatternSchema)
+    .default(["*[bot]"])
+    .meta({
+      title: "Authors",
+      description: "Logins; only * is special, and case does not count.",
+      examples: [["*[bot]", "release-robot"]],
+    }),
+  labels: labelsSchema.default(["skip-async"]).meta({
+    title: "Labels",
+    description: "A pull request with one of these labels is not looked at.",
+    examples: [["skip-async", "release"]],
+  }),
+  drafts: switchSchema.default(true).meta({
+    title: "Drafts",
+    description: "Drafts are looked at when they become ready.",
+    examples: [false],
+  }),
+  titles: z
+    .array(expressionSchema)
+    .default(["^Revert "])
+    .meta({
+      title: "Titles",
+      description:
+        "Expressions (RE2). A Revert title also needs GitHub's generated line, Reverts owner/repo#n, of an earlier pull request here.",
+      examples: [["^Revert ", "^Release v[0-9]"]],
+    }),
+  merge_queue: switchSchema.default(true).meta({
+    title: "Merge queue",
+    description: "Merge groups pass: their pull requests were looked at before.",
+    examples: [true],
+  }),
+});
+
+const descriptionSchema = z.strictObject({
+  sections: z
+    .array(sectionInputSchema)
+    .prefault(defaultSections.map(({ id }) => ({ id })))
+    .transform((sections) => sections.map(completeSection))
+    .meta({
+      title: "Sections",
+      description:
+        "What a description has to have. A list here replaces the five defaults; the organisation's and the repository's lists merge by id.",
+      examples: [[{ id: "context" }, { id: "testing", level: "warning" }]],
+    }),
+  rules: ruleSettingsSchema.prefault({}).meta({
+    title: "Rules",
+    description: "Each: off, warning or error, or a map of level and the rule's options.",
+    examples: [{ "vague-ask": "off", title: { level: "warning", min_words: 3 } }],
+  }),
+  when: z
+    .array(whenSchema)
+    .prefault([
+      {
+        changed_lines_below: 10,
+        sections: { approach: "off", risk: "off", testing: "off", review_focus: "off" },
+        prose_is: "context",
+      },
+      { paths: ["docs/**", "**/*.md"], all: true, sections: { risk: "off", testing: "off" } },
+    ])
+    .meta({
+      title: "When",
+      description:
+        "Proportional requirements: the first entry whose conditions all hold changes the sections' levels. A list here replaces the default.",
+      examples: [[{ changed_lines_below: 10, sections: { risk: "off" } }]],
+    }),
+  exempt: exemptSchema.prefault({}).meta({
+    title: "Exempt",
+    description: "Pull requests whose description is not asked about.",
+    examples: [{ labels: ["skip-async", "release"] }],
+  }),
+});
+export type DescriptionConfig = z.output<typeof descriptionSchema>;
 
 const checkSchema = (name: string, about: string) =>
   checkNameSchema.default(name).meta({

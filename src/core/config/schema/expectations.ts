@@ -23,3 +23,80 @@ export interface Expectation {
 
 /** By schema; only the parser asks it. */
 export const expectations = z.registry<Expectation>();
+
+type Schema = z.core.$ZodType;
+
+const wrappers = [z.ZodOptional, z.ZodDefault, z.ZodPrefault];
+
+/** The schema below defaults, optionals and transforms: what a file may say. */
+export function unwrap(schema: Schema): Schema {
+  if (expectations.has(schema)) return schema;
+  for (const wrapper of wrappers) if (schema instanceof wrapper) return unwrap(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
+}
+
+/** As `unwrap`, through pipes that carry an expectation too: the shape itself. */
+export function shapeOf(schema: Schema): Schema {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodPipe ? shapeOf(inner.in) : inner;
+}
+
+/** May a key with this schema be left out? */
+export const isOptional = (schema: Schema): boolean =>
+  schema instanceof z.ZodPipe ? isOptional(schema.in) : wrappers.some((wrapper) => schema instanceof wrapper);
+
+const orList = (words: readonly string[]) =>
+  words.length < 2
+    ? (words[0] ?? "")
+    : `${words.slice(0, -1).join(", ")}${words.some((word) => word.includes(" or ")) ? ", or" : " or"} ${words.at(-1)}`;
+
+/** The limits of a number or text, as JSON Schema says them. */
+const limitsOf = (schema: Schema) => {
+  const { minimum, exclusiveMinimum, maximum, minLength, maxLength } = z.toJSONSchema(schema, {
+    io: "input",
+  });
+  return { minimum, exclusiveMinimum: exclusiveMinimum as number | undefined, maximum, minLength, maxLength };
+};
+
+function describeInteger(schema: Schema): string {
+  const { minimum, maximum, exclusiveMinimum } = limitsOf(schema);
+  const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum + 1;
+  const hasLeast = least !== undefined && Number.isSafeInteger(least - 1);
+  const hasMost = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
+  if (hasLeast && hasMost) return `a whole number from ${least} to ${maximum}`;
+  return hasLeast ? `a whole number, ${least} or more` : "a whole number";
+}
+
+function describeText(schema: Schema): string {
+  const { minLength, maxLength } = limitsOf(schema);
+  const text = minLength === undefined ? "a text" : "a text that is not empty";
+  return maxLength === undefined ? text : `${text}, of at most ${maxLength} characters`;
+}
+
+/** A rule without options may be written as a map of its level; that is not worth a word. */
+function saysMore(option: Schema): boolean {
+  const shape = shapeOf(option);
+  return !(shape instanceof z.ZodObject) || Object.keys(shape.shape).some((key) => key !== "level");
+}
+
+/** Completes "expected …": what a schema allows, in words. */
+export function describeExpected(schema: Schema): string {
+  const inner = unwrap(schema);
+  const registered = expectations.get(inner)?.expected;
+  if (registered !== undefined) return registered;
+  const shape = shapeOf(inner);
+  if (shape instanceof z.ZodObject) {
+    const keys = Object.keys(shape.shape);
+    return `a map with ${keys.length === 1 ? "the key" : "the keys"} ${keys.join(", ")}`;
+  }
+  if (shape instanceof z.ZodRecord) return `a map, each value ${describeExpected(shape.valueType)}`;
+  if (shape instanceof z.ZodArray) return `a list, each entry ${describeExpected(shape.element)}`;
+  if (shape instanceof z.ZodEnum) return orList(shape.options.map(String));
+  if (shape instanceof z.ZodLiteral) return orList([...shape.values].map(String));
+  if (shape instanceof z.ZodBoolean) return "true or false";
+  if (shape instanceof z.ZodNumber) return describeInteger(shape);
+  if (!(shape instanceof z.ZodUnion)) return describeText(shape);
+  // `false` beside `off` needs no mention: they are the same.
+  const all = [...new Set(shape.options.filter(saysMore).map(describeExpected))];
+  return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
+}

@@ -1,7 +1,81 @@
 import { z } from "zod";
-import { defaultSections } from "./default-sections.ts";
+import { approachEnglish, approachTranslated } from "../section-names/approach.ts";
+import { contextEnglish, contextTranslated } from "../section-names/context.ts";
+import { reviewFocusEnglish, reviewFocusTranslated } from "../section-names/review-focus.ts";
+import { riskEnglish, riskTranslated } from "../section-names/risk.ts";
+import { testingEnglish, testingTranslated } from "../section-names/testing.ts";
 import { expectations } from "./expectations.ts";
 import { levelSchema, switchSchema } from "./values.ts";
+
+const distinct = (...lists: (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+
+/** The built-in words for each of the five sections, in twelve languages, each word once. */
+export const builtInAliases = {
+  context: distinct(contextEnglish, contextTranslated),
+  approach: distinct(approachEnglish, approachTranslated),
+  risk: distinct(riskEnglish, riskTranslated),
+  testing: distinct(testingEnglish, testingTranslated),
+  review_focus: distinct(reviewFocusEnglish, reviewFocusTranslated),
+} as const;
+
+const english = new Set(
+  distinct(contextEnglish, approachEnglish, riskEnglish, testingEnglish, reviewFocusEnglish),
+);
+
+/** Words whose endings are not English ones: French "Comment" (how) is not what "Comments" means. */
+export const translatedAliases: ReadonlySet<string> = new Set(
+  distinct(
+    contextTranslated,
+    approachTranslated,
+    riskTranslated,
+    testingTranslated,
+    reviewFocusTranslated,
+  ).filter((alias) => !english.has(alias)),
+);
+
+/** The five sections that a repository without a file of its own is advised on. */
+export const defaultSections = [
+  {
+    id: "context",
+    heading: "Context",
+    aliases: builtInAliases.context,
+    level: "error",
+    min_words: 5,
+    hint: "What problem does this solve, and why now? Link the ticket or incident.",
+  },
+  {
+    id: "approach",
+    heading: "Approach",
+    aliases: builtInAliases.approach,
+    level: "error",
+    min_words: 5,
+    hint: "What did you change, and why this way rather than another?",
+  },
+  {
+    id: "risk",
+    heading: "Risk",
+    aliases: builtInAliases.risk,
+    level: "error",
+    min_words: 5,
+    hint: "What could go wrong, and how would we undo it?",
+  },
+  {
+    id: "testing",
+    heading: "Testing",
+    aliases: builtInAliases.testing,
+    level: "error",
+    min_words: 5,
+    hint: "How do you know that it works?",
+  },
+  {
+    id: "review_focus",
+    heading: "Review focus",
+    aliases: builtInAliases.review_focus,
+    level: "warning",
+    min_words: 5,
+    hint: "Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when?",
+  },
+] as const;
 
 const sectionIdSchema = z
   .string()

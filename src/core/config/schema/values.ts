@@ -3,8 +3,8 @@ import { z } from "zod";
 import { nearestWord } from "../../text/suggest.ts";
 import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
-import { compilePattern } from "../patterns/compile-pattern.ts";
-import { compileGlob } from "../patterns/matches-path.ts";
+import { compilePattern } from "../compile-pattern.ts";
+import { compileGlob } from "../glob.ts";
 import { expectations } from "./expectations.ts";
 
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>

@@ -1,7 +1,6 @@
 import { stringify } from "yaml";
-import { defaultSections } from "../../config/schema/default-sections.ts";
+import { completeSection, defaultSections } from "../../config/schema/section-schema.ts";
 import { schemaUrl } from "../../config/schema/json-schema.ts";
-import { completeSection } from "../../config/schema/section-schema.ts";
 import { findSections } from "../find-sections.ts";
 import { matchSections } from "../match-sections.ts";
 import { parseDescription } from "../parse-description.ts";

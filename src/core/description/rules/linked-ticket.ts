@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stripCodeSpans } from "../../text/visible-lines.ts";
-import { matchesExpression } from "../matches-expression.ts";
+import { matchesExpression } from "../../config/compile-pattern.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns/matches-path.ts";
+import { matchesPath } from "../../config/glob.ts";
 import { visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 

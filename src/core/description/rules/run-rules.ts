@@ -1,5 +1,5 @@
 import type { Finding, Level } from "../../finding.ts";
-import type { DescriptionConfig } from "../../config/schema/description-schema.ts";
+import type { DescriptionConfig } from "../../config/schema/config-schema.ts";
 import type { DescriptionFacts } from "../description.ts";
 import type { ParsedDescription } from "../parsed-description.ts";
 import { configurableRules, type RuleId } from "./index.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns/matches-path.ts";
+import { matchesPath } from "../../config/glob.ts";
 import type { Part } from "../parsed-description.ts";
 import { isNotApplicable } from "../placeholder-words.ts";
 import { readableText } from "../readable-text.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesExpression } from "../matches-expression.ts";
+import { matchesExpression } from "../../config/compile-pattern.ts";
 import { countWords } from "../parse/count-words.ts";
 import { defineRule } from "./rule.ts";
 import { shorten } from "./section-findings.ts";

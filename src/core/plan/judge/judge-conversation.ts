@@ -3,7 +3,7 @@ import { findSections, type Occurrence } from "../../description/find-sections.t
 import { splitLines } from "../../text/lines.ts";
 import { visibleLines } from "../../text/visible-lines.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
-import { matchesLogin } from "../../config/patterns/matches-login.ts";
+import { matchesLogin } from "../../config/glob.ts";
 import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";
 import type { TurnsVerdict } from "../../turns/verdict.ts";

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { PersonConfig } from "../../config/schema/hours-schema.ts";
-import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
 

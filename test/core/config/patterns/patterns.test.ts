@@ -2,13 +2,8 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
-import {
-  compilePattern,
-  countSteps,
-  findTooMany,
-} from "../../../../src/core/config/patterns/compile-pattern.ts";
-import { matchesLogin } from "../../../../src/core/config/patterns/matches-login.ts";
-import { compileGlob, matchesPath } from "../../../../src/core/config/patterns/matches-path.ts";
+import { compilePattern, countSteps, findTooMany } from "../../../../src/core/config/compile-pattern.ts";
+import { compileGlob, matchesLogin, matchesPath } from "../../../../src/core/config/glob.ts";
 
 describe("matchesLogin", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
-import { describeExpected, shapeOf } from "../../../../src/core/config/schema/describe-expected.ts";
+import { describeExpected, shapeOf } from "../../../../src/core/config/schema/expectations.ts";
 import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
 
 interface Words {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
-import type { DescriptionConfig } from "../../../../src/core/config/schema/description-schema.ts";
+import type { DescriptionConfig } from "../../../../src/core/config/schema/config-schema.ts";
 import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
 import { findSections } from "../../../../src/core/description/find-sections.ts";

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { daySchema } from "../../../../src/core/config/schema/hours-schema.ts";
-import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
+import { daySchema, turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const thread = z.strictObject({

@@ -1,5 +1,5 @@
-import { escapeHiddenJson } from "../../text/dangerous-characters.ts";
-import type { Place } from "../../finding.ts";
+import { escapeHiddenJson } from "../text/dangerous-characters.ts";
+import type { Place } from "../finding.ts";
 
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
 export type Path = readonly (string | number)[];

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { type FileProblem, formatPath, formatSeen, type Path } from "../problems/problem.ts";
+import { type FileProblem, formatPath, formatSeen, type Path } from "../problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { type Checked, placeIn, type ReadConfig } from "./checked.ts";
-import { defaultTree, isTree, valueAt } from "../inherit/layers.ts";
-import { findTooMany } from "../patterns/compile-pattern.ts";
-import { describeExpected, shapeOf } from "../schema/describe-expected.ts";
-import { expectations } from "../schema/expectations.ts";
+import { type Checked, findKey, placeIn, type ReadConfig } from "./reading.ts";
+import { defaultTree, isTree, valueAt } from "../layers.ts";
+import { findTooMany } from "../compile-pattern.ts";
+import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
-import { findKey } from "../problems/suggest-key.ts";
 
 /** `replace: true` with nothing to put in its place. */
 function checkKinds(parsed: ReadConfig): Checked {

@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import { plainWords } from "../problems/problem.ts";
+import { plainWords } from "./problem.ts";
 
 /**
  * An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length
@@ -144,4 +144,13 @@ export function countSteps(expression: string): number {
     at += 1;
   }
   return groups.reduce((sum, { before, last }) => sum + before + last, open.before + open.last);
+}
+
+/**
+ * Is the expression (RE2: linear in the text) somewhere in the text? One that RE2 does not know matches
+ * nothing; the config's own check names it.
+ */
+export function matchesExpression(expression: string, text: string): boolean {
+  const pattern = compilePattern(expression);
+  return pattern.ok && pattern.test(text);
 }
