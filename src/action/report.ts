@@ -30,7 +30,7 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
     };
   }
   const lines = [...found].map(
-    ([number, { checkRuns }]) => `#${number}: ${checkRuns[0]?.title ?? "no checks"}`,
+    ([number, { checkRuns }]) => `#${number}: ${checkRuns[0]?.title ?? "nothing to check"}`,
   );
   if (noted.refused.length > 0) lines.push(describeRefused(noted));
   const isLost = ({ subject }: Unfinished) =>

@@ -63,7 +63,7 @@ export async function runAction(
   const points = watchPoints();
   const logger = { debug: tell, info: tell, warn: tell };
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock, logger, onQuota: points.note });
-  const { subjects, seen } = await findSubjects(client, occasion, runner);
+  const { subjects, seen } = await findSubjects(client, occasion, { ...runner, countRoom: points.looks });
   const queue = createRunQueue(seen, { clock, sleep });
   await queue.look(subjects);
   const github = createWorkflowGitHub(
@@ -93,7 +93,7 @@ const neverRemind: ReminderBudget = {
 async function findSubjects(
   client: GitHubClient,
   occasion: Exclude<Occasion, { type: "nothing" }>,
-  { repository, runNumber, workflowPath }: RunnerEnvironment,
+  { repository, runNumber, workflowPath, countRoom }: RunnerEnvironment & { countRoom: () => number },
 ): Promise<{ subjects: Look[]; seen: Seen }> {
   const now = clock.now();
   const findArrival = async () =>
@@ -110,7 +110,7 @@ async function findSubjects(
   }
   const arrival = await findArrival();
   const listed = await listWaitingPullRequests(client, repository);
-  const numbers = chooseWaiting(listed, { now, runNumber });
+  const numbers = chooseWaiting(listed, { now, runNumber, room: countRoom() });
   return {
     subjects: numbers.map((number) =>
       toLook({ kind: "pull_request", installationId: 0, repository, number }),
@@ -145,33 +145,39 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: Found) 
  * others.
  */
 const reserve = 250;
-/** A look takes two points, three when it writes. This many fit; the next run continues after them. */
-const most = 250;
+/** A look takes two, and one more when it writes. */
+const pointsOfLook = 3;
 /** Nobody is waited for yet, but a comment, or the note that nobody was asked, may be due. */
 const recently = { hours: 7 * 24 };
 
 /**
- * The pull requests whose turn may run, the least recently updated first. If they are too many, each run
- * begins where the last may have ended.
+ * The pull requests whose turn may run, the least recently updated first. If there is no room for all of
+ * them, each run begins elsewhere, so that none is forgotten.
  */
 export function chooseWaiting(
   listed: WaitingPullRequest[],
-  { now, runNumber }: { now: Instant; runNumber: number },
+  { now, runNumber, room }: { now: Instant; runNumber: number; room: number },
 ): number[] {
   const since = Temporal.Instant.from(now).subtract(recently).toString();
   const chosen = listed.filter(
     ({ isDraft, isInReview, updatedAt }) => !isDraft && (isInReview || updatedAt >= since),
   );
   const numbers = chosen.map(({ number }) => number);
-  const start = numbers.length > most ? (runNumber * most) % numbers.length : 0;
+  // Multiples of the golden ratio spread over a range of any length.
+  const start = numbers.length > room ? Math.floor(((runNumber * goldenRatio) % 1) * numbers.length) : 0;
   return [...numbers.slice(start), ...numbers.slice(0, start)];
 }
+
+const goldenRatio = (1 + Math.sqrt(5)) / 2;
 
 /** Remembers what GitHub says is left of the token's points. */
 function watchPoints() {
   const left = new Map<string, number>();
+  const room = () => Math.min(...left.values()) - reserve;
   return {
     note: ({ resource, remaining }: Quota) => void left.set(resource, remaining),
-    hasRoom: () => [...left.values()].every((points) => points > reserve),
+    hasRoom: () => room() > 0,
+    /** How many looks surely fit. */
+    looks: () => Math.floor(room() / pointsOfLook),
   };
 }

@@ -77,6 +77,31 @@ describe("schedule", () => {
   });
 });
 
+describe("a schedule that has more to look at than the token's points allow", () => {
+  it("ends before they are used up, says what it left, and gets to everything in a few runs", async () => {
+    stage.github.givePoints(270);
+    for (let number = 1; number <= 12; number += 1) {
+      stage.shop.openPullRequest({ ...incomplete, head: `branch-${number}` });
+    }
+    const seen = new Set<string>();
+    for (let run = 1; run <= 8; run += 1) {
+      const { code, log, summary } = await stage.run("schedule", {
+        payload,
+        env: { GITHUB_RUN_NUMBER: String(run) },
+      });
+      const [, left = ""] =
+        /^Left for the next run, to stay within GitHub's limits: (.+)\.$/m.exec(log) ?? [];
+      const looked = [...log.matchAll(/^(#\d+): /gm)].map(([, number]) => number!);
+      expect({ code, all: new Set([...looked, ...left.split(", ")]).size }).toEqual({ code: 0, all: 12 });
+      expect(summary).toContain(`Looked at ${looked.length} open pull requests.`);
+      for (const number of looked) seen.add(number);
+    }
+    expect(seen.size).toBe(12);
+    const answered = [...stage.shop.state.pullRequests.values()].filter((one) => one.comments.length > 0);
+    expect(answered).toHaveLength(12);
+  });
+});
+
 describe("which pull requests are looked at", () => {
   const now = "2026-11-20T09:00:00Z";
   const waiting = (number: number, more = {}) => ({
@@ -94,14 +119,27 @@ describe("which pull requests are looked at", () => {
       waiting(3, { isInReview: false }),
       waiting(4, { isInReview: false, updatedAt: "2026-11-19T09:00:00Z" }),
     ];
-    expect(chooseWaiting(listed, { now, runNumber: 1 })).toEqual([1, 4]);
+    expect(chooseWaiting(listed, { now, runNumber: 1, room: 2 })).toEqual([1, 4]);
   });
 
-  it("begin elsewhere in each run where they are too many for one", () => {
-    const listed = Array.from({ length: 600 }, (_, index) => waiting(index + 1));
-    expect([0, 1, 2, 3].map((runNumber) => chooseWaiting(listed, { now, runNumber })[0])).toEqual([
-      1, 251, 501, 151,
-    ]);
-    expect(new Set(chooseWaiting(listed, { now, runNumber: 2 })).size).toBe(600);
-  });
+  it.each([
+    [600, 200],
+    [250, 60],
+    [100, 20],
+    [12, 3],
+  ])(
+    "begin elsewhere in each run where there are %d and room for %d, so that none is forgotten",
+    (count, room) => {
+      const listed = Array.from({ length: count }, (_, index) => waiting(index + 1));
+      const seen = new Set<number>();
+      const runs = 2 * Math.ceil(count / room);
+      for (let runNumber = 1_000; runNumber < 1_000 + runs; runNumber += 1) {
+        const chosen = chooseWaiting(listed, { now, runNumber, room });
+        expect(new Set(chosen).size).toBe(count);
+        for (const number of chosen.slice(0, room)) seen.add(number);
+      }
+      expect(seen.size).toBe(count);
+      expect(chooseWaiting(listed, { now, runNumber: 7, room: count })[0]).toBe(1);
+    },
+  );
 });

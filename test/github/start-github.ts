@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { ensureAccount } from "./actions/ensure-account.ts";
 import { GitHub } from "./driver/github.ts";
 import { Faults } from "./edge/faults.ts";
+import { RateLimits } from "./edge/rate-limits.ts";
 import { RequestLog } from "./edge/request-log.ts";
 import { createGitHubServer } from "./edge/server.ts";
 import { Tokens } from "./rest/tokens.ts";
@@ -90,6 +91,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     history,
     faults: new Faults(),
     requests: new RequestLog(),
+    limits: new RateLimits(),
     latency: { ms: 0 },
     defects: [],
   };

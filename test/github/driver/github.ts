@@ -218,6 +218,11 @@ export class GitHub {
   /** How far GraphQL reads lag behind the truth; `reads.lag(null)` ends it. */
   readonly reads = { lag: (lag: Lag | null): void => this.#parts.history.lag(lag) };
 
+  /** Every token has so many points an hour, of each kind of request; 5,000 unless told. */
+  givePoints(points: number): void {
+    this.#parts.limits.limit = points;
+  }
+
   /** Milliseconds that every answer takes at least. */
   latency(ms: number): void {
     this.#parts.latency.ms = ms;

@@ -12,7 +12,7 @@ import type { Tokens } from "../rest/tokens.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
 import type { WorkflowEvents } from "../webhooks/workflow-events.ts";
 import type { Fault, Faults } from "./faults.ts";
-import { RateLimits } from "./rate-limits.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { type ReceivedRequest, readRequest } from "./read-request.ts";
 import { recordLine } from "./record-line.ts";
 import type { LoggedRequest, RequestLog } from "./request-log.ts";
@@ -26,6 +26,7 @@ export interface ServerParts {
   history: History;
   faults: Faults;
   requests: RequestLog;
+  limits: RateLimits;
   /** Milliseconds that every answer takes at least. */
   latency: { ms: number };
   /** The stand-in's own defects: a field or an endpoint that it does not know. */
@@ -44,10 +45,9 @@ interface Asked {
 
 /** The HTTP server in front of the state: authentication, faults, latency, headers and the log are here. */
 export function createGitHubServer(parts: ServerParts): Server {
-  const limits = new RateLimits();
   return createServer((message, response) => {
     readRequest(message)
-      .then((request) => serve(parts, limits, request, response))
+      .then((request) => serve(parts, request, response))
       .catch((error: unknown) => {
         defect(parts, String(error instanceof Error ? error.stack : error));
         response.destroy();
@@ -55,12 +55,7 @@ export function createGitHubServer(parts: ServerParts): Server {
   });
 }
 
-async function serve(
-  parts: ServerParts,
-  limits: RateLimits,
-  request: ReceivedRequest,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(parts: ServerParts, request: ReceivedRequest, response: ServerResponse): Promise<void> {
   const asked = identify(parts, request);
   parts.requests.all.push(asked.log);
   const fault = parts.faults.take(asked.log);
@@ -68,11 +63,11 @@ async function serve(
   if (wait > 0) await sleep(wait);
   await fault?.until;
   const isAnswered = fault === null || fault.after === "store" || !replaces(fault);
-  const { answer, points } = isAnswered ? await answerOf(parts, limits, asked) : { answer: null, points: 1 };
+  const { answer, points } = isAnswered ? await answerOf(parts, asked) : { answer: null, points: 1 };
   const shown = fault !== null && replaces(fault) ? faultAnswer(fault, answer) : answer!;
   const resource = request.path === "/graphql" ? "graphql" : "core";
   const headers = {
-    ...limits.count(request.headers.authorization, resource, points),
+    ...parts.limits.count(request.headers.authorization, resource, points),
     date: new Date().toUTCString(),
     ...shown.headers,
   };
@@ -116,13 +111,9 @@ function identify({ world, tokens }: ServerParts, request: ReceivedRequest): Ask
   return { request, route, document, log };
 }
 
-async function answerOf(
-  parts: ServerParts,
-  limits: RateLimits,
-  asked: Asked,
-): Promise<{ answer: Answer; points: number }> {
+async function answerOf(parts: ServerParts, asked: Asked): Promise<{ answer: Answer; points: number }> {
   try {
-    if (asked.log.route === "/graphql") return await answerGraphql(parts, limits, asked);
+    if (asked.log.route === "/graphql") return await answerGraphql(parts, asked);
     return { answer: answerRest(parts, asked), points: 1 };
   } catch (error) {
     if (error instanceof Refusal) return { answer: error.answer, points: 1 };
@@ -146,8 +137,8 @@ function answerRest(parts: ServerParts, { request, route }: Asked): Answer {
   return world.write(() => route.route.handle(given));
 }
 
-async function answerGraphql(parts: ServerParts, limits: RateLimits, { request, document }: Asked) {
-  const { world, tokens, history } = parts;
+async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
+  const { world, tokens, history, limits } = parts;
   const token = tokens.authenticate(request.headers.authorization);
   if (token.kind === "jwt") throw refuse(401, "Bad credentials");
   if (document === null) {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { renderSummary } from "../../src/action/report.ts";
+import type { Ran } from "../../src/action/run-action.ts";
+import type { Subject } from "../../src/reconcile/ports.ts";
+
+const repository = { id: 1, owner: "acme", name: "shop" };
+const subject = (number: number): Subject => ({
+  kind: "pull_request",
+  installationId: 0,
+  repository,
+  number,
+});
+/** What a step may put into a job's summary: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
+const most = 1024 * 1024;
+const bytesOf = (text: string) => Buffer.byteLength(text);
+const noted = { otherApp: null, written: [], refused: [] };
+
+describe("a job's summary", () => {
+  it("stays below what GitHub takes, however many pull requests were looked at", () => {
+    const unfinished = Array.from({ length: 3_000 }, (_, index) => ({
+      subject: subject(index + 1),
+      error: new Error("🦊".repeat(200)),
+    }));
+    const ran: Ran = { occasion: { type: "sweep" }, found: new Map(), noted, unfinished };
+    const summary = renderSummary(ran);
+    expect(bytesOf(summary)).toBeLessThan(most);
+    expect(summary).toMatch(/^- Looked at 0 open pull requests\.\n- #1 could not be looked at: 🦊/);
+    expect(summary).toMatch(/\n… \(cut here: GitHub takes no more\)$/);
+    expect(summary).not.toContain("\ufffd");
+  });
+
+  it("stays below it with checks that are as long as checks can be", () => {
+    const checkRuns = ["async / description", "async / review", "async / config"].map((name) => ({
+      name,
+      title: "Complete",
+      summary: "🦊".repeat(100_000),
+    }));
+    const occasion = {
+      type: "look",
+      subject: subject(1) as Extract<Subject, { kind: "pull_request" }>,
+      fence: null,
+      createdAt: null,
+    } as const;
+    const summary = renderSummary({
+      occasion,
+      found: new Map([[1, { gist: null, checkRuns }]]),
+      noted,
+      unfinished: [],
+    });
+    expect(bytesOf(summary)).toBeLessThan(most);
+    expect(summary.startsWith("### async / description: Complete\n\n🦊")).toBe(true);
+  });
+});
