@@ -38,7 +38,7 @@ describe("a job's summary", () => {
     const occasion = {
       type: "look",
       subject: subject(1) as Extract<Subject, { kind: "pull_request" }>,
-      fence: null,
+      minimumVersion: null,
       createdAt: null,
     } as const;
     const summary = renderSummary({
