@@ -94,7 +94,7 @@ const emptied = ({ prefix }: Label, { number }: VisibleLine) =>
 function complete(label: Label, line: VisibleLine, below: VisibleLine | null): Classification {
   const { kind } = label.entry;
   const { prefix, decorations } = label;
-  const blocking = isBlocking(kind === "blocking", [...label.implied, ...decorations], label.bang);
+  const blocking = isBlocking(label.entry, [...label.implied, ...decorations], label.bang);
   // Code below a prefix that stands alone is no subject.
   const subject = label.subject !== "" ? label.subject : below?.fence === null ? below.text.trim() : "";
   return { kind, prefix, decorations, blocking, subject, explanation: explain(label, blocking, line.number) };

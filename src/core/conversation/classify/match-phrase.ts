@@ -35,7 +35,7 @@ const sizes = set("super tiny small micro minor mini nano pico uber ultra very s
 // What may stand before other words: "quick question:", "small suggestion:".
 const openers = set(
   "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
-    "naive genuine honest follow up personal style",
+    "naive genuine honest noob newbie beginner follow up personal style",
 );
 // What may stand before "blocker": the thing that it blocks, and how many or how much of one it is.
 const blocks = set("blocker blocking");
@@ -43,8 +43,16 @@ const blockerOpeners = set(
   "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
 );
 
+// "Critical security issue:" is one; "security issue:" may be a topic.
+const weighty = set("critical serious severe blocking");
+const topical = set("question suggestion");
+const others = set(
+  "previous earlier original old other open answered first second same next following re regarding",
+);
+
 const longest = 4;
 const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
+const colon: readonly Separator[] = ["colon"];
 // "micronit", "piconit": the qualifier is glued on.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
@@ -159,14 +167,24 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
     if (entry === undefined) continue;
     const before = words.slice(0, count - 1);
     const implied = impliedBy(before);
-    const known = blocks.has(entry.word) ? blockerOpeners : openers;
-    const mayBeOpened = entry.kind !== "blocking" || blocks.has(entry.word);
-    const isOpened = mayBeOpened && before.every(({ word }) => known.has(word));
-    if (!isOpened && implied.length === 0) continue;
-    found.push({ ...entry, end: last.end, implied, accepts: (separator) => strong.includes(separator) });
+    const isOpened = isOpener(before, entry);
+    // "Design question:", "Naming suggestion:" say what it is about.
+    const isTopical = topical.has(entry.word) && before.length <= 2 && before.every(isTopic);
+    if (!isOpened && !isTopical && implied.length === 0) continue;
+    const accepted = isOpened || implied.length > 0 ? strong : colon;
+    found.push({ ...entry, end: last.end, implied, accepts: (separator) => accepted.includes(separator) });
   }
   return found;
 }
+
+function isOpener(before: readonly Word[], entry: PrefixWord): boolean {
+  if (isReference(entry.word)) return weighty.has(before[0]!.word) && before.slice(1).every(isTopic);
+  const known = blocks.has(entry.word) ? blockerOpeners : openers;
+  return (entry.kind !== "blocking" || blocks.has(entry.word)) && before.every(({ word }) => known.has(word));
+}
+
+/** May it name what a label is about? "Previous question: answered" tells of another one. */
+const isTopic = ({ word }: Word) => isQualifier(word) && !others.has(word);
 
 /** What words in front say like a decoration, when they say only that. */
 function impliedBy(qualifiers: readonly Word[]): string[] {

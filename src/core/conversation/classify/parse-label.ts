@@ -83,9 +83,14 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable): Labe
   const label = fromWords(text, { ...inner, emphasis: ornaments.emphasis + inner.emphasis, brackets }, table);
   if (label === null || !topical.has(label.entry.word)) return null;
   const isSetOff =
-    label.separator === "colon" || (label.separator === "bracket" && ornaments.brackets.length > 0);
+    label.separator === "colon" ||
+    (label.separator === "bracket" && (ornaments.brackets.length > 0 || isBehindDash(text, label.subject)));
   return isSetOff ? { ...label, decorations: [topic.toLowerCase(), ...label.decorations] } : null;
 }
+
+const isBehindDash = (text: string, subject: string) =>
+  subject !== "" &&
+  /[-–—]\s+$/.test(text.slice(Math.max(0, text.length - subject.length - 8), -subject.length));
 
 /** `TODO(alice): …` is a line of code; `todo (non-blocking): …` is a label. */
 function isPastedTodo(line: string, end: number, word: string, { decorations }: Suffix): boolean {

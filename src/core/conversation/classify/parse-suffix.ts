@@ -71,6 +71,13 @@ function step(line: string, state: State): boolean {
     state.at += 1;
     return true;
   }
+  // `**suggestion** *(non-blocking)*`
+  const opened = emphasisBeforeBracket(line, state.at);
+  if (opened > 0) {
+    state.emphasis += opened;
+    state.at += opened;
+    return true;
+  }
   if (character === state.brackets.at(-1)) {
     if (isLink(line, state.at)) return false;
     state.brackets.pop();
@@ -81,6 +88,7 @@ function step(line: string, state: State): boolean {
   }
   const emoji = emojiLength(line, state.at);
   state.at += emoji;
+  if (emoji > 0) state.sawSpace = false;
   return (
     emoji > 0 ||
     takeClosingTag(line, state) ||
@@ -89,6 +97,12 @@ function step(line: string, state: State): boolean {
     takeList(line, state) ||
     takeSecondWord(line, state)
   );
+}
+
+function emphasisBeforeBracket(line: string, at: number): number {
+  let end = at;
+  while (end < at + 3 && (line[end] === "*" || line[end] === "_")) end += 1;
+  return (line[end] ?? "") in openers ? end - at : 0;
 }
 
 /** `[bug](https://…)` is a link that happens to be called so. */

@@ -79,14 +79,16 @@ function buildTable(kinds: KindsConfig): PrefixTable {
 }
 
 /**
- * "nit pick" is "nitpick", "nonblocking" and "not a blocker" are "non-blocking", and what may stand before
- * "nit" may stand before its family.
+ * "nit pick" is "nitpick", "mustfix" is "must-fix", "nonblocking" and "not a blocker" are "non-blocking", and
+ * what may stand before "nit" may stand before its family.
  */
 function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
-  for (const word of ["nitpicks", "nit pick", "nit picks"]) {
+  for (const word of ["nitpicks", "nitpicking", "nit pick", "nit picks", "nit picking"]) {
     if (nitpick !== undefined && !words.has(word)) words.set(word, { ...nitpick, word });
   }
+  const mustFix = words.get("must fix");
+  if (mustFix !== undefined && !words.has("mustfix")) words.set("mustfix", { ...mustFix, word: "mustfix" });
   const nonBlocking = words.get("non blocking");
   for (const word of ["nonblocking", "not blocking", "non blocker", "not a blocker"]) {
     if (nonBlocking !== undefined && !words.has(word)) words.set(word, { ...nonBlocking, word });
@@ -112,6 +114,11 @@ export function prefixTable(kinds: KindsConfig): PrefixTable {
 }
 
 const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
+/** They take back "issue" or "must", but not a word that says that it blocks. */
+const weak = new Set([
+  ...["minor", "trivial", "cosmetic", "low", "low priority", "low prio", "suggestion", "follow up"],
+  ...["nit", "nits", "nitpick", "nitpicky"],
+]);
 const nonBlocking = new Set([
   ...[
     "nonblocking",
@@ -122,8 +129,18 @@ const nonBlocking = new Set([
     "not urgent",
     "nice to have",
   ],
-  ...["optional", "if minor", "minor", "trivial", "low", "low priority", "suggestion", "follow up"],
-  ...["nit", "nits", "nitpick", "nitpicky"],
+  ...[
+    "optional",
+    "if minor",
+    "not now",
+    "later",
+    "for later",
+    "can wait",
+    "out of scope",
+    "your call",
+    "up to you",
+  ],
+  ...["feel free to ignore", "feel free to skip", "not for this pr", "take it or leave it"],
 ]);
 
 /** "non-blocking", "not a blocker", "won't block", "doesn't really block the merge". */
@@ -133,18 +150,19 @@ const negated =
 const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
 const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 
-/**
- * What a decoration says: true blocks, false takes back, both for `security/blocking`-like pairs; free ones
- * (`ux`) say nothing.
- */
-function meaningsOf(decoration: string): (boolean | null)[] {
+/** What a decoration says about blocking; "weak" takes back a word that only may block. */
+type Meaning = "blocks" | "not" | "weak";
+
+/** Both for `security/blocking`-like pairs; free ones (`ux`) say nothing. */
+function meaningsOf(decoration: string): (Meaning | null)[] {
   return decoration.split(/[/|+&]/).map(meaningOf);
 }
 
-function meaningOf(word: string): boolean | null {
+function meaningOf(word: string): Meaning | null {
   const words = normalizeWords(word).replaceAll("’", "'").replace(before, "").replace(after, "");
-  if (blocking.has(words)) return true;
-  return nonBlocking.has(words) || negated.test(words) ? false : null;
+  if (blocking.has(words)) return "blocks";
+  if (weak.has(words)) return "weak";
+  return nonBlocking.has(words) || negated.test(words) ? "not" : null;
 }
 
 /** Does the decoration say anything about blocking? Free ones do not. */
@@ -152,13 +170,19 @@ export const isKnownDecoration = (decoration: string): boolean =>
   meaningsOf(decoration).some((meaning) => meaning !== null);
 
 /**
- * What decorations and bang make of a kind. A decoration beats the word: `nit (blocking)` blocks, `issue
- * (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; a bang is a decoration that says blocking.
+ * What decorations and bang make of a word. A decoration beats it: `nit (blocking)` blocks, `issue
+ * (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; `blocking + nit` does. A bang is a decoration
+ * that says blocking.
  */
-export function isBlocking(kindBlocks: boolean, decorations: readonly string[], bang: boolean): boolean {
+export function isBlocking(
+  { kind, word }: Pick<PrefixWord, "kind" | "word">,
+  decorations: readonly string[],
+  bang: boolean,
+): boolean {
   const said = decorations.flatMap(meaningsOf);
-  if (said.includes(false)) return false;
-  return kindBlocks || bang || said.includes(true);
+  if (said.includes("not")) return false;
+  if (bang || said.includes("blocks") || (kind === "blocking" && blocking.has(word))) return true;
+  return kind === "blocking" && !said.includes("weak");
 }
 
 /** `ux,non-blocking` and `ux, non-blocking` alike, in lower case. */

@@ -11,13 +11,15 @@ const nouns =
   "(?:issue|blocker|problem|concern|finding|bug|comment|question|change|objection|suggestion|nit|item|error|note|fix|" +
   "remark|improvement|thing|one|action)(?:s|es|\\(s\\))?|vulnerability|vulnerabilities|feedback";
 const things = `(?:(?:${adjectives})[ -]){0,4}(?:${nouns})`;
+const elsewhere =
+  "keine?[rsn]?|nichts|aucune?|rien|néant|ningun[oa]|nada|nenhuma?|nessun[oa]|niente|geen|brak|нет|无|無|没有|暂无|特になし|なし|ありません|없음|없습니다";
 const nothing =
-  `(?:none|nothing|nil|nada|zero|n/?a|not applicable|no ${things}|(?:0|zero) ${things}` +
+  `(?:none|${elsewhere}|nothing|nil|nada|zero|n/?a|not applicable|no ${things}|(?:0|zero) ${things}` +
   `|(?:i )?(?:don't|didn't|do not|did not|couldn't|can't) (?:see|find|have|spot) any(?: ${things})?)`;
 const lead =
   "(?:(?:currently|so far|still)[, ]+)?(?:there (?:are|is|were)(?: currently)? |there's |i (?:see|found|find|have|had) |we have |found )?";
 // Where a short answer ends: "none of the tests run" is none.
-const end = "(?:$|[.!](?:\\s|$)|[,;…]|\\s[:;](?:-?\\)|$)|\\s*[|)·•](?:\\s|$)|\\s[(–—-])";
+const end = "(?:$|。|[.!](?:\\s|$)|[,;…]|\\s[:;](?:-?\\)|$)|\\s*[|)·•](?:\\s|$)|\\s[(–—-])";
 const participles =
   "found|identified|known|detected|noted|spotted|seen|observed|requested|needed|required|necessary|outstanding|remaining|" +
   "left|new|yet|now|currently|here|at all|so far|at this time|at the moment|at present|this time|for now|any ?more";
@@ -45,11 +47,11 @@ const saysNo =
 const reference =
   /^(?:[\w./-]{0,100}#\d+|gh-\d+|\d{2,7}|[A-Z][A-Z0-9_]{1,15}-\d+|<?https?:\/\/[^\s<>]{1,250}>?)$/i;
 const evidence =
-  "(?:in|by|with|via|as of|since) (?:\\[?`?[0-9a-f]{7,40}\\b|\\[?#\\d|\\S{1,60}#\\d|<?https?:|(?:pr|commit|main|master|latest)\\b|v\\d|" +
+  "(?:in|on|by|with|via|as of|since) (?:\\[?`?[0-9a-f]{7,40}\\b|\\[?#\\d|\\S{1,60}#\\d|<?https?:|(?:pr|commit|main|master|latest)\\b|v\\d|" +
   "the (?:last|latest|next|new)\\b|this (?:pr|commit|push)\\b)";
 const saysDone = new RegExp(
   "^(?:(?:this )?(?:already|now|has been|have been|was|is) )?(?:fixed|resolved|closed|done|addressed|solved|obsolete|outdated|" +
-    "moot|withdrawn|retracted|never ?mind|nvm|false (?:alarm|positive)|wontfix|won't fix|dismissed|cleared|ignore(?: this| me)?|" +
+    "moot|withdrawn|retracted|never ?mind|nvm|false (?:alarm|positive)|wontfix|won't fix|dismissed|cleared|ignore(?: this| me)?|(?:cannot|can't|could not|couldn't) reproduce|" +
     "not (?:an? )?(?:issue|bug|blocker|blocking|reproducible)(?: any ?more)?)" +
     `(?: (?:now|already|upstream|thanks|thank you))?(?:${end}| ${evidence})`,
   "i",
@@ -59,7 +61,10 @@ const isStruck = /^~~[^~]{1,250}~~[\s.!]*(?:\p{L}+[\s.!,]*){0,4}$/u;
 /** Bullets and marks around a short answer, and what ticks it off. */
 const marks = "(?:[\\s*_>()[\\]+•–—-]|[✓✔✅☑👍🎉]\\ufe0f?)";
 const onlyMarks = new RegExp(`^${marks}+$`, "u");
-const around = new RegExp(`^${marks}+|(?:${marks}|\\p{Extended_Pictographic}|\\ufe0f)+$`, "gu");
+const around = new RegExp(
+  `^(?:${marks}|\\d{1,2}[.)]\\s)+|(?:${marks}|\\p{Extended_Pictographic}|\\ufe0f)+$`,
+  "gu",
+);
 
 /** Longer texts say something. */
 const longest = 300;
@@ -79,6 +84,9 @@ export function saysNothing(text: string, isBlocking: boolean): boolean {
 function isReferences(text: string): boolean {
   const plain = text
     .replace(/\[([^\][]{1,60})\]\([^()\s]{1,250}\)/g, "$1")
-    .replace(/^[\s*_-]*(?:(?:tracked in|filed as|fixes|closes|resolves|refs?) )?|[\s*_.,;]+$/gi, "");
+    .replace(
+      /^[\s*_-]*(?:(?:see(?: also)?|tracked in|filed as|fixes|closes|resolves|refs?) )?|[\s*_.,;]+$/gi,
+      "",
+    );
   return plain.split(/\s*,\s*|\s+(?:and|&)\s+|\s+/).every((item) => reference.test(item));
 }

@@ -43,8 +43,10 @@ const tag = /<(?:b|strong|em|i|u|p|br|sub|sup|kbd|mark|span|div|a|h[1-6])(?:\s[^
 const heading = /#{1,6}[ \t]+/y;
 const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+/y;
 const checkbox = /\[[ xX]\][ \t]+/y;
+/** A word that was taken back: what stands behind it counts now. */
+const struck = /~~[^~]{1,200}~~/y;
 const mention = /@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9_.-]{1,60})?[,:]?(?=\s)/y;
-const plain = [space, heading, bullet, checkbox, shortcode, mention, emoji, tag];
+const plain = [space, heading, bullet, checkbox, shortcode, mention, struck, emoji, tag];
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
