@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { askGraphql } from "./ask-graphql.ts";
+import { connectOctokit } from "./connect-octokit.ts";
 import type { GitHub } from "./driver/github.ts";
 import type { RepositoryDriver } from "./driver/repository-driver.ts";
 import { startGitHub } from "./start-github.ts";
@@ -112,6 +114,47 @@ describe("a pull request in people's hands", () => {
       "ReviewRequestedEvent",
       "ReviewRequestedEvent",
     ]);
+  });
+
+  it("keeps what a deleted account wrote, as a ghost's, and nothing that was asked of it", async () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    for (const name of ["dora", "bob"]) one.requestReview(name);
+    one.review({ by: "dora", body: "Hm.", comments: [{ path: "src/change.ts", line: 1, body: "y" }] });
+    one.requestReview("dora");
+    github.deleteAccount("dora");
+    const { requestedReviewers, reviews, threads } = one.see();
+    expect([requestedReviewers, reviews[0]?.author, threads[0]?.comments[0]?.author]).toEqual([
+      ["bob"],
+      "ghost",
+      "ghost",
+    ]);
+    // Whoever takes the name is somebody else.
+    one.comment({ by: "dora", body: "z" });
+    expect(one.see().comments.map(({ author }) => author)).toEqual(["dora"]);
+    const octokit = connectOctokit(github, github.install("acme").id);
+    const { data } = await askGraphql(
+      octokit,
+      `{ repository(owner: "acme", name: "shop") { pullRequest(number: 1) {
+        reviews(first: 1) { nodes { author { login } authorCanPushToRepository } }
+        timelineItems(first: 9, itemTypes: [REVIEW_REQUESTED_EVENT]) {
+          nodes { ... on ReviewRequestedEvent { requestedReviewer { ... on User { login } } } }
+        }
+      } } }`,
+    );
+    expect(data).toMatchObject({
+      repository: {
+        pullRequest: {
+          reviews: { nodes: [{ author: null, authorCanPushToRepository: false }] },
+          timelineItems: {
+            nodes: [
+              { requestedReviewer: null },
+              { requestedReviewer: { login: "bob" } },
+              { requestedReviewer: null },
+            ],
+          },
+        },
+      },
+    });
   });
 
   it("has threads that a push to their file outdates", () => {

@@ -60,7 +60,9 @@ async function tell(
   { scene, post }: { scene: Scene; post: Post },
 ): Promise<void> {
   const opening = () => openAll(story, repository);
-  const chapters = story.chapters.map((chapter) => chapter.map((step) => () => carryOut(step, repository)));
+  const chapters = story.chapters.map((chapter) =>
+    chapter.map((step) => () => carryOut(step, repository, scene.github)),
+  );
   for (const steps of [[opening], ...chapters]) {
     post.begin();
     for (const happen of steps) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { complete, template } from "../../demo/scenario.ts";
+import type { GitHub } from "../../github/driver/github.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 
@@ -20,7 +21,7 @@ export type Step = { of: number } & (
 
 const moves = [
   ...["force push", "request", "approve", "block", "raise", "lower", "answer", "resolve"],
-  ...["outsider", "dismiss", "conflict", "queue", "leave queue"],
+  ...["outsider", "leave", "dismiss", "conflict", "queue", "leave queue"],
 ] as const;
 
 /** What happens in one moment, before two minutes pass. */
@@ -108,16 +109,16 @@ export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
 });
 
 /** Carries a step out, as a person would on GitHub's page. */
-export function carryOut(step: Step, repository: RepositoryDriver): void {
+export function carryOut(step: Step, repository: RepositoryDriver, github: GitHub): void {
   const pullRequest = repository.pullRequests[step.of]!;
   if (step.does === "config") repository.pushFile(".github/async.yml", step.text);
   else if (step.does === "edit") pullRequest.edit({ body: step.body });
   else if (step.does === "title") pullRequest.edit({ title: step.title });
   else if (step.does === "label" || step.does === "unlabel") setLabel(pullRequest, step);
-  else deeds[step.does](pullRequest, repository);
+  else deeds[step.does](pullRequest, repository, github);
 }
 
-type Deed = (pullRequest: PullRequestDriver, repository: RepositoryDriver) => void;
+type Deed = (pullRequest: PullRequestDriver, repository: RepositoryDriver, github: GitHub) => void;
 
 const isOpen = (pullRequest: PullRequestDriver) => pullRequest.see().state === "open";
 const deeds: Record<
@@ -169,6 +170,12 @@ const deeds: Record<
     if (open !== undefined) pullRequest.resolveThread(open, "alice");
   },
   outsider: (pullRequest) => review(pullRequest, "mallory", "changes_requested"),
+  /** Dora asks for changes, and deletes her account. */
+  leave(pullRequest, repository, github) {
+    repository.setPermission("dora", "write");
+    review(pullRequest, "dora", "changes_requested");
+    github.deleteAccount("dora");
+  },
   dismiss(pullRequest) {
     const given = pullRequest.state.reviews.find(
       ({ state }) => state === "APPROVED" || state === "CHANGES_REQUESTED",

@@ -238,7 +238,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT30M");
     await life.do((one) => one.dequeue("CI_FAILURE", "github-merge-queue[bot]"));
     expect(life.line()).toBe(
-      "Waiting for `alice` (CI\\_FAILURE) to see why the merge queue removed it, since Monday 2 March, 09:30 (UTC).",
+      "Waiting for `alice` (its checks failed) to see why the merge queue removed it, since Monday 2 March, 09:30 (UTC).",
     );
     expect(life.one.labels).toEqual(["waiting: author"]);
     expect(life.reminders()).toEqual(["@alice"]);
@@ -268,6 +268,28 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `bob` to review");
   });
 
+  it("a deleted account's thread asks the author, and anybody who can push resolves it", async () => {
+    const life = await openCase(
+      scene,
+      "{hours: {time_zone: UTC}}\nreview: {resolve: opener}\nenforcement: block",
+    );
+    life.repository.setPermission("dora", "write");
+    await life.do((one) => one.requestReview("bob"));
+    await life.do((one) => one.review(asks("dora", "blocking: three is too few")));
+    scene.github.deleteAccount("dora");
+    await scene.advance("PT1H");
+    await life.do((one) => one.comment({ by: "bob", body: "Looking." }));
+    const conclusion = () => life.one.checkRuns.find(({ name }) => name === "async / review")?.conclusion;
+    expect([life.line().split(", since")[0], conclusion()]).toEqual([
+      "Waiting for `bob` to review",
+      "failure",
+    ]);
+    expect(life.line()).toContain("`alice` (one blocking comment) to answer");
+    await life.do((one) => one.resolveThread(one.state.threads[0]!, "carol"));
+    expect(life.line()).not.toContain("alice");
+    expect(conclusion()).toBe("success");
+  });
+
   it("a thread that is opened again after two weeks asks from then on", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review(asks("bob")));
@@ -288,7 +310,7 @@ describe("people's words and absences, through the real server", () => {
       one.requestReview("web-ci");
     });
     expect(life.line()).toBe(
-      "Only `web-ci` and `acme-lint` was asked to review, since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
+      "Only `web-ci` and `acme-lint` were asked to review, since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
     );
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     expect(life.line()).toContain("Approved since");

@@ -3,6 +3,7 @@ import type { Account, Installation, Permissions, Repository, Team } from "../st
 import type { Clock } from "../state/clock.ts";
 import type { Lag } from "../state/history.ts";
 import { createRepository } from "../actions/create-repository.ts";
+import { deleteAccount } from "../actions/delete-account.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import {
   acceptPermissions,
@@ -89,6 +90,12 @@ export class GitHub {
 
   createUser(login: string): Account {
     return ensureAccount(this.#parts.world, login);
+  }
+
+  /** That person leaves GitHub; what they wrote stays. No webhook tells of it. */
+  deleteAccount(login: string): void {
+    const { world } = this.#parts;
+    world.write(() => deleteAccount(world, ensureAccount(world, login)));
   }
 
   /** "acme/payments", with its members' logins. */

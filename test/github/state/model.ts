@@ -18,6 +18,8 @@ export interface Account {
   login: string;
   type: "User" | "Organization" | "Bot" | "Mannequin";
   createdAt: Instant;
+  /** It is called `ghost` then, and GraphQL names nobody. */
+  isDeleted?: boolean;
 }
 
 export interface Team {

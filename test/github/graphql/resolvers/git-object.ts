@@ -4,6 +4,7 @@ import type { Repository } from "../../state/model.ts";
 import { connect, type PageArguments } from "../connection.ts";
 import { type Context, demandPermission } from "../context.ts";
 import { rollupState } from "../rollup-state.ts";
+import { shown } from "./actor.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
 export interface BlobNode {
@@ -65,7 +66,7 @@ export const gitObjectResolvers: Record<string, TypeResolvers> = {
       return rollupState(repository, commit.sha);
     },
   },
-  GitActor: { user: (commit: Commit) => (commit.author?.type === "User" ? commit.author : null) },
+  GitActor: { user: (commit: Commit) => (commit.author?.type === "User" ? shown(commit.author) : null) },
   StatusCheckRollup: { state: (state: string) => state },
   PullRequestCommit: { commit: (node: CommitNode) => node },
 };

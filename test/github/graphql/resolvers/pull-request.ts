@@ -5,6 +5,7 @@ import { connect, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { demandPermission } from "../context.ts";
 import { decideReview } from "../decide-review.ts";
+import { shown } from "./actor.ts";
 import type { CommitNode } from "./git-object.ts";
 import type { RefNode } from "./repository.ts";
 import type { TypeResolvers } from "./resolver.ts";
@@ -48,7 +49,7 @@ const pullRequest: TypeResolvers = {
   additions: (one: PullRequest) => sum(one.files, "additions"),
   deletions: (one: PullRequest) => sum(one.files, "deletions"),
   changedFiles: (one: PullRequest) => one.files.length,
-  author: (one: PullRequest) => one.author,
+  author: (one: PullRequest) => shown(one.author),
   baseRef: ({ repository, baseRef: name, baseSha }: PullRequest): RefNode => ({
     name,
     sha: repository.branches.get(name) ?? baseSha,

@@ -13,6 +13,7 @@ import { reviewCommentPage, reviewPage } from "../../shapes/shape-review.ts";
 import { connect, type PageArguments } from "../connection.ts";
 import { roleOf } from "../../rest/access.ts";
 import { type Context, demandPermission, viewerOf } from "../context.ts";
+import { shown } from "./actor.ts";
 import type { CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
@@ -22,8 +23,8 @@ const remark: TypeResolvers = {
   createdAt: ({ createdAt }: Remark) => createdAt,
   lastEditedAt: ({ lastEditedAt }: Remark) => lastEditedAt,
   isMinimized: ({ minimizedReason }: Remark) => minimizedReason !== null,
-  author: ({ author }: Remark) => author,
-  editor: ({ editor }: Remark) => editor,
+  author: ({ author }: Remark) => shown(author),
+  editor: ({ editor }: Remark) => shown(editor),
   reactionGroups: ({ reactions }: Remark, _: unknown, context: Context) => groupReactions(reactions, context),
 };
 
@@ -72,7 +73,7 @@ export const remarkResolvers: Record<string, TypeResolvers> = {
     line: ({ line }: ReviewThread) => line,
     isResolved: ({ resolvedBy }: ReviewThread) => resolvedBy !== null,
     isOutdated: ({ isOutdated }: ReviewThread) => isOutdated,
-    resolvedBy: ({ resolvedBy }: ReviewThread) => resolvedBy,
+    resolvedBy: ({ resolvedBy }: ReviewThread) => shown(resolvedBy),
     comments: ({ comments }: ReviewThread, args: PageArguments) => connect(comments, args),
   },
   ReactionGroup: {

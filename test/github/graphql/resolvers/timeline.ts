@@ -2,6 +2,7 @@ import { listPullRequests } from "../../state/find.ts";
 import type { Team } from "../../state/model.ts";
 import type { Review, TimelineItem } from "../../state/pull-request.ts";
 import { nodeId } from "../../state/node-id.ts";
+import { shown } from "./actor.ts";
 import type { CommitNode } from "./git-object.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../graphql-refusal.ts";
@@ -21,13 +22,13 @@ export function readReviewer<T extends object>(reviewer: T | Team, context: Cont
 const item: TypeResolvers = {
   id: ({ id }: TimelineItem) => nodeId("TimelineItem", id),
   createdAt: ({ createdAt }: TimelineItem) => createdAt,
-  actor: ({ actor }: TimelineItem) => actor,
+  actor: ({ actor }: TimelineItem) => shown(actor),
 };
 
 const request: TypeResolvers = {
   ...item,
   requestedReviewer: ({ reviewer }: TimelineItem, _: unknown, context: Context) =>
-    reviewer === undefined ? null : readReviewer(reviewer, context),
+    reviewer === undefined || shown(reviewer) === null ? null : readReviewer(reviewer, context),
 };
 
 /** Null when the repository has the commit no more. */
@@ -64,7 +65,7 @@ export const timelineResolvers: Record<string, TypeResolvers> = {
   UnlabeledEvent: labelled,
   CommentDeletedEvent: {
     ...item,
-    deletedCommentAuthor: ({ deletedCommentAuthor }: TimelineItem) => deletedCommentAuthor ?? null,
+    deletedCommentAuthor: ({ deletedCommentAuthor }: TimelineItem) => shown(deletedCommentAuthor),
   },
 };
 

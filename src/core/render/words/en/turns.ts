@@ -93,7 +93,7 @@ export const turns = {
   bot: ({ login, since }: { login: string; since: string }) =>
     `Waiting for a bot (${login}) since ${since}. Assign somebody who can push, and it's their turn.`,
   botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
-    `Only ${list(logins)} was asked to review, since ${since}. Ask a person, and it's their turn.`,
+    `Only ${list(logins)} ${plural(logins.length, { one: "was", other: "were" })} asked to review, since ${since}. Ask a person, and it's their turn.`,
   nobodyAsked: (since: string) =>
     `Nobody has been asked to review since ${since}. Request a review, and it's that person's turn.`,
   answered: (since: string) =>

@@ -1,0 +1,18 @@
+import { listPullRequests } from "../state/find.ts";
+import type { Account } from "../state/model.ts";
+import type { World } from "../state/world.ts";
+
+/**
+ * A person deletes their account. What they wrote stays, as a `ghost`'s; what was asked of them, and what they
+ * might, goes. GitHub tells nobody.
+ */
+export function deleteAccount({ state }: World, account: Account): void {
+  state.accounts = state.accounts.filter((one) => one !== account);
+  for (const { collaborators } of state.repositories) collaborators.delete(account);
+  for (const { members } of state.teams) members.delete(account);
+  for (const pullRequest of listPullRequests(state)) {
+    pullRequest.reviewRequests = pullRequest.reviewRequests.filter(({ reviewer }) => reviewer !== account);
+    pullRequest.assignees = pullRequest.assignees.filter((one) => one !== account);
+  }
+  Object.assign(account, { login: "ghost", id: 10137, isDeleted: true });
+}
