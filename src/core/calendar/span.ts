@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 import { isTooLong, parseDuration } from "./duration.ts";
 import { parseDate } from "./parse-date.ts";
-import type { Weekday } from "./week.ts";
+import type { Weekday } from "./calendar.ts";
 
 /** How long, or until when, as said; whose Thursday it is depends on whom it is about. */
 export type Span =

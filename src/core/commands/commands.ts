@@ -33,7 +33,7 @@ export interface Command<Value = unknown> {
 
 /**
  * Commands without an argument: whatever follows is a remark to the reader. What each does is in
- * `command-state.ts`.
+ * `evaluate-commands.ts`.
  */
 const plain = (name: string, who: Who, summary: string): Command<null> => ({
   name,

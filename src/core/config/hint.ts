@@ -1,4 +1,4 @@
-import { toCommentText } from "../text/html-comments.ts";
+import { toCommentText } from "../text/visible-lines.ts";
 
 /** A section's hint, as its two parts: what it asks, on one line, and the boxes that its form has. */
 interface Hint {

@@ -2,8 +2,7 @@ import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-sc
 import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { normalizeWords } from "./classify/prefix-table.ts";
-import { evaluateThread, isHuman } from "./evaluate-thread.ts";
-import { type BackAndForth, findBackAndForth } from "./back-and-forth.ts";
+import { type BackAndForth, evaluateThread, findBackAndForth, isHuman } from "./evaluate-thread.ts";
 import { evaluateRemarks } from "./evaluate-remarks.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
 import { findPeople, type KnownPermissions, type People } from "./people.ts";

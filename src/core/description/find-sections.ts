@@ -1,5 +1,5 @@
 import { isForm, matchSections, type NamedSection } from "./match-sections.ts";
-import { isEndedBy } from "./parse/is-ended-by.ts";
+import { isEndedBy } from "./parse/headings.ts";
 import { asText } from "./parse/tool-text.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./parsed-description.ts";
 

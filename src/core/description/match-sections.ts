@@ -1,6 +1,5 @@
 import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
-import { plainName, toName } from "./parse/name.ts";
-import { stemName, unstemmedName } from "./stem-name.ts";
+import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
 import type { HeadingPart, Name } from "./parsed-description.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */

@@ -1,8 +1,133 @@
 import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
-import { findEnumerated, isGuidance } from "./guidance.ts";
 import type { TextPart } from "./parsed-description.ts";
-import { isNotApplicable, isPlaceholder } from "./placeholder-words.ts";
+
+const modifiers =
+  "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|other|more|related|link|links|to|of|in|screenshots|and|or";
+
+/** How forms address their reader. Verbs that descriptions use too count only with what a form asks for. */
+const asks = [
+  /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
+  /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
+  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|elaborate|fill in|fill out|tell us|replace this|delete this|remove this)\b/,
+  new RegExp(
+    `^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use|specify|insert|indicate|outline)\\s+(?:(?:${modifiers})\\s+)*(?:description|summary|overview|explanation|details|information|info|context|motivation|reasons?|screenshots?|instructions|steps|output|here|below|this (?:section|paragraph|pr|pull request|change)|issues?|tickets?|changes|dependencies)(?=\\s*$|\\s*[.,:;(]|\\s+(?:of|for|here|about|and|or|on|as|if|why|what|how|below|to|with|regarding|that|this|so|introduced|made|proposed)\\b)`,
+  ),
+  /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
+  /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
+  /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|changed|pr|pull request|steps|result|feature|fix|work|solution)\b/,
+  // "Does this PR introduce any risks? For example, …"
+  /^(?:does|do|is|are|what|why|how|have|has|did|which|who|were|was|will|any)\b[^.?]{0,150}\b(?:this (?:pr|pull request|change|feature)|your|you)\b[^.?]{0,100}\?/,
+  // "This makes [no / some] difference"
+  /\[[^\]/]{1,40} \/ [^\]]{1,40}\](?!\()/,
+  // "This pull request changes [REPLACE ME]"
+  /[[<{](?:replace|insert|your|describe|fill|enter|todo|tbd|link to|explain)\b[^\]>}]{0,60}[\]>}]/,
+  /^(?:example|e\.g\.|for example|by submitting this|format:)/,
+  // "Steps to verify the change locally" names what is missing.
+  /^(?:steps?|instructions|commands?)(?:\s?\/\s?\w+)? to (?:\w+ ){0,5}(?:verify|validate|test|check|reproduce|try|run)\b[^.:\d]{0,40}\.?$/,
+  /\((?:please|paste|describe|explain|include|list)\b[^()]*\)/,
+  /^(?:paste|put|write|add|insert|type|enter|attach)\b.{0,40}\bhere\b/,
+  /^(?:none|n\/a|yes|no)\s*(?:\/|or)\s*(?:describe|explain|list)\b/,
+  /^(?:for|if)\b.{1,60}\b(?:describe|explain|post the link|provide|list|include|specify|mention)\b/,
+  /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
+];
+
+const asksElsewhere = [
+  // German, Dutch
+  /^(?:bitte|beschreibe|beschreiben|erkläre|erläutere|füge|liste|nenne|gib|gebe|hier|beschrijf|omschrijf|geef|voeg|leg uit|vul|alsjeblieft)\b/,
+  // French
+  /^(?:veuillez|merci de|décrivez|détaillez|insérez|résumez|décrire|expliquez|expliquer|ajoutez|ajouter|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
+  // Spanish, Portuguese, Italian
+  /^(?:por favor|describe|describa|explica|explique|añade|agrega|agregue|incluye|incluya|indica|indique|proporciona|proporcione|descreva|adicione|inclua|liste|forneça|informe|insira|coloque|preencha|detalhe|inserta|detalla|descrivi|descrivere|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
+  /^(?:una |uma |une |ein[e]? )?(?:breve|brève|courte|kurze) (?:descri|explica|beschreib|résumé|resum)/,
+  // Polish, Russian, Ukrainian
+  /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
+  // Chinese, Japanese, Korean
+  /^(?:请|請)|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
+];
+
+/** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that refers to nothing yet. */
+const openReference =
+  /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|relate[sd](?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
+
+/**
+ * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
+ * writers tell.
+ */
+function isGuidance(part: TextPart, section: string): boolean {
+  const isLongCode = part.kind === "code" && part.text.includes("\n");
+  if (isLongCode || part.media === "image" || part.text.length > 600) return false;
+  const text = part.text
+    .toLowerCase()
+    .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
+    .trim();
+  if (part.isSlot && !/\d/.test(text)) return true;
+  // "Go to this page..." wants to be gone on with.
+  if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
+  // `copilot:summary` is replaced by a bot, when it works.
+  if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
+  if (openReference.test(part.text.toLowerCase().trim())) return true;
+  // What is asked in the review focus is asked of the reviewer.
+  if (section === "review_focus") return false;
+  return asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
+}
+
+/** "Scenario 1", "Scenario 2" or the same word again and again: a list to be filled in. */
+function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
+  const groups = new Map<string, TextPart[]>();
+  for (const part of parts) {
+    if (part.kind !== "prose" || part.words > 8 || part.media !== null) continue;
+    const stem = part.text.replace(/\s*[\d０-９]{1,2}\s*[.:：]?$/, "").toLowerCase();
+    const group = groups.get(stem);
+    if (group === undefined) groups.set(stem, [part]);
+    else group.push(part);
+  }
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+}
+
+const listed = (words: string) => new Set(words.split("|"));
+
+/** What people leave to be filled in later, without punctuation and case. */
+const placeholders = listed(
+  "yes no|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
+    "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
+    "description here|add description here|write here|asdf|foo|blah|pending|work in progress|see above|as above|same as above|" +
+    "a completer|por hacer|pendiente|a fazer|da fare|te doen|do zrobienia|待补充|待定|待填写|未定|後で|作成中|추후 작성|작성 예정",
+);
+
+/** "Does not apply", without a reason. */
+const notApplicable = listed(
+  "na|n a|not applicable|none|nil|null|nothing|not needed|not required|not relevant|no risk|irrelevant|does not apply|nope|none needed|" +
+    "keine|keiner|kein|nicht zutreffend|nicht relevant|entfallt|aucun|aucune|neant|sans objet|ninguno|ninguna|nada|no aplica|" +
+    "nenhum|nenhuma|nao aplicavel|nao se aplica|nessuno|nessuna|niente|non applicabile|geen|niet van toepassing|nvt|n v t|brak|nie dotyczy|" +
+    "нет|ничего|не применимо|отсутствует|无|無|没有|不适用|暂无|なし|特になし|ありません|該当なし|없음|해당 없음|해당없음|없습니다",
+);
+
+function simplify(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .replace(/:[a-z0-9_+-]{2,40}:/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Text that stands for text: `TODO`, `TBD`, `...`, `???`, `<describe here>`. */
+function isPlaceholder(text: string): boolean {
+  if (text.length > 200) return false;
+  const simple = simplify(text);
+  return simple === "" || placeholders.has(simple) || /^(?:x{2,}|lorem ipsum\b.*)$/.test(simple);
+}
+
+/** `N/A`, `None`, `-`: nothing to say, and no reason. */
+export function isNotApplicable(text: string): boolean {
+  if (text.length > 60) return false;
+  const simple = simplify(text);
+  return notApplicable.has(simple) || /^\s*[-–—]+\s*$/.test(text);
+}
 
 /** A text that two writers would call the same: letters and digits only. */
 export function textKey(text: string): string {

@@ -1,7 +1,7 @@
 import type { PlannedLabel, PlannedReminder } from "../planned.ts";
 import type { Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
-import type { Turn, TurnsVerdict } from "../turns/verdict.ts";
+import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import {
   decideReminder,
   findConflict,

@@ -1,4 +1,4 @@
-import type { BackAndForth } from "../conversation/back-and-forth.ts";
+import type { BackAndForth } from "../conversation/evaluate-thread.ts";
 import type { PlannedReply } from "../planned.ts";
 import type { Words } from "./words/words.ts";
 

@@ -1,6 +1,6 @@
 import { quoteCode, quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
 import { isNotice } from "../turns/reminders/decide-reminder.ts";
-import type { Turn } from "../turns/verdict.ts";
+import type { Turn } from "../turns/turns.ts";
 import { countAsks, groupByText, timesOf } from "./turn-line.ts";
 import type { Words } from "./words/words.ts";
 

@@ -1,5 +1,5 @@
 import { quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
-import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/verdict.ts";
+import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/turns.ts";
 import type { Asks, TurnTimes } from "./words/en/turns.ts";
 import type { Words } from "./words/words.ts";
 

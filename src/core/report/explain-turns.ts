@@ -4,7 +4,7 @@ import { decideReminder } from "../turns/reminders/decide-reminder.ts";
 import { findSent } from "../turns/reminders/sent-reminders.ts";
 import { english } from "../render/words/en/index.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
-import type { Turn, TurnReason } from "../turns/verdict.ts";
+import type { Turn, TurnReason } from "../turns/turns.ts";
 
 /** Whose turn it is and why, with what the next reminder waits for: a line each. */
 export function explainTurns(facts: Facts, { turns }: ConversationJudgement): string[] {

@@ -1,4 +1,4 @@
-import { toJsonLine, toTerminalLine } from "../text/terminal-text.ts";
+import { toJsonLine, toTerminalLine } from "../text/dangerous-characters.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { describeSimulation, type SimulatedPullRequest, type Simulation } from "./simulation.ts";
 

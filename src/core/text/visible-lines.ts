@@ -1,5 +1,3 @@
-import { type CodeFence, isClosingFence, parseFence } from "./fence.ts";
-import { findCommentEnd } from "./html-comments.ts";
 import { indentOf, type Line, readLine } from "./lines.ts";
 
 /** A line of Markdown with what a reader sees of it. */
@@ -139,4 +137,81 @@ export function stripCodeSpans(line: string): string {
     from = end < 0 ? at + run.length : end;
   }
   return text + line.slice(from);
+}
+
+/** A code fence's opening line (CommonMark 4.5): its character, its length and its info string. */
+export interface CodeFence {
+  character: string;
+  length: number;
+  info: string;
+}
+
+/** Without the spaces and tabs around it; other white space is text (CommonMark 2.1). */
+const strip = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
+
+function runLength(text: string, character: string): number {
+  let length = 0;
+  while (text[length] === character) length += 1;
+  return length;
+}
+
+/** The fence that this line opens; null when it opens none. */
+export function parseFence(line: string): CodeFence | null {
+  const text = strip(line);
+  const [character] = text;
+  if ((character !== "`" && character !== "~") || indentOf(line) > 3) return null;
+  const length = runLength(text, character);
+  const info = text.slice(length).trim();
+  if (length < 3 || (character === "`" && info.includes("`"))) return null;
+  return { character, length, info };
+}
+
+/** Does this line close the fence? Same character, at least as long, nothing else on the line. */
+function isClosingFence(line: string, fence: CodeFence): boolean {
+  const text = strip(line);
+  if (text[0] !== fence.character || indentOf(line) > 3) return false;
+  const length = runLength(text, fence.character);
+  return length >= fence.length && length === text.length;
+}
+
+interface WithoutComments {
+  /** The text with each comment's characters taken out, its line endings kept. */
+  text: string;
+  /** The comments' own words, one entry each. */
+  comments: string[];
+}
+
+/**
+ * Index after the HTML comment whose `<!--` is at `start`; -1 when it is never closed. `<!-->` and `<!--->`
+ * are whole comments (CommonMark 6.6, and HTML's own rule).
+ */
+function findCommentEnd(text: string, start: number): number {
+  const close = text.indexOf("-->", start + 2);
+  return close < 0 ? -1 : close + 3;
+}
+
+/** Takes the HTML comments out of a piece of HTML; one that is never closed goes to the text's end. */
+export function stripComments(source: string): WithoutComments {
+  if (!source.includes("<!--")) return { text: source, comments: [] };
+  const comments: string[] = [];
+  let text = "";
+  let position = 0;
+  for (let start = source.indexOf("<!--"); start !== -1; start = source.indexOf("<!--", position)) {
+    const close = findCommentEnd(source, start);
+    const end = close < 0 ? source.length : close;
+    const comment = source.slice(start, end);
+    comments.push(source.slice(start + 4, close < 0 ? end : Math.max(start + 4, end - 3)).trim());
+    text += source.slice(position, start) + "\n".repeat(comment.split("\n").length - 1);
+    position = end;
+  }
+  return { text: text + source.slice(position), comments };
+}
+
+/** A text that can stand in an HTML comment, on one line: a comment ends at the first `-->`. */
+export function toCommentText(hint: string): string {
+  return hint
+    .replace(/-{2,}/g, "–")
+    .replaceAll(">", "›")
+    .replace(/[\r\n]+/g, " ")
+    .trim();
 }

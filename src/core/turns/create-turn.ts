@@ -4,12 +4,10 @@ import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
-import { moveDue, type Stop } from "./clock/move-due.ts";
+import { decideDue, type Due, findPerson, moveDue, type Stop } from "./decide-due.ts";
 import { restartClock } from "./clock/find-statuses.ts";
-import { decideDue, type Due, findPerson } from "./decide-due.ts";
 import type { Move, Situation } from "./find-moves.ts";
-import type { TurnsInput } from "./turns-input.ts";
-import type { Turn } from "./verdict.ts";
+import type { Turn, TurnsInput } from "./turns.ts";
 
 /** All that is known when turns are made. */
 export interface Scene extends Situation {

@@ -13,8 +13,7 @@ import { listAsking } from "./record/find-asks.ts";
 import { findPeople, isBotLogin } from "../conversation/people.ts";
 import type { TurnEvent } from "./record/turn-event.ts";
 import { replay } from "./replay/replay.ts";
-import type { TurnsInput } from "./turns-input.ts";
-import type { Nobody, Turn, TurnsVerdict } from "./verdict.ts";
+import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
 type Part = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 

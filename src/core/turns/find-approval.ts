@@ -2,7 +2,7 @@ import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay/replay.ts";
 import { hasApproved, isEngaged, type Standing } from "./replay/standing.ts";
-import type { Said } from "./turns-input.ts";
+import type { Said } from "./turns.ts";
 
 /**
  * A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that

@@ -1,14 +1,13 @@
 import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
-import type { StatusUpdate, Turn, TurnReason } from "./verdict.ts";
+import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
-import { findBlocker } from "./clock/find-blocker.ts";
+import { findBlocker } from "./clock/find-statuses.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay/replay.ts";
 import type { Standing } from "./replay/standing.ts";
-import type { TurnsInput } from "./turns-input.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "turns" | "said">;
 

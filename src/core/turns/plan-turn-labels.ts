@@ -1,7 +1,7 @@
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import { type Instant, isPutOnByPerson, listLabelEvents, type PullRequest } from "../pull-request.ts";
 import type { PlannedLabel } from "../planned.ts";
-import type { Turn, TurnsVerdict } from "./verdict.ts";
+import type { Turn, TurnsVerdict } from "./turns.ts";
 
 /** Since when a label's condition holds; null when it does not. */
 function earliest(instants: (Instant | null)[]): Instant | null {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCommands } from "../../../src/core/commands/understand-commands.ts";
+import { parseCommands } from "../../../src/core/commands/answer-comment.ts";
 
 const say = (body: string) =>
   parseCommands(body).map(({ name, argument, line }) => `${line} ${name} ${argument}`.trim());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
-import { planConversationLabels } from "../../../src/core/conversation/plan-conversation-labels.ts";
+import { planConversationLabels } from "../../../src/core/plan/plan-labels.ts";
 import type { ReviewThread, TimelineEvent } from "../../../src/core/pull-request.ts";
 import { at, conversation, reply, reviewConfig, thread } from "./build.ts";
 

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
-import { toTerminalText } from "../../../src/core/text/terminal-text.ts";
-import { escapeHiddenJson, removeDangerous } from "../../../src/core/text/dangerous-characters.ts";
+import {
+  escapeHiddenJson,
+  removeDangerous,
+  toTerminalText,
+} from "../../../src/core/text/dangerous-characters.ts";
 import { quoteCode, quoteHarmlessly, quoteMessage, quoteText } from "../../../src/core/text/quote-text.ts";
 
 /** One of each kind: controls, bidirectional controls, zero width, separators, interlinear marks, tags. */

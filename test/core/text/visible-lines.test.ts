@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFence } from "../../../src/core/text/fence.ts";
-import { stripComments } from "../../../src/core/text/html-comments.ts";
+import { parseFence, stripComments, visibleLines } from "../../../src/core/text/visible-lines.ts";
 import { isThematicBreak, readLine, splitLines } from "../../../src/core/text/lines.ts";
-import { visibleLines } from "../../../src/core/text/visible-lines.ts";
 
 /** `<line number>: <what is seen>`, with the info string of the fence that the line belongs to. */
 const seen = (text: string) =>

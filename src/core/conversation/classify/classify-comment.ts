@@ -1,7 +1,6 @@
 import { indentOf, isThematicBreak, readLine } from "../../text/lines.ts";
-import { type VisibleLine, visibleLines } from "../../text/visible-lines.ts";
+import { type CodeFence, type VisibleLine, visibleLines } from "../../text/visible-lines.ts";
 import type { Kind, KindsConfig } from "../../config/schema/review-schema.ts";
-import type { CodeFence } from "../../text/fence.ts";
 import { isBlocking, isKnownDecoration, type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
 import { saysNothing } from "./says-nothing.ts";

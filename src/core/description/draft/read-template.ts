@@ -3,7 +3,7 @@ import { type HeadingPart, hasGivenUp, type Part, type TextPart } from "../parse
 import { matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
 import { plainName } from "../parse/name.ts";
-import { isNotApplicable } from "../placeholder-words.ts";
+import { isNotApplicable } from "../section-status.ts";
 
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {

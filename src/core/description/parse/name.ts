@@ -1,5 +1,37 @@
 import type { HeadingPart, Name } from "../parsed-description.ts";
-import { presentational, questionWords } from "./fillers.ts";
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/**
+ * Words that do not change what a heading means: "How has this been tested?" means what "Test" means. They
+ * are left out on both sides of a comparison, so none of them can be the whole of a name.
+ */
+const light = listed(
+  "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
+    "done has have had will would should can could we you your yours our i my me they their please pr prs pull request " +
+    "requests mr merge patch commit branch diff code section optional required mandatory applicable if any some there " +
+    "here new also introduced introduce introduces made make proposed requested " +
+    // German, French, Spanish, Portuguese, Italian, Dutch
+    "der die das des dem den ein eine und zu für von wie le la les du de des un une ce cette ces el los las del este esta " +
+    "estos estas se es o os as do da dos das um uma isso il lo gli della dei di questo het een van voor " +
+    // Russian, Polish
+    "этот эта это эти этого был была было были запрос запроса реквест слияние объединение и в на для ten ta te tego",
+);
+
+/**
+ * Words for how something is presented. A heading means the same with them; an alias that has one means it.
+ */
+const presentational = listed(
+  "describe explain list provide include add write give tell short brief briefly quick detail details detailed information " +
+    "info general main key high level instructions instruction steps step notes note plan strategy procedure results result " +
+    "evidence performed manual manually automated unit local locally comments comment considerations consideration concerns " +
+    "points point commands command logs log output outputs process overall specific potential possible expected about coverage assessment",
+);
+
+/** Words that only mean something when nothing else in the heading does: "What?", but "What was tested?". */
+const questionWords = listed(
+  "what whats which how when where who cuál cual qué que cómo como quel quelle comment was wie",
+);
 
 /** Headings are short; a longer text is a sentence, and has no name. */
 const longestName = 160;
@@ -95,4 +127,42 @@ function distinct(texts: string[]): Name[] {
     if (name !== null) names.set(name.exact, name);
   }
   return [...names.values()];
+}
+
+/**
+ * A name's words without their endings, sorted; the most exact first: without small words; then without
+ * question words; then without "plan", "notes"…; then without what every description is about. None when no
+ * word is left.
+ */
+export function stemName({ exact, isAlias }: Name): string[] {
+  const words = exact.split(" ").filter((word) => !light.has(word));
+  const telling = words.filter((word) => !questionWords.has(word));
+  // What is left of "Work done" says less than it did; "Tests" is as much as "The tests".
+  if (isAlias) return words.length === 1 && exact.includes(" ") ? [] : distinctWords([words]);
+  const core = (from: string[]) => from.filter((word) => !presentational.has(word));
+  const besides = core(telling).filter((word) => !/^changes?$/.test(word));
+  return [...distinctWords([words, telling, core(words), core(telling), besides]), ...unstemmedName(exact)];
+}
+
+/** The same for an alias in a language whose endings are not known: the words as they are. */
+export function unstemmedName(exact: string): string[] {
+  const words = exact.split(" ").filter((word) => !light.has(word));
+  return words.length < 2 ? [] : [`=${[...new Set(words)].sort().join(" ")}`];
+}
+
+function distinctWords(variants: string[][]): string[] {
+  const stems = new Map<string, string>();
+  for (const word of variants[0]!) if (!stems.has(word)) stems.set(word, stemWord(word));
+  const keys = variants.map((words) => [...new Set(words.map((word) => stems.get(word)!))].sort().join(" "));
+  return [...new Set(keys)].filter((key) => key !== "");
+}
+
+/** English endings only, and roughly: both sides of the comparison lose the same ones. */
+function stemWord(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const singular = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+  const bare = singular.replace(/(?:ation|ing|er|ed)$/, (ending) =>
+    singular.length - ending.length >= 3 ? "" : ending,
+  );
+  return bare.replace(/[ey]$/, "").replace(/([bdgmnprt])\1$/, "$1");
 }

@@ -1,8 +1,7 @@
 import type { HeadingForm, HeadingPart, Part, TextPart } from "../parsed-description.ts";
-import { countWords } from "./count-words.ts";
-import type { Elements } from "./elements.ts";
+import { countWords, type TextLine } from "./text-line.ts";
+import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
-import type { TextLine } from "./text-line.ts";
 import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings have no name: nobody reads so far, and looking them up would take long. */

@@ -1,6 +1,5 @@
 import type { HeadingForm } from "../parsed-description.ts";
-import { measureWords } from "./count-words.ts";
-import type { TextLine } from "./text-line.ts";
+import { measureWords, type TextLine } from "./text-line.ts";
 
 export interface PseudoHeading {
   form: Extract<HeadingForm, "bold" | "label" | "inline" | "numbered">;

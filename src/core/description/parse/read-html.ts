@@ -1,6 +1,5 @@
 import type { Html } from "mdast";
-import type { Elements } from "./elements.ts";
-import { type HtmlToken, readTokens } from "./html-tokens.ts";
+import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { LineBuilder, type Targets } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";

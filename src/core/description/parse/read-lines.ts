@@ -1,7 +1,6 @@
 import { splitLines } from "../../text/lines.ts";
 import type { PhrasingContent } from "mdast";
-import type { Elements } from "./elements.ts";
-import { type HtmlToken, readTokens } from "./html-tokens.ts";
+import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import { type Emphasis, plain, type Run, TextLine } from "./text-line.ts";
 
 /** Targets of `[a][b]`, by what remark calls the identifier. */

@@ -1,10 +1,9 @@
 import type { TextPart } from "../parsed-description.ts";
-import { countWords } from "./count-words.ts";
+import { countWords, type TextLine } from "./text-line.ts";
 import type { PartList, Place } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
 import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
-import type { TextLine } from "./text-line.ts";
 
 /**
  * Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a

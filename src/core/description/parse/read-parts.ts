@@ -9,14 +9,13 @@ import type {
   Table,
 } from "mdast";
 import type { LineRange, Part } from "../parsed-description.ts";
-import { measureWords } from "./count-words.ts";
-import { Elements } from "./elements.ts";
-import { markEmbedded, markTitle } from "./mark-headings.ts";
+import { measureWords, plain, TextLine } from "./text-line.ts";
+import { Elements } from "./html.ts";
+import { markEmbedded, markTitle } from "./headings.ts";
 import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
-import { plain, TextLine } from "./text-line.ts";
 import { asText, markToolBlocks, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */

@@ -1,5 +1,4 @@
-import { countWords } from "./count-words.ts";
-import type { TextLine } from "./text-line.ts";
+import { countWords, type TextLine } from "./text-line.ts";
 
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
 /** Git's trailers and their like: who did something, which change it is, and whatever ends in an address. */

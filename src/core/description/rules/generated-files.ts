@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
 import { isGenerated, parseGeneratedAttributes } from "../generated-paths.ts";
-import { findNamedFiles } from "../named-files.ts";
-import { visibleText } from "../readable-text.ts";
+import { findNamedFiles, visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
 /**

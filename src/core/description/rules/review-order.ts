@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
-import { findNamedFiles } from "../named-files.ts";
-import { visibleText } from "../readable-text.ts";
+import { findNamedFiles, visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
 /** It reads commit by commit; a job that "runs on every commit" is not meant. */

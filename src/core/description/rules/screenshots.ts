@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
 import type { Part } from "../parsed-description.ts";
-import { isNotApplicable } from "../placeholder-words.ts";
+import { isNotApplicable, isUsable } from "../section-status.ts";
 import { readableText } from "../readable-text.ts";
-import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { matchesExpression } from "../../config/compile-pattern.ts";
-import { countWords } from "../parse/count-words.ts";
+import { countWords } from "../parse/text-line.ts";
 import { defineRule } from "./rule.ts";
 import { shorten } from "./section-findings.ts";
 

@@ -6,11 +6,10 @@ import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../descripti
 import { matchesLogin } from "../../config/glob.ts";
 import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";
-import type { TurnsVerdict } from "../../turns/verdict.ts";
+import type { TurnCommands, TurnsVerdict } from "../../turns/turns.ts";
 import { due, ready, waiting } from "../../commands/commands.ts";
 import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
 import { givenOf } from "../../commands/given.ts";
-import type { TurnCommands } from "../../turns/turns-input.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
 import { createCalendar } from "../../calendar/calendar.ts";

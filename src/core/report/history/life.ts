@@ -1,7 +1,7 @@
 import { evaluateCommands } from "../../commands/evaluate-commands.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
-import { countRoundTrips } from "../../conversation/back-and-forth.ts";
+import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
 import { evaluateConversation } from "../../conversation/evaluate-conversation.ts";
 import { isBotLogin } from "../../conversation/people.ts";
 import { isForTheApp } from "../../conversation/is-courtesy.ts";

@@ -1,4 +1,4 @@
-import { toJsonLine } from "../../text/terminal-text.ts";
+import { toJsonLine } from "../../text/dangerous-characters.ts";
 import {
   comparisonHeader,
   comparisonNote,

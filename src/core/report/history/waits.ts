@@ -6,7 +6,7 @@ import { findMoves } from "../../turns/find-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/find-asks.ts";
 import { replay, type Replayed } from "../../turns/replay/replay.ts";
-import type { Said, TurnCommands } from "../../turns/turns-input.ts";
+import type { Said, TurnCommands } from "../../turns/turns.ts";
 
 /** A stretch in which somebody was waited for, half-open; `to` is null while it lasts. */
 export interface Wait {

@@ -1,6 +1,93 @@
-import type { Instant, PullRequest } from "../../pull-request.ts";
-import type { StatusUpdate } from "../verdict.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
+import { isBotLogin } from "../../conversation/people.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
+import type { Reviewer } from "../record/turn-event.ts";
+import type { StatusUpdate } from "../turns.ts";
+
+// Spaces, not `\s`: over line ends a long run of empty lines would be scanned once for each of them.
+const line =
+  /^[ \t*_-]*(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/im;
+
+/** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null when nobody, or a bot. */
+export function parseBlocker(text: string): Reviewer | null {
+  const login = line.exec(text)?.[1];
+  return login === undefined || isBotLogin(login) ? null : { login, isTeam: login.includes("/") };
+}
+
+function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean {
+  if (!pullRequest.isCrossRepository) return true;
+  if (isTeam) return pullRequest.reviewRequests.some((request) => isSameLogin(request.login, login));
+  const same = (other: string) => isSameLogin(other, login);
+  return (
+    pullRequest.comments.some(({ author }) => same(author.login)) ||
+    pullRequest.reviews.some(({ author }) => same(author.login)) ||
+    pullRequest.reviewRequests.some((request) => same(request.login))
+  );
+}
+
+/**
+ * The first word on the pull request after an instant, by that person or who stands in for them; null while
+ * there is none. A team has spoken when anybody but the author has.
+ */
+function findWord(
+  named: Reviewer,
+  standIns: string[],
+  after: Instant,
+  pullRequest: PullRequest,
+): Instant | null {
+  const people = [named.login, ...standIns];
+  const isTheirs = (author: string) =>
+    named.isTeam
+      ? author !== pullRequest.author.login && !isBotLogin(author)
+      : people.some((login) => isSameLogin(login, author));
+  const words = [
+    ...pullRequest.comments.map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
+    ...pullRequest.threads
+      .flatMap(({ comments }) => comments)
+      .map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
+    ...pullRequest.reviews.map(({ author, submittedAt }) => ({
+      author,
+      at: submittedAt ?? "",
+      isOurs: false,
+    })),
+  ];
+  return (
+    words
+      .filter(({ author, at, isOurs }) => !isOurs && at > after && isTheirs(author.login))
+      .map(({ at }) => at)
+      .sort()[0] ?? null
+  );
+}
+
+/** Somebody whom the author named as what the pull request waits for. */
+interface Blocker extends Reviewer {
+  since: Instant;
+  /** GraphQL id of the status update that names them. */
+  id: string;
+  /** When they answered, and the turn was the author's again; null while it is theirs. */
+  until: Instant | null;
+}
+
+/**
+ * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that
+ * turn which names somebody moves it, once. On a pull request from a fork only people who already take part
+ * are named in reminders: a stranger's text calls nobody. `standInsOf` names who may answer for a person who
+ * is away.
+ */
+export function findBlocker(
+  pullRequest: PullRequest,
+  statuses: StatusUpdate[],
+  since: Instant,
+  standInsOf: (login: string) => string[],
+): Blocker | null {
+  for (const { id, at, text } of statuses) {
+    const named = at < since ? null : parseBlocker(text);
+    if (named === null || isSameLogin(named.login, pullRequest.author.login)) continue;
+    if (!isKnown(named, pullRequest)) continue;
+    return { ...named, since: at, id, until: findWord(named, standInsOf(named.login), at, pullRequest) };
+  }
+  return null;
+}
 
 /**
  * The author's status updates, oldest first: their comments that start with `Status:`. One that somebody else

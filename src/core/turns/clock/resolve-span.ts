@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Calendar, createCalendar } from "../../calendar/calendar.ts";
 import { parseDate } from "../../calendar/parse-date.ts";
-import type { TurnsInput } from "../turns-input.ts";
+import type { TurnsInput } from "../turns.ts";
 import { parseDay } from "../../calendar/instant.ts";
 import type { Instant } from "../../pull-request.ts";
 import { addBusinessTime, dueAt } from "../../calendar/business-time.ts";

@@ -2,7 +2,7 @@ import type { PullRequest, RequestedReviewer, Review } from "../../pull-request.
 import { type Asking, findAsks } from "./find-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "./turn-event.ts";
-import type { TurnsInput } from "../turns-input.ts";
+import type { TurnsInput } from "../turns.ts";
 import { findPushes } from "./find-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now">;

@@ -1,6 +1,6 @@
 import type { Word } from "../../conversation/remark.ts";
 import type { Instant, ReviewThread } from "../../pull-request.ts";
-import type { Said, TurnsInput } from "../turns-input.ts";
+import type { Said, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "./turn-event.ts";

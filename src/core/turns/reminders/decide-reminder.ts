@@ -2,7 +2,7 @@ import { createCalendar } from "../../calendar/calendar.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
 import { findPushes } from "../record/find-pushes.ts";
-import type { Turn, TurnsVerdict } from "../verdict.ts";
+import type { Turn, TurnsVerdict } from "../turns.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
 import { isBotLogin, isPerson } from "../../conversation/people.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";

@@ -1,5 +1,5 @@
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import type { Turn } from "../verdict.ts";
+import type { Turn } from "../turns.ts";
 
 /** One turn in a reminder: whose, by what it began, and the how-manieth reminder of it. */
 interface ReminderPart {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
-import { moveDue, type Stop } from "../../../../src/core/turns/clock/move-due.ts";
+import { moveDue, type Stop } from "../../../../src/core/turns/decide-due.ts";
 import { parseHours } from "../../calendar/parse-hours.ts";
 
 const calendar = createCalendar(parseHours({ time_zone: "UTC" }));

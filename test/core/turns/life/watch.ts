@@ -3,7 +3,7 @@ import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts"
 import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
 import { planReminders } from "../../../../src/core/plan/plan-reminders.ts";
 import { renderTurnLine } from "../../../../src/core/render/turn-line.ts";
-import type { TurnsVerdict } from "../../../../src/core/turns/verdict.ts";
+import type { TurnsVerdict } from "../../../../src/core/turns/turns.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
 import { act, createWorld, readSaid, type World } from "./world.ts";

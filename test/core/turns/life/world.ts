@@ -7,7 +7,7 @@ import type {
 import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
 import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
 import type { KnownPermissions } from "../../../../src/core/conversation/people.ts";
-import type { Said, TurnCommands } from "../../../../src/core/turns/turns-input.ts";
+import type { Said, TurnCommands } from "../../../../src/core/turns/turns.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
 import { newComment, newPullRequest } from "./new-pull-request.ts";

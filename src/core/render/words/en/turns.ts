@@ -1,5 +1,5 @@
 import type { QueueReason } from "../../../turns/queue-reason.ts";
-import type { TurnRole } from "../../../turns/verdict.ts";
+import type { TurnRole } from "../../../turns/turns.ts";
 import { date, list, moment, plural } from "./format.ts";
 import type { Instant } from "../../../pull-request.ts";
 
