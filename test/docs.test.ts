@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../src/core/finding.ts";
+import { type WordedFinding, wordFinding } from "../src/core/render/finding.ts";
+import { english } from "../src/core/render/words/en/index.ts";
 import { type DescribeOptions, judge } from "./core/description/describe.ts";
 
 const folder = "docs/rules";
@@ -9,7 +11,7 @@ interface Example {
   facts: DescribeOptions;
   body: string;
   /** The exact findings that it has; null in "Passes". */
-  findings: Finding[] | null;
+  findings: (Omit<Finding, "seen"> & WordedFinding)[] | null;
 }
 
 /** The examples under a heading: a body, the facts before it, the findings behind it. */
@@ -43,7 +45,9 @@ describe("the rules' pages", () => {
       "## When not to use it",
     ]);
     const found = (example: Example) =>
-      judge(example.body, example.facts).findings.filter(({ rule }) => rule === id);
+      judge(example.body, example.facts)
+        .findings.filter(({ rule }) => rule === id)
+        .map(({ seen, ...rest }) => ({ ...rest, ...wordFinding({ seen }, english) }));
     const [passes, fails] = [readExamples(page, "Passes"), readExamples(page, "Fails")];
     expect(passes.length > 0 && fails.length > 0).toBe(true);
     for (const example of passes) expect(found(example)).toEqual([]);

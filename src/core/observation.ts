@@ -36,6 +36,19 @@ export interface RepositoryLabel {
   description: string;
 }
 
+/** What a decision can do without. */
+export type OptionalPart =
+  | "organisation file"
+  | "teams"
+  | "checks"
+  | "merge queues"
+  | "pull requests with the same head"
+  | "deleted comments"
+  | "review threads"
+  | "reviews"
+  | "commands that were answered"
+  | "templates";
+
 /** Everything that one look at GitHub brings home. */
 export interface Observation {
   /** REST login of this app's own account, `async-review[bot]`; "" when the reader is a person's token. */
@@ -69,8 +82,8 @@ export interface Observation {
    * The text of `.gitattributes` on the default branch; null when there is none. It names generated files.
    */
   gitattributes: string | null;
-  /** Optional parts that GitHub refused (named once in the check): "teams", "checks", "organisation file". */
-  unavailable: string[];
+  /** Optional parts that GitHub refused, or lacks (named once in the check). */
+  unavailable: OptionalPart[];
 }
 
 /** What is looked at for a merge group. */

@@ -59,7 +59,7 @@ export function createJudge({
   return { run: run as Judge["run"], close: () => pool.close() };
 }
 
-function leaveOut(step: Step | null, reason: string, gaveUp: GivenUp): GivenUp {
+function leaveOut(step: Step | null, reason: "time" | "crash", gaveUp: GivenUp): GivenUp {
   const part = step === null ? null : parts[step];
   if (part === null || part in gaveUp) throw new GaveUpError(step, reason);
   return { ...gaveUp, [part]: reason };

@@ -8,6 +8,7 @@ import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 import { buildObservation } from "../build-observation.ts";
+import type { UnreadReason } from "../../src/core/finding.ts";
 
 const body = "## Context\nCharges that time out are not tried again, so support refunds them.";
 const block = "version: 1\nenforcement: block\n";
@@ -18,7 +19,7 @@ const unread = "failure: This description can't be read";
 function start() {
   let memory: Memory = emptyMemory;
   return async (
-    given: { reads?: string; pullRequest?: Partial<PullRequest>; config?: string } = {},
+    given: { reads?: UnreadReason; pullRequest?: Partial<PullRequest>; config?: string } = {},
   ): Promise<{ verdict: string; summary: string }> => {
     const observation = buildObservation({ body, ...given.pullRequest });
     observation.configTexts.base = given.config ?? block;
@@ -88,7 +89,7 @@ describe("a description whose reading takes too long", () => {
   it("is told when counting gives it up: that would happen again", async () => {
     const look = start();
     await look();
-    expect((await look({ reads: "it has 70000 lines" })).verdict).toBe(unread);
+    expect((await look({ reads: "lines" })).verdict).toBe(unread);
   });
 
   it("is still exempt as a draft, and no draft's verdict is kept", async () => {

@@ -1,4 +1,6 @@
 import type { Conclusion, DescriptionVerdict } from "../../core/description/description.ts";
+import { wordFinding } from "../../core/render/finding.ts";
+import { english } from "../../core/render/words/en/index.ts";
 import { printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
 
 /** One judged description. */
@@ -29,32 +31,34 @@ function printVerdictJson({ file, verdict, ok, conclusion }: Judged): void {
     status,
     level,
   }));
-  const findings = verdict.findings.map(({ rule, level, section, message, hint, line }) => ({
-    rule,
-    level,
-    section,
-    message,
-    hint,
-    line,
-  }));
-  printJson({ file, ok, conclusion, exempt: verdict.exempt, sections, findings });
+  const findings = verdict.findings.map(({ rule, level, section, line, seen }) => {
+    const { message, hint } = wordFinding({ seen }, english);
+    return { rule, level, section, message, hint, line };
+  });
+  printJson({ file, ok, conclusion, exempt: describeExemption(verdict), sections, findings });
 }
 
 function printVerdict({ file, verdict }: Judged): void {
-  for (const { rule, level, message, line } of verdict.findings)
-    printFinding({ file, line, column: 1, level, message, rule });
-  if (verdict.exempt !== null) printLine(`${file}  not checked: ${verdict.exempt}`);
+  for (const { rule, level, line, seen } of verdict.findings)
+    printFinding({ file, line, column: 1, level, message: wordFinding({ seen }, english).message, rule });
+  const exempt = describeExemption(verdict);
+  if (exempt !== null) printLine(`${file}  not checked: ${exempt}`);
 }
 
 /** As annotations of a workflow run. Names a file only where GitHub can show one. */
 function printAnnotations({ file, verdict }: Judged): void {
   const isFile = file !== "-" && !file.includes("#");
-  for (const { rule, level, message, line } of verdict.findings) {
+  for (const { rule, level, line, seen } of verdict.findings) {
     const place = isFile ? { file, ...(line === null ? {} : { line }) } : {};
+    const { message } = wordFinding({ seen }, english);
     printWorkflowCommand(level, { ...place, title: `async-review: ${rule}` }, message);
   }
-  if (verdict.exempt !== null) printWorkflowCommand("notice", {}, `Not checked: ${verdict.exempt}`);
+  const exempt = describeExemption(verdict);
+  if (exempt !== null) printWorkflowCommand("notice", {}, `Not checked: ${exempt}`);
 }
+
+const describeExemption = ({ exempt }: DescriptionVerdict) =>
+  exempt === null ? null : english.description.exemption(exempt);
 
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
 

@@ -1,4 +1,4 @@
-import type { Finding, Level } from "../finding.ts";
+import type { Finding, Level, UnreadReason } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parsed-description.ts";
 
 /**
@@ -28,24 +28,31 @@ export interface SectionVerdict {
   /** The level after `when`. */
   level: Level;
   hint: string;
-  /**
-   * Why the level is what it is: the condition of the `when` entry that set it; null when it is the section's
-   * own.
-   */
-  levelBecause: string | null;
+  /** The conditions of the `when` entry that set the level; null when it is the section's own. */
+  levelBecause: Condition[] | null;
   /** The rule that had something to say about it; null when none had. */
   rule: string | null;
 }
 
+/** What of a `when` entry holds. `lines` and what matches are the config's own. */
+export type Condition =
+  | { type: "lines below" | "lines above"; lines: number }
+  | { type: "a file" | "all files"; globs: string[] }
+  | { type: "label"; name: string }
+  | { type: "base" | "title"; pattern: string };
+
+/** Why nothing is asked of a pull request; patterns and names are the config's own. */
+export type Exemption =
+  | { type: "merge queue" | "draft" | "bot" }
+  | { type: "label"; name: string }
+  | { type: "author" | "title"; pattern: string };
+
 /** The description judged: the same for the check run, the comment and `lint`. */
 export interface DescriptionVerdict {
-  /**
-   * Why nothing is asked, e.g. "author matches `*[bot]`" or "draft"; null when it is judged. Then there are
-   * no findings.
-   */
-  exempt: string | null;
+  /** Why nothing is asked; null when it is judged. Then there are no findings. */
+  exempt: Exemption | null;
   /** Why the text was not read; null when it was. */
-  gaveUp: string | null;
+  gaveUp: UnreadReason | null;
   /** The line of a comment without an end, which hides the rest of the text; null when there is none. */
   openComment: number | null;
   /** Every configured section in order, `off` included. */

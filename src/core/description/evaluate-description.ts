@@ -1,8 +1,10 @@
 import type { DescriptionConfig, When } from "../config/schema/config-schema.ts";
 import {
+  type Condition,
   countChangedLines,
   type DescriptionFacts,
   type DescriptionVerdict,
+  type Exemption,
   type SectionVerdict,
 } from "./description.ts";
 import { matchesLogin, matchesPath } from "../config/glob.ts";
@@ -30,7 +32,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const exempt = findExemption(input);
   if (hasGivenUp(parsed)) {
     const states = input.config.sections.map((section) => toUnread(section, levelOf(section)));
-    const findings = exempt === null ? [describeGaveUp(parsed)] : [];
+    const findings = exempt === null ? [toFinding(parsed)] : [];
     const sections = states.map((state) => toVerdict(state, applied, findings));
     return { exempt, gaveUp: parsed.reason, openComment: null, sections, findings };
   }
@@ -95,23 +97,14 @@ function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
   return new Map(parts.map((part) => [textKey(part.text), part.task === "ticked"]));
 }
 
-/** What the reader of texts says when it was not the text itself that was counted. */
-const inWords: Record<string, string> = {
-  time: "it took too long",
-  crash: "reading it failed",
-};
-
 /** The one finding about a text that was not read. */
-function describeGaveUp({ reason }: GaveUp): Finding {
-  return {
-    rule: "section",
-    level: "error",
-    section: null,
-    message: `The description can't be read: ${inWords[reason] ?? reason}. Shorten or simplify it`,
-    hint: "Move logs and generated text into a file or a comment, and link it.",
-    line: null,
-  };
-}
+const toFinding = ({ reason }: GaveUp): Finding => ({
+  rule: "section",
+  level: "error",
+  section: null,
+  seen: { type: "unread", reason },
+  line: null,
+});
 
 function toVerdict(
   { section, level, status, heading, line }: SectionState,
@@ -132,27 +125,25 @@ function toVerdict(
   };
 }
 
-/** Why nothing is asked of this pull request, in words for the check run; null when it is judged. */
-function findExemption(input: DescriptionInput): string | null {
+/** Why nothing is asked of this pull request; null when it is judged. */
+function findExemption(input: DescriptionInput): Exemption | null {
   const { exempt } = input.config;
-  if (exempt.merge_queue && input.inMergeQueue) return "in the merge queue";
-  if (exempt.drafts && input.isDraft) return "draft";
+  if (exempt.merge_queue && input.inMergeQueue) return { type: "merge queue" };
+  if (exempt.drafts && input.isDraft) return { type: "draft" };
   const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
-  if (author !== undefined) return describeAuthor(input.author, author);
-  const label = exempt.labels.find((name) =>
-    input.labels.some((has) => has.toLowerCase() === name.toLowerCase()),
-  );
-  if (label !== undefined) return `label \`${label}\``;
+  // Most exempt authors are bots; whoever else is exempt is told by which pattern.
+  if (author !== undefined)
+    return input.author.endsWith("[bot]") ? { type: "bot" } : { type: "author", pattern: author };
+  const label = exempt.labels.find((name) => hasLabel(input, name));
+  if (label !== undefined) return { type: "label", name: label };
   const title = exempt.titles.find(
     (expression) => matchesExpression(expression, input.title) && isCredible(input),
   );
-  return title === undefined ? null : `title matches \`${title}\``;
+  return title === undefined ? null : { type: "title", pattern: title };
 }
 
-/** Most exempt authors are bots; whoever else is exempt is told by which pattern. */
-function describeAuthor(login: string, pattern: string): string {
-  return login.endsWith("[bot]") ? "opened by a bot" : `opened by somebody who is exempt (\`${pattern}\`)`;
-}
+const hasLabel = ({ labels }: DescriptionInput, name: string) =>
+  labels.some((has) => has.toLowerCase() === name.toLowerCase());
 
 /**
  * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers
@@ -172,50 +163,52 @@ function isCredible({ title, body, repository, number }: DescriptionInput): bool
   });
 }
 
-/** The first `when` entry whose conditions all hold, and the conditions in words; null when none does. */
-function findWhen(input: DescriptionInput): { when: When; because: string } | null {
+/** The first `when` entry whose conditions all hold; null when none does. */
+function findWhen(input: DescriptionInput): { when: When; because: Condition[] } | null {
   for (const when of input.config.when) {
-    const because = describeMatch(when, input);
-    if (because !== null) return { when, because };
+    const conditions = findConditions(when, input);
+    // An entry without conditions would match everything by accident.
+    if (conditions.length === 0 || conditions.includes(null)) continue;
+    return { when, because: conditions.filter((condition) => condition !== null) };
   }
   return null;
 }
 
-function describeMatch(when: When, input: DescriptionInput): string | null {
-  const reasons: (string | null)[] = [];
+/** Each condition of the entry that holds; null for each that does not. */
+function findConditions(when: When, input: DescriptionInput): (Condition | null)[] {
+  const found: (Condition | null)[] = [];
   const lines = countChangedLines(input);
   if (when.changed_lines_below !== undefined) {
     const holds = lines !== null && lines < when.changed_lines_below;
-    reasons.push(holds ? `fewer than ${when.changed_lines_below} changed lines` : null);
+    found.push(holds ? { type: "lines below", lines: when.changed_lines_below } : null);
   }
   if (when.changed_lines_above !== undefined) {
     const holds = lines !== null && lines > when.changed_lines_above;
-    reasons.push(holds ? `more than ${when.changed_lines_above} changed lines` : null);
+    found.push(holds ? { type: "lines above", lines: when.changed_lines_above } : null);
   }
-  if (when.paths !== undefined) reasons.push(describePaths(when.paths, when.all, input));
+  if (when.paths !== undefined) {
+    const type = when.all ? "all files" : "a file";
+    found.push(matchesFiles(when.paths, when.all, input) ? { type, globs: when.paths } : null);
+  }
   if (when.labels !== undefined) {
-    const label = when.labels.find((wanted) =>
-      input.labels.some((name) => name.toLowerCase() === wanted.toLowerCase()),
-    );
-    reasons.push(label === undefined ? null : `label \`${label}\``);
+    const name = when.labels.find((wanted) => hasLabel(input, wanted));
+    found.push(name === undefined ? null : { type: "label", name });
   }
   if (when.base !== undefined) {
     const pattern = when.base.find((glob) => matchesPath([glob], input.baseRef));
-    reasons.push(pattern === undefined ? null : `base branch matches \`${pattern}\``);
+    found.push(pattern === undefined ? null : { type: "base", pattern });
   }
   if (when.title !== undefined) {
-    reasons.push(matchesExpression(when.title, input.title) ? `title matches \`${when.title}\`` : null);
+    const holds = matchesExpression(when.title, input.title);
+    found.push(holds ? { type: "title", pattern: when.title } : null);
   }
-  // An entry without conditions would match everything by accident.
-  return reasons.length === 0 || reasons.includes(null) ? null : reasons.join(", ");
+  return found;
 }
 
-function describePaths(globs: string[], all: boolean, input: DescriptionInput): string | null {
+function matchesFiles(globs: string[], all: boolean, input: DescriptionInput): boolean {
   const paths = input.files.map(({ path }) => path);
-  const shown = globs.map((glob) => `\`${glob}\``).join(", ");
-  if (!all) return paths.some((path) => matchesPath(globs, path)) ? `a file matches ${shown}` : null;
+  if (!all) return paths.some((path) => matchesPath(globs, path));
   // GitHub lists at most 3,000 files: what is not listed is not known to match.
   const isComplete = input.changedFiles <= paths.length;
-  const holds = paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
-  return holds ? `all files match ${shown}` : null;
+  return paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
 }

@@ -11,7 +11,7 @@ const mostCharacters = 131_072;
  * the same answer.
  */
 export function parseDescription(body: string): ParsedDescription | GaveUp {
-  if (body.length > mostCharacters) return { gaveUp: true, reason: "it has more than 131,072 characters" };
+  if (body.length > mostCharacters) return { gaveUp: true, reason: "characters" };
   const tree = readTree(body.startsWith("\uFEFF") ? ` ${body.slice(1)}` : body);
   if (hasGivenUp(tree)) return tree;
   return { ...readParts(tree.root), openEnd: tree.openEnd };

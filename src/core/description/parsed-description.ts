@@ -1,3 +1,5 @@
+import type { UnreadReason } from "../finding.ts";
+
 /** How a heading was written; the first four are headings to GitHub too, the others only to people. */
 export type HeadingForm =
   | "atx"
@@ -114,7 +116,7 @@ export interface ParsedDescription {
 /** Why a text was not read: it would cost too much, or did. */
 export interface GaveUp {
   gaveUp: true;
-  reason: string;
+  reason: UnreadReason;
 }
 
 /** True when there is a reason instead of parts: the text was too slow to read. */

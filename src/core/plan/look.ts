@@ -2,6 +2,7 @@ import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
 import { countSteps } from "../config/compile-pattern.ts";
 import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parsed-description.ts";
+import type { UnreadReason } from "../finding.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";
 import type { ConfigTrial } from "../render/config-check.ts";
@@ -19,7 +20,7 @@ import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../plann
 export type Step = "config" | "reading" | "trial" | JudgingStep;
 
 /** Why parts were given up, by part; they are left out, and what is planned says so. */
-export type GivenUp = Partial<Record<JudgingStep, string>>;
+export type GivenUp = Partial<Record<JudgingStep, UnreadReason>>;
 
 /** The facts before any text is read: plain data, which a thread can be given. */
 export interface LookInput extends Omit<Facts, "effective" | "description" | "templates" | "gaveUp"> {
@@ -173,7 +174,7 @@ export function lookAtMergeGroup(
   return planMergeGroup(resolveConfig(configTexts), ownCheckRuns, where);
 }
 
-function readUnless(gaveUp: string | undefined, text: string): ParsedDescription | GaveUp {
+function readUnless(gaveUp: GivenUp[JudgingStep], text: string): ParsedDescription | GaveUp {
   return gaveUp === undefined ? parseDescription(text) : { gaveUp: true, reason: gaveUp };
 }
 

@@ -1,6 +1,6 @@
 import type { Decision } from "../conversation/find-decisions.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
-import { renderLink } from "./words.ts";
+import { renderLink } from "./markdown.ts";
 
 /** How many are listed; the others are counted. */
 const most = 20;

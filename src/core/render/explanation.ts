@@ -3,9 +3,8 @@ import { commands } from "../commands/commands.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { renderLink } from "./words.ts";
+import { renderCodeBlock, renderLink } from "./markdown.ts";
 import { renderEffectiveConfig } from "./effective-config.ts";
-import { renderCodeBlock } from "./section-table.ts";
 import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 

@@ -1,7 +1,8 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
-import { countInWords, renderLink } from "./words.ts";
+import { renderLink } from "./markdown.ts";
+import { countInWords } from "./words.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderInstant } from "./words/format.ts";
 

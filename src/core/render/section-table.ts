@@ -1,6 +1,9 @@
-import type { DescriptionVerdict, SectionStatus, SectionVerdict } from "../description/description.ts";
 import { askHint, renderHint } from "../config/hint.ts";
+import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
+import { wordFinding } from "./finding.ts";
+import type { Lack } from "./words/en/description.ts";
+import type { Words } from "./words/words.ts";
 
 /** Longer tables are cut: nobody reads on, and GitHub takes no more. */
 const mostRows = 50;
@@ -14,53 +17,41 @@ export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict):
  * The configured sections, one row each, with a line on what is missing. Sections that are switched off are
  * left out.
  */
-export function renderSectionTable(verdict: DescriptionVerdict): string {
+export function renderSectionTable(verdict: DescriptionVerdict, words: Words): string {
   const asked = verdict.sections.filter((section) => section.level !== "off");
-  const rows = asked.slice(0, mostRows).map((section) => renderRow(section, verdict));
+  const rows = asked.slice(0, mostRows).map((section) => renderRow(section, verdict, words));
   const table = ["| | | |", "|---|---|---|", ...rows].join("\n");
-  return asked.length > rows.length ? `${table}\n\nAnd ${asked.length - rows.length} more.` : table;
+  return asked.length > rows.length ? `${table}\n\n${words.more(asked.length - rows.length)}` : table;
 }
 
-function renderRow(section: SectionVerdict, verdict: DescriptionVerdict): string {
+function renderRow(section: SectionVerdict, verdict: DescriptionVerdict, words: Words): string {
+  const { description } = words;
   const name = quoteText(section.name, 120);
-  if (!isSettled(section, verdict)) return `| – | **${name}** | ${renderLack(section, verdict)} |`;
-  if (section.line === null) return `| · | ${name} | optional |`;
-  const note =
-    section.status === "not-applicable" ? `line ${section.line}, not applicable` : `line ${section.line}`;
+  if (!isSettled(section, verdict)) return `| – | **${name}** | ${renderLack(section, verdict, words)} |`;
+  const { line, status } = section;
+  if (line === null) return `| · | ${name} | ${description.optional} |`;
+  const note = status === "not-applicable" ? description.lineNotApplicable(line) : description.line(line);
   return `| ✓ | ${name} | ${note} |`;
 }
 
-/** What a section without an answer looks like; its name stands beside it. */
-const states: Partial<Record<SectionStatus, string>> = {
-  missing: "missing",
-  empty: "empty",
-  unedited: "not filled in yet",
-  placeholder: "only a placeholder",
-  "too-short": "very short",
-};
-
-/** The rules that see just that. What others see is told in their own words. */
-const stateRules = ["section", "unedited-template", "placeholder", "too-short"];
+/** The rules that see just a section's status. What others see is told in their own words. */
+const lackRules = ["section", "unedited-template", "placeholder", "too-short"];
 
 /**
  * A section without an answer shows its question, and where the answer belongs; any other finding says what
  * was seen.
  */
-export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict): string {
-  const { line, rule, status, hint } = section;
+export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict, words: Words): string {
+  const { line, rule, hint } = section;
   const finding = verdict.findings.find((candidate) => candidate.section === section.id)!;
-  const where = line === null ? "" : `line ${line}`;
-  const state = stateRules.includes(rule ?? "") ? states[status] : undefined;
-  if (state === undefined) return join([where, quoteMessage(finding.message, 300)], ": ");
-  if (hint === "") return join([where, state], ", ");
-  // N/A is a placeholder too; with a reason it is an answer.
-  const question = `${quoteMessage(askHint(hint), 300)}${status === "placeholder" ? " Or why doesn't it apply?" : ""}`;
-  return status === "missing"
-    ? question
-    : `${state[0]!.toUpperCase()}${state.slice(1)}${where === "" ? "" : ` (${where})`}. ${question}`;
+  if (!lackRules.includes(rule ?? "")) {
+    const { message } = wordFinding(finding, words);
+    return words.description.remark({ line, message: quoteMessage(message, 300) });
+  }
+  const lack = section.status as Lack;
+  if (hint === "") return words.description.lack({ lack, line });
+  return words.description.lackAndAsk({ lack, line, ask: quoteMessage(askHint(hint), 300) });
 }
-
-const join = (parts: string[], between: string) => parts.filter((part) => part !== "").join(between);
 
 /** The missing headings with their hints as comments, as they would stand in the description. */
 export function renderMissingSections(sections: SectionVerdict[]): string {
@@ -68,11 +59,4 @@ export function renderMissingSections(sections: SectionVerdict[]): string {
     .filter((section) => section.status === "missing")
     .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n${renderHint(hint)}`))
     .join("\n\n");
-}
-
-/** A code block that holds any text: its fence is longer than every run of backticks inside. */
-export function renderCodeBlock(text: string, language = ""): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }

@@ -1,14 +1,9 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
-import { mostNames, renderNotNeeded, renderOpenComment, renderRemark } from "./description-check.ts";
-import {
-  isSettled,
-  renderCodeBlock,
-  renderLack,
-  renderMissingSections,
-  renderSectionTable,
-} from "./section-table.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { inSentence, joinWords } from "./words.ts";
+import { renderOpenComment, renderRemark } from "./description-check.ts";
+import { joinParagraphs, renderCodeBlock } from "./markdown.ts";
+import { isSettled, renderLack, renderMissingSections, renderSectionTable } from "./section-table.ts";
+import type { Words } from "./words/words.ts";
 
 export interface DescriptionPartOptions {
   /** Does the check fail? */
@@ -29,63 +24,60 @@ const mostToCopy = 20_000;
  * The comment's part on the description while something is missing: what a reviewer will ask, and exactly
  * that to paste.
  */
-export function renderDescriptionPart(verdict: DescriptionVerdict, options: DescriptionPartOptions): string {
+export function renderDescriptionPart(
+  verdict: DescriptionVerdict,
+  options: DescriptionPartOptions,
+  words: Words,
+): string {
+  const { comment } = words;
   const asked = verdict.sections.filter(({ level }) => level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   const missing = open.filter(({ status }) => status === "missing");
   const remarks = verdict.findings
     .filter((finding) => !open.some(({ id }) => id === finding.section))
     .filter(({ level }) => options.hasWarnings || level === "error");
-  const headline = renderHeadline(open, remarks.length);
+  const headline = `**${renderHeadline(open, remarks.length, words)}**`;
   const [only] = open;
-  return [
+  return joinParagraphs([
     // A table of one row says no more than its row.
     asked.length === 1 && only !== undefined
-      ? `${headline} ${capitalise(renderLack(only, verdict))}`
+      ? `${headline} ${capitalise(renderLack(only, verdict, words))}`
       : headline,
-    asked.length > 1 && open.length > 0 ? renderSectionTable(verdict) : "",
-    renderOpenComment(verdict),
-    remarks.map(renderRemark).join("\n"),
-    renderCopy(missing),
+    asked.length > 1 && open.length > 0 ? renderSectionTable(verdict, words) : "",
+    renderOpenComment(verdict, words),
+    remarks.map((remark) => renderRemark(remark, words)).join("\n"),
+    renderCopy(missing, words),
     [
-      renderInsert(missing.length, options),
-      options.blocks ? "This blocks merging until it's fixed." : "This does not block merging.",
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+      ...renderInsert(missing.length, options, words),
+      options.blocks ? comment.blocks : comment.doesNotBlock,
+    ].join(" "),
+  ]);
 }
 
-function renderHeadline(open: { id: string; name: string }[], remarks: number): string {
-  const names = open.map(({ name }) => quoteText(inSentence(name)));
-  if (names.length === 1 && open[0]!.id === "review_focus") return "**A reviewer will ask where to start.**";
-  if (names.length > 0) return `**A reviewer will ask about ${joinWords(names, mostNames)}.**`;
-  return remarks === 1 ? "**One thing would help a reviewer.**" : "**A few things would help a reviewer.**";
+function renderHeadline(
+  open: readonly { id: string; name: string }[],
+  remarks: number,
+  { comment, description }: Words,
+): string {
+  const names = open.map(({ name }) => quoteText(description.inSentence(name)));
+  if (names.length === 1 && open[0]!.id === "review_focus") return comment.asksWhereToStart;
+  if (names.length > 0) return comment.asksAbout(names);
+  return remarks === 1 ? comment.oneThing : comment.aFewThings;
 }
 
 const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function renderCopy(missing: SectionVerdict[]): string {
+function renderCopy(missing: SectionVerdict[], { comment }: Words): string {
   const text = renderMissingSections(missing);
   if (text === "" || text.length > mostToCopy) return "";
-  return `<details><summary>Copy into the description</summary>\n\n${renderCodeBlock(text, "markdown")}\n\n</details>`;
+  return `<details><summary>${comment.copy}</summary>\n\n${renderCodeBlock(text, "markdown")}\n\n</details>`;
 }
 
-function renderInsert(missing: number, { insertBy }: DescriptionPartOptions): string {
-  if (missing === 0) return "";
-  const what = missing === 1 ? "it" : "them";
-  return insertBy === "button"
-    ? `The button *Add missing sections* on the check puts ${what} there.`
-    : `The comment \`/async insert\` puts ${what} there.`;
+function renderInsert(missing: number, { insertBy }: DescriptionPartOptions, { comment }: Words): string[] {
+  if (missing === 0) return [];
+  const [one, several] =
+    insertBy === "button"
+      ? [comment.insertOneByButton, comment.insertByButton]
+      : [comment.insertOneByCommand, comment.insertByCommand];
+  return [missing === 1 ? one : several];
 }
-
-/** The same comment once nothing is missing any more: one line. */
-export const descriptionFixed = "Description complete. Thank you.";
-
-/** The same comment when nothing is asked any more, for a reason such as "draft". */
-export const renderDescriptionNotNeeded = renderNotNeeded;
-
-/** The same comment when only small things are left that no comment would have been made for. */
-export const descriptionSufficient = "The description has what a review needs. Thank you.";

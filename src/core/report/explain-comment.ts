@@ -2,6 +2,7 @@ import { mayAskForMore, mayComment } from "../plan/comment/may-comment.ts";
 import type { Facts } from "../plan/facts.ts";
 import { findStickyComment } from "../plan/find-writes.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
+import { english } from "../render/words/en/index.ts";
 import type { Plan } from "../planned.ts";
 
 /** Why the sticky comment is wanted, waits, or is not there: in the order in which the plan decides it. */
@@ -22,7 +23,8 @@ export function explainComment(
   if (!mayComment(facts)) return "none, because somebody deleted the app's comment or made it their own";
   if (comment?.create)
     return wanted.length === 0 ? "wanted, for the decisions" : `wanted, for ${countFindings(wanted.length)}`;
-  if (verdict.exempt !== null) return `none, because it isn't checked: ${verdict.exempt}`;
+  if (verdict.exempt !== null)
+    return `none, because it isn't checked: ${english.description.exemption(verdict.exempt)}`;
   if (skipped !== null) return `none, because ${skipped.by} said /async skip`;
   if (wanted.length === 0)
     return `none, because there is nothing to say (comment.when is ${config.comment.when})`;

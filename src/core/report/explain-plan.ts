@@ -3,6 +3,8 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
 import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
 import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
+import { wordFinding } from "../render/finding.ts";
+import { english } from "../render/words/en/index.ts";
 import type { Plan } from "../planned.ts";
 import { explainComment } from "./explain-comment.ts";
 import { explainTurns } from "./explain-turns.ts";
@@ -56,7 +58,7 @@ function explainConfig({ effective, observation }: Facts): string[] {
 }
 
 function explainDescription({ verdict, skipped }: DescriptionJudgement): string[] {
-  if (verdict.exempt !== null) return [`not checked: ${verdict.exempt}`];
+  if (verdict.exempt !== null) return [`not checked: ${english.description.exemption(verdict.exempt)}`];
   const given = skipped === null ? [] : [`skipped by ${skipped.by}: ${skipped.reason}`];
   const sections = verdict.sections.map(({ id, heading, line, status, level, levelBecause }) => {
     const where =
@@ -65,12 +67,12 @@ function explainDescription({ verdict, skipped }: DescriptionJudgement): string[
         : heading === null
           ? `text from line ${line}`
           : `"${heading}" on line ${line}`;
-    const because = levelBecause === null ? "" : `, because ${levelBecause}`;
+    const because = levelBecause === null ? "" : `, because ${english.description.conditions(levelBecause)}`;
     return `${id} (${level}${because}): ${status}; ${where}`;
   });
   const findings = verdict.findings.map(
-    ({ level, message, rule, section }) =>
-      `${level}: ${message} (${section === null ? rule : `${section}, ${rule}`})`,
+    ({ level, seen, rule, section }) =>
+      `${level}: ${wordFinding({ seen }, english).message} (${section === null ? rule : `${section}, ${rule}`})`,
   );
   return [...given, ...sections, ...findings];
 }

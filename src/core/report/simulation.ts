@@ -1,5 +1,6 @@
 import { concludeDescription } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
+import { english } from "../render/words/en/index.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 
 /** One thing that the description check would have said. */
@@ -39,7 +40,7 @@ export function toSimulated(judgement: DescriptionJudgement, title: string): Sim
     title,
     conclusion,
     passes: concludeDescription(verdict, { enforcement: "block" }) !== "failure",
-    exempt: verdict.exempt,
+    exempt: verdict.exempt === null ? null : english.description.exemption(verdict.exempt),
     findings: verdict.findings.map(({ rule, level, section }) => ({
       finding: describeFinding({ rule, section }, verdict),
       level,

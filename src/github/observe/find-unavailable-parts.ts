@@ -1,15 +1,19 @@
+import type { OptionalPart } from "../../core/observation.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { GraphqlError } from "../client/graphql-answer.ts";
 
-/** Parts that a decision can do without, by the path that an error names. */
-const optionalParts: { name: string; matches: (path: string) => boolean }[] = [
+/** Parts that a decision can do without, by where an error says that it is. */
+const optionalParts: { name: OptionalPart; matches: (path: string) => boolean }[] = [
   { name: "organisation file", matches: (path) => path.startsWith("organisation") },
   { name: "teams", matches: (path) => /requestedReviewer|onBehalfOf/.test(path) },
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
-/** The same for what this server's schema lacks. Nobody would miss what is not listed here. */
-const lackingParts: { name: string; matches: RegExp }[] = [
+/**
+ * The same of what this server's schema lacks; what is not listed here changes nothing that anybody would
+ * miss.
+ */
+const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
   { name: "checks", matches: /\.(statusCheckRollup|checkSuites|checkRuns)$/ },
@@ -36,13 +40,13 @@ const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
  * a `.github` repository is not unavailable; it has none. Throws GitHubError when something is missing that a
  * decision needs.
  */
-export function findUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): string[] {
+export function findUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): OptionalPart[] {
   const missing = leftOut.find((name) => essential.test(name));
   if (missing !== undefined) {
     const message = `This GitHub's schema has no ${missing}, and nothing can be decided without it; update the server.`;
     throw new GitHubError(message, { reason: "invalid" });
   }
-  const unavailable = new Set<string>();
+  const unavailable = new Set<OptionalPart>();
   for (const { name, matches } of lackingParts)
     if (leftOut.some((one) => matches.test(one))) unavailable.add(name);
   for (const error of errors) {

@@ -140,7 +140,10 @@ describe("when", () => {
     const verdict = judge("The link in the footer pointed to the old site.", { additions: 5, deletions: 4 });
     expect(verdict.findings).toEqual([]);
     expect(verdict.sections[0]).toMatchObject({ status: "filled", heading: null, line: 1, level: "error" });
-    expect(verdict.sections[2]).toMatchObject({ level: "off", levelBecause: "fewer than 10 changed lines" });
+    expect(verdict.sections[2]).toMatchObject({
+      level: "off",
+      levelBecause: [{ type: "lines below", lines: 10 }],
+    });
   });
 
   it("does not take the template's own text for prose", () => {
@@ -168,23 +171,24 @@ describe("when", () => {
 
 describe("exempt", () => {
   it.each([
-    [{ author: "dependabot[bot]" }, "opened by a bot"],
+    [{ author: "dependabot[bot]" }, { type: "bot" }],
     [{ author: "robert" }, null],
-    [{ labels: ["Skip-Async"] }, "label `skip-async`"],
-    [{ isDraft: true }, "draft"],
-    [{ inMergeQueue: true }, "in the merge queue"],
+    [{ labels: ["Skip-Async"] }, { type: "label", name: "skip-async" }],
+    [{ isDraft: true }, { type: "draft" }],
+    [{ inMergeQueue: true }, { type: "merge queue" }],
     [{ title: 'Revert "Retry"' }, null],
   ])("%o", (facts, exempt) => {
     const verdict = judge("", facts);
-    expect(verdict.exempt).toBe(exempt);
+    expect(verdict.exempt).toEqual(exempt);
     expect(verdict.findings.length === 0).toBe(exempt !== null);
     expect(verdict.sections).toHaveLength(5);
   });
 
   it("takes a revert only with GitHub's own line", () => {
-    expect(judge("Reverts acme/payments#41", { title: 'Revert "Retry"' }).exempt).toBe(
-      "title matches `^Revert `",
-    );
+    expect(judge("Reverts acme/payments#41", { title: 'Revert "Retry"' }).exempt).toEqual({
+      type: "title",
+      pattern: "^Revert ",
+    });
     expect(judge("reverts #41", { title: 'Revert "Retry"' }).exempt).toBe(null);
   });
 

@@ -86,7 +86,7 @@ describe("the check run on the description", () => {
   });
 
   it("says that it gave up, and blocks only where findings would", () => {
-    const slow = { description: { gaveUp: true as const, reason: "it nests too deep" } };
+    const slow = { description: { gaveUp: true as const, reason: "containers" as const } };
     expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
     const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
     expect(run?.conclusion).toBe("failure");
@@ -94,7 +94,7 @@ describe("the check run on the description", () => {
   });
 
   it("writes no comment and inserts nothing where it gave up, and an exemption wins", () => {
-    const description = { gaveUp: true as const, reason: "it nests too deep" };
+    const description = { gaveUp: true as const, reason: "containers" as const };
     const intent = { deliveryId: "d-1", identifier: "insert", sender: "alice", permission: "none" } as const;
     const plan = decide(buildFacts({}, { description, intents: [intent], config: blocking }));
     expect([

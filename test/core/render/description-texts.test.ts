@@ -10,6 +10,7 @@ import { renderDescriptionPart } from "../../../src/core/render/sticky-comment.t
 import { buildObservation } from "../../build-observation.ts";
 import { complete, template } from "../../demo/scenario.ts";
 import { type DescribeOptions, judge } from "../description/describe.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 /** Everything that people read about one description, as one page that a reviewer of these texts can read. */
 function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {
@@ -17,21 +18,16 @@ function renderTexts(body: string, yaml: string | null, options: DescribeOptions
   observation.configTexts.base = yaml;
   const effective = resolveConfig(observation.configTexts);
   const verdict = judge(body, { ...options, config: effective.config.description });
-  const notes = renderNotes({
-    observation,
-    effective,
-    commandLines: [],
-    help: "",
-  });
+  const notes = renderNotes({ observation, effective, commandLines: [], help: "" }, english);
   const comment =
     verdict.findings.length > 0
-      ? renderDescriptionPart(verdict, { blocks, insertBy: "button", hasWarnings: true })
+      ? renderDescriptionPart(verdict, { blocks, insertBy: "button", hasWarnings: true }, english)
       : "(none)";
   return [
-    `CHECK: ${renderDescriptionTitle(verdict)}`,
-    renderDescriptionSummary(verdict, notes),
+    `CHECK: ${renderDescriptionTitle(verdict, english)}`,
+    renderDescriptionSummary(verdict, notes, english),
     "DETAILS",
-    renderDescriptionReasons(verdict, effective),
+    renderDescriptionReasons(verdict, effective, english),
     "COMMENT",
     comment,
     "",

@@ -42,24 +42,14 @@ export const limits: Limits = {
   bars: 4_000,
 };
 
-const reasons: Record<keyof Limits, string> = {
-  lines: "it has more than 3,000 lines outside of code",
-  underlines: "it has more than 500 underlined headings",
-  containers: "it has more than 2,500 lines in lists and quotes, each level counted",
-  marks: "it has more than 4,000 characters of Markdown syntax",
-  marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
-  lookahead: "it has too many code spans, tags, links or rules without an end",
-  bars: "it has more than 4,000 bars of tables",
-};
-
 /** A text goes over a limit. */
 export class LimitError extends Error {
-  readonly reason: string;
+  readonly limit: keyof Limits;
 
   constructor(limit: keyof Limits) {
-    super(reasons[limit]);
+    super(`More than ${limits[limit]} ${limit}`);
     this.name = "LimitError";
-    this.reason = reasons[limit];
+    this.limit = limit;
   }
 }
 

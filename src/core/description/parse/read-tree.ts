@@ -60,7 +60,7 @@ export function readTree(text: string): Tree | GaveUp {
   try {
     root = processor.parse(text + probe);
   } catch (error) {
-    if (error instanceof LimitError) return { gaveUp: true, reason: error.reason };
+    if (error instanceof LimitError) return { gaveUp: true, reason: error.limit };
     throw error;
   }
   const last = root.children.at(-1)!;

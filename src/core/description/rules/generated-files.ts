@@ -46,14 +46,7 @@ export const generatedFiles = defineRule({
     const text = visibleText(parsed);
     if (share < options.share || mentions.some((mention) => mention.test(text))) return [];
     if (findNamedFiles(parsed, { body: input.body, files }).size > 0) return [];
-    return [
-      {
-        section: null,
-        message: `${share} % of the changed lines are in generated, vendored or lock files (\`${files[0]!.path}\`): say what a reviewer can skip`,
-        hint: "One sentence is enough: which files, and what writes them.",
-        line: null,
-      },
-    ];
+    return [{ section: null, seen: { type: "generated-files", share, path: files[0]!.path }, line: null }];
   },
 });
 

@@ -34,12 +34,6 @@ function hasReference(line: string): boolean {
 /** A link to a heading of the same page (`[more](#2)`) is no reference. */
 const stripAnchors = (line: string) => line.replace(/\]\(#[^()\s]*\)|href=["']?#[^"'\s>]*/g, "]");
 
-/** What the config itself asks for is the likelier answer, so it comes first. */
-function describe([pattern]: string[]): string {
-  const known = "such as #123, owner/repo#123 or an issue's URL";
-  return pattern === undefined ? ` ${known}` : ` that matches ${pattern}, or one ${known}`;
-}
-
 export const linkedTicket = defineRule({
   id: "linked-ticket",
   summary: "The title or the description refers to a ticket.",
@@ -59,13 +53,7 @@ export const linkedTicket = defineRule({
     const text = lines.join("\n");
     if (lines.some(hasReference) || options.patterns.some((pattern) => matchesExpression(pattern, text)))
       return [];
-    return [
-      {
-        section: null,
-        message: `No ticket is linked: add a reference${describe(options.patterns)}`,
-        hint: "In the title or in the text, both count.",
-        line: null,
-      },
-    ];
+    const [pattern = null] = options.patterns;
+    return [{ section: null, seen: { type: "linked-ticket", pattern }, line: null }];
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "./rule.ts";
-import { findByStatus, nameSection, shorten } from "./section-findings.ts";
+import { findByStatus, shorten } from "./section-findings.ts";
 
 export const placeholder = defineRule({
   id: "placeholder",
@@ -7,8 +7,8 @@ export const placeholder = defineRule({
   level: "error",
   options: {},
   check: ({ sections }) =>
-    findByStatus(sections, ["placeholder"], (state) => {
-      const text = state.content.find(({ kind, text }) => kind !== "comment" && text !== "")?.text ?? "";
-      return `${nameSection(state)} says only "${shorten(text)}": write what a reviewer can use, or why it doesn't apply`;
+    findByStatus(sections, "placeholder", (section, { content }) => {
+      const text = content.find(({ kind, text }) => kind !== "comment" && text !== "")?.text ?? "";
+      return { type: "placeholder", text: shorten(text), ...section };
     }),
 });

@@ -25,13 +25,6 @@ export const reviewOrder = defineRule({
     if (lines === null || lines < options.changed_lines || input.changedFiles < 2) return [];
     const text = visibleText(parsed);
     if (byCommit.test(text) || noOrder.test(text) || findNamedFiles(parsed, input).size >= 2) return [];
-    return [
-      {
-        section: null,
-        message: `${lines} lines in ${input.changedFiles} files: name at least two in the order to read them, or say that it reads commit by commit`,
-        hint: "",
-        line: null,
-      },
-    ];
+    return [{ section: null, seen: { type: "review-order", lines, files: input.changedFiles }, line: null }];
   },
 });

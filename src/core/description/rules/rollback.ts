@@ -46,8 +46,7 @@ export const rollback = defineRule({
     return [
       {
         section: risk === undefined ? null : "risk",
-        message: `\`${file.path}\` is hard to undo: say in the risk section how you would`,
-        hint: "If it can't be undone, say why that's fine.",
+        seen: { type: "rollback", path: file.path },
         line: risk?.line ?? null,
       },
     ];

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Section } from "../../config/schema/section-schema.ts";
-import type { Level } from "../../finding.ts";
+import type { Level, Seen } from "../../finding.ts";
 import type { DescriptionFacts, SectionStatus } from "../description.ts";
 import type { HeadingPart, ParsedDescription, TextPart } from "../parsed-description.ts";
 
@@ -30,10 +30,7 @@ interface RuleContext<Options> {
 export interface Found {
   /** Id of the section that it is about; null when it is about the whole pull request. */
   section: string | null;
-  /** One sentence: what was seen, what is expected. */
-  message: string;
-  /** What to do about it. */
-  hint: string;
+  seen: Seen;
   /** From 1; null when there is none. */
   line: number | null;
 }

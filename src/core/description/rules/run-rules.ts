@@ -22,14 +22,7 @@ export function runRules(
     const lower = weight[sectionLevel] < weight[level] ? sectionLevel : level;
     if (lower === "off" || (found.section !== null && seen.has(found.section))) return;
     if (found.section !== null) seen.add(found.section);
-    findings.push({
-      rule,
-      level: lower,
-      section: found.section,
-      message: found.message,
-      hint: found.hint,
-      line: found.line,
-    });
+    findings.push({ rule, level: lower, ...found });
   };
   for (const found of section.check({ input, parsed, sections, options: {} })) add("section", "error", found);
   for (const [id, rule] of Object.entries(configurableRules) as [RuleId, Rule][]) {

@@ -21,14 +21,7 @@ export const screenshots = defineRule({
     if (file === undefined) return [];
     if (parsed.parts.some((part) => showsSomething(part) || saysNothingToSee(part))) return [];
     if (videoLink.test(readableText(input.body, parsed)) || hasEmptyHeading(parsed.parts)) return [];
-    return [
-      {
-        section: null,
-        message: `\`${file.path}\` changes what users see: add a screenshot (before and after) or a short recording`,
-        hint: "If nothing looks different, say so.",
-        line: null,
-      },
-    ];
+    return [{ section: null, seen: { type: "screenshots", path: file.path }, line: null }];
   },
 });
 

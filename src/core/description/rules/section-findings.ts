@@ -1,35 +1,28 @@
 import { askHint } from "../../config/hint.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
+import type { Seen, SeenSection } from "../../finding.ts";
 import type { SectionStatus } from "../description.ts";
 import type { Found, SectionState } from "./rule.ts";
 
-/** One finding for each section with that status; `message` says what was seen and what is expected. */
+/** One finding for each section with that status. */
 export function findByStatus(
   sections: readonly SectionState[],
-  statuses: readonly SectionStatus[],
-  message: (state: SectionState) => string,
+  status: SectionStatus,
+  see: (section: SeenSection, state: SectionState) => Seen,
 ): Found[] {
   return sections
-    .filter(({ status }) => statuses.includes(status))
-    .map((state) => ({
-      section: state.section.id,
-      message: message(state),
-      hint: askHint(state.section.hint),
-      line: state.line,
-    }));
+    .filter((state) => state.status === status)
+    .map((state) => ({ section: state.section.id, seen: see(seeSection(state), state), line: state.line }));
 }
 
-/** What to write: the section's own question, or how much. */
-export function askFor({ section }: SectionState): string {
-  if (section.hint === "") return `write at least ${section.min_words || 1} words`;
-  return askHint(section.hint);
-}
-
-/** A section in a sentence: its name, and the heading that stands for it when that is another. */
-export function nameSection({ section, heading }: SectionState): string {
-  if (heading === null || heading.text.toLowerCase() === section.heading.toLowerCase())
-    return section.heading;
-  return `${section.heading} ("${shorten(heading.text)}")`;
+function seeSection({ section, heading }: SectionState): SeenSection {
+  const isSame = heading === null || heading.text.toLowerCase() === section.heading.toLowerCase();
+  return {
+    name: section.heading,
+    heading: isSame ? null : shorten(heading.text),
+    ask: askHint(section.hint),
+    minWords: section.min_words,
+  };
 }
 
 /**

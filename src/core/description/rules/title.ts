@@ -15,20 +15,13 @@ export const title = defineRule({
   check({ input, options }) {
     // GitHub has no pull request without a title; a description that is checked alone has none yet.
     if (input.title.trim() === "") return [];
-    const seen = `The title is "${shorten(input.title)}"`;
-    if (options.pattern !== undefined && !matchesExpression(options.pattern, input.title)) {
-      return [find(`${seen}: match ${options.pattern}`)];
-    }
+    const title = shorten(input.title);
+    const { pattern, min_words: minWords } = options;
+    if (pattern !== undefined && !matchesExpression(pattern, input.title))
+      return [{ section: null, seen: { type: "title-pattern", title, pattern }, line: null }];
     const words = countWords(input.title.replace(/^\s*[a-z]+(?:\([^)]*\))?!?:\s*/i, ""));
-    return words < options.min_words ? [find(`${seen}: write at least ${options.min_words} words`)] : [];
+    return words < minWords
+      ? [{ section: null, seen: { type: "title-short", title, minWords }, line: null }]
+      : [];
   },
 });
-
-function find(message: string) {
-  return {
-    section: null,
-    message,
-    hint: "Say what changes and where, as a reader of the history would look for it.",
-    line: null,
-  };
-}

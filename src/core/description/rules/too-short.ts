@@ -1,6 +1,6 @@
 import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
-import { findByStatus, nameSection } from "./section-findings.ts";
+import { findByStatus } from "./section-findings.ts";
 
 export const tooShort = defineRule({
   id: "too-short",
@@ -8,12 +8,11 @@ export const tooShort = defineRule({
   level: "warning",
   options: {},
   check: ({ sections }) =>
-    findByStatus(sections, ["too-short"], (state) => {
-      const used = state.content.filter(isUsable);
+    findByStatus(sections, "too-short", (section, { content }) => {
+      const used = content.filter(isUsable);
       const count = used.reduce((sum, { words }) => sum + words, 0);
       const unit = used.some(({ text }) => isCjk.test(text)) ? "character" : "word";
-      const counted = `${count} ${unit}${count === 1 ? "" : "s"}`;
-      return `${nameSection(state)} has ${counted}: add what a reviewer needs to know (at least ${state.section.min_words})`;
+      return { type: "too-short", count, unit, ...section };
     }),
 });
 

@@ -1,5 +1,5 @@
 import { defineRule } from "./rule.ts";
-import { findByStatus, nameSection } from "./section-findings.ts";
+import { findByStatus } from "./section-findings.ts";
 
 export const uneditedTemplate = defineRule({
   id: "unedited-template",
@@ -7,10 +7,5 @@ export const uneditedTemplate = defineRule({
   level: "error",
   options: {},
   check: ({ sections }) =>
-    findByStatus(
-      sections,
-      ["unedited"],
-      (state) =>
-        `${nameSection(state)} is not filled in yet: replace the template's text with your own words`,
-    ),
+    findByStatus(sections, "unedited", (section) => ({ type: "unedited", ...section })),
 });

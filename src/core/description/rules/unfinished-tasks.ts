@@ -21,16 +21,8 @@ export const unfinishedTasks = defineRule({
     );
     const [first] = tasks;
     if (first === undefined) return [];
-    const seen =
-      tasks.length === 1 ? "1 task isn't ticked:" : `${tasks.length} tasks aren't ticked, the first is`;
-    return [
-      {
-        section: null,
-        message: `${seen} "${shorten(first.text)}". Finish ${tasks.length === 1 ? "it or remove it" : "them or remove them"}`,
-        hint: "What comes later may move to an issue.",
-        line: first.line,
-      },
-    ];
+    const seen = { type: "unfinished-tasks", count: tasks.length, first: shorten(first.text) } as const;
+    return [{ section: null, seen, line: first.line }];
   },
 });
 

@@ -39,8 +39,7 @@ export const vagueAsk = defineRule({
     return [
       {
         section: inFocus.has(ask.line) ? "review_focus" : null,
-        message: `"${shorten(ask.text)}" doesn't say what to look at: ask a question that a reviewer can answer`,
-        hint: "Name the decision, file or trade-off that you are unsure about, and who should answer.",
+        seen: { type: "vague-ask", text: shorten(ask.text) },
         line: ask.line,
       },
     ];

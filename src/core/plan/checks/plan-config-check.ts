@@ -6,6 +6,7 @@ import type { GaveUp, ParsedDescription } from "../../description/parsed-descrip
 import type { PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
+import { english } from "../../render/words/en/index.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 
@@ -108,7 +109,7 @@ export function tryConfig(
     // As if findings blocked: the question is what each file thinks of the description, not what it does
     // about it.
     const ok = concludeDescription(verdict, { enforcement: "block" }) !== "failure";
-    return { ok, title: renderDescriptionTitle(verdict) };
+    return { ok, title: renderDescriptionTitle(verdict, english) };
   };
   return { number: pullRequest.number, title: pullRequest.title, before: judge(before), after: judge(after) };
 }

@@ -6,6 +6,8 @@ import {
   renderDescriptionTitle,
   renderNotes,
 } from "../../render/description-check.ts";
+import { english } from "../../render/words/en/index.ts";
+import type { Words } from "../../render/words/words.ts";
 import { hashOf } from "../../render/hash.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import type { Facts } from "../facts.ts";
@@ -37,24 +39,31 @@ export function planDescriptionCheck(
   // Commands are answered in the review check; where there is none, here.
   const answersCommands = !hasFile || checks.review === false;
   const { lines, state } = people.commands;
-  const notes = renderNotes({
-    ...facts,
-    commandLines: answersCommands ? lines : [],
-    help: answersCommands && state.help ? renderCommandList() : "",
-  });
+  const notes = renderNotes(
+    {
+      ...facts,
+      commandLines: answersCommands ? lines : [],
+      help: answersCommands && state.help ? renderCommandList() : "",
+    },
+    english,
+  );
   const explanation = answersCommands ? renderExplanation(facts, people) : "";
-  const reasons = renderDescriptionReasons(own.verdict, facts.effective);
+  const reasons = renderDescriptionReasons(own.verdict, facts.effective, english);
   const content = {
     name: checks.description,
     conclusion: own.conclusion,
-    title: renderOwnTitle(own),
+    title: renderOwnTitle(own, english),
     summary: cutToBytes(
-      renderDescriptionSummary(own.verdict, [
-        ...renderKept(own),
-        // The command's own line says the same.
-        ...(answersCommands ? [] : renderSkipped(own)),
-        ...notes,
-      ]),
+      renderDescriptionSummary(
+        own.verdict,
+        [
+          ...(own.keptTitle === null ? [] : [english.description.keptVerdict]),
+          // The command's own line says the same.
+          ...(answersCommands ? [] : renderSkipped(own, english)),
+          ...notes,
+        ],
+        english,
+      ),
     ),
     text: cutToBytes([reasons, explanation].filter((part) => part !== "").join("\n\n")),
     buttons: facts.inWorkflow ? [] : [...(hasMissing(own) ? [insertButton] : []), recheckButton],
@@ -69,17 +78,12 @@ export function hasMissing({ verdict }: DescriptionJudgement): boolean {
   return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
 }
 
-function renderOwnTitle({ verdict, skipped, keptTitle }: DescriptionJudgement): string {
-  return skipped === null ? (keptTitle ?? renderDescriptionTitle(verdict)) : `Skipped by ${skipped.by}`;
+function renderOwnTitle({ verdict, skipped, keptTitle }: DescriptionJudgement, words: Words): string {
+  if (skipped !== null) return words.description.skippedTitle(skipped.by);
+  return keptTitle ?? renderDescriptionTitle(verdict, words);
 }
 
-function renderKept({ keptTitle }: DescriptionJudgement): string[] {
-  if (keptTitle === null) return [];
-  return [
-    "Reading the description took too long this time. Its text is the same as before, so this keeps what was said then; *Check again* reads it once more.",
-  ];
-}
-
-function renderSkipped({ skipped }: DescriptionJudgement): string[] {
-  return skipped === null ? [] : [`Skipped by ${quoteText(skipped.by)}: ${quoteText(skipped.reason, 300)}`];
+function renderSkipped({ skipped }: DescriptionJudgement, { description }: Words): string[] {
+  if (skipped === null) return [];
+  return [description.skipped({ by: quoteText(skipped.by), reason: quoteText(skipped.reason, 300) })];
 }

@@ -4,12 +4,8 @@ import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
 import { quoteText } from "../../text/quote-text.ts";
-import {
-  descriptionFixed,
-  descriptionSufficient,
-  renderDescriptionNotNeeded,
-  renderDescriptionPart,
-} from "../../render/sticky-comment.ts";
+import { renderNotNeeded } from "../../render/description-check.ts";
+import { renderDescriptionPart } from "../../render/sticky-comment.ts";
 import { english } from "../../render/words/en/index.ts";
 import { renderStatus, renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
@@ -117,18 +113,24 @@ function renderAsking(
   const { checks, comment } = effective.config;
   const hasButton = checks.description !== false && !inWorkflow;
   const seesButton = hasButton && !observation.pullRequest.isCrossRepository;
-  return renderDescriptionPart(judgement.verdict, {
-    blocks: judgement.conclusion === "failure",
-    insertBy: seesButton ? "button" : "command",
-    hasWarnings: comment.when === "findings",
-  });
+  return renderDescriptionPart(
+    judgement.verdict,
+    {
+      blocks: judgement.conclusion === "failure",
+      insertBy: seesButton ? "button" : "command",
+      hasWarnings: comment.when === "findings",
+    },
+    english,
+  );
 }
 
 function renderSettled({ verdict, skipped }: DescriptionJudgement, hasDecisions: boolean): string {
-  const reason = verdict.exempt ?? (skipped === null ? null : `skipped by ${quoteText(skipped.by)}`);
+  const { comment } = english;
   // Beside decisions nobody has to be told that nothing is asked; alone the comment cannot be empty.
-  if (reason !== null) return hasDecisions ? "" : renderDescriptionNotNeeded(reason);
-  return verdict.findings.length === 0 ? descriptionFixed : descriptionSufficient;
+  if (hasDecisions && (verdict.exempt !== null || skipped !== null)) return "";
+  if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, english);
+  if (skipped !== null) return comment.skipped(quoteText(skipped.by));
+  return verdict.findings.length === 0 ? comment.fixed : comment.sufficient;
 }
 
 /** The comment waits from the latest of created, ready, reopened and body edited. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { hasGivenUp } from "../../description/parsed-description.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
+import { english } from "../../render/words/en/index.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { Facts, LastVerdict } from "../facts.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
@@ -109,5 +110,5 @@ export function findLastVerdict(
   if (hasGivenUp(facts.description)) return before;
   if (verdict.exempt !== null) return before;
   const bodyHash = hashOf(facts.observation.pullRequest.body);
-  return { bodyHash, conclusion, title: renderDescriptionTitle(verdict) };
+  return { bodyHash, conclusion, title: renderDescriptionTitle(verdict, english) };
 }

@@ -11,23 +11,32 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
   return offsetNanoseconds === 0 ? "UTC" : `UTC${short}`;
 }
 
-/** What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates. */
-export function createFormat(locale: string) {
+/** A title or headline names so many things; the rest are counted. */
+const mostNames = 5;
+
+/**
+ * What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates.
+ * @param more `4 more`, at the end of a list
+ */
+export function createFormat(locale: string, more: (count: number) => string) {
   const lists = new Intl.ListFormat(locale);
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, {
     ...({ weekday: "long", day: "numeric", month: "long" } as const),
     timeZone: "UTC",
   });
   const day = (date: Temporal.PlainDate) => days.format(date.toZonedDateTime("UTC").epochMilliseconds);
+  const list = (items: readonly string[]) => lists.format(items);
   return {
-    /** "risk, testing and review focus". */
-    list: (items: readonly string[]) => lists.format(items),
+    /** `risk, testing and review focus`. */
+    list,
+    /** `risk, testing, … and 4 more`. */
+    listSome: (items: readonly string[]) =>
+      items.length <= mostNames
+        ? list(items)
+        : list([...items.slice(0, mostNames), more(items.length - mostNames)]),
     plural: <Form>(count: number, forms: { one: Form; other: Form }): Form =>
       plurals.select(count) === "one" ? forms.one : forms.other,
-    /** `131,072`. */
-    number: (value: number) => numbers.format(value),
     /** `Thursday 3 December`, of `2026-12-03`. */
     date: (date: string) => day(Temporal.PlainDate.from(date)),
     /**

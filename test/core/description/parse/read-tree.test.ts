@@ -13,6 +13,7 @@ import { createProcessor, githubTree, readTree } from "../../../../src/core/desc
 import { hostilePieces, repeat } from "../hostile.ts";
 import { markdown } from "../markdown.ts";
 import { readRealTexts } from "../real-texts.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 /** What the reader's processor is without its limits. */
 const unlimited = unified()
@@ -37,7 +38,7 @@ function findLimit(text: string, most: Limits): string | null {
     createProcessor(most).parse(text);
     return null;
   } catch (error) {
-    if (error instanceof LimitError) return error.reason;
+    if (error instanceof LimitError) return error.limit;
     throw error;
   }
 }
@@ -87,8 +88,9 @@ describe("createProcessor", () => {
     ["bars", "a|b\n-|-\n| | | | | | | | |\n\n", "it has more than 4,000 bars of tables"],
   ])("gives up over the limit of %s, always with the same reason", (limit, piece, reason) => {
     const text = repeat(piece, 100_000);
-    expect(readTree(text)).toEqual({ gaveUp: true, reason });
-    expect(findLimit(text, { ...unlimitedLimits, [limit]: limits[limit] })).toBe(reason);
+    expect(readTree(text)).toEqual({ gaveUp: true, reason: limit });
+    expect(findLimit(text, { ...unlimitedLimits, [limit]: limits[limit] })).toBe(limit);
+    expect(english.findings.messages.unread({ type: "unread", reason: limit })).toContain(reason);
   });
 
   it("reads a log of 6,000 lines in a fence", () => {

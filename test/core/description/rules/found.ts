@@ -1,8 +1,13 @@
 import { type DescribeOptions, judge } from "../describe.ts";
+import { wordFinding } from "../../../../src/core/render/finding.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 /** What one rule finds, without its constant parts: level, section, line and message. */
 export function found(rule: string, body: string, options: DescribeOptions = {}): string[] {
   return judge(body, options)
     .findings.filter((finding) => finding.rule === rule)
-    .map(({ level, section, line, message }) => `${level} ${section ?? "-"} ${line ?? "-"} ${message}`);
+    .map((finding) => {
+      const { level, section, line } = finding;
+      return `${level} ${section ?? "-"} ${line ?? "-"} ${wordFinding(finding, english).message}`;
+    });
 }

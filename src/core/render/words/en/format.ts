@@ -1,3 +1,3 @@
 import { createFormat } from "../format.ts";
 
-export const { list, plural, number, date, moment } = createFormat("en-GB");
+export const { list, listSome, plural, date, moment } = createFormat("en-GB", (count) => `${count} more`);

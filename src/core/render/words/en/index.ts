@@ -1,6 +1,20 @@
+import { comment } from "./comment.ts";
+import { description } from "./description.ts";
+import { findings } from "./findings.ts";
+import { list, moment } from "./format.ts";
 import { reminders } from "./reminders.ts";
 import { turns } from "./turns.ts";
-import { list, moment } from "./format.ts";
 
 /** All that the app writes on GitHub, in English. The other catalogues have its type. */
-export const english = { list, moment, turns, reminders };
+export const english = {
+  list,
+  moment,
+  /** Below a table or list that was cut. */
+  more: (count: number) => `And ${count} more.`,
+  moreInList: (count: number) => `and ${count} more`,
+  comment,
+  description,
+  findings,
+  reminders,
+  turns,
+};

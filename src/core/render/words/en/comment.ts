@@ -1,0 +1,23 @@
+import { listSome } from "./format.ts";
+
+/** The comment on the description. */
+export const comment = {
+  /** The headline, in bold. */
+  asksAbout: (names: readonly string[]) => `A reviewer will ask about ${listSome(names)}.`,
+  asksWhereToStart: "A reviewer will ask where to start.",
+  oneThing: "One thing would help a reviewer.",
+  aFewThings: "A few things would help a reviewer.",
+  copy: "Copy into the description",
+  insertOneByButton: "The button *Add missing sections* on the check puts it there.",
+  insertByButton: "The button *Add missing sections* on the check puts them there.",
+  insertOneByCommand: "The comment `/async insert` puts it there.",
+  insertByCommand: "The comment `/async insert` puts them there.",
+  blocks: "This blocks merging until it's fixed.",
+  doesNotBlock: "This does not block merging.",
+  /** The same comment once nothing is missing any more: one line. */
+  fixed: "Description complete. Thank you.",
+  /** … when only small things are left that no comment would have been made for. */
+  sufficient: "The description has what a review needs. Thank you.",
+  /** … when somebody let the description be. */
+  skipped: (by: string) => `Not checked: skipped by ${by}.`,
+};

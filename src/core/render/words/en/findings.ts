@@ -1,0 +1,86 @@
+import type { Seen, SeenSection, UnreadReason } from "../../../finding.ts";
+import { plural } from "./format.ts";
+
+/** What each message is given. */
+export type Messages = {
+  [Type in Seen["type"]]: (seen: Extract<Seen, { type: Type }>) => string;
+};
+
+const nameOf = ({ name, heading }: SeenSection) => (heading === null ? name : `${name} ("${heading}")`);
+
+const askOf = ({ ask, minWords }: SeenSection) =>
+  ask === "" ? `write at least ${minWords || 1} words` : ask;
+
+const unread: Record<UnreadReason, string> = {
+  time: "it took too long",
+  crash: "reading it failed",
+  characters: "it has more than 131,072 characters",
+  lines: "it has more than 3,000 lines outside of code",
+  underlines: "it has more than 500 underlined headings",
+  containers: "it has more than 2,500 lines in lists and quotes, each level counted",
+  marks: "it has more than 4,000 characters of Markdown syntax",
+  marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
+  lookahead: "it has too many code spans, tags, links or rules without an end",
+  bars: "it has more than 4,000 bars of tables",
+};
+
+/** What was seen and what helps, without a full stop at the end: a place or a hint may follow. */
+const messages: Messages = {
+  missing: ({ name, ask, minWords, comment }) => {
+    const help = ask === "" ? `add a heading "${name}" and at least ${minWords || 1} words` : ask;
+    return comment === null
+      ? `${name} is missing: ${help}`
+      : `${name} is missing, or hidden by the comment on line ${comment}, which has no end: ${help}`;
+  },
+  empty: ({ comment, ...section }) =>
+    comment === null
+      ? `${nameOf(section)} is empty: ${askOf(section)}`
+      : `${nameOf(section)} is empty, or hidden by the comment on line ${comment}, which has no end: ${askOf(section)}`,
+  unedited: (section) =>
+    `${nameOf(section)} is not filled in yet: replace the template's text with your own words`,
+  placeholder: ({ text, ...section }) =>
+    `${nameOf(section)} says only "${text}": write what a reviewer can use, or why it doesn't apply`,
+  "too-short": ({ count, unit, minWords, ...section }) => {
+    const units = plural(count, { one: unit, other: `${unit}s` });
+    return `${nameOf({ minWords, ...section })} has ${count} ${units}: add what a reviewer needs to know (at least ${minWords})`;
+  },
+  unread: ({ reason }) => `The description can't be read: ${unread[reason]}. Shorten or simplify it`,
+  "linked-ticket": ({ pattern }) =>
+    pattern === null
+      ? "No ticket is linked: add a reference such as #123, owner/repo#123 or an issue's URL"
+      : `No ticket is linked: add a reference that matches ${pattern}, or one such as #123, owner/repo#123 or an issue's URL`,
+  screenshots: ({ path }) =>
+    `\`${path}\` changes what users see: add a screenshot (before and after) or a short recording`,
+  "review-order": ({ lines, files }) =>
+    `${lines} lines in ${files} files: name at least two in the order to read them, or say that it reads commit by commit`,
+  "generated-files": ({ share, path }) =>
+    `${share} % of the changed lines are in generated, vendored or lock files (\`${path}\`): say what a reviewer can skip`,
+  rollback: ({ path }) => `\`${path}\` is hard to undo: say in the risk section how you would`,
+  "unfinished-tasks": ({ count, first }) =>
+    count === 1
+      ? `1 task isn't ticked: "${first}". Finish it or remove it`
+      : `${count} tasks aren't ticked, the first is "${first}". Finish them or remove them`,
+  "title-pattern": ({ title, pattern }) => `The title is "${title}": match ${pattern}`,
+  "title-short": ({ title, minWords }) => `The title is "${title}": write at least ${minWords} words`,
+  "vague-ask": ({ text }) =>
+    `"${text}" doesn't say what to look at: ask a question that a reviewer can answer`,
+};
+
+const title = "Say what changes and where, as a reader of the history would look for it.";
+
+/** What a rule finds, in words. A section's own question is its hint; other findings have one here. */
+export const findings = {
+  messages,
+  hints: {
+    unread: "Move logs and generated text into a file or a comment, and link it.",
+    "linked-ticket": "In the title or in the text, both count.",
+    screenshots: "If nothing looks different, say so.",
+    "review-order": "",
+    "generated-files": "One sentence is enough: which files, and what writes them.",
+    rollback: "If it can't be undone, say why that's fine.",
+    "unfinished-tasks": "What comes later may move to an issue.",
+    "title-pattern": title,
+    "title-short": title,
+    "vague-ask": "Name the decision, file or trade-off that you are unsure about, and who should answer.",
+  },
+};
