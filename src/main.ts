@@ -74,6 +74,7 @@ export async function startServer(
       github,
       queue,
       judge,
+      keepsHistory: true,
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock,

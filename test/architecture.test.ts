@@ -16,7 +16,10 @@ const mayImport: Record<string, string[]> = {
   database: ["core", "reconcile/ports"],
   web: ["core", "reconcile/ports"],
   action: ["core", "reconcile", "github", "env"],
-  cli: ["core", "reconcile", "github", "database/failed-subjects", "database/database", "web", "main", "env"],
+  cli: [
+    ...["core", "reconcile", "github", "web", "main", "env"],
+    ...["database/failed-subjects", "database/kept-lives", "database/database"],
+  ],
 };
 
 /**

@@ -72,7 +72,10 @@ export async function runAction(
   );
   const isSweep = occasion.type === "sweep";
   const reminders = isSweep ? createReminderBudget() : neverRemind;
-  const parts = { github, queue, judge, reminders, labels: createLabelHistory(), clock, log: logger };
+  const parts = {
+    ...{ github, queue, judge, reminders, labels: createLabelHistory(), clock, log: logger },
+    keepsHistory: false,
+  };
   try {
     ran.unfinished = await queue.work(createReconcile(parts), isSweep ? points.hasRoom : () => true);
   } finally {

@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
+import { sql } from "kysely";
 import type { Subject } from "../reconcile/ports.ts";
-import { DatabaseError } from "./database.ts";
+import { openBeside, type Where } from "./open-beside.ts";
 import { decodeRow } from "./row/encode-row.ts";
-import type { Tables } from "./tables.ts";
 
 /** A subject that was given up after too many failures. */
 export interface FailedSubject {
@@ -29,24 +26,9 @@ export interface FailedSubjects {
 /** Written into the text, as in the index: only then does SQLite use a partial index. */
 const noFailures = sql.lit(0);
 
-type Where = { dataDir: string } | { databaseUrl: string };
-
-/**
- * Opens the database of a server without the lock that the server holds on its folder, and changes no tables.
- * Throws a `DatabaseError` whose message says what to do, and so do the returned functions.
- */
+/** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */
 export async function openFailedSubjects(where: Where): Promise<FailedSubjects> {
-  const database = new Kysely<Tables>({
-    dialect: "databaseUrl" in where ? await toPostgres(where.databaseUrl) : await toSqlite(where.dataDir),
-  });
-  const explaining = async <T>(asked: Promise<T>): Promise<T> => {
-    try {
-      return await asked;
-    } catch (cause) {
-      await database.destroy();
-      throw await explain(where, cause);
-    }
-  };
+  const { database, ask, close } = await openBeside(where);
   return {
     async list() {
       const failed = database
@@ -55,7 +37,7 @@ export async function openFailedSubjects(where: Where): Promise<FailedSubjects> 
         .where("run_at", "is", null)
         .where("failures", ">", noFailures)
         .orderBy("key");
-      const rows = await explaining(failed.execute());
+      const rows = await ask(failed.execute());
       return rows.map(decodeRow).map(({ key, subject, failures, failure }) => ({
         key,
         subject,
@@ -70,50 +52,9 @@ export async function openFailedSubjects(where: Where): Promise<FailedSubjects> 
         .where("key", "=", key)
         .where("run_at", "is", null)
         .where("failures", ">", noFailures);
-      const { numUpdatedRows } = await explaining(retried.executeTakeFirstOrThrow());
+      const { numUpdatedRows } = await ask(retried.executeTakeFirstOrThrow());
       return numUpdatedRows > 0n;
     },
-    close: () => database.destroy(),
+    close,
   };
-}
-
-/** As in the server, each package is imported only where it is used. */
-async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
-  const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 6000 });
-  pool.on("error", () => undefined);
-  return new PostgresDialect({ pool });
-}
-
-async function toSqlite(dataDir: string): Promise<SqliteDialect> {
-  const path = join(dataDir, "async-review.sqlite");
-  if (!existsSync(path)) {
-    throw new DatabaseError(
-      `There is no database in ${dataDir}; run this in the server's folder, or set DATA_DIR to the server's.`,
-      { reason: "unusable" },
-    );
-  }
-  const { default: BetterSqlite3 } = await import("better-sqlite3");
-  return new SqliteDialect({ database: new BetterSqlite3(path, { fileMustExist: true, timeout: 5000 }) });
-}
-
-/** No such table or column. */
-const otherTables = new Set(["SQLITE_ERROR", "42P01", "42703"]);
-
-async function explain(where: Where, cause: unknown): Promise<DatabaseError> {
-  if (otherTables.has(String((cause as { code?: unknown }).code))) {
-    return new DatabaseError(
-      "The database was made by another version; start this version's server on it once, then try again.",
-      { reason: "unusable", cause },
-    );
-  }
-  if ("databaseUrl" in where) {
-    const { explainPostgres } = await import("./postgres/explain-postgres.ts");
-    return explainPostgres(where.databaseUrl, cause);
-  }
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new DatabaseError(`The database in ${where.dataDir} cannot be used (${why}).`, {
-    reason: "unusable",
-    cause,
-  });
 }

@@ -30,6 +30,8 @@ interface SubjectsTable {
   fence: string | null;
   intents: string | null;
   memory: string | null;
+  /** JSON of a closed pull request's life; null while it is open. */
+  life: string | null;
 }
 
 interface MarksTable {

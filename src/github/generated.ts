@@ -150,6 +150,15 @@ export type AddReactionMutationVariables = Exact<{
 
 export type AddReactionMutation = { addReaction: { reaction: { content: ReactionContent } | null } | null };
 
+export type BodyEditsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+}>;
+
+
+export type BodyEditsQuery = { repository: { pullRequest: { userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null } | null } | null };
+
 export type ConnectionPageQueryVariables = Exact<{
   id: string | number;
   cursor: string;
@@ -1002,6 +1011,8 @@ export type PullRequestPartsFragment = { id: string, number: number, title: stri
     | { __typename: 'User', login: string }
    | null };
 
+export type BodyEditPartsFragment = { userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null };
+
 export type HistoryListQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -1019,7 +1030,7 @@ export type HistoryListQuery = { rateLimit: { cost: number, remaining: number } 
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
-     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, config:
+     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, updatedAt: string, closedAt: string | null } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, config:
       | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
@@ -1424,13 +1435,13 @@ export type HistoryQuery = { rateLimit: { cost: number, remaining: number } | nu
           | { __typename: 'UnpinnedEvent' }
           | { __typename: 'UnsubscribedEvent' }
           | { __typename: 'UserBlockedEvent' }
-         | null> | null }, commits: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null, author:
+         | null> | null }, commits: { pageInfo: { hasPreviousPage: boolean }, nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, author:
         | { __typename: 'Bot', login: string }
         | { __typename: 'EnterpriseUserAccount', login: string }
         | { __typename: 'Mannequin', login: string }
         | { __typename: 'Organization', login: string }
         | { __typename: 'User', login: string }
-       | null }
+       | null, userContentEdits: { nodes: Array<{ editedAt: string, diff: string | null } | null> | null } | null }
     | { __typename: 'PullRequestCommit' }
     | { __typename: 'PullRequestCommitCommentThread' }
     | { __typename: 'PullRequestReview' }

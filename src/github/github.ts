@@ -2,6 +2,7 @@ import type { GitHub } from "../reconcile/ports.ts";
 import { findPermission } from "./find-permission.ts";
 import { isCovered, listDeliveries, listInstallations, listRepositories } from "./installations.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
+import { listBodyEdits } from "./list-history.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPastPullRequests } from "./list-past-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
@@ -16,6 +17,7 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
       observePullRequest(clients.installation(subject.installationId), subject, await identity()),
     observeMergeGroup: async (subject) =>
       observeMergeGroup(clients.installation(subject.installationId), subject, await identity()),
+    listBodyEdits: (subject) => listBodyEdits(clients.installation(subject.installationId), subject),
     findPermission: (subject, login) =>
       findPermission(clients.installation(subject.installationId), subject.repository, login),
     write: (subject, write) => sendWrite(clients.installation(subject.installationId), subject, write),

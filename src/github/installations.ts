@@ -12,12 +12,16 @@ export async function* listInstallations({ paginate, rest }: GitHubClient): Asyn
   }
 }
 
-/** The repositories that an installation covers, without archived ones. */
-export async function* listRepositories({ paginate, rest }: GitHubClient): AsyncIterable<Repository[]> {
+/** The repositories that an installation covers. */
+export async function* listRepositories({
+  paginate,
+  rest,
+}: GitHubClient): AsyncIterable<(Repository & { isArchived: boolean })[]> {
   for await (const { data } of paginate.iterator(rest.apps.listReposAccessibleToInstallation, pages)) {
-    yield data
-      .filter((repository) => !repository.archived)
-      .map(({ id, name, owner }) => ({ id, owner: owner.login, name }));
+    yield data.map(({ id, name, owner, archived }) => ({
+      ...{ id, owner: owner.login, name },
+      isArchived: archived,
+    }));
   }
 }
 

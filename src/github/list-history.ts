@@ -1,6 +1,7 @@
 import type { ConfigTexts } from "../core/observation.ts";
 import type { Instant, PullRequest } from "../core/pull-request.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
+import type { PullRequestSubject } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type {
   ConfigTextAnswer,
@@ -20,6 +21,7 @@ import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
 
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
+const editsDocument = loadDocument("body-edits");
 
 /**
  * What a query cost and what is left of the hour afterwards, in points; null where the server has no limits.
@@ -35,6 +37,8 @@ export interface Listed {
   id: string;
   number: number;
   updatedAt: Instant;
+  /** Null while it is open. */
+  closedAt: Instant | null;
 }
 
 /** A page of a repository's pull requests, with what is needed to read their history. */
@@ -108,8 +112,10 @@ interface RecordAnswer extends PullRequestAnswer {
   __typename: string;
   forcePushes: Cut<PullRequestAnswer["forcePushes"]["nodes"] extends (infer Node)[] | null ? Node : never>;
   commits: Cut<{ commit: NonNullable<NonNullable<PullRequestAnswer["commits"]["nodes"]>[number]>["commit"] }>;
-  userContentEdits?: List<{ editedAt: Instant; diff: string | null }> | null;
+  userContentEdits?: EditsAnswer;
 }
+
+type EditsAnswer = List<{ editedAt: Instant; diff: string | null }> | null;
 
 interface Answer {
   rateLimit: Points | null;
@@ -146,14 +152,26 @@ function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
       { login: "", slug: null },
       readEnum,
     ),
-    edits: nodes(answer.userContentEdits).flatMap(({ editedAt: at, diff }) =>
-      diff === null ? [] : [{ at, body: diff }],
-    ),
+    edits: parseEdits(answer.userContentEdits),
     isComplete:
       [files, reviews, comments, reviewThreads].every(isWhole) &&
       nodes(reviewThreads).every((thread) => isWhole(thread.comments)) &&
       [timelineItems, forcePushes, commits].every(hasBegin),
   };
+}
+
+const parseEdits = (answer: EditsAnswer | undefined): BodyEdit[] =>
+  nodes(answer).flatMap(({ editedAt: at, diff }) => (diff === null ? [] : [{ at, body: diff }]));
+
+/** The earlier texts of a description, newest first; none where the server does not tell. */
+export async function listBodyEdits(
+  client: GitHubClient,
+  { repository: { owner, name }, number }: PullRequestSubject,
+): Promise<BodyEdit[]> {
+  type Answer = { repository: { pullRequest: { userContentEdits?: EditsAnswer } | null } | null };
+  const { data, errors, leftOut } = await client.ask<Answer>(editsDocument, { owner, name, number });
+  findUnavailableParts(errors, leftOut);
+  return parseEdits(data.repository?.pullRequest?.userContentEdits);
 }
 
 const none = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] };

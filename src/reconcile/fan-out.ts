@@ -50,9 +50,15 @@ export function createFanOut({
         const { installationId } = subject;
         const reason = subject.reason === "stop" ? "resync" : subject.reason;
         await queue.look(
-          repositories.map((repository) =>
-            toLook({ kind: "repository", installationId, repository, reason }, job.minimumVersion, spread()),
-          ),
+          repositories
+            .filter(({ isArchived }) => !isArchived)
+            .map(({ id, owner, name }) =>
+              toLook(
+                { kind: "repository", installationId, repository: { id, owner, name }, reason },
+                job.minimumVersion,
+                spread(),
+              ),
+            ),
         );
       }
     }

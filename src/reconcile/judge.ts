@@ -1,4 +1,5 @@
 import type { GivenUp, look, lookAtMergeGroup, planTriedConfig, Step, tryOnPast } from "../core/plan/look.ts";
+import type { keepObservedLife } from "../core/report/history/keep-life.ts";
 
 /** Everything that is done with texts that people wrote. What goes in and comes out is plain data. */
 export interface Tasks {
@@ -6,6 +7,7 @@ export interface Tasks {
   tryOnPast: typeof tryOnPast;
   planTriedConfig: typeof planTriedConfig;
   lookAtMergeGroup: typeof lookAtMergeGroup;
+  keepObservedLife: typeof keepObservedLife;
 }
 
 export type TaskName = keyof Tasks;
@@ -46,6 +48,7 @@ export const parts: Record<Step, keyof GivenUp | null> = {
   config: null,
   reading: "description",
   trial: null,
+  life: null,
   description: "description",
   "changed config": "changed config",
   conversation: "conversation",

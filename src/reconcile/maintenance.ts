@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
+import { forgetGone } from "./forget-gone.ts";
 import type { ReconcileLog } from "./parts.ts";
 import type { Clock, GitHub, LoggedDelivery, Look, Queue } from "./ports.ts";
 import { GitHubError } from "./ports/github-error.ts";
@@ -25,7 +26,7 @@ const overlap = { minutes: 1 };
 
 interface MaintenanceParts {
   github: GitHub;
-  queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp">;
+  queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp" | "listRepositories" | "forget">;
   /** Called at start, so that our own deliveries are recognised. */
   identity: () => Promise<unknown>;
   clock: Clock;
@@ -41,8 +42,9 @@ interface Maintenance {
 /**
  * What the app does unasked. At start it learns who it is and catches up with what it missed: it has failed
  * deliveries sent again, or, when the database is new or GitHub no longer keeps them, looks at every open
- * pull request. It does so again after 15 seconds and then every ten minutes, and stores how far it got. A
- * failure is logged; the next run comes sooner and continues from there.
+ * pull request. Once a day it also forgets what is gone. It does so again after 15 seconds and then every ten
+ * minutes, and stores how far it got. A failure is logged; the next run comes sooner and continues from
+ * there.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
   const { queue, clock } = parts;
@@ -58,7 +60,9 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
     const kept = now.subtract(retention);
     if (since === null || Temporal.Instant.compare(since, kept) < 0) await lookAtEverything(parts, since);
     else await recover(parts, { since, until: now.subtract(underWay).toString() });
-    await queue.markCaughtUp(now.subtract(overlap).toString());
+    const caughtUpAt = now.subtract(overlap).toString();
+    if (since !== null && dayOf(since) < dayOf(caughtUpAt)) await forgetGone(parts);
+    await queue.markCaughtUp(caughtUpAt);
   };
   const runAndPlan = async () => {
     let pause = isFirst ? soon : recoverEvery;
@@ -84,6 +88,8 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
     },
   };
 }
+
+const dayOf = (at: Instant) => at.slice(0, 10);
 
 async function lookAtEverything(parts: MaintenanceParts, since: Instant | null): Promise<void> {
   const installations = await resync(parts);

@@ -20,6 +20,8 @@ export interface ReconcileParts {
   github: GitHub;
   queue: Pick<Queue, "look" | "forget" | "findOnHead">;
   judge: Judge;
+  /** Is what the report counts kept? A workflow has no database. */
+  keepsHistory: boolean;
   reminders: ReminderBudget;
   labels: LabelHistory;
   clock: Clock;

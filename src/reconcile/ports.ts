@@ -4,6 +4,8 @@ import type { Instant, PastPullRequest, Repository } from "../core/pull-request.
 import type { Permission } from "../core/conversation/people.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
 import type { Write } from "../core/planned.ts";
+import type { KeptLife } from "../core/report/history/keep-life.ts";
+import type { BodyEdit } from "../core/report/history/life.ts";
 import type { SeenLabel } from "./label-history.ts";
 
 /** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
@@ -163,7 +165,8 @@ export interface Job {
 
 /** How a look ended. A thrown error is a failed attempt, tried again after growing pauses. */
 export type Outcome =
-  | { type: "done"; wakeAt: Instant | null; memory: Memory }
+  /** `life` is what the report counts once a pull request is closed; null or absent: nothing. */
+  | { type: "done"; wakeAt: Instant | null; memory: Memory; life?: KeptLife | null }
   /**
    * Look again at that instant and keep minimum version and intents. Not a failure: a lagging read, a rate
    * limit.
@@ -212,6 +215,8 @@ export interface Queue {
    * about it.
    */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
+  /** Every repository that has a row, with its installation. */
+  listRepositories(): Promise<{ installationId: number; repositoryId: number }[]>;
   /**
    * Starts working on `concurrency` subjects at once, never on the same one twice at once. `countLate` hears
    * for each look how many seconds after its instant it starts.
@@ -246,6 +251,8 @@ export interface GitHub {
    */
   observePullRequest(subject: PullRequestSubject): Promise<Observation | null>;
   observeMergeGroup(subject: MergeGroupSubject): Promise<MergeGroupObservation | null>;
+  /** Earlier texts of the description, newest first. */
+  listBodyEdits(subject: PullRequestSubject): Promise<BodyEdit[]>;
   /** What a person may do in the repository. */
   findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
   /** Sends one write. Returns the REST id of what was created, else null. */
@@ -257,7 +264,7 @@ export interface GitHub {
     installationId: number;
     repository: Repository;
   }): AsyncIterable<OpenPullRequest[]>;
-  listRepositories(installationId: number): AsyncIterable<Repository[]>;
+  listRepositories(installationId: number): AsyncIterable<(Repository & { isArchived: boolean })[]>;
   /** Does the installation work, and does it cover the repository, if one is named? */
   isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;
   /** Installations that are not suspended. */

@@ -2,12 +2,16 @@ import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
+import type { KeptLife } from "../core/report/history/keep-life.ts";
+import { wasEditedSinceReady } from "../core/report/history/running.ts";
 import { carryOut } from "./act.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
+import { GaveUpError } from "./judge.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
 import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
@@ -43,6 +47,7 @@ export async function reconcilePullRequest(
   const tried = await tryChangedConfig(parts, change, done.memory);
   return {
     type: "done",
+    life: await keepLife(parts, observation, { subject: target, isOff: judged.gist === null }),
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
@@ -86,6 +91,27 @@ function findWakeAt(
   const reminded = plan.reminders.length > 0 && !refused;
   const soon = reminded || isOld ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
   return [again, soon, plan.wakeAt].filter((at) => at !== null).sort()[0] ?? null;
+}
+
+/**
+ * What the report counts of a pull request once it is closed. Nothing depends on it: the report asks GitHub
+ * for what it does not find.
+ */
+async function keepLife(
+  { github, judge, clock, log, keepsHistory }: ReconcileParts,
+  observation: Observation,
+  { subject, isOff }: { subject: PullRequestSubject; isOff: boolean },
+): Promise<KeptLife | null> {
+  const { pullRequest } = observation;
+  if (pullRequest.state === "open" || isOff || !keepsHistory) return null;
+  try {
+    const edits = wasEditedSinceReady(pullRequest) ? await github.listBodyEdits(subject) : [];
+    return await judge.run("keepObservedLife", { observation, edits, now: clock.now() });
+  } catch (error) {
+    if (!(error instanceof GitHubError || error instanceof GaveUpError)) throw error;
+    log.warn({ err: error }, "what the report counts of a pull request was not kept");
+    return null;
+  }
 }
 
 function rememberPermissions(

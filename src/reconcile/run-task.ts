@@ -9,9 +9,10 @@ import {
   type Reader,
   tryOnPast,
 } from "../core/plan/look.ts";
+import { keepObservedLife } from "../core/report/history/keep-life.ts";
 import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 
-const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup };
+const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
 /** A pull request template seldom changes and is read for every pull request. */
 const mostTemplates = 500;

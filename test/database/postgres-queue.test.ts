@@ -15,6 +15,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL", () => {
   afterAll(() => dropDatabase(name));
 
   describeQueue("PostgreSQL", async () => ({
+    where: { databaseUrl },
     open: (clock) => openDatabase({ databaseUrl }, { clock, logger }),
     drop: async () => {
       await ask(databaseUrl, "truncate subjects, deliveries, marks");

@@ -15,6 +15,7 @@ const row = {
   minimumVersion: null,
   intents: [],
   memory: noMemory,
+  life: null,
   firstSeenAt: "2026-11-23T09:00:00Z",
   repositoryFirstSeenAt: null,
 };

@@ -10,6 +10,7 @@ const logger = pino({ level: "silent" });
 describeQueue("the embedded database", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
   return {
+    where: { dataDir },
     open: (clock) => openDatabase({ dataDir }, { clock, logger }),
     drop: async () => rmSync(dataDir, { recursive: true }),
   };

@@ -10,7 +10,7 @@ async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-it("lists installations that are not suspended, and repositories that are not archived", async () => {
+it("lists installations that are not suspended, and repositories with whether they are archived", async () => {
   const app = answering([
     { id: 1, suspended_at: null },
     { id: 2, suspended_at: "2026-03-02T09:00:00Z" },
@@ -24,7 +24,12 @@ it("lists installations that are not suspended, and repositories that are not ar
       { ...repository, id: 2, archived: true },
     ],
   });
-  expect(await collect(listRepositories(installation))).toEqual([[{ id: 1, owner: "acme", name: "shop" }]]);
+  expect(await collect(listRepositories(installation))).toEqual([
+    [
+      { id: 1, owner: "acme", name: "shop", isArchived: false },
+      { id: 2, owner: "acme", name: "shop", isArchived: true },
+    ],
+  ]);
 });
 
 it("does not take another installation's repository for its own", async () => {

@@ -20,7 +20,7 @@ async function fanOut(
       yield open.slice(100);
     },
     async *listRepositories() {
-      yield numbers.map((id) => ({ id, owner: "acme", name: `r${id}` }));
+      yield numbers.map((id) => ({ id, owner: "acme", name: `r${id}`, isArchived: false }));
     },
     isCovered: async () => isCovered,
   } as unknown as GitHub;

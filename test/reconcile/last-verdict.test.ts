@@ -38,6 +38,7 @@ function start() {
         run: async (name, input) => runTask(name, input, { gaveUp, reader: localReader }),
         close: async () => {},
       },
+      keepsHistory: true,
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock: { now: () => "2026-03-02T12:00:00Z" },

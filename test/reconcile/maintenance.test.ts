@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Instant } from "../../src/core/pull-request.ts";
 import { createMaintenance } from "../../src/reconcile/maintenance.ts";
 import type { GitHub, Look, LoggedDelivery } from "../../src/reconcile/ports.ts";
+import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,7 +12,11 @@ afterEach(() => {
 });
 
 /** An app that was caught up at `caughtUpAt`; `pass` lets seconds pass and waits for what is done then. */
-function setUp(caughtUpAt: Instant | null, log: LoggedDelivery[] = []) {
+function setUp(
+  caughtUpAt: Instant | null,
+  log: LoggedDelivery[] = [],
+  rows: { installationId: number; repositoryId: number }[] = [],
+) {
   const did: unknown[] = [];
   const world = { now: "2026-03-05T12:00:00Z", caughtUpAt, log, did, isDown: false, attempts: 0 };
   const github = {
@@ -21,13 +26,19 @@ function setUp(caughtUpAt: Instant | null, log: LoggedDelivery[] = []) {
       yield world.log;
     },
     async *listInstallations() {
-      yield [7];
+      yield [7, 9];
+    },
+    async *listRepositories(installationId: number) {
+      if (installationId === 9) throw new GitHubError("no", { reason: "forbidden" });
+      yield [{ id: 1, isArchived: true }];
     },
     redeliver: async (id: number) => void did.push(`redeliver ${id}`),
   } as unknown as GitHub;
   const maintenance = createMaintenance({
     github,
     queue: {
+      listRepositories: async () => rows,
+      forget: async (scope) => void did.push({ forget: scope }),
       look: async (looks: Look[]) => void did.push(...looks.map(({ subject }) => subject)),
       findCaughtUpAt: async () => world.caughtUpAt,
       markCaughtUp: async (at) => {
@@ -53,14 +64,14 @@ const failed = (id: number, deliveredAt: Instant): LoggedDelivery => ({
   deliveredAt,
   status: "Service Unavailable",
 });
-const resynced = { kind: "installation", installationId: 7, reason: "resync" };
+const resynced = [7, 9].map((installationId) => ({ kind: "installation", installationId, reason: "resync" }));
 
 it("looks at everything once when the database is new", async () => {
   const { world, maintenance, pass } = setUp(null, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
   await pass(3600);
   maintenance.stop();
-  expect(world.did).toEqual([resynced]);
+  expect(world.did).toEqual(resynced);
 });
 
 it.each([
@@ -69,7 +80,7 @@ it.each([
     "2026-03-02T12:00:00Z",
     ["redeliver 1"],
   ],
-  ["for longer: looks at everything instead", "2026-03-02T11:59:59Z", [resynced]],
+  ["for longer: looks at everything instead", "2026-03-02T11:59:59Z", resynced],
 ])("was away %s", async (_case, caughtUpAt, expected) => {
   const { world, maintenance } = setUp(caughtUpAt, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
@@ -126,4 +137,23 @@ it("tries again 15 seconds after a failure, then with doubled pauses, at least e
   expect(attempts).toEqual([1, 3, 7, 15, 31, 63, 103, 143]);
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it("forgets once a day what it does not look after any more", async () => {
+  const rows = [
+    { installationId: 7, repositoryId: 1 },
+    { installationId: 7, repositoryId: 2 },
+    { installationId: 8, repositoryId: 3 },
+    { installationId: 9, repositoryId: 4 },
+  ];
+  const { world, maintenance, pass } = setUp("2026-03-05T11:58:00Z", [], rows);
+  await maintenance.start();
+  await pass(11 * 3600);
+  expect(world.did).toEqual([]);
+  await pass(2 * 3600);
+  const forgotten = [{ installationId: 7, repositoryId: 2 }, { installationId: 8 }];
+  expect(world.did).toEqual(forgotten.map((forget) => ({ forget })));
+  await pass(12 * 3600);
+  maintenance.stop();
+  expect(world.did).toHaveLength(2);
 });

@@ -66,6 +66,7 @@ async function look(
       forget: async () => {},
     },
     judge: createLocalJudge(),
+    keepsHistory: true,
     reminders: createReminderBudget(),
     labels: createLabelHistory(),
     clock: { now: () => now },

@@ -2,6 +2,7 @@ import type { Instant, PullRequest } from "../../core/pull-request.ts";
 import { loadEnvironment, readEnvironment } from "../../env.ts";
 import { createOwnIdentity } from "../../github/app.ts";
 import { createGitHubClients, type GitHubClients } from "../../github/client/create-github-clients.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
 import { createGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/installations.ts";
 import { systemClock } from "../../reconcile/parts.ts";
@@ -14,12 +15,12 @@ const quiet = { debug: () => {}, warn: () => {} };
 /**
  * GitHub as the App's installation that covers a repository. Writing needs it, because comments and checks
  * are the App's. Throws UsageError without the App's credentials, and GitHubError "not_found" when the App is
- * not installed there.
+ * not installed there; its message says what to do `instead`.
  */
-export async function connectAsApp({ owner, name }: { owner: string; name: string }): Promise<{
-  github: GitHub;
-  installationId: number;
-}> {
+export async function connectAsApp(
+  { owner, name }: { owner: string; name: string },
+  instead = "use --dry-run with a token that may read it",
+): Promise<{ client: GitHubClient; github: GitHub; installationId: number }> {
   const environment = hasAppCredentials() ? readEnvironment(loadEnvironment(), { container: true }) : null;
   if (environment?.mode !== "serve") {
     throw new UsageError(
@@ -35,8 +36,9 @@ export async function connectAsApp({ owner, name }: { owner: string; name: strin
     clock: systemClock,
     logger: quiet,
   });
-  const installationId = await findCovering(clients.app, { owner, name });
-  return { github: createGitHub(clients, createOwnIdentity(clients, appId).ask), installationId };
+  const installationId = await findCovering(clients.app, { owner, name }, instead);
+  const github = createGitHub(clients, createOwnIdentity(clients, appId).ask);
+  return { client: clients.installation(installationId), github, installationId };
 }
 
 /** Is any of the App's credentials set? They may be incomplete. */
@@ -48,16 +50,17 @@ export function hasAppCredentials(): boolean {
 async function findCovering(
   app: GitHubClients["app"],
   repository: { owner: string; name: string },
+  instead: string,
 ): Promise<number> {
   try {
     return await findInstallation(app, repository);
   } catch (error) {
     if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
     const { owner, name } = repository;
-    throw new GitHubError(
-      `the App is not installed on ${owner}/${name}; install it there, or use --dry-run with a token that may read it`,
-      { reason: "not_found", cause: error },
-    );
+    throw new GitHubError(`the App is not installed on ${owner}/${name}; install it there, or ${instead}`, {
+      reason: "not_found",
+      cause: error,
+    });
   }
 }
 

@@ -3,20 +3,8 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } fr
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../core/pull-request.ts";
-import type { Life } from "../../core/report/history/life.ts";
+import type { KeptLife } from "../../core/report/history/keep-life.ts";
 import type { RawEnvironment } from "../../env.ts";
-
-/** Raised whenever lives are read differently. */
-const version = 1;
-
-/** A pull request's life as it was read, valid as long as `updatedAt` stays the same. */
-interface CachedLife {
-  /** GraphQL node id. */
-  id: string;
-  updatedAt: Instant;
-  isOpen: boolean;
-  life: Life;
-}
 
 /** Everything updated between these two instants has been listed and read. */
 interface Covered {
@@ -30,19 +18,19 @@ interface Covered {
  * name is a hash. An unreadable file counts as none.
  */
 export class LifeCache {
-  readonly lives = new Map<number, CachedLife>();
+  readonly lives = new Map<number, KeptLife>();
   covered: Covered | null = null;
   readonly #file: string;
   readonly #header: string;
 
   /**
    * @param place which repository on which server
-   * @param setting what the lives are read with: another config gives another life
+   * @param setting what the lives are read with, as in `KeptLife`
    */
-  constructor(folder: string, { place, setting }: { place: string; setting: unknown }) {
-    const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
-    this.#file = join(folder, `${hash(place)}.jsonl`);
-    this.#header = JSON.stringify({ version, setting: hash(JSON.stringify(setting)) });
+  constructor(folder: string, { place, setting }: { place: string; setting: string }) {
+    const name = createHash("sha256").update(place).digest("hex").slice(0, 32);
+    this.#file = join(folder, `${name}.jsonl`);
+    this.#header = JSON.stringify({ setting });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#read();
   }
@@ -62,7 +50,7 @@ export class LifeCache {
 
   #take(line: string): void {
     try {
-      const entry = JSON.parse(line) as CachedLife | { covered: Covered };
+      const entry = JSON.parse(line) as KeptLife | { covered: Covered };
       if ("covered" in entry) this.covered = entry.covered;
       else this.lives.set(entry.life.number, entry);
     } catch {
@@ -78,7 +66,7 @@ export class LifeCache {
     renameSync(`${this.#file}.new`, this.#file);
   }
 
-  add(entries: readonly CachedLife[]): void {
+  add(entries: readonly KeptLife[]): void {
     for (const entry of entries) this.lives.set(entry.life.number, entry);
     appendFileSync(this.#file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
   }

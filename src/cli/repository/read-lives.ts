@@ -1,11 +1,8 @@
-import { resolveConfig } from "../../core/config/effective.ts";
 import { createCalendar } from "../../core/calendar/calendar.ts";
-import { parseDescription } from "../../core/description/parse-description.ts";
-import { hasGivenUp } from "../../core/description/parsed-description.ts";
 import type { Instant } from "../../core/pull-request.ts";
-import { readLife, type Setting } from "../../core/report/history/life.ts";
+import { keepLife, type KeptLife, readSetting } from "../../core/report/history/keep-life.ts";
 import type { RepositoryHistory } from "../../core/report/history/review-report.ts";
-import { findClosingAt } from "../../core/report/history/running.ts";
+import type { KeptLives } from "../../database/kept-lives.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import {
   type HistoryPage,
@@ -46,6 +43,10 @@ export class Budget {
 interface Reading {
   client: GitHubClient;
   github: Pick<GitHub, "observePullRequest">;
+  /** 0 for a person's token. */
+  installationId: number;
+  /** What the App's server has kept; null when there is no such database. */
+  kept: Pick<KeptLives, "find"> | null;
   repository: { owner: string; name: string };
   /**
    * The first local date of wanted pull requests as an instant, in the config's time zone, else in this one.
@@ -68,7 +69,10 @@ export interface ReadLives {
   isPartial: boolean;
 }
 
-/** Lists what changed since the last run and reads it in batches; the rest comes from the cache. */
+/**
+ * Lists what changed since the last run and reads it in batches, from the server's database where it has it;
+ * the rest comes from the cache.
+ */
 export async function readLives(reading: Reading): Promise<ReadLives> {
   const { repository, budget, client } = reading;
   let cache: LifeCache | null = null;
@@ -113,23 +117,14 @@ class OutOfPointsError extends Error {}
 const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
 
 function readSetup({ configTexts, templates, gitattributes, repositoryId }: HistoryPage, reading: Reading) {
-  const { config } = resolveConfig(configTexts);
-  const zone = config.turns.hours.time_zone ?? null;
-  const timeZone = zone ?? reading.timeZone;
-  const hours = { ...config.turns.hours, time_zone: timeZone };
-  const setting: Setting = {
-    repository: reading.repository,
-    config: { ...config, turns: { ...config.turns, hours } },
-    templates: templates.flatMap((text) => {
-      const parsed = parseDescription(text);
-      return hasGivenUp(parsed) ? [] : [parsed];
-    }),
-    gitattributes,
-  };
-  return { id: repositoryId, setting, zone, timeZone };
+  const setting = readSetting(reading.repository, { configTexts, templates, gitattributes });
+  const zone = setting.config.turns.hours.time_zone ?? null;
+  return { id: repositoryId, setting, zone, timeZone: zone ?? reading.timeZone };
 }
 
-function openCache(setting: Setting, { cacheFolder, server, repository }: Reading): LifeCache {
+type Setting = ReturnType<typeof readSetting>;
+
+function openCache({ hash: setting }: Setting, { cacheFolder, server, repository }: Reading): LifeCache {
   const place = `${server} ${repository.owner}/${repository.name}`.toLowerCase();
   return new LifeCache(cacheFolder, { place, setting });
 }
@@ -148,31 +143,47 @@ async function readMissing(
     return entry === undefined || entry.isOpen || entry.updatedAt !== updatedAt;
   });
   const open = [...cached.values()].filter(({ id, isOpen }) => isOpen && !listed.has(id));
-  const ids = [...changed, ...open].map(({ id }) => id);
+  const found = await takeKept(changed, reading, setting);
+  cache.add(found);
+  const isFound = new Set(found.map(({ id }) => id));
+  const ids = [...changed, ...open].map(({ id }) => id).filter((id) => !isFound.has(id));
   for (let done = 0; done < ids.length; done += batch) {
     onRead(done, ids.length);
     if (!budget.hasMore) throw new OutOfPointsError();
     const { points, records } = await readHistory(client, ids.slice(done, done + batch));
     budget.spend(points);
     const whole = await Promise.all(records.map((record) => complete(record, reading)));
-    cache.add(
-      whole.map(({ pullRequest, edits }) => {
-        const life = readLife(pullRequest, { setting, edits, now });
-        const { id, updatedAt } = pullRequest;
-        return { id, updatedAt, isOpen: findClosingAt(life.closings, "9999") === null, life };
-      }),
-    );
+    cache.add(whole.map(({ pullRequest, edits }) => keepLife(pullRequest, { setting, edits, now })));
   }
   onRead(ids.length, ids.length);
 }
 
+/** What the server has kept of those that are closed, read after they were last closed. */
+async function takeKept(
+  listed: readonly Listed[],
+  { kept, id }: Reading & { id: number },
+  { hash }: Setting,
+): Promise<KeptLife[]> {
+  const closed = new Map(
+    listed.flatMap((one) => (one.closedAt === null ? [] : [[one.number, one] as const])),
+  );
+  const rows = kept === null ? [] : await kept.find(id, [...closed.keys()]);
+  return rows.flatMap((row) => {
+    const { closedAt, updatedAt } = closed.get(row.life.number)!;
+    return row.setting === hash && row.updatedAt >= closedAt! ? [{ ...row, updatedAt }] : [];
+  });
+}
+
 /** A record that is longer than its pages is observed in full. */
-async function complete(record: Recorded, { github, repository, id, budget }: Reading & { id: number }) {
+async function complete(
+  record: Recorded,
+  { github, repository, id, budget, installationId }: Reading & { id: number },
+) {
   if (record.isComplete) return record;
   const { number } = record.pullRequest;
   const subject = {
     kind: "pull_request" as const,
-    installationId: 0,
+    installationId,
     repository: { id, ...repository },
     number,
   };
@@ -183,7 +194,7 @@ async function complete(record: Recorded, { github, repository, id, budget }: Re
 
 function toResult(
   { repository: { owner, name } }: Reading,
-  { setting, zone }: ReturnType<typeof readSetup>,
+  { setting, zone, timeZone }: ReturnType<typeof readSetup>,
   cache: LifeCache,
   isPartial: boolean,
 ): ReadLives {
@@ -192,7 +203,7 @@ function toResult(
     history: {
       name: `${owner}/${name}`,
       lives: [...cache.lives.values()].map(({ life }) => life),
-      calendar: createCalendar(turns.hours),
+      calendar: createCalendar({ ...turns.hours, time_zone: timeZone }),
       targets: turns.targets,
     },
     zone,

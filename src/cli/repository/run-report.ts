@@ -11,11 +11,18 @@ import {
   type ReviewReport,
   usualSince,
 } from "../../core/report/history/review-report.ts";
-import { loadEnvironment, readTokenEnvironment } from "../../env.ts";
+import type { KeptLives } from "../../database/kept-lives.ts";
+import {
+  loadEnvironment,
+  type RawEnvironment,
+  readDatabaseEnvironment,
+  readTokenEnvironment,
+} from "../../env.ts";
 import { readCacheFolder } from "./life-cache.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import { printText, tell, UsageError } from "../print.ts";
-import { connectAsPerson } from "./connect-as-person.ts";
+import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
+import { connectAsPerson, hasToken } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
 import { Budget, type ReadLives, readLives } from "./read-lives.ts";
 import { parseRepositoryName } from "./run-command.ts";
@@ -53,16 +60,17 @@ export async function runReport(names: string[], options: ReportOptions): Promis
     return { since, until, timeZone, now };
   };
   checkOrder(periodIn(given ?? "UTC"), mark);
-  const { client, github } = connectAsPerson();
+  const connect = chooseReader();
   const environment = loadEnvironment();
   const budget = new Budget();
   const progress = createProgress();
   const read: ReadLives[] = [];
+  const kept = await openServersDatabase(environment);
   try {
     for (const repository of repositories) {
       read.push(
         await readLives({
-          ...{ client, github, repository, budget, now },
+          ...{ ...(await connect(repository)), repository, budget, kept, now },
           sinceIn: (timeZone) => startOf(periodIn(timeZone).since, timeZone),
           timeZone: given ?? "UTC",
           cacheFolder: join(readCacheFolder(environment), "report"),
@@ -73,6 +81,7 @@ export async function runReport(names: string[], options: ReportOptions): Promis
     }
   } finally {
     progress.clear();
+    await kept?.close();
   }
   const partial = read.some(({ isPartial }) => isPartial);
   const timeZone = read.find(({ zone }) => zone !== null)?.zone ?? given ?? "UTC";
@@ -85,6 +94,26 @@ export async function runReport(names: string[], options: ReportOptions): Promis
   if (!partial) return;
   tell("async-review: partial: a fifth of the token's points is used; run it again later to read on");
   process.exitCode = 3;
+}
+
+/** A person where a token is given, else the App where its credentials are set. */
+function chooseReader(): (repository: { owner: string; name: string }) => Promise<Reader> {
+  if (!hasToken() && hasAppCredentials())
+    return (repository) => connectAsApp(repository, "set GITHUB_TOKEN to a token that may read it");
+  const person = connectAsPerson();
+  return async () => ({ ...person, installationId: 0 });
+}
+
+type Reader = Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">;
+
+/** What the App's server has kept, where the command runs with its data; null where it does not. */
+async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
+  if (hasToken() || !hasAppCredentials()) return null;
+  const where = readDatabaseEnvironment(environment);
+  // Imported only where it is used: no other command of a person's loads a database.
+  const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
+  const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
+  return isNone ? null : openKeptLives(where);
 }
 
 const startOf = (date: string, timeZone: string) =>

@@ -17,7 +17,7 @@ import type { RecentCreate } from "./checks/own-runs.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
 
 /** What a look does one after the other. Each has a budget of its own. */
-export type Step = "config" | "reading" | "trial" | JudgingStep;
+export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;
 
 /** Why parts were given up, by part; they are left out, and what is planned says so. */
 export type GivenUp = Partial<Record<JudgingStep, UnreadReason>>;

@@ -5,7 +5,7 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../database.ts";
 import * as queries from "./queries.ts";
 import type { PostgresTables } from "../tables.ts";
-import { decodeRow, toKnownPullRequests } from "../row/encode-row.ts";
+import { decodeRepository, decodeRow, toKnownPullRequests } from "../row/encode-row.ts";
 import { fanOutKey, pullRequestKey } from "../row/subject-row.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
@@ -71,6 +71,9 @@ export function createPostgresQueue(
     },
     async forget(scope) {
       await queries.deleteSubjects(database, { ...scope, fanOut: fanOutKey(scope) }).execute();
+    },
+    async listRepositories() {
+      return (await queries.listRepositories(database).execute()).map(decodeRepository);
     },
     async start(handler, options) {
       workers ??= startWorkers({ ...parts, ...options, database, handler });

@@ -34,6 +34,15 @@ export function deleteSubjects(
   return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
 }
 
+/** The index alone tells. */
+export function listRepositories(database: Database) {
+  return database
+    .selectFrom("subjects")
+    .select(["installation_id", "repository_id"])
+    .distinct()
+    .where("repository_id", "is not", null);
+}
+
 /** Rows that wait for an instant, due or not. */
 export function countPending(database: Database) {
   return database

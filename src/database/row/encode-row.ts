@@ -20,6 +20,7 @@ export function encodeRow(row: SubjectRow): SubjectColumns {
     fence: row.minimumVersion === null ? null : json(row.minimumVersion),
     intents: row.intents.length === 0 ? null : json(row.intents),
     memory: row.memory === emptyMemory ? null : json(row.memory),
+    life: row.life,
   };
 }
 
@@ -35,6 +36,7 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
     minimumVersion: stored.fence === null ? null : JSON.parse(stored.fence),
     intents: stored.intents === null ? [] : JSON.parse(stored.intents),
     memory: stored.memory === null ? emptyMemory : JSON.parse(stored.memory),
+    life: stored.life,
     firstSeenAt: stored.first_seen_at,
   };
 }
@@ -55,4 +57,9 @@ export function toKnownPullRequests(rows: SubjectRow[]): KnownPullRequest[] {
     known.set(number, { number, headSha, ...told, failures, memory });
   }
   return [...known.values()];
+}
+
+/** A repository that has a row. */
+export function decodeRepository(stored: Pick<StoredSubject, "installation_id" | "repository_id">) {
+  return { installationId: Number(stored.installation_id), repositoryId: Number(stored.repository_id) };
 }

@@ -30,7 +30,7 @@ export interface Run {
 export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | null {
   switch (end.type) {
     case "done":
-      return finishDone(row, run, end.memory, end.wakeAt === null ? null : toEpoch(end.wakeAt));
+      return finishDone(row, run, end);
     case "again":
       return { ...remembering(row, end.memory), runAt: earliest(toEpoch(end.at), run.askedAt) };
     case "gone":
@@ -42,10 +42,15 @@ export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | nul
   }
 }
 
-function finishDone(row: SubjectRow, run: Run, memory: Memory, wakeAt: number | null): SubjectRow {
+function finishDone(
+  row: SubjectRow,
+  run: Run,
+  { memory, wakeAt, life = null }: Extract<End, { type: "done" }>,
+): SubjectRow {
   return {
     ...remembering(forgetGiven(row, run), memory),
-    runAt: earliest(wakeAt, run.askedAt),
+    runAt: earliest(wakeAt === null ? null : toEpoch(wakeAt), run.askedAt),
+    life: life === null ? null : JSON.stringify(life),
     failures: 0,
     failure: null,
   };

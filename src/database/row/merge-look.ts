@@ -67,6 +67,7 @@ function startRow(look: Look, firstSeenAt: Instant): SubjectRow {
     minimumVersion: null,
     intents: [],
     memory: emptyMemory,
+    life: null,
     firstSeenAt,
   };
 }

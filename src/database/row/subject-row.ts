@@ -16,6 +16,8 @@ export interface SubjectRow {
   minimumVersion: MinimumVersion | null;
   intents: Intent[];
   memory: Memory;
+  /** A closed pull request's `KeptLife` as JSON, which only the report reads; null: none is kept. */
+  life: string | null;
   firstSeenAt: Instant;
 }
 

@@ -81,6 +81,7 @@ export function createSqliteQueue(
     },
     findByHead: async (repositoryId, headSha) => store.findSubjectsByHead(repositoryId, headSha),
     findOnHead: async (repositoryId, headSha, numbers) => store.findOnHead(repositoryId, headSha, numbers),
+    listRepositories: async () => store.listRepositories(),
     forget: (scope) => write(() => store.deleteSubjects(scope)),
     async start(handler: Handler, { concurrency, countLate }) {
       if (loop !== null) return;

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, KnownPullRequest, Look, Memory, Subject } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
-import { decodeRow, encodeRow, toKnownPullRequests } from "../row/encode-row.ts";
+import { decodeRepository, decodeRow, encodeRow, toKnownPullRequests } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
 import { mergeLook } from "../row/merge-look.ts";
 import { fanOutKey, pullRequestKey, type Scope, subjectKey, type SubjectRow } from "../row/subject-row.ts";
@@ -64,6 +64,7 @@ export function createSqliteStore(file: Database) {
       if (repositoryId === undefined) statements.deleteInstallation.run({ installationId, fanOut });
       else statements.deleteRepository.run({ installationId, repositoryId, fanOut });
     },
+    listRepositories: () => statements.listRepositories.all().map(decodeRepository),
     findCaughtUpAt: (): Instant | null => {
       const mark = statements.findCaughtUpAt.get();
       return mark === undefined ? null : fromEpoch(mark.at);

@@ -20,15 +20,15 @@ export function prepareStatements(file: Database) {
     upsertSubject: file.prepare<SubjectColumns>(
       `insert into subjects
          (key, installation_id, repository_id, head_sha, run_at, failures, failure, first_seen_at,
-          subject, fence, intents, memory)
+          subject, fence, intents, memory, life)
        values
          (:key, :installation_id, :repository_id, :head_sha, :run_at, :failures, :failure, :first_seen_at,
-          :subject, :fence, :intents, :memory)
+          :subject, :fence, :intents, :memory, :life)
        on conflict (key) do update set
          installation_id = excluded.installation_id, repository_id = excluded.repository_id,
          head_sha = excluded.head_sha, run_at = excluded.run_at, failures = excluded.failures,
          failure = excluded.failure, subject = excluded.subject, fence = excluded.fence,
-         intents = excluded.intents, memory = excluded.memory`,
+         intents = excluded.intents, memory = excluded.memory, life = excluded.life`,
     ),
     updateMemory: file.prepare<{ memory: string; key: string }>(
       "update subjects set memory = :memory where key = :key",
@@ -52,6 +52,10 @@ export function prepareStatements(file: Database) {
     deleteRepository: file.prepare<{ installationId: number; repositoryId: number; fanOut: string }>(
       `delete from subjects
        where installation_id = :installationId and repository_id = :repositoryId and key != :fanOut`,
+    ),
+    /** The index alone tells. */
+    listRepositories: file.prepare<[], Pick<StoredSubject, "installation_id" | "repository_id">>(
+      "select distinct installation_id, repository_id from subjects where repository_id is not null",
     ),
     countPending: file.prepare<[], Count>("select count(*) as count from subjects where run_at is not null"),
     countDue: file.prepare<{ now: number }, Count>(

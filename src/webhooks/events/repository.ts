@@ -10,13 +10,14 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * Rows still have the old name or owner, and nobody looked while it was archived. The other actions change
- * which config counts or may be shown.
+ * Rows still have the old name or owner, nobody looked while it was archived, and nothing is kept of what is
+ * deleted. The other actions change which config counts or may be shown.
  */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",
   transferred: "resync",
   unarchived: "resync",
+  deleted: "stop",
   edited: "config_changed",
   privatized: "config_changed",
   publicized: "config_changed",

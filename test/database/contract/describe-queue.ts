@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { describeAccepting } from "./describe-accepting.ts";
+import { describeLives } from "./describe-lives.ts";
 import { describeRunning } from "./describe-running.ts";
 import { describeWaking } from "./describe-waking.ts";
 import { type Harness, Setting } from "./setting.ts";
@@ -11,5 +12,6 @@ export function describeQueue(name: string, createHarness: () => Promise<Harness
     describeAccepting(given);
     describeRunning(given);
     describeWaking(given);
+    describeLives(given);
   });
 }

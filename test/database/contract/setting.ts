@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect } from "vitest";
+import type { KeptLife } from "../../../src/core/report/history/keep-life.ts";
+import { openKeptLives } from "../../../src/database/kept-lives.ts";
 import type { OpenedDatabase } from "../../../src/database/database.ts";
 import type { Queue } from "../../../src/reconcile/ports.ts";
 import { RecordedRuns } from "../recorded-runs.ts";
@@ -7,6 +9,7 @@ import { TestClock } from "../test-clock.ts";
 /** A database of the kind under test; `open` opens the same one again after it was closed. */
 export interface Harness {
   open(clock: TestClock): Promise<OpenedDatabase>;
+  where: { dataDir: string } | { databaseUrl: string };
   drop(): Promise<void>;
 }
 
@@ -48,6 +51,14 @@ export class Setting {
   advance(duration: { seconds?: number; hours?: number }): void {
     this.clock.advance(duration);
     this.#database.poke();
+  }
+
+  /** What the report finds beside the server, of that repository. */
+  async findLives(repositoryId: number, numbers: number[]): Promise<KeptLife[]> {
+    const lives = await openKeptLives(this.#harness.where);
+    const found = await lives.find(repositoryId, numbers);
+    await lives.close();
+    return found;
   }
 
   async restart(): Promise<void> {

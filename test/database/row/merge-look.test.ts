@@ -16,6 +16,7 @@ const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
   minimumVersion: null,
   intents: [],
   memory: noMemory,
+  life: null,
   firstSeenAt: instant,
   ...more,
 });

@@ -63,6 +63,13 @@ export function findRunning(pullRequest: Part): Running[] {
   return found.filter(({ from, to }) => from !== to);
 }
 
+/** Was its description edited after it became ready? What it was then only the edits tell. */
+export function wasEditedSinceReady(pullRequest: PullRequest): boolean {
+  const { lastEditedAt } = pullRequest;
+  const [first] = findRunning(pullRequest);
+  return lastEditedAt !== null && first !== undefined && lastEditedAt > first.from;
+}
+
 /** The same as it was known at that instant. */
 export function cutRunning(running: readonly Running[], until: Instant): Running[] {
   return running

@@ -1,0 +1,72 @@
+import { resolveConfig } from "../../config/effective.ts";
+import { parseDescription } from "../../description/parse-description.ts";
+import { hasGivenUp } from "../../description/parsed-description.ts";
+import type { ConfigTexts, Observation } from "../../observation.ts";
+import type { Reader } from "../../plan/look.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
+import { hashOf } from "../../render/hash.ts";
+import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
+import { findClosingAt } from "./running.ts";
+
+/** Raised whenever a life is read otherwise. */
+const version = 2;
+
+/** A pull request's life as it was read; it stands while `updatedAt` does. */
+export interface KeptLife {
+  /** GraphQL node id. */
+  id: string;
+  updatedAt: Instant;
+  isOpen: boolean;
+  /** What it was read with, as `readSetting` names it: with another config it is another life. */
+  setting: string;
+  life: Life;
+}
+
+/** What a repository tells of how its pull requests are to be read, as text. */
+export interface SettingTexts {
+  configTexts: Pick<ConfigTexts, "defaultBranch" | "organisation">;
+  templates: readonly string[];
+  /** Null when there is none. */
+  gitattributes: string | null;
+}
+
+/** Today's config, on whatever branch a pull request was; and a hash of all of it that a life depends on. */
+export function readSetting(
+  repository: Setting["repository"],
+  { configTexts, templates, gitattributes }: SettingTexts,
+  readTemplate: Reader["readTemplate"] = parseDescription,
+): Setting & { hash: string } {
+  const { config } = resolveConfig({ ...configTexts, base: null });
+  const { bots, description, review, turns } = config;
+  return {
+    repository,
+    config,
+    templates: templates.map(readTemplate).flatMap((read) => (hasGivenUp(read) ? [] : [read])),
+    gitattributes,
+    hash: hashOf({ version, bots, description, review, turns, templates, gitattributes }),
+  };
+}
+
+/** The life of a pull request that was read, ready to be kept. */
+export function keepLife(
+  pullRequest: PullRequest,
+  read: { setting: ReturnType<typeof readSetting>; edits: readonly BodyEdit[]; now: Instant },
+): KeptLife {
+  const life = readLife(pullRequest, read);
+  const { id, updatedAt } = pullRequest;
+  const isOpen = findClosingAt(life.closings, "9999") === null;
+  return { id, updatedAt, isOpen, setting: read.setting.hash, life };
+}
+
+/** The life of a pull request that was observed. */
+export function keepObservedLife(
+  { observation, edits, now }: { observation: Observation; edits: readonly BodyEdit[]; now: Instant },
+  { enter, readTemplate }: Reader,
+): KeptLife {
+  enter("life");
+  const { repository, pullRequest, templates, configTexts, gitattributes } = observation;
+  const { owner, name } = repository;
+  const texts = { configTexts, templates: templates.map(({ text }) => text), gitattributes };
+  const setting = readSetting({ owner, name }, texts, readTemplate);
+  return keepLife(pullRequest, { setting, edits, now });
+}

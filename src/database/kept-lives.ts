@@ -1,0 +1,34 @@
+import type { KeptLife } from "../core/report/history/keep-life.ts";
+import { openBeside, type Where } from "./open-beside.ts";
+import { pullRequestKey } from "./row/subject-row.ts";
+
+export { hasDatabase } from "./open-beside.ts";
+
+/** So many are asked for at once: a statement has only so many parameters. */
+const atOnce = 500;
+
+/** What a server has kept of the pull requests that are closed. */
+export interface KeptLives {
+  /** Of those with these numbers; the ones that are open, or were never seen closed, are missing. */
+  find(repositoryId: number, numbers: readonly number[]): Promise<KeptLife[]>;
+  close(): Promise<void>;
+}
+
+/** Throws a `DatabaseError` whose message says what to do; so do the answer's functions. */
+export async function openKeptLives(where: Where): Promise<KeptLives> {
+  const { database, ask, close } = await openBeside(where);
+  return {
+    async find(repositoryId, numbers) {
+      const found: KeptLife[] = [];
+      for (let from = 0; from < numbers.length; from += atOnce) {
+        const keys = numbers.slice(from, from + atOnce).map((one) => pullRequestKey(repositoryId, one));
+        const rows = await ask(
+          database.selectFrom("subjects").select("life").where("key", "in", keys).orderBy("key").execute(),
+        );
+        for (const { life } of rows) if (life !== null) found.push(JSON.parse(life) as KeptLife);
+      }
+      return found;
+    },
+    close,
+  };
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { DatabaseError } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+export type Where = { dataDir: string } | { databaseUrl: string };
+
+/** A server's database as the command line has it, beside the server. */
+export interface BesideServer {
+  database: Kysely<Tables>;
+  /** Its answer; a failure closes the database and throws a `DatabaseError` that says what to do. */
+  ask<T>(asked: Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that a server made, without the lock that a server holds on its folder, and changes no
+ * tables. Throws a `DatabaseError` whose message says what to do.
+ */
+export async function openBeside(where: Where): Promise<BesideServer> {
+  const database = new Kysely<Tables>({
+    dialect: "databaseUrl" in where ? await toPostgres(where.databaseUrl) : await toSqlite(where.dataDir),
+  });
+  return {
+    database,
+    async ask(asked) {
+      try {
+        return await asked;
+      } catch (cause) {
+        await database.destroy();
+        throw await explain(where, cause);
+      }
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** Has a server made a database in that folder? */
+export const hasDatabase = (dataDir: string): boolean => existsSync(toPath(dataDir));
+
+const toPath = (dataDir: string) => join(dataDir, "async-review.sqlite");
+
+/** Each package is imported only where it is used, as by the server. */
+async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 6000 });
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+async function toSqlite(dataDir: string): Promise<SqliteDialect> {
+  if (!hasDatabase(dataDir)) {
+    throw new DatabaseError(
+      `There is no database in ${dataDir}; run this in the server's folder, or set DATA_DIR to the server's.`,
+      { reason: "unusable" },
+    );
+  }
+  const { default: BetterSqlite3 } = await import("better-sqlite3");
+  return new SqliteDialect({
+    database: new BetterSqlite3(toPath(dataDir), { fileMustExist: true, timeout: 5000 }),
+  });
+}
+
+/** No such table or column. */
+const otherTables = new Set(["SQLITE_ERROR", "42P01", "42703"]);
+
+async function explain(where: Where, cause: unknown): Promise<DatabaseError> {
+  if (otherTables.has(String((cause as { code?: unknown }).code))) {
+    return new DatabaseError(
+      "The database was made by another version; start this version's server on it once, then try again.",
+      { reason: "unusable", cause },
+    );
+  }
+  if ("databaseUrl" in where) {
+    const { explainPostgres } = await import("./postgres/explain-postgres.ts");
+    return explainPostgres(where.databaseUrl, cause);
+  }
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseError(`The database in ${where.dataDir} cannot be used (${why}).`, {
+    reason: "unusable",
+    cause,
+  });
+}

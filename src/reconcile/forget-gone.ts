@@ -1,0 +1,38 @@
+import type { GitHub, Queue } from "./ports.ts";
+import { GitHubError } from "./ports/github-error.ts";
+import type { ReconcileLog } from "./parts.ts";
+
+interface Parts {
+  github: Pick<GitHub, "listInstallations" | "listRepositories">;
+  queue: Pick<Queue, "listRepositories" | "forget">;
+  log: ReconcileLog;
+}
+
+/**
+ * Forgets what the app does not look after any more, whatever became of the delivery that said so: nothing is
+ * kept of who has left for longer than a day. Costs a request, and one for each installation.
+ */
+export async function forgetGone({ github, queue, log }: Parts): Promise<void> {
+  // The rows come first: what is added meanwhile is not among them.
+  const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
+  if (known.size === 0) return;
+  const installed = new Set<number>();
+  for await (const ids of github.listInstallations()) for (const id of ids) installed.add(id);
+  for (const [installationId, rows] of known) {
+    if (!installed.has(installationId)) {
+      await queue.forget({ installationId });
+      continue;
+    }
+    try {
+      const covered = new Set<number>();
+      for await (const page of github.listRepositories(installationId))
+        for (const { id } of page) covered.add(id);
+      const gone = rows.filter(({ repositoryId }) => !covered.has(repositoryId));
+      for (const { repositoryId } of gone) await queue.forget({ installationId, repositoryId });
+    } catch (err) {
+      // The others are not to wait for it; it has its turn again tomorrow.
+      if (!(err instanceof GitHubError)) throw err;
+      log.warn({ err, installationId }, "which repositories an installation covers could not be read");
+    }
+  }
+}
