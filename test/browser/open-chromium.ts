@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 /** Debian's Chromium, or the one that is named in CHROMIUM; null where there is none. */
 export const chromiumPath =
@@ -9,4 +10,18 @@ export const chromiumPath =
 export function openChromium(): Promise<Browser> {
   if (chromiumPath === null) throw new Error("Chromium is missing; install it, or name it in CHROMIUM.");
   return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+}
+
+/** A folder for recordings of what the tests do, to play again; nothing is recorded without it. */
+const traces = process.env.TRACES;
+
+/** Records what happens in a tab. `stop`, before it is closed, writes `<name>.zip` for `show-trace`. */
+export async function record(tab: Page): Promise<{ stop(name: string): Promise<void> }> {
+  if (traces === undefined) return { stop: async () => {} };
+  const { tracing } = tab.context();
+  await tracing.start({ screenshots: true, snapshots: true });
+  return {
+    stop: (name) =>
+      tracing.stop({ path: join(traces, `${name.replaceAll(/[^\w]+/g, "-").slice(0, 80)}.zip`) }),
+  };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import { findSeriousProblems } from "../browser/find-serious-problems.ts";
 import { createShop, openPullRequests } from "./create-shop.ts";
-import { chromiumPath, openChromium } from "../browser/open-chromium.ts";
+import { chromiumPath, openChromium, record } from "../browser/open-chromium.ts";
 import { config, fix } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     browser = await openChromium();
     if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   });
-  beforeEach(async () => {
+  beforeEach(async ({ task }) => {
     scene = await startScene();
     await openPullRequests(scene, await createShop(scene, config));
     page = await startPage(scene, { port: 0 });
@@ -33,8 +33,10 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
       if (message.type() === "error" && !message.text().includes("400")) complaints.push(message.text());
     });
     tab.on("pageerror", (error) => complaints.push(error.message));
+    const recording = await record(tab);
     await tab.goto(page.url);
     return async () => {
+      await recording.stop(`demo ${task.name}`);
       await tab.close();
       await page.close();
       expect(scene.github.defects).toEqual([]);
@@ -146,6 +148,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await be("alice");
     await press("Merge");
     await tab.locator(".pill.merged").waitFor();
+    expect(await tab.getByRole("region", { name: "Turn" }).count()).toBe(0);
     await picture("merged");
   });
 
@@ -224,6 +227,12 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await tab.getByLabel("Draft").check();
     await press("Create pull request");
     await tab.getByRole("heading", { level: 1, name: "Try it" }).waitFor();
+    await verdict("async / description", "passed");
+    await press("Ready for review");
+    await tab.locator(".pill.open").waitFor();
+    await verdict("async / description", "failed");
+    await press("Convert to draft");
+    await tab.locator(".pill.draft").waitFor();
     await press("Ready for review");
     await tab.locator(".pill.open").waitFor();
     await tab.getByLabel("Reviewer").selectOption("carol");

@@ -117,7 +117,9 @@ function describePullRequest(pullRequest: PullRequestDriver, timeZone: string): 
   const { number, title, state, isDraft, author, body, checkRuns, requestedReviewers } = pullRequest.see();
   const { files, headRef, labels } = pullRequest.state;
   const sum = (of: "additions" | "deletions") => files.reduce((total, file) => total + file[of], 0);
-  const turn = checkRuns.map(({ summary }) => findTurn(summary ?? "")).find((line) => line !== null) ?? "";
+  const turns = checkRuns.map(({ summary }) => findTurn(summary ?? ""));
+  // What a check said before the merge stays on it.
+  const turn = (state === "open" && turns.find((line) => line !== null)) || "";
   return {
     number,
     title,

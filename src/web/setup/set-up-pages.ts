@@ -37,8 +37,11 @@ interface FormPage {
 export function renderForm(page: FormPage): string {
   const { manifest, choices, problem, canGoOn, file, hasProxyClient } = page;
   const note = (field: FormProblem["field"]) => renderProblem(problem, field);
+  // The browser goes to the field that is wrong, which may be far down the page.
   const described = (field: FormProblem["field"]) =>
-    problem?.field === field ? html` aria-invalid="true" aria-describedby="problem-${field}"` : null;
+    problem?.field === field
+      ? html` aria-invalid="true" aria-describedby="problem-${field}" autofocus`
+      : null;
   const checked = (isOn: boolean) => (isOn ? html` checked` : null);
   return renderPage(
     "Set up Async Review",
@@ -52,7 +55,7 @@ GitHub; the App's credentials are then written to <code>${file}</code> on this m
     <input class="inline" name="organisation" value="${choices.organisation}" placeholder="acme" aria-label="Login of the organisation"${described("organisation")}></label>
   ${note("organisation")}
   <label class="row">Name of the App <input name="name" value="${choices.name}" maxlength="34" required${described("name")}></label>
-  <p class="hint">Names are taken once on all of GitHub. Your team's name in it helps: “acme async review”.</p>
+  <p class="hint">A name can be taken only once on all of GitHub. Your team's name in it helps: “acme async review”.</p>
   ${note("name")}
 </fieldset>
 <fieldset><legend>Where does GitHub reach this server?</legend>
@@ -64,8 +67,8 @@ GitHub; the App's credentials are then written to <code>${file}</code> on this m
       ? html`<label class="choice"><input type="checkbox" name="anyway" value="yes"> Go on anyway: it will lead here later</label>`
       : null
   }
-  <label class="choice"><input type="radio" name="reach" value="proxy"${checked(choices.reach === "proxy")}> It doesn't; use a channel of smee.io
-    <input class="inline wide" name="channel" value="${choices.channel}" placeholder="a new one" inputmode="url" aria-label="Channel of smee.io"${described("channel")}></label>
+  <label class="choice"><input type="radio" name="reach" value="proxy"${checked(choices.reach === "proxy")}> It can't; use a smee.io channel
+    <input class="inline wide" name="channel" value="${choices.channel}" placeholder="a new one" inputmode="url" aria-label="smee.io channel"${described("channel")}></label>
   ${note("channel")}
   <p class="hint">GitHub refuses <code>localhost</code>. A channel is for trying out: whoever knows its address can read along.${
     hasProxyClient
@@ -79,14 +82,14 @@ GitHub; the App's credentials are then written to <code>${file}</code> on this m
 <section aria-labelledby="what"><h2 id="what">What will be created</h2>
 <p>A private GitHub App with these permissions, and no others:</p>
 ${renderPermissions(manifest)}
-<details><summary>It is told of ${manifest.default_events.length} kinds of events</summary><p>${manifest.default_events.join(", ")}</p></details>
+<details><summary>It listens to ${manifest.default_events.length} kinds of events</summary><p>${manifest.default_events.join(", ")}</p></details>
 </section>
-<section aria-labelledby="import"><h2 id="import">You have an App already?</h2>
+<section aria-labelledby="import"><h2 id="import">Already have an App?</h2>
 <details${problem?.field === "import" ? html` open` : null}><summary>Use an existing App</summary>
 <form method="post" action="/set-up/import">
   ${note("import")}
   <label class="row">App ID <input name="app_id" value="${choices.appId}" inputmode="numeric" required></label>
-  <label class="row">Private key, as in the .pem file <textarea name="private_key" rows="5" required spellcheck="false" autocomplete="off"></textarea></label>
+  <label class="row">Private key, as in the .pem file <textarea name="private_key" rows="5" required spellcheck="false" autocomplete="off"${described("import")}></textarea></label>
   <label class="row">Webhook secret <input name="webhook_secret" type="password" required autocomplete="off"></label>
   <button type="submit">Check and use it</button>
 </form></details>
@@ -124,7 +127,7 @@ export function renderDone({ name, htmlUrl, file }: { name: string; htmlUrl: str
   return renderPage(
     `${name} is yours`,
     html`
-<p>GitHub knows the App by these credentials. They are in <code>${file}</code>, and this server goes on as the App: no restart needed.</p>
+<p>GitHub accepts these credentials. They are in <code>${file}</code>, and this server goes on as the App: no restart needed.</p>
 <p><a class="button" href="${htmlUrl}/installations/new">Install it on repositories</a></p>
 <p>Then open a pull request. The check <em>async / description</em> appears within seconds.</p>`,
   );

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { AppCredentials } from "../../reconcile/ports.ts";
 import { CredentialsExistError, findCredential, storeCredentials } from "./dot-env.ts";
 import { newAppUrl, readManifest, renderManifest, webUrlOf } from "./manifest.ts";
@@ -76,17 +77,22 @@ export function createSteps(options: SetupOptions) {
     anyway: false,
     appId: "",
   };
+  /** Kept for whoever comes back to change something. */
+  let latest = defaults;
   const form = (choices: Choices, problem: FormProblem | null = null, canGoOn = false) =>
     renderForm({ manifest, choices, problem, canGoOn, file, hasProxyClient: hasProxyClient() });
 
   async function check(fields: URLSearchParams, ownUrl: string): Promise<Page> {
     const choices = readChoices(fields);
+    latest = { ...choices, anyway: false };
     const fail = (field: FormProblem["field"], text: string, canGoOn = false): Page => ({
       status: 422,
       body: form(choices, { field, text }, canGoOn),
     });
     if (choices.name === "" || choices.name.length > 34)
       return fail("name", "Give the App a name of at most 34 characters.");
+    if (choices.owner === "person" && choices.organisation !== "")
+      return fail("organisation", "Choose “An organisation”, or leave this empty.");
     if (choices.owner === "organisation" && !/^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(choices.organisation))
       return fail(
         "organisation",
@@ -152,12 +158,12 @@ export function createSteps(options: SetupOptions) {
     if (sent === undefined || !code)
       return trouble(
         403,
-        "Not from here",
-        "This return from GitHub wasn't started on this page. Start again from the set-up page.",
+        "Start again",
+        "This return from GitHub wasn't started on this page, or was used already. Go back to the set-up and start again.",
       );
     pending.delete(state);
-    if (findCredential(file) !== null)
-      return trouble(409, "Set up already", `${file} has credentials. They are left alone.`);
+    const existing = findCredential(file);
+    if (existing !== null) return explain(new CredentialsExistError(file, existing));
     try {
       return await store(await github.createAppFromManifest(code), sent.webhookProxyUrl);
     } catch (error) {
@@ -171,7 +177,7 @@ export function createSteps(options: SetupOptions) {
     const typed = fields.get("app_id")?.trim() ?? "";
     const fail = (text: string): Page => ({
       status: 422,
-      body: form({ ...defaults, appId: typed }, { field: "import", text }),
+      body: form({ ...latest, appId: typed }, { field: "import", text }),
     });
     const appId = Number(typed);
     const privateKey = readPrivateKey(fields.get("private_key") ?? "");
@@ -185,6 +191,10 @@ export function createSteps(options: SetupOptions) {
       return await store({ appId, privateKey, webhookSecret }, null);
     } catch (error) {
       if (error instanceof CredentialsExistError) throw error;
+      if (error instanceof GitHubError && error.reason === "unauthorized")
+        return fail(
+          `GitHub doesn't know App ${appId} by this key. Check the App ID, and that the key is this App's.`,
+        );
       return fail(`GitHub doesn't take these credentials: ${describe(error)}`);
     }
   }
@@ -195,13 +205,13 @@ export function createSteps(options: SetupOptions) {
     check,
     created,
     takeExisting,
-    start: (): Page => ({ status: 200, body: form(defaults) }),
+    start: (): Page => ({ status: 200, body: form(latest) }),
   };
 }
 
 export const explain = (error: unknown): Page =>
   error instanceof CredentialsExistError
-    ? trouble(409, "Set up already", error.message)
+    ? trouble(409, "Already set up", error.message)
     : trouble(500, "Something went wrong", describe(error));
 
 function readChoices(fields: URLSearchParams): Choices {

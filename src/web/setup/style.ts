@@ -19,7 +19,7 @@ legend { font-weight: 600; padding: 0 .35rem; }
 .row { display: block; margin: .75rem 0 .25rem; }
 input:not([type=radio]):not([type=checkbox]), textarea { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: .35rem .6rem; width: 100%; margin-top: .25rem; }
 textarea { font: .8rem ui-monospace, monospace; }
-input[aria-invalid] { border-color: var(--bad) !important; }
+[aria-invalid] { border-color: var(--bad) !important; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; color: #fff; background: var(--go); border: 0; border-radius: 6px; padding: .55rem 1rem; text-decoration: none; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .problem { color: var(--bad); background: var(--bad-box); border-radius: 6px; padding: .5rem .75rem; margin: .5rem 0; overflow-wrap: anywhere; }
@@ -27,6 +27,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .4rem .5rem; }
 tbody th { font-weight: 600; white-space: nowrap; }
 dl { margin: 1rem 0; } dd { margin: 0 0 .75rem; }
+details { margin-top: .75rem; }
 summary { cursor: pointer; color: var(--link); }
 @media (max-width: 34rem) { tbody th { white-space: normal; } main { padding-top: 1rem; } }
 `;

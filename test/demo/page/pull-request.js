@@ -10,7 +10,7 @@ export function renderPullRequest(one, state, tools) {
     el("a", { class: "back", href: "#/" }, "← Pull requests"),
     el("h1", {}, one.title, " ", el("span", { class: "number" }, `#${one.number}`)),
     renderMeta(one),
-    renderTurn(one, state, tools),
+    one.state === "open" ? renderTurn(one, state, tools) : null,
     renderDescription(one, tools),
     ...renderTimeline(one, tools),
     renderMerge(one, tools),
@@ -27,7 +27,13 @@ function renderMeta(one) {
     "div",
     { class: "meta" },
     el("span", { class: `pill ${word.toLowerCase()}` }, word),
-    el("span", {}, el("strong", {}, one.author), " wants to merge ", el("code", {}, one.branch)),
+    el(
+      "span",
+      {},
+      el("strong", {}, one.author),
+      one.state === "open" ? " wants to merge " : " opened ",
+      el("code", {}, one.branch),
+    ),
     el(
       "span",
       {},
@@ -60,26 +66,23 @@ function renderTurn(one, { people }, { me, act }) {
       ? el(
           "p",
           { class: "note" },
-          "Nobody's turn is told here: turns need a review check and a time zone in the configuration.",
+          "No turns yet: they need a review check and a time zone in the configuration.",
         )
       : el("div", { class: "markdown", html: one.turnHtml });
   const asked =
     one.reviewers.length === 0 ? "Nobody is asked to review." : `Asked: ${one.reviewers.join(", ")}.`;
-  const form =
-    one.state !== "open"
-      ? null
-      : el(
-          "div",
-          { class: "row" },
-          el("span", { class: "note" }, asked),
-          select(
-            key,
-            { "aria-label": "Reviewer", class: "short" },
-            others[0],
-            others.map((person) => [person, person]),
-          ),
-          button("Ask for a review", ask),
-        );
+  const form = el(
+    "div",
+    { class: "row" },
+    el("span", { class: "note" }, asked),
+    select(
+      key,
+      { "aria-label": "Reviewer", class: "short" },
+      others[0],
+      others.map((person) => [person, person]),
+    ),
+    button("Ask for a review", ask),
+  );
   return markChange(
     el("section", { class: "turn-box", "aria-label": "Turn" }, turn, form),
     `turn ${one.number}`,

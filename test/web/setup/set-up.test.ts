@@ -121,7 +121,7 @@ describe("creating the App", () => {
     const answer = await fetch(back);
     expect([answer.status, readProblem(await answer.text()), env()]).toEqual([
       403,
-      "This return from GitHub wasn't started on this page. Start again from the set-up page.",
+      "This return from GitHub wasn't started on this page, or was used already. Go back to the set-up and start again.",
       null,
     ]);
   });
@@ -136,7 +136,7 @@ describe("creating the App", () => {
     const answer = await fetch(back);
     expect([answer.status, readProblem(await answer.text())]).toEqual([
       409,
-      `${folder}/.env has credentials. They are left alone.`,
+      `${folder}/.env already has APP_ID. Nothing was changed; remove it there to set up again.`,
     ]);
     expect(env()).toBe("# mine\nAPP_ID=7\n");
     expect((await fetch(back)).status).toBe(403);
@@ -243,6 +243,25 @@ describe("where GitHub reaches this server", () => {
     );
   });
 
+  it("asks who owns the App when an organisation is named and not chosen", async () => {
+    const url = await start();
+    const { page } = await check(url, { organisation: "acme" });
+    expect(readProblem(page)).toBe("Choose “An organisation”, or leave this empty.");
+  });
+
+  it("keeps what was typed for whoever comes back to change something", async () => {
+    const url = await start();
+    const typed = {
+      owner: "organisation",
+      organisation: "acme",
+      name: "acme async",
+      address: "https://async.example.org",
+    };
+    await check(url, { ...typed, anyway: "yes" });
+    const form = fillForm(await readPage(url), "/set-up/check", {});
+    expect(Object.fromEntries(form)).toEqual({ ...typed, reach: "address", channel: "" });
+  });
+
   it.each([[{ owner: "organisation", organisation: "" }], [{ owner: "organisation", organisation: "a/b" }]])(
     "wants an organisation's login: %j",
     async (typed) => {
@@ -296,7 +315,7 @@ describe("an App that exists", () => {
     [
       "another App's key",
       () => ({ private_key: another }),
-      "GitHub doesn't take these credentials: GitHub answered 401 to GET /app (A JSON web token could not be decoded); check APP_ID and PRIVATE_KEY (or GITHUB_TOKEN), and the machine's clock.",
+      "GitHub doesn't know App 424242 by this key. Check the App ID, and that the key is this App's.",
     ],
   ])("with %s is refused", async (_case, change, problem) => {
     const url = await start();
