@@ -3,7 +3,7 @@ import { loadRealEnvironment } from "../env.ts";
 import { mayFailJob, readRunnerEnvironment, type RunnerEnvironment } from "./read-event.ts";
 import { failOns, isFailure, type FailOn } from "./result.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
-import { type Ran, runAction } from "./run-action.ts";
+import { type ActionRun, runAction } from "./run-action.ts";
 
 /**
  * The Action's entry point. A job fails only because of the description, and only where the next run can
@@ -42,7 +42,7 @@ function readFailOn(given: string): FailOn {
   throw new Error(`fail-on is "${given}"; use ${failOns.slice(0, -1).join(", ")} or ${failOns.at(-1)}.`);
 }
 
-function findOwn({ occasion, found }: Ran) {
+function findOwn({ occasion, found }: ActionRun) {
   if (occasion.type !== "look" || occasion.subject.kind !== "pull_request") return null;
   return found.get(occasion.subject.number) ?? null;
 }

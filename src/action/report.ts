@@ -1,14 +1,14 @@
 import { cutToBytes } from "../core/render/cut.ts";
 import type { Subject } from "../reconcile/ports.ts";
-import type { Found } from "./result.ts";
+import type { LastLook } from "./result.ts";
 import type { Unfinished } from "./run-queue.ts";
-import type { Ran } from "./run-action.ts";
+import type { ActionRun } from "./run-action.ts";
 
 /** A job's summary may have 1 MiB; nobody reads that much. */
 const mostSummaryBytes = 500_000;
 
 /** The step's outputs; all empty when nothing was judged. */
-export function toOutputs(found: Found | null): { conclusion: string; missing: string; turn: string } {
+export function toOutputs(found: LastLook | null): { conclusion: string; missing: string; turn: string } {
   const gist = found?.gist;
   return {
     conclusion: gist?.conclusion ?? "",
@@ -18,7 +18,7 @@ export function toOutputs(found: Found | null): { conclusion: string; missing: s
 }
 
 /** What the log says: what was done, and what could not be done. */
-export function describeRun({ occasion, found, noted, unfinished }: Ran): {
+export function describeRun({ occasion, found, noted, unfinished }: ActionRun): {
   lines: string[];
   problems: string[];
 } {
@@ -52,7 +52,7 @@ export function describeRun({ occasion, found, noted, unfinished }: Ran): {
 /**
  * A token that wrote something lacks a permission; one that wrote nothing belongs to a fork or to Dependabot.
  */
-function describeRefused({ written, refused }: Ran["noted"]): string {
+function describeRefused({ written, refused }: ActionRun["noted"]): string {
   if (written.length === 0) {
     return "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.";
   }
@@ -61,7 +61,7 @@ function describeRefused({ written, refused }: Ran["noted"]): string {
 }
 
 /** What the checks say. */
-export function renderSummary(ran: Ran): string {
+export function renderSummary(ran: ActionRun): string {
   const { lines, problems } = describeRun(ran);
   if (ran.occasion.type === "sweep") {
     return cutToBytes(

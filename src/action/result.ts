@@ -6,13 +6,13 @@ export const failOns = ["enforcement", "error", "warning", "never"] as const;
 export type FailOn = (typeof failOns)[number];
 
 /** What the last look at a pull request found. */
-export interface Found {
+export interface LastLook {
   gist: Gist | null;
   checkRuns: Pick<PlannedCheckRun, "name" | "title" | "summary">[];
 }
 
 /** Does the description fail the job? `enforcement`: when it fails its check. */
-export function isFailure({ gist }: Found, failOn: FailOn): boolean {
+export function isFailure({ gist }: LastLook, failOn: FailOn): boolean {
   if (gist === null || failOn === "never") return false;
   if (failOn === "enforcement") return gist.conclusion === "failure";
   return gist.level === "error" || (failOn === "warning" && gist.level === "warning");

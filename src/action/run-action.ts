@@ -17,15 +17,15 @@ import type { Look, Subject } from "../reconcile/ports.ts";
 import { createReconcile } from "../reconcile/reconcile.ts";
 import { createReminderBudget, isReminder, type ReminderBudget } from "../reconcile/reminder-budget.ts";
 import { type Occasion, readEvent, type RunnerEnvironment } from "./read-event.ts";
-import type { Found } from "./result.ts";
+import type { LastLook } from "./result.ts";
 import { createRunQueue, type Seen, type Unfinished } from "./run-queue.ts";
 import { createWorkflowGitHub, type Noted } from "./workflow-github.ts";
 
 /** The outcome of one run. */
-export interface Ran {
+export interface ActionRun {
   occasion: Occasion;
   /** What was found, by the pull request's number. */
-  found: Map<number, Found>;
+  found: Map<number, LastLook>;
   unfinished: Unfinished[];
   noted: Noted;
 }
@@ -44,10 +44,10 @@ const clock = systemClock;
 export async function runAction(
   runner: RunnerEnvironment,
   { token, debug }: { token: string; debug: (message: string) => void },
-): Promise<Ran> {
+): Promise<ActionRun> {
   const { repository, apiUrl, graphqlUrl } = runner;
   const occasion = readEvent(runner.event, JSON.parse(await readFile(runner.eventPath, "utf8")), repository);
-  const ran: Ran = {
+  const ran: ActionRun = {
     occasion,
     found: new Map(),
     unfinished: [],
@@ -130,7 +130,7 @@ const toLook = (subject: Subject, minimumVersion: Look["minimumVersion"] = null)
 });
 
 /** Judges for a workflow, and reports what the last look at each pull request found. */
-function createWorkflowJudge(judge: Judge, note: (number: number, found: Found) => void): Judge {
+function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLook) => void): Judge {
   return {
     async run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>> {
       if (name !== "look") return judge.run(name, input);

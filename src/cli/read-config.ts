@@ -3,7 +3,7 @@ import { findConfig } from "./checkout.ts";
 import { tell } from "./print.ts";
 import { readInput } from "./read-input.ts";
 
-export interface ReadConfig extends EffectiveConfig {
+export interface CommandConfig extends EffectiveConfig {
   /** Of the repository's file; null without one. */
   text: string | null;
   /** The file that was found rather than named; null when none was. */
@@ -23,7 +23,7 @@ export const configOptions = {
  * `false`, or neither, gives the defaults. Problems go to standard error, a line each. Throws
  * UnreadableInputError.
  */
-export function readConfig(config: string | false | undefined, organisation?: string): ReadConfig {
+export function readConfig(config: string | false | undefined, organisation?: string): CommandConfig {
   const found = config === undefined ? findConfig() : null;
   const file = (config || found) ?? null;
   const text = file === null ? null : readInput(file);

@@ -42,13 +42,13 @@ export type OrganisationAnswer = Pick<
 export type DefaultHeadAnswer = Pick<RepositoryAnswer, "defaultBranchRef" | "defaultHead">;
 export type ConnectionPageAnswer = { node: AnyOf<NonNullable<generated.ConnectionPageQuery["node"]>> | null };
 export type MergeGroupQueryAnswer = generated.MergeGroupQuery;
-export interface Page<Node> {
+export interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: (Node | null)[] | null;
 }
 
 /** A page of a list that is read from its end. */
-export interface EarlierPage<Node> {
+export interface BackwardConnection<Node> {
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
   nodes: (Node | null)[] | null;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../core/pull-request.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
-import type { List, Page } from "./answers.ts";
+import type { List, Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
@@ -36,7 +36,7 @@ interface DiscussedAnswer {
 }
 
 interface Answer {
-  repository: { databaseId: number | null; pullRequests: Page<DiscussedAnswer> } | null;
+  repository: { databaseId: number | null; pullRequests: Connection<DiscussedAnswer> } | null;
 }
 
 /**

@@ -5,10 +5,10 @@ import type { PullRequestSubject } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type {
   ConfigTextAnswer,
-  EarlierPage,
+  BackwardConnection,
   List,
   OrganisationAnswer,
-  Page,
+  Connection,
   PullRequestAnswer,
   VisibilityAnswer,
 } from "./answers.ts";
@@ -59,7 +59,7 @@ interface ListAnswer {
     defaultConfig: ConfigTextAnswer | null;
     gitattributes: ConfigTextAnswer | null;
     pullRequestTemplates: { filename: string | null; body: string | null }[] | null;
-    pullRequests: Page<Listed>;
+    pullRequests: Connection<Listed>;
   } | null;
   organisation: OrganisationAnswer | null;
 }
@@ -139,9 +139,10 @@ export async function readHistory(
   };
 }
 
-const isWhole = (page: Page<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
-const hasBegin = (page: Pick<EarlierPage<unknown>, "nodes"> & { pageInfo: { hasPreviousPage: boolean } }) =>
-  !page.pageInfo.hasPreviousPage;
+const isWhole = (page: Connection<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
+const hasBegin = (
+  page: Pick<BackwardConnection<unknown>, "nodes"> & { pageInfo: { hasPreviousPage: boolean } },
+) => !page.pageInfo.hasPreviousPage;
 
 function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
   const { files, reviews, comments, reviewThreads, timelineItems, forcePushes, commits } = answer;

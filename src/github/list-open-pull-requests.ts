@@ -1,6 +1,6 @@
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Repository } from "../core/pull-request.ts";
-import type { OpenPullRequestAnswer, Page } from "./answers.ts";
+import type { OpenPullRequestAnswer, Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { parseOpenPullRequests } from "./observe/parse-open-pull-requests.ts";
@@ -14,7 +14,7 @@ export async function* listOpenPullRequests(
 ): AsyncIterable<OpenPullRequest[]> {
   let cursor: string | null = null;
   do {
-    type Answer = { repository: { pullRequests: Page<OpenPullRequestAnswer> } | null };
+    type Answer = { repository: { pullRequests: Connection<OpenPullRequestAnswer> } | null };
     const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, cursor });
     const { repository } = answer.data;
     if (!repository) return;

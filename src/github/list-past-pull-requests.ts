@@ -1,5 +1,5 @@
 import type { PastPullRequest, Repository } from "../core/pull-request.ts";
-import type { ActorAnswer, FileAnswer, List, Page } from "./answers.ts";
+import type { ActorAnswer, FileAnswer, List, Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { parseActor } from "./observe/parse-actor.ts";
@@ -11,7 +11,7 @@ interface PastAnswer extends Omit<PastPullRequest, "author" | "baseRef" | "files
   baseRefName: string;
   author: ActorAnswer | null;
   labels: List<{ name: string }> | null;
-  files: Page<FileAnswer> | null;
+  files: Connection<FileAnswer> | null;
 }
 
 interface Answer {

@@ -1,12 +1,12 @@
 import { GitHubError } from "../reconcile/ports/github-error.ts";
-import type { Page } from "./answers.ts";
+import type { Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 
 const document = loadDocument("recent-pull-requests");
 
 interface Answer {
-  repository: { databaseId: number | null; pullRequests: Page<{ number: number }> } | null;
+  repository: { databaseId: number | null; pullRequests: Connection<{ number: number }> } | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RepositoryLabel } from "../core/observation.ts";
 import type { MergeGroupObservation } from "../core/observation.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
-import type { ConfigTextAnswer, OrganisationAnswer, Page, VisibilityAnswer } from "./answers.ts";
+import type { ConfigTextAnswer, OrganisationAnswer, Connection, VisibilityAnswer } from "./answers.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
@@ -15,7 +15,7 @@ interface Answer {
   repository: {
     visibility: VisibilityAnswer;
     defaultConfig: ConfigTextAnswer | null;
-    labels: Page<{ name: string; description: string | null }> | null;
+    labels: Connection<{ name: string; description: string | null }> | null;
   } | null;
   organisation: OrganisationAnswer | null;
 }

@@ -1,5 +1,5 @@
 import type { Instant, Repository } from "../core/pull-request.ts";
-import type { Page } from "./answers.ts";
+import type { Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 
@@ -30,7 +30,7 @@ export async function listWaitingPullRequests(
   const found: WaitingPullRequest[] = [];
   let cursor: string | null = null;
   do {
-    type Answer = { repository: { pullRequests: Page<PullRequestAnswer> } | null };
+    type Answer = { repository: { pullRequests: Connection<PullRequestAnswer> } | null };
     const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, cursor });
     const page = answer.data.repository?.pullRequests;
     found.push(...(page?.nodes ?? []).flatMap((node) => (node === null ? [] : parse(node))));

@@ -6,7 +6,7 @@ import type { TaskInput, TaskName } from "./judge.ts";
 import { createReader, runTask } from "./run-task.ts";
 
 /** One task in … */
-export interface Request {
+export interface JudgeRequest {
   id: number;
   name: TaskName;
   input: TaskInput<TaskName>;
@@ -14,14 +14,14 @@ export interface Request {
 }
 
 /** … and one answer out, after a message for each step that starts. `id` 0: the thread is warm. */
-export type Answer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
+export type JudgeAnswer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
 
 const port = parentPort!;
 let current = 0;
-const say = (answer: Answer) => port.postMessage(answer);
+const say = (answer: JudgeAnswer) => port.postMessage(answer);
 const reader = createReader((step) => say({ id: current, step }));
 
-port.on("message", ({ id, name, input, gaveUp }: Request) => {
+port.on("message", ({ id, name, input, gaveUp }: JudgeRequest) => {
   current = id;
   try {
     say({ id, result: runTask(name, input, { gaveUp, reader }) });

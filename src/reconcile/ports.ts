@@ -83,7 +83,7 @@ export interface Created {
 }
 
 /** What a look found of a pull request on the head that it saw. */
-export interface Standing {
+export interface HeadStanding {
   headSha: string;
   isOpen: boolean;
   /**
@@ -133,7 +133,7 @@ export interface Memory {
    * Where this pull request stands on its head, for the others on it: check runs belong to the commit. Absent
    * before the first look.
    */
-  standing?: Standing;
+  standing?: HeadStanding;
   awaited?: Awaited[];
   /** The current pause, and what it waits for; absent when the last observation was new enough. */
   stalePause?: { until: Instant; expected: string };

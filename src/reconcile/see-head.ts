@@ -66,7 +66,7 @@ function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: I
 }
 
 /** Whom to wait for, whom of those to look at now, and who was tried often enough. */
-export interface Wait {
+export interface HeadWait {
   awaited: Awaited[];
   ask: SeenHead["unjudged"];
   /** Tried so often that they no longer count. */
@@ -82,8 +82,8 @@ export interface Wait {
 export function planWait(
   unjudged: SeenHead["unjudged"],
   { before, known, now }: { before: Awaited[]; known: KnownPullRequest[]; now: Instant },
-): Wait {
-  const wait: Wait = { awaited: [], ask: [], unseen: [], until: null };
+): HeadWait {
+  const wait: HeadWait = { awaited: [], ask: [], unseen: [], until: null };
   const next = Temporal.Instant.from(now).add(tryPause).toString();
   for (const { number, updatedAt } of unjudged) {
     const last = before.find((one) => one.number === number) ?? { number, tries: 0, until: now };

@@ -12,7 +12,7 @@ import type {
   Memory,
   Outcome,
   PullRequestSubject,
-  Standing,
+  HeadStanding,
 } from "./ports.ts";
 import { isOpenThere, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
 
@@ -146,7 +146,7 @@ function findLeft(plan: Plan, own: Plan): string[] {
   return plan.checkRuns.map(({ name }) => name).filter((name) => !written.has(name));
 }
 
-function stand(plan: Plan, { pullRequest }: Observation, before: Standing | undefined): Standing {
+function stand(plan: Plan, { pullRequest }: Observation, before: HeadStanding | undefined): HeadStanding {
   const { headSha, state } = pullRequest;
   const checks = plan.checkRuns.map(({ name, conclusion }) => ({ name, conclusion }));
   const { twins, left = [] } = before?.headSha === headSha ? before : { twins: [] };

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
  * How a task ended: with its result, or given up in a step (null before its first) for lack of time or after
  * a crash.
  */
-export type Ran = { result: unknown } | { gaveUp: "time" | "crash"; step: string | null; detail: string };
+export type TaskEnd = { result: unknown } | { gaveUp: "time" | "crash"; step: string | null; detail: string };
 
 export interface PoolOptions {
   /** What runs in each thread. It sends `{ id: 0 }` when it is warm, and answers each message by its id. */
@@ -35,7 +35,7 @@ const mostMegabytes = 512;
 
 interface Task {
   message: object;
-  resolve(ran: Ran | null): void;
+  resolve(ran: TaskEnd | null): void;
 }
 
 /**
@@ -55,7 +55,7 @@ export class ThreadPool {
   }
 
   /** Null when the pool was closed before there was an answer. The message is copied when its turn comes. */
-  run(message: object): Promise<Ran | null> {
+  run(message: object): Promise<TaskEnd | null> {
     if (this.isClosed) return Promise.resolve(null);
     return new Promise((resolve) => {
       this.queue.push({ message, resolve });
@@ -161,7 +161,7 @@ class Thread {
   }
 
   /** Ends the thread; its task resolves with `ran`. */
-  async end(ran: Ran | null): Promise<void> {
+  async end(ran: TaskEnd | null): Promise<void> {
     if (this.isOver) return;
     this.isOver = true;
     this.settle(ran);
@@ -211,7 +211,7 @@ class Thread {
       await this.end({ gaveUp: "time", step: this.step, detail: `more than ${budgetMs} milliseconds` });
   }
 
-  private settle(ran: Ran | null): void {
+  private settle(ran: TaskEnd | null): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const { task } = this;

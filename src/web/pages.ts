@@ -5,13 +5,13 @@ import type { Metrics } from "./create-metrics.ts";
  * Answers a request and returns true, or leaves it alone and returns false. Probot's `Server.addHandler`
  * takes these.
  */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** A page at one path, for GET and HEAD. Ignores the query. */
 function createPage(
   path: string,
   render: () => Promise<{ status: number; contentType: string; body: string }>,
-): Handler {
+): PageHandler {
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     if (request.url?.split("?")[0] !== path) return false;
@@ -40,7 +40,7 @@ function quieten(response: ServerResponse): void {
  * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart mends
  * no database.
  */
-export function createHealthPage(): Handler {
+export function createHealthPage(): PageHandler {
   return createPage("/healthz", async () => ({ status: 200, contentType: "text/plain", body: "ok\n" }));
 }
 
@@ -51,7 +51,7 @@ export function createHealthPage(): Handler {
 export function createMetricsPage(
   metrics: Pick<Metrics, "render">,
   logger: { warn(fields: object, message: string): void },
-): Handler {
+): PageHandler {
   return createPage("/metrics", async () => {
     try {
       return { status: 200, ...(await metrics.render()) };
@@ -74,7 +74,7 @@ interface ReadyPageOptions {
  * `GET /readyz`: 200 when the server can do its work, else 503. The reason goes only to the log, because it
  * may name hosts and the page is open to everybody.
  */
-export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOptions): Handler {
+export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOptions): PageHandler {
   return createPage("/readyz", async () => {
     try {
       await within(timeout, check());

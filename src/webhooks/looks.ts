@@ -17,7 +17,7 @@ export function findInstallationId(payload: Payload): number | null {
 }
 
 /** Installation and repository together; null when either is missing. */
-export function findOrigin(payload: Payload): Origin | null {
+export function readOrigin(payload: Payload): Origin | null {
   const installationId = findInstallationId(payload);
   const repository = readRepository(objectAt(payload, "repository"));
   return installationId === null || repository === null ? null : { installationId, repository };

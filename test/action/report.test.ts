@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderSummary } from "../../src/action/report.ts";
-import type { Ran } from "../../src/action/run-action.ts";
+import type { ActionRun } from "../../src/action/run-action.ts";
 import type { Subject } from "../../src/reconcile/ports.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
@@ -21,7 +21,7 @@ describe("a job's summary", () => {
       subject: subject(index + 1),
       error: new Error("🦊".repeat(200)),
     }));
-    const ran: Ran = { occasion: { type: "sweep" }, found: new Map(), noted, unfinished };
+    const ran: ActionRun = { occasion: { type: "sweep" }, found: new Map(), noted, unfinished };
     const summary = renderSummary(ran);
     expect(bytesOf(summary)).toBeLessThan(most);
     expect(summary).toMatch(/^- Looked at 0 open pull requests\.\n- #1 could not be looked at: 🦊/);

@@ -6,7 +6,7 @@ import type { Observation } from "../../core/observation.ts";
 import { fromHere, findRepository } from "../checkout.ts";
 import { listEveryTemplate } from "../config/list-templates.ts";
 import { findOrigin } from "../git.ts";
-import { judgeConfig, type ReadConfig, readConfig } from "../read-config.ts";
+import { judgeConfig, type CommandConfig, readConfig } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 import { type GitChanges, readGitChanges } from "./git-changes.ts";
@@ -90,7 +90,7 @@ function readRemoteConfig({ configTexts }: Observation, organisation: string | u
 
 /** What was found rather than named. */
 function nameConfig(
-  { found }: ReadConfig,
+  { found }: CommandConfig,
   { hasFile }: EffectiveConfig,
   remote: Observation | null,
 ): string[] {

@@ -4,11 +4,11 @@ import { indentOf } from "../text/lines.ts";
 import { quoteCode } from "../text/quote-text.ts";
 import { editDistance } from "../text/suggest.ts";
 import { visibleLines } from "../text/visible-lines.ts";
-import { commands, help, resolve, type Who } from "./commands.ts";
+import { slashCommands, help, resolve, type Who } from "./commands.ts";
 import type { CommandComment, Given } from "./given.ts";
 
 /** How one comment's commands are answered. All of them together: there is one reaction for a comment. */
-export type Answer =
+export type CommentAnswer =
   /** No command in it. */
   | { type: "none" }
   | { type: "accepted"; given: Given[] }
@@ -24,7 +24,7 @@ export type Answer =
  * long as it was never edited: then permission is asked again, since an edit may have come between our look
  * and our reaction.
  */
-export function answerComment(comment: CommandComment, people: People): Answer {
+export function answerComment(comment: CommandComment, people: PullRequestPeople): CommentAnswer {
   const { given, problems } = understandCommands(comment, people.timeZone);
   if (given.length === 0 && problems.length === 0) return { type: "none" };
   const { reactions, lastEditedAt } = comment;
@@ -43,7 +43,7 @@ export function answerComment(comment: CommandComment, people: People): Answer {
   return judge(given, reactions.thumbsDown, people);
 }
 
-function judge(given: Given[], wasRefused: boolean, people: People): Answer {
+function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
   const refused = judged.find(({ allowed }) => allowed === false);
   if (refused !== undefined) {
@@ -58,7 +58,7 @@ function judge(given: Given[], wasRefused: boolean, people: People): Answer {
 }
 
 /** What is known about the people of a pull request. */
-export interface People {
+export interface PullRequestPeople {
   /** The pull request's author. */
   author: string;
   /** Logins of those who are asked to review. */
@@ -71,7 +71,7 @@ export interface People {
 }
 
 /** May that person give this command? "unknown" when their permission decides and was not asked yet. */
-function isAllowed(given: Given, people: People): boolean | "unknown" {
+function isAllowed(given: Given, people: PullRequestPeople): boolean | "unknown" {
   const isAuthor = given.by === people.author;
   switch (given.command.who) {
     case "anyone":
@@ -95,7 +95,7 @@ function isAllowed(given: Given, people: People): boolean | "unknown" {
 }
 
 /** A thread belongs to several people, and its opener has GitHub's own button. */
-function isOwnRemark(link: CommentLink, by: string, people: People): boolean {
+function isOwnRemark(link: CommentLink, by: string, people: PullRequestPeople): boolean {
   if (link.type === "thread") return false;
   return people.comments.some(({ url, author }) => {
     const own = parseCommentLink(url);
@@ -123,7 +123,7 @@ function understandCommands(comment: CommandComment, timeZone: string): Understo
   const said = { at: comment.createdAt, timeZone, url: comment.url };
   const understood: Understood = { given: [], problems: [] };
   for (const call of parseCommands(comment.body)) {
-    const command = call.name === "" ? help : commands.find(({ name }) => name === call.name);
+    const command = call.name === "" ? help : slashCommands.find(({ name }) => name === call.name);
     if (command === undefined) {
       understood.problems.push(unknownCommand(call));
       continue;
@@ -150,7 +150,7 @@ function understandCommands(comment: CommandComment, timeZone: string): Understo
 function unknownCommand(call: CommandCall): string {
   const nearest = nearestCommand(
     call.name,
-    commands.map(({ name }) => name),
+    slashCommands.map(({ name }) => name),
   );
   const advice =
     nearest === null ? "`/async help` lists the commands." : `Did you mean \`/async ${nearest}\`?`;

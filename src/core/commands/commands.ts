@@ -138,7 +138,7 @@ function expectSpan(argument: string, span: Span | null, expected: string, momen
 }
 
 /** Every slash command, in the order of `/async help`. One page each in docs/commands. */
-export const commands = [
+export const slashCommands = [
   help,
   recheck,
   explain,

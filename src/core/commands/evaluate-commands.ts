@@ -6,7 +6,7 @@ import type { Resolve } from "../conversation/remark.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { type Answer, answerComment, type People } from "./answer-comment.ts";
+import { type CommentAnswer, answerComment, type PullRequestPeople } from "./answer-comment.ts";
 import {
   decision,
   due,
@@ -57,7 +57,7 @@ export function evaluateCommands({
   timeZone = "UTC",
 }: CommandsInput): CommandsVerdict {
   const comments = commandComments(pullRequest);
-  const people: People = {
+  const people: PullRequestPeople = {
     author: pullRequest.author.login,
     requestedReviewers: pullRequest.reviewRequests
       .filter(({ type }) => type === "user")
@@ -82,7 +82,7 @@ export function evaluateCommands({
 
 interface Answered {
   comment: CommandComment;
-  answer: Answer;
+  answer: CommentAnswer;
 }
 
 /** Drops what is refused beyond the day's number: those that have their 👎 come first, then the oldest. */
@@ -102,7 +102,7 @@ function withinBudget(answers: readonly Answered[]): Answered[] {
   });
 }
 
-function missingReaction({ id, reactions }: CommandComment, answer: Answer): PlannedReaction[] {
+function missingReaction({ id, reactions }: CommandComment, answer: CommentAnswer): PlannedReaction[] {
   if (answer.type === "accepted" && !reactions.rocket) return [{ subjectId: id, content: "rocket" }];
   if (answer.type === "refused" && !reactions.thumbsDown) return [{ subjectId: id, content: "thumbs_down" }];
   const isAnswered = reactions.confused || reactions.rocket || reactions.thumbsDown;
@@ -110,7 +110,7 @@ function missingReaction({ id, reactions }: CommandComment, answer: Answer): Pla
   return [];
 }
 
-function linesOf(answer: Answer): string[] {
+function linesOf(answer: CommentAnswer): string[] {
   if (answer.type === "not-understood") return answer.lines;
   return answer.type === "refused" || answer.type === "void" ? [answer.line] : [];
 }

@@ -1,5 +1,4 @@
 import { RE2JS } from "re2js";
-import { plainWords } from "./problem.ts";
 
 /**
  * An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length
@@ -153,4 +152,13 @@ export function countSteps(expression: string): number {
 export function matchesExpression(expression: string, text: string): boolean {
   const pattern = compilePattern(expression);
   return pattern.ok && pattern.test(text);
+}
+
+/** Other people's error messages in our own tone: words that scold are never used. */
+export function plainWords(message: string): string {
+  return message
+    .replace(/\bmust not\b/gi, "should not")
+    .replace(/\bmust\b/gi, "should")
+    .replace(/\binvalid or unsupported Perl syntax\b/gi, "a syntax that RE2 does not have")
+    .replace(/\binvalid\b/gi, "unusable");
 }

@@ -1,5 +1,5 @@
 import type { EffectiveConfig } from "./effective.ts";
-import { formatValue, isAdditive, isTree, toTree, type Tree } from "./layers.ts";
+import { formatValue, isAdditive, isTree, toTree, type ConfigTree } from "./layers.ts";
 
 /**
  * One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's
@@ -39,7 +39,7 @@ function showValue(effective: EffectiveConfig, path: readonly string[], value: u
 }
 
 /** Every value with its text. People are one value, which is compared and never shown. */
-function listValues(effective: EffectiveConfig, tree: Tree, path: readonly string[] = []): Shown[] {
+function listValues(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[] = []): Shown[] {
   return Object.entries(tree).flatMap(([key, value]): Shown[] => {
     const here = [...path, key];
     if (value === undefined || here.join(".") === "locked") return [];

@@ -10,11 +10,18 @@ import {
   takeLocked,
   toTree,
   traceSources,
-  type Tree,
+  type ConfigTree,
 } from "./layers.ts";
-import { type FileProblem, formatPath, formatSeen, type Path, pathKey } from "./problem.ts";
+import {
+  type FileProblem,
+  formatPath,
+  formatSeen,
+  type Path,
+  pathKey,
+  placeIn,
+  type ReadConfig,
+} from "./read/reading.ts";
 import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
-import { placeIn, type ReadConfig } from "./read/reading.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 import { defaultSections } from "./schema/section-schema.ts";
 
@@ -72,7 +79,7 @@ function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] 
  * Merged values as a config. Parts that are right can be wrong together only through a mistake of ours: then
  * the defaults count.
  */
-function complete(tree: Tree): Config {
+function complete(tree: ConfigTree): Config {
   const parsed = configSchema.safeParse(fromTree(tree));
   return parsed.success ? parsed.data : configSchema.parse({});
 }

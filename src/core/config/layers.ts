@@ -1,26 +1,32 @@
-import { type FileProblem, formatPath, formatSeen, isAboutPeople } from "./problem.ts";
-import { placeIn, type ReadConfig } from "./read/reading.ts";
+import {
+  type FileProblem,
+  formatPath,
+  formatSeen,
+  isAboutPeople,
+  placeIn,
+  type ReadConfig,
+} from "./read/reading.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
 
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
 
 /** A config as plain maps all the way down: `sections` by id, each rule as a map. Lists are values. */
-export interface Tree {
+export interface ConfigTree {
   [key: string]: unknown;
 }
 
-export const isTree = (value: unknown): value is Tree =>
+export const isTree = (value: unknown): value is ConfigTree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Anything that is no map is an empty one. */
-export const asTree = (value: unknown): Tree => (isTree(value) ? value : {});
+export const asTree = (value: unknown): ConfigTree => (isTree(value) ? value : {});
 
 /** Turns a file's (or the effective config's) values into a tree that merges key by key. */
-export function toTree(values: ConfigInput | Config): Tree {
-  const tree: Tree = { ...values };
+export function toTree(values: ConfigInput | Config): ConfigTree {
+  const tree: ConfigTree = { ...values };
   if (!isTree(tree.description)) return tree;
-  const description: Tree = { ...tree.description };
+  const description: ConfigTree = { ...tree.description };
   if (isTree(description.rules)) {
     const rules = Object.entries(description.rules);
     description.rules = Object.fromEntries(
@@ -35,7 +41,7 @@ export function toTree(values: ConfigInput | Config): Tree {
 }
 
 /** The opposite of `toTree`. */
-export function fromTree(tree: Tree): ConfigInput {
+export function fromTree(tree: ConfigTree): ConfigInput {
   const { description } = tree;
   if (!isTree(description) || !isTree(description.sections)) return tree;
   const sections = Object.entries(description.sections).map(([id, rest]) => ({ id, ...asTree(rest) }));
@@ -55,7 +61,7 @@ function mergeValue(under: unknown, over: unknown, path: readonly string[]): unk
 }
 
 /** One layer on top of another: maps key by key, `aliases` and `prefixes` add, everything else replaces. */
-export function mergeTrees(under: Tree, over: Tree, path: readonly string[] = []): Tree {
+export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly string[] = []): ConfigTree {
   const isKind = path.length === 3 && path[1] === "kinds";
   const merged = new Map(Object.entries(under));
   // A layer that replaces the known words replaces the words of the layers below it too.
@@ -66,7 +72,10 @@ export function mergeTrees(under: Tree, over: Tree, path: readonly string[] = []
 }
 
 /** Every value of a tree with its path; an empty map has none. */
-export function listLeaves(tree: Tree, path: readonly string[] = []): { path: string[]; value: unknown }[] {
+export function listLeaves(
+  tree: ConfigTree,
+  path: readonly string[] = [],
+): { path: string[]; value: unknown }[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     isTree(value) ? listLeaves(value, [...path, key]) : [{ path: [...path, key], value }],
   );
@@ -80,7 +89,7 @@ export const isLocked = (path: readonly string[], locked: readonly string[]) => 
 
 /** Dotted path → source, for every value that some layer sets. */
 export function traceSources(
-  layers: readonly { source: "organisation" | "repository"; tree: Tree }[],
+  layers: readonly { source: "organisation" | "repository"; tree: ConfigTree }[],
   locked: readonly string[],
 ): Map<string, Source> {
   const sources = new Map<string, Source>();
@@ -91,7 +100,7 @@ export function traceSources(
 }
 
 /** The value at a path; undefined when there is none. */
-export function valueAt(tree: Tree, path: readonly (string | number)[]): unknown {
+export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
     tree,
@@ -99,15 +108,15 @@ export function valueAt(tree: Tree, path: readonly (string | number)[]): unknown
 }
 
 /** All defaults, as a tree. */
-export const defaultTree: Tree = toTree(configSchema.parse({}));
+export const defaultTree: ConfigTree = toTree(configSchema.parse({}));
 
 /** Takes out of a repository's tree what the organisation has locked; one problem for each key that tried. */
 export function takeLocked(
-  tree: Tree,
+  tree: ConfigTree,
   parsed: Pick<ReadConfig, "places">,
   locked: readonly string[],
   path: readonly string[] = [],
-): { tree: Tree; problems: FileProblem[] } {
+): { tree: ConfigTree; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
   const kept = new Map<string, unknown>();
   for (const [key, value] of Object.entries(tree)) {
@@ -127,7 +136,7 @@ export function takeLocked(
 /** What lies below the file that has the problem. */
 export interface Below {
   /** The organisation's values, when the problem is in a repository's file and there is an organisation's. */
-  organisation: Tree | null;
+  organisation: ConfigTree | null;
   /** They are named, never shown. */
   organisationIsHidden: boolean;
 }

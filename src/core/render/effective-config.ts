@@ -8,7 +8,7 @@ import {
   isTree,
   type Source,
   toTree,
-  type Tree,
+  type ConfigTree,
   valueAt,
 } from "../config/layers.ts";
 import { defaultSections } from "../config/schema/section-schema.ts";
@@ -37,8 +37,8 @@ const asKey = (key: string) => scalar(key);
 /**
  * The known aliases of a default section are many, and come back by themselves: only the others are written.
  */
-function ownAliases({ config }: EffectiveConfig): Tree {
-  const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, Tree] => {
+function ownAliases({ config }: EffectiveConfig): ConfigTree {
+  const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, ConfigTree] => {
     const known: readonly string[] = defaultSections.find((section) => section.id === id)?.aliases ?? [];
     const { heading, ...others } = rest;
     return [id, { heading, aliases: aliases.filter((alias) => !known.includes(alias)), ...others }];
@@ -50,7 +50,7 @@ function ownAliases({ config }: EffectiveConfig): Tree {
  * What a file has to say for the same effective value: words that were added to the known ones, and targets
  * taken away.
  */
-function toFile(effective: EffectiveConfig): Tree {
+function toFile(effective: EffectiveConfig): ConfigTree {
   const tree = toTree(effective.config);
   const { turns, review } = effective.config;
   const removed = Object.keys(defaultLabelTargets).filter((label) => !(label in turns.targets.labels));
@@ -100,10 +100,10 @@ function renderHidden(head: string, path: readonly string[]): Line[] {
 }
 
 /** A list of maps, one entry a line: entries of `when` and of a person's `away`. */
-const isListOfMaps = (value: unknown): value is Tree[] =>
+const isListOfMaps = (value: unknown): value is ConfigTree[] =>
   Array.isArray(value) && value.length > 0 && value.every(isTree);
 
-function renderSection(effective: EffectiveConfig, id: string, section: Tree, indent: string): Line[] {
+function renderSection(effective: EffectiveConfig, id: string, section: ConfigTree, indent: string): Line[] {
   const path = ["description", "sections", id];
   const keys = Object.entries(section).flatMap(([key, value]): Line[] => {
     const here = [...path, key];
@@ -115,14 +115,14 @@ function renderSection(effective: EffectiveConfig, id: string, section: Tree, in
   return [{ text: `${indent}  - id: ${scalar(id)}`, source: null }, ...keys];
 }
 
-function renderTree(effective: EffectiveConfig, tree: Tree, path: readonly string[]): Line[] {
+function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[]): Line[] {
   const indent = "  ".repeat(path.length);
   return Object.entries(tree).flatMap(([key, value]): Line[] => {
     const here = [...path, key];
     if (value === undefined) return [];
     if (here.join(".") === "description.sections" && isTree(value)) {
       const sections = Object.entries(value).flatMap(([id, section]) =>
-        renderSection(effective, id, section as Tree, indent),
+        renderSection(effective, id, section as ConfigTree, indent),
       );
       const text = `${indent}sections:${sections.length === 0 ? " []" : ""}`;
       return [{ text, source: null }, ...sections];

@@ -1,5 +1,5 @@
 import { whoInWords } from "../commands/answer-comment.ts";
-import { commands } from "../commands/commands.ts";
+import { slashCommands } from "../commands/commands.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
@@ -64,7 +64,7 @@ function stateOf({ isOpen, isOutdated, isAnswered, asks, isTheirs }: Remark): st
 
 /** What `/async help` shows in the review check's summary. */
 export function renderCommandList(): string {
-  const rows = commands.map(({ usage, summary, who }) => {
+  const rows = slashCommands.map(({ usage, summary, who }) => {
     return `| \`${usage.replaceAll("|", "\\|")}\` | ${summary} | ${whoInWords[who]} |`;
   });
   return ["| Command | What it does | For |", "|---|---|---|", ...rows].join("\n");

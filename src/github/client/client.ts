@@ -6,7 +6,7 @@ import { createReadEnum } from "../enums.ts";
 import { describeCall } from "./describe-call.ts";
 import { type GraphqlAnswer, type GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 import { keepPace } from "./keep-pace.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
+import { defaultLimits, type RequestLimits } from "./limits.ts";
 import { type ClientOptions, type Logger, realTiming } from "./options.ts";
 import { createSchemaGaps } from "./schema-gaps.ts";
 import { sendOnce } from "./send-once.ts";
@@ -30,7 +30,7 @@ export interface OctokitParts
     Partial<Omit<ClientOptions, "clock" | "logger" | "limits">> {
   /** Base of the REST API, without a slash at the end: `https://api.github.com`. */
   apiUrl: string;
-  limits?: Partial<Limits> | undefined;
+  limits?: Partial<RequestLimits> | undefined;
   /** As Octokit takes them. */
   authStrategy?: unknown;
   auth?: unknown;

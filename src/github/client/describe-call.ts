@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** GitHub's answer to one request. Header names are in lower case. */
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers: Headers;
   data: unknown;

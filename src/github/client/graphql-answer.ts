@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports/github-error.ts";
-import type { Answer } from "./describe-call.ts";
+import type { HttpAnswer } from "./describe-call.ts";
 import { isRateLimit, RateLimitError } from "./rate-limits.ts";
 
 /**
@@ -57,7 +57,7 @@ const reasons: Record<string, GitHubErrorReason> = {
  * was hit, which GitHub also answers with 200.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
-export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): void {
+export function checkGraphqlAnswer(answer: HttpAnswer, call: string, now: Instant): void {
   const { data, errors } = (answer.data ?? {}) as { data?: unknown; errors?: GraphqlError[] };
   if (isLimited(answer, data, errors)) {
     const message = `GitHub's limit is used up for ${call}; it can be asked again when GitHub allows it.`;
@@ -67,7 +67,7 @@ export function checkGraphqlAnswer(answer: Answer, call: string, now: Instant): 
 }
 
 /** A used-up quota has a type of its own; a secondary limit answers as in REST, instead of any data. */
-function isLimited({ headers, data: body }: Answer, data: unknown, errors: GraphqlError[] = []): boolean {
+function isLimited({ headers, data: body }: HttpAnswer, data: unknown, errors: GraphqlError[] = []): boolean {
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));

@@ -4,8 +4,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Clock } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
-import { type Answer, type Call, describeCall } from "./describe-call.ts";
-import type { Limits } from "./limits.ts";
+import { type HttpAnswer, type Call, describeCall } from "./describe-call.ts";
+import type { RequestLimits } from "./limits.ts";
 import type { ClientOptions, Timing } from "./options.ts";
 import { type Headers, RateLimitError, readQuota, readQuotaReset } from "./rate-limits.ts";
 
@@ -19,7 +19,7 @@ export function keepPace(octokit: Octokit, options: OctokitOptions): void {
     if (call.kind === "token") return request(sent);
     const answer = await gate.pass(
       call,
-      async () => (await request(sent)) as Answer & Awaited<ReturnType<typeof request>>,
+      async () => (await request(sent)) as HttpAnswer & Awaited<ReturnType<typeof request>>,
     );
     const quota = readQuota(answer.headers);
     if (quota !== null) onQuota(quota);
@@ -39,7 +39,7 @@ interface Gate {
 /**
  * A gate for one installation, or for the App itself. `timing` measures and waits; `clock` gives instants.
  */
-export function createGate(limits: Limits, clock: Clock, timing: Timing): Gate {
+export function createGate(limits: RequestLimits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
   const pauses = createPauses();
   const reads = createTurnstile(limits.concurrentReads);
@@ -173,7 +173,7 @@ interface Pace {
 const minute = 60_000;
 
 /** How fast one installation's requests may go. */
-export function createPace(limits: Limits): Pace {
+export function createPace(limits: RequestLimits): Pace {
   const points = {
     rest: createWindow(limits.restPoints, minute),
     graphql: createWindow(limits.graphqlPoints, minute),
@@ -208,7 +208,7 @@ export function createPace(limits: Limits): Pace {
  * The generic cell rate algorithm: a burst goes at once, the rest is spaced out, and quiet time refills the
  * burst.
  */
-function createSpacing({ writeBurst, writeSpacing }: Limits) {
+function createSpacing({ writeBurst, writeSpacing }: RequestLimits) {
   let next = Number.NEGATIVE_INFINITY;
   return {
     startFor: (now: number) => Math.max(now, next - (writeBurst - 1) * writeSpacing),

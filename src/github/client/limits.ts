@@ -2,7 +2,7 @@
  * GitHub's documented limits for each installation, and how close to them we go.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
-export interface Limits {
+export interface RequestLimits {
   /**
    * Reads under way at once. GitHub allows 100 requests, REST and GraphQL together; the rest is for writes
    * and pages.
@@ -31,7 +31,7 @@ export interface Limits {
 }
 
 /** What production uses. */
-export const defaultLimits: Limits = {
+export const defaultLimits: RequestLimits = {
   concurrentReads: 90,
   restPoints: 900,
   graphqlPoints: 2_000,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../reconcile/ports.ts";
 import type { RequestKind } from "./describe-call.ts";
 import type { ReadEnum } from "../enums.ts";
-import type { Limits } from "./limits.ts";
+import type { RequestLimits } from "./limits.ts";
 import type { Quota } from "./rate-limits.ts";
 import type { SchemaGaps } from "./schema-gaps.ts";
 
@@ -49,7 +49,7 @@ export interface ClientOptions {
   clock: Clock;
   timing: Timing;
   logger: Logger;
-  limits: Limits;
+  limits: RequestLimits;
   gaps: SchemaGaps;
   readEnum: ReadEnum;
   /** Called for every request that was sent, for the metrics. */

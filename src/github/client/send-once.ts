@@ -2,7 +2,7 @@ import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions } from "./options.ts";
-import { type Answer, describeCall } from "./describe-call.ts";
+import { type HttpAnswer, describeCall } from "./describe-call.ts";
 import { checkGraphqlAnswer } from "./graphql-answer.ts";
 import { toGitHubError } from "./to-github-error.ts";
 
@@ -39,8 +39,8 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
       sent.headers["x-github-api-version"] ??= apiVersion;
       sent.request = { ...sent.request, signal: timing.deadline(patience) };
       const answer = await request(sent);
-      refuseHalfAnAnswer(answer as Answer, call.name);
-      if (call.api === "graphql") checkGraphqlAnswer(answer as Answer, call.name, clock.now());
+      refuseHalfAnAnswer(answer as HttpAnswer, call.name);
+      if (call.api === "graphql") checkGraphqlAnswer(answer as HttpAnswer, call.name, clock.now());
       report(answer.status);
       return answer;
     } catch (error) {
@@ -55,7 +55,7 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
  * Octokit passes on the raw text when a JSON body cannot be parsed, and an empty one when the connection
  * broke off.
  */
-function refuseHalfAnAnswer({ status, headers, data }: Answer, name: string) {
+function refuseHalfAnAnswer({ status, headers, data }: HttpAnswer, name: string) {
   const promisedJson = headers["content-type"]?.startsWith("application/json") ?? false;
   if (!promisedJson || typeof data !== "string") return;
   throw new GitHubError(`GitHub's answer to ${name} broke off; trying again later can help.`, {

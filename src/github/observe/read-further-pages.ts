@@ -1,4 +1,10 @@
-import type { ConnectionPageAnswer, EarlierPage, Page, PullRequestAnswer, ThreadAnswer } from "../answers.ts";
+import type {
+  ConnectionPageAnswer,
+  BackwardConnection,
+  Connection,
+  PullRequestAnswer,
+  ThreadAnswer,
+} from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { loadDocument } from "../load-document.ts";
@@ -17,7 +23,7 @@ const connections = {
 } as const;
 
 type Field = (typeof connections)[keyof typeof connections];
-type AnyPage = Page<unknown> | EarlierPage<unknown>;
+type AnyPage = Connection<unknown> | BackwardConnection<unknown>;
 
 /**
  * Ten pages of each list: 1,000 files, reviews, comments and events of either sort, 500 threads, 950 comments
@@ -70,7 +76,7 @@ async function readOn(
   return page;
 }
 
-const isEarlier = (page: AnyPage): page is EarlierPage<unknown> => "hasPreviousPage" in page.pageInfo;
+const isEarlier = (page: AnyPage): page is BackwardConnection<unknown> => "hasPreviousPage" in page.pageInfo;
 
 /** Where the next page begins; null after the last. */
 function findCursor(page: AnyPage): string | null {

@@ -1,7 +1,7 @@
 import type { Intent } from "../../reconcile/ports.ts";
 import {
   findCheckedPullRequests,
-  findOrigin,
+  readOrigin,
   lookAtPullRequest,
   type NamedLooks,
   nothing,
@@ -14,7 +14,7 @@ export const checkRunActions = ["rerequested", "requested_action"] as const;
  * A pressed button or a re-run of our own check run. Only this delivery says who pressed it, so it is kept.
  */
 export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const checkRun = objectAt(payload, "check_run");
   const identifier = findIdentifier(payload);
   if (origin === null || checkRun === null || identifier === null) return nothing;

@@ -1,7 +1,7 @@
 import type { Intent } from "../../reconcile/ports.ts";
 import {
   findCheckedPullRequests,
-  findOrigin,
+  readOrigin,
   lookAtPullRequest,
   type NamedLooks,
   nothing,
@@ -15,7 +15,7 @@ export const checkSuiteActions = ["requested", "rerequested"] as const;
  * it asks only for commits that were not seen; "rerequested" means that somebody pressed "Re-run all checks".
  */
 export function findCheckSuiteLooks(payload: Payload, deliveryId: string): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const suite = objectAt(payload, "check_suite");
   const headSha = textAt(suite, "head_sha");
   if (origin === null || suite === null || headSha === null) return nothing;

@@ -1,4 +1,4 @@
-import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
+import { readOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 
 export const issueCommentActions = ["created", "edited", "deleted"] as const;
@@ -8,7 +8,7 @@ export const issueCommentActions = ["created", "edited", "deleted"] as const;
  * version.
  */
 export function findIssueCommentLooks(payload: Payload): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const issue = objectAt(payload, "issue");
   const number = idAt(issue, "number");
   // Plain issues send the same event; only a pull request has this key.

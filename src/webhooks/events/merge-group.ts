@@ -1,11 +1,11 @@
-import { findOrigin, type NamedLooks, nothing } from "../looks.ts";
+import { readOrigin, type NamedLooks, nothing } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 export const mergeGroupActions = ["checks_requested"] as const;
 
 /** A merge queue waits for our checks on its own commit. */
 export function findMergeGroupLooks(payload: Payload): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const group = objectAt(payload, "merge_group");
   const headSha = textAt(group, "head_sha");
   const baseRef = textAt(group, "base_ref")?.replace(/^refs\/heads\//, "");

@@ -1,6 +1,6 @@
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { findOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
+import { readOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 
 /** Actions that change what is decided. Others (milestoned, locked …) do not. */
 export const pullRequestActions = {
@@ -32,7 +32,7 @@ export const pullRequestActions = {
  * payload.
  */
 export function findPullRequestLooks(payload: Payload): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const pullRequest = objectAt(payload, "pull_request");
   const number = idAt(pullRequest, "number") ?? idAt(payload, "number");
   if (origin === null || number === null) return nothing;

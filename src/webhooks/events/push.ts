@@ -2,7 +2,7 @@ import { configPath } from "../../core/observation.ts";
 import { nameHead } from "../../core/name-head.ts";
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 import {
-  findOrigin,
+  readOrigin,
   isOrganisations,
   lookAtInstallation,
   lookAtRepository,
@@ -20,7 +20,7 @@ const mostCommits = 2048;
  * nothing. The head before the push joins the minimum version, because GitHub's reads can lag here too.
  */
 export function findPushLooks(payload: Payload): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const ref = textAt(payload, "ref");
   if (origin === null || ref === null || !ref.startsWith("refs/heads/")) return nothing;
   const defaultBranch = textAt(objectAt(payload, "repository"), "default_branch");

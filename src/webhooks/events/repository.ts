@@ -1,6 +1,6 @@
 import type { FanOutReason } from "../../reconcile/ports.ts";
 import {
-  findOrigin,
+  readOrigin,
   isOrganisations,
   lookAtInstallation,
   lookAtRepository,
@@ -31,7 +31,7 @@ export const repositoryActions = Object.keys(reasons);
  * repository gives the defaults of all others, under its old and its new name.
  */
 export function findRepositoryLooks(payload: Payload): NamedLooks {
-  const origin = findOrigin(payload);
+  const origin = readOrigin(payload);
   const action = textAt(payload, "action") ?? "";
   const reason = reasons[action];
   if (origin === null || reason === undefined) return nothing;

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
-import { commands } from "../../../src/core/commands/commands.ts";
+import { slashCommands } from "../../../src/core/commands/commands.ts";
 import { comment, pullRequest } from "../conversation/build.ts";
 
 const folder = (path: string) => new URL(`../../../${path}/`, import.meta.url);
 const page = (name: string) => readFileSync(new URL(`${name}.md`, folder("docs/commands")), "utf8");
-const names = commands.map(({ name }) => name).sort();
+const names = slashCommands.map(({ name }) => name).sort();
 
 /** The examples of a page's section: its code blocks. */
 function examples(name: string, heading: string): string[] {
@@ -45,7 +45,7 @@ describe("the commands", () => {
     expect(pages.sort()).toEqual(names);
   });
 
-  it.each([...commands])("$name: its page says what the command says", ({ name, usage, summary }) => {
+  it.each([...slashCommands])("$name: its page says what the command says", ({ name, usage, summary }) => {
     expect(page(name).startsWith(`# ${name}\n\n\`${usage}\`: ${summary}.\n`)).toBe(true);
     expect(page(name)).toContain("\n## When not to use it\n");
     expect(examples(name, "Accepted").length).toBeGreaterThan(0);

@@ -1,7 +1,15 @@
 import { z } from "zod";
-import { type FileProblem, formatPath, formatSeen, type Path } from "../problem.ts";
+import {
+  type Checked,
+  type FileProblem,
+  findKey,
+  formatPath,
+  formatSeen,
+  type Path,
+  placeIn,
+  type ReadConfig,
+} from "./reading.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { type Checked, findKey, placeIn, type ReadConfig } from "./reading.ts";
 import { defaultTree, isTree, valueAt } from "../layers.ts";
 import { findTooMany } from "../compile-pattern.ts";
 import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";

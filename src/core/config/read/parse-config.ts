@@ -10,10 +10,10 @@ import {
 } from "yaml";
 import type { Place } from "../../finding.ts";
 import { checkFile } from "./check-file.ts";
-import { type FileProblem, formatSeen, plainWords } from "../problem.ts";
+import { plainWords } from "../compile-pattern.ts";
+import { type FileProblem, formatSeen, plainValue, type ReadConfig, type Reading } from "./reading.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { readValue } from "./read-value.ts";
-import { plainValue, type ReadConfig, type Reading } from "./reading.ts";
 
 const mostNodes = 20_000;
 const mostProblems = 100;

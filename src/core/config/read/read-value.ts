@@ -1,4 +1,15 @@
-import { findKey, placeOf, plainValue, type Reading, refuse, report } from "./reading.ts";
+import {
+  findKey,
+  formatPath,
+  formatSeen,
+  type Path,
+  pathKey,
+  placeOf,
+  plainValue,
+  type Reading,
+  refuse,
+  report,
+} from "./reading.ts";
 import {
   type Alias,
   isAlias,
@@ -11,7 +22,6 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { z } from "zod";
-import { formatPath, formatSeen, type Path, pathKey } from "../problem.ts";
 import {
   describeExpected,
   type Expectation,

@@ -9,7 +9,7 @@ const mostNamed = 250;
 const unnamed = { names: [], parts: [], head: null, translation: null };
 
 /** The containers around a block. */
-export interface Place {
+export interface Containers {
   inQuote: boolean;
   /** How many list items it is in. */
   listDepth: number;
@@ -35,7 +35,7 @@ export class PartList {
   }
 
   addHeading(
-    { listDepth }: Place,
+    { listDepth }: Containers,
     form: HeadingForm,
     [line, lastLine]: [first: number, last: number],
     text: string,
@@ -77,7 +77,7 @@ export class PartList {
   }
 
   addLine(
-    place: Place,
+    place: Containers,
     kind: "prose" | "table" | "tool" | "definition",
     line: TextLine,
     { task = null, inItalics = false }: { task?: TextPart["task"]; inItalics?: boolean } = {},
@@ -91,14 +91,14 @@ export class PartList {
     });
   }
 
-  addCode(place: Place, lines: [first: number, last: number], code: string): void {
+  addCode(place: Containers, lines: [first: number, last: number], code: string): void {
     const kind = isDiffstat(code) ? "tool" : "code";
     this.add(place, kind, lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
   }
 
   /** What a reader does not see, or has no words. */
   addSilent(
-    place: Place,
+    place: Containers,
     kind: "comment" | "rule" | "definition",
     lines: [first: number, last: number],
     text = "",
@@ -107,7 +107,7 @@ export class PartList {
   }
 
   private add(
-    { inQuote, listDepth }: Place,
+    { inQuote, listDepth }: Containers,
     kind: TextPart["kind"],
     [line, lastLine]: [first: number, last: number],
     text: string,

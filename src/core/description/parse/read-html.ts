@@ -1,6 +1,6 @@
 import type { Html } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import type { PartList, Place } from "./part-list.ts";
+import type { PartList, Containers } from "./part-list.ts";
 import { LineBuilder, type Targets } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";
 import { isToolLine } from "./tool-line.ts";
@@ -14,7 +14,7 @@ export function readHtml(
   list: PartList,
   elements: Elements,
   targets: Targets,
-  place: Place,
+  place: Containers,
   node: Html,
 ): void {
   const first = node.position!.start.line;
@@ -57,7 +57,7 @@ export function readHtml(
   flush();
 }
 
-function addRows(list: PartList, place: Place, { lines, comments }: LineBuilder): void {
+function addRows(list: PartList, place: Containers, { lines, comments }: LineBuilder): void {
   for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
   for (const line of lines)
     if (line.text.trim() !== "" || line.media !== null)

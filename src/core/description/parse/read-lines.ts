@@ -1,7 +1,7 @@
 import { splitLines } from "../../text/lines.ts";
 import type { PhrasingContent } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import { type Emphasis, plain, type Run, TextLine } from "./text-line.ts";
+import { type Emphasis, plain, type TextRun, TextLine } from "./text-line.ts";
 
 /** Targets of `[a][b]`, by what remark calls the identifier. */
 export type Targets = ReadonlyMap<string, string>;
@@ -24,9 +24,9 @@ export class LineBuilder {
   private readonly targets: Targets;
   /** In a `<th>`: what a table asks for is no answer. */
   private isAsked = false;
-  private style: Omit<Run, "text"> = plain;
+  private style: Omit<TextRun, "text"> = plain;
   /** What `<b>`, `<a>` and the like change until they are closed. */
-  private readonly tags: { name: string; before: Omit<Run, "text"> }[] = [];
+  private readonly tags: { name: string; before: Omit<TextRun, "text"> }[] = [];
 
   constructor(elements: Elements, targets: Targets) {
     this.elements = elements;
@@ -157,7 +157,7 @@ export class LineBuilder {
     return { emphasis: outer };
   }
 
-  private within(changes: Partial<Run>, read: () => void): void {
+  private within(changes: Partial<TextRun>, read: () => void): void {
     const before = this.style;
     this.style = { ...before, ...changes };
     read();

@@ -1,6 +1,6 @@
 import type { TextPart } from "../parsed-description.ts";
 import { countWords, type TextLine } from "./text-line.ts";
-import type { PartList, Place } from "./part-list.ts";
+import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
 import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
@@ -17,7 +17,7 @@ const fewWords = 4;
 /** A form's hint in italics is longer than a heading. */
 const shortestHint = 12;
 
-export interface ParagraphPlace extends Place {
+export interface ParagraphPlace extends Containers {
   /** It is the first thing in its list item: which kind of item; else null. */
   startsItem: "bullet" | "ordered" | null;
   /** The item's box. */

@@ -8,7 +8,7 @@ export interface Emphasis {
 }
 
 /** A piece of a line that looks the same from its first to its last character. */
-export interface Run {
+export interface TextRun {
   /** As shown. An image has none. */
   text: string;
   /** The outermost emphasis that it is in. */
@@ -32,7 +32,7 @@ const badge = /badge|shields\.io/i;
 export class TextLine {
   /** From 1. */
   readonly line: number;
-  readonly runs: Run[] = [];
+  readonly runs: TextRun[] = [];
   text = "";
 
   constructor(line: number) {
@@ -40,7 +40,7 @@ export class TextLine {
   }
 
   /** Of blanks one is kept, and none at the start. */
-  add(text: string, style: Omit<Run, "text">): void {
+  add(text: string, style: Omit<TextRun, "text">): void {
     let shown = text.replace(blanks, " ");
     if ((this.text === "" || this.text.endsWith(" ")) && shown.startsWith(" ")) shown = shown.slice(1);
     if (shown === "" && style.media === null) return;
@@ -93,7 +93,7 @@ export class TextLine {
   }
 }
 
-export const plain: Omit<Run, "text"> = {
+export const plain: Omit<TextRun, "text"> = {
   emphasis: null,
   isCode: false,
   isStruck: false,

@@ -117,7 +117,7 @@ export function formatDuration(seconds: number, unit: "business time" | "wall ti
 }
 
 /** A figure for people; "–" for null. */
-export function formatValue(value: number | null, unit: Unit): string {
+export function formatFigure(value: number | null, unit: Unit): string {
   if (value === null) return "–";
   if (unit === "share") return `${Math.round(value * 100)} %`;
   if (unit === "mean") return value.toFixed(1);
@@ -181,12 +181,12 @@ export function comparisonRows({ comparison }: ReviewReport): string[][] {
       const signed = (figure: number | null) =>
         figure === null
           ? "–"
-          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatValue(Math.abs(figure), one.unit)}`;
+          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatFigure(Math.abs(figure), one.unit)}`;
       return [
         [
           name,
-          formatValue(one.value(before), one.unit),
-          formatValue(one.value(after), one.unit),
+          formatFigure(one.value(before), one.unit),
+          formatFigure(one.value(after), one.unit),
           signed(value),
           value === null ? "–" : `${signed(low)} to ${signed(high)}`,
         ],
@@ -196,8 +196,8 @@ export function comparisonRows({ comparison }: ReviewReport): string[][] {
     const key = size as keyof Figures["sizes"];
     return [
       `size: ${size} lines`,
-      formatValue(before.sizes[key], "share"),
-      formatValue(after.sizes[key], "share"),
+      formatFigure(before.sizes[key], "share"),
+      formatFigure(after.sizes[key], "share"),
       "",
       "",
     ];

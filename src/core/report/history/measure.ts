@@ -8,7 +8,7 @@ import type { Sample } from "./kaplan-meier.ts";
 import type { Life } from "./life.ts";
 import { cutRunning, findClosingAt, measureRunning, type Running } from "./running.ts";
 
-export type Outcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
+export type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
 
 /** A waiting time by both clocks. */
 export interface Waited {
@@ -19,7 +19,7 @@ export interface Waited {
 /** One pull request of the report, as it was known at the end of the period. Times are seconds. */
 export interface Measured {
   readyAt: Instant;
-  outcome: Outcome;
+  outcome: ReviewOutcome;
   firstReview: Waited;
   firstBotAnswer: Waited;
   /** Null when nobody was asked. */

@@ -6,7 +6,7 @@ import {
   comparisonNote,
   comparisonRows,
   formatDuration,
-  formatValue,
+  formatFigure,
   type Group,
   groups,
   notesOf,
@@ -84,7 +84,7 @@ function renderGroup(report: ReviewReport, group: Group, index: number): string 
     ["week", ...columns.map(({ title }) => title)],
     ...rowsOf(report).map(({ name, figures }) => [
       name,
-      ...columns.map(({ value, unit }) => formatValue(value(figures), unit)),
+      ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
     ]),
   ];
   return `<section>
@@ -169,7 +169,7 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       value === null
         ? []
         : [
-            `<circle class="dot ${name}" cx="${round(x(week)!)}" cy="${at(value)}" r="3.5"><title>${toHtml(`${week}: ${column.title} ${formatValue(value, column.unit)}`)}</title></circle>`,
+            `<circle class="dot ${name}" cx="${round(x(week)!)}" cy="${at(value)}" r="3.5"><title>${toHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
           ],
     );
     return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${ends[which]! + 4}">${toHtml(column.title)}</text>`;
@@ -180,7 +180,7 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       : `<line class="target" x1="${left}" x2="${width - right}" y1="${at(aim)}" y2="${at(aim)}"/><text class="name-target" x="${left + 4}" y="${at(aim) - 6}">target ${formatDuration(aim, "business time")}</text>`;
   const told = lines.map(
     ({ column, points }) =>
-      `${column.title}: ${points.map(({ week, value }) => `${week} ${formatValue(value, column.unit)}`).join(", ")}`,
+      `${column.title}: ${points.map(({ week, value }) => `${week} ${formatFigure(value, column.unit)}`).join(", ")}`,
   );
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title-${index} desc-${index}">
 <title id="title-${index}">${toHtml(question)}</title>

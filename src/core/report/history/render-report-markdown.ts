@@ -3,7 +3,7 @@ import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
-  formatValue,
+  formatFigure,
   groups,
   notesOf,
   rowsOf,
@@ -42,7 +42,7 @@ function render(report: ReviewReport, leftOut: number): string {
       ["week", ...columns.map(({ title: head }) => head)],
       ...rows.map(({ name, figures }) => [
         name.replace("*", "\\*"),
-        ...columns.map(({ value, unit }) => formatValue(value(figures), unit)),
+        ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
       ]),
     ]),
   ]);

@@ -3,7 +3,7 @@ import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
-  formatValue,
+  formatFigure,
   groups,
   notesOf,
   type Row,
@@ -19,7 +19,7 @@ export function renderReportTable(report: ReviewReport): string {
     const header = ["week", ...columns.map(({ title }) => title)];
     const cells = rows.map(({ name, figures }: Row) => [
       name,
-      ...columns.map(({ value, unit }) => formatValue(value(figures), unit)),
+      ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
     ]);
     return `${question}\n${layOut([header, ...cells])}`;
   });
