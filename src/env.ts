@@ -178,13 +178,15 @@ export function readEnvironment(
   const privateKey = values.PRIVATE_KEY ?? readKeyFile(values.PRIVATE_KEY_PATH, problems);
   requireVariables(raw, ["APP_ID", "WEBHOOK_SECRET"], problems);
   if (!raw.PRIVATE_KEY_PATH) requireVariables(raw, ["PRIVATE_KEY"], problems);
-  if (problems.length > 0) throw new EnvironmentError(problems);
+  const { APP_ID: appId, WEBHOOK_SECRET: webhookSecret } = values;
+  const isWhole = appId !== undefined && webhookSecret !== undefined && typeof privateKey === "string";
+  if (problems.length > 0 || !isWhole) throw new EnvironmentError(problems);
   return {
     mode: "serve",
     ...listening,
-    appId: values.APP_ID!,
-    privateKey: privateKey!,
-    webhookSecret: values.WEBHOOK_SECRET!,
+    appId,
+    privateKey,
+    webhookSecret,
     ...readAddresses(values),
     webhookProxyUrl: values.WEBHOOK_PROXY_URL ?? null,
     dataDir: values.DATA_DIR ?? "./data",

@@ -116,23 +116,20 @@ export interface RunnerEnvironment {
 
 /** Reads what a runner sets. Throws EnvironmentError with every variable that is missing. */
 export function readRunnerEnvironment(raw: RawEnvironment): RunnerEnvironment {
-  const names = [
-    "GITHUB_EVENT_NAME",
-    "GITHUB_EVENT_PATH",
-    "GITHUB_REPOSITORY",
-    "GITHUB_REPOSITORY_ID",
-  ] as const;
-  const missing = names.filter((name) => !raw[name]);
+  const missing: string[] = [];
+  const read = (name: string) => {
+    const value = raw[name];
+    if (!value) missing.push(name);
+    return value ?? "";
+  };
+  const event = read("GITHUB_EVENT_NAME");
+  const eventPath = read("GITHUB_EVENT_PATH");
+  const repository = read("GITHUB_REPOSITORY");
+  const id = read("GITHUB_REPOSITORY_ID");
   if (missing.length > 0)
     throw new EnvironmentError(
       missing.map((name) => `${name} is not set; run this as a step of a workflow.`),
     );
-  const [event, eventPath, repository, id] = names.map((name) => raw[name]!) as [
-    string,
-    string,
-    string,
-    string,
-  ];
   const [owner = "", name = ""] = repository.split("/");
   const { apiUrl, graphqlUrl } = readTokenEnvironment(raw);
   return {

@@ -98,16 +98,18 @@ export function createRunQueue(
       const unfinished: Unfinished[] = [];
       const end = later(patience);
       for (;;) {
-        const due = [...rows.values()].filter(({ runAt }) => runAt !== null);
-        const next = due.sort((a, b) => (a.runAt! < b.runAt! ? -1 : 1))[0];
+        const due = [...rows.values()]
+          .flatMap((row) => (row.runAt === null ? [] : [{ row, runAt: row.runAt }]))
+          .sort((a, b) => (a.runAt < b.runAt ? -1 : 1));
+        const [next] = due;
         if (next === undefined) return unfinished;
-        if (!hasRoom() || next.runAt! > end) {
-          return [...unfinished, ...due.map(({ subject }) => ({ subject, error: null }))];
+        if (!hasRoom() || next.runAt > end) {
+          return [...unfinished, ...due.map(({ row }) => ({ subject: row.subject, error: null }))];
         }
-        const wait = millisecondsUntil(next.runAt!, clock.now());
+        const wait = millisecondsUntil(next.runAt, clock.now());
         if (wait > 0) await sleep(wait);
-        const error = await run(next, handler);
-        if (error !== null) unfinished.push({ subject: next.subject, error });
+        const error = await run(next.row, handler);
+        if (error !== null) unfinished.push({ subject: next.row.subject, error });
       }
     },
   };

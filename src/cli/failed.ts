@@ -59,7 +59,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
       `${new Intl.ListFormat("en").format(unknown)} wasn't given up; \`async-review failed list\` says what was`,
     );
   }
-  for (const one of all ? subjects : names.map((name) => known.get(name)!)) {
+  for (const one of all ? subjects : names.flatMap((name) => known.get(name) ?? [])) {
     if (await database.retry(one.key, Temporal.Now.instant().epochMilliseconds))
       print(format, one, "due now");
   }

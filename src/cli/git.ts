@@ -22,8 +22,7 @@ export function git(...args: string[]): string | null {
  */
 export function findOrigin(): { host: string; owner: string; name: string } | null {
   const address = git("remote", "get-url", "origin")?.trim() ?? "";
-  const match = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
-    address,
-  );
-  return match === null ? null : { host: match[1]!, owner: match[2]!, name: match[3]! };
+  const [match, host = "", owner = "", name = ""] =
+    /^(?:\w+:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+  return match === undefined ? null : { host, owner, name };
 }

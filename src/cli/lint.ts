@@ -54,7 +54,8 @@ const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** Exit code: 0 fine, 1 a finding of level error (strict: any finding), 2 something could not be read. */
 async function runLint(files: string[], options: LintOptions): Promise<void> {
-  const observation = options.pr === undefined ? null : await observe(options.pr);
+  const { pr } = options;
+  const observation = pr === undefined ? null : await observe(pr);
   const context = tryReading(() => readContext(options, observation));
   if (context === null) return;
   tellUsed(context.used, context.note);
@@ -64,7 +65,8 @@ async function runLint(files: string[], options: LintOptions): Promise<void> {
     printers[options.format](next);
     judged.push(next);
   };
-  if (observation !== null && files.length === 0) judgeNext(options.pr!, observation.pullRequest.body);
+  if (pr !== undefined && observation !== null && files.length === 0)
+    judgeNext(pr, observation.pullRequest.body);
   else
     for (const file of files.length === 0 ? ["-"] : files) {
       const body = tryReading(() => readInput(file));

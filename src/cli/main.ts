@@ -32,8 +32,9 @@ for (const [name, create] of Object.entries(commands)) {
 
 /** The others have their `.env` and data in the folder where they are started. */
 function takesCallersFolder(command: Command): boolean {
-  const name = command.parent === program ? command.name() : command.parent!.name();
-  return ["classify", "config", "due", "init", "lint", "template"].includes(name);
+  const { parent } = command;
+  const top = parent === null || parent === program ? command : parent;
+  return ["classify", "config", "due", "init", "lint", "template"].includes(top.name());
 }
 
 /** Commander's errors in our own form, without its one sentence that scolds. */

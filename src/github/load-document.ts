@@ -10,19 +10,19 @@ export function loadDocument(name: string): string {
     readDocument("fragments")
       .split(/^(?=fragment )/m)
       .filter((text) => text.startsWith("fragment "))
-      .map((text) => [text.split(" ")[1]!, text]),
+      .map((text) => [text.split(" ")[1], text]),
   );
   const used = new Set<string>();
   const collect = (text: string) => {
     for (const [, fragment] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
-      const body = fragments.get(fragment!);
-      if (body === undefined || used.has(fragment!)) continue;
-      used.add(fragment!);
+      const body = fragments.get(fragment);
+      if (body === undefined || used.has(body)) continue;
+      used.add(body);
       collect(body);
     }
   };
   collect(document);
-  return [document, ...[...used].map((fragment) => fragments.get(fragment)!)].join("\n");
+  return [document, ...used].join("\n");
 }
 
 function readDocument(name: string): string {

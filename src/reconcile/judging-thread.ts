@@ -16,6 +16,7 @@ export interface JudgeRequest {
 /** … and one answer out, after a message for each step that starts. `id` 0: the thread is warm. */
 export type JudgeAnswer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
 
+// biome-ignore lint/style/noNonNullAssertion: this file is only ever a worker thread.
 const port = parentPort!;
 let current = 0;
 const say = (answer: JudgeAnswer) => port.postMessage(answer);

@@ -39,7 +39,8 @@ function remember<Asked, Answer>(
     const found = known.get(key) ?? answer(asked);
     known.delete(key);
     known.set(key, found);
-    if (known.size > most) known.delete(known.keys().next().value!);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return found;
   };
 }

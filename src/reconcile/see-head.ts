@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Twin } from "../core/plan/checks/shared-head.ts";
 import type { Instant } from "../core/pull-request.ts";
-import type { Awaited, KnownPullRequest } from "./ports.ts";
+import type { Awaited, KnownPullRequest, Standing } from "./ports.ts";
 
 /**
  * Pause between two tries to have another pull request on the head looked at first. After the last try it
@@ -36,9 +36,10 @@ export function seeHead(
     const row = rows.get(other);
     const listedAt = open.get(other)?.updatedAt ?? null;
     if (other === number) continue;
-    if (row && isOpenThere(row, headSha)) {
-      const { checks, twins, left } = row.memory.standing!;
-      seen.twins.push({ number: other, checks, twins, left: left ?? [] });
+    const standing = row && findStanding(row, headSha);
+    if (standing) {
+      const { checks, twins, left = [] } = standing;
+      seen.twins.push({ number: other, checks, twins, left });
       if (isWhole && listedAt === null) seen.missing.push(other);
     } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push({ number: other, updatedAt: listedAt });
   }
@@ -51,10 +52,10 @@ export interface ListedOpen {
   isWhole: boolean;
 }
 
-/** Was it open on this head at its last look, and has no delivery named another head since? */
-export function isOpenThere({ headSha, memory }: KnownPullRequest, head: string): boolean {
+/** Where it stands: open on this head at its last look, and no delivery has named another head since. */
+export function findStanding({ headSha, memory }: KnownPullRequest, head: string): Standing | null {
   const { standing } = memory;
-  return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head;
+  return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head ? standing : null;
 }
 
 function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: Instant | null): boolean {

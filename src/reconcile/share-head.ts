@@ -14,7 +14,7 @@ import type {
   PullRequestSubject,
   HeadStanding,
 } from "./ports.ts";
-import { isOpenThere, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
+import { findStanding, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
 
@@ -48,9 +48,10 @@ export async function shareHead(
   const { queue, clock } = parts;
   const { number, headSha, updatedAt, ownCheckRuns } = observation.pullRequest;
   const isFirst = memory.standing?.headSha !== headSha;
-  const noted: Memory = { ...memory, standing: stand(plan, observation, memory.standing), seenAt: updatedAt };
-  const isNews = JSON.stringify(noted.standing) !== JSON.stringify(memory.standing);
-  if (isNews || !noted.standing?.isOpen) await context.remember(noted);
+  const standing = stand(plan, observation, memory.standing);
+  const noted: Memory = { ...memory, standing, seenAt: updatedAt };
+  const isNews = JSON.stringify(standing) !== JSON.stringify(memory.standing);
+  if (isNews || !standing.isOpen) await context.remember(noted);
 
   const list = await listOpen(parts, job.subject, observation, isFirst);
   const numbers = findNumbers(list.listed, headSha);
@@ -66,7 +67,7 @@ export async function shareHead(
     const again = await queue.findOnHead(observation.repository.id, headSha, numbers);
     const isOver = seeHead(again, { number, headSha, ...list }).unjudged.length < head.unjudged.length;
     // It comes again by itself, so what it left to others is no reason to come at once.
-    const patient = { ...waiting, standing: { ...noted.standing!, left: [] } };
+    const patient = { ...waiting, standing: { ...standing, left: [] } };
     await lookAtOthers(patient, ownCheckRuns, { parts, job, observation });
     return { type: "again", at: isOver ? clock.now() : wait.until, memory: { ...waiting, headSha } };
   }
@@ -74,9 +75,9 @@ export async function shareHead(
   const twins = head.twins.map((twin) => twin.number);
   const own = shareChecks(plan, sharers);
   const left = findLeft(plan, own);
-  const shared = { ...waiting, standing: { ...noted.standing!, twins, left } };
+  const shared = { ...waiting, standing: { ...standing, twins, left } };
   // Before reading the others again: if one of them has improved meanwhile, one of the two sees it.
-  if (left.join() !== (noted.standing?.left ?? []).join()) await context.remember(shared);
+  if (left.join() !== (standing.left ?? []).join()) await context.remember(shared);
   return {
     plan: own,
     memory: shared,
@@ -96,21 +97,25 @@ export async function lookAtOthers(
 ): Promise<void> {
   const { repository, pullRequest } = observation;
   const { number, headSha } = pullRequest;
+  if (memory.standing === undefined) return;
   const find = (head: string, numbers: number[]) => parts.queue.findOnHead(repository.id, head, numbers);
   const listed = findNumbers(observation.openPullRequests, headSha);
   const known = (await find(headSha, listed)).filter((row) => row.number !== number);
   const { twins } = seeHead(known, { number, headSha, listed: [], isWhole: false });
-  const { isOpen, checks, twins: named, left = [] } = memory.standing!;
+  const { isOpen, checks, twins: named, left = [] } = memory.standing;
   const self = isOpen ? [{ number, checks, twins: named, left }] : [];
   const runs = findRuns(ownCheckRuns, [...known, { number, memory }], headSha);
   const writers = findWriters(runs, [...twins, ...self]);
   const waiting = known.filter((row) => row.memory.awaited?.some((one) => one.number === number));
   const before = job.memory.headSha;
-  const formerly = before === null || before === headSha ? [] : await find(before, []);
+  const formerly =
+    before === null || before === headSha
+      ? []
+      : (await find(before, [])).filter((row) => findStanding(row, before) !== null);
   const due = new Set([
     ...writers,
     ...waiting.map((row) => row.number),
-    ...formerly.filter((row) => isOpenThere(row, before!)).map((row) => row.number),
+    ...formerly.map((row) => row.number),
   ]);
   // What it just wrote may not be visible yet. What it left to another and now has to write itself was not
   // written.
@@ -132,7 +137,7 @@ export async function leaveHead(
   await context.remember({ ...memory, standing: { ...standing, isOpen: false, checks: [] } });
   const { number, repository } = job.subject;
   const known = await parts.queue.findOnHead(repository.id, standing.headSha, []);
-  const others = known.filter((row) => row.number !== number && isOpenThere(row, standing.headSha));
+  const others = known.filter((row) => row.number !== number && findStanding(row, standing.headSha) !== null);
   await lookAt(
     parts,
     job,

@@ -41,9 +41,10 @@ export function parseNumstat(text: string): ChangedFiles {
   const entries: Entry[] = [];
   const fields = text.split("\0");
   for (let at = 0; at < fields.length; at += 1) {
-    const match = sizes.exec(fields[at]!);
+    const field = fields[at] ?? "";
+    const match = sizes.exec(field);
     if (match === null) continue;
-    let path = fields[at]!.slice(match[0].length);
+    let path = field.slice(match[0].length);
     if (path === "") {
       path = fields[at + 2] ?? "";
       at += 2;
@@ -112,9 +113,9 @@ const escapes: Record<string, string> = { a: "\x07", b: "\b", t: "\t", n: "\n", 
 function unquote(path: string): string {
   if (!/^".*"$/.test(path)) return path;
   const bytes = [...path.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/g)].map(
-    ([, octal, letter, plain]) =>
+    ([, octal, letter = "", plain]) =>
       octal === undefined
-        ? Buffer.from(plain ?? escapes[letter!] ?? letter!)
+        ? Buffer.from(plain ?? escapes[letter] ?? letter)
         : Buffer.from([parseInt(octal, 8)]),
   );
   return Buffer.concat(bytes).toString("utf8");

@@ -75,18 +75,15 @@ export interface ReadLives {
  */
 export async function readLives(reading: Reading): Promise<ReadLives> {
   const { repository, budget, client } = reading;
-  let cache: LifeCache | null = null;
-  let setup: ReturnType<typeof readSetup> | null = null;
+  let known: { setup: ReturnType<typeof readSetup>; cache: LifeCache } | null = null;
   let from: Instant = "";
-  let isListed = false;
   const listed = new Map<string, Listed>();
   try {
     list: for await (const page of listHistory(client, repository)) {
       budget.spend(page.points);
-      setup ??= readSetup(page, reading);
-      cache ??= openCache(setup.setting, reading);
-      from ||= reading.sinceIn(setup.timeZone);
-      const { covered } = cache;
+      known ??= start(page, reading);
+      from ||= reading.sinceIn(known.setup.timeZone);
+      const { covered } = known.cache;
       const stop = covered !== null && covered.from <= from ? covered.to : from;
       for (const one of page.listed) {
         if (one.updatedAt < stop) break list;
@@ -94,22 +91,28 @@ export async function readLives(reading: Reading): Promise<ReadLives> {
       }
       if (!budget.hasMore) throw new OutOfPointsError();
     }
-    isListed = true;
+    if (known === null) throw new Error("GitHub listed no page of pull requests.");
+    const { setup, cache } = known;
     const newest = [...listed.values()]
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1);
-    await readMissing({ ...reading, id: setup!.id }, listed, cache!, setup!.setting);
-    cache!.cover({
-      from: earlier(cache!.covered?.from ?? from, from),
-      to: newest ?? cache!.covered?.to ?? from,
+    await readMissing({ ...reading, id: setup.id }, listed, cache, setup.setting);
+    cache.cover({
+      from: earlier(cache.covered?.from ?? from, from),
+      to: newest ?? cache.covered?.to ?? from,
     });
+    return toResult(reading, setup, cache, false);
   } catch (error) {
     const isLimit = error instanceof GitHubError && error.reason === "rate_limited";
-    if (setup === null || !(error instanceof OutOfPointsError || isLimit)) throw error;
-    return toResult(reading, setup, cache!, true);
+    if (known === null || !(error instanceof OutOfPointsError || isLimit)) throw error;
+    return toResult(reading, known.setup, known.cache, true);
   }
-  return toResult(reading, setup!, cache!, !isListed);
+}
+
+function start(page: HistoryPage, reading: Reading) {
+  const setup = readSetup(page, reading);
+  return { setup, cache: openCache(setup.setting, reading) };
 }
 
 class OutOfPointsError extends Error {}
@@ -169,8 +172,9 @@ async function takeKept(
   );
   const rows = kept === null ? [] : await kept.find(id, [...closed.keys()]);
   return rows.flatMap((row) => {
-    const { closedAt, updatedAt } = closed.get(row.life.number)!;
-    return row.setting === hash && row.updatedAt >= closedAt! ? [{ ...row, updatedAt }] : [];
+    const { closedAt, updatedAt } = closed.get(row.life.number) ?? {};
+    if (updatedAt === undefined || !closedAt) return [];
+    return row.setting === hash && row.updatedAt >= closedAt ? [{ ...row, updatedAt }] : [];
   });
 }
 

@@ -143,15 +143,15 @@ export async function readInOrder<Item, Result>(
   { most, onRead = () => {} }: { most: number; onRead?: (done: number) => void },
 ): Promise<Result[]> {
   const results: Result[] = [];
-  let next = 0;
+  const left = items.entries();
   let done = 0;
   let hasFailed = false;
   const readOn = async () => {
-    while (next < items.length && !hasFailed) {
-      const index = next;
-      next += 1;
+    // All share one iterator, so that each item is taken once.
+    for (const [index, item] of left) {
+      if (hasFailed) return;
       try {
-        results[index] = await read(items[index]!);
+        results[index] = await read(item);
       } catch (error) {
         hasFailed = true;
         throw error;

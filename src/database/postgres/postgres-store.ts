@@ -63,7 +63,8 @@ async function insertRow(
   look: Look,
   now: { instant: Instant; epoch: number },
 ): Promise<Held | null> {
-  const row = mergeLook(null, look, now)!;
+  const row = mergeLook(null, look, now);
+  if (row === null) return null;
   const { numInsertedOrUpdatedRows } = await database
     .insertInto("subjects")
     .values(encodeRow(row))
@@ -128,7 +129,7 @@ export async function leaseDue(
     .whereRef("subjects.key", "=", "due.key")
     .returningAll("subjects")
     .execute();
-  return leased.map(decodeRow).sort((a, b) => a.runAt! - b.runAt!);
+  return leased.map(decodeRow).sort((a, b) => Number(a.runAt) - Number(b.runAt));
 }
 
 /** Extends the leases, and returns the keys that the process still holds. */

@@ -105,7 +105,7 @@ export function startWorkers(
       },
       untilNext: () => poll,
       run: async (row) => {
-        parts.countLate?.((readNow() - row.runAt!) / 1000);
+        parts.countLate?.((readNow() - Number(row.runAt)) / 1000);
         const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
         await runSubject({ ...parts, by }, row, stopped).finally(() => leases.drop(row.key));
       },

@@ -31,11 +31,11 @@ function pickNewest(
   old: MinimumVersion | null,
   heard: MinimumVersion | null,
 ): Pick<MinimumVersion, "updatedAt" | "headSha"> | null {
-  const a = old?.updatedAt == null ? null : old;
-  const b = heard?.updatedAt == null ? null : heard;
-  if (a === null || b === null) return a ?? b;
-  if (a.updatedAt === b.updatedAt) return { updatedAt: b.updatedAt, headSha: b.headSha ?? a.headSha };
-  return b.updatedAt! > a.updatedAt! ? b : a;
+  const [before, after] = [old?.updatedAt ?? null, heard?.updatedAt ?? null];
+  if (old === null || before === null) return after === null ? null : heard;
+  if (heard === null || after === null) return old;
+  if (before === after) return { updatedAt: after, headSha: heard.headSha ?? old.headSha };
+  return after > before ? heard : old;
 }
 
 /** What is left after a run that was given `seen`: only what arrived during the run. */

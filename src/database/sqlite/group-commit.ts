@@ -26,8 +26,9 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
       const answers = transaction.immediate(group);
       for (const [index, { resolve }] of group.entries()) resolve(answers[index]);
     } catch (error) {
-      if (group.length === 1) group[0]!.reject(error);
-      else for (const one of group) commitGroup([one]);
+      for (const one of group)
+        if (group.length === 1) one.reject(error);
+        else commitGroup([one]);
     }
   };
   const commit = () => {

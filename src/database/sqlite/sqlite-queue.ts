@@ -88,7 +88,7 @@ export function createSqliteQueue(
       stopping = new AbortController();
       const look = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
       const run = (row: SubjectRow) => {
-        countLate?.((readNow() - row.runAt!) / 1000);
+        countLate?.((readNow() - Number(row.runAt)) / 1000);
         return look(row);
       };
       loop = startWorkLoop({ take, untilNext, run }, { concurrency, logger });

@@ -234,7 +234,10 @@ export function createWindow(limit: number, length: number): Window {
   let total = 0;
 
   function forget(before: number) {
-    while (entries.length > 0 && entries[0]!.at <= before) total -= entries.shift()!.cost;
+    for (let first = entries[0]; first !== undefined && first.at <= before; first = entries[0]) {
+      total -= first.cost;
+      entries.shift();
+    }
   }
 
   return {
@@ -247,7 +250,8 @@ export function createWindow(limit: number, length: number): Window {
         if (excess <= 0) return Math.max(from, entry.at + length);
       }
       // More than the whole limit at once has to wait until the window is empty.
-      return entries.length === 0 ? from : entries.at(-1)!.at + length;
+      const last = entries.at(-1);
+      return last === undefined ? from : last.at + length;
     },
     add(at, cost) {
       const index = entries.findLastIndex((entry) => entry.at <= at) + 1;

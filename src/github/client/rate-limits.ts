@@ -81,9 +81,10 @@ export interface Quota {
 /** Null where GitHub does not say: a GitHub Enterprise Server without rate limits. */
 export function readQuota(headers: Headers): Quota | null {
   const resource = headers["x-ratelimit-resource"];
-  const [remaining, reset] = [headers["x-ratelimit-remaining"], headers["x-ratelimit-reset"]].map(Number);
+  const remaining = Number(headers["x-ratelimit-remaining"]);
+  const reset = Number(headers["x-ratelimit-reset"]);
   if (resource === undefined || !Number.isFinite(remaining) || !Number.isFinite(reset)) return null;
-  return { resource, remaining: remaining!, resetAt: new Date(reset! * 1000) };
+  return { resource, remaining, resetAt: new Date(reset * 1000) };
 }
 
 function later(instant: Instant, seconds: number): Instant {

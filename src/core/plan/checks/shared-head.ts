@@ -89,10 +89,10 @@ export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const numbers = all.map(({ number }) => number).sort((a, b) => a - b);
   for (const [name, owner] of owners) {
     const run = newest.find((one) => one.name === name);
-    const { twins, left } = all.find(({ number }) => number === owner)!;
+    const { twins = [], left = [] } = all.find(({ number }) => number === owner) ?? {};
     const named = [owner, ...twins].sort((a, b) => a - b);
     const isOwn = run !== undefined && readExternalId(run).number === owner;
-    if (!isOwn || left?.includes(name) || named.join() !== numbers.join()) writers.add(owner);
+    if (!isOwn || left.includes(name) || named.join() !== numbers.join()) writers.add(owner);
   }
   const lowest = all.filter(({ checks }) => checks.length > 0).map(({ number }) => number);
   const isLeft = (run: OwnCheckRun) =>
