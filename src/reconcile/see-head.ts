@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Twin } from "../core/plan/checks/shared-head.ts";
 import type { Instant } from "../core/pull-request.ts";
-import type { Awaited, KnownPullRequest, Standing } from "./ports.ts";
+import type { Awaited, HeadStanding, KnownPullRequest } from "./ports.ts";
 
 /**
  * Pause between two tries to have another pull request on the head looked at first. After the last try it
@@ -53,7 +53,7 @@ export interface ListedOpen {
 }
 
 /** Where it stands: open on this head at its last look, and no delivery has named another head since. */
-export function findStanding({ headSha, memory }: KnownPullRequest, head: string): Standing | null {
+export function findStanding({ headSha, memory }: KnownPullRequest, head: string): HeadStanding | null {
   const { standing } = memory;
   return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head ? standing : null;
 }
