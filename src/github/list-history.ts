@@ -1,5 +1,6 @@
 import type { ConfigTexts } from "../core/observation.ts";
 import type { Instant, PullRequest } from "../core/pull-request.ts";
+import type { OpenState } from "../core/report/history/keep-life.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
 import type { PullRequestSubject } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
@@ -13,7 +14,7 @@ import type {
   VisibilityAnswer,
 } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
-import type { ReadEnum } from "./enums.ts";
+import { type ReadEnum, reviewDecision } from "./enums.ts";
 import { loadDocument } from "./load-document.ts";
 import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
@@ -21,6 +22,7 @@ import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
 
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
+const statesDocument = loadDocument("history-state");
 const editsDocument = loadDocument("body-edits");
 
 /**
@@ -137,6 +139,39 @@ export async function readHistory(
     points: data.rateLimit ?? null,
     records: answers.map((answer) => parseRecord(answer, client.readEnum)),
   };
+}
+
+interface StatesAnswer {
+  rateLimit: Points | null;
+  nodes: (StateAnswer | null)[] | null;
+}
+
+interface StateAnswer {
+  __typename: string;
+  id: string;
+  updatedAt: Instant;
+  reviewDecision: PullRequestAnswer["reviewDecision"];
+  reviewThreads: Connection<{ id: string; isResolved: boolean }>;
+}
+
+/**
+ * The states of up to a hundred pull requests by their ids. Those with more threads than a page are missing,
+ * as are those that are gone.
+ */
+export async function readStates(
+  client: GitHubClient,
+  ids: readonly string[],
+): Promise<{ points: Points | null; states: OpenState[] }> {
+  const { data, errors, leftOut } = await client.ask<StatesAnswer>(statesDocument, { ids });
+  findUnavailableParts(errors, leftOut);
+  const answers = nodes(data).filter(
+    (answer) => answer.__typename === "PullRequest" && isWhole(answer.reviewThreads),
+  );
+  const states = answers.map(({ id, updatedAt, reviewThreads, ...answer }) => {
+    const decision = client.readEnum(reviewDecision, answer.reviewDecision);
+    return { id, updatedAt, reviewDecision: decision, threads: nodes(reviewThreads) };
+  });
+  return { points: data.rateLimit ?? null, states };
 }
 
 const isWhole = (page: Connection<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;

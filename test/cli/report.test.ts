@@ -104,6 +104,38 @@ describe("report, against the local GitHub", () => {
     expect(github.requests.names).toEqual(["query HistoryList"]);
   });
 
+  it("reads one that is open again only when something of it has changed", async () => {
+    const toys = github.createRepository("acme/toys");
+    const opened = toys.openPullRequest({
+      ...{ author: "zacharias-the-author", title: "Toys", body: complete },
+      files: [{ path: "src/a.ts", additions: 60 }],
+    });
+    opened.review({
+      ...{ by: "yolanda-the-reviewer", state: "commented" },
+      comments: [{ path: "src/a.ts", line: 1, body: "question: why?" }],
+    });
+    const [first, again] = [
+      ["query HistoryList", "query History"],
+      ["query HistoryList", "query HistoryState"],
+    ];
+    const ask = async () => {
+      github.requests.clear();
+      expect(await report(["acme/toys", ...period], "toys")).toMatchObject({ status: 0, stderr: "" });
+      return github.requests.names;
+    };
+    expect(await ask()).toEqual(first);
+    expect(await ask()).toEqual(again);
+    const { updatedAt } = opened.state;
+    opened.resolveThread(opened.state.threads[0]!, "zacharias-the-author");
+    expect(opened.state.updatedAt).toBe(updatedAt);
+    expect(await ask()).toEqual([...again, "query History"]);
+    expect(await ask()).toEqual(again);
+    github.clock.advance("PT1M");
+    opened.merge("zacharias-the-author");
+    expect(await ask()).toEqual(first);
+    expect(await ask()).toEqual(["query HistoryList"]);
+  });
+
   it("says that it is partial when the points are used up, and exits 3", async () => {
     github.faults.primaryRateLimit(new Date(Date.now() + 3_600_000), { operation: "History" });
     const { status, stdout, stderr } = await report(["acme/shop", ...period], "limited");

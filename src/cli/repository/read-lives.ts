@@ -1,6 +1,6 @@
 import { createCalendar } from "../../core/calendar/calendar.ts";
 import type { Instant } from "../../core/pull-request.ts";
-import { keepLife, type KeptLife, readSetting } from "../../core/report/history/keep-life.ts";
+import { hashState, keepLife, type KeptLife, readSetting } from "../../core/report/history/keep-life.ts";
 import type { RepositoryHistory } from "../../core/report/history/review-report.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
@@ -10,6 +10,7 @@ import {
   listHistory,
   type Points,
   readHistory,
+  readStates,
   type Recorded,
 } from "../../github/list-history.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
@@ -18,6 +19,8 @@ import { LifeCache } from "./life-cache.ts";
 
 /** How many records to ask for at once; ten cost eight points. */
 const batch = 10;
+/** States are small: a hundred cost two points. */
+const statesAtOnce = 100;
 
 /**
  * The points that a run may use: a fifth of what was left when it began; unlimited where the server has no
@@ -132,7 +135,7 @@ function openCache({ hash: setting }: Setting, { cacheFolder, server, repository
   return new LifeCache(cacheFolder, { place, setting });
 }
 
-/** Reads what is not cached, and again what was open. Throws OutOfPointsError when the budget ends first. */
+/** Reads what is not cached, or has changed. Throws OutOfPointsError when the budget ends first. */
 async function readMissing(
   reading: Reading & { id: number },
   listed: ReadonlyMap<string, Listed>,
@@ -141,11 +144,12 @@ async function readMissing(
 ): Promise<void> {
   const { client, budget, now, onRead } = reading;
   const cached = new Map([...cache.lives.values()].map((entry) => [entry.id, entry]));
-  const changed = [...listed.values()].filter(({ id, updatedAt }) => {
-    const entry = cached.get(id);
-    return entry === undefined || entry.isOpen || entry.updatedAt !== updatedAt;
-  });
-  const open = [...cached.values()].filter(({ id, isOpen }) => isOpen && !listed.has(id));
+  const changed = [...listed.values()].filter(({ id, updatedAt }) => cached.get(id)?.updatedAt !== updatedAt);
+  const isChanged = new Set(changed.map(({ id }) => id));
+  const open = await findMoved(
+    [...cached.values()].filter(({ id, isOpen }) => isOpen && !isChanged.has(id)),
+    reading,
+  );
   const found = await takeKept(changed, reading, setting);
   cache.add(found);
   const isFound = new Set(found.map(({ id }) => id));
@@ -159,6 +163,21 @@ async function readMissing(
     cache.add(whole.map(({ pullRequest, edits }) => keepLife(pullRequest, { setting, edits, now })));
   }
   onRead(ids.length, ids.length);
+}
+
+/** Of those that were open, the ones of which something else changed than the list tells. */
+async function findMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
+  const moved: KeptLife[] = [];
+  for (let done = 0; done < open.length; done += statesAtOnce) {
+    if (!budget.hasMore) throw new OutOfPointsError();
+    const some = open.slice(done, done + statesAtOnce);
+    const ids = some.map(({ id }) => id);
+    const { points, states } = await readStates(client, ids);
+    budget.spend(points);
+    const now = new Map(states.map((state) => [state.id, hashState(state)]));
+    moved.push(...some.filter(({ id, state }) => now.get(id) !== state));
+  }
+  return moved;
 }
 
 /** What the server has kept of those that are closed, read after they were last closed. */

@@ -4,7 +4,7 @@ import { delivery, lookAt, noMemory, repository } from "../examples.ts";
 import type { Setting } from "./setting.ts";
 
 const keep = (number: number): KeptLife => ({
-  ...{ id: `PR_${number}`, updatedAt: "2026-11-23T08:00:00Z", isOpen: false, setting: "abc" },
+  ...{ id: `PR_${number}`, updatedAt: "2026-11-23T08:00:00Z", isOpen: false, state: "", setting: "abc" },
   life: {
     ...{ number, isBots: false, running: [], closings: [], answeredAt: null, botAnsweredAt: null },
     ...{ requestedAt: null, reviewedAt: null, waits: [], returns: [], labels: [], changedLines: 1 },

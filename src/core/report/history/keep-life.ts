@@ -9,7 +9,7 @@ import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
 import { findClosingAt } from "./running.ts";
 
 /** Raised whenever a life is read otherwise. */
-const version = 2;
+const version = 3;
 
 /** A pull request's life as it was read; it stands while `updatedAt` does. */
 export interface KeptLife {
@@ -17,6 +17,8 @@ export interface KeptLife {
   id: string;
   updatedAt: Instant;
   isOpen: boolean;
+  /** What can change of an open one without its `updatedAt`, hashed. */
+  state: string;
   /** What it was read with, as `readSetting` names it: with another config it is another life. */
   setting: string;
   life: Life;
@@ -55,7 +57,18 @@ export function keepLife(
   const life = readLife(pullRequest, read);
   const { id, updatedAt } = pullRequest;
   const isOpen = findClosingAt(life.closings, "9999") === null;
-  return { id, updatedAt, isOpen, setting: read.setting.hash, life };
+  return { id, updatedAt, isOpen, state: hashState(pullRequest), setting: read.setting.hash, life };
+}
+
+/** All that is asked again of a pull request that was open. */
+export interface OpenState extends Pick<PullRequest, "id" | "updatedAt" | "reviewDecision"> {
+  threads: readonly { id: string; isResolved: boolean }[];
+}
+
+/** GitHub gives a pull request no new `updatedAt` when a thread is resolved, or a branch's rules change. */
+export function hashState({ updatedAt, reviewDecision, threads }: OpenState): string {
+  const resolved = threads.filter(({ isResolved }) => isResolved).map(({ id }) => id);
+  return hashOf([updatedAt, reviewDecision, resolved.sort()]);
 }
 
 /** The life of a pull request that was observed. */
