@@ -1,5 +1,5 @@
 /**
- * A branch at a commit, by name: another branch may well be at the same commit. Names of repositories have no
+ * A branch at a commit, by name, because another branch may be at the same commit. Repository names ignore
  * case.
  */
 export function nameHead(repository: string, branch: string, sha: string): string {

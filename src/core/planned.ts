@@ -2,29 +2,29 @@ import type { CheckConclusion, Instant } from "./pull-request.ts";
 
 /**
  * What should exist on GitHub for one pull request. It is compared with what is there, and only differences
- * are written. Texts hold absolute instants, never ages, so that the same state always renders to the same
+ * are written. Texts contain absolute instants, never ages, so that the same state always renders to the same
  * hash.
  */
 export interface Plan {
   /** One per enabled check; each always concludes, so that it can be required. */
   checkRuns: PlannedCheckRun[];
-  /** Those on the head that nothing asks for any more: they conclude with success and say so. */
+  /** Check runs on the head that nothing asks for any more: they conclude with success and say so. */
   retiredChecks: PlannedCheckRun[];
-  /** The sticky comment; null: leave whatever is there alone and create none. */
+  /** The sticky comment. Null leaves an existing one alone and creates none. */
   comment: PlannedComment | null;
-  /** Only labels that the app manages; all others are nobody's business. */
+  /** Only labels that the app manages; it leaves all others alone. */
   labels: PlannedLabel[];
-  /** New comments that notify. At most one stands. */
+  /** New comments that notify. At most one is visible. */
   reminders: PlannedReminder[];
-  /** Own reminders that have done their work: GraphQL comment ids to minimise. */
+  /** GraphQL ids of our reminders that have done their work, to be minimised. */
   minimize: string[];
   /** Replies inside a review thread (the back-and-forth hint). */
   replies: PlannedReply[];
   /** Answers to commands: our reaction on a comment. */
   reactions: PlannedReaction[];
-  /** A new text for the pull request's body (missing sections inserted); null: the body is not touched. */
+  /** A new text for the pull request's body, with missing sections inserted; null leaves the body alone. */
   bodyEdit: PlannedBodyEdit | null;
-  /** The next instant at which the answer changes by itself; null: only an event can change it. */
+  /** The next instant at which the plan changes by itself; null when only an event can change it. */
   wakeAt: Instant | null;
 }
 
@@ -58,16 +58,16 @@ export interface PlannedCheckRun {
   text: string;
   buttons: CheckRunButton[];
   annotations: Annotation[];
-  /** Hash of all of the above and the renderer's version. */
+  /** Hash of everything above and the renderer's version. */
   hash: string;
   /**
-   * The id of the delivery that asked for it again: a new run is written even when the hash is the same,
-   * because GitHub (or a person) waits for an answer. Null: only differences are written.
+   * Id of the delivery that asked for it again: writes a new run even with the same hash, because GitHub or a
+   * person waits for an answer. Null: only differences are written.
    */
   force: string | null;
 }
 
-/** So many annotations fit in one request (https://docs.github.com/en/rest/checks/runs). */
+/** How many annotations fit in one request (https://docs.github.com/en/rest/checks/runs). */
 export const mostAnnotations = 50;
 
 export interface Annotation {
@@ -80,7 +80,7 @@ export interface Annotation {
 }
 
 export interface PlannedComment {
-  /** May it be created, or only updated where it already is? */
+  /** May it be created, or only updated if it exists? */
   create: boolean;
   /** Markdown without the marker. */
   body: string;
@@ -116,14 +116,14 @@ export interface PlannedReaction {
 }
 
 export interface PlannedBodyEdit {
-  /** The body that this was computed from: when GitHub's is another by now, nothing is written. */
+  /** The body that this was made from. If GitHub's has changed since, nothing is written. */
   from: string;
   to: string;
 }
 
 /**
- * One request to GitHub that changes something. `part` names what a create makes, for the five minutes'
- * memory.
+ * One request that changes something on GitHub. `part` names what a create makes, to remember it for five
+ * minutes.
  */
 export type Write =
   | { type: "create_check_run"; part: string; headSha: string; externalId: string; checkRun: PlannedCheckRun }

@@ -3,7 +3,7 @@
  *
  * Instants are RFC 3339 strings in UTC with whole seconds, as GitHub's API gives them
  * ("2026-11-22T09:26:00Z"), so they compare as strings. Logins are in the REST form: a bot's ends in "[bot]"
- * (GraphQL drops the suffix; the observer puts it back). A text that GitHub calls null (an empty body) is "".
+ * (GraphQL drops the suffix; the observer restores it). A text that is null at GitHub (an empty body) is "".
  */
 
 /** An RFC 3339 instant in UTC. */
@@ -29,7 +29,7 @@ export interface ChangedFile {
   changeType: "added" | "changed" | "copied" | "deleted" | "modified" | "renamed";
 }
 
-/** A user, bot or team who was asked to review. A team's login is its combined slug, `acme/payments`. */
+/** A user, bot or team that was asked to review. A team's login is its combined slug, `acme/payments`. */
 export interface RequestedReviewer {
   type: "user" | "bot" | "mannequin" | "team";
   login: string;
@@ -52,7 +52,7 @@ export interface Review {
   onBehalfOf: string[];
   isMinimized: boolean;
   reactions: OwnReactions;
-  /** Who edited the text last, when it was edited: null when nobody did or GitHub does not say. */
+  /** Who last edited the text; null when nobody did or GitHub does not say. */
   editor: string | null;
 }
 
@@ -60,7 +60,7 @@ export interface ReviewComment {
   id: string;
   databaseId: number | null;
   author: Actor;
-  /** As its review says, which every review comment has; false when GitHub does not name the review. */
+  /** From its review, which every review comment has; false when GitHub does not name the review. */
   authorCanPush: boolean;
   body: string;
   url: string;
@@ -69,7 +69,7 @@ export interface ReviewComment {
   isMinimized: boolean;
   /** GraphQL id of the review that it came with. */
   reviewId: string | null;
-  /** Who edited it last; null when nobody did. */
+  /** Who last edited it; null when nobody did. */
   editor: string | null;
   reactions: OwnReactions;
   /** True when this app wrote it. */
@@ -81,7 +81,7 @@ export interface ReviewThread {
   path: string;
   line: number | null;
   isResolved: boolean;
-  /** Login of who resolved it; null when open or unknown. */
+  /** Login of the person who resolved it; null when open or unknown. */
   resolvedBy: string | null;
   isOutdated: boolean;
   /** Oldest first; never empty. */
@@ -92,8 +92,8 @@ export interface ReviewThread {
 export interface OwnReactions {
   rocket: boolean;
   /**
-   * When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), to tell edits before it from edits after;
-   * absent or null when unknown.
+   * When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), which tells earlier edits from later
+   * ones; absent or null when unknown.
    */
   rocketAt?: Instant | null;
   thumbsDown: boolean;
@@ -109,20 +109,20 @@ export interface IssueComment {
   url: string;
   createdAt: Instant;
   lastEditedAt: Instant | null;
-  /** Who edited it last; null when nobody did. */
+  /** Who last edited it; null when nobody did. */
   editor: string | null;
   isMinimized: boolean;
-  /** True when this app wrote it: by author, never by what the text says. */
+  /** True when this app wrote it, judged by its author, never by its text. */
   isOurs: boolean;
   reactions: OwnReactions;
 }
 
-/** What the timeline tells. Only the types that a decision needs. */
+/** A timeline event. Only the types that a decision needs. */
 export type TimelineEvent = {
   /** GraphQL node id. */
   id: string;
   createdAt: Instant;
-  /** Login of who did it; null where GitHub names nobody. */
+  /** Login of the person who did it; null where GitHub names nobody. */
   actor: string | null;
 } & (
   | { type: "review_requested" | "review_request_removed"; reviewer: RequestedReviewer | null }
@@ -132,7 +132,7 @@ export type TimelineEvent = {
   | { type: "comment_deleted"; actorIsOurs: boolean; deletedAuthor: string | null }
   /** `reason` is GitHub's free text; "" when it gives none. */
   | { type: "removed_from_merge_queue"; reason: string }
-  /** `before` is the head that was replaced; null when GitHub has it no more. */
+  /** `before` is the replaced head; null when GitHub no longer has it. */
   | { type: "head_ref_force_pushed"; before: Commit | null }
 );
 
@@ -142,8 +142,8 @@ export interface Commit {
   /** Login of the commit's author, when GitHub knows one. */
   author: string | null;
   /**
-   * When our own check suite on this commit was created: the nearest thing to a push time. Null when there is
-   * none.
+   * When our own check suite on this commit was created, which is the closest to the time of the push. Null
+   * when there is none.
    */
   ownSuiteCreatedAt: Instant | null;
   /** Number of parents; a merge of the base branch has two. */
@@ -171,7 +171,7 @@ export interface OwnCheckRun {
   externalId: string;
 }
 
-/** An earlier pull request, with just what its description is judged by. */
+/** An earlier pull request, with only what its description is judged by. */
 export interface PastPullRequest
   extends Pick<
     PullRequest,
@@ -210,7 +210,7 @@ export interface PullRequest {
   /** The head is in a fork. */
   isCrossRepository: boolean;
   isInMergeQueue: boolean;
-  /** Null when GitHub would not say or has not worked it out. */
+  /** Null when GitHub did not say or has not worked it out. */
   mergeable: "mergeable" | "conflicting" | null;
   /** The state of all checks on the head commit; null when there are none or we may not see them. */
   checksState: "error" | "expected" | "failure" | "pending" | "success" | null;
@@ -221,7 +221,7 @@ export interface PullRequest {
   changedFiles: number;
   files: ChangedFile[];
   labels: string[];
-  /** Logins, in GitHub's order. Only people can be. */
+  /** Logins, in GitHub's order. Only people can be assignees. */
   assignees: string[];
   reviewRequests: RequestedReviewer[];
   /** Oldest first. */
@@ -234,7 +234,7 @@ export interface PullRequest {
   timeline: TimelineEvent[];
   /** The newest commits, oldest first; the last one is the head. */
   commits: Commit[];
-  /** Ours on the head commit; the newest of each name first. */
+  /** Ours on the head commit; of each name, the newest first. */
   ownCheckRuns: OwnCheckRun[];
 }
 
@@ -255,8 +255,8 @@ export function listLabelEvents(timeline: readonly TimelineEvent[], name: string
 }
 
 /**
- * Is the label there, and not because the app put it there? Without an event nobody knows who did, so it
- * counts as a person's.
+ * Is the label there, and not because of the app? Without an event nobody knows who added it, so it counts as
+ * a person's.
  */
 export function isPutOnByPerson(
   name: string,

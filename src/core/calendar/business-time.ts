@@ -4,9 +4,9 @@ import type { Calendar } from "./calendar.ts";
 import type { Duration } from "./duration.ts";
 import { formatSeconds, parseSeconds, secondsADay } from "./instant.ts";
 
-/*
- * An instant is worked when the wall clock shows a time within the hours; an hour that the clock shows twice
- * counts twice, one that it skips does not count.
+/**
+ * An instant is worked when the wall clock shows a time within the hours. An hour that the clock shows twice
+ * counts twice; one that it skips does not count.
  */
 
 /** Nobody waits longer. */
@@ -15,14 +15,14 @@ const horizon = 50 * 366 * secondsADay;
 const dayOf = (local: number) => Math.floor(local / secondsADay);
 
 /**
- * Visits what is worked from `from` on, day by day, until `visit` says true: half-open spans of seconds since
- * 1970 in UTC, in order, never overlapping. Ends after 50 years.
+ * Visits the worked spans from `from` on, day by day, until `visit` returns true: half-open spans of seconds
+ * since 1970 in UTC, in order, never overlapping. Ends after 50 years.
  */
 function walk(from: number, calendar: Calendar, visit: (open: number, close: number) => boolean): void {
   for (let at = from; calendar.hasWorkingTime && at < from + horizon; ) {
     const { end, offset } = calendar.stretchAt(at);
     const until = Math.min(end, from + horizon);
-    // The shift of the day before may run over midnight.
+    // The previous day's shift may run over midnight.
     for (let day = dayOf(at + offset) - 1; day * secondsADay - offset < until; day++) {
       const shift = calendar.shiftOf(day);
       if (shift === null) continue;
@@ -37,7 +37,7 @@ function walk(from: number, calendar: Calendar, visit: (open: number, close: num
   }
 }
 
-/** That second when it is worked, else the next opening; null when there is none. */
+/** This second if it is worked, else the next opening; null when there is none. */
 function openingFrom(second: number, calendar: Calendar): number | null {
   let opening: number | null = null;
   walk(second, calendar, (open) => {
@@ -47,7 +47,7 @@ function openingFrom(second: number, calendar: Calendar): number | null {
   return opening;
 }
 
-/** Working minutes in [from, to), with parts of a minute as a fraction; 0 when `to` is not after `from`. */
+/** Working minutes in [from, to), with fractions; 0 when `to` is not after `from`. */
 export function businessTimeBetween(from: Instant, to: Instant, calendar: Calendar): number {
   const end = parseSeconds(to);
   let worked = 0;
@@ -59,7 +59,7 @@ export function businessTimeBetween(from: Instant, to: Instant, calendar: Calend
 }
 
 /**
- * The instant at which that many working minutes are used up; a start outside hours counts from the next
+ * The instant at which this many working minutes are used up. A start outside hours counts from the next
  * opening. Time that is used up exactly at closing ends then, not at the next opening. Null when the calendar
  * never has that much (or not within 50 years).
  */
@@ -86,10 +86,10 @@ function toInstant(local: number, timeZone: string): Instant {
 }
 
 /**
- * The same wall time on the n-th next working day, moved into that day's hours: before opening is the
- * opening, after closing is the closing. A start outside hours counts from the next opening; after midnight
- * in an overnight shift the working day is still the one that the shift started on. Null when the calendar
- * never has that many days (or not within 50 years).
+ * The same wall time on the n-th next working day, moved into that day's hours: before opening becomes the
+ * opening, after closing the closing. A start outside hours counts from the next opening; after midnight in
+ * an overnight shift, the working day is the one on which the shift started. Null when the calendar never has
+ * that many days (or not within 50 years).
  */
 export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
@@ -111,8 +111,7 @@ export function addBusinessDays(from: Instant, days: number, calendar: Calendar)
 const longest = { minute: 50 * 366 * 1440, hour: 50 * 366 * 24, day: 50 * 366 };
 
 /**
- * Minutes and hours are exact; days keep the wall time in that zone across a change of the clock. Null beyond
- * 50 years.
+ * Minutes and hours are exact; days keep the zone's wall time when its clock changes. Null beyond 50 years.
  */
 export function addWallTime(
   from: Instant,
@@ -129,8 +128,8 @@ export function addWallTime(
 }
 
 /**
- * When a target that starts at `from` ends. Business hours and days as the calendar has them; minutes, hours
- * and days of wall time in the calendar's zone, at any hour. Null when that is never, or more than 50 years
+ * When a target that starts at `from` ends. Business hours and days follow the calendar; minutes, hours and
+ * days are wall time in the calendar's zone, at any hour. Null when that is never, or more than 50 years
  * away.
  */
 export function dueAt(from: Instant, duration: Duration, calendar: Calendar): Instant | null {

@@ -3,18 +3,18 @@ import { isHoliday, isHolidayCode } from "./holidays.ts";
 import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 
 /**
- * When somebody works: what business time is counted in. Made once, asked often; asking changes nothing that
- * can be seen.
+ * When somebody works, which business time is counted in. Made once, asked often; asking has no visible
+ * effect.
  */
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
-  /** What could not be read and what it means, a sentence each; empty when all is well. */
+  /** What could not be read and what that means, a sentence each. */
   problems: string[];
   /** False when no day of the week has working hours: business time then never ends. */
   hasWorkingTime: boolean;
   /**
-   * The shift that starts on that date. Null on a day off, and on a date that the zone skipped (30 December
+   * The shift that starts on this date. Null on a day off, and on a date that the zone skipped (30 December
    * 2011 in Samoa).
    */
   shiftOf(day: DayNumber): Shift | null;
@@ -35,7 +35,7 @@ function chooseZone(names: (string | undefined)[], problems: Set<string>): Zone 
   return { timeZone: "UTC", stretchAt: createZone("UTC") };
 }
 
-/** A date that the zone skipped has no noon: what would be its noon lies on another date. */
+/** A skipped date has no noon: the instant that would be its noon lies on another date. */
 function isSkipped(day: DayNumber, { stretchAt }: Zone): boolean {
   const noon = day * secondsADay + secondsADay / 2;
   const second = noon - stretchAt(noon).offset;
@@ -44,7 +44,7 @@ function isSkipped(day: DayNumber, { stretchAt }: Zone): boolean {
 
 /**
  * The calendar of one person, or of the team when no person is given. Never throws: what cannot be read is
- * left out and named in `problems`. Without any time zone it is UTC.
+ * left out and named in `problems`. Without any time zone it uses UTC.
  */
 export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
   const problems = new Set<string>();
@@ -79,7 +79,7 @@ const toSeconds = (moment: Temporal.ZonedDateTime) => Math.floor(moment.epochMil
 function findStretch(timeZone: string, second: number): Stretch {
   const moment = Temporal.Instant.fromEpochMilliseconds(second * 1000).toZonedDateTimeISO(timeZone);
   const next = moment.getTimeZoneTransition("next");
-  // "previous" is strictly before, so one second on finds a change at this very instant.
+  // "previous" is strictly before, so adding a second finds a change at this very instant.
   const previous = moment.add({ seconds: 1 }).getTimeZoneTransition("previous");
   return {
     start: previous === null ? Number.NEGATIVE_INFINITY : toSeconds(previous),
@@ -89,8 +89,8 @@ function findStretch(timeZone: string, second: number): Stretch {
 }
 
 /**
- * The stretch that holds an instant, in that zone; each is asked of Temporal once. Throws a RangeError for a
- * name that is no time zone.
+ * The stretch of that zone which holds an instant; Temporal is asked once for each. Throws a RangeError for a
+ * name that is not a time zone.
  */
 function createZone(timeZone: string): (second: number) => Stretch {
   const known = [findStretch(timeZone, 0)];
@@ -135,7 +135,7 @@ function parseHolidays(
 }
 
 /**
- * Is that date off, although its weekday is worked? From dates, country or region codes and away periods
+ * Is this date off, although its weekday is worked? From dates, country or region codes and away periods
  * (both ends included). What cannot be read goes to `problems`.
  */
 function createDaysOff(
@@ -159,23 +159,23 @@ interface Hours extends Partial<Record<Weekday, string | false | undefined>> {
   days: readonly Weekday[];
   /** `09:00`. */
   from: string;
-  /** `17:00`; not after `from`: on the next day. */
+  /** `17:00`; when it is not after `from`, on the next day. */
   to: string;
   /** IANA name. */
   time_zone?: string | undefined;
-  /** Dates (`2026-12-24`) or country or region codes (`DE`, `CA-ON`). */
+  /** Dates (`2026-12-24`), or country or region codes (`DE`, `CA-ON`). */
   holidays: readonly string[];
 }
 
-/** A person's own, where they differ. */
+/** A person's own hours, where they differ. */
 interface PersonalHours extends Partial<Pick<Hours, "from" | "to" | "days" | "time_zone" | "holidays">> {
   /** Dates, both ends included. */
   away: readonly { from: string; to: string }[];
 }
 
 /**
- * Working hours of one day, in seconds from that date's 00:00. `close` lies past 86,400 when the shift runs
- * over midnight.
+ * Working hours of one day, in seconds from the date's 00:00. `close` is past 86,400 when the shift runs over
+ * midnight.
  */
 interface Shift {
   open: number;
@@ -185,7 +185,7 @@ interface Shift {
 /** The shift that starts on each weekday, Monday first; null is a day off. */
 type Week = readonly (Shift | null)[];
 
-/** Seconds from 00:00 of "HH:MM" up to "24:00"; null when the clock has no such time. */
+/** Seconds from 00:00 of "HH:MM", up to "24:00"; null when there is no such time. */
 function parseTime(text: string): number | null {
   const [hours, minutes] = text.split(":").map(Number);
   if (hours === undefined || minutes === undefined) return null;
@@ -200,7 +200,7 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
     problems.add(`The hours are "${from}-${to}". Write times from "00:00" to "24:00".`);
     return null;
   }
-  // Midnight to midnight is the whole day; any other time to itself is no time, and a mistake.
+  // Midnight to midnight is the whole day. Any other time to itself has no length, and is a mistake.
   if (open === close && open !== 0) {
     problems.add(`The hours "${from}-${to}" hold no time; write "00:00-00:00" for a whole day.`);
     return null;
@@ -209,9 +209,9 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
 }
 
 /**
- * What the person says wins over the team: own `days` name the days, own `from` or `to` replace the team's
- * hours on all of them (the team's shorter Friday too). Without own days, a day that the team gives hours to
- * is worked even when the team's `days` do not list it, and a day that is `off` is not.
+ * The person's settings win over the team's: own `days` name the working days, and own `from` or `to` replace
+ * the team's hours on all of them (even the team's shorter Friday). Without own days, a day for which the
+ * team gives hours is worked even when the team's `days` do not list it, and a day that is `off` is not.
  */
 function createWeek(
   hours: Hours,

@@ -9,9 +9,8 @@ export interface Duration {
 const pattern = /^(\d{1,9}) (business )?(minute|hour|day)s?$/;
 
 /**
- * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null when the text is anything else;
- * there are no business minutes, because 30 of them and half a business hour would be two names for one
- * thing.
+ * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null for anything else. There are no
+ * business minutes: 30 of them would be a second name for half a business hour.
  */
 export function parseDuration(text: string): Duration | null {
   const match = pattern.exec(text.trim());

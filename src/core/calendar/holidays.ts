@@ -6,20 +6,20 @@ import { type DayNumber, parseDay, yearOf } from "./instant.ts";
 let loaded: typeof Holidays | null = null;
 
 /**
- * The package date-holidays. Its data of every country takes a tenth of a second and 25 MB, and most
- * repositories name no holidays, so it is read when it is first asked for. (Only `require` can do that
- * without a promise.)
+ * The package date-holidays. Its data for all countries takes a tenth of a second and 25 MB, and most
+ * repositories name no holidays, so it is loaded on first use. (Only `require` can do that without a
+ * promise.)
  */
 function loadHolidays(): typeof Holidays {
   loaded ??= createRequire(import.meta.url)("date-holidays") as typeof Holidays;
   return loaded;
 }
 
-// Both memories are bounded by the codes that exist and the years that a calendar may reach.
+// Both caches are bounded by the existing codes and the years that a calendar can reach.
 const regions = new Map<string, Holidays>();
 const years = new Map<string, readonly DayNumber[]>();
 
-/** The whole world's, for its lists of codes; loading it is slow. */
+/** The whole world, for its lists of codes; slow to load. */
 let world: Holidays | undefined;
 
 const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
@@ -46,7 +46,7 @@ function regionOf(code: string): Holidays | null {
   const known = regions.get(key);
   if (known !== undefined) return known;
   const found = findRegion(key);
-  // A code that nobody has is not remembered: people can write endlessly many of those.
+  // Unknown codes are not remembered, because people can write any number of them.
   if (found !== null) regions.set(key, found);
   return found;
 }
@@ -57,8 +57,8 @@ export function isHolidayCode(code: string): boolean {
 }
 
 /**
- * The dates that a holiday covers from 00:00 to 18:00: whole days, also those counted from sunset to sunset,
- * and no half days.
+ * The dates that a holiday covers from 00:00 to 18:00: whole days, including those counted from sunset to
+ * sunset, but no half days.
  */
 function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): DayNumber[] {
   const toLocal = (date: Date) =>
@@ -75,9 +75,8 @@ function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): Day
 }
 
 /**
- * The public holidays of a country or region (not the days on which only banks or schools close) that begin
- * in that year. The package is asked with an explicit year, so it never looks at the clock. Empty for an
- * unknown code.
+ * The public holidays of a country or region that begin in this year, without days on which only banks or
+ * schools close. Passes an explicit year, so the package never reads the clock. Empty for an unknown code.
  */
 export function findHolidays(code: string, year: number): readonly DayNumber[] {
   const key = `${code.toUpperCase()} ${year}`;
@@ -91,7 +90,7 @@ export function findHolidays(code: string, year: number): readonly DayNumber[] {
   return found;
 }
 
-/** Is that date a public holiday there? A holiday of several days may begin in the year before. */
+/** Is this date a public holiday there? A holiday of several days may begin in the previous year. */
 export function isHoliday(code: string, day: DayNumber): boolean {
   const year = yearOf(day);
   return findHolidays(code, year).includes(day) || findHolidays(code, year - 1).includes(day);

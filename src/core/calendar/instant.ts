@@ -1,14 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
-/**
- * Seconds in a day of wall time, in which changes of the clock do not exist: they are in the zone's offset.
- */
+/** Seconds in a day of wall time, which has no clock changes; those are in the zone's offset. */
 export const secondsADay = 86_400;
 
-/**
- * Seconds since 1970-01-01T00:00:00Z of an RFC 3339 instant with any offset; parts of a second are dropped.
- */
+/** Seconds since 1970-01-01T00:00:00Z of an RFC 3339 instant with any offset; fractions are dropped. */
 export function parseSeconds(instant: Instant): number {
   return Math.floor(Date.parse(instant) / 1000);
 }
@@ -19,7 +15,7 @@ export function formatSeconds(seconds: number): Instant {
 }
 
 /**
- * A date as the number of days since 1970-01-01: dates are counted and compared far more often than they are
+ * A date as the number of days since 1970-01-01, because dates are counted and compared far more often than
  * shown.
  */
 export type DayNumber = number;

@@ -12,7 +12,7 @@ function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDat
   return today.add({ days: (index + 1 - today.dayOfWeek + 7) % 7 });
 }
 
-/** A day of a month without a year is the next one. */
+/** A day of a month without a year is the next such day. */
 function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   for (const year of [today.year, today.year + 1, today.year + 2, today.year + 3, today.year + 4]) {
     const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
@@ -32,7 +32,7 @@ function parseIso(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** `6.11.2026`, `6.11.`: with dots the day comes first everywhere; with slashes nobody knows. */
+/** `6.11.2026`, `6.11.`: with dots the day comes first everywhere; with slashes it is ambiguous. */
 function parseDotted(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const match = /^(\d{1,2})\. ?(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(text);
   return match === null ? null : toDate(Number(match[1]), Number(match[2]), match[3], today);
@@ -56,7 +56,7 @@ function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.Plai
   return toDate(Number(match[1] ?? match[4]), months.indexOf(name.slice(0, 3)) + 1, match[5], today);
 }
 
-/** `Friday, 6 November`: the day counts, and has to be such a day. */
+/** `Friday, 6 November`: the date counts, and has to be that day of the week. */
 function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const match = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text);
   const weekday = match === null ? null : nextWeekday(match[1]!, today);
@@ -70,7 +70,7 @@ const parseDay = (text: string, today: Temporal.PlainDate) =>
 
 /**
  * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.
- * Names count from the day on which it was written, in that zone. Null when it is none of these.
+ * Relative dates count from the day on which it was written, in that zone. Null for anything else.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
   const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -4,7 +4,7 @@ import { isTooLong, parseDuration } from "./duration.ts";
 import { parseDate } from "./parse-date.ts";
 import type { Weekday } from "./calendar.ts";
 
-/** How long, or until when, as said; whose Thursday it is depends on whom it is about. */
+/** How long, or until when, as somebody said it. The exact instant depends on the person concerned. */
 export type Span =
   /** In the config's grammar: `3 hours`, `1 business day`. */
   | { type: "duration"; duration: string }
@@ -12,7 +12,7 @@ export type Span =
   | { type: "date"; date: string }
   /** The next such day. */
   | { type: "weekday"; weekday: Weekday }
-  /** The last working day of the week, or month, that holds that date. */
+  /** The last working day of the week or month that contains the date. */
   | { type: "end"; of: "week" | "month"; date: string };
 
 /** When something was said, and the zone in which its dates are counted. */
@@ -38,8 +38,8 @@ function readNumber(text: string): number {
 }
 
 /**
- * `1 business day`, `2h`, `a week` in the config's grammar; null when it is no duration, or a longer one than
- * the config may have.
+ * `1 business day`, `2h`, `a week` in the config's grammar; null when it is not a duration, or one longer
+ * than the config allows.
  */
 export function readDuration(text: string): string | null {
   const match = durationAt.exec(text.trim());
@@ -53,7 +53,7 @@ export function readDuration(text: string): string | null {
   return duration === null || isTooLong(duration) ? null : written;
 }
 
-/** Without what people type around it: "please", a closing full stop. */
+/** Without what people add around it: "please", a closing full stop. */
 const tidy = (text: string) =>
   text
     .trim()
@@ -90,8 +90,8 @@ function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null
 }
 
 /**
- * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`,
- * `end of week`; null when it is none of them. A day ends with its work, so "EOD Friday" is Friday.
+ * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`, `end of
+ * week`; null for anything else. A day ends with its work, so "EOD Friday" is Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
   const all = tidy(text).replace(/^by /, "").replace(besideDay, "");
@@ -117,7 +117,7 @@ export function readDay(text: string, moment: Moment): Span | null {
   return date === null ? null : { type: "date", date };
 }
 
-/** `<duration>`, `for|in <duration>`, `until <day>`; `today` is until tomorrow. */
+/** `<duration>`, `for|in <duration>`, `until <day>`; `today` means until tomorrow. */
 export function readSpan(text: string, moment: Moment): Span | null {
   const said = tidy(text).replace(/^for /, "");
   const until = /^(?:until|till|til|to) /.exec(said);

@@ -7,22 +7,22 @@ import { visibleLines } from "../text/visible-lines.ts";
 import { slashCommands, help, resolve, type Who } from "./commands.ts";
 import type { CommandComment, Given } from "./given.ts";
 
-/** How one comment's commands are answered. All of them together: there is one reaction for a comment. */
+/** The answer to all commands of one comment together, because a comment gets one reaction. */
 export type CommentAnswer =
   /** No command in it. */
   | { type: "none" }
   | { type: "accepted"; given: Given[] }
   | { type: "refused"; line: string }
   | { type: "not-understood"; lines: string[] }
-  /** Edited by somebody else, or after it was accepted: as if it were not there. */
+  /** Edited by somebody else, or after it was accepted, so it does not count. */
   | { type: "void"; line: string }
-  /** Waits until somebody's permission is known. */
+  /** Waits until a person's permission is known. */
   | { type: "pending" };
 
 /**
- * Answers a comment by what it says now and by our reactions on it. 🚀 is the evidence that it was allowed, as
- * long as it was never edited: then permission is asked again, since an edit may have come between our look
- * and our reaction.
+ * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed, unless it was
+ * edited: then the permission is asked for again, because the edit may have come between our look and our
+ * reaction.
  */
 export function answerComment(comment: CommandComment, people: PullRequestPeople): CommentAnswer {
   const { given, problems } = understandCommands(comment, people.timeZone);
@@ -50,7 +50,7 @@ function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): 
     const { command } = refused.one;
     return { type: "refused", line: `\`/async ${command.name}\` is for ${whoInWords[command.who]}.` };
   }
-  // Nobody is asked twice about the same comment: whoever may by now says it again.
+  // Nobody is asked about twice for one comment; a person who has the permission by now can write a new one.
   if (wasRefused) return { type: "refused", line: `\`/async ${given[0]!.command.name}\` was not allowed.` };
   return judged.some(({ allowed }) => allowed === "unknown")
     ? { type: "pending" }
@@ -66,11 +66,11 @@ export interface PullRequestPeople {
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name. */
   timeZone: string;
-  /** All comments, to know whose a linked one is. */
+  /** All comments, to find whose a linked one is. */
   comments: readonly CommandComment[];
 }
 
-/** May that person give this command? "unknown" when their permission decides and was not asked yet. */
+/** May this person give this command? "unknown" when their permission decides and has not been asked for. */
 function isAllowed(given: Given, people: PullRequestPeople): boolean | "unknown" {
   const isAuthor = given.by === people.author;
   switch (given.command.who) {
@@ -112,13 +112,13 @@ export const whoInWords: Record<Who, string> = {
   "remark-author": "who wrote the linked comment and people with write access",
 };
 
-/** What a comment's commands mean; `problems` are sentences for the summary. */
+/** What a comment's commands mean. `problems` are sentences for the summary. */
 interface Understood {
   given: Given[];
   problems: string[];
 }
 
-/** Reads the commands of one comment; dates count in that zone. Both lists are empty when it has none. */
+/** Reads the commands of one comment; dates count in this zone. Both lists are empty when there are none. */
 function understandCommands(comment: CommandComment, timeZone: string): Understood {
   const said = { at: comment.createdAt, timeZone, url: comment.url };
   const understood: Understood = { given: [], problems: [] };
@@ -169,15 +169,15 @@ interface CommandCall {
   line: number;
 }
 
-/** What may stand between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
+/** What may be between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
 const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
 // GitHub shows at most 65,536 characters; nobody gives more commands than this in one comment.
 const most = 20;
 const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 
 /**
- * Finds the commands of a comment: `/async …` at a line's start. Lines in code fences, indented code, quotes
- * and HTML comments do not count. The first twenty are kept.
+ * Finds the commands of a comment: `/async …` at the start of a line, outside code fences, indented code,
+ * quotes and HTML comments. Keeps the first twenty.
  */
 export function parseCommands(body: string): CommandCall[] {
   const calls: (Omit<CommandCall, "following"> & { start: number; end: number })[] = [];
@@ -209,7 +209,7 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
 
 /**
  * The known name with the fewest changed letters, at most a third of the word and at most three; null when
- * none is near.
+ * none is close.
  */
 function nearestCommand(name: string, known: readonly string[]): string | null {
   if (name.length > 30) return null;

@@ -9,14 +9,12 @@ export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participan
 /** What a command's argument says, or why it says nothing. */
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; message: string };
 
-/**
- * When a command was given, in which zone its dates count, and the address of the comment that it stands in.
- */
+/** When a command was given, the zone in which its dates count, and the address of its comment. */
 interface Said extends Moment {
   url: string;
 }
 
-/** A slash command; `commands` below lists them all. */
+/** A slash command; `slashCommands` below lists them all. */
 export interface Command<Value = unknown> {
   name: string;
   /** One line for `/async help`. */
@@ -25,14 +23,14 @@ export interface Command<Value = unknown> {
   usage: string;
   who: Who;
   /**
-   * Reads what follows the name: the rest of the line, trimmed; `following` is the text below, up to the next
+   * Reads what follows the name: the rest of the line, trimmed. `following` is the text below, up to the next
    * command.
    */
   parse(argument: string, following: string, said: Said): Parsed<Value>;
 }
 
 /**
- * Commands without an argument: whatever follows is a remark to the reader. What each does is in
+ * Commands without an argument; whatever follows is a remark for the reader. What each one does is in
  * `evaluate-commands.ts`.
  */
 const plain = (name: string, who: Who, summary: string): Command<null> => ({
@@ -59,7 +57,7 @@ export const ready = plain("ready", "author-or-maintainer", "it is the reviewers
 export const waiting = plain("waiting", "participant", "it is the author's turn");
 export const unsnooze = plain("unsnooze", "participant", "let the clock go on that was snoozed");
 
-/** Makes the description check neutral, with the reason; counts until the comment is deleted. */
+/** Makes the description check neutral, with a reason, until the comment is deleted. */
 export const skip: Command<string> = {
   name: "skip",
   summary: "let the description be as it is; the check becomes neutral and shows the reason",
@@ -111,8 +109,8 @@ export const snooze: Command<Span> = {
 };
 
 /**
- * Closes one's own prefixed review text or comment, which GitHub has no button for; with write access,
- * anybody's, threads too. In a thread, without a link, that thread.
+ * Closes one's own prefixed review text or comment, for which GitHub has no button; with write access,
+ * anybody's, and threads too. In a thread, without a link, it closes that thread.
  */
 export const resolve: Command<CommentLink> = {
   name: "resolve",
@@ -128,7 +126,7 @@ export const resolve: Command<CommentLink> = {
   },
 };
 
-/** A span that is still to come, or the one sentence that says what was seen and what is expected. */
+/** A span in the future, or the one sentence that says what was seen and what is expected. */
 function expectSpan(argument: string, span: Span | null, expected: string, moment: Moment): Parsed<Span> {
   if (span !== null && isPast(span, moment))
     return { ok: false, message: `says "${quoteText(argument, 60)}", which is past. Name a day to come` };

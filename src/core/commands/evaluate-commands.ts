@@ -26,30 +26,34 @@ import { type CommandComment, commandComments, type Given, givenOf } from "./giv
 /** What the commands are read from. */
 interface CommandsInput {
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads" | "reviewRequests">;
-  /** By login. Who is missing is listed in `needsPermission` when a command of theirs depends on it. */
+  /**
+   * By login. People who are missing here are listed in `needsPermission` when a command of theirs depends on
+   * it.
+   */
   permissions: KnownPermissions;
-  /** The team's zone, in which dates count: an IANA name; UTC when it is left out. */
+  /** The team's zone, in which dates count: an IANA name; UTC when absent. */
   timeZone?: string | undefined;
 }
 
-/** What the commands ask for, and what is still to be answered. */
+/** What the commands ask for, and what still needs an answer. */
 export interface CommandsVerdict {
-  /** In effect, oldest first; those with 🚀 and those that are allowed now. */
+  /** In effect, oldest first: those with 🚀 and those that are allowed now. */
   accepted: Given[];
-  /** Logins whose permission has to be asked before their commands can be answered. */
+  /** Logins whose permission must be known before their commands can be answered. */
   needsPermission: string[];
-  /** Reactions that are still missing. 🚀 is given after the effect. */
+  /** Missing reactions. 🚀 comes after the effect. */
   reactions: PlannedReaction[];
   state: CommandState;
-  /** For the review check's summary, Markdown, one thought each; at most ten. */
+  /** For the review check's summary: Markdown, one thought each, at most ten. */
   lines: string[];
 }
 
-/** A pull request gets at most so many 👎 for the commands of one day (UTC). */
+/** A pull request gets at most this many 👎 for the commands of one day (UTC). */
 const refusalsADay = 5;
 
 /**
- * Reads the commands of a pull request as state: what is deleted is gone, and looking twice changes nothing.
+ * Reads the commands of a pull request as state: deleted ones do not count, and looking twice changes
+ * nothing.
  */
 export function evaluateCommands({
   pullRequest,
@@ -85,7 +89,7 @@ interface Answered {
   answer: CommentAnswer;
 }
 
-/** Drops what is refused beyond the day's number: those that have their 👎 come first, then the oldest. */
+/** Drops refusals beyond the daily limit. Those that have their 👎 come first, then the oldest. */
 function withinBudget(answers: readonly Answered[]): Answered[] {
   const used = new Map<string, number>();
   const dayOf = ({ comment }: Answered) => comment.createdAt.slice(0, 10);
@@ -120,13 +124,13 @@ export function decisionsOf(state: CommandState): Decision[] {
   return state.decisions.map(({ value, by, at, url }) => ({ ...value, by, at, url }));
 }
 
-/** What the accepted commands say together. */
+/** The combined meaning of the accepted commands. */
 interface CommandState {
   /** The latest one; its value is the reason. */
   skip: Given<string> | null;
   /** The latest one. */
   due: Given<Span> | null;
-  /** All, oldest first: each stops the clock from `at` on, until `endedAt` when somebody unsnoozed. */
+  /** All of them, oldest first. Each stops the clock from `at`, until `endedAt` when somebody unsnoozed. */
   snoozes: (Given<Span> & { endedAt: string | null })[];
   /** Still to be done, once. */
   inserts: Given<null>[];
@@ -138,7 +142,8 @@ interface CommandState {
 }
 
 /**
- * Sums up the accepted commands, oldest first; `lines` name those that are in effect until they are deleted.
+ * Combines the accepted commands, oldest first. `lines` names those that are in effect until they are
+ * deleted.
  */
 function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: string[] } {
   const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];

@@ -1,13 +1,13 @@
 import type { Instant, IssueComment, PullRequest } from "../pull-request.ts";
 import type { Command } from "./commands.ts";
 
-/** A comment or review text in which commands may stand. */
+/** A comment or review text that may contain commands. */
 export type CommandComment = Pick<
   IssueComment,
   "id" | "author" | "body" | "url" | "createdAt" | "lastEditedAt" | "editor" | "reactions"
 >;
 
-/** A command that was understood, with who gave it where. */
+/** An understood command, with who gave it, and where. */
 export interface Given<Value = unknown> {
   command: Command;
   value: Value;
@@ -16,16 +16,13 @@ export interface Given<Value = unknown> {
   by: string;
   at: Instant;
   url: string;
-  /** GraphQL id of the comment or review. */
+  /** Not answered with 🚀 yet: a one-time effect is still to come. */
   commentId: string;
-  /** Not answered with 🚀 yet: its effect, if it has one only once, is still to come. */
+  /** People's comments, review texts and review comments, oldest first, however they were listed. */
   isNew: boolean;
 }
 
-/**
- * The comments, review texts and review comments of people, oldest first: the order never depends on how they
- * were listed.
- */
+/** The given commands of one kind, with their values' type, in order. */
 export function commandComments(
   pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
 ): CommandComment[] {

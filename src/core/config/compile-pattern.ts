@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 
 /**
- * An expression that was understood. `test` looks anywhere in the text; its time is at most the text's length
+ * An expression that was understood. `test` searches the whole text; its time is at most the text's length
  * times the steps.
  */
 export interface Pattern {
@@ -18,8 +18,8 @@ export interface BrokenPattern {
 /** Nobody types an expression longer than this. */
 const longestExpression = 500;
 /**
- * RE2 takes time in proportion to the text *and* to the expression with its repetitions written out. So many
- * steps need 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures
+ * RE2's time is proportional to the text *and* to the expression with its repetitions written out. This many
+ * steps take 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures
  * it).
  */
 const mostSteps = 300;
@@ -44,9 +44,9 @@ const tooLarge = (have: string) =>
   `${have} steps with all repetitions written out; at most ${mostSteps} are allowed, so write + or * for a large count`;
 
 /**
- * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax). User input
- * never meets a backtracking engine: expressions come from files that anybody can propose in a pull request.
- * A broken expression is a value, not an exception. Each expression is compiled once.
+ * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), once each.
+ * Anybody can propose an expression in a pull request, so none ever meets a backtracking engine. A broken
+ * expression is a value, not an exception.
  */
 export function compilePattern(expression: string): Pattern | BrokenPattern {
   const known = remembered.get(expression);
@@ -58,8 +58,8 @@ export function compilePattern(expression: string): Pattern | BrokenPattern {
 }
 
 /**
- * Which of the expressions of one list are too large together with those before them, by index, and why. Each
- * of them is looked for in the same text, so the list may have as many steps as one expression.
+ * Which expressions of a list, with those before them, are too large in total; by index, with the reason. All
+ * are searched for in the same text, so together they may have as many steps as one expression.
  */
 export function findTooMany(expressions: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
@@ -74,14 +74,14 @@ export function findTooMany(expressions: readonly string[]): Map<number, string>
   return found;
 }
 
-/** What stands for one character: an escape, a class, a quoted run (`\Q…\E`) or the character itself. */
+/** One character: an escape, a class, a quoted run (`\Q…\E`) or the character itself. */
 const escaped = /\\(?:[pP](?:\{[^}]*\}|[\s\S])|x\{[^}]*\}|[\s\S])/y;
 const characterClass = /\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]/y;
 const quoted = /\\Q([\s\S]*?)(?:\\E|$)/y;
 const groupStart = /\((?:\?(?:P?<[^>]*>|[a-zA-Z-]*(?:[:)])?))?/y;
 const repetition = /\{(\d+)(,(\d*))?\}/y;
 
-/** A group that is open: the steps before its last piece, and that piece's. */
+/** An open group: the steps before its last piece, and that piece's steps. */
 interface Open {
   before: number;
   last: number;
@@ -89,7 +89,7 @@ interface Open {
 
 /**
  * How many steps an expression has with its repetitions written out: `(ab{3}){2}` has as many as `abbbabbb`.
- * About what RE2 compiles it to, and found without compiling it. A broken one gets some number.
+ * About the size of RE2's program, found without compiling. For a broken expression, any number.
  */
 export function countSteps(expression: string): number {
   const groups: Open[] = [];
@@ -125,7 +125,7 @@ export function countSteps(expression: string): number {
     if (counted !== null) {
       const least = Number(counted[1]);
       const most = counted[3] ? Number(counted[3]) : least;
-      // What may be left out has a branch before it, and without an end it is one loop more.
+      // An optional piece has a branch before it; an endless one has another loop.
       const branches = counted[2] === undefined ? 0 : counted[3] ? Math.max(0, most - least) : 1;
       open = { ...open, last: open.last * Math.max(1, least, most) + branches };
       continue;
@@ -146,15 +146,15 @@ export function countSteps(expression: string): number {
 }
 
 /**
- * Is the expression (RE2: linear in the text) somewhere in the text? One that RE2 does not know matches
- * nothing; the config's own check names it.
+ * Does the expression (RE2: linear in the text) match anywhere in the text? One that RE2 does not know
+ * matches nothing; the config's own check reports it.
  */
 export function matchesExpression(expression: string, text: string): boolean {
   const pattern = compilePattern(expression);
   return pattern.ok && pattern.test(text);
 }
 
-/** Other people's error messages in our own tone: words that scold are never used. */
+/** Other people's error messages in our own tone, without words that scold. */
 export function plainWords(message: string): string {
   return message
     .replace(/\bmust not\b/gi, "should not")

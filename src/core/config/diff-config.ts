@@ -1,12 +1,9 @@
 import type { EffectiveConfig } from "./effective.ts";
 import { formatValue, isAdditive, isTree, toTree, type ConfigTree } from "./layers.ts";
 
-/**
- * One value that would be another one. Texts for people: `1 business day`, "not set", "the organisation's
- * value".
- */
+/** One value that would change. Texts for people: `1 business day`, "not set", "the organisation's value". */
 export interface ConfigDifference {
-  /** `turns.targets.default`; a section's is `description.sections.<id>`, and a person is never named. */
+  /** `turns.targets.default`; a section's is `description.sections.<id>`. A person is never named. */
   path: string;
   before: string;
   after: string;
@@ -32,13 +29,13 @@ function isHidden(effective: EffectiveConfig, path: string[]): boolean {
   return effective.organisationIsHidden === true && (source === "organisation" || source === "locked");
 }
 
-/** A list that adds to a hidden organisation's words is only counted. */
+/** A list that adds to a hidden organisation's words shows only their number. */
 function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): string {
   const holdsHidden = effective.organisationIsHidden === true && isAdditive(path) && Array.isArray(value);
   return holdsHidden ? `${value.length} words` : shorten(value);
 }
 
-/** Every value with its text. People are one value, which is compared and never shown. */
+/** Every value with its text. All people together are one value, compared but never shown. */
 function listValues(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[] = []): Shown[] {
   return Object.entries(tree).flatMap(([key, value]): Shown[] => {
     const here = [...path, key];
@@ -75,7 +72,7 @@ function describeSections({ config, sources, organisationIsHidden }: EffectiveCo
 
 type Sections = Map<string, string>;
 
-/** A section that comes or goes is one line, not eight. */
+/** An added or removed section is one line, not eight. */
 function diffSections(old: Sections, now: Sections): ConfigDifference[] {
   const path = (id: string) => `description.sections.${id}`;
   const gone = [...old]
@@ -95,9 +92,8 @@ function diffSections(old: Sections, now: Sections): ConfigDifference[] {
 }
 
 /**
- * What changes for pull requests when one effective config takes the place of another: only effective values,
- * in the order of the file. A value of a hidden organisation's file is named, not shown; `people` are never
- * shown.
+ * What changes for pull requests when one effective config replaces another: effective values only, in the
+ * file's order. A value from a hidden organisation's file is named, not shown; `people` are never shown.
  */
 export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
   const old = byPath(listValues(before, toTree(before.config)));

@@ -25,7 +25,7 @@ import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 import { defaultSections } from "./schema/section-schema.ts";
 
-/** One thing that is wrong in one config file, with its place and what is used instead. */
+/** One problem in a config file, with its place and what is used instead. */
 export interface ConfigProblem {
   source: "organisation" | "repository";
   /** Path of the file in its repository. */
@@ -37,16 +37,14 @@ export interface ConfigProblem {
   message: string;
   /** What is used until it is fixed; "" when that is obvious. */
   fallback: string;
-  /** The key is not known: the pull request that changes the file calls it an error. */
+  /** An unknown key, which the pull request that changes the file reports as an error. */
   isUnknownKey?: boolean;
 }
 
-/** What counts for a pull request after inheritance, with where it came from and what was wrong with it. */
+/** The config that counts for a pull request after inheritance, with its sources and problems. */
 export interface EffectiveConfig {
   config: Config;
-  /**
-   * Is there a file at all (repository, default branch or organisation)? Without one the app only advises.
-   */
+  /** Is there any file (repository, default branch or organisation)? Without one the app only advises. */
   hasFile: boolean;
   /**
    * Dotted path → source, for each value that is not a default; section paths are
@@ -66,7 +64,7 @@ const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
   locked: "warning",
 };
 
-/** The organisation's problems, without a word of a file that its reader may not see. */
+/** The organisation's problems, without a word from a file that the reader may not see. */
 function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {
   if (problems.length === 0) return [];
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
@@ -76,8 +74,8 @@ function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] 
 }
 
 /**
- * Merged values as a config. Parts that are right can be wrong together only through a mistake of ours: then
- * the defaults count.
+ * Merged values as a config. If valid parts are invalid together, that is a mistake of ours, and the defaults
+ * count.
  */
 function complete(tree: ConfigTree): Config {
   const parsed = configSchema.safeParse(fromTree(tree));
@@ -104,10 +102,10 @@ function describeProblems(
 }
 
 /**
- * The effective config of a pull request: base branch's file, else default branch's, over the organisation's,
- * over the defaults. The same text as both is the organisation's file in its own repository: there it may
- * lock keys. Never throws: what is broken in a file is left out, and said in `problems` (the organisation's
- * first, each file's in the order of its lines).
+ * The effective config of a pull request: the base branch's file, else the default branch's, over the
+ * organisation's, over the defaults. If both texts are the same, it is the organisation's file in its own
+ * repository, where it may lock keys. Never throws: broken parts are left out and reported in `problems` (the
+ * organisation's first, each file's in the order of its lines).
  */
 export function resolveConfig(
   texts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation"> &
@@ -166,10 +164,10 @@ export function formatProblem({ source, file, place, message, fallback }: Config
   return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;
 }
 
-/** `when` names sections; which there are is known only once all files are merged. */
+/** `when` names sections, which are known only once all files are merged. */
 function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
   const ids = config.description.sections.map(({ id }) => id);
-  // The five may always be named: the default `when` does so too, whatever sections there are.
+  // The five may always be named, as the default `when` does, whatever sections are configured.
   const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
   return (parsed.values.description?.when ?? []).flatMap((entry) => {
     const path = parsed.paths.get(entry) ?? ["description", "when"];
@@ -187,7 +185,7 @@ function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
   });
 }
 
-/** Two things that GitHub tells apart only by their name. */
+/** Two things that GitHub tells apart only by name. */
 function checkNames(
   parsed: ReadConfig,
   what: string,
@@ -208,7 +206,7 @@ function checkNames(
   return problems;
 }
 
-/** What is wrong with one file in the light of all of them. */
+/** What is wrong with one file, given all of them. */
 function checkEffective(parsed: ReadConfig, config: Config): FileProblem[] {
   const { checks, review, turns } = config;
   const checkNameList = Object.entries(checks).map(([key, name]) => ({ path: ["checks", key], name }));

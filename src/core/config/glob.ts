@@ -3,7 +3,7 @@ import { type BrokenPattern, compilePattern, type Pattern } from "./compile-patt
 const mostRemembered = 1000;
 const remembered = new Map<string, Pattern | BrokenPattern>();
 
-/** Compiles one glob; a broken one is a value with the reason. Each glob is compiled once. */
+/** Compiles one glob, once each. A broken one is a value with the reason. */
 export function compileGlob(glob: string): Pattern | BrokenPattern {
   const known = remembered.get(glob);
   if (known !== undefined) return known;
@@ -20,8 +20,8 @@ const matchesOne = (glob: string, path: string) => {
 };
 
 /**
- * Does a changed file's path match a list of globs? Read from first to last as a `.gitignore` is: a later
- * `!glob` takes paths away again. A list of only `!globs` starts from every path. A broken glob matches
+ * Does a changed file's path match a list of globs? Read from first to last, like a `.gitignore`: a later
+ * `!glob` excludes paths again. A list of only `!globs` starts with every path. A broken glob matches
  * nothing. Linear in the path's length.
  */
 export function matchesPath(globs: readonly string[], path: string): boolean {
@@ -89,11 +89,11 @@ function readOne(cursor: Cursor): string | null {
 }
 
 /**
- * Translates a glob: `*` and `?` stay inside a segment, `**` as a whole segment crosses them, `[a-z]`,
- * `[!a]`, `{a,b}` and `\` as in a shell. Dot files are ordinary files, and case counts. The result is
- * anchored. A translation of our own, because the well-known ones make expressions for a backtracking engine:
- * picomatch 4 needs more than a minute to match `*a*a*a*a*a*ab` with two hundred a's, and anybody may propose
- * a glob in a pull request.
+ * Translates a glob: `*` and `?` stay inside a segment, `**` as a whole segment crosses them, and `[a-z]`,
+ * `[!a]`, `{a,b}` and `\` work as in a shell. Dot files are ordinary files; case counts. The result is
+ * anchored. The well-known translations make expressions for a backtracking engine: picomatch 4 needs more
+ * than a minute to match `*a*a*a*a*a*ab` with two hundred a's, and anybody may propose a glob in a pull
+ * request.
  */
 function globExpression(glob: string): GlobExpression {
   if (glob.startsWith("/") || glob.startsWith("../"))
@@ -115,7 +115,7 @@ function globExpression(glob: string): GlobExpression {
 /**
  * Does a login match a pattern such as `*[bot]`, `renovate*` or `alice`? Only `*` is special (any run of
  * characters); case does not count. Logins are in the REST form: a bot's ends in `[bot]`. Linear in pattern
- * and login: the pieces between the stars are looked for from left to right, greedily.
+ * and login: finds the pieces between the stars from left to right, greedily.
  */
 export function matchesLogin(pattern: string, login: string): boolean {
   const pieces = pattern.toLowerCase().split("*");

@@ -1,9 +1,9 @@
 import { toCommentText } from "../text/visible-lines.ts";
 
-/** A section's hint, as its two parts: what it asks, on one line, and the boxes that its form has. */
+/** A section's hint in two parts: its question, on one line, and the boxes of its form. */
 interface Hint {
   question: string;
-  /** `- [ ] text`, as they stand in the form. */
+  /** `- [ ] text`, as written in the form. */
   boxes: string[];
 }
 
@@ -14,14 +14,14 @@ function readHint(hint: string): Hint {
   return { question, boxes };
 }
 
-/** A hint as it stands in a form: what it asks as a comment, and its boxes. "" when there is nothing. */
+/** A hint as it appears in a form: the question as a comment, then the boxes. "" when there is nothing. */
 export function renderHint(hint: string, eol = "\n"): string {
   const { question, boxes } = readHint(hint);
   const comment = question === "" ? "" : `<!-- ${toCommentText(question)} -->`;
   return [comment, boxes.join(eol)].filter((part) => part !== "").join(eol + eol);
 }
 
-/** A hint as a sentence: what it asks, else what its boxes say. */
+/** A hint as a sentence: the question, else the texts of the boxes. */
 export function askHint(hint: string): string {
   const { question, boxes } = readHint(hint);
   return question === "" ? boxes.map((box) => box.slice("- [ ] ".length)).join("; ") : question;

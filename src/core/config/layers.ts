@@ -19,7 +19,7 @@ export interface ConfigTree {
 export const isTree = (value: unknown): value is ConfigTree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Anything that is no map is an empty one. */
+/** Anything that is not a map counts as an empty one. */
 export const asTree = (value: unknown): ConfigTree => (isTree(value) ? value : {});
 
 /** Turns a file's (or the effective config's) values into a tree that merges key by key. */
@@ -40,7 +40,7 @@ export function toTree(values: ConfigInput | Config): ConfigTree {
   return { ...tree, description };
 }
 
-/** The opposite of `toTree`. */
+/** The reverse of `toTree`. */
 export function fromTree(tree: ConfigTree): ConfigInput {
   const { description } = tree;
   if (!isTree(description) || !isTree(description.sections)) return tree;
@@ -48,7 +48,7 @@ export function fromTree(tree: ConfigTree): ConfigInput {
   return { ...tree, description: { ...description, sections } } as ConfigInput;
 }
 
-/** `aliases` and `prefixes` add to what is below them. */
+/** `aliases` and `prefixes` add to the layers below. */
 export const isAdditive = (path: readonly string[]) =>
   (path[0] === "description" && path[1] === "sections" && path[3] === "aliases") ||
   (path[0] === "review" && path[1] === "kinds" && path[3] === "prefixes");
@@ -64,7 +64,7 @@ function mergeValue(under: unknown, over: unknown, path: readonly string[]): unk
 export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly string[] = []): ConfigTree {
   const isKind = path.length === 3 && path[1] === "kinds";
   const merged = new Map(Object.entries(under));
-  // A layer that replaces the known words replaces the words of the layers below it too.
+  // A layer with `replace` also replaces the words of the layers below it.
   if (isKind && over.replace === true && over.prefixes !== undefined) merged.delete("prefixes");
   for (const [key, value] of Object.entries(over))
     merged.set(key, mergeValue(merged.get(key), value, [...path, key]));
@@ -110,7 +110,10 @@ export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): u
 /** All defaults, as a tree. */
 export const defaultTree: ConfigTree = toTree(configSchema.parse({}));
 
-/** Takes out of a repository's tree what the organisation has locked; one problem for each key that tried. */
+/**
+ * Removes from a repository's tree what the organisation has locked; one problem for each locked key that it
+ * sets.
+ */
 export function takeLocked(
   tree: ConfigTree,
   parsed: Pick<ReadConfig, "places">,
@@ -133,15 +136,15 @@ export function takeLocked(
   return { tree: Object.fromEntries(kept), problems };
 }
 
-/** What lies below the file that has the problem. */
+/** What counts below the file with the problem. */
 export interface Below {
-  /** The organisation's values, when the problem is in a repository's file and there is an organisation's. */
+  /** The organisation's values, when the problem is in a repository's file and the organisation has one. */
   organisation: ConfigTree | null;
-  /** They are named, never shown. */
+  /** Its values are named, never shown. */
   organisationIsHidden: boolean;
 }
 
-/** A value as a person says it: `1 business day`, `mon, tue`; "" for what is too much to say. */
+/** A value in plain words: `1 business day`, `mon, tue`; "" when it is too much to say. */
 export function formatValue(value: unknown): string {
   if (typeof value === "string") {
     const quoted = formatSeen(value);
@@ -152,7 +155,7 @@ export function formatValue(value: unknown): string {
     const shown = value.every((entry) => typeof entry !== "object") && value.length <= 8;
     return shown ? value.map(formatValue).join(", ") : "";
   }
-  // A rule's setting: its level says most.
+  // Of a rule's setting, the level says most.
   if (isTree(value) && typeof value.level === "string" && !("hint" in value)) return value.level;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

@@ -14,8 +14,8 @@ import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { planLabels } from "./plan-labels.ts";
 
 /**
- * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, and the
- * plan says itself when to look again.
+ * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, which
+ * says itself when to look again.
  */
 export function decide(facts: Facts, judged?: Judgements): Plan {
   const { observation, effective } = facts;
@@ -28,7 +28,7 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
     changedConfig?.checkRun ?? null,
   ].filter((checkRun) => checkRun !== null);
   const isOpen = observation.pullRequest.state === "open";
-  // What nobody could read asks for nothing and answers nobody: only the checks say so.
+  // When the conversation could not be read, nothing is asked or answered; only the checks say so.
   if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
   const { comment, wakeAt: commentAt } = planComment(facts, description, people);
   if (!isOpen) return { ...emptyPlan, comment, ...planClosed(facts, people) };
@@ -50,10 +50,7 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
   };
 }
 
-/**
- * After closing: the turns' labels go, reminders that have done their work are minimised, decisions stay
- * listed.
- */
+/** After closing: the turns' labels are removed, finished reminders minimised, and decisions stay listed. */
 function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
   const reminders = remindersOf(facts, people);
   return { labels: planLabels(facts, people, reminders), minimize: reminders.minimize };
@@ -73,9 +70,8 @@ function remindersOf(
 }
 
 /**
- * The body with its missing sections, when somebody who may edit the pull request pressed the button (its
- * author, or a person with write access) or said `/async insert`. Null when nobody did, or nothing is
- * missing.
+ * The body with its missing sections, when its author or a person with write access pressed the button or
+ * said `/async insert`. Null when nobody did, or nothing is missing.
  */
 function planBodyEdit(
   facts: Facts,

@@ -5,7 +5,7 @@ import type { GaveUp, ParsedDescription } from "../description/parsed-descriptio
 import type { Observation } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
 
-/** A pressed button or a re-run, with what its sender may do here. */
+/** A pressed button or a re-run, with its sender's permission. */
 export interface JudgedIntent {
   deliveryId: string;
   identifier: "insert" | "recheck" | "rerequested";
@@ -13,35 +13,33 @@ export interface JudgedIntent {
   permission: Permission;
 }
 
-/**
- * What the check last said about a description, for the next time that reading the same text takes too long.
- */
+/** What the check last said about a description, in case reading the same text takes too long next time. */
 export interface LastVerdict {
   bodyHash: string;
   conclusion: Conclusion;
   title: string;
 }
 
-/** Everything that a decision is made of. Nothing else is looked at. */
+/** Everything that a decision is made from. Nothing else is looked at. */
 export interface Facts {
   observation: Observation;
   effective: EffectiveConfig;
-  /** The body, parsed; or why that was given up. */
+  /** The parsed body, or why parsing was given up. */
   description: ParsedDescription | GaveUp;
-  /** What the check said before; it stands when only time kept the same body from being read. */
+  /** What the check said before. It stands when only a time-out kept the same body from being read. */
   lastVerdict?: LastVerdict | null;
-  /** The repository's templates, parsed the same way, in the observation's order. */
+  /** The repository's templates, parsed in the same way, in the observation's order. */
   templates: ParsedDescription[];
-  /** What else was given up, and why: its judging took too long, or ended the thread. */
+  /** What else was given up, and why: judging it took too long, or ended the thread. */
   gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
-  /** When threads that were seen resolved were seen open again, by GraphQL id; none when it is left out. */
+  /** When resolved threads were seen open again, by GraphQL id; absent when there are none. */
   reopened?: ReadonlyMap<string, Instant>;
-  /** True in a workflow: nobody is told of pressed buttons, and waiting costs what nobody wants to pay. */
+  /** True in a workflow, which hears of no pressed buttons and whose waiting time is billed. */
   inWorkflow?: boolean;
   intents: JudgedIntent[];
-  /** Permissions that were asked for this look: a command needs a fresh one. */
+  /** Permissions asked for in this look; commands need a fresh one. */
   freshPermissions: KnownPermissions;
-  /** Those, and the ones remembered from earlier looks: good enough to list a decision. */
+  /** Those, and the remembered ones: good enough to list a decision. */
   knownPermissions: KnownPermissions;
   now: Instant;
   /** When the app first saw the pull request, and its repository. */

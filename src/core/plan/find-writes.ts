@@ -5,8 +5,8 @@ import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from 
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 
 /**
- * The plan minus what is already there: the fewest writes, the check runs first because people wait for them.
- * A body edit comes alone, since everything else is decided anew from the new body.
+ * The plan minus what is already there: the fewest writes, check runs first because people wait for them. A
+ * body edit comes alone, because everything else is decided anew from the new body.
  */
 export function findWrites(plan: Plan, observation: Observation, recent: RecentCreate[]): Write[] {
   if (plan.bodyEdit) return [{ type: "update_body", edit: plan.bodyEdit }];
@@ -28,8 +28,8 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
 }
 
 /**
- * The newest run of a name is the one that counts. While it is this pull request's it is updated in place;
- * over another's a new one is made.
+ * The newest run of a name counts. If it is this pull request's own, it is updated in place; otherwise a new
+ * one is created.
  */
 export function findCheckRunWrite(
   checkRun: PlannedCheckRun,
@@ -45,16 +45,16 @@ export function findCheckRunWrite(
   if (newest === undefined || !newest.externalId.startsWith(`${number}:`)) return [create];
   const corrected = correctOthers(checkRun, present, externalId);
   if (readExternalId(newest).hash === checkRun.hash && newest.status === "completed") return corrected;
-  // Annotations only append: changed ones make a new run.
+  // Annotations only append, so changed ones need a new run.
   if (checkRun.annotations.length > 0) return [create];
   return [{ type: "update_check_run", id: newest.databaseId, externalId, checkRun }, ...corrected];
 }
 
 /**
- * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each: older ones of
- * the same name say the same. An App has one suite, and of a name just one run. A run without a conclusion is
- * only remembered (`withRecentRuns`): as the newest it shows that the list lags, as an older one GitHub lists
- * it no more.
+ * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each, so older ones
+ * of the same name are made to say the same. An App has one suite, and one run of a name. A run without a
+ * conclusion is only remembered (`withRecentRuns`): if it is the newest, GitHub's list lags; if it is an
+ * older one, GitHub no longer lists it.
  */
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
   const [newest, ...others] = present.filter((run) => run.name === checkRun.name);
@@ -64,7 +64,7 @@ function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], extern
   return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
 }
 
-/** The sticky comment that is there: by author and marker; of two, the oldest stays. */
+/** The existing sticky comment, by author and marker; of two, the oldest stays. */
 export function findStickyComment(comments: IssueComment[]): IssueComment | null {
   return listStickyComments(comments)[0] ?? null;
 }
@@ -83,7 +83,7 @@ function findCommentWrite(
   const body = withStickyMarker(planned.body, planned.hash);
   const [found, ...others] = listStickyComments(comments);
   if (found) {
-    // Two runs of a workflow that did not see each other.
+    // Two runs of a workflow did not see each other.
     const deletes = others.map(({ databaseId }): Write => ({ type: "delete_comment", id: databaseId }));
     const same = parseStickyMarker(found.body) === planned.hash;
     const update: Write = { type: "update_comment", id: found.databaseId, body, hash: planned.hash };
@@ -98,7 +98,7 @@ function findCommentWrite(
   return planned.create ? [{ type: "create_comment", part: "comment", body, hash: planned.hash }] : [];
 }
 
-/** A label that is there already is called as it is spelled there. */
+/** Uses an existing label's own spelling. */
 function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Observation): Write[] {
   const present = pullRequest.labels.find((name) => isSameLabel(name, label.name));
   if (label.wanted === (present !== undefined)) return [];
@@ -106,7 +106,7 @@ function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
   const { color, description } = label;
   const exists = repository.labels.find((known) => isSameLabel(known.name, label.name));
   const name = exists?.name ?? label.name;
-  // Adding a label that does not exist makes a grey one without a description: make it first.
+  // Adding a label that does not exist would create a grey one without a description, so it is created first.
   return [
     ...(exists ? [] : [{ type: "create_label", name, color, description } as const]),
     { type: "add_label", name },

@@ -16,13 +16,13 @@ import { findNeededPermissions } from "./judge/judge-conversation.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
 
-/** What a look does one after the other. Each has a budget of its own. */
+/** The steps of a look. Each has a budget of its own. */
 export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;
 
-/** Why parts were given up, by part; they are left out, and what is planned says so. */
+/** Why parts were given up. They are left out, and the plan says so. */
 export type GivenUp = Partial<Record<JudgingStep, UnreadReason>>;
 
-/** The facts before any text is read: plain data, which a thread can be given. */
+/** The facts before any text is read: plain data, which can be sent to a thread. */
 export interface LookInput extends Omit<Facts, "effective" | "description" | "templates" | "gaveUp"> {
   gaveUp: GivenUp;
 }
@@ -31,30 +31,30 @@ export interface LookResult {
   plan: Plan;
   /** To be remembered for the same body. */
   verdict: LastVerdict | null;
-  /** Logins whose permission decides something: to be asked, and then all is decided anew. */
+  /** Logins whose permission matters. Once they are asked, everything is decided anew. */
   needsPermission: string[];
   /**
-   * What is worth trying on earlier pull requests, and how many steps the expressions have that are looked
-   * for in a description.
+   * What to try on earlier pull requests, and the number of steps of the expressions that search a
+   * description.
    */
   changedConfig: { checkRun: PlannedCheckRun; steps: number } | null;
-  /** In short, for whoever reads no check run; null when there is nothing to judge. */
+  /** A summary for those who read no check run; null when there is nothing to judge. */
   gist: Gist | null;
 }
 
 export interface Gist {
   conclusion: PlannedCheckRun["conclusion"];
-  /** The worst level of what was found in the description; null when nothing was. */
+  /** The worst level found in the description; null when nothing was found. */
   level: "error" | "warning" | null;
-  /** Ids of the sections that are asked for and not there, or empty. */
+  /** Ids of the required sections that are missing or empty. */
   missing: string[];
   /** Whose turn it is: logins and teams. */
   turn: string[];
 }
 
-/** What the functions here need of whoever runs them. */
+/** What these functions need from whoever runs them. */
 export interface Reader {
-  /** Told of each step before it starts. */
+  /** Called before each step. */
   enter(step: Step): void;
   /** Templates seldom change and are read for every pull request. */
   readTemplate(text: string): ParsedDescription | GaveUp;
@@ -73,15 +73,13 @@ export function readFacts({ gaveUp, ...input }: LookInput, { enter, readTemplate
     ...input,
     effective,
     description: read(observation.pullRequest.body),
-    // Nothing is compared with them where the description itself is not read.
+    // Nothing is compared with them when the description itself is not read.
     templates: gaveUp.description === undefined ? readTemplates(observation, readTemplate) : [],
     gaveUp,
   };
 }
 
-/**
- * Reads, judges and decides: all that a look makes of texts that people wrote, with each of them judged once.
- */
+/** Reads, judges and decides: everything that a look does with people's texts, judging each once. */
 export function look(input: LookInput, reader: Reader): LookResult {
   const facts = readFacts(input, reader);
   const last = input.lastVerdict ?? null;
@@ -100,7 +98,7 @@ export function look(input: LookInput, reader: Reader): LookResult {
 
 function sumUp({ description, people }: Judgements): Gist {
   const { verdict, conclusion, skipped } = withSkip(description, people.commands.state.skip);
-  // What somebody skipped is asked of nobody.
+  // What somebody skipped is not asked for.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
   return {
     conclusion,
@@ -124,10 +122,7 @@ export interface TrialInput {
   gaveUp: GivenUp;
 }
 
-/**
- * What the description check says about an earlier pull request now, and what it would say under the changed
- * config.
- */
+/** The description check's verdict on an earlier pull request, now and under the changed config. */
 export function tryOnPast(
   { observation, past, gaveUp }: TrialInput,
   { enter, readTemplate, readConfig }: Reader,
@@ -144,7 +139,7 @@ export function tryOnPast(
   return tryConfig({ pullRequest: past, parsed }, templates, { before, after });
 }
 
-/** The check on the changed config with what was found by trying it. */
+/** The config check, with the results of trying the changed config. */
 export function planTriedConfig(
   { observation, trials }: { observation: Observation; trials: ConfigTrial[] },
   { enter }: Reader,

@@ -11,8 +11,8 @@ import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import type { RemindersPlan } from "./plan-reminders.ts";
 
 /**
- * The labels of kinds and turns. None without a config file; once closed, only the turns' labels go, the rest
- * is history.
+ * The labels of kinds and turns. None without a config file. After closing, only the turns' labels are
+ * removed; the rest is history.
  */
 export function planLabels(
   { effective, observation }: Facts,
@@ -25,21 +25,18 @@ export function planLabels(
     pullRequest.state === "open"
       ? planConversationLabels(conversation, effective.config.review, pullRequest)
       : [];
-  // Without a time zone the turns are off, and their labels nobody's business.
+  // Without a time zone the turns are off, and their labels are left alone.
   return [...kinds, ...(turns.state === "off" ? [] : reminders.labels)];
 }
 
 export interface SortedLabels {
-  /** Made by the app: name and description are its own. */
+  /** Made by the app: both name and description match. */
   own: string[];
-  /** Only one of the two is: not certain enough to delete it. */
+  /** Only one of the two matches, which is not enough to delete it. */
   doubtful: { name: string; reason: string }[];
 }
 
-/**
- * Tells the labels that the app made from those of people, by the names of the config and the app's own
- * descriptions.
- */
+/** Tells the app's labels from people's, by the config's names and the app's own descriptions. */
 export function sortLabels(
   labels: readonly Pick<RepositoryLabel, "name" | "description">[],
   config: Pick<Config, "review" | "turns">,
@@ -78,8 +75,8 @@ const looks: Record<Kind, { color: string; description: string }> = {
 
 /**
  * The labels of `review.kinds`, wanted while a thread or remark of that effective kind is open. People have
- * the last word: one that somebody put there stays, and one of ours that somebody took off stays off until
- * its condition has been false.
+ * the last word: a label that somebody added stays, and one of ours that somebody removed stays off until its
+ * condition has been false.
  */
 export function planConversationLabels(
   verdict: Pick<ConversationVerdict, "remarks">,
@@ -110,8 +107,8 @@ function isWanted(
   const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
   const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
-  // Taken off by somebody else. GitHub keeps no history of the condition; it has been true ever since as long
-  // as something is open that was open then.
+  // Removed by somebody else. GitHub keeps no history of the condition; it has held without a break if
+  // something that was open then still is.
   const isUnbroken = open.some(({ kindSince }) => kindSince <= latest.createdAt);
   return open.length > 0 && !isUnbroken;
 }

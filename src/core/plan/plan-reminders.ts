@@ -26,7 +26,8 @@ export interface RemindersInput extends ReminderInput {
 /** What should exist on GitHub because of the turns, and when to look again. */
 export interface RemindersPlan {
   /**
-   * At most one: it mentions everybody who is to be reminded at this instant. Its body ends with its marker.
+   * At most one, which mentions everybody who is to be reminded at this instant. Its body ends with its
+   * marker.
    */
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
@@ -67,8 +68,8 @@ function planReminder(
 }
 
 /**
- * Reminders, labels and the next look that follow from whose turn it is. What was sent before is read back
- * from our own comments on the pull request, so the same moment never leads to a second reminder.
+ * The reminders, labels and next look that follow from whose turn it is. What was already sent is read from
+ * our own comments on the pull request, so the same moment never leads to a second reminder.
  */
 export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
   const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);

@@ -1,4 +1,4 @@
-/** A line of a text: CRLF, LF and a lone CR end one (CommonMark 2.1). */
+/** A line of a text, which ends with CRLF, LF or a lone CR (CommonMark 2.1). */
 export interface Line {
   /** Without its ending. */
   text: string;
@@ -11,8 +11,8 @@ export interface Line {
 const ending = /\r\n|\n|\r/g;
 
 /**
- * The line that starts at `offset`; null at the text's end. Reading on from its `end` never splits the whole
- * text.
+ * The line that starts at `offset`; null at the text's end. Continue at its `end` to read on without
+ * splitting the whole text.
  */
 export function readLine(text: string, offset: number): Line | null {
   if (offset >= text.length) return null;
@@ -22,14 +22,14 @@ export function readLine(text: string, offset: number): Line | null {
   return { text: text.slice(offset, match.index), offset, end: ending.lastIndex };
 }
 
-/** Splits a text into its lines; a text that ends with a line ending has no empty last line. */
+/** Splits a text into its lines; a final line ending adds no empty line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (let line = readLine(text, 0); line !== null; line = readLine(text, line.end)) lines.push(line);
   return lines;
 }
 
-/** Columns of white space in front, a tab counting up to the next multiple of four (CommonMark 2.2). */
+/** Columns of leading white space; a tab counts up to the next multiple of four (CommonMark 2.2). */
 export function indentOf(line: string): number {
   let columns = 0;
   for (let at = 0; at < line.length; at += 1) {

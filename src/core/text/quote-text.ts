@@ -1,24 +1,21 @@
 import { removeDangerous } from "./dangerous-characters.ts";
 import { visibleLines } from "./visible-lines.ts";
 
-// Within a word an underscore is no markup, and where Markdown is not rendered the backslash would be seen.
+// Within a word an underscore is not markup, and its backslash would show where Markdown is not rendered.
 const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
 /**
- * Somebody else's words, as one line of Markdown that shows them and does nothing: no mention, no link, no
- * cross-reference, no HTML, no table cell ended. `\@name` and `&#64;name` still mention; a zero-width space
- * behind the `@` does not.
- * @param most how many characters of the text are kept; what is longer ends in "…".
+ * Somebody else's words as one line of Markdown that shows them and does nothing: no mention, link,
+ * cross-reference or HTML, and no end of a table cell. `\@name` and `&#64;name` still mention; a zero-width
+ * space behind the `@` does not.
+ * @param most how many characters to keep; a longer text ends in "…".
  */
 export function quoteText(text: string, most = 120): string {
   return disarm(cutText(text, most));
 }
 
-/**
- * The same for a message of ours or a hint from a config: what stands between single backticks is shown as
- * code.
- */
+/** The same for our own message or a config's hint: text between single backticks is shown as code. */
 export function quoteMessage(text: string, most = 120): string {
   return cutText(text, most)
     .split(/((?<!`)`[^`]+`(?!`))/)
@@ -34,11 +31,11 @@ function disarm(text: string): string {
   return breakReferences(plain).replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
 }
 
-/** The same as a code span, for names and paths: shown letter by letter, in a table too. */
+/** The same as a code span, for names and paths: shown literally, in a table too. */
 export function quoteCode(text: string, most = 120): string {
   const cut = cutText(text, most)
     .replaceAll("@", `@${breaker}`)
-    // A table's cell ends at a bar even in code; a backslash before it may not take its escape away.
+    // A bar ends a table cell even in code, and a backslash before it must not undo its escape.
     .replaceAll("\\|", `\\${breaker}|`)
     .replaceAll("|", "\\|");
   const longest = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length));
@@ -47,9 +44,9 @@ export function quoteCode(text: string, most = 120): string {
   return `${ticks}${space}${cut}${space}${ticks}`;
 }
 
-/** One line without control characters, at most that many characters; never half a surrogate pair. */
+/** One line without control characters, at most this many characters, never half a surrogate pair. */
 export function cutText(text: string, most: number): string {
-  // Cut first: the rest costs no more for a long text than for a short one.
+  // Cut first, so that a long text costs no more than a short one.
   const flat = removeDangerous(text.slice(0, most * 4 + 64).replace(/\s+/g, " ")).trim();
   const characters = [...flat];
   const isWhole = characters.length <= most && text.length <= most * 4 + 64;
@@ -61,13 +58,12 @@ export function cutText(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** U+200B: breaks what GitHub would link or mention, and is not seen. */
+/** U+200B: invisible, and stops GitHub from linking or mentioning. */
 export const breaker = "\u200b";
 
 /**
- * The text with everything broken that GitHub links by itself, mentions apart: addresses, `www.`, `GH-1`,
- * `mailto:`, commits. A commit is a whole word of seven hexadecimal digits or more: "feedback" begins with
- * seven and is none.
+ * Breaks everything that GitHub links by itself, except mentions: addresses, `www.`, `GH-1`, `mailto:`,
+ * commits. A commit is a whole word of seven or more hexadecimal digits; "feedback" only begins with seven.
  */
 const breakReferences = (text: string): string =>
   text
@@ -77,8 +73,8 @@ const breakReferences = (text: string): string =>
 const longest = 600;
 
 /**
- * Makes a stranger's text harmless: it calls nobody, links nothing to other pull requests, hides nothing,
- * loads nothing, and is no heading and no link definition, which would count outside of the quote too.
+ * Makes a stranger's text harmless: it mentions nobody, links to no pull request, hides nothing, loads
+ * nothing, and contains no heading and no link definition, which would also count outside the quote.
  */
 function defuse(line: string): string {
   // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
@@ -109,9 +105,9 @@ function chooseLines(lines: string[], preferred: RegExp | null): string[] {
 }
 
 /**
- * Somebody's text as a quote, at most about 600 characters of it, without what HTML comments hide and without
- * empty lines; null when nothing is left. A fence or list that stays open ends with the quote (CommonMark: a
- * block quote's children close with it).
+ * Somebody's text as a quote of about 600 characters at most, without HTML comments and empty lines; null
+ * when nothing is left. An open fence or list ends with the quote (CommonMark: a block quote's children close
+ * with it).
  * @param preferred lines that come first when not all fit.
  */
 export function quoteHarmlessly(text: string | null, preferred: RegExp | null = null): string | null {

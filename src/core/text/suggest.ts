@@ -1,6 +1,6 @@
 /**
- * How many edits lead from one word to the other: insert, delete, replace, swap two neighbours, no letter
- * twice (optimal string alignment).
+ * The number of edits from one word to the other: insert, delete, replace, swap two neighbours; no letter is
+ * edited twice (optimal string alignment).
  */
 export function editDistance(left: string, right: string): number {
   let beforeLast: number[] = [];
@@ -25,8 +25,7 @@ export function editDistance(left: string, right: string): number {
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
 
 /**
- * The known word that was probably meant; null when none is near (more than a third of it would have to
- * change).
+ * The known word that was probably meant; null when none is close (at most a third of the word may change).
  */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;
@@ -45,7 +44,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   return nearest;
 }
 
-/** "Did you mean …?" for a word that is not known, else the words that are. */
+/** "Did you mean …?" for an unknown word, else the known words. */
 export function findWord(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
   return nearest === null ? `Write one of ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;

@@ -7,22 +7,22 @@ export interface VisibleLine extends Line {
   /** Its number in the text, from 1. */
   number: number;
   /**
-   * The code fence that it opens, is inside of or closes, the same object for each of its lines; null outside
-   * of code.
+   * The code fence that the line opens, closes or is inside of, the same object for all its lines; null
+   * outside of code.
    */
   fence: CodeFence | null;
 }
 
 /**
- * Reads a text line by line, in time proportional to what is read: no Markdown parser, no backtracking. Lines
- * on which nothing is seen (blank, or all of it in an HTML comment) are left out.
+ * Reads a text line by line, in linear time, without a Markdown parser or backtracking. Leaves out lines on
+ * which nothing shows (blank, or entirely in an HTML comment).
  */
 export function* visibleLines(text: string): Generator<VisibleLine> {
   const comments = new CommentScanner(text);
   let fence: CodeFence | null = null;
   let number = 0;
   for (let offset = 0; offset < text.length; ) {
-    // Most of a text built to be slow is line feeds.
+    // A text built to be slow is mostly line feeds.
     const code = text.charCodeAt(offset);
     if (code === 10 || code === 13) {
       offset += code === 13 && text.charCodeAt(offset + 1) === 10 ? 2 : 1;
@@ -41,17 +41,17 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
   }
 }
 
-/** What could start a comment, or keep `<!--` from being one: an escape, a code span. */
+/** What starts a comment, or keeps `<!--` from being one: an escape, a code span. */
 const token = /\\[!-/:-@[-`{-~]|`+|<!--/g;
 
 /**
- * Which parts of a text are inside HTML comments. One at a line's start goes on to its `-->` or to the text's
- * end; one inside a paragraph ends with it, or is text that a reader sees (CommonMark 4.6 and 6.6).
+ * Which parts of a text are inside HTML comments. One at a line's start continues to its `-->` or the text's
+ * end. One inside a paragraph ends within it, or is visible text (CommonMark 4.6 and 6.6).
  */
 class CommentScanner {
-  /** Everything before this index is read; what is hidden ends here. */
+  /** Everything before this index has been read; hidden text ends here. */
   #hiddenUntil = 0;
-  /** Did the last of them start a line, so that what is behind it is HTML too? */
+  /** Did the last comment start a line, so that the rest of its line is HTML too? */
   #isHtml = false;
   /** The last answers, so that no part of the text is searched twice. */
   #close = 0;
@@ -97,7 +97,7 @@ class CommentScanner {
     return shown + text.slice(from);
   }
 
-  /** Index after the comment that starts there; -1 when it is none. */
+  /** Index after the comment that starts here; -1 when there is none. */
   #endOf(start: number, isHtml: boolean): number {
     if (this.#close >= 0 && this.#close < start + 5) this.#close = findCommentEnd(this.#text, start);
     if (isHtml) return this.#close < 0 ? this.#text.length : this.#close;
@@ -112,10 +112,7 @@ class CommentScanner {
 
 const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
 
-/**
- * Index after the run of as many backticks that ends the code span opened by `run`; -1 when the line has
- * none.
- */
+/** Index after the run of equally many backticks that ends the code span; -1 when the line has none. */
 function findSpanEnd(line: string, from: number, run: string): number {
   for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
     let end = at;
@@ -146,7 +143,7 @@ export interface CodeFence {
   info: string;
 }
 
-/** Without the spaces and tabs around it; other white space is text (CommonMark 2.1). */
+/** Trims spaces and tabs; other white space is text (CommonMark 2.1). */
 const strip = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
 
 function runLength(text: string, character: string): number {
@@ -175,22 +172,22 @@ function isClosingFence(line: string, fence: CodeFence): boolean {
 }
 
 interface WithoutComments {
-  /** The text with each comment's characters taken out, its line endings kept. */
+  /** The text without the comments' characters, but with their line endings. */
   text: string;
   /** The comments' own words, one entry each. */
   comments: string[];
 }
 
 /**
- * Index after the HTML comment whose `<!--` is at `start`; -1 when it is never closed. `<!-->` and `<!--->`
- * are whole comments (CommonMark 6.6, and HTML's own rule).
+ * Index after the HTML comment whose `<!--` is at `start`; -1 when it has no end. `<!-->` and `<!--->` are
+ * whole comments (CommonMark 6.6, and HTML's own rule).
  */
 function findCommentEnd(text: string, start: number): number {
   const close = text.indexOf("-->", start + 2);
   return close < 0 ? -1 : close + 3;
 }
 
-/** Takes the HTML comments out of a piece of HTML; one that is never closed goes to the text's end. */
+/** Removes the HTML comments from a piece of HTML; one without an end extends to the text's end. */
 export function stripComments(source: string): WithoutComments {
   if (!source.includes("<!--")) return { text: source, comments: [] };
   const comments: string[] = [];
@@ -207,7 +204,7 @@ export function stripComments(source: string): WithoutComments {
   return { text: text + source.slice(position), comments };
 }
 
-/** A text that can stand in an HTML comment, on one line: a comment ends at the first `-->`. */
+/** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */
 export function toCommentText(hint: string): string {
   return hint
     .replace(/-{2,}/g, "–")

@@ -15,7 +15,7 @@ import { findTooMany } from "../compile-pattern.ts";
 import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
 
-/** `replace: true` with nothing to put in its place. */
+/** `replace: true` without any replacement. */
 function checkKinds(parsed: ReadConfig): Checked {
   const problems = Object.entries(parsed.values.review?.kinds ?? {}).flatMap(
     ([kind, given]): FileProblem[] => {
@@ -28,7 +28,7 @@ function checkKinds(parsed: ReadConfig): Checked {
   return { values: parsed.values, problems };
 }
 
-/** What one file alone says that cannot be meant. Broken parts are taken out. */
+/** Checks what one file alone can show to be a mistake, and removes broken parts. */
 export function checkFile(parsed: ReadConfig): Checked {
   let values = parsed.values;
   const problems: FileProblem[] = [];
@@ -40,7 +40,7 @@ export function checkFile(parsed: ReadConfig): Checked {
   return { values, problems };
 }
 
-/** "" when a dotted key exists in the schema, else the sentence's end that helps. */
+/** "" when a dotted key exists in the schema, else the end of the sentence, which helps. */
 function unknownPart(key: string): string {
   let schema: z.core.$ZodType = configSchema;
   const steps = key.split(".");
@@ -68,7 +68,7 @@ function unknownPart(key: string): string {
   return "";
 }
 
-/** `locked` belongs into the organisation's file, and names keys that exist. */
+/** `locked` belongs in the organisation's file and names existing keys. */
 function checkLocked(parsed: ReadConfig): Checked {
   const { locked, ...rest } = parsed.values;
   if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
@@ -89,7 +89,7 @@ function checkLocked(parsed: ReadConfig): Checked {
   return { values: { ...rest, locked: locked.filter((key) => unknownPart(key) === "") }, problems };
 }
 
-/** What a rule's options hold, by their name: the same word means the same thing in every rule. */
+/** The meaning of a rule's option, by name: the same name means the same in every rule. */
 const meanings: Record<string, typeof globSchema> = {
   paths: globSchema,
   pattern: expressionSchema,
@@ -114,7 +114,7 @@ function checkOption(parsed: ReadConfig, rule: string, option: string, value: un
   });
 }
 
-/** Globs and expressions in the options of rules. A broken one takes its option out: the default counts. */
+/** Globs and expressions in rules' options. A broken one removes its option, so that the default counts. */
 function checkRules(parsed: ReadConfig): Checked {
   const { description } = parsed.values;
   if (description?.rules === undefined) return { values: parsed.values, problems: [] };
@@ -141,7 +141,7 @@ type Person = NonNullable<Turns["people"]>[string];
 
 const usual = valueAt(defaultTree, ["turns", "hours"]) as Required<Hours>;
 
-/** A working day of no length is taken out. */
+/** Removes a working day of no length. */
 function checkHours<Given extends Hours>(
   parsed: ReadConfig,
   hours: Given,
@@ -156,7 +156,7 @@ function checkHours<Given extends Hours>(
   return rest as Given;
 }
 
-/** Days away that end before they start are taken out. */
+/** Removes days away that end before they start. */
 function checkAway(parsed: ReadConfig, person: Person, path: Path, problems: FileProblem[]): Person {
   if (person.away === undefined) return person;
   const away = person.away.filter((days) => {
@@ -169,7 +169,7 @@ function checkAway(parsed: ReadConfig, person: Person, path: Path, problems: Fil
   return { ...person, away };
 }
 
-/** Hours and absences that cannot be meant are reported and left out. */
+/** Reports and removes hours and absences that make no sense. */
 function checkTurns(parsed: ReadConfig): Checked {
   const { turns } = parsed.values;
   if (turns === undefined) return { values: parsed.values, problems: [] };
@@ -215,14 +215,14 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
   return { key: empty, reason: `${empty} is an empty list. Add an entry, or remove ${empty}` };
 }
 
-/** What an entry does not achieve, though it is right in itself. */
+/** Why a valid entry has no effect; null when it has one. */
 function uselessness(entry: WhenInput): string | null {
   if (entry.all === true && entry.paths === undefined) return "says all, but has no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
   return changesNothing ? "changes nothing. Add sections or prose_is" : null;
 }
 
-/** Entries of `description.when` that can never match are reported and left out. */
+/** Reports and removes entries of `description.when` that can never match. */
 function checkWhen(parsed: ReadConfig): Checked {
   const { description } = parsed.values;
   if (description?.when === undefined) return { values: parsed.values, problems: [] };

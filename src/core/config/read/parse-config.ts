@@ -20,7 +20,7 @@ const mostProblems = 100;
 
 /** One file, read and checked. */
 export interface ParsedConfig extends ReadConfig {
-  /** Everything that is wrong in it, in the order of the lines. */
+  /** Everything that is wrong in it, in the order of its lines. */
   problems: FileProblem[];
 }
 
@@ -64,8 +64,8 @@ function tooManyNodes(): FileProblem {
 }
 
 /**
- * Reads the text of one `async.yml` (YAML 1.2). All problems are found at once, each with its place; what is
- * broken is left out and the rest counts. An empty file is a file that sets nothing. Never throws.
+ * Reads the text of one `async.yml` (YAML 1.2). Finds all problems at once, each with its place; broken parts
+ * are left out and the rest counts. An empty file sets nothing. Never throws.
  */
 export function parseConfig(
   text: string,
@@ -89,14 +89,12 @@ export function parseConfig(
   return { ...parsed, values: checked.values, problems: cut([...reading.problems, ...checked.problems]) };
 }
 
-/**
- * GitHub cuts a blob's text in GraphQL at a size far above this; a config of 65 KB is a mistake or an attack.
- */
+/** GitHub truncates a blob's text in GraphQL far above this. A config of 65 KB is a mistake or an attack. */
 const mostCharacters = 65_536;
 const mostSyntaxProblems = 20;
 
 interface YamlFile {
-  /** Null when the text cannot be read at all: then nothing in it counts. */
+  /** Null when the text cannot be read at all; then nothing in it counts. */
   document: Document.Parsed | null;
   problems: FileProblem[];
   /** The place of an offset into the text. */
@@ -111,7 +109,7 @@ const wholeFile = (place: Place, message: string): FileProblem => ({
   dropped: [],
 });
 
-/** Where a quote was opened that nothing closes: the parser itself points at the end of the file. */
+/** Where a quote without an end was opened; the parser itself points at the end of the file. */
 function openingOf(error: YAMLError, document: Document.Parsed): number {
   const [at] = error.pos;
   if (!/^Missing closing ["']quote/.test(error.message)) return at;
@@ -124,7 +122,7 @@ function openingOf(error: YAMLError, document: Document.Parsed): number {
   return opening;
 }
 
-/** One error a line: what follows on the same line mostly follows from the first. */
+/** One error for each line: later ones on a line mostly follow from the first. */
 function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) => Place): FileProblem[] {
   const byLine = new Map<number, FileProblem>();
   for (const error of document.errors) {
@@ -143,8 +141,8 @@ function parse(text: string, lines: LineCounter): Document.Parsed | string {
 }
 
 /**
- * Reads a file's YAML (1.2, core schema) with positions. Limits come first, then syntax: a file with a syntax
- * error counts as a whole as broken, because nobody can tell what the rest of it would have meant. Never
+ * Reads a file's YAML (1.2, core schema) with positions. Checks the limits first, then the syntax. A file
+ * with a syntax error counts as broken in full, because nobody can tell what the rest would have meant. Never
  * throws.
  */
 function readYaml(text: string): YamlFile {
@@ -191,9 +189,9 @@ const deepestNesting = 32;
 const opensQuote = /[\s[{,:]/;
 
 /**
- * Where the nesting of a YAML text gets deeper than anybody writes: the offset, or -1 when it does not. It
- * runs before any parser does, so it is simple and linear: brackets are counted, except those in quotes
- * (which end with their line here) and comments, and runs of `- - -` and `? ? ?`, which open a level each.
+ * The offset at which a YAML text is nested deeper than anybody writes; -1 when it is not. It runs before any
+ * parser, so it is simple and linear: it counts brackets outside of quotes (which end with their line here)
+ * and comments, and runs of `- - -` and `? ? ?`, which open a level each.
  */
 function tooDeepAt(text: string): number {
   const run = new RegExp(`(?:[-?:] ){${deepestNesting}}`).exec(text)?.index ?? -1;
@@ -218,7 +216,7 @@ function tooDeepAt(text: string): number {
 const quotes = "put the value in quotes";
 const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
 
-/** What the parser calls by the names of YAML's grammar, as people see it: what was seen, and what to do. */
+/** What people see behind the parser's terms of YAML grammar: what was seen, and what to do. */
 const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
   TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
   MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],

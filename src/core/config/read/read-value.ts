@@ -33,7 +33,10 @@ import {
 
 type Schema = z.core.$ZodType;
 
-/** The expectation with a check: the schema's own, or its alternative's (`off`, or a text with a meaning). */
+/**
+ * The expectation with a check: the schema's own, or that of one alternative (`off`, or a text with a
+ * meaning).
+ */
 function checkOf(schema: Schema): Expectation | undefined {
   const inner = unwrap(schema);
   const own = expectations.get(inner);
@@ -51,7 +54,7 @@ function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Pat
   if (reading.nodesLeft < 0) return undefined;
   const because = expectation.check(value);
   if (because === null) return value;
-  // Nobody reads the hundredth suggestion, and it is slow to find.
+  // Nobody reads the hundredth suggestion, and suggestions are slow to find.
   const isShown = typeof because === "string" || reading.problems.length < 100;
   const reason = typeof because === "string" ? because : isShown ? because() : "";
   return refuse(reading, node, schema, path, reason);
@@ -60,7 +63,7 @@ function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Pat
 const idOf = (value: unknown) =>
   typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
 
-/** Entries with an id are there once; the first one counts. */
+/** Keeps one entry for each id, the first. */
 function withoutTwins(reading: Reading, list: YAMLSeq, read: unknown[], path: Path): unknown[] {
   const lines = new Map<unknown, number>();
   return read.map((value, index) => {
@@ -79,8 +82,8 @@ function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path):
   const before = reading.problems.length;
   const read = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
   const known = withoutTwins(reading, list, read, path).filter((value) => value !== undefined);
-  // A list of maps loses the broken entry; a list of words means something else without one, so it falls back
-  // as a whole.
+  // A list of maps loses the broken entry. A list of words would mean something else without one, so it is
+  // dropped as a whole.
   if (known.length === read.length || shapeOf(element) instanceof z.ZodObject) return known;
   for (const problem of reading.problems.slice(before)) problem.dropped = path;
   return undefined;
@@ -135,7 +138,7 @@ function readObject(reading: Reading, map: YAMLMap, object: z.ZodObject, path: P
   return undefined;
 }
 
-/** The shape that a node has to have; of alternatives, the one that it has. */
+/** The shape that a node must have; of alternatives, the one that it has. */
 function chooseShape(schema: Schema, node: Node | null): Schema {
   const shape = shapeOf(schema);
   if (!(shape instanceof z.ZodUnion)) return shape;
@@ -154,15 +157,15 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
   if (shape instanceof z.ZodArray && isSeq(node)) return readList(reading, node, shape.element, path);
   const isLeaf = ![z.ZodObject, z.ZodRecord, z.ZodArray].some((composite) => shape instanceof composite);
   if (isLeaf) return readLeaf(reading, node, schema, path);
-  // `description:` with nothing below it says nothing.
+  // `description:` with nothing below it sets nothing.
   const isEmpty = node === null || (isScalar(node) && node.value === null);
   return isEmpty ? undefined : refuse(reading, node, schema, path);
 }
 
 /**
- * Reads one node against its schema and returns what can be used of it; `undefined` when nothing can. Every
- * problem is reported where it is; a broken value is left out alone, so that the rest of the file counts.
- * Goes only as deep as the schema does.
+ * Reads one node against its schema and returns what is usable; `undefined` when nothing is. Every problem is
+ * reported at its place, and only the broken value is left out, so that the rest of the file counts. Goes
+ * only as deep as the schema.
  */
 export function readValue(reading: Reading, given: unknown, schema: Schema, path: Path, key?: Node): unknown {
   reading.nodesLeft -= 1;
@@ -180,8 +183,8 @@ interface Pair {
 }
 
 /**
- * Each key of a map with its value's node, once: of a key that is there twice the last one counts, as in most
- * YAML readers. What a merge key brings counts below the map's own keys (https://yaml.org/type/merge.html).
+ * Each key of a map with its value's node, once. Of a repeated key the last one counts, as in most YAML
+ * readers. Keys from a merge key rank below the map's own (https://yaml.org/type/merge.html).
  */
 function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
@@ -209,10 +212,10 @@ function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair>
   return pairs;
 }
 
-/** In quotes it is a key like any other. */
+/** In quotes it is an ordinary key. */
 const isMergeKey = (key: Scalar) => key.value === "<<" && key.type === Scalar.PLAIN;
 
-/** Adds the keys of a map, or of several, that are not there yet. */
+/** Adds the missing keys from one map or several. */
 function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pair>): void {
   const here = [...path, "<<"];
   const node = isAlias(source) ? resolveAlias(reading, source, here) : source;
@@ -235,7 +238,7 @@ function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pa
   for (const [name, pair] of readKeys(reading, node, path)) if (!pairs.has(name)) pairs.set(name, pair);
 }
 
-/** Finding an anchor is a search through the whole file. */
+/** Finding an anchor searches the whole file. */
 const aliasCost = 100;
 
 /** The node that an alias stands for; undefined when it names nothing, which is reported. */

@@ -9,19 +9,22 @@ import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expec
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong in one file, before it is known what is used instead. */
+/** A problem in one file, before it is known what is used instead. */
 export interface FileProblem {
   place: Place;
   path: Path;
   /** An unknown key is only a warning outside the pull request that changes the file. */
   kind: "file" | "value" | "unknown-key" | "useless" | "locked";
-  /** One sentence with its full stop: what was seen, what is expected. */
+  /** One sentence with its full stop: what was seen, and what is expected. */
   message: string;
-  /** What the problem takes out of the file: a value, the list or the entry that it is in. Null: nothing. */
+  /**
+   * What the problem removes from the file: a value, or the list or entry that contains it. Null when
+   * nothing.
+   */
   dropped: Path | null;
 }
 
-/** A path as a key of a map; it is never shown. */
+/** A path as a map key; never shown. */
 export const pathKey = (path: Path) => path.join("\u0000");
 
 /** `turns.people.…` is never printed: neither logins nor values. */
@@ -42,7 +45,7 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
-/** A value as it was seen, on one line, cut, without characters that hide or turn text around. */
+/** A value as it was seen: on one line, cut, without characters that hide or reverse text. */
 export function formatSeen(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
@@ -53,12 +56,12 @@ export function formatSeen(value: unknown): string {
   return value.length > 60 ? `${quoted} (${value.length} characters)` : quoted;
 }
 
-/** A file whose shape is right, before its meaning is looked at. */
+/** A file with the right shape, before its meaning is checked. */
 export interface ReadConfig {
   /** Path of the file in its repository. */
   file: string;
   source: "organisation" | "repository";
-  /** What the file says, without what is broken. */
+  /** What the file sets, without broken parts. */
   values: ConfigInput;
   /** `pathKey` of a path → the place of the value. */
   places: ReadonlyMap<string, Place>;
@@ -72,7 +75,7 @@ export interface Checked {
   problems: FileProblem[];
 }
 
-/** The place of a path in a file; of the nearest thing around it when the path itself was not written. */
+/** The place of a path in a file; if it was not written, that of the nearest thing around it. */
 export function placeIn(parsed: Pick<ReadConfig, "places">, path: Path) {
   for (let length = path.length; length > 0; length -= 1) {
     const place = parsed.places.get(pathKey(path.slice(0, length)));
@@ -88,17 +91,17 @@ export interface Reading {
   problems: FileProblem[];
   /** `pathKey` of a path → where its value is. */
   places: Map<string, Place>;
-  /** Each map that was read → its path; an entry of a list is otherwise hard to find again. */
+  /** Each map that was read → its path, which is hard to find again for an entry of a list. */
   paths: Map<object, Path>;
-  /** How many more nodes are looked at: an alias can stand for thousands. */
+  /** How many more nodes to look at, because an alias can stand for thousands. */
   nodesLeft: number;
 }
 
-/** Where a node stands; the start of the file when there is none. */
+/** A node's place; the start of the file when there is no node. */
 export const placeOf = (reading: Reading, node: Node | null): Place =>
   reading.placeAt(node?.range?.[0] ?? reading.document.range?.[0] ?? 0);
 
-/** Adds a problem at a node's place. Returns undefined, so that a value that is refused is left out. */
+/** Adds a problem at a node's place. Returns undefined, so that a refused value is left out. */
 export function report(reading: Reading, node: Node | null, problem: Omit<FileProblem, "place">): undefined {
   reading.problems.push({ place: placeOf(reading, node), ...problem });
   return undefined;
@@ -122,12 +125,12 @@ export function refuse(
   const seen = isAboutPeople(path) ? "what it is" : formatSeen(plainValue(node));
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
-  // Nobody reads the hundredth suggestion, and it is slow to find.
+  // Nobody reads the hundredth suggestion, and suggestions are slow to find.
   const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
   const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
   const message = `${subject} can't be ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
-  // An alias is where it is used, not where its value was written.
+  // An alias has the place of its use, not that of its value.
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });
   return undefined;
@@ -141,12 +144,12 @@ function accepts(schema: Schema, value: string | number): boolean {
   return check === undefined || typeof value !== "string" || check(value) === null;
 }
 
-/** A key that takes any text would take this one too: that says nothing. */
+/** A key that takes any text would also take this one, which says nothing. */
 const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
 
 /**
- * A value that stands where a map belongs, and that just one key of that map takes: `comment: never` means
- * `comment.when`. The key with the value; null when there is none, or more than one. `off` may mean anything.
+ * The key, with the value, when a value is where a map belongs and exactly one key of that map takes it:
+ * `comment: never` means `comment.when`. Null when none or several do. `off` may mean anything.
  */
 function suggestKey(schema: Schema, value: unknown, path: Path): string | null {
   if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
@@ -173,8 +176,8 @@ function collect(schema: Schema, path: string, into: Map<string, string[]>): voi
 }
 
 /**
- * Where a key with that very name is known: dotted paths from the top of the file, without people's and
- * rules' own options.
+ * Where a key of this name exists: dotted paths from the top of the file, without people's and rules' own
+ * options.
  */
 function findKeyPaths(key: string): readonly string[] {
   if (paths === undefined) {
@@ -184,9 +187,7 @@ function findKeyPaths(key: string): readonly string[] {
   return paths.get(key) ?? [];
 }
 
-/**
- * "Did you mean …?" for a key that is not known here, else where it belongs, else the keys that are known.
- */
+/** "Did you mean …?" for an unknown key, else where it belongs, else the known keys. */
 export function findKey(name: string, known: readonly string[]): string {
   const elsewhere = findKeyPaths(name);
   const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;

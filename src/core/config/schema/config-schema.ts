@@ -193,8 +193,7 @@ const reportSchema = z.strictObject({
 });
 
 /**
- * `.github/async.yml`: the only definition. What goes in is what a file may say; what comes out has every
- * default.
+ * `.github/async.yml`: the only definition. The input is what a file may say; the output has every default.
  */
 export const configSchema = z.strictObject({
   version: z
@@ -261,7 +260,7 @@ export const configSchema = z.strictObject({
   report: reportSchema
     .prefault({})
     .meta({ title: "Report", description: "Latency and quality figures.", examples: [{ enabled: false }] }),
-  /** In the organisation's file only: keys that repositories cannot change. */
+  /** Only in the organisation's file: keys that repositories cannot change. */
   locked: z
     .array(
       z

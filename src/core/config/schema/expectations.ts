@@ -1,41 +1,41 @@
 import { z } from "zod";
 
 /**
- * What zod's schema cannot say about a value, for the parser only: nothing of it is in the exported JSON
+ * What zod's schema cannot say about a value. Only the parser uses it; none of it is in the exported JSON
  * schema.
  */
 export interface Expectation {
   /** Completes "expected …": the values that are allowed, with an example. */
   expected?: string;
   /**
-   * A check of the meaning, once the shape is right: null when fine, else the reason in a few words ("" when
-   * the expectation says it all), as a function when it is slow to find.
+   * Checks the meaning of a value with the right shape: null when fine, else the reason in a few words (""
+   * when the expectation says it all); a function when the reason is slow to find.
    */
   check?: (value: string) => string | (() => string) | null;
-  /** How many values a check weighs: what is slow to check is allowed less often in one file. */
+  /** How many values one check counts as: files may have fewer values that are slow to check. */
   cost?: number;
   /**
-   * A map that counts as a whole: with one of its keys broken it is left out, because the rest would mean
-   * something else.
+   * A map that counts as a whole: with one broken key it is left out, because the rest would mean something
+   * else.
    */
   wholeOnly?: true;
 }
 
-/** By schema; only the parser asks it. */
+/** By schema; only the parser reads it. */
 export const expectations = z.registry<Expectation>();
 
 type Schema = z.core.$ZodType;
 
 const wrappers = [z.ZodOptional, z.ZodDefault, z.ZodPrefault];
 
-/** The schema below defaults, optionals and transforms: what a file may say. */
+/** The schema inside defaults, optionals and transforms: what a file may say. */
 export function unwrap(schema: Schema): Schema {
   if (expectations.has(schema)) return schema;
   for (const wrapper of wrappers) if (schema instanceof wrapper) return unwrap(schema.unwrap());
   return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
 }
 
-/** As `unwrap`, through pipes that carry an expectation too: the shape itself. */
+/** Like `unwrap`, but also through pipes with an expectation: the shape itself. */
 export function shapeOf(schema: Schema): Schema {
   const inner = unwrap(schema);
   return inner instanceof z.ZodPipe ? shapeOf(inner.in) : inner;
@@ -73,7 +73,7 @@ function describeText(schema: Schema): string {
   return maxLength === undefined ? text : `${text}, of at most ${maxLength} characters`;
 }
 
-/** A rule without options may be written as a map of its level; that is not worth a word. */
+/** A rule without options may also be a map of its level, which is not worth a word. */
 function saysMore(option: Schema): boolean {
   const shape = shapeOf(option);
   return !(shape instanceof z.ZodObject) || Object.keys(shape.shape).some((key) => key !== "level");
@@ -96,7 +96,7 @@ export function describeExpected(schema: Schema): string {
   if (shape instanceof z.ZodBoolean) return "true or false";
   if (shape instanceof z.ZodNumber) return describeInteger(shape);
   if (!(shape instanceof z.ZodUnion)) return describeText(shape);
-  // `false` beside `off` needs no mention: they are the same.
+  // `false` needs no mention beside `off`, because they are the same.
   const all = [...new Set(shape.options.filter(saysMore).map(describeExpected))];
   return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
 }

@@ -24,7 +24,7 @@ const titleOf = (key: string) => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-/** zod leaves out the default and the examples of whatever it transforms; ours are all right as input. */
+/** zod leaves out the default and examples of whatever it transforms; ours are all valid input. */
 function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void {
   const words = z.globalRegistry.get(zodSchema);
   if (words?.examples !== undefined)
@@ -34,7 +34,7 @@ function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSc
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
-/** Gives each key that has no words of its own a title, a description and an example. */
+/** Gives each key without words of its own a title, a description and an example. */
 function complete(schema: JsonSchema, path: readonly string[] = []): void {
   for (const [key, given] of Object.entries(schema.properties ?? {})) {
     const property = given as JsonSchema;
@@ -52,7 +52,7 @@ function complete(schema: JsonSchema, path: readonly string[] = []): void {
 }
 
 /**
- * The JSON schema (draft 2020-12) of `async.yml`, for editors; made from the zod schema, which stays the only
+ * The JSON schema (draft 2020-12) of `async.yml`, for editors. Made from the zod schema, which stays the only
  * definition.
  */
 export function renderJsonSchema(): JsonSchema {

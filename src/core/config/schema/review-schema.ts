@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expectations } from "./expectations.ts";
 import { labelNameSchema, switchSchema } from "./values.ts";
 
-/** A kind as the effective config has it: `prefixes` holds the built-in words and the config's own. */
+/** A kind in the effective config: `prefixes` has the built-in words and the config's own. */
 function kindSchema(builtIn: string[], label: string | false, meaning: string) {
   return z
     .strictObject({
@@ -14,7 +14,7 @@ function kindSchema(builtIn: string[], label: string | false, meaning: string) {
           description: `Words that open such a comment, added to: ${builtIn.join(", ")}.`,
           examples: [["p0"]],
         }),
-      /** The config's prefixes instead of the built-in ones, not beside them. */
+      /** The config's prefixes replace the built-in ones instead of adding to them. */
       replace: switchSchema.default(false).meta({
         title: "Replace",
         description: "True: the prefixes given replace the known ones.",

@@ -22,7 +22,7 @@ const english = new Set(
   distinct(contextEnglish, approachEnglish, riskEnglish, testingEnglish, reviewFocusEnglish),
 );
 
-/** Words whose endings are not English ones: French "Comment" (how) is not what "Comments" means. */
+/** Words that do not have English endings: French "Comment" (how) is not the singular of "Comments". */
 export const translatedAliases: ReadonlySet<string> = new Set(
   distinct(
     contextTranslated,
@@ -33,7 +33,7 @@ export const translatedAliases: ReadonlySet<string> = new Set(
   ).filter((alias) => !english.has(alias)),
 );
 
-/** The five sections that a repository without a file of its own is advised on. */
+/** The five sections that a repository without a file is advised on. */
 export const defaultSections = [
   {
     id: "context",
@@ -83,7 +83,7 @@ const sectionIdSchema = z
   .max(50)
   .register(expectations, { expected: "a short name in lower case such as context or test_plan" });
 
-/** A section as a file writes it: only `id` is needed when it is one of the five defaults. */
+/** A section as a file writes it: one of the five defaults needs only its `id`. */
 export const sectionInputSchema = z.strictObject({
   id: sectionIdSchema.meta({
     title: "Id",
@@ -147,7 +147,7 @@ export const sectionInputSchema = z.strictObject({
     }),
 });
 
-/** A section of the effective config: everything is known. */
+/** A section of the effective config, with every value. */
 export interface Section {
   id: string;
   heading: string;
@@ -159,9 +159,7 @@ export interface Section {
   hint: string;
 }
 
-/**
- * Aliases that say the same apart from case are one: then reading an effective config again changes nothing.
- */
+/** Aliases that differ only in case are one, so that reading an effective config again changes nothing. */
 function withoutRepeats(words: readonly string[]): string[] {
   const seen = new Set<string>();
   return words.filter((word) => {
@@ -173,8 +171,8 @@ function withoutRepeats(words: readonly string[]): string[] {
 }
 
 /**
- * The section with everything known: from the file, else from the default of that id, else what an own
- * section has.
+ * The section with every value: from the file, else from the default with its id, else the default for own
+ * sections.
  */
 export function completeSection(input: z.output<typeof sectionInputSchema>): Section {
   const inherited = defaultSections.find((section) => section.id === input.id);

@@ -33,12 +33,12 @@ const hoursSchema = z.strictObject({
     title: "To",
     description: "End of the working day; before `from` it is on the next day.",
   }),
-  /** IANA name. Not set: turns and reminders are off. */
+  /** IANA name. When not set, turns and reminders are off. */
   time_zone: timeZoneSchema.optional().meta({
     title: "Time zone",
     description: "IANA name. While it is not set, turns and reminders are off.",
   }),
-  /** Dates (`2026-12-24`) or country or region codes (`DE`, `CA-ON`). */
+  /** Dates (`2026-12-24`), or country or region codes (`DE`, `CA-ON`). */
   holidays: z
     .array(holidaySchema)
     .default([])
@@ -105,14 +105,14 @@ const personSchema = z.strictObject({
 });
 export type PersonConfig = z.output<typeof personSchema>;
 
-/** Labels that come with a target of their own. */
+/** Labels with a target of their own. */
 export const defaultLabelTargets: Record<string, string> = {
   blocker: "2 business hours",
   design: "2 business days",
   incident: "15 minutes",
 };
 
-/** A map merges with the default key by key; `off` takes a label's target away. */
+/** Merges with the default key by key; `off` removes a label's target. */
 function withDefaultLabels(given: Record<string, string>): Record<string, string> {
   const all = Object.entries({ ...defaultLabelTargets, ...given });
   return Object.fromEntries(all.filter(([, target]) => target !== "off"));

@@ -10,7 +10,7 @@ import { expectations } from "./expectations.ts";
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>
   result.ok ? null : result.reason;
 
-/** `off` and `false` are the same; the effective config always says "off". */
+/** `off` and `false` are the same; the effective config always has "off". */
 export const levelSchema = z
   .union([z.enum(["off", "warning", "error"]), z.literal(false)])
   .transform((level) => (level === false ? "off" : level))
@@ -22,7 +22,7 @@ function checkLength(text: string): string | null {
   return duration !== null && isTooLong(duration) ? "the most is 10,000 hours or 2,000 days" : null;
 }
 
-/** What editors are told; the parser says it in words. */
+/** For editors; the parser says it in words. */
 const [minutes, hours, days] = ["\\d{1,5} minutes?", "(?:\\d{1,4}|10000)", "(?:[01]?\\d{1,3}|2000)"];
 
 /** `<n> minutes|hours|days` (wall time) or `<n> business hours|days` (working time). */
@@ -41,7 +41,7 @@ export const durationSchema = z
     examples: ["4 hours", "2 business hours", "1 business day"],
   });
 
-/** A duration that runs by night and on holidays too, for what waits on a clock and not on a person. */
+/** A duration that also runs by night and on holidays, for waiting on a clock rather than a person. */
 export const wallDurationSchema = z
   .string()
   .regex(/^\d{1,5} (?:minutes?|hours?|days?)$/)
@@ -107,7 +107,7 @@ function isDate(value: string): boolean {
 
 const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";
-/** What editors are told; the parser says it in words. */
+/** For editors; the parser says it in words. */
 const [time, timeOrMidnight] = ["(?:[01]\\d|2[0-3]):[0-5]\\d", "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"];
 
 /** The time of day at which work starts, `09:00`. */
@@ -135,7 +135,7 @@ function isDayHours(value: string): boolean {
   return value === "off" || (isTime(from) && isTimeOrMidnight(to) && from !== to);
 }
 
-/** `"09:00-13:00"`, or `off` for a day that is not worked. */
+/** `"09:00-13:00"`, or `off` for a day without work. */
 export const dayHoursSchema = z
   .union([
     z
@@ -145,7 +145,7 @@ export const dayHoursSchema = z
     z.literal("off"),
     z.literal(false),
   ])
-  // The type keeps `false`, which the schema takes too: whoever reads hours may ask for both.
+  // The type keeps `false`, which the schema takes too, so that readers of hours can check for both.
   .transform((hours): string | false => (hours === false ? "off" : hours))
   .register(expectations, {
     expected: 'hours such as "09:00-13:00", or off',
@@ -226,17 +226,17 @@ export const labelsSchema = z.array(
 );
 
 /**
- * Is this a country, state or region whose public holidays are known (`DE`, `DE-BY`, `DE-BY-EVANG`,
- * `US-LA-NO`)? The codes are ISO 3166's, as the package date-holidays has them; the country in capitals.
+ * Is this a country, state or region with known public holidays (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)?
+ * ISO 3166 codes, as the package date-holidays has them, with the country in capitals.
  */
 export function isHolidayRegion(code: string): boolean {
-  // Looking a code up is slow, and a file can have many that are none.
+  // Looking a code up is slow, and a file can have many invalid ones.
   return /^[A-Z]{2}(?:-[A-Za-z0-9]{1,20}){0,2}$/.test(code) && isHolidayCode(code);
 }
 
 /**
  * Is this the name of a time zone (IANA's, such as `Europe/Berlin` or `UTC`)? Fixed offsets such as `+02:00`
- * are not: they know no summer.
+ * are not, because they have no summer time.
  */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
@@ -249,7 +249,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * The zone that was probably meant: a misspelt name, or a city without its continent. Null when there is
+ * The zone that was probably meant by a misspelt name or a city without its continent. Null when there is
  * none.
  */
 function nearestTimeZone(name: string): string | null {

@@ -56,7 +56,7 @@ export const approachEnglish: readonly string[] = [
   ..."What I've done|What has been done|What this adds|What this fixes".split("|"),
 ];
 
-/** The same in other languages; they are compared as they are, without word endings. */
+/** The same in other languages, compared as they are, without word endings. */
 export const approachTranslated: readonly string[] = [
   // German
   ...[

@@ -67,7 +67,7 @@ export const contextEnglish: readonly string[] = [
   ..."What is the issue?|What is the bug?|What is the problem?".split("|"),
 ];
 
-/** The same in other languages; they are compared as they are, without word endings. */
+/** The same in other languages, compared as they are, without word endings. */
 export const contextTranslated: readonly string[] = [
   // German
   ...[

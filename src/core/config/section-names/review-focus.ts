@@ -81,7 +81,7 @@ export const reviewFocusEnglish: readonly string[] = [
   ),
 ];
 
-/** The same in other languages; they are compared as they are, without word endings. */
+/** The same in other languages, compared as they are, without word endings. */
 export const reviewFocusTranslated: readonly string[] = [
   // German
   ...[

@@ -104,7 +104,7 @@ export const riskEnglish: readonly string[] = [
   ),
 ];
 
-/** The same in other languages; they are compared as they are, without word endings. */
+/** The same in other languages, compared as they are, without word endings. */
 export const riskTranslated: readonly string[] = [
   // German
   ...[

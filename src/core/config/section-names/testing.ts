@@ -1,4 +1,4 @@
-/** Headings that ask how anybody knows that it works. */
+/** Headings that ask how one knows that it works. */
 export const testingEnglish: readonly string[] = [
   ...[
     "Test",
@@ -71,7 +71,7 @@ export const testingEnglish: readonly string[] = [
   ..."How to check that it works|How to see it work|How to see it in action".split("|"),
 ];
 
-/** The same in other languages; they are compared as they are, without word endings. */
+/** The same in other languages, compared as they are, without word endings. */
 export const testingTranslated: readonly string[] = [
   // German
   ...[

@@ -1,7 +1,7 @@
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 
-/** Who asked to look again: a re-run on GitHub's page, or `/async recheck` that was not answered yet. */
+/** Who asked to look again: a re-run on GitHub's page, or an unanswered `/async recheck`. */
 export function findRerun(
   { intents }: Pick<Facts, "intents">,
   { commands }: ConversationJudgement,

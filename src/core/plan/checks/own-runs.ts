@@ -1,8 +1,8 @@
 import type { OwnCheckRun } from "../../pull-request.ts";
 
 /**
- * What this app created and GitHub's reads may not show yet. `id` null: about to be created, the answer never
- * came.
+ * What this app created and GitHub's reads may not show yet. `id` is null until the answer to the create
+ * arrives.
  */
 export interface RecentCreate {
   part: string;
@@ -11,8 +11,8 @@ export interface RecentCreate {
 }
 
 /**
- * What we wrote into a run's `external_id`, `<number>:<hash>`; a merge group's has no number. What follows
- * the hash notes that more was added to the run later on.
+ * The contents of a run's `external_id`, `<number>:<hash>`; a merge group's has no number. A suffix after the
+ * hash notes that more was added to the run later.
  */
 export function readExternalId({ externalId }: Pick<OwnCheckRun, "externalId">): {
   number: number | null;
@@ -22,13 +22,10 @@ export function readExternalId({ externalId }: Pick<OwnCheckRun, "externalId">):
   return { number: /^[1-9]\d*$/.test(number) ? Number(number) : null, hash };
 }
 
-/** Did we write that `external_id`? Whoever shares our app writes others. */
+/** Did we write this `external_id`? Others who share our app write other ones. */
 export const isExternalId = (text: string): boolean => /^(?:[1-9]\d*|group):[0-9a-f]{16}/.test(text);
 
-/**
- * The name of a created run in the memory of what was created: forced runs are told apart by who asked for
- * them.
- */
+/** A created run's name in the memory. Forced runs differ by who asked for them. */
 export function checkRunPart(
   { name, force }: { name: string; force: string | null },
   headSha: string,
@@ -36,9 +33,7 @@ export function checkRunPart(
   return `check:${name}:${headSha}${force ? `:${force}` : ""}`;
 }
 
-/**
- * Newest first, with the runs on that head that were created too recently for a lagging read to show them.
- */
+/** Newest first, with the runs on this head that were created too recently for a lagging read to show. */
 export function withRecentRuns(
   present: OwnCheckRun[],
   recent: RecentCreate[],

@@ -11,7 +11,7 @@ import { hashOf } from "../../render/hash.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 
 /**
- * Names to which people move the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does
+ * Names to which people rename the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does
  * not tell a renamed file's old name.
  */
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
@@ -25,7 +25,9 @@ export function changesConfig({ pullRequest, configTexts }: Observation): boolea
   );
 }
 
-/** What would count after the merge; null when the pull request does not change the config file. */
+/**
+ * The config that would count after the merge; null when the pull request does not change the config file.
+ */
 export function resolveChangedConfig(
   observation: Observation,
   resolve: (texts: ConfigTexts) => EffectiveConfig = resolveConfig,
@@ -33,10 +35,10 @@ export function resolveChangedConfig(
   if (!changesConfig(observation)) return null;
   const { pullRequest, configTexts, repository } = observation;
   const { head } = configTexts;
-  // Merged into another branch the default branch's file stays as it is, and counts where that branch has
+  // A merge into another branch leaves the default branch's file as it is, which counts where that branch has
   // none.
   const isDefault = pullRequest.baseRef === repository.defaultBranch;
-  // In the organisation's own `.github` repository the file is the organisation's, too.
+  // In the organisation's own `.github` repository, the file is also the organisation's.
   const isOrganisations = isDefault && repository.name === ".github";
   return resolve({
     ...configTexts,
@@ -47,8 +49,8 @@ export function resolveChangedConfig(
 }
 
 /**
- * The check run in a pull request that changes the config. Its hash leaves the trials out: they come later,
- * in a second write to the same run, and do not make the first one wrong.
+ * The check run for a pull request that changes the config. Its hash leaves the trials out, because they are
+ * added to the same run by a later write and do not invalidate the first.
  */
 export function planConfigCheck(
   before: EffectiveConfig,
@@ -62,10 +64,7 @@ export function planConfigCheck(
   return { ...(trials === null ? plain : renderConfigCheck({ ...input, trials })), hash: hashOf(plain) };
 }
 
-/**
- * The check where the changed file took too long to read: nobody knows what it would change, so it counts as
- * wrong.
- */
+/** The check when the changed file took too long to read. Its effect is unknown, so it counts as wrong. */
 export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedCheckRun | null {
   const { checks, enforcement } = config;
   if (checks.config === false) return null;
@@ -87,10 +86,7 @@ interface ReadPastPullRequest {
   parsed: ParsedDescription | GaveUp;
 }
 
-/**
- * What the description check says about one earlier pull request now, and what it would say under the changed
- * config.
- */
+/** The description check's verdict on one earlier pull request, now and under the changed config. */
 export function tryConfig(
   { pullRequest, parsed }: ReadPastPullRequest,
   templates: readonly ParsedDescription[],

@@ -27,7 +27,7 @@ const recheckButton: CheckRunButton = {
   identifier: "recheck",
 };
 
-/** The check run on the description, always complete; null when the config switches it off. */
+/** The description check run, always complete; null when the config switches it off. */
 export function planDescriptionCheck(
   facts: Facts,
   own: DescriptionJudgement,
@@ -36,7 +36,7 @@ export function planDescriptionCheck(
   const { hasFile, config } = facts.effective;
   const { checks } = config;
   if (checks.description === false) return null;
-  // Commands are answered in the review check; where there is none, here.
+  // Commands are answered in the review check, or here where there is none.
   const answersCommands = !hasFile || checks.review === false;
   const { lines, state } = people.commands;
   const notes = renderNotes(
@@ -72,7 +72,7 @@ export function planDescriptionCheck(
   return { ...content, hash: hashOf(content), force: findRerun(facts, people) };
 }
 
-/** Is there a section that the button could insert? An optional one is nobody's duty. */
+/** Is there a section that the button could insert? Optional ones are not required. */
 export function hasMissing({ verdict }: DescriptionJudgement): boolean {
   const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
   return verdict.findings.some(({ section }) => section !== null && missing.includes(section));

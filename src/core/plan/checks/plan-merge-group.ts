@@ -6,8 +6,8 @@ import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../../planned.ts";
 
 /**
- * The writes for a merge group's commit: every check that the config has on, concluded with success. The pull
- * requests in the group passed these checks on their own heads before they were queued.
+ * The writes for a merge group's commit: every enabled check concludes with success. The pull requests in the
+ * group passed these checks on their own heads before they were queued.
  */
 export function planMergeGroup(
   { config, hasFile }: EffectiveConfig,

@@ -6,10 +6,10 @@ import { findRerun } from "./find-rerun.ts";
 import { readExternalId } from "./own-runs.ts";
 
 /**
- * Our check runs on the head that this pull request does not ask for: turned off or renamed in the config,
- * without the file that turned them on, about a change of the config that is none any more, or another pull
- * request's. A check run cannot be deleted, and a red one would hold the merge until the next push, so they
- * conclude with success and say why.
+ * Our check runs on the head that this pull request no longer asks for: turned off or renamed in the config,
+ * without the file that turned them on, about a config change that is gone, or another pull request's. A
+ * check run cannot be deleted, and a red one would hold the merge until the next push, so they conclude with
+ * success and say why.
  */
 export function planRetiredChecks(
   facts: Facts,
@@ -28,7 +28,7 @@ export function planRetiredChecks(
   });
 }
 
-/** The hash of a retired check run: the same for every pull request. */
+/** The hash of a retired check run, the same for every pull request. */
 export function retiredHash(name: string): string {
   return hashOf(renderRetired(name));
 }

@@ -11,10 +11,7 @@ import { findEnforcement } from "../judge/judge-description.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import { findRerun } from "./find-rerun.ts";
 
-/**
- * The check run on the review conversation, always complete; null without a config file, or when it is
- * switched off.
- */
+/** The review check run, always complete; null without a config file, or when the config switches it off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
   const { effective, observation } = facts;
   const { config } = effective;
@@ -47,7 +44,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
   return { ...content, hash: hashOf(content), force: findRerun(facts, judgement) };
 }
 
-/** What could not be read may hold anything, so it counts as a blocking thread would. */
+/** An unread conversation may hold anything, so it counts as a blocking thread. */
 function planUnread(name: string, isEnforced: boolean): PlannedCheckRun {
   const content = {
     name,

@@ -6,25 +6,25 @@ import type { Plan, PlannedCheckRun } from "../../planned.ts";
 import { retiredHash } from "./plan-retired-checks.ts";
 import { readExternalId } from "./own-runs.ts";
 
-/** What one check of a pull request concludes by its own config, dates and conversation. */
+/** The conclusion of one check by the pull request's own config, dates and conversation. */
 export interface JudgedCheck {
   name: string;
   conclusion: PlannedCheckRun["conclusion"];
 }
 
-/** An open pull request on a head, and what it concludes there. */
+/** An open pull request on a head, and its conclusions there. */
 export interface Twin {
   number: number;
   checks: JudgedCheck[];
   /** The others on the head that its check runs name. */
   twins: number[];
-  /** Names that its last look left to another one to write. */
+  /** Names that its last look left for another one to write. */
   left?: string[];
 }
 
 /**
- * A check run belongs to the commit, and the newest of a name counts, so one pull request owns each name: the
- * one with the worst conclusion, of equals the one with the lowest number. Owners by name.
+ * Owners by name. A check run belongs to the commit, and the newest of a name counts, so one pull request
+ * owns each name: the one with the worst conclusion, and of equals the one with the lowest number.
  */
 export function findOwners(twins: Pick<Twin, "number" | "checks">[]): Map<string, number> {
   const worst = new Map<string, { number: number; rank: number }>();
@@ -44,13 +44,11 @@ export interface Sharers {
   /** Its own number. */
   number: number;
   twins: Omit<Twin, "twins">[];
-  /** Numbers of those that could not be looked at, and do not count. */
+  /** Numbers of those that could not be looked at and do not count. */
   unseen: number[];
 }
 
-/**
- * The plan with just those check runs that are this pull request's to write, naming the others on the head.
- */
+/** The plan with only the check runs that this pull request writes, naming the others on the head. */
 export function shareChecks(plan: Plan, sharers: Sharers): Plan {
   const { number, twins } = sharers;
   const names = new Set(twins.flatMap(({ checks }) => checks.map(({ name }) => name)));
@@ -62,7 +60,7 @@ export function shareChecks(plan: Plan, sharers: Sharers): Plan {
   };
 }
 
-/** The check run, naming the others on the head; null when it is one of theirs to write. */
+/** The check run, naming the others on the head; null when one of them writes it. */
 export function shareCheckRun(
   checkRun: PlannedCheckRun,
   { number, twins, unseen }: Sharers,
@@ -79,9 +77,9 @@ export function shareCheckRun(
 }
 
 /**
- * The open pull requests on a head (`all` of them) that have to write a check run there: those that own a
- * name and left it to another, whose newest run is another's, or who say who shares it and are wrong by now.
- * Of a name that nobody uses any more, the lowest.
+ * The open pull requests on a head (`all`) that must write a check run: those that own a name and left it to
+ * another, whose newest run is another's, or whose run no longer names the right others. For a name that
+ * nobody uses any more, the lowest.
  */
 export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const writers = new Set<number>();

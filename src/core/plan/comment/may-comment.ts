@@ -13,14 +13,14 @@ import { findEnforceFrom } from "../judge/judge-description.ts";
  */
 const deliveryLag = { minutes: 5 };
 
-/** May a new sticky comment appear here at all? People who deleted ours have the last word. */
+/** May a new sticky comment appear here at all? People who delete ours have the last word. */
 export function mayComment({ observation }: Pick<Facts, "observation">): boolean {
   return !wasDeletedByPeople(observation) && !hasUnmarkedOwnComment(observation.pullRequest);
 }
 
 /**
- * Pull requests older than our arrival, or than the day from which findings count, are left in peace until
- * their body is edited.
+ * Pull requests that are older than our arrival, or than the day from which findings count, are left in peace
+ * until their body is edited.
  */
 export function mayAskForMore(facts: Facts): boolean {
   const { observation, effective } = facts;
@@ -29,8 +29,8 @@ export function mayAskForMore(facts: Facts): boolean {
 }
 
 /**
- * When the app came to the repository. Of one that was made later it hears by its first pull request, and
- * that delivery comes after the instant at which the pull request was opened.
+ * When the app came to the repository. The app first hears of a repository that is created later through its
+ * first pull request, whose delivery comes after the pull request was opened.
  */
 function findArrival({ repositoryFirstSeenAt }: Facts): Instant | null {
   if (repositoryFirstSeenAt === null) return null;
@@ -48,7 +48,7 @@ function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
   );
 }
 
-/** A comment of ours whose marker somebody edited away: it is theirs now, and a second one would be noise. */
+/** A comment of ours whose marker somebody removed. It is theirs now, and a second one would be noise. */
 function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
   return comments.some(
     ({ isOurs, body }) => isOurs && parseKeyMarker(body, "reminder") === null && !isMarked(body),
@@ -56,7 +56,7 @@ function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
 }
 
 /**
- * An instant plus a duration of the config in wall time; a day is 24 hours here. Null beyond 50 years.
+ * An instant plus one of the config's durations in wall time, where a day is 24 hours. Null beyond 50 years.
  */
 export function addWallDuration(from: Instant, duration: string): Instant | null {
   const parsed = parseDuration(duration);

@@ -15,7 +15,7 @@ import type { DescriptionJudgement } from "../judge/judge-description.ts";
 import type { PlannedComment } from "../../planned.ts";
 import { addWallDuration, mayAskForMore, mayComment } from "./may-comment.ts";
 
-/** The sticky comment, and when it is time to create it. */
+/** The sticky comment, and when to create it. */
 export interface CommentPlan {
   comment: PlannedComment | null;
   wakeAt: Instant | null;
@@ -25,8 +25,8 @@ const nothing: CommentPlan = { comment: null, wakeAt: null };
 
 /**
  * One comment, only when there is something to say: findings on the description, or decisions. Edited in
- * place; one line (and the decisions) once fixed. `when: never` leaves whatever is there alone; on a closed
- * pull request none is created.
+ * place, down to one line (and the decisions) once fixed. `when: never` leaves an existing one alone; on a
+ * closed pull request none is created.
  */
 export function planComment(
   facts: Facts,
@@ -51,7 +51,10 @@ export function planComment(
   return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
 }
 
-/** Null beyond 50 years. A workflow does not wait for what is over before the next event may come. */
+/**
+ * Null beyond 50 years. In a workflow, a wait ends only with an event or the schedule, so short ones count as
+ * none.
+ */
 function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: Facts): Instant | null {
   const start = findLatestStart(pullRequest);
   const { after } = effective.config.comment;
@@ -91,10 +94,7 @@ function renderBody(
     .join("\n\n");
 }
 
-/**
- * "Nobody is asked" helps only an author who can ask somebody, and only after the time that the config gives
- * for it.
- */
+/** "Nobody is asked" helps only an author who can ask somebody, and only after the configured time. */
 function isWorthSaying(
   { observation, knownPermissions, now }: Facts,
   turns: ConversationJudgement["turns"],
@@ -104,7 +104,7 @@ function isWorthSaying(
 }
 
 /**
- * Who opened the pull request from a fork may not see the check's buttons, but anybody can write a comment.
+ * The author of a pull request from a fork may not see the check's buttons, but anybody can write a comment.
  */
 function renderAsking(
   { effective, observation, inWorkflow }: Facts,
@@ -126,7 +126,7 @@ function renderAsking(
 
 function renderSettled({ verdict, skipped }: DescriptionJudgement, hasDecisions: boolean): string {
   const { comment } = english;
-  // Beside decisions nobody has to be told that nothing is asked; alone the comment cannot be empty.
+  // Beside decisions there is no need to say that nothing is asked, but alone the comment cannot be empty.
   if (hasDecisions && (verdict.exempt !== null || skipped !== null)) return "";
   if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, english);
   if (skipped !== null) return comment.skipped(quoteText(skipped.by));

@@ -7,16 +7,15 @@ import type { PullRequest } from "../../pull-request.ts";
 export interface RecordedDecisions {
   /** Oldest first; empty with `review.decisions: false`. */
   decisions: Decision[];
-  /** Logins whose permission decides something here and is not known. */
+  /** Logins whose unknown permission matters here. */
   needsPermission: string[];
-  /** How many more there would be if all of those may decide. */
+  /** How many more decisions there would be if all of them may decide. */
   undecided: number;
 }
 
 /**
- * The decisions of one pull request for somebody who reads it with a person's token: by comment and by
- * command, by the same readings as the app's. Reactions are left out, because "the viewer has reacted" speaks
- * of that person, not of the app.
+ * The decisions of one pull request for a reader with a person's token: by comment and by command, read as
+ * the app reads them. Ignores reactions, because "the viewer has reacted" is about that person, not the app.
  */
 export function findRecordedDecisions(
   pullRequest: PullRequest,

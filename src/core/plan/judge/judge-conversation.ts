@@ -18,19 +18,17 @@ import { evaluateTurns } from "../../turns/evaluate-turns.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
 
-/** The people's side of a pull request: what was commanded, what is open, whose move it is. */
+/** The people's side of a pull request: commands, open threads, turns. */
 export interface ConversationJudgement {
   commands: CommandsVerdict;
   conversation: ConversationVerdict;
   turns: TurnsVerdict;
   reviewFocus: string | null;
-  /** As the config sees it: accounts that it calls bots are bots. */
+  /** With the accounts as bots that the config calls bots. */
   pullRequest: PullRequest;
 }
 
-/**
- * Judges commands, threads and turns; turns are off without a config file (and, inside, without a time zone).
- */
+/** Judges commands, threads and turns. Turns are off without a config file, and without a time zone. */
 export function judgeConversation(facts: Facts): ConversationJudgement {
   const { observation, effective, now } = facts;
   const { config } = effective;
@@ -63,7 +61,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     commands: findTurnCommands(commands),
     said: conversation.remarks.map((remark) => ({
       ...remark,
-      // Between the author and who has to be satisfied: who raised a thread took it over.
+      // Between the author and the one to be satisfied: raising a thread takes it over.
       opener: remark.holder,
       holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
     })),
@@ -75,8 +73,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
 }
 
 /**
- * Logins whose permission decides something: commands without an answer, decisions by people nobody asked
- * about, and authors whose comment could say that no review was asked for.
+ * Logins whose permission matters: of unanswered commands, of decisions by people nobody asked about, and of
+ * authors whose comment could mean that no review was asked for.
  */
 export function findNeededPermissions(
   facts: Facts,
@@ -108,8 +106,7 @@ function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig)
 }
 
 /**
- * The accepted commands that move turns and clocks; their spans are for the turns to place on the speaker's
- * calendar.
+ * The accepted commands that move turns and clocks. The turns place their spans on the speaker's calendar.
  */
 export function findTurnCommands({
   accepted,
@@ -130,7 +127,7 @@ export function findTurnCommands({
   };
 }
 
-/** Nobody was asked to review for as long as the config waits with saying so (`turns.unassigned`). */
+/** Has nobody been asked to review for as long as the config waits before saying so (`turns.unassigned`)? */
 export function isLongUnassigned(
   { state, unassignedFrom }: Pick<TurnsVerdict, "state" | "unassignedFrom">,
   now: Instant,
@@ -139,9 +136,9 @@ export function isLongUnassigned(
 }
 
 /**
- * The pull request with the accounts that the config calls bots (`bots`: login patterns) as bots, although
- * GitHub calls them users: they have no turn, hold nothing and are not waited for. Where GitHub gives only a
- * login, a bot is told by its ending.
+ * The pull request with accounts that match `bots` (login patterns) as bots, although GitHub calls them
+ * users: they have no turn, hold nothing and are not waited for. Where GitHub gives only a login, its suffix
+ * tells a bot.
  */
 export function markBots(pullRequest: PullRequest, patterns: readonly string[]): PullRequest {
   if (patterns.length === 0) return pullRequest;
@@ -167,12 +164,12 @@ export function markBots(pullRequest: PullRequest, patterns: readonly string[]):
   };
 }
 
-/** The row of dashes between a table's head and body is nobody's text. */
+/** The dashes between a table's head and body are not text. */
 const tableRule = /^[\s|:]*-[\s|:-]*$/;
 
 /**
- * What a section says, as written in that body, Markdown and all, so that it can be quoted; comments left
- * out. Null when the section is not there or says nothing.
+ * A section's text as written in the body, with its Markdown, for quoting, but without comments. Null when
+ * the section is missing or says nothing.
  */
 export function readSectionText(
   parsed: ParsedDescription | GaveUp,
@@ -196,7 +193,7 @@ function readLines({ heading, content }: Occurrence, lines: string[]): string[] 
     ({ kind, text, media }) =>
       (kind === "prose" || kind === "code" || kind === "table") && (text !== "" || media !== null),
   );
-  // `Focus: naming` shares its line with the heading: there it is only what follows.
+  // In `Focus: naming` the text shares its line with the heading; only what follows it counts.
   const beside = said.filter(({ line }) => line <= heading.lastLine).map(({ text }) => text);
   const below = new Set<number>();
   for (const { kind, line, lastLine } of said) {

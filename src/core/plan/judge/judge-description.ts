@@ -15,16 +15,16 @@ import {
 } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 
-/** What was found out about one description, and what the check concludes from it. */
+/** The verdict on one description, and what the check concludes from it. */
 export interface DescriptionJudgement {
   number: number;
   verdict: DescriptionVerdict;
   conclusion: Conclusion;
-  /** `/async skip`: who let it be, and why; null when nobody did. */
+  /** `/async skip`: by whom, and why; null when nobody skipped it. */
   skipped: { by: string; reason: string } | null;
   /**
-   * The title that stands, because reading the same body took too long this time; null: it was read, or never
-   * before.
+   * The title that stays because reading the same body took too long this time; null when it was read, or
+   * never was.
    */
   keptTitle: string | null;
 }
@@ -41,8 +41,8 @@ export function withSkip(judged: DescriptionJudgement, skip: Given<string> | nul
 }
 
 /**
- * A time-out says more about the machine than about the text, so the same body keeps what was said of it.
- * What is given up by counting would be given up again, and is told.
+ * A time-out says more about the machine than about the text, so the same body keeps its verdict. What
+ * exceeds a counted limit would exceed it again, and is reported.
  */
 function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgement {
   const { verdict } = judged;
@@ -90,8 +90,8 @@ export function findEnforcement({ config, hasFile }: EffectiveConfig, createdAt:
 }
 
 /**
- * `enforce_from` as an instant: 00:00 of that date in the team's zone, UTC when none is set. Null when it is
- * not set.
+ * `enforce_from` as an instant: 00:00 of that date in the team's zone, or in UTC when there is none. Null
+ * when it is not set.
  */
 export function findEnforceFrom(config: Config): Instant | null {
   if (config.enforce_from === undefined) return null;
@@ -101,7 +101,7 @@ export function findEnforceFrom(config: Config): Instant | null {
     .toString();
 }
 
-/** What to remember after a look; an exemption is no verdict on the text, nor is `/async skip`. */
+/** What to remember after a look. Neither an exemption nor `/async skip` is a verdict on the text. */
 export function findLastVerdict(
   facts: Facts,
   { verdict, conclusion }: Pick<DescriptionJudgement, "verdict" | "conclusion">,

@@ -10,10 +10,10 @@ import type { PlannedCheckRun } from "../../planned.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
 import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
 
-/** All that is found out about the texts of one pull request; everything that is planned is made of it. */
+/** Everything found out about the texts of one pull request; every plan is made from it. */
 export interface Judgements {
   description: DescriptionJudgement;
-  /** What the pull request would change in the config; null when it changes nothing there, or is not open. */
+  /** What the pull request would change in the config; null when nothing, or when it is not open. */
   changedConfig: ChangedConfig | null;
   people: ConversationJudgement;
 }
@@ -21,19 +21,19 @@ export interface Judgements {
 export interface ChangedConfig {
   /** Null when the config switches it off. */
   checkRun: PlannedCheckRun | null;
-  /** What would count after the merge; null when reading it was given up. */
+  /** The config that would count after the merge; null when reading it was given up. */
   after: EffectiveConfig | null;
 }
 
-/** What is judged one after the other; each can be given up on its own. */
+/** What is judged, step by step; each can be given up on its own. */
 export type JudgingStep = "description" | "changed config" | "conversation";
 
-/** Is there anything to judge? Not where the config switches the app off, nor in an archive. */
+/** Is there anything to judge? Not when the config switches the app off, nor in an archived repository. */
 export function isOff({ effective, observation }: Facts): boolean {
   return !effective.config.enabled || observation.repository.isArchived;
 }
 
-/** Judges each text once. `enter` is told of each step before it starts. */
+/** Judges each text once. `enter` is called before each step. */
 export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {}): Judgements {
   enter("description");
   const description = judgeDescription(facts);
@@ -53,7 +53,7 @@ function judgeChangedConfig({ observation, effective, gaveUp }: Facts): ChangedC
   return { checkRun: after && planConfigCheck(effective, after), after };
 }
 
-/** Nobody's word is known where reading the conversation was given up. */
+/** When reading the conversation was given up, nobody's words are known. */
 function withoutConversation(facts: Facts): Facts {
   const pullRequest = { ...facts.observation.pullRequest, comments: [], reviews: [], threads: [] };
   return { ...facts, observation: { ...facts.observation, pullRequest } };
