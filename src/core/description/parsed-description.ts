@@ -64,7 +64,7 @@ export interface HeadingPart {
   isEmbedded: boolean;
   /** In a table whose answers are all empty. */
   isUnfilled: boolean;
-  /** A colon ends it: neighbours of its kind end each other, whatever stands behind their colons. */
+  /** A colon or question mark ends it: neighbours of its kind end each other, whatever stands behind. */
   isField: boolean;
   listDepth: number;
   /** How many `<details>` and callouts it is in. */

@@ -16,7 +16,7 @@ const asks = [
   /^.{0,60}\b(?:describe|explain|list|include|provide|specify|summari[sz]e|let us know)\b.*\b(?:you|your)\b/,
   /^(?:a |an |one |the )?(?:brief|short|concise|clear|detailed|in[- ]depth|quick|one[- ]line|high[- ]level)\b.{0,30}\b(?:description|summary|overview|explanation|list)\b/,
   /^(?:an? |the )?(?:[\w-]+ ){0,2}(?:description|rationale|motivation|explanation|summary|overview|list|reason)\s+(?:of|for)\s+(?:this|the|your|what|how|why|any|all)\b.{0,40}\b(?:change|changes|changed|pr|pull request|steps|result|feature|fix|work|solution)\b/,
-  // "Does this PR introduce any risks? For example, …"
+  // "Does this PR introduce any risks?"
   /^(?:does|do|is|are|what|why|how|have|has|did|which|who|were|was|will|any)\b[^.?]{0,150}\b(?:this (?:pr|pull request|change|feature)|your|you)\b[^.?]{0,100}\?/,
   // "This makes [no / some] difference"
   /\[[^\]/]{1,40} \/ [^\]]{1,40}\](?!\()/,
@@ -28,6 +28,7 @@ const asks = [
   /\((?:please|paste|describe|explain|include|list)\b[^()]*\)/,
   /^(?:paste|put|write|add|insert|type|enter|attach)\b.{0,40}\bhere\b/,
   /^(?:none|n\/a|yes|no)\s*(?:\/|or)\s*(?:describe|explain|list)\b/,
+  /^if you(?:['’]re|r)?\b[^.]{0,40}\b(?:help|unsure|not sure|questions?|advice|doubt)\b/,
   /^(?:for|if)\b.{1,60}\b(?:describe|explain|post the link|provide|list|include|specify|mention)\b/,
   /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
 ];
@@ -59,17 +60,39 @@ function isGuidance(part: TextPart, section: string): boolean {
   if (isLongCode || part.media === "image" || part.text.length > 600) return false;
   const text = part.text
     .toLowerCase()
+    .replace(languages, "")
     .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
     .trim();
-  if (part.isSlot && !/\d/.test(text)) return true;
+  if (part.isSlot && !/\d/.test(text) && !(tells.test(text) && startsSentence.test(part.text))) return true;
   // "Go to this page..." wants to be gone on with.
   if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
   // `copilot:summary` is replaced by a bot, when it works.
   if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
   if (openReference.test(part.text.toLowerCase().trim())) return true;
-  // What is asked in the review focus is asked of the reviewer.
-  if (section === "review_focus") return false;
-  return asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
+  const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
+  // What is asked in the review focus is asked of the reviewer, unless it is about reviewers.
+  if (section === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
+  return isAsked && !isAnswered(text);
+}
+
+/** `[EN] Brief description`: forms in two languages. */
+const languages = /^\[[a-z]{2}(?:[/|-][a-z]{2})?\]\s*/;
+/** "I paused the broker", "ran it twice", "tested on a phone": a writer, in italics too. */
+const tells =
+  /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
+/** A form's hint may go over several lines. */
+const startsSentence = /^\P{L}*\p{Lu}/u;
+const aboutReviewers =
+  /\breviewers? (?:should|need|must|to|can|may|might|would|will|could)\b|\byour reviewers?\b|리뷰어[가에]|レビュアー[がに]/;
+
+/** "How did you test it? Ran the suite twice." */
+function isAnswered(text: string): boolean {
+  const question =
+    /^(?:how|why|what|does|do|did|is|are|has|have|which|where|who|will|was|were)\b[^.?？!]{1,150}[?？]\s*/.exec(
+      text,
+    );
+  const answer = question === null ? "" : text.slice(question[0].length);
+  return tells.test(answer) || /^(?:yes|no|none|not)\b[,.:; ]+(?!\/|or\b)\p{L}/u.test(answer);
 }
 
 /** "Scenario 1", "Scenario 2" or the same word again and again: a list to be filled in. */

@@ -113,6 +113,7 @@ describe("what nobody sees", () => {
     "| case | result |\n|---|---|\n|  |  |",
     '| Before | After |\n|---|---|\n| <img src=""> | |',
     "| browser | result |\n|---|---|\n| Firefox | |\n| Chrome | &nbsp; |",
+    "| browser | result |\n|---|---|\n| Firefox | - |\n| Chrome | – |",
     "<br>\n\n---\n\n- \n",
   ])("does not count: %j", (content) => {
     expect(testing(content)).toBe("empty");
@@ -153,8 +154,18 @@ describe("neighbouring fields", () => {
     `__Risk:__\nTesting: ${ran}`,
     `**风险：**\n**测试：** ${ran}`,
     `**Risk:**\n**Testing:**\n${ran}`,
+    `1. **Risk?**\n2. **How was it tested?** ${ran}`,
+    `**Risk?**\n**Testing?** ${ran}`,
   ])("are neighbours, be they empty or not: %j", (body) => {
     expect(statuses(body)).toMatchObject({ risk: "empty", testing: "filled" });
+  });
+
+  it("may end in a full stop or a question mark", () => {
+    expect(statuses(`**Why?** ${prose}\n\n**Testing.** ${ran}\n`)).toMatchObject({
+      context: "filled",
+      testing: "filled",
+    });
+    expect(statuses(`**Tests pass.** ${ran}\n`).testing).toBe("missing");
   });
 
   it("keep what is below them", () => {

@@ -84,12 +84,13 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   if (inner === "" || isAnswer.test(inner)) return null;
   const isSentence = inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner));
   const text = inner.replace(/\s*[:：]$/, "");
-  const isField = /[:：]$/.test(inner) || /^\s*[:：]/.test(after.text);
+  const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "" && after.media === null)
     return { form: "bold", text, rest: null, isEmphasised: true, isField, isSentence };
   if (isSentence) return null;
-  const separator = /[:：]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
+  // "**Why?** It was slow.", "**Risk.** Low: …"
+  const separator = /[:：?？.。]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
   const separated = separator.exec(after.text);
   if (separated === null || inner.length > longestLabel) return null;
   return { form: "inline", text, rest: after.from(separated[0].length), isEmphasised: true, isField: true };
@@ -139,8 +140,8 @@ export function findUnspacedHeading(
 /** A checkbox at the start of a line that remark does not know as one, and how many characters it takes. */
 export function findTask({ text, runs }: TextLine): { state: "ticked" | "open"; length: number } | null {
   const match = /^(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
-  // `[x](…)` is a link, `[x]` in code an example.
-  if (match === null || runs[0]!.isCode || runs[0]!.link !== null) return null;
+  // `[x](…)` is a link, `[x]` in code an example, and what is struck out was dropped.
+  if (match === null || runs[0]!.isCode || runs[0]!.isStruck || runs[0]!.link !== null) return null;
   const ticked = match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? "");
   return { state: ticked ? "ticked" : "open", length: match[0].length };
 }

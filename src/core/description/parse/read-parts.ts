@@ -253,7 +253,8 @@ function markHints(parts: Part[], first: number): void {
     if (part.type === "text") part.isQuote = true;
 }
 
-const isEmpty = (line: TextLine) => line.text.trim() === "" && line.media === null;
+/** Nothing, or a dash for it. */
+const isEmpty = (line: TextLine) => /^[\s\p{Pd}]*$/u.test(line.text) && line.media === null;
 
 function joinLines(lines: readonly TextLine[], line: number): TextLine {
   const joined = new TextLine(line);

@@ -22,7 +22,7 @@ const diffstat =
   /^(?:\S+(?: => \S+)?\s+\|\s+(?:\d+(?: [+-]*)?|Bin .*)|\d+ files? changed(?:, \d+ insertions?\(\+\))?(?:, \d+ deletions?\(-\))?|(?:create|delete) mode \d{6} \S+)$/;
 /** People who are to know: nothing that they are told. */
 const mentions =
-  /^\W*(?:\/?(?:cc|fyi|ping|assign|unassign|uncc|r\?|reviewers?|attn)[\s:]+)?(?:@[\w-]+(?:\/[\w.-]+)?(?:[\s,;&]|and\b)*)+$/i;
+  /^\W*(?:\/?(?:cc|fyi|ping|assign|unassign|uncc|r\?|reviewers?|attn)[\s:]+)?(?:@[\w-]*(?:\/[\w.-]+)?(?:[\s,;&]|and\b)*)+$/i;
 /** Commands to bots. */
 const command =
   /^\/(?:kind|area|sig|label|priority|triage|milestone|hold|lgtm|approve|retest|test|ok-to-test|rebase|merge|squash|cherry-?pick|assign|uncc|cc|close|reopen|remove-[a-z-]+|release-note(?:-[a-z-]+)?|stage|lifecycle|committee|wg|backport)(?:\s+[@~\w./:-]+){0,4}$/;

@@ -4,6 +4,12 @@ import { isGenerated, parseGeneratedAttributes } from "../generated-paths.ts";
 import { findNamedFiles, visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
+/** What of a diff may be generated; "the report is generated at night" tells what the product does. */
+const part =
+  "it|rest|most|everything|much|all|bulk|half|lines|diff|changes|files?|code|clients?|stubs?|types|bindings|schemas?|mocks?|sdk|them|these|those|folder|directory|protos?|migrations?|docs|fixtures";
+const generator =
+  "schema|spec|specification|openapi|swagger|proto(?:s|c|buf)?|graphql|grammar|idl|templates?|scripts?|tools?|generator|codegen|compiler|cli|make\\w*|npm|yarn|pnpm|go|cargo|gradle|prisma|sqlc|buf|orval";
+
 /**
  * Ways to say that files are not written by hand. What a product does ("generates a PDF", "upgrade their
  * plan", "a bundle of offers") is said with the same words, so that each stands with what makes it about
@@ -11,14 +17,18 @@ import { defineRule } from "./rule.ts";
  */
 const mentions = [
   /\block[ -]?files?\b|\b(?:package-lock|yarn\.lock|pnpm-lock|go\.sum|cargo\.lock)\b/i,
-  /\b(?:auto[- ]?|re-?)?generated (?:by|with|from|via|using|code|files?|clients?|types?|stubs?|bindings?|schemas?|sources?|docs?|output|parts?|assets?)\b/i,
-  /\b(?:is|are|was|were|all|mostly|only|just|rest|been) (?:of it )?(?:auto[- ]?|re-?|machine[- ]?)?generated\b|\b(?:auto|machine)[- ]?generated\b|\bregenerat\w+\b|\bcode[- ]?gen(?:eration|erated|erator)?\b/i,
+  /\bgenerated (?:code|files?|clients?|types?|stubs?|bindings?|schemas?|sources?|docs?|parts?|assets?|artifacts?|mocks?|classes|models)\b|\b(?:auto|machine)[- ]?generated\b|\bre-?generat\w+\b|\bcode[- ]?gen(?:eration|erated|erator)?\b/i,
+  new RegExp(
+    `\\b(?:${part})\\b[^.;\\n]{0,30}\\b(?:is|are|was|were|been|being|gets?) (?:all |mostly |only |just |also |of it )?generated\\b|\\b(?:only|just|mostly|purely|all|entirely) generated\\b`,
+    "i",
+  ),
+  new RegExp(`\\bgenerated (?:by|with|from|via|using)\\b[^.;\\n]{0,25}(?:\`|\\b(?:${generator})\\b)`, "i"),
   /\bvendor(?:ed|ing|s)\b|\bvendor(?:\/|`| (?:folder|directory|dir|tree|update|bump|files?|code)\b)|\bthird[- ]party (?:code|sources?|files?|libraries|library)\b/i,
   /\bsnapshot(?:s|ed)? (?:files?|tests?|updates?|changes?|are|were|only|updated)\b|\b(?:updat\w+|new|test|jest|refresh\w*|re-?record\w*) (?:the |all |test |jest ){0,3}snapshots?\b/i,
-  /\b(?:bump|updat|upgrad|pin|add|remov|instal|refresh)\w* (?:the |all |our |new |dev |npm |go |some |a |outdated |minor |major ){0,4}(?:dependenc\w+|deps|packages?|modules?)\b|\b(?:dependenc(?:y|ies)|deps) (?:bumps?|updates?|upgrades?|are|were|only|bumped|updated|upgraded)\b/i,
+  /\b(?:bump|updat|upgrad|pin|add|remov|instal|refresh)\w* (?:the |all |our |new |dev |npm |go |some |a |outdated |minor |major ){0,4}(?:dependenc\w+|deps|packages?)\b|\b(?:bump|updat|upgrad|pin)\w* (?:the |all |our |npm |go |outdated ){0,3}modules?\b|\bbump(?:s|ed|ing)? (?!(?:the|an?|its|our|all)\b)[\w@./`-]{2,60}(?=[.,;]|$| and )|\b(?:dependenc(?:y|ies)|deps) (?:bumps?|updates?|upgrades?|are|were|only|bumped|updated|upgraded)\b/i,
   /\b(?:bump|updat|upgrad)\w* [\w@./`-]{1,60} (?:(?:from|to) )?v?\d/i,
-  /\b(?:npm|yarn|pnpm|bun|go mod|cargo|bundle|composer|pip|poetry|uv|protoc|buf|swagger|openapi-generator|graphql-codegen|prisma) (?:i|ci|install|update|upgrade|tidy|vendor|lock|add|generate|run|sync)\b/i,
-  /\bminified\b|\b(?:built|compiled|bundled|build) (?:files?|output|assets?|artifacts?|bundles?)\b|\bwritten by (?:a |the )?(?:tool|script|generator|npm|yarn|pnpm|protoc|go)\b/i,
+  /\b(?:npm|yarn|pnpm|bun|go mod|cargo|bundle|composer|pip|poetry|uv|protoc|buf|swagger|openapi-generator|graphql-codegen|prisma) (?:i|ci|install|audit|update|upgrade|tidy|vendor|lock|add|generate|run|sync)\b/i,
+  /\bminified\b|\b(?:built|compiled|bundled|build) (?:files?|output|assets?|artifacts?|bundles?)\b|\bdist\/|\bwritten by (?:a |the )?(?:tool|script|generator|npm|yarn|pnpm|protoc|go)\b/i,
 ];
 
 export const generatedFiles = defineRule({

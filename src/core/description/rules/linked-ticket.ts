@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
 const reference =
-  /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*/gi;
+  /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:browse|issues?)\/[a-z][a-z\d_]{0,15}-[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:show_bug\.cgi\?id=|_workitems\/edit\/)[1-9]\d*/gi;
 
 /**
  * `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket
@@ -16,7 +16,7 @@ const reference =
  */
 const mayBeColour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
 /** `#112233`: each digit twice, as designers write it. */
-const isDoubled = /#(\d)\1(\d)\2(\d)\3$/;
+const isDoubled = /#(\d)\1(\d)\2(\d)\3(?:(\d)\4)?$/;
 const colourWords =
   /\bcolou?rs?\b|\bhex\b|\b(?:back|fore)ground\b|\bborder\b|\bshade\b|\bgr[ae]y\b|\bblack\b|\bwhite\b|\bpalette\b|\bcss\b|\btheme\b|\bcontrast\b|\bdarker\b|\blighter\b|\bfarbe\b/i;
 const ticketWord =

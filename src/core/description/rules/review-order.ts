@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
-import { findNamedFiles, visibleText } from "../readable-text.ts";
+import { findNamedFiles, readableText, visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
 /** It reads commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =
   /\bcommit[ -]by[ -]commit\b|\b(?:one|single) commit at a time\b|\bcommits?\b[^.;\n]{0,20}\b(?:separately|individually|in (?:this |that )?order|one by one|one at a time)\b|\b(?:read|review\w*|look|go|walk|step|follow)\b[^.;\n]{0,30}\b(?:each|every|individual|separate|single|by|per|the)[ -]commits?\b|\b(?:each|every) commit (?:is|builds|compiles|passes|stands|can be|does one|has its own)\b/i;
 /** There is nothing to order. */
-const noOrder = /\border (?:does not|doesn['’]t) matter\b|\b(?:in any|no particular) order\b/i;
+const noOrder = /\border (?:does not|doesn['’]t) matter\b|\b(?:any|no particular) order\b/i;
 
 export const reviewOrder = defineRule({
   id: "review-order",
@@ -25,6 +25,10 @@ export const reviewOrder = defineRule({
     if (lines === null || lines < options.changed_lines || input.changedFiles < 2) return [];
     const text = visibleText(parsed);
     if (byCommit.test(text) || noOrder.test(text) || findNamedFiles(parsed, input).size >= 2) return [];
+    if (countDiffLinks(readableText(input.body, parsed)) >= 2) return [];
     return [{ section: null, seen: { type: "review-order", lines, files: input.changedFiles }, line: null }];
   },
 });
+
+/** Links to a file's place in the diff name it by a hash. */
+const countDiffLinks = (text: string) => new Set(text.match(/#diff-[\da-f]+/g)).size;

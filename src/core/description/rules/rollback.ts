@@ -17,7 +17,7 @@ const undo = [
   /\b(?:un-?do(?:ne|ing)?)\b(?!(?:[ -](?:button|stack|history|action|menu|icon|toast|link|shortcut)|\/redo))|\bback(?:ed|ing)?[ -]?(?:ed )?out\b/i,
   /\b(?:ir)?reversib\w+|\bno way back\b|\bone[- ]way\b|\bcan(?:not|['’]t| not) be (?:taken|rolled|gone) back\b|\bpoint of no return\b|\b(?:forward[- ]only|(?:fix|roll)(?:ed|ing|s)?[- ]forward)\b/i,
   /\bdown(?:[ -](?:migrations?|scripts?|steps?|files?|methods?)|\(\)|\.sql)|\bmigrat\w+ (?:back )?down\b|_down\b|\bdowngrad\w+\b(?![^.;\n]{0,25}\b(?:plan|subscription|tier|account|user|customer)s?\b)/i,
-  /\b(?:feature|kill|release)[ -]?(?:flag|switch|toggle)\w*|\bbehind (?:a |the )?(?:flag|switch|toggle|setting|option)\b|\b(?:disabl\w+|switch(?:ed|ing)? off|turn(?:ed|ing)? off|unset|flip)\b[^.;\n]{0,30}(?:\b(?:flag|setting|switch|toggle|job|worker|cron|config\w*|env\w*|variable|feature|integration|it|this)\b|`)|\b(?:can|could|may) (?:simply |just |then )?be (?:disabled|switched off|turned off)\b/i,
+  /\b(?:feature|kill|release)[ -]?(?:flag|switch|toggle)\w*|\bbehind (?:a |the )?(?:flag|switch|toggle|setting|option)\b|\b(?:disabl\w+|switch(?:ed|ing)? off|turn(?:ed|ing)? off|unset|flip)\b[^.;\n]{0,30}(?:\b(?:flag|setting|switch|toggle|job|worker|cron|config\w*|env\w*|variable|feature|integration|it|this)\b|`)|\b(?:can|could|may) (?:simply |just |then )?be (?:disabled|switched off|turned off)\b(?! by)|\b(?:point|rout|shift|mov|switch|send)\w*\b[^.;\n]{0,20}\btraffic\b[^.;\n]{0,20}\bback\b/i,
   new RegExp(
     `\\b(?:re-?deploy|deploy|ship|release|roll|switch|fall|go|going|return|pin|re-?install|publish|restor|re-?run|start|run|promot)\\w*\\b[^.;\\n]{0,40}\\b${previous}\\b[^.;\\n]{0,20}\\b${thing}\\b`,
     "i",

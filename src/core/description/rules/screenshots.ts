@@ -34,7 +34,7 @@ const videoLink =
 const what =
   "(?:visual|visible|ui|ux|gui|user[- ](?:visible|facing)|appearance|look(?: and feel)?|layout|styling|design|cosmetic|optical)";
 const difference =
-  "(?:changes?|differences?|impacts?|diffs?|regressions?|modifications?|updates?|alterations?)";
+  "(?:changes?|differences?|impacts?|effects?|diffs?|regressions?|modifications?|updates?|alterations?)";
 /** "Not visible" and "nothing looked right" tell of a fault; what is said to stay has to be how it looks. */
 const nothingToSee = [
   new RegExp(
@@ -47,8 +47,11 @@ const nothingToSee = [
   ),
   /\b(?:visually|pixel[- ](?:for[- ]pixel)?)[ -]*(?:identical|equal|equivalent|unchanged|perfect|the same|a no-?op)\b|\bpixel[- ]identical\b/i,
   /\b(?:looks?|ui|appearance|layout|design|styling|visuals)\b[^.;\n]{0,40}\b(?:the same|unchanged|identical)\b/i,
+  /\b(?:appearance|look|layout|styling|rendering|rendered (?:output|page|result|html)|ui|visuals|pixels?)\b[^.;\n]{0,20}\b(?:(?:does|do|did|has|have|is|are)(?: not|n['’]t) (?:change[sd]?|altered|affected|touched)|(?:is|are|stays?|remains?) (?:unchanged|untouched|the same|identical))\b/i,
   /\b(?:does|do|did|should|will)(?: not|n['’]t) (?:visibly |visually )?(?:change|alter|affect|touch) (?:anything visible|(?:how|the|what|any)\b[^.;\n]{0,40}\b(?:looks?|appearance|ui|visuals?|layout|users? sees?|rendering))\b/i,
-  /\bnothing (?:visible|visual|a user sees|users see) (?:has |is )?(?:change[sd]?|different)\b|\bnothing (?:changes|changed|is different) (?:visually|visibly|for users?|on (?:the )?screen|in the (?:ui|look))\b|\bnothing looks (?:any )?different\b/i,
+  /\bnothing (?:visible|visual|a user sees|users see) (?:has |is )?(?:change[sd]?|different)\b|\bnothing (?:changes|changed|is different) (?:visually|visibly|for (?:the |our )?users?|on (?:the )?screen|in the (?:ui|look))\b|\bnothing looks (?:any )?different\b/i,
+  /\blooks? (?:exactly |just )?(?:as|like) (?:it (?:did|does|was) )?before\b|\bnon[- ]visual\b|\bno (?:[\w-]{1,30} ){0,2}changes? visible\b|\bnothing visible(?=[.,;)]|$)/im,
+  /\bbyte[- ](?:for[- ]byte )?identical\b/i,
   /\bno screen ?shots?\b[^.;\n]{0,20}\b(?:needed|necessary|required|because|since|as)\b|\bscreen ?shots? (?:are |is )?(?:not (?:needed|necessary|required|applicable)|unnecessary)\b/i,
   /\bkeine (?:sichtbaren?|visuellen?|optischen?)\b|\bsieht (?:genauso|gleich|unverändert) aus\b/i,
 ];
@@ -66,7 +69,12 @@ function hasEmptyHeading(parts: readonly Part[]): boolean {
     if (part.type === "heading")
       isUnder = /screen ?(?:shot|record|cast)|\bvideos?\b|\bvisual/i.test(part.text);
     else if (isUsable(part)) {
-      if (isUnder && isNotApplicable(part.text)) return true;
+      if (
+        isUnder &&
+        (isNotApplicable(part.text) ||
+          /^\W*(?:n\s*\/\s*a|none|not (?:applicable|needed|necessary|required))\b/i.test(part.text))
+      )
+        return true;
       isUnder = false;
     }
   }

@@ -15,6 +15,7 @@ export const unfinishedTasks = defineRule({
     const tasks = parsed.parts.filter(
       (part) =>
         part.task === "open" &&
+        part.words > 0 &&
         !(part.type === "text" && part.kind === "code") &&
         !allowed.has(part) &&
         !isStruck(lines[part.line - 1]?.text ?? ""),

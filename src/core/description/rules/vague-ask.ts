@@ -1,4 +1,4 @@
-import type { Part } from "../parsed-description.ts";
+import type { HeadingPart, Part } from "../parsed-description.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 import { shorten } from "./section-findings.ts";
@@ -12,7 +12,7 @@ const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|rev
 const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
 const request = new RegExp(
   `^(?:ptal|lmk|wdyt|rfc|(?:take|have) a look|look at|let me know(?: what you(?: all)? think| your thoughts| if you have any questions)?|` +
-    `what do you(?: all)? think|ready for review|(?:any|your) ${nouns}(?: (?:or|and) ${nouns})?(?: (?:is|are))?(?: (?:welcome|appreciated|wanted))?|` +
+    `what do you(?: all)? think|ready for review|needs? (?:a )?review|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)(?: all)? (?:review|check|(?:take|have) a look)(?: it)?|looking for ${nouns}|(?:any|your) ${nouns}(?: (?:or|and) ${nouns})?(?: (?:is|are))?(?: (?:welcome|appreciated|wanted))?|` +
     `${nouns}(?: (?:is|are))? (?:welcome|appreciated|wanted))$`,
 );
 const asksPolitely = /\b(?:please|pls|plz)\b/;
@@ -27,7 +27,7 @@ export const vagueAsk = defineRule({
     const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line looks like a heading as well.
     const texts = parsed.parts.filter((part) =>
-      part.type === "heading" ? part.form === "label" : isUsable(part),
+      part.type === "heading" ? part.form === "label" || isQuestion(part) : isUsable(part),
     );
     const isVague = (part: Part) =>
       asksForNothing(part, inFocus.has(part.line)) && !isLabel(part, parsed.parts);
@@ -45,6 +45,9 @@ export const vagueAsk = defineRule({
     ];
   },
 });
+
+/** `**Thoughts?**` */
+const isQuestion = ({ form, text }: HeadingPart) => form === "bold" && /[?？]$/.test(text);
 
 /** Is it nothing but an ask that names nothing? */
 function asksForNothing(part: Part, isInFocus: boolean): boolean {

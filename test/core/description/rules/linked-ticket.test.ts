@@ -36,6 +36,9 @@ describe("linked-ticket", () => {
     "**#12**",
     "- closes #12",
     "`a` and #12",
+    "https://acme.atlassian.net/browse/SHOP-12",
+    "[it](https://linear.app/acme/issue/SHOP-12/a-title)",
+    "https://bugs.example.org/show_bug.cgi?id=12",
   ])("takes %j", (text) => expect(linked(text)).toBe(true));
 
   it.each([
@@ -49,6 +52,9 @@ describe("linked-ticket", () => {
     '<a href="#12">below</a>',
     "#000",
     "GH-0",
+    "#11223344",
+    "https://example.org/browse/all",
+    "https://example.org/browse/shop-0",
     "https://github.com/a/b/pull/4",
     "&#8203;",
   ])("does not take %j", (text) => expect(linked(text)).toBe(false));

@@ -54,6 +54,10 @@ describe("placeholder", () => {
     "Breve descripción del riesgo",
     "Insira os passos.",
     "위험을 설명합니다.",
+    "[EN] Brief description of the risks\n[DE] Beschreibe die Risiken",
+    "If you are unsure, ask for advice in the chat.",
+    "_Say who is affected,\n tested on which machines and what was seen in the logs._",
+    "How risky is it? Please describe it in a few words.",
   ])("knows that %j asks, and tells nothing", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toHaveLength(1);
   });
@@ -69,6 +73,10 @@ describe("placeholder", () => {
     "```\nput /orders/12\n```",
     "It fixes #12, where the index was rebuilt twice.",
     "Provide a way to skip the import of files that are empty.",
+    "_We keep the old field, so that nothing breaks for a release._",
+    "_Tried on two machines without any loss._",
+    "Does this PR break old clients? No, the old field stays.",
+    "How did you limit it? I kept the old field for one release.",
   ])("knows that %j tells", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toEqual([]);
   });

@@ -38,6 +38,8 @@ describe("review-order", () => {
     "| api/x.go | parser |\n|---|---|\n| web/y.go | page |",
     "Makefile, then x.go",
     "Best read commit by commit.",
+    "[the timer](https://github.com/a/b/pull/1/files#diff-0a1), then [its tests](https://github.com/a/b/pull/1/files#diff-2b3)",
+    "Any order is fine.",
     "Please review each commit on its own.",
     "Each commit builds.",
     "Look at the commits one by one.",
@@ -50,6 +52,7 @@ describe("review-order", () => {
     "Costs are counted per commit and shown in the docs and the api.",
     "<!-- api/x.go web/y.go -->",
     "Only api/x.go is interesting.",
+    "Only [this](https://github.com/a/b/pull/1/files#diff-0a1) is interesting, [here](https://github.com/a/b/pull/1/files#diff-0a1).",
   ])("is not silenced by %j", (text) => expect(large(text)).toHaveLength(1));
 
   it("takes paths, names and folders, or commit by commit", () => {

@@ -46,11 +46,13 @@ describe("rollback", () => {
     "There is no way back, but the data is only copied.",
     "This is forward only, a failed run is repeated.",
     "Irreversible.",
+    "Shift the traffic back to the old cluster.",
   ])("is silenced by %j", (text) => expect(asked(text)).toEqual([]));
 
   it.each([
     "The button for guests stays disabled.",
     "Users may downgrade their plan.",
+    "An account can be disabled by its owner.",
     "The undo button keeps working.",
     "The session is restored on reload.",
     "The colour reverts to the default.",

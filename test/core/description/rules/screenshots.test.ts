@@ -56,12 +56,24 @@ describe("screenshots", () => {
     "https://youtu.be/abc",
     "[before](https://e.com/1) and [after](https://e.com/2)",
     "## Screenshots\n\nN/A",
+    "## Screenshots\n\nN/A: only a comment changes.",
+    "Screenshots: not needed, only types move.",
+    "The rendered output is unchanged.",
+    "The appearance has not changed.",
+    "Looks exactly as before.",
+    "Non-visual clean-up.",
+    "No visible effect.",
+    "Nothing changes for our users.",
+    "No change visible to customers.",
   ])("is silenced by %j", (text) =>
     expect(found("screenshots", text, { files: [file("web/a.tsx")] })).toEqual([]),
   );
 
   it.each([
     "The tooltip was not visible.",
+    "No visible error was shown.",
+    "The appearance has changed, at last.",
+    "Nothing visible was left of the menu.",
     "The page no longer looks broken.",
     "Nothing looked right on small screens.",
     "The UI did not say why.",

@@ -38,6 +38,8 @@ describe("unfinished-tasks", () => {
     "- [ ] <del>Docs</del>",
     "- [ ] **~~Docs~~**",
     "- [x] Docs?",
+    "- [ ]",
+    "- ~~[ ] Docs~~",
     "`- [ ] a`",
     "```\n- [ ] a\n```",
     "<!-- - [ ] a -->",

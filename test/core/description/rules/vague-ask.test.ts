@@ -23,6 +23,10 @@ describe("vague-ask", () => {
     "Let me know what you think",
     "@alice review please",
     "Comments?",
+    "**Thoughts?**",
+    "Could somebody review this, please?",
+    "Needs review",
+    "Looking for feedback.",
   ])("finds %j", (text) => expect(found("vague-ask", `Retries the payment.\n\n${text}`)).toHaveLength(1));
 
   it.each([
@@ -30,6 +34,8 @@ describe("vague-ask", () => {
     "Thank you all.",
     "Thanks for the review!",
     "cc @alice",
+    "**Why now?**\n\nThe bank asked for it.",
+    "Could you review the retry limit first?",
     "Comments:\n\nThe old field stays.",
     "Suggestions:\n1. keep the field\n2. rename it",
     "Input:\n\n```json\n{}\n```",
