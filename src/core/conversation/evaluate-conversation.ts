@@ -8,12 +8,12 @@ import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
 import { findPeople, type KnownPermissions, type People } from "./people.ts";
 import { kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
 
-/** What the verdict on a conversation is made of. */
+/** What a conversation is judged from. */
 export interface ConversationInput {
   pullRequest: PullRequest;
   config: ReviewConfig;
   now: Instant;
-  /** By login; who is missing is listed in `needsPermission` when it matters. */
+  /** By login. People who are missing here are listed in `needsPermission` when it matters. */
   permissions: KnownPermissions;
   /** Accepted `/async resolve …` (`evaluateCommands`). */
   resolves: readonly Resolve[];
@@ -23,30 +23,31 @@ export interface ConversationInput {
   isWithinOneBusinessDay(from: Instant, now: Instant): boolean;
 }
 
-/** The review conversation judged: check run, labels, hints, decision log and turns read from it. */
+/**
+ * The verdict on the review conversation; check run, labels, hints, decision log and turns are made from it.
+ */
 export interface ConversationVerdict {
   /**
-   * Every thread, and every review body and comment with a prefix; open ones first, the heaviest first, then
-   * the oldest.
+   * Every thread, and every review body and comment with a prefix: open ones first, by weight, then by age.
    */
   remarks: Remark[];
-  /** How many are open, by effective kind. */
+  /** The number of open ones, by effective kind. */
   open: Record<Kind, number>;
-  /** Open threads of people that say no kind. */
+  /** Open threads of people without a kind. */
   openWithoutKind: number;
-  /** Is a kind of `review.gate` open? Whether that fails the check is a matter of `enforcement`. */
+  /** Is a kind of `review.gate` open? `enforcement` decides whether that fails the check. */
   isHeld: boolean;
   backAndForth: BackAndForth[];
   /** Oldest first; empty with `decisions: false`. */
   decisions: Decision[];
   /** Empty unless `hint: once`. */
   vague: VagueComment[];
-  /** Logins whose permission decides something and is not known yet. */
+  /** Logins whose permission matters and is not known yet. */
   needsPermission: string[];
 }
 
 /**
- * Reads threads, reviews and comments as they are now; the same pull request always gives the same verdict.
+ * Reads threads, reviews and comments as they are now. The same pull request always gives the same verdict.
  */
 export function evaluateConversation(input: ConversationInput): ConversationVerdict {
   const { pullRequest, config } = input;
@@ -77,7 +78,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
   };
 }
 
-/** Only people who commented and never reviewed: who reviewed is known. */
+/** Only people who commented and never reviewed: a review tells its author's permission. */
 function findUnknown(
   remarks: readonly Remark[],
   { gate }: Pick<ReviewConfig, "gate">,
@@ -105,7 +106,7 @@ function byImportance(a: Remark, b: Remark): number {
   return byTime({ at: a.since, url: a.url }, { at: b.since, url: b.url });
 }
 
-// Whole comments that leave their reader to guess what is asked.
+// Whole comments that leave the reader to guess what they ask.
 const vague = new Set(
   [
     ["thoughts", "any thoughts", "your thoughts", "wdyt", "what do you think", "opinions", "ideas"],
@@ -133,7 +134,7 @@ interface VagueComment {
   author: string;
 }
 
-/** The open threads whose first comment is nothing but a vague sentence without a prefix. */
+/** Open threads whose first comment is only a vague sentence without a prefix. */
 function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
   return threads.flatMap((thread) => {
     const first = thread.comments[0]!;

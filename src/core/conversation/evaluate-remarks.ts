@@ -18,11 +18,10 @@ interface Said {
 }
 
 /**
- * Prefixed review bodies and prefixed comments on the conversation page; those without a prefix are no
- * remarks, and neither is the author's own "Blocker: …", which is a status. Nothing on GitHub resolves them:
- * they close when their author edits the prefix away or approves, or when they or somebody with write access
- * resolve them by command. A dismissed review and a hidden comment are closed too: that is how somebody else
- * says that it no longer counts.
+ * Review bodies and conversation comments with a prefix. Those without a prefix are not remarks, nor is the
+ * author's own "Blocker: …", which is a status. Nothing on GitHub resolves them: they close when their author
+ * edits the prefix away or approves, or when they or somebody with write access resolve them by command. A
+ * dismissed review and a hidden comment are closed too, because somebody decided that they no longer count.
  */
 export function evaluateRemarks(around: Surroundings): Remark[] {
   const { pullRequest } = around;
@@ -51,12 +50,12 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
   const { pullRequest, people, config, resolves } = around;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
-  // A suggestion fence alone is only a suggestion where code is commented on.
+  // A suggestion block alone is a suggestion only where code is commented on.
   if (kind === null || classification.prefix === null) return [];
   const opener = said.author.login;
   const isByAuthor = people.isAuthor(opener);
   if (isByAuthor && kind === "blocking") return [];
-  // An approval that says that something blocks takes that back no more than it closes a thread.
+  // An approval that itself blocks takes that back no more than it closes a thread.
   const later =
     kind === "blocking" ? pullRequest.reviews.filter(({ id }) => id !== said.id) : pullRequest.reviews;
   const isOpen = !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, later);
@@ -103,8 +102,8 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
 }
 
 /**
- * These have no threads: a later comment of the one who was asked is the answer, and so is a review comment
- * of theirs where the one who asked is spoken to. No answer frees what a deleted account holds (`holds`).
+ * Remarks have no threads: a later comment by the person asked is the answer, as is a review comment of
+ * theirs that addresses the asker. No answer releases what a deleted account holds (`holds`).
  */
 function findWords(
   said: Said,

@@ -14,12 +14,12 @@ import type { People } from "./people.ts";
 import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
-/** Is the comment a person's, and there to be seen? */
+/** Is the comment a person's, and visible? */
 export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMinimized">): boolean {
   return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
 }
 
-/** What a conversation is judged by, beside the thread or comment itself. */
+/** What a conversation is judged by, besides the thread or comment itself. */
 export interface Surroundings {
   pullRequest: Pick<PullRequest, "reviews" | "comments" | "threads">;
   people: People;
@@ -78,8 +78,8 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
 }
 
 /**
- * May this comment hold a merge: another person's who can push, or a deleted account's, of which nobody
- * knows.
+ * May this comment hold a merge? It may if it is by another person who can push, or by a deleted account, of
+ * which nobody knows.
  */
 function mayHold({ author, authorCanPush }: ReviewComment, { isAuthor }: People): boolean {
   return author.type === "user" && !isAuthor(author.login) && (authorCanPush || author.login === "ghost");
@@ -95,13 +95,14 @@ function isClosed(
   const { isResolved, resolvedBy } = thread;
   if (!isResolved || config.resolve === "anyone" || kind !== "blocking" || resolvedBy === null)
     return isResolved;
-  // With `resolve: opener`, a blocking thread that another person resolved is still open, unless who blocked
-  // has approved since. Nobody can stand in for a deleted account, so everybody with write access may.
+  // With `resolve: opener`, a blocking thread that another person resolved is still open, unless the blocker
+  // has approved since. Nobody can stand in for a deleted account, so everybody with write access may resolve
+  // its threads.
   if (holder === "ghost") return !people.isAuthor(resolvedBy) || people.canPush(resolvedBy) !== false;
   return isSameLogin(resolvedBy, holder) || hasApprovedSince(holder, heldSince, pullRequest.reviews);
 }
 
-/** `/async resolve` with the address of any of its comments, after it was last said to block. */
+/** `/async resolve` with the address of any of its comments, after the last blocking word. */
 function isResolvedByCommand(
   { comments }: ReviewThread,
   since: Instant,
@@ -113,16 +114,16 @@ function isResolvedByCommand(
   );
 }
 
-/** Authors explain their own lines without asking anything; with a prefix they ask. */
+/** Authors explain their own lines without asking anything; with a prefix they do ask. */
 function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
   if (kind === null) return !isByAuthor;
   return kind === "blocking" || kind === "question" || kind === "suggestion";
 }
 
 /**
- * Who asked and who answered. A further comment of who opened it asks on, and so does a question of somebody
- * else on that side; praise, notes, nits and politeness ask nothing, and politeness answers nothing. No
- * answer frees what a deleted account holds (`holds`): nobody is left to read it. `holder` is who has to be
+ * Who asked and who answered. A further comment by its opener asks again, and so does a question by somebody
+ * else on that side. Praise, notes, nits and courtesy ask nothing, and courtesy answers nothing. No answer
+ * releases what a deleted account holds (`holds`), because nobody is left to read it. `holder` has to be
  * satisfied.
  */
 function findWords(
@@ -138,7 +139,7 @@ function findWords(
     const isAsking = isAuthor(by.login) === isAuthor(asker);
     let does: Word["does"] = isAsking ? "ask" : "answer";
     if (comment !== first) {
-      // A bot answers on its own pull request, and nowhere else.
+      // A bot answers only on its own pull request.
       const isSeen = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(by.login)) continue;
       if (!isAsking && asker === "ghost" && holds) continue;
@@ -163,7 +164,7 @@ function asksOn(comment: ReviewComment, first: ReviewComment, { kinds }: Input):
   return comment.author.login === first.author.login || comment.body.includes("?");
 }
 
-/** Thanks, praise or agreement of who asked. */
+/** Thanks, praise or agreement by the asker. */
 function isContent({ body }: ReviewComment, { kinds }: Input): boolean {
   return isCourtesy(body, "asker") || effectiveKind(classifyComment(body, kinds)) === "praise";
 }
@@ -173,15 +174,15 @@ function answers({ body }: ReviewComment, { kinds }: Input): boolean {
 }
 
 /**
- * A comment of a review that was started and sent later carries the time of its first draft; people see it
- * when it is sent.
+ * A comment of a review that was started and sent later has the time of its draft; people see it when it is
+ * sent.
  */
 function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
   const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
   return sent > createdAt ? sent : createdAt;
 }
 
-/** What is edited asks when it was edited: when nobody had answered before, or when it blocks by now. */
+/** An edited comment asks from its edit on, if nobody had answered before or if it blocks now. */
 export function askLate(words: Word[], lastEditedAt: Instant | null, blocks: boolean): Word[] {
   const [first, ...rest] = words;
   if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return words;
@@ -190,15 +191,18 @@ export function askLate(words: Word[], lastEditedAt: Instant | null, blocks: boo
   return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
 }
 
-/** A thread in which a short call may be quicker. */
+/** A thread for which a short call may be quicker. */
 export interface BackAndForth {
   threadId: string;
-  /** REST id of the thread's first comment, which a reply names. */
+  /** REST id of the thread's first comment, which replies refer to. */
   inReplyTo: number;
   trips: number;
 }
 
-/** A round trip is a run of comments by one person that a run by another answers. People's comments only. */
+/**
+ * A round trip is a run of comments by one person, answered by a run by another. Only people's comments
+ * count.
+ */
 export function countRoundTrips(thread: ReviewThread): number {
   let runs = 0;
   let last: string | null = null;
@@ -211,8 +215,8 @@ export function countRoundTrips(thread: ReviewThread): number {
 }
 
 /**
- * The threads that get the hint. It is given at most once: a comment of ours in the thread ends it. Only the
- * passing of time ends the wish, and nothing is undone then, so there is no instant to wake up for.
+ * The threads that get the hint, at most once: a comment of ours in the thread ends it. Only time passing
+ * ends the wish, and then nothing is undone, so it needs no wake-up.
  * @param isWithinOneBusinessDay is `from` less than a business day before `now`?
  */
 export function findBackAndForth(

@@ -6,7 +6,7 @@ import { prefixTable } from "./classify/prefix-table.ts";
 import type { Actor, Instant, PullRequest } from "../pull-request.ts";
 import { hasWriteAccess, type KnownPermissions } from "./people.ts";
 
-/** A decision that counts: by the author or by someone with write access. */
+/** A decision that counts: by the author or by somebody with write access. */
 export interface Decision extends DecisionText {
   by: string;
   at: Instant;
@@ -16,7 +16,7 @@ export interface Decision extends DecisionText {
 interface FoundDecisions {
   /** Oldest first. */
   decisions: Decision[];
-  /** Logins of those who decided something, but whose permission nobody asked yet. */
+  /** Logins of people who decided something but whose permission is not known yet. */
   needsPermission: string[];
 }
 
@@ -29,7 +29,7 @@ interface Said {
   isOurs: boolean;
 }
 
-/** The decisions in all comments, review bodies and threads. Those by command come from the commands. */
+/** The decisions in all comments, review bodies and threads. Those made by command come from the commands. */
 export function findDecisions(
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads">,
   permissions: KnownPermissions,
@@ -48,7 +48,9 @@ export function findDecisions(
   return { decisions: decisions.sort(byTime), needsPermission: [...unknown].sort() };
 }
 
-/** Oldest first; of the same second, by address, so that the order never depends on how they were listed. */
+/**
+ * Oldest first, and within one second by address, so that the order never depends on how they were listed.
+ */
 export function byTime(a: { at: string; url: string }, b: { at: string; url: string }): number {
   const [left, right] = a.at === b.at ? [a.url, b.url] : [a.at, b.at];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -64,7 +66,7 @@ function everythingSaid(pullRequest: Pick<PullRequest, "comments" | "reviews" | 
   ];
 }
 
-/** What was decided, in its writer's words. Parts that were not given are "". */
+/** A decision in its writer's words. Missing parts are "". */
 export interface DecisionText {
   text: string;
   options: string;
@@ -73,7 +75,7 @@ export interface DecisionText {
 }
 
 const none = { prefixes: [], label: false as const };
-// "Decision" is found the way a comment's kind is: bold, as a heading, behind a quote.
+// "Decision" is found in the same way as a comment's kind: bold, as a heading, after a quote.
 const decisionWord: KindsConfig = {
   blocking: none,
   question: none,
@@ -83,13 +85,13 @@ const decisionWord: KindsConfig = {
   note: { prefixes: ["decision"], label: false },
 };
 
-/** Longer texts are cut: a decision is read in a list. */
+/** Longer texts are cut, because a decision is read in a list. */
 const reach = 8000;
-// A part starts a line, or stands capitalized in the middle of one. Every repetition is bounded.
+// A part starts a line, or is capitalized in the middle of one. Every repetition is bounded.
 const partAt =
   /(?:^[ \t>*_#-]{0,8}|\s[*_]{0,3})(Options?|Reasons?|Revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}|^[ \t*_#-]{0,8}(options?|reasons?|revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}/gm;
 
-/** The decision that a comment starts with (`Decision: …`); null when it starts with none. */
+/** The decision at a comment's start (`Decision: …`); null when there is none. */
 export function parseDecision(body: string): DecisionText | null {
   const first = firstLine(body);
   if (first === null || first.text.length > reach) return null;
@@ -106,8 +108,8 @@ function firstLine(body: string): VisibleLine | null {
 }
 
 /**
- * Splits a decision's text into its parts; null when nothing was decided. Commands on later lines are not
- * part of it.
+ * Splits a decision's text into its parts; null when it decides nothing. Commands on later lines are not part
+ * of it.
  */
 export function splitDecision(text: string): DecisionText | null {
   const cut = text.slice(0, reach);

@@ -7,7 +7,7 @@ const praise =
 const agreement =
   /^(?:ok(?:ay)?|k|yes|yep|yup|sure|right|agreed?|i agree|fair(?: enough| point)?|makes sense(?: to me)?|that makes sense|got it|understood|i see|ah i see|sounds (?:good|great)(?: to me)?|works for me|looks? (?:good|great)(?: to me)?(?: now)?|lgtm|all good|no worries|done|great|never ?mind|nvm|my bad|you re right|good to know|(?:that|this) (?:answers|explains) (?:it|that|my question)|(?:all |very )?clear(?: now)?|no (?:further|more) questions|(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?)$/;
 
-/** What is said, clause by clause: without quotes, emoji, mentions at the start and punctuation. */
+/** Its clauses, without quotes, emoji, leading mentions and punctuation. */
 function splitClauses(body: string): string[] {
   return body
     .slice(0, 500)
@@ -27,8 +27,8 @@ function splitClauses(body: string): string[] {
 }
 
 /**
- * Is it only polite, so that nobody has to move because of it? Thanks, praise, an emoji; from who asked,
- * agreement as well ("makes sense", "LGTM"), which from who was asked would be an answer.
+ * Is it only polite, so that nobody has to act on it? Thanks, praise, an emoji; by the asker also agreement
+ * ("makes sense", "LGTM"), which from the person asked would be an answer.
  */
 export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;
@@ -40,7 +40,7 @@ const command = /^ {0,3}\/async(?:[ \t]|$)/i;
 /** How a status update starts: `Status:`, bold or not. */
 export const statusOpening = /^\s*(?:\*\*|__)?status(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]*/i;
 
-/** Is it only commands, or a status update? Neither asks nor answers anybody. */
+/** Is it only commands, or a status update? Neither asks or answers anybody. */
 export function isForTheApp(body: string): boolean {
   if (statusOpening.test(body)) return true;
   const lines = [...visibleLines(body)].filter(({ text }) => text.trim() !== "");

@@ -1,4 +1,4 @@
-/** What an address on a pull request's page points at. */
+/** What an address on a pull request's page points to. */
 export interface CommentLink {
   type: "comment" | "review" | "thread";
   /** The REST id, as digits. */
@@ -12,7 +12,7 @@ const anchors: [string, CommentLink["type"]][] = [
 ];
 
 /**
- * Reads an address such as `https://github.com/o/r/pull/1#issuecomment-123`; null when it names no comment.
+ * Parses an address such as `https://github.com/o/r/pull/1#issuecomment-123`; null when it names no comment.
  */
 export function parseCommentLink(text: string): CommentLink | null {
   for (const [anchor, type] of anchors) {

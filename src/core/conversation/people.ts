@@ -3,30 +3,30 @@ import { type Actor, isSameLogin, type PullRequest } from "../pull-request.ts";
 /** Who is who on a pull request. */
 export interface People {
   /**
-   * Whose pull request it is, as a person with a turn: the author, or a bot's assignee who can push; null
-   * when nobody.
+   * Who owns the pull request, as a person with a turn: the author, or a bot's assignee who can push; null
+   * when nobody does.
    */
   owner: string | null;
-  /** The owner, else the author, to be named as who moves next. */
+  /** The owner, else the author, to name as the next to move. */
   author: string;
-  /** Does that login speak for the pull request: its author, or whose it is? */
+  /** Does this login speak for the pull request, as its author or owner? */
   isAuthor(login: string): boolean;
   /**
-   * Can that login not push, and nobody asked them either? Then what they say moves nobody. Nobody knows it
-   * of a deleted account.
+   * Can this login not push, and did nobody ask them? Then their words move nobody. Unknown for a deleted
+   * account, so false.
    */
   isOutsider(login: string): boolean;
-  /** Was that login asked to review, now or before? */
+  /** Was this login asked to review, now or before? */
   isAsked(login: string): boolean;
   /**
-   * May that login push? Every review says it of its author; of who only commented, it is known once their
-   * permission was asked for.
+   * May this login push? Every review tells it of its author; for people who only commented, it is known once
+   * their permission was asked for.
    */
   canPush(login: string): boolean | "unknown";
 }
 
 /**
- * Assignees whose permission would tell whose pull request it is: only a bot's, a mannequin's or a deleted
+ * Assignees whose permission would tell who owns the pull request. Only a bot's, a mannequin's or a deleted
  * account's needs one.
  */
 export function findCandidates({ author, assignees }: PullRequest): string[] {
@@ -43,8 +43,8 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
       event.type === "review_requested" && event.reviewer ? [event.reviewer.login] : [],
     ),
   ]);
-  // Of somebody who has won or lost the right since, the newest review tells; who never reviewed is not known
-  // to lack it.
+  // If somebody has gained or lost the right, their newest review tells. People who never reviewed are not
+  // known to lack it.
   const rights = new Map(
     [...threads.flatMap(({ comments }) => comments), ...reviews].map(
       ({ author: { login }, authorCanPush }) => [login, authorCanPush],
@@ -65,12 +65,15 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
   };
 }
 
-/** Bots, mannequins, organisations and deleted accounts have no turn: nobody there would read a reminder. */
+/**
+ * Bots, mannequins, organisations and deleted accounts have no turn, because nobody there would read a
+ * reminder.
+ */
 export function isPerson(actor: Actor): boolean {
   return actor.type === "user" && actor.login !== "ghost" && !isBotLogin(actor.login);
 }
 
-/** For the places where GitHub gives only a login. */
+/** For places where GitHub gives only a login. */
 export function isBotLogin(login: string): boolean {
   return login.endsWith("[bot]");
 }
@@ -78,10 +81,10 @@ export function isBotLogin(login: string): boolean {
 /** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */
 export type Permission = "admin" | "write" | "read" | "none";
 
-/** The permissions that are known so far, by login. */
+/** The permissions known so far, by login. */
 export type KnownPermissions = ReadonlyMap<string, Permission>;
 
-/** May that person write? "unknown" when nobody asked GitHub yet. Logins compare without case. */
+/** May this person write? "unknown" when GitHub has not been asked. Logins compare without case. */
 export function hasWriteAccess(login: string, permissions: KnownPermissions): boolean | "unknown" {
   const permission = permissions.get(login) ?? findWithoutCase(login, permissions);
   return permission === undefined ? "unknown" : permission === "admin" || permission === "write";

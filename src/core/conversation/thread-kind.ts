@@ -5,14 +5,14 @@ import { isCourtesy } from "./is-courtesy.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { weightOf } from "./remark.ts";
 
-/** A thread's effective kind and where it comes from. */
+/** A thread's effective kind, and where it comes from. */
 export interface ThreadKind {
   kind: Kind | null;
   because: "prefix" | "by-review" | "nothing";
   subject: string;
-  /** When the comment was written that decided it. */
+  /** When the deciding comment was written. */
   since: Instant;
-  /** Who has to be satisfied: who wrote the last blocking word, else who opened it. */
+  /** The person to satisfy: the writer of the last blocking word, else the opener. */
   holder: string;
   /** When they wrote it. */
   heldSince: Instant;
@@ -20,13 +20,13 @@ export interface ThreadKind {
 
 type Config = Pick<ReviewConfig, "kinds" | "unprefixed">;
 
-/** What one person made of the thread. */
+/** What one person said the thread is. */
 type Voice = Pick<ThreadKind, "kind" | "because" | "since"> & { lastBlocked: Instant };
 
 /**
- * A thread is what its opener's strongest comment says. It never weighs less because of a later remark, only
- * because its first comment was edited or its opener speaks of the thread ("nit then"). A blocking word of
- * another person who may have one (`mayBlock`) raises it, and stands until that person takes it back.
+ * A thread is what its opener's strongest comment says. A later remark never lowers it; only an edit of its
+ * first comment does, or its opener's words about the thread ("nit then"). A blocking word of another person
+ * who may block (`mayBlock`) raises it, and stands until that person takes it back.
  */
 export function evaluateThreadKind(
   thread: ReviewThread,
@@ -62,7 +62,7 @@ export function evaluateThreadKind(
 
 function openVoice(first: ReviewComment, reviews: readonly Review[], config: Config): Voice {
   const at = first.createdAt;
-  // A bot's comments are never classified.
+  // Bots' comments are never classified.
   if (first.author.type !== "user") return silent(first);
   const kind = first.isMinimized ? null : effectiveKind(classifyComment(first.body, config.kinds));
   if (kind !== null) return { kind, because: "prefix", since: at, lastBlocked: at };
@@ -77,7 +77,7 @@ const silent = ({ createdAt }: ReviewComment): Voice => ({
   lastBlocked: createdAt,
 });
 
-/** What a further comment of the same person makes of their word. */
+/** The change that a further comment by the same person makes. */
 function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }: Config): Voice {
   const revision = parseRevision(body, kinds);
   const kind = revision ?? effectiveKind(classifyComment(body, kinds));
@@ -86,14 +86,14 @@ function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }
     return before.kind === "blocking"
       ? { ...before, kind: "suggestion", because: "prefix", since: at }
       : before;
-  // Without a kind it asks something: only what asks more, or words about the thread, take its place.
+  // Without a kind it asks something, so only what asks more, or words about the thread, replace it.
   const isRaised =
     kind !== null && weightOf(kind) < (before.kind === null ? weightOf("nit") : weightOf(before.kind));
   if (kind === null || !(isRaised || revision !== null)) return { ...before, lastBlocked };
   return { kind, because: "prefix", since: at, lastBlocked };
 }
 
-/** Was the thread opened in a review that still requests changes, which its author has not approved since? */
+/** Was the thread opened in a review that requests changes, and has its author not approved since? */
 function hasBlockingReview(
   first: ReviewComment,
   reviews: readonly Review[],
@@ -105,7 +105,7 @@ function hasBlockingReview(
   return !hasApprovedSince(review.author.login, review.submittedAt ?? first.createdAt, reviews);
 }
 
-/** Has that person approved at or after that instant? */
+/** Did this person approve at or after that instant? */
 export function hasApprovedSince(login: string, since: Instant, reviews: readonly Review[]): boolean {
   return reviews.some(
     ({ author, state, submittedAt }) =>
@@ -113,7 +113,7 @@ export function hasApprovedSince(login: string, since: Instant, reviews: readonl
   );
 }
 
-/** What a comment makes of its writer's own thread: another kind, or what it was without blocking. */
+/** What a comment makes of its writer's own thread: another kind, or the same without blocking. */
 type Revision = Kind | "not-blocking";
 
 const lead =
@@ -128,7 +128,7 @@ const renamed = new RegExp(`^${subject}${word} ${turned}(?: .{1,40})?(?::.*)?$`)
 const called = new RegExp(
   `^(?:lets |ill |id |i would |we can |you can )*(?:call(?:ing)?|consider(?:ing)?|count(?:ing)?|treat(?:ing)?|downgrad(?:e|ed|ing)|lower(?:ed|ing)?)(?: (?:it|this|that|mine))?(?: down)?(?: to| as)? ${word}(?: ${turned})?$`,
 );
-/** "Nit", "this is just a nit": about the thread only when nothing else is said. */
+/** "Nit", "this is just a nit": about the thread only when the comment says nothing else. */
 const bare = new RegExp(`^${subject}${word}$`);
 
 const negation =
@@ -143,7 +143,10 @@ const noLonger = new RegExp(`^${subject}no longer (?:an? )?block(?:ing|er|ed)${o
 const bareUnblocked = new RegExp(
   `^(?:${blocked}${object}|${subject}unblocking)(?::? (?:later|fine|ok(?:ay)?))?$`,
 );
-/** "Not blocking" may be about the code; "a blocker", a person who does not block and "consider" are not. */
+/**
+ * "Not blocking" may be about the code. "A blocker", a person who does not block, and "consider" are not
+ * about the thread.
+ */
 const plainlyUnblocked = [
   new RegExp(
     `^${subject}(?:${negation}|no) (?:an? )?blockers?(?: (?:for|from|on) .{1,30}| ${turned}| any ?more)?$`,
@@ -154,7 +157,7 @@ const plainlyUnblocked = [
   /^(?:i |im |i am )(?:withdraw|remov|drop|lift|retract)(?:e|ing|p?ed|ping)? (?:my|the|this) (?:block(?:er)?|blocking comment)$/,
   /^(?:withdraw|remov|dropp|lift|retract)ing (?:my|the|this) (?:blocker|blocking comment)$/,
 ];
-/** "Can be done later": said beside it, it takes nothing back. */
+/** "Can be done later", said beside it, takes nothing back. */
 const deferred =
   /^(?:this |that |it |we )?(?:can|could|may|let s|lets) .{0,40}\b(?:later|follow[ -]?up|separately|another pr|next pr|wait)$/;
 
@@ -174,8 +177,8 @@ function splitClauses(body: string): string[] {
 }
 
 /**
- * Only what weighs less is named so: a nit, or a kind by its own name. "Optional" and the like may be about
- * the code.
+ * Only lighter kinds are named this way: a nit, or a kind by its own name. "Optional" and the like may be
+ * about the code.
  */
 function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
   const kind = name === undefined ? null : effectiveKind(classifyComment(`${name}: x`, kinds));
@@ -184,8 +187,7 @@ function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
 
 /**
  * Reads words about the thread itself: "nit then", "not blocking any more", a kind's name and nothing else.
- * Null for anything else, such as one more remark ("nit: and rename tmp"), which leaves the thread what it
- * is.
+ * Null for anything else, such as one more remark ("nit: and rename tmp"), which does not change the thread.
  */
 export function parseRevision(body: string, kinds: KindsConfig): Revision | null {
   const clauses = splitClauses(body)

@@ -9,30 +9,30 @@ import { restartClock } from "./clock/find-statuses.ts";
 import type { Move, Situation } from "./find-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
 
-/** All that is known when turns are made. */
+/** Everything known when turns are made. */
 export interface Scene extends Situation {
   input: TurnsInput;
 }
 
 interface Surroundings extends Scene {
-  /** All moves of the moment, this one among them. */
+  /** All current moves, including this one. */
   moves: Move[];
   deadline: string | null;
 }
 
 const latest = (...instants: Instant[]) => instants.sort().at(-1)!;
 
-/** Who is to act for somebody who is away. */
+/** Who acts for somebody who is away. */
 interface Cover {
-  /** Login of who stands in; null when nobody is left who could. */
+  /** Login of the stand-in; null when nobody is left who could stand in. */
   login: string | null;
-  /** Since when they do. */
+  /** Since when they stand in. */
   from: Instant;
 }
 
 /**
- * Who stands in at this moment: the cover, or the cover's cover when they are away as well, or have answered
- * already. The author cannot review for somebody else. Null when the person is there.
+ * Who stands in now: the cover, or the cover's cover when the cover is away too or has already answered. The
+ * author cannot review for somebody else. Null when the person is there.
  */
 function findCover(move: Move, { input, people, replayed }: Scene): Cover | null {
   const { turns, now } = input;
@@ -75,7 +75,7 @@ function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundi
 }
 
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
-  // Told once, and at once: there is nothing to be late with.
+  // Said once, at once: there is nothing to be late with.
   if (move.role === "queue" || move.role === "conflict") return { at: null, target: "", isWallTime: false };
   const { merge } = turns.remind;
   if (move.role === "merger" && merge !== "off") {
@@ -90,7 +90,7 @@ function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullR
   return decideDue(from, pullRequest.labels, role, turns.targets, calendar);
 }
 
-/** The author's own date, when it is earlier than the target and was not past when the turn began. */
+/** The author's own date, when it is earlier than the target and was still ahead when the turn began. */
 function findEarlierDeadline(
   move: Move,
   due: Instant | null,
@@ -102,7 +102,7 @@ function findEarlierDeadline(
   return closing > move.since && (due === null || closing < due) ? closing : null;
 }
 
-/** Gives a move its clock: from when it counts, in whose calendar, and when it runs out. */
+/** Gives a move its clock: when it starts, in whose calendar, and when it runs out. */
 export function createTurn(move: Move, surroundings: Surroundings): Turn {
   const { input, statuses, deadline } = surroundings;
   const { turns, now, firstSeenAt } = input;
@@ -116,7 +116,7 @@ export function createTurn(move: Move, surroundings: Surroundings): Turn {
   const clockFrom = latest(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
   const snoozes = findSnoozes(move, calendar, surroundings);
-  // In business time the days away are no working days already.
+  // In business time, days away are not working days anyway.
   const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
   const moved =
     chosen.at === null

@@ -5,13 +5,13 @@ import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin } from "../pull-request.ts";
 
-/** When something is due, and what made it so. */
+/** When something is due, and by which target. */
 export interface Due {
   /** Null when the calendar never gets there. */
   at: Instant | null;
   /** As the config writes it. */
   target: string;
-  /** The target counts wall time, so nights and weekends count too. */
+  /** The target is in wall time, so nights and weekends count too. */
   isWallTime: boolean;
 }
 
@@ -24,9 +24,9 @@ function addTarget(from: Instant, target: string, calendar: Calendar): Due {
 const isEarlier = (a: Due, b: Due) => a.at !== null && (b.at === null || a.at < b.at);
 
 /**
- * When a turn that starts at `from` is due. When labels of the pull request have targets, the earliest due
- * instant among them, in that person's calendar, replaces the role's own target. Labels compare without case,
- * as GitHub's do.
+ * When a turn that starts at `from` is due. If labels of the pull request have targets, the earliest of those
+ * due instants, in that person's calendar, replaces the role's own target. Labels compare without case, as on
+ * GitHub.
  */
 export function decideDue(
   from: Instant,
@@ -45,18 +45,18 @@ export function decideDue(
   );
 }
 
-/** What the config says about a login, compared without case; undefined when nothing. */
+/** The config's entry for a login, compared without case; undefined when there is none. */
 export function findPerson(people: TurnsConfig["people"], login: string): PersonConfig | undefined {
   return Object.entries(people).find(([name]) => isSameLogin(name, login))?.[1];
 }
 
-/** A stretch in which a clock stands still, half-open. */
+/** A stretch in which a clock is stopped, half-open. */
 export interface Stop {
   from: Instant;
   to: Instant;
 }
 
-/** Stops that touch or overlap are one. */
+/** Joins stops that touch or overlap. */
 function mergeStops(stops: Stop[]): Stop[] {
   const merged: Stop[] = [];
   for (const { from, to } of stops.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
@@ -68,8 +68,8 @@ function mergeStops(stops: Stop[]): Stop[] {
 }
 
 /**
- * Moves a due instant on by what the clock that runs since `start` lost to the stops: working time, or wall
- * time for a target in wall time.
+ * Postpones a due instant by what a clock running since `start` lost to the stops, in working time, or in
+ * wall time for a target in wall time.
  */
 export function moveDue(
   due: Instant,
@@ -80,7 +80,7 @@ export function moveDue(
   let moved: Instant = due;
   for (const { from, to } of mergeStops(stops)) {
     const begin = from > start ? from : start;
-    // A clock that had run out before the stop is not stopped by it.
+    // A clock that ran out before the stop is not stopped by it.
     if (begin >= to || begin >= moved) continue;
     const lost = isWallTime
       ? (parseSeconds(to) - parseSeconds(begin)) / 60

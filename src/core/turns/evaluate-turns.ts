@@ -34,7 +34,7 @@ function evaluateApproved({ input, statuses, people, approval, replayed }: Scene
   return { state, since: at.at, nobody, merge: createTurn(move, surroundings) };
 }
 
-/** Nobody has a turn, and it is not approved either: why not? */
+/** Why is it nobody's turn, although it is not approved? */
 function findWhyNobody({ input, replayed }: Scene): Nobody {
   const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
   if (replayed.standings.some(({ move }) => move === "author")) return { type: "bot", login: author.login };
@@ -58,7 +58,7 @@ function evaluateIdle(scene: Scene): Part {
   return { state: "unassigned", since, unassignedFrom, nobody };
 }
 
-/** Somebody who covers for a reviewer may have a review to do themselves: that one is enough. */
+/** A cover who also has a review of their own to do needs only that one. */
 function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   return (
     coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
@@ -69,7 +69,7 @@ function evaluateWaiting(scene: Scene, moves: Move[]): Part {
   const deadline = findDeadline(scene.input);
   const created = moves.map((move) => createTurn(move, { ...scene, moves, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
-  // A date that was past before the review began, or that is nobody's concern now, is not shown.
+  // A date that had passed before the review began, or that concerns nobody now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
     role === "reviewer" && deadline !== null && closingOf(deadline, calendar) > since;
   const since = moves.map((move) => move.since).sort()[0]!;
@@ -111,9 +111,7 @@ function evaluatePart(input: TurnsInput): Part {
   };
 }
 
-/**
- * When the verdict changes by itself: something falls due, a snooze or somebody's time away begins or ends.
- */
+/** When the verdict changes by itself: something falls due, or a snooze or an absence begins or ends. */
 function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,
@@ -128,7 +126,7 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
 
 /**
  * Whose move it is, since when, why, and due when: a pure function of the pull request's own record, the
- * config, the commands that count, and the moment. Without a time zone in the config it is off.
+ * config, the commands that count, and the current instant. Off without a time zone in the config.
  */
 export function evaluateTurns(input: TurnsInput): TurnsVerdict {
   const part: TurnsVerdict = {

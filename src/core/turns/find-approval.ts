@@ -5,7 +5,7 @@ import { hasApproved, isEngaged, type Standing } from "./replay/standing.ts";
 import type { Said } from "./turns.ts";
 
 /**
- * A team whose request GitHub has dropped without a review of a member on its behalf was served in a way that
+ * When GitHub drops a team's request without a review on the team's behalf, the team was served in a way that
  * we cannot see.
  */
 export function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
@@ -14,13 +14,13 @@ export function isDropped({ isTeam, login, commenters }: Standing, { reviewReque
 
 export interface Approval {
   at: Instant;
-  /** GraphQL id of the review that approves; the pull request's when none is known. */
+  /** GraphQL id of the approving review; the pull request's id when none is known. */
   id: string;
 }
 
 /**
- * The approval that stands; null when it is not approved. GitHub decides where a branch asks for reviews, and
- * that ends what was asked before. Where it does not (`reviewDecision` is null even then), everybody who was
+ * The approval that stands; null when it is not approved. Where a branch requires reviews, GitHub decides,
+ * which ends everything asked before. Where it does not (`reviewDecision` stays null), everybody who was
  * asked is waited for: it is approved when all have answered, somebody who can push approves, and nobody's
  * request for changes stands.
  */
@@ -51,8 +51,8 @@ export function findApproval(
 }
 
 /**
- * Who is asked although it is approved: asked again after their own approval, or for the first time after the
- * last one.
+ * Who is still asked after the approval: asked again after approving, or for the first time after the last
+ * approval.
  */
 export function findAskedAfter({ at }: Approval, { standings }: Replayed): Standing[] {
   return standings.filter(
@@ -64,9 +64,9 @@ export function findAskedAfter({ at }: Approval, { standings }: Replayed): Stand
 }
 
 /**
- * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
- * opener's move comes, it is theirs; after their approval, and after the last that was needed, only the
- * author is there to settle it.
+ * What holds the merge and is left to the author, because no approval closes an open thread that holds it. As
+ * long as its opener has a move to come, the thread is theirs; once they have approved, or no more approvals
+ * are needed, only the author is there to settle it.
  */
 export function findOwed(
   said: readonly Said[],

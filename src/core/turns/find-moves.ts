@@ -34,14 +34,14 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
 }
 
 /**
- * The author's move: what reviewers wait for, and what holds the merge and is left to them. Null when nothing
- * is.
+ * The author's move: what reviewers wait for, and what holds the merge and is left to the author. Null when
+ * there is nothing.
  */
 function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
   const { owner } = people;
   const owed = findOwed(input.said, replayed, approval, people);
   const all = replayed.standings.filter(({ move }) => move === "author");
-  // An approval ends what was asked; what holds the merge is owed all the same.
+  // An approval ends what was asked; what holds the merge is still owed.
   const waiting =
     approval === null ? all : all.filter(({ login }) => owed.some(({ opener }) => opener === login));
   const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
@@ -56,7 +56,7 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
   );
   const since = waiting.map((standing) => standing.since).sort()[0];
   if (since !== undefined) return { ...move, since, id: replayed.authorAsked ?? waiting[0]!.id, why };
-  // Their openers have approved: since then only the author is left.
+  // Their openers have approved; since then only the author is left.
   const approved = replayed.standings
     .filter(({ login }) => owed.some(({ opener }) => opener === login))
     .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
@@ -64,12 +64,12 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
   return { ...move, since: last.at, id: last.id, why };
 }
 
-/** The author's move as it is, or moved once to the person that their status update names as the blocker. */
+/** The author's move, or once the move of the blocker that their status update names. */
 function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: StatusUpdate[]): Move {
   const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
   const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
   if (blocker === null) return move;
-  // The blocker has answered: the author's turn goes on, and its clock starts again.
+  // The blocker has answered, so the author's turn continues and its clock restarts.
   if (blocker.until !== null) return { ...move, since: blocker.until };
   const { login, isTeam, since, id } = blocker;
   return { role: "blocker", login, isTeam, since, id, why: { type: "blocker", author: move.login } };
@@ -82,10 +82,7 @@ function findReviewers({ input, replayed, approval }: Situation): Standing[] {
   );
 }
 
-/**
- * Thrown out of the merge queue since the last time that anybody did something about it: the author's, to
- * look why.
- */
+/** Removed from the merge queue, and nobody has acted on it since: the author's move, to see why. */
 function findThrownOut({ input, people }: Situation): Move | null {
   const { timeline, isInMergeQueue, commits } = input.pullRequest;
   const isQueue = ({ type }: PullRequest["timeline"][number]) =>
@@ -96,15 +93,15 @@ function findThrownOut({ input, people }: Situation): Move | null {
   if (people.owner === null || isInMergeQueue || last?.type !== "removed_from_merge_queue") return null;
   const { actor, createdAt: since, id, reason } = last;
   const pushed = commits.some((commit) => (commit.ownSuiteCreatedAt ?? commit.committedDate) > since);
-  // Whoever takes it out by hand, and is the author, knows.
+  // The author knows if they removed it by hand.
   if (pushed || (actor !== null && people.isAuthor(actor)) || isMerged(reason)) return null;
   const why: TurnReason = { type: "queue", ...readQueueReason(reason) };
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
 /**
- * Whose move it is, and since when: reviewers in the order in which they came, then the author or whoever
- * blocks them.
+ * Whose move it is, and since when: reviewers in the order of their appearance, then the author or their
+ * blocker.
  */
 export function findMoves(situation: Situation): Move[] {
   const moves = findReviewers(situation).map(({ login, isTeam, since, id, why }): Move => {
@@ -114,15 +111,15 @@ export function findMoves(situation: Situation): Move[] {
   const own = findAuthorMove(situation);
   const passed =
     own === null ? findThrownOut(situation) : passToBlocker(own, situation.input, situation.statuses);
-  // Who has a review to do anyway is not asked twice.
+  // A person who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
 }
 
 /**
- * Who moves next for each open remark, so that a table says the same as the turn's line: whoever has the move
- * between its opener and the author. An author's own remark waits for the reviewers until one answers. Null
- * for nobody.
+ * Who moves next for each open remark, so that a table agrees with the turn's line: whichever of its opener
+ * and the author has the move. An author's own remark waits for the reviewers until one answers. Null for
+ * nobody.
  */
 export function findNext(
   { input, replayed, people, approval }: Situation,

@@ -9,7 +9,8 @@ function earliest(instants: (Instant | null)[]): Instant | null {
 }
 
 /**
- * Somebody took the label off while its condition held: it stays off until the condition has been false once.
+ * Somebody removed the label while its condition held, so it stays off until the condition has been false
+ * once.
  */
 function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
   return listLabelEvents(timeline, name).some(
@@ -18,8 +19,9 @@ function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest,
 }
 
 /**
- * The labels that say whose turn it is, as far as the config wants them. All are unwanted when nobody has a
- * turn, so also after closing. A label that a person put on is left out while it is not wanted: it is theirs.
+ * The labels that say whose turn it is, as far as the config wants them. None is wanted when nobody has a
+ * turn, so also after closing. A label that a person added is left alone when it is not wanted, because it is
+ * theirs.
  */
 export function planTurnLabels(
   { turns }: Pick<TurnsVerdict, "turns">,

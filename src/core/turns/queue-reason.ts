@@ -9,7 +9,7 @@ export type QueueReason =
   | "rolled back"
   | "removed";
 
-/** The webhook's values for `pull_request.dequeued`; GraphQL's are texts that say the same. */
+/** The webhook's values for `pull_request.dequeued`. GraphQL's are texts that say the same. */
 const known: Record<string, QueueReason> = {
   ci_failure: "checks failed",
   failed_checks: "checks failed",
@@ -25,8 +25,8 @@ const known: Record<string, QueueReason> = {
 };
 
 /**
- * Reads GitHub's reason. `text` is what it says in words of its own, "" when it says nothing: a constant that
- * is not known is spelled as words.
+ * Reads GitHub's reason. `text` is its own wording, "" when it gives none; an unknown constant is spelled out
+ * as words.
  */
 export function readQueueReason(reason: string): { known: QueueReason | null; text: string } {
   const name = reason
@@ -39,5 +39,5 @@ export function readQueueReason(reason: string): { known: QueueReason | null; te
   return { known: null, text: isConstant ? name.replaceAll("_", " ") : reason.trim() };
 }
 
-/** It left because it was merged: there is nothing to tell. */
+/** It left because it was merged, which needs no mention. */
 export const isMerged = (reason: string) => /^(?:already[_ ])?merged?$/i.test(reason.trim());

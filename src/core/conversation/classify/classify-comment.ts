@@ -6,29 +6,33 @@ import { type Label, parseLabel } from "./parse-label.ts";
 import { saysNothing } from "./says-nothing.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
 
-/** What a comment says that it is. The first five are the stable machine form of `async-review classify`. */
+/**
+ * What a comment says of its own kind. The first five fields are the stable machine-readable form of
+ * `async-review classify`.
+ */
 export interface Classification {
-  /** What the prefix's word alone stands for; null without a prefix. */
+  /** The kind of the prefix's word alone; null without a prefix. */
   kind: Kind | null;
   /**
-   * The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion fence.
+   * The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion block.
    */
   prefix: string | null;
-  /** What stands in parentheses after the prefix, in lower case, in order. */
+  /** What is in parentheses after the prefix, in lower case, in order. */
   decorations: string[];
   /**
-   * What decorations and bang make of the kind: `issue (non-blocking)` is false, `nit (blocking)` is true.
+   * The effect of decorations and exclamation mark: false for `issue (non-blocking)`, true for `nit
+   * (blocking)`.
    */
   blocking: boolean;
-  /** The first line after the prefix; without a prefix the first line; "" when there is no such line. */
+  /** The first line after the prefix, or without a prefix the first line; "" when there is none. */
   subject: string;
-  /** One sentence for people: what was seen where. */
+  /** One sentence for people: what was seen, and where. */
   explanation: string;
 }
 
 /**
- * The kind that drives gate, labels, table and turns: decorations beat the word.
- * `nit (blocking)` is blocking, `issue (non-blocking)` is a suggestion.
+ * The kind that gate, labels, table and turns use: decorations beat the word. `nit (blocking)` is blocking,
+ * `issue (non-blocking)` is a suggestion.
  */
 export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): Kind | null {
   if (said.blocking) return "blocking";
@@ -36,9 +40,9 @@ export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): 
 }
 
 /**
- * Says which kind a comment is, by the prefix that its writer put at its start. A prefix under which there is
- * nothing (`Blocking: none`) is passed over. A linear line scanner: no Markdown parser and no backtracking,
- * so hostile bodies cost no more than others.
+ * Finds a comment's kind by the prefix at its start. Skips a prefix that says there is nothing (`Blocking:
+ * none`). A linear line scanner without Markdown parser or backtracking, so hostile bodies cost no more than
+ * others.
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
   const table = prefixTable(kinds);
@@ -68,7 +72,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
 
-/** No form has more labels; what has is not read to its end. */
+/** No form has more labels; one that has is not read to its end. */
 const mostEmpty = 20;
 
 const silent: Classification = {
@@ -94,12 +98,12 @@ function complete(label: Label, line: VisibleLine, below: VisibleLine | null): C
   const { kind } = label.entry;
   const { prefix, decorations } = label;
   const blocking = isBlocking(label.entry, [...label.implied, ...decorations], label.bang);
-  // Code below a prefix that stands alone is no subject.
+  // Code below a prefix that is alone on its line is not its subject.
   const subject = label.subject !== "" ? label.subject : below?.fence === null ? below.text.trim() : "";
   return { kind, prefix, decorations, blocking, subject, explanation: explain(label, blocking, line.number) };
 }
 
-/** One sentence: what was seen where, and what makes it block or not. */
+/** One sentence: what was seen where, and why it blocks or not. */
 function explain(label: Label, blocking: boolean, line: number): string {
   const { kind } = label.entry;
   const seen = `Line ${line} starts with "${label.prefix}", which is ${kind === "blocking" ? kind : `a ${kind}`}`;
@@ -108,15 +112,15 @@ function explain(label: Label, blocking: boolean, line: number): string {
   return `${seen}; ${reason} makes it ${blocking ? "blocking" : "not block"}.`;
 }
 
-/** The first line with text behind `end`, with places counted from there; null when there is none. */
+/** The first line with text after `end`, with places counted from there; null when there is none. */
 function lineBelow(body: string, end: number): VisibleLine | null {
   for (const line of ownLines(body.slice(end))) return line;
   return null;
 }
 
 /**
- * Where it is said that there is nothing under the label: with it, or on the line below; null when there is
- * something.
+ * Where the comment says that there is nothing under the label: on its line or the line below; null when
+ * there is something.
  */
 function findNothing(
   label: Label,
@@ -132,14 +136,14 @@ function findNothing(
   if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
   if (isNothing(next)) return "below";
-  // A form's next label: this one was left empty.
+  // The form's next label, so this one was left empty.
   if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text) ? "here" : null;
   return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
 
 const depth = (heading: string) => heading.search(/[^#]/);
 
-/** Pictures alone, without a badge that carries words. */
+/** Only pictures, without a badge that carries words. */
 function isSilent(line: string, table: PrefixTable): boolean {
   if (!line.startsWith("!") && !line.startsWith("[!") && !line.startsWith("<")) return false;
   const start = line.slice(0, 1000);
@@ -150,8 +154,8 @@ function isSilent(line: string, table: PrefixTable): boolean {
 }
 
 /**
- * A comment's lines that are its writer's own, code fences among them: quotes, thematic breaks and HTML
- * comments are left out. Indented code ends them: what follows it is no label.
+ * A comment's own lines, code fences included, without quotes, thematic breaks and HTML comments. Indented
+ * code ends them, because no label follows it.
  */
 export function* ownLines(body: string): Generator<VisibleLine> {
   for (const line of visibleLines(body)) {
@@ -163,7 +167,7 @@ export function* ownLines(body: string): Generator<VisibleLine> {
   }
 }
 
-/** "On Monday, Alice wrote:" as mail programs put it in front of a quote. */
+/** "On Monday, Alice wrote:", as mail programs put it before a quote. */
 function isAttribution({ text, end }: VisibleLine, body: string): boolean {
   if (text.length > 200 || !text.startsWith("On ") || !text.trimEnd().endsWith(" wrote:")) return false;
   return readLine(body, end)?.text.trimStart().startsWith(">") === true;

@@ -1,13 +1,13 @@
 import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import type { Separator } from "./parse-suffix.ts";
 
-/** A reading of a line's first words as a prefix; what follows still decides whether it is used as one. */
+/** A reading of a line's first words as a prefix. What follows decides whether it is used as one. */
 export interface Phrase extends PrefixWord {
   /** The words that name it, as written, in lower case: "style nit". */
   prefix: string;
   /** Index after its last word. */
   end: number;
-  /** What the words in front say about blocking ("non-blocking question"). */
+  /** What leading words say about blocking ("non-blocking question"). */
   implied: string[];
   accepts(separator: Separator): boolean;
 }
@@ -16,7 +16,7 @@ export interface Phrase extends PrefixWord {
 interface Word {
   /** In the form of `normalizeWords`. */
   word: string;
-  /** Index after it. */
+  /** Index after the word. */
   end: number;
 }
 
@@ -24,20 +24,20 @@ type Found = Omit<Phrase, "prefix">;
 
 const set = (words: string) => new Set(words.split(" "));
 
-// Words that make "… nit" a part of a sentence: "adding to the nit", "fixed nits", "good nit".
+// Words that make "… nit" part of a sentence: "adding to the nit", "fixed nits", "good nit".
 const notQualifiers = set(
   "the this that these those my your his her our their its it i we you he she they with to for from on in at of or but " +
     "no not per is are was were be see as minus plus adding add fix fixed fixes done fixing address addressed addresses " +
     "apply applied resolved resolve agree agreed thanks thank good great nice have has had left if when after all lgtm",
 );
-// What makes a bare "tiny nit foo" a label without any separator.
+// Words that make a bare "tiny nit foo" a label without any separator.
 const sizes = set("super tiny small micro minor mini nano pico uber ultra very style naming optional");
-// What may stand before other words: "quick question:", "small suggestion:".
+// What may precede other words: "quick question:", "small suggestion:".
 const openers = set(
   "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
     "naive genuine honest noob newbie beginner follow up personal style",
 );
-// What may stand before "blocker": the thing that it blocks, and how many or how much of one it is.
+// What may precede "blocker": what it blocks, and how many or how much of one it is.
 const blocks = set("blocker blocking");
 const blockerOpeners = set(
   "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
@@ -53,18 +53,18 @@ const others = set(
 const longest = 4;
 const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 const colon: readonly Separator[] = ["colon"];
-// "micronit", "piconit": the qualifier is glued on.
+// "micronit", "piconit": the qualifier is attached.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
 /**
- * May the word stand in front of "nit", or name what a label is about? No sentence, no number, nobody's
+ * May the word precede "nit", or name a label's topic? Not a sentence's word, a number, or a possessive
  * ("Megumi's nit").
  */
 export function isQualifier(word: string): boolean {
   return !notQualifiers.has(word) && !/[\p{N}'’]/u.test(word);
 }
 
-/** The readings of the words at `start` as a prefix, the best first. */
+/** The readings of the words at `start` as a prefix, best first. */
 export function matchPhrases(line: string, start: number, table: PrefixTable): Phrase[] {
   const words = parseWords(line, start);
   const plain = [
@@ -131,10 +131,10 @@ function singular(text: string, table: PrefixTable): PrefixWord | undefined {
   return entry?.kind === "praise" || isReference(stem) ? undefined : entry;
 }
 
-/** "Issue 3" and "bug 3" are in the tracker. */
+/** "Issue 3" and "bug 3" refer to a tracker. */
 const isReference = (word: string) => word === "issue" || word === "bug";
 
-/** `<qualifier> nit`: one to four plain words in front. */
+/** `<qualifier> nit`: one to four plain words before it. */
 function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
   const found: Found[] = [];
   for (let count = Math.min(longest + 2, words.length); count > 0; count -= 1) {
@@ -168,7 +168,7 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
     const before = words.slice(0, count - 1);
     const implied = impliedBy(before);
     const isOpened = isOpener(before, entry);
-    // "Design question:", "Naming suggestion:" say what it is about.
+    // "Design question:", "Naming suggestion:" name the topic.
     const isTopical = topical.has(entry.word) && before.length <= 2 && before.every(isTopic);
     if (!isOpened && !isTopical && implied.length === 0) continue;
     const accepted = isOpened || implied.length > 0 ? strong : colon;
@@ -183,10 +183,10 @@ function isOpener(before: readonly Word[], entry: PrefixWord): boolean {
   return (entry.kind !== "blocking" || blocks.has(entry.word)) && before.every(({ word }) => known.has(word));
 }
 
-/** May it name what a label is about? "Previous question: answered" tells of another one. */
+/** May it name a label's topic? "Previous question: answered" refers to another one. */
 const isTopic = ({ word }: Word) => isQualifier(word) && !others.has(word);
 
-/** What words in front say like a decoration, when they say only that. */
+/** The decoration that leading words express, when they express only that. */
 function impliedBy(qualifiers: readonly Word[]): string[] {
   const text = join(qualifiers);
   if (text === "non blocking" || text === "nonblocking" || text === "not blocking") return ["non-blocking"];
@@ -194,7 +194,7 @@ function impliedBy(qualifiers: readonly Word[]): string[] {
 }
 
 const states = set("blocking critical required must optional nonblocking");
-/** Does the word say how much something weighs, so that "comment" or "change" may follow? */
+/** Does the word express a weight, so that "comment" or "change" may follow? */
 const isState = ({ word }: PrefixWord) => states.has(word.split(" ")[0]!) || word === "non blocking";
 const noun =
   /(?:[ \t-](?:comment|issue|bug|concern|problem|change|note|point|item|request|finding|fix|remark)(?:e?s)?(?![\p{L}\p{N}_])){1,2}|[ \t]feedback(?![\p{L}])/iuy;
@@ -203,7 +203,7 @@ const tail =
   /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 
 /**
- * The same phrase with what may stand between it and its separator: its number ("blocker #1:"), for whom or
+ * The same phrase with what may come between it and its separator: a number ("blocker #1:"), for whom or
  * until when it counts ("must fix before merge:"); with a noun, what it is ("blocking comment:").
  */
 function longer(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {

@@ -14,15 +14,15 @@ export interface Label {
   /** As written, in lower case. */
   prefix: string;
   decorations: string[];
-  /** What words in front say like a decoration ("non-blocking question"); they are part of the prefix. */
+  /** The decoration that leading words express ("non-blocking question"); they are part of the prefix. */
   implied: string[];
   bang: boolean;
   separator: Separator;
-  /** What is left of the line. */
+  /** The rest of the line. */
   subject: string;
 }
 
-/** Longer lines are not read further for a prefix: it has to be at the start. */
+/** A prefix has to be at the start, so longer lines are not read further. */
 const reach = 1000;
 
 /** The prefix at the start of `text` (one line, trimmed); null when it has none. */
@@ -41,7 +41,7 @@ const symbolAt = (line: string, at: number, table: PrefixTable) =>
 function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
   const line = text.slice(0, reach);
   for (const phrase of matchPhrases(line, ornaments.at, table)) {
-    // "nit-picking", "style-wise": a part of another word; `[nit](https://…)`: a link that is called so.
+    // "nit-picking", "style-wise": part of another word. `[nit](https://…)`: a link with that text.
     if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
     const suffix = parseSuffix(line, phrase.end, ornaments);
     const subject = trimSubject(text, suffix.end, ornaments);
@@ -57,11 +57,10 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Labe
   return null;
 }
 
-// What a label is about may stand before it: `security/blocking:`, `perf (non-blocking):`,
-// `[security][blocking]`.
+// A label's topic may precede it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
 const topicAt =
   /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})(?:[ \t]?(?:[/|,+&][ \t]?|[:：–—][ \t])|[ \t]-[ \t]|[ \t]?(?=[([（［]))/uy;
-// "timeout (required): a number" documents a parameter, so that not every label may have a topic.
+// "timeout (required): a number" documents a parameter, so only some labels may have a topic.
 const topical = new Set(
   [
     ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix", "critical"],
@@ -75,7 +74,7 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable): Labe
   if (match === null) return null;
   const [whole, topic = "", closed = ""] = match;
   if (!normalizeWords(topic).split(" ").every(isQualifier)) return null;
-  // What the topic opened is closed by it (`[security][blocking]`), or by the label (`[security/blocking]`).
+  // What the topic opened is closed by it (`[security][blocking]`) or by the label (`[security/blocking]`).
   const at = ornaments.at + whole.length;
   const isClosed = closed !== "";
   const inner = skipOrnaments(text.slice(0, reach), at, () => false);
@@ -105,12 +104,12 @@ const verbs = set(
   "is are was were has have had can will would should could may might fixed addressed resolved corrected removed done " +
     "applied gone that aside which fix fixes fixing picking picky free",
 );
-// After an emphasised word, or after "Note,": it goes on as a sentence.
+// After an emphasised word, or after "Note,": the sentence continues.
 const continuations = set("that is are was were to for of on how whether");
 
 const firstWords = /^[\s,*_]*([\p{L}'’]{1,20})(?:[\s,]+([\p{L}'’]{1,20}))?/u;
 
-/** Is the word used as a label, going by what follows it? `subject` is the text after the separator. */
+/** Is the word used as a label, judging by what follows it? `subject` is the text after the separator. */
 function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: string): boolean {
   const [, next = "", second = ""] = firstWords.exec(subject.slice(0, 60)) ?? [];
   const following = next.toLowerCase();
@@ -125,10 +124,10 @@ function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: strin
     case "line":
       return looseness !== "name" || subject === "";
     case "emphasis":
-      // "**Must** be" goes on as a sentence, "**Critical** This leaks" starts one.
+      // "**Must** be" continues a sentence, "**Critical** This leaks" starts one.
       return looseness === "loose" || (!/^[\s*_]*\p{Ll}/u.test(subject) && !continuations.has(following));
     case "comma":
-      // "Critical, high and low" is a list; a full stop leaves the word nothing else to be than a label.
+      // "Critical, high and low" is a list. Before a full stop, the word can only be a label.
       return (looseness === "loose" || looseness === "comma") && following !== "that";
     case "mark":
       return looseness === "loose";

@@ -1,7 +1,7 @@
 import { isKnownDecoration, splitList } from "./prefix-table.ts";
 import { emojiLength, type Ornaments } from "./skip-ornaments.ts";
 
-/** What sets a word off from the text that follows. */
+/** What separates a word from the text that follows. */
 export type Separator =
   | "colon"
   | "dash"
@@ -40,7 +40,8 @@ interface State {
 }
 
 /**
- * Reads what follows a word at `start`: closing ornaments, bang, decorations, separator. Bounded by the line.
+ * Parses what follows a word at `start`: closing ornaments, exclamation mark, decorations, separator. Bounded
+ * by the line.
  */
 export function parseSuffix(line: string, start: number, ornaments: Ornaments): Suffix {
   const state: State = {
@@ -105,7 +106,7 @@ function emphasisBeforeBracket(line: string, at: number): number {
   return (line[end] ?? "") in openers ? end - at : 0;
 }
 
-/** `[bug](https://…)` is a link that happens to be called so. */
+/** `[bug](https://…)` is a link with that text. */
 export function isLink(line: string, at: number): boolean {
   if (line[at] !== "]" || line[at + 1] !== "(") return false;
   const close = line.indexOf(")", at);
@@ -121,7 +122,7 @@ function takeClosingTag(line: string, state: State): boolean {
   return true;
 }
 
-/** `issue!:` and `issue(security)!:`; an exclamation mark before anything else is only that. */
+/** `issue!:` and `issue(security)!:`; before anything else, an exclamation mark is only that. */
 function takeBang(line: string, state: State): boolean {
   if (line[state.at] !== "!" && line[state.at] !== "！") return false;
   let next = state.at + 1;
@@ -158,8 +159,8 @@ const listAt =
   /[ \t]{0,2}[,，、/|+&][ \t]{0,2}((?:but )?[\p{L}][\p{L}\p{N}_'’ -]{0,25})(?=[^\p{L}\p{N}_'’ -]|[ \t][-–—][ \t]|$)/uy;
 
 /**
- * `nit/style:`, `[nit, non-blocking]`, `question, blocking:`: further words, when they are short and a colon,
- * a dash, a decoration or the closing bracket ends them. Behind a comma one of them must be known, or all be
+ * `nit/style:`, `[nit, non-blocking]`, `question, blocking:`: further words, when they are short and end with
+ * a colon, a dash, a decoration or the closing bracket. After a comma, one of them must be known, or all be
  * single words.
  */
 function takeList(line: string, state: State): boolean {
@@ -191,7 +192,7 @@ function takeList(line: string, state: State): boolean {
 const secondWordAt =
   /(?:[:：–—-][ \t]{0,2})?((?:but )?(?:still )?(?:non[- ]?|not )?block(?:ing|er))(?=[ \t]?[:：\])]|[ \t][-–—][ \t]|$)/iuy;
 
-/** `suggestion – blocking: …`, `[issue: blocking]`: a word about blocking behind the first separator. */
+/** `suggestion – blocking: …`, `[issue: blocking]`: a word about blocking after the first separator. */
 function takeSecondWord(line: string, state: State): boolean {
   secondWordAt.lastIndex = state.at;
   const match = secondWordAt.exec(line);
@@ -219,7 +220,7 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
   const isSpaced = /[\s*_)\]"'`]/.test(next);
   if (character === undefined) return { type: "line", end: state.at };
   if (colons.includes(character)) {
-    // `style::foo`, `note://` and `nit:=` are code; `Blocking:: a` is a slip of the finger.
+    // `style::foo`, `note://` and `nit:=` are code; `Blocking:: a` is a typing mistake.
     const isTwice = next === ":" && /[\s*_]/.test(line[state.at + 2] ?? " ");
     const isCode = (next === ":" && !isTwice) || next === "=" || line.startsWith("//", state.at + 1);
     if (!isCode) return { type: "colon", end: state.at + (isTwice ? 2 : 1) };
@@ -242,7 +243,7 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
   return { type: "space", end: state.at };
 }
 
-/** Past a run of separating marks: ` - `, `...`, `, `. */
+/** After a run of separating marks: ` - `, `...`, `, `. */
 function afterMarks(line: string, at: number): number {
   let end = at;
   while (end < line.length && `${dashes}${commas}${stops}?!？！`.includes(line[end]!)) end += 1;

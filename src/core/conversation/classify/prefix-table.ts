@@ -1,6 +1,6 @@
 import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
 
-/** How a word may be set off from the text: see `parse-label.ts`. */
+/** How a word may be separated from the text: see `parse-label.ts`. */
 type Looseness = "loose" | "comma" | "strict" | "name";
 
 export interface PrefixWord {
@@ -10,17 +10,17 @@ export interface PrefixWord {
   looseness: Looseness;
 }
 
-/** The words that the config makes prefixes, ready to be looked up. */
+/** The config's prefixes, ready to be looked up. */
 export interface PrefixTable {
-  /** Normalized words → prefix. Keys may hold spaces ("must fix"). */
+  /** Normalized words → prefix. Keys may contain spaces ("must fix"). */
   words: ReadonlyMap<string, PrefixWord>;
-  /** Words that may have qualifiers in front ("style nit"): from `<qualifier> …` in the config. */
+  /** Words that may have qualifiers before them ("style nit"): from `<qualifier> …` in the config. */
   qualified: ReadonlyMap<string, PrefixWord>;
   /** Prefixes without any letter or digit (emoji), longest first, with their kinds. */
   symbols: readonly { symbol: string; kind: Kind }[];
 }
 
-// Words that people set before anything: a space, a question mark or a full stop is enough ("nit
+// Words that people put before anything: a space, a question mark or a full stop is enough ("nit
 // s/there/their/", "Typo?").
 const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick", "nit picks", "typo"]);
 // Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets
@@ -45,8 +45,8 @@ function loosenessOf(word: string): Looseness {
   if (loose.has(word)) return "loose";
   if (word === "nice") return "name";
   if (strict.has(word)) return "strict";
-  // The others ("FYI, this is being rewritten") start no sentence, and what a repository added itself is
-  // meant as a label.
+  // The others start no sentence ("FYI, this is being rewritten"), and a repository's own words are meant as
+  // labels.
   return "comma";
 }
 
@@ -70,7 +70,7 @@ function buildTable(kinds: KindsConfig): PrefixTable {
       const entry = { kind, word, looseness: loosenessOf(word) };
       const known = isTemplate ? qualified : words;
       if (word === "") symbols.push({ symbol: prefix.trim(), kind });
-      // A word that a config gives to another kind than the built-in one belongs to the config's.
+      // A word that a config gives to another kind than the built-in one is the config's.
       else if (!known.has(word) || builtInKind(word) !== kind) known.set(word, entry);
     }
   }
@@ -80,7 +80,7 @@ function buildTable(kinds: KindsConfig): PrefixTable {
 
 /**
  * "nit pick" is "nitpick", "mustfix" is "must-fix", "nonblocking" and "not a blocker" are "non-blocking", and
- * what may stand before "nit" may stand before its family.
+ * the words around "nit" share its qualifiers.
  */
 function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
@@ -104,7 +104,7 @@ const byLength = (a: { symbol: string }, b: { symbol: string }) => b.symbol.leng
 
 const tables = new WeakMap<KindsConfig, PrefixTable>();
 
-/** The table of a config's kinds; built once for each config object. */
+/** The table of a config's kinds, built once for each config object. */
 export function prefixTable(kinds: KindsConfig): PrefixTable {
   const known = tables.get(kinds);
   if (known !== undefined) return known;
@@ -114,7 +114,7 @@ export function prefixTable(kinds: KindsConfig): PrefixTable {
 }
 
 const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
-/** They take back "issue" or "must", but not a word that says that it blocks. */
+/** They weaken "issue" or "must", but not a word that says it blocks. */
 const weak = new Set([
   ...["minor", "trivial", "cosmetic", "low", "low priority", "low prio", "suggestion", "follow up"],
   ...["nit", "nits", "nitpick", "nitpicky"],
@@ -146,14 +146,14 @@ const nonBlocking = new Set([
 /** "non-blocking", "not a blocker", "won't block", "doesn't really block the merge". */
 const negated =
   /^(?:non|not|no|no longer|never|won't|doesn't|does not|will not|isn't)(?: (?:really|a|an|merge|release))* block(?:ing|er|ers|s)?(?: (?:the )?(?:merge|release|pr))?$/;
-// "but blocking for me" says the same as "blocking".
+// "but blocking for me" means "blocking".
 const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
 const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 
-/** What a decoration says about blocking; "weak" takes back a word that only may block. */
+/** What a decoration says about blocking. "weak" takes back a word that only may block. */
 type Meaning = "blocks" | "not" | "weak";
 
-/** Both for `security/blocking`-like pairs; free ones (`ux`) say nothing. */
+/** Both for pairs such as `security/blocking`; free ones (`ux`) say nothing. */
 function meaningsOf(decoration: string): (Meaning | null)[] {
   return decoration.split(/[/|+&]/).map(meaningOf);
 }
@@ -170,9 +170,9 @@ export const isKnownDecoration = (decoration: string): boolean =>
   meaningsOf(decoration).some((meaning) => meaning !== null);
 
 /**
- * What decorations and bang make of a word. A decoration beats it: `nit (blocking)` blocks, `issue
- * (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; `blocking + nit` does. A bang is a decoration
- * that says blocking.
+ * Whether a word blocks, given decorations and exclamation mark. A decoration beats the word: `nit
+ * (blocking)` blocks; `issue (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; `blocking + nit`
+ * does. An exclamation mark counts as a decoration that blocks.
  */
 export function isBlocking(
   { kind, word }: Pick<PrefixWord, "kind" | "word">,

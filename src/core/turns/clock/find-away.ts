@@ -7,11 +7,11 @@ export interface Away {
   /** Half-open, from midnight to midnight in the person's zone. */
   from: Instant;
   to: Instant;
-  /** Login of who stands in; null when nobody does. */
+  /** Login of the stand-in; null when there is none. */
   cover: string | null;
 }
 
-/** The person's away periods as instants, oldest first. What is no date is left out. */
+/** The person's away periods as instants, oldest first. Invalid dates are left out. */
 export function listAway(turns: TurnsConfig, login: string): Away[] {
   const person: PersonConfig | undefined = findPerson(turns.people, login);
   const timeZone = person?.time_zone ?? turns.hours.time_zone ?? "UTC";
@@ -28,7 +28,7 @@ export function listAway(turns: TurnsConfig, login: string): Away[] {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** That person, and whoever may come to stand in for them, at any time. */
+/** This person and everybody who may ever stand in for them. */
 export function findCovers(turns: TurnsConfig, login: string, passed: string[] = []): string[] {
   if (passed.some((one) => isSameLogin(one, login))) return passed;
   return listAway(turns, login).reduce(
@@ -37,7 +37,7 @@ export function findCovers(turns: TurnsConfig, login: string, passed: string[] =
   );
 }
 
-/** The away period that holds that instant; null when the person is there. */
+/** The away period that contains the instant; null when the person is there. */
 export function findAway(turns: TurnsConfig, login: string, at: Instant): Away | null {
   return listAway(turns, login).find(({ from, to }) => from <= at && at < to) ?? null;
 }

@@ -4,11 +4,14 @@ import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 
-// Spaces, not `\s`: over line ends a long run of empty lines would be scanned once for each of them.
+// Spaces rather than `\s`: across line ends, a long run of empty lines would be scanned once for each of
+// them.
 const line =
   /^[ \t*_-]*(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/im;
 
-/** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null when nobody, or a bot. */
+/**
+ * The blocker that a status update names: `Blocker: waiting for @dana`. Null when it names nobody, or a bot.
+ */
 export function parseBlocker(text: string): Reviewer | null {
   const login = line.exec(text)?.[1];
   return login === undefined || isBotLogin(login) ? null : { login, isTeam: login.includes("/") };
@@ -26,8 +29,8 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
 }
 
 /**
- * The first word on the pull request after an instant, by that person or who stands in for them; null while
- * there is none. A team has spoken when anybody but the author has.
+ * The first comment after an instant by this person or their stand-in; null when there is none. A team has
+ * spoken when anybody but the author has.
  */
 function findWord(
   named: Reviewer,
@@ -64,15 +67,15 @@ interface Blocker extends Reviewer {
   since: Instant;
   /** GraphQL id of the status update that names them. */
   id: string;
-  /** When they answered, and the turn was the author's again; null while it is theirs. */
+  /** When they answered, which gave the turn back to the author; null while it is theirs. */
   until: Instant | null;
 }
 
 /**
- * Who blocks the author, in a turn of the author's that began at `since`: the first status update of that
- * turn which names somebody moves it, once. On a pull request from a fork only people who already take part
- * are named in reminders: a stranger's text calls nobody. `standInsOf` names who may answer for a person who
- * is away.
+ * Who blocks the author, in a turn of the author's that began at `since`: the first status update in that
+ * turn that names somebody moves it, once. On a pull request from a fork, only people who already take part
+ * are named in reminders, because a stranger's text must mention nobody. `standInsOf` names who may answer
+ * for an absent person.
  */
 export function findBlocker(
   pullRequest: PullRequest,
@@ -90,8 +93,8 @@ export function findBlocker(
 }
 
 /**
- * The author's status updates, oldest first: their comments that start with `Status:`. One that somebody else
- * edited is not theirs any more.
+ * The author's status updates, oldest first: their comments that start with `Status:`, unless somebody else
+ * edited them.
  */
 export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] {
   return comments
@@ -107,9 +110,8 @@ export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] 
 }
 
 /**
- * From when an author's clock counts: a status update restarts it, once per target. Another one counts again
- * only after the clock that the last one started has run out; otherwise a daily update would be a way never
- * to answer.
+ * When an author's clock starts: a status update restarts it once per target. Another one counts only after
+ * the restarted clock has run out; otherwise a daily update would be a way never to answer.
  */
 export function restartClock(
   since: Instant,

@@ -11,7 +11,7 @@ import { readDay, type Span } from "../../calendar/span.ts";
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The shift of that date, or of the last working day before it; null when two weeks hold none. */
+/** The shift of this date, or of the last working day before it; null when there is none within two weeks. */
 function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
   const day = parseDay(date.toString());
   for (let back = 0; day !== null && back < 14; back++) {
@@ -21,13 +21,13 @@ function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
   return null;
 }
 
-/** Where a week starts on a Sunday or a Monday, Saturday is in it. */
+/** Whether a week starts on Sunday or Monday, Saturday is in it. */
 const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
   date.add({ days: of === "week" ? (13 - date.dayOfWeek) % 7 : date.daysInMonth - date.day });
 
 /**
- * The day that was meant, said at that instant in that calendar's zone; "Thursday" on a Thursday is that day,
- * until it closes. Null when it is none.
+ * The day that was meant by what was said at `at`, in the calendar's zone. "Thursday" on a Thursday is that
+ * day, until it closes. Null when it means no day.
  */
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
@@ -46,14 +46,14 @@ export function resolveDate(span: Span, at: Instant, calendar: Calendar): string
   return (findLastShift(end, calendar)?.date ?? end).toString();
 }
 
-/** The first working instant of a date, or after it. */
+/** The first working instant on or after a date. */
 function openingOn(date: Temporal.PlainDate, calendar: Calendar): Instant | null {
   return addBusinessTime(date.toZonedDateTime(calendar.timeZone).toInstant().toString(), 0, calendar);
 }
 
 /**
- * Until when a clock stands still: a duration on, or until the opening of a day to come. Null when that is no
- * time to come.
+ * Until when a clock is stopped: for a duration, or until the opening of a future day. Null when that is not
+ * in the future.
  */
 export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Instant | null {
   const isLater = (end: Instant | null) => end !== null && end > at;
@@ -72,8 +72,8 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
 }
 
 /**
- * Closing time on that date, or on the last working day before it; its midnight when nothing was worked for
- * two weeks.
+ * Closing time on this date, or on the last working day before it; the date's midnight when nothing was
+ * worked for two weeks.
  */
 export function closingOf(date: string, calendar: Calendar): Instant {
   const day = Temporal.PlainDate.from(date);
@@ -95,7 +95,7 @@ const byWhen = new RegExp(
 
 /**
  * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date)
- * in the review focus, counted from when the description was last written. Null when neither says one.
+ * in the review focus, counted from the description's last edit. Null when neither gives one.
  */
 export function findDeadline({
   commands,
@@ -107,7 +107,7 @@ export function findDeadline({
   const calendar = createCalendar(turns.hours);
   if (due !== null) return resolveDate(due.span, due.at, calendar);
   const at = pullRequest.lastEditedAt ?? pullRequest.createdAt;
-  // Long texts are not deadlines; the pattern is linear, and this keeps it cheap as well.
+  // Long texts are not deadlines. The pattern is linear, and the cut keeps it cheap as well.
   for (const match of (reviewFocus ?? "").slice(0, 5000).matchAll(byWhen)) {
     const span = readDay(match[1] ?? match[2]!, { at, timeZone: calendar.timeZone });
     if (span !== null) return resolveDate(span, at, calendar);

@@ -7,10 +7,7 @@ import { findPushes } from "./find-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now">;
 
-/**
- * The pull request's life as far as it moves turns, oldest first. Nothing in it depends on when the app
- * looks.
- */
+/** The events of the pull request's life that move turns, oldest first. Independent of when the app looks. */
 export function buildEvents(
   { pullRequest, commands, now }: Input,
   asking: Asking[],
@@ -31,14 +28,14 @@ export function buildEvents(
   ]);
 }
 
-/** Null for whoever has no turn: bots, mannequins, the author. */
+/** Null for those who have no turn: bots, mannequins, the author. */
 function toReviewer(requested: RequestedReviewer | null, author: string): Reviewer | null {
   if (requested === null || requested.login === author || isBotLogin(requested.login)) return null;
   if (requested.type !== "user" && requested.type !== "team") return null;
   return { login: requested.login, isTeam: requested.type === "team" };
 }
 
-/** A request that stands although no event tells of it counts from the opening. */
+/** A standing request without an event counts from the opening. */
 function findUntold(pullRequest: PullRequest, told: TurnEvent[]): TurnEvent[] {
   const known = new Set(told.flatMap((event) => (event.type === "requested" ? [event.reviewer.login] : [])));
   return pullRequest.reviewRequests.flatMap((request) => {
@@ -81,8 +78,8 @@ const isOpinion = (state: string): state is "approved" | "changes_requested" =>
   state === "approved" || state === "changes_requested";
 
 /**
- * Reviews by people other than the author, and their dismissals. A dismissed review counted as what it was
- * until then.
+ * Reviews by people other than the author, and their dismissals. A dismissed review counts as it was until
+ * then.
  */
 function findReviews(pullRequest: PullRequest, all: Asking[], people: People): TurnEvent[] {
   const asking = new Set(

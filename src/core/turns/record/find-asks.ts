@@ -6,7 +6,8 @@ import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
 /**
- * What somebody else than the author wants, with the words that count: of people who can push, or were asked.
+ * What somebody other than the author wants, with the words that count: those of people who can push or were
+ * asked.
  */
 export interface Asking {
   said: Said;
@@ -17,8 +18,8 @@ export interface Asking {
 type Input = Pick<TurnsInput, "pullRequest" | "said" | "reopened">;
 
 /**
- * All that asks the author something: not praise, notes and nits, nor what is hidden, nor what outsiders and
- * bots say.
+ * Everything that asks the author something, without praise, notes, nits, hidden comments, and what outsiders
+ * and bots say.
  */
 export function listAsking({ pullRequest, said, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
@@ -38,9 +39,7 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
   });
 }
 
-/**
- * A thread that was resolved and is open again: what was asked before was settled then, and is asked anew.
- */
+/** A reopened thread: what was asked before was settled then, and is asked again. */
 function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
   const before = words.filter((word) => word.at <= at);
   const settled = { ...before.at(-1)!, does: "answer" as const };
@@ -49,9 +48,9 @@ function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
 }
 
 /**
- * Resolving, outdating and closing have no time at GitHub: they count from the author's latest reply to this
- * reviewer or push. An outdated thread in which the reviewer went on after the last push is as open as any.
- * Null when nothing settles it, or an answer already did, unless who asked closed it (`isWaived`): that says
+ * GitHub gives no time for resolving, outdating and closing, so they count from the author's latest reply to
+ * this reviewer, or push. An outdated thread in which the reviewer went on after the last push is still open.
+ * Null when nothing settles it or an answer already did, unless the asker closed it (`isWaived`), which says
  * more than an answer.
  */
 function findSettling(
@@ -70,13 +69,13 @@ function findSettling(
   return [lastAsk, ...answers, ...pushes.map(({ at }) => at)].toSorted().at(-1)!;
 }
 
-/** Questions and answers of all threads and remarks, as events. */
+/** The questions and answers of all threads and remarks, as events. */
 export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
   return all.flatMap((asking): TurnEvent[] => {
     const { said, thread, words } = asking;
     const about = said.id;
     const blocking = said.kind === "blocking";
-    // Who asked resolved it, or anybody did for a deleted account: nothing is expected any more.
+    // Resolved by its asker, or by anybody for a deleted account: nothing is expected any more.
     const isWaived =
       thread === null
         ? !said.isOpen
@@ -89,7 +88,7 @@ export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
       if (does === "answer")
         return [{ at, id, type: "answered", about, isWaived: thread === null && isWaived }];
       const isOpener = by === said.opener;
-      // Thanks let go of nothing that holds the merge.
+      // Thanks do not release anything that holds the merge.
       if (does === "thank") return isOpener && said.holds ? [] : [{ at, id, type: "thanked", by, about }];
       return [
         {

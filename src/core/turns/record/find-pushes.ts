@@ -1,18 +1,18 @@
 import type { Commit, Instant, PullRequest } from "../../pull-request.ts";
 import { isBotLogin } from "../../conversation/people.ts";
 
-/** When work arrived, and what tells of it: the commit's SHA, or GitHub's id of the forced push. */
+/** When work arrived, and its id: the commit's SHA, or GitHub's id of the forced push. */
 export interface Push {
   at: Instant;
   id: string;
 }
 
 /**
- * When the author's work arrived, oldest first. A commit's date is its own author's word (it may lie before
- * the pull request or in the future), so our check suite's creation is preferred and the date is kept within
- * [opened, now]. A forced push is one, back to an older head too; the head that it replaced, which is no
- * longer among the commits, had been one when it came. Merges (of the base branch) are not the author's move,
- * nor are bots' commits on a person's pull request.
+ * When the author's work arrived, oldest first. A commit's date is what its author claims (it may lie before
+ * the pull request or in the future), so the creation of our check suite is preferred, and the date is kept
+ * within [opened, now]. A forced push counts too, even back to an older head; so does the head that it
+ * replaced, which is no longer among the commits. Merges of the base branch are not the author's move, nor
+ * are bots' commits on a person's pull request.
  */
 export function findPushes(
   pullRequest: Pick<PullRequest, "commits" | "createdAt" | "timeline" | "author">,

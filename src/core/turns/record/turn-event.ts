@@ -7,10 +7,7 @@ export interface Reviewer {
   isTeam: boolean;
 }
 
-/**
- * What happened, reduced to what can move a turn. `id` is GitHub's (GraphQL), of the event, review or
- * comment.
- */
+/** An event, reduced to what can move a turn. `id` is GitHub's (GraphQL), of the event, review or comment. */
 export type TurnEvent = { at: Instant; id: string } & (
   | { type: "drafted" }
   | { type: "readied" }
@@ -19,8 +16,8 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "requested"; reviewer: Reviewer }
   | { type: "removed"; reviewer: Reviewer }
   /**
-   * A submitted review. `asks`: it holds a comment that asks the author something. `counts`: its author can
-   * push.
+   * A submitted review. `asks`: it contains a comment that asks the author something. `counts`: its author
+   * can push.
    */
   | {
       type: "reviewed";
@@ -32,24 +29,24 @@ export type TurnEvent = { at: Instant; id: string } & (
     }
   | { type: "dismissed"; by: string; reviewId: string }
   /**
-   * A reviewer's word that wants something from the author. `about` is the thread, review or comment that it
-   * is part of.
+   * A reviewer's words that want something from the author. `about` is the thread, review or comment that
+   * they belong to.
    */
   | { type: "asked"; by: string; about: string; kind: Kind | null; blocking: boolean }
   /**
-   * The author's reply, or what answers without one: resolved, outdated. `isWaived`: who asked resolved it,
+   * The author's reply, or what answers without one: resolved, outdated. `isWaived`: the asker resolved it
    * and wants no push either.
    */
   | { type: "answered"; about: string; isWaived: boolean }
-  /** Who asked is content with the answer. */
+  /** The asker is content with the answer. */
   | { type: "thanked"; by: string; about: string }
   | { type: "pushed" }
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
 );
 
 /**
- * What comes first when GitHub's whole seconds are the same: a review before its own threads, an answer after
- * the question.
+ * The order within one of GitHub's whole seconds: a review before its own threads, an answer after the
+ * question.
  */
 const ranks: Record<TurnEvent["type"], number> = {
   reopened: 0,

@@ -15,18 +15,18 @@ export interface ReminderInput {
   turns: TurnsConfig;
   now: Instant;
   /**
-   * Our own login in REST form (`async-review[bot]`); null when unknown: then any bot's deleted comment
+   * Our own login in REST form (`async-review[bot]`); null when unknown, and then any bot's deleted comment
    * counts as ours.
    */
   ownLogin: string | null;
 }
 
-/** Send this step now; or look again later; or never, while the turn lasts. */
+/** Send this step now, look again later, or never send one in this turn. */
 type ReminderDecision = { type: "send"; step: number } | { type: "later"; at: Instant } | { type: "never" };
 
 const never: ReminderDecision = { type: "never" };
 
-/** Has somebody else deleted a comment of ours during this turn? They have had enough. */
+/** Has somebody else deleted a comment of ours during this turn? Then they want no more. */
 function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
   return pullRequest.timeline.some(
     (event) =>
@@ -38,7 +38,7 @@ function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): 
   );
 }
 
-/** Does it conflict with its base, so that there is no use in reminding reviewers? Unknown is no conflict. */
+/** Does it conflict with its base, which makes reminding reviewers useless? Unknown is no conflict. */
 function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
   return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
@@ -46,18 +46,19 @@ function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
 function isHeld({ role }: Turn, input: ReminderInput): boolean {
   const { pullRequest, turns } = input;
   const { hold } = turns.remind;
-  // These tell of the very thing that would hold them.
+  // These reminders are about the very thing that would hold them.
   if (role === "queue" || role === "conflict") return false;
-  // A conflict keeps a reviewer from reviewing. Whose it is to resolve is reminded of their own turn as ever.
+  // A conflict keeps a reviewer from reviewing. The person who has to resolve it is reminded of their own
+  // turn as usual.
   if (role === "reviewer" && isInConflict(input)) return true;
-  // GitHub tells the state of all checks together. Where one of ours is red the rest cannot be told from it,
-  // and ours is no reason to wait: it is red because of the very thread that the reminder is about.
+  // GitHub gives one state for all checks together, which one of our own red ones hides. Ours is no reason to
+  // wait: it is red because of the very thread that the reminder is about.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return hold.includes("checks") && isRed;
 }
 
-/** Minutes or hours after an instant, in the time in which the turn counts. */
+/** Minutes or hours after an instant, in the turn's kind of time. */
 function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): Instant | null {
   if (isWallTime) return addWallTime(from, minutes, "minute", calendar.timeZone);
   return addBusinessTime(from, minutes, calendar);
@@ -65,11 +66,11 @@ function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): In
 
 /**
  * Until when the conversation is left alone after a person's last act: four business hours. A target in wall
- * time is for emergencies, so there it is the target's own length, at most four hours. What started the turn
- * is no reason to wait.
+ * time is for emergencies; there it is the target's own length, at most four hours. What started the turn is
+ * no reason to wait.
  */
 function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
-  // What is told at once waits for nobody to be done.
+  // A notice that is sent at once does not wait for anybody to finish.
   const act = isNotice(turn) ? null : findLastAct(pullRequest, turn.start, now);
   if (act === null) return null;
   const target = turn.target === null ? null : parseDuration(turn.target);
@@ -78,12 +79,12 @@ function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instan
   return ends.filter((end) => end !== null).sort()[0] ?? null;
 }
 
-/** The first instant, from now on, at which nothing stands in the way; null when there is none. */
+/** The first instant from now on at which nothing stands in the way; null when there is none. */
 function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
   const { now } = input;
-  // `add` with nothing to add is this instant within the hours, else the next opening.
+  // `add` with nothing to add gives this instant within the hours, else the next opening.
   const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
-  // GitHub keeps no history of checks and conflicts, so they are only read: again every business hour.
+  // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
   if (isHeld(turn, input)) free.push(add(now, 60, turn));
   if (free[0] === null) return null;
   return free
@@ -92,7 +93,7 @@ function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
     .at(-1)!;
 }
 
-/** The next step of a turn, and the earliest instant for it; null when there is none, or nobody wants one. */
+/** The next step of a turn, and its earliest instant; null when there is none, or nobody wants one. */
 function findNextStep(
   turn: Turn,
   sent: SentReminder[],
@@ -100,15 +101,15 @@ function findNextStep(
 ): { step: number; at: Instant } | null {
   const { turns, now } = input;
   const person = turn.isTeam ? undefined : findPerson(turns.people, turn.login);
-  // Who is away has nobody who would read it.
+  // A person who is away would not read it.
   if (turn.isAway || person?.remind === false || isUnwanted(turn, input)) return null;
   const told = findTold(sent, turn);
   const steps = planSteps(turn, turns.remind);
-  // A clock that was started again starts no new count.
+  // A restarted clock does not start a new count.
   const newest = Math.max(told.step, told.before + steps.findLastIndex((at) => at <= now)) + 1;
   const planned = steps[newest - told.before - 1];
   if (planned === undefined || newest > (isNotice(turn) ? 1 : turns.remind.at_most)) return null;
-  // A reminder that came late moves the next one too.
+  // A late reminder postpones the next one too.
   const pause = parseDuration(turns.remind.every);
   const spaced = told.at === null || pause === null ? null : dueAt(told.at, pause, turn.calendar);
   return { step: newest, at: spaced !== null && spaced > planned ? spaced : planned };
@@ -128,7 +129,8 @@ export function decideReminder(turn: Turn, sent: SentReminder[], input: Reminder
 }
 
 /**
- * Would that person be reminded by now, if it were their hour and nothing held it? Since when; null when not.
+ * Since when this person would be reminded, ignoring their hours and what holds it; null when they would not
+ * be.
  */
 function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
   const next = findNextStep(turn, sent, input);
@@ -138,9 +140,8 @@ function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): 
 }
 
 /**
- * The instant from which `duration` leads to `due`, not before `from`. There is no subtracting in business
- * time (many instants lead to the same opening), so the last one that does is looked for; each probe is
- * cheap.
+ * The instant, not before `from`, from which `duration` leads to `due`. Business time cannot be subtracted
+ * (many instants lead to the same opening), so the last such instant is searched for; each probe is cheap.
  */
 function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Turn): Instant {
   let low = parseSeconds(clockFrom);
@@ -154,13 +155,13 @@ function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Tur
   return formatSeconds(low);
 }
 
-/** Is it told once, and at once? */
+/** Is it a notice, sent once and at once? */
 export const isNotice = ({ role }: Turn) => role === "queue" || role === "conflict";
 
 /**
- * When each reminder of a turn may come at the earliest: the first when the turn is due (or `before` that),
- * each further one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the turn is
- * never due.
+ * When each reminder of a turn may be sent at the earliest: the first when the turn is due (or `before`
+ * that), each further one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the
+ * turn is never due.
  */
 function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
   if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
@@ -173,7 +174,7 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   const lead = before === 0 ? null : parseDuration(before);
   if (steps[0] === undefined || lead === null) return steps;
   const early = stepBack(steps[0], lead, turn);
-  // A lead that is as long as the target would remind of what was asked this minute.
+  // A lead as long as the target would remind of what was asked this minute.
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 
@@ -191,7 +192,7 @@ export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
   return [...words, ...judged, ...done, ...findPushes(pullRequest, now).map(({ at }) => at)];
 }
 
-/** When a person last did anything on the pull request; null when nobody has since that instant. */
+/** When a person last did anything on the pull request after that instant; null when nobody did. */
 export function findLastAct(pullRequest: PullRequest, after: Instant, now: Instant): Instant | null {
   return (
     listActs(pullRequest, now)
@@ -202,7 +203,7 @@ export function findLastAct(pullRequest: PullRequest, after: Instant, now: Insta
 }
 
 /**
- * When somebody was told of the conflict that there is: since the last push, which may have mended an earlier
+ * When somebody was told of the current conflict: since the last push, which may have resolved an earlier
  * one.
  */
 function findToldConflict(
@@ -216,8 +217,8 @@ function findToldConflict(
 }
 
 /**
- * What the author is told instead of a reviewer whose reminder falls due while the pull request conflicts
- * with its base: once, whoever is waited for. Null when there is nothing to tell.
+ * The notice to the author in place of a reminder to a reviewer, when it falls due while the pull request
+ * conflicts with its base: once, whoever is waited for. Null when there is nothing to tell.
  */
 export function findConflict(
   { turns, owner }: TurnsVerdict,
@@ -238,7 +239,7 @@ export function findConflict(
   const calendar = createCalendar(input.turns.hours, findPerson(input.turns.people, owner));
   return {
     ...{ role: "conflict", login: owner, isTeam: false, coverFor: null, isAway: false },
-    // Told of by another reviewer's turn, it is the same conflict.
+    // When another reviewer's turn has already told of it, it is the same conflict.
     ...{ since: at, start: at, id: told?.split("@").slice(1).join("@") ?? nameTurn(turn) },
     ...{ why: { type: "conflict", reviewer: turn.login, base: input.pullRequest.baseRef } },
     ...{ due: null, target: null, isWallTime: turn.isWallTime, clockFrom: at, snoozedUntil: null },

@@ -1,25 +1,25 @@
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import type { Turn } from "../turns.ts";
 
-/** One turn in a reminder: whose, by what it began, and the how-manieth reminder of it. */
+/** One turn in a reminder: whose, what began it, and the step. */
 interface ReminderPart {
-  /** `<role>:<login>@<id>`; of an old form with the instant at which the turn began for the id. */
+  /** `<role>:<login>@<id>`; in the old form the instant at which the turn began stands in place of the id. */
   turn: string;
   /** From 1. */
   step: number;
 }
 
 /**
- * A turn's identity. It comes from GitHub's record alone, so that it survives the loss of the database, and
- * holds no instant.
+ * A turn's identity. It comes from GitHub's record alone, so it survives the loss of the database, and it
+ * contains no instant.
  */
 export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id">): string {
   return `${role}:${login}@${id}`;
 }
 
 /**
- * Was that part, sent at that instant, about this turn? By its name; or, when what it was called after is
- * gone or has the old form, because it reminded the same person of the same thing since the turn began.
+ * Was this part, sent at that instant, about this turn? By its name; or, when the name's id is gone or the
+ * name has the old form, because it reminded the same person of the same thing since the turn began.
  */
 export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
   const [name, told] = [nameTurn(turn), part.turn].map((one) => one.toLowerCase()) as [string, string];
@@ -33,10 +33,7 @@ export function renderReminderKey(parts: ReminderPart[]): string {
   return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
 }
 
-/**
- * The last line of a reminder. It says nothing to readers and everything to us; only comments that are ours
- * are read for it.
- */
+/** The last line of a reminder: invisible to readers, and read only in our own comments. */
 export function renderReminderMarker(key: string): string {
   return `<!-- async-review:reminder ${key} -->`;
 }
@@ -54,7 +51,7 @@ export function parseReminderMarker(body: string): ReminderPart[] | null {
   return parts.length === 0 ? null : parts;
 }
 
-/** A reminder that stands on GitHub, by our account and with our marker. */
+/** A reminder on GitHub: by our account and with our marker. */
 export interface SentReminder {
   /** GraphQL id of the comment. */
   id: string;
@@ -63,7 +60,7 @@ export interface SentReminder {
   parts: ReminderPart[];
 }
 
-/** Our reminders, oldest first. What somebody else writes is none, whatever it says. */
+/** Our reminders, oldest first. Other people's comments never count, whatever they contain. */
 export function findSent({ comments }: PullRequest): SentReminder[] {
   return comments.flatMap(({ id, isOurs, body, createdAt, isMinimized }) => {
     const parts = isOurs ? parseReminderMarker(body) : null;
@@ -75,9 +72,9 @@ export function findSent({ comments }: PullRequest): SentReminder[] {
 interface Told {
   /** The newest step; 0 when there is none. */
   step: number;
-  /** When that was sent; null when there is none. */
+  /** When it was sent; null when there is none. */
   at: Instant | null;
-  /** The newest step that was sent before the clock that runs now was started. */
+  /** The newest step sent before the current clock started. */
   before: number;
 }
 
@@ -94,9 +91,9 @@ export function findTold(sent: SentReminder[], turn: Turn): Told {
 }
 
 /**
- * Our reminders that have done their work, as GraphQL ids to minimise: none of their turns is open any more,
- * or a newer reminder (the one that is about to be sent, `planned`, is the newest) speaks for all that are,
- * so that at most one stands.
+ * Finished reminders of ours, as GraphQL ids to minimise: none of their turns is open any more, or a newer
+ * reminder (the one about to be sent, `planned`, is the newest) covers all that are. So at most one stays
+ * visible.
  */
 export function findFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
   const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));

@@ -17,16 +17,19 @@ import type { Instant } from "../../pull-request.ts";
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */
   standings: Standing[];
-  /** `/async waiting` while nobody is to review; null when that is not so. */
+  /** `/async waiting` while nobody is to review; null otherwise. */
   held: Cause | null;
-  /** What began the stretch in which the author has been asked by anybody; null while nobody asks. */
+  /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
-  /** Since when nobody may have been asked: the last opening, request that was taken back, or review. */
+  /**
+   * The earliest instant since which nobody can have been asked: the last opening, withdrawn request, or
+   * review.
+   */
   restedAt: Instant;
 }
 
-// Drafting and closing move nothing: nobody has a turn meanwhile, and what ends the break starts the clocks
-// again.
+// Drafting and closing move nothing: nobody has a turn meanwhile, and what ends the break restarts the
+// clocks.
 const ignore = () => {};
 
 const appliers: {
@@ -51,7 +54,7 @@ const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "
 
 /**
  * Plays the record from the opening to its end.
- * @param onEvent told how it stands after each event; the standings go on changing, so it keeps none of them
+ * @param onEvent called with the state after each event; do not keep the standings, they go on changing
  */
 export function replay(
   events: TurnEvent[],
@@ -62,7 +65,7 @@ export function replay(
     ...{ standings: new Map(), askers: new Map(), held: null, authorAsked: null, restedAt: openedAt },
   };
   for (const event of events) {
-    // Each applier takes its own event; the compiler does not follow a lookup by the event's own type.
+    // Each handler takes its own event, but the compiler cannot follow a lookup by the event's type.
     const apply = appliers[event.type] as (state: State, event: TurnEvent) => void;
     apply(state, event);
     if (rests.includes(event.type)) state.restedAt = event.at;
@@ -90,8 +93,8 @@ function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): v
 }
 
 /**
- * It was answered, for everybody who asked there; what no longer counts (`isWaived`) needs no push either.
- * The last answer may pass the move back.
+ * An answer for everybody who asked there; a waived one (`isWaived`) needs no push either. The last answer
+ * may pass the move back.
  */
 function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
   for (const standing of state.askers.get(event.about) ?? []) {
@@ -102,15 +105,16 @@ function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" 
   }
 }
 
-/** Nothing more is expected of a visitor who is content; whoever was asked to review has still to. */
+/** A content visitor expects nothing more; a requested reviewer still has to review. */
 function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }>): void {
   for (const standing of state.askers.get(event.about) ?? [])
     if (standing.login === event.by) leaveVisitor(standing, event);
 }
 
-/** New commits: what was blocking has been worked on, for everybody at once. */
+/** New commits: everything blocking has been worked on, for all reviewers at once. */
 function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>): void {
-  // Who waits for somebody else's work has got it; who said that they are not ready decides that themselves.
+  // A person who waits for somebody else's work has got it; a person who said that they are not ready decides
+  // that themselves.
   if (state.held?.byAuthor === false) state.held = null;
   for (const standing of state.standings.values()) {
     standing.needsPush = false;
@@ -118,10 +122,7 @@ function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>):
   }
 }
 
-/**
- * Asking for a review, for the first time or again, says that it is the reviewer's move, whatever is still
- * open.
- */
+/** A review request, the first or a further one, makes it the reviewer's move, whatever is still open. */
 function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested" }>): void {
   state.held = null;
   const standing = findStanding(state, event.reviewer, event);
@@ -129,7 +130,7 @@ function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested
   giveToReviewer(standing, event, "requested");
 }
 
-/** Their questions stay questions; only nothing more is expected of them. Who has approved has. */
+/** Their questions stay, but nothing more is expected of them. An approval stands. */
 function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" }>): void {
   const standing = findStanding(state, event.reviewer, event);
   Object.assign(standing, { isRemoved: true, requestedAt: null });
@@ -139,8 +140,8 @@ function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" 
 type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
 
 /**
- * After an approval only what was said to block stays open: who approves with questions does not wait for the
- * answers.
+ * After an approval only what was said to block stays open: a reviewer who approves with questions does not
+ * wait for the answers.
  */
 function approve(standing: Standing, event: Reviewed): void {
   for (const [about, { blocking }] of standing.asks) if (!blocking) standing.asks.delete(about);
@@ -156,13 +157,13 @@ function judge(standing: Standing, event: Reviewed): void {
   if (opinion === "approved") approve(standing, event);
   if (opinion !== "changes_requested") return;
   giveToAuthor(standing, event, "asked");
-  // Without a thread the review itself is what the author answers, and it blocks.
+  // Without a thread, the author answers the review itself, and it blocks.
   if (!asks) standing.needsPush = true;
 }
 
 /**
- * A team's turn ends with the review of any member on its behalf; from then on it is that member's. GitHub
- * says on whose behalf only while the team is asked, so whoever commented for it before speaks for it still.
+ * A team's turn ends with the review of any member on its behalf, and becomes that member's. GitHub says on
+ * whose behalf only while the team is asked, so a member who commented for it before still speaks for it.
  */
 function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
   const { by, onBehalfOf } = event;
@@ -185,8 +186,8 @@ function applyReview(state: State, event: Reviewed): void {
 }
 
 /**
- * A dismissed review is wanted once more, unless the author still owes answers in its threads. One that its
- * author has replaced since is history, and dismissing it changes nothing.
+ * A dismissed review is wanted again, unless the author still owes answers in its threads. Dismissing one
+ * that its author has since replaced changes nothing.
  */
 function applyDismissal(state: State, event: Extract<TurnEvent, { type: "dismissed" }>): void {
   const standing = findStanding(state, { login: event.by, isTeam: false }, event);
@@ -206,19 +207,19 @@ function makeReady(standing: Standing, cause: Cause): void {
   passBackWhenAnswered(standing, cause);
 }
 
-/** `/async ready`: the move of everybody whose review is under way. */
+/** `/async ready`: the move of every reviewer whose review is under way. */
 function applyReady(state: State, cause: Cause): void {
   state.held = null;
   for (const standing of state.standings.values()) if (isEngaged(standing)) makeReady(standing, cause);
 }
 
-/** A draft became ready: the same, and a break is over, so that every turn is a new one. */
+/** A draft became ready: the same, but after a break every turn is a new one. */
 function applyReadied(state: State, cause: Cause): void {
   applyReady(state, cause);
   for (const standing of state.standings.values()) if (isEngaged(standing)) standing.id = cause.id;
 }
 
-/** After a break the clocks start again; whose move it is stays as it was. */
+/** After a break the clocks restart; whose move it is stays the same. */
 function applyReopening(state: State, { at, id }: Cause): void {
   state.authorAsked = null;
   for (const standing of state.standings.values()) {
@@ -229,8 +230,7 @@ function applyReopening(state: State, { at, id }: Cause): void {
 }
 
 /**
- * `/async waiting`: the author's move, until they say otherwise; when somebody else said it, until a push as
- * well.
+ * `/async waiting`: the author's move until they say otherwise; if somebody else said it, a push ends it too.
  */
 function applyWaiting(state: State, cause: Cause, byAuthor: boolean): void {
   state.held ??= { at: cause.at, id: cause.id, byAuthor };
