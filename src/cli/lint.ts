@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
-import { concludeDescription } from "../core/description/description.ts";
+import { concludeDescription, hasGivenUp } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
-import { hasGivenUp } from "../core/description/parsed-description.ts";
 import { findEnforcement } from "../core/plan/judge/judge-description.ts";
 import { tellUsed } from "./checkout.ts";
 import { type Judged, type LintFormat, printers, printSummary } from "./lint/print-verdict.ts";

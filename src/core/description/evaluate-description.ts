@@ -5,7 +5,11 @@ import {
   type DescriptionFacts,
   type DescriptionVerdict,
   type Exemption,
+  findOpenComment,
+  type GaveUp,
+  hasGivenUp,
   type SectionVerdict,
+  type TextPart,
 } from "./description.ts";
 import { matchesLogin, matchesPath } from "../config/glob.ts";
 import { matchesExpression } from "../config/compile-pattern.ts";
@@ -13,9 +17,7 @@ import { visibleLines } from "../text/visible-lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
-import { type GaveUp, hasGivenUp, type TextPart } from "./parsed-description.ts";
 import { runRules } from "./rules/run-rules.ts";
-import { findOpenComment } from "./find-open-comment.ts";
 import type { SectionState } from "./rules/rule.ts";
 import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
 

@@ -1,9 +1,13 @@
 import type { Section } from "../config/schema/section-schema.ts";
-import type { DescriptionVerdict } from "./description.ts";
+import {
+  type DescriptionVerdict,
+  hasGivenUp,
+  type HeadingPart,
+  type ParsedDescription,
+} from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";
-import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parsed-description.ts";
 import { isUsable } from "./section-status.ts";
 import { renderHint } from "../config/hint.ts";
 

@@ -1,6 +1,6 @@
 import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
 import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
-import type { HeadingPart, Name } from "./parsed-description.ts";
+import type { HeadingPart, Name } from "./description.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */
 export interface NamedSection {

@@ -1,4 +1,4 @@
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "./parsed-description.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "./description.ts";
 import { readParts } from "./parse/read-parts.ts";
 import { readTree } from "./parse/read-tree.ts";
 

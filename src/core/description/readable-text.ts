@@ -1,6 +1,5 @@
 import { visibleLines } from "../text/visible-lines.ts";
-import type { DescriptionFacts } from "./description.ts";
-import type { ParsedDescription } from "./parsed-description.ts";
+import type { DescriptionFacts, ParsedDescription } from "./description.ts";
 
 /**
  * The body without comments and code blocks, links' targets kept: where references and files are looked for.

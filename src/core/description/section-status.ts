@@ -1,6 +1,5 @@
 import type { Section } from "../config/schema/section-schema.ts";
-import type { SectionStatus } from "./description.ts";
-import type { TextPart } from "./parsed-description.ts";
+import type { SectionStatus, TextPart } from "./description.ts";
 
 const modifiers =
   "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|other|more|related|link|links|to|of|in|screenshots|and|or";

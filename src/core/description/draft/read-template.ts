@@ -1,5 +1,5 @@
 import { parseDescription } from "../parse-description.ts";
-import { type HeadingPart, hasGivenUp, type Part, type TextPart } from "../parsed-description.ts";
+import { type HeadingPart, hasGivenUp, type Part, type TextPart } from "../description.ts";
 import { matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
 import { plainName } from "../parse/name.ts";

@@ -1,5 +1,5 @@
 import { Tokenizer } from "parse5";
-import type { LineRange } from "../parsed-description.ts";
+import type { LineRange } from "../description.ts";
 
 /** What HTML consists of. Lines are counted from 0 within it. */
 export type HtmlToken =

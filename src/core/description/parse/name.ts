@@ -1,4 +1,4 @@
-import type { HeadingPart, Name } from "../parsed-description.ts";
+import type { HeadingPart, Name } from "../description.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -1,4 +1,4 @@
-import type { HeadingForm, HeadingPart, Part, TextPart } from "../parsed-description.ts";
+import type { HeadingForm, HeadingPart, Part, TextPart } from "../description.ts";
 import { countWords, type TextLine } from "./text-line.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";

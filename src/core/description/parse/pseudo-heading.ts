@@ -1,4 +1,4 @@
-import type { HeadingForm } from "../parsed-description.ts";
+import type { HeadingForm } from "../description.ts";
 import { measureWords, type TextLine } from "./text-line.ts";
 
 export interface PseudoHeading {

@@ -1,4 +1,4 @@
-import type { TextPart } from "../parsed-description.ts";
+import type { TextPart } from "../description.ts";
 import { countWords, type TextLine } from "./text-line.ts";
 import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";

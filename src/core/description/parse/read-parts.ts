@@ -8,7 +8,7 @@ import type {
   RootContent,
   Table,
 } from "mdast";
-import type { LineRange, Part } from "../parsed-description.ts";
+import type { LineRange, Part } from "../description.ts";
 import { measureWords, plain, TextLine } from "./text-line.ts";
 import { Elements } from "./html.ts";
 import { markEmbedded, markTitle } from "./headings.ts";

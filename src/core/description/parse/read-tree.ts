@@ -9,7 +9,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Limits, LimitError, limits, limitWork } from "./limits.ts";
-import type { GaveUp, ParsedDescription } from "../parsed-description.ts";
+import type { GaveUp, ParsedDescription } from "../description.ts";
 
 /** What GitHub's syntax is in the tree. */
 export const githubTree: FromMarkdownExtension[] = [

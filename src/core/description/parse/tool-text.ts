@@ -1,4 +1,4 @@
-import type { HeadingPart, LineRange, Part, TextPart } from "../parsed-description.ts";
+import type { HeadingPart, LineRange, Part, TextPart } from "../description.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {

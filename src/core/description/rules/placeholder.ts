@@ -1,5 +1,4 @@
-import { defineRule } from "./rule.ts";
-import { findByStatus, shorten } from "./section-findings.ts";
+import { defineRule, findByStatus, shorten } from "./rule.ts";
 
 export const placeholder = defineRule({
   id: "placeholder",

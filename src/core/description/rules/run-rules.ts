@@ -1,7 +1,6 @@
 import type { Finding, Level } from "../../finding.ts";
 import type { DescriptionConfig } from "../../config/schema/config-schema.ts";
-import type { DescriptionFacts } from "../description.ts";
-import type { ParsedDescription } from "../parsed-description.ts";
+import type { DescriptionFacts, ParsedDescription } from "../description.ts";
 import { configurableRules, type RuleId } from "./index.ts";
 import type { Found, Rule, SectionState } from "./rule.ts";
 import { section } from "./section.ts";

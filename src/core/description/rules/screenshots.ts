@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
-import type { Part } from "../parsed-description.ts";
+import type { Part } from "../description.ts";
 import { isNotApplicable, isUsable } from "../section-status.ts";
 import { readableText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";

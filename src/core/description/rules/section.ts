@@ -1,6 +1,5 @@
-import { findOpenComment } from "../find-open-comment.ts";
-import { defineRule } from "./rule.ts";
-import { findByStatus } from "./section-findings.ts";
+import { findOpenComment } from "../description.ts";
+import { defineRule, findByStatus } from "./rule.ts";
 
 /** The only rule without a setting: each section's own level is its setting. */
 export const section = defineRule({

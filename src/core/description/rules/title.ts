@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { matchesExpression } from "../../config/compile-pattern.ts";
 import { countWords } from "../parse/text-line.ts";
-import { defineRule } from "./rule.ts";
-import { shorten } from "./section-findings.ts";
+import { defineRule, shorten } from "./rule.ts";
 
 export const title = defineRule({
   id: "title",

@@ -1,6 +1,5 @@
 import { isUsable } from "../section-status.ts";
-import { defineRule } from "./rule.ts";
-import { findByStatus } from "./section-findings.ts";
+import { defineRule, findByStatus } from "./rule.ts";
 
 export const tooShort = defineRule({
   id: "too-short",

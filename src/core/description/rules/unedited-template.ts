@@ -1,5 +1,4 @@
-import { defineRule } from "./rule.ts";
-import { findByStatus } from "./section-findings.ts";
+import { defineRule, findByStatus } from "./rule.ts";
 
 export const uneditedTemplate = defineRule({
   id: "unedited-template",

@@ -1,6 +1,5 @@
 import { splitLines } from "../../text/lines.ts";
-import { defineRule } from "./rule.ts";
-import { shorten } from "./section-findings.ts";
+import { defineRule, shorten } from "./rule.ts";
 
 export const unfinishedTasks = defineRule({
   id: "unfinished-tasks",

@@ -1,7 +1,6 @@
-import type { HeadingPart, Part } from "../parsed-description.ts";
+import type { HeadingPart, Part } from "../description.ts";
 import { isUsable } from "../section-status.ts";
-import { defineRule } from "./rule.ts";
-import { shorten } from "./section-findings.ts";
+import { defineRule, shorten } from "./rule.ts";
 
 // What is said around an ask; alone it asks nothing ("Thanks!").
 const courtesy =

@@ -1,8 +1,7 @@
 import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
 import { type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
-import { concludeDescription } from "../../description/description.ts";
+import { concludeDescription, type GaveUp, type ParsedDescription } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import type { GaveUp, ParsedDescription } from "../../description/parsed-description.ts";
 import type { PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";

@@ -2,7 +2,7 @@ import type { Section } from "../../config/schema/section-schema.ts";
 import { findSections, type Occurrence } from "../../description/find-sections.ts";
 import { splitLines } from "../../text/lines.ts";
 import { visibleLines } from "../../text/visible-lines.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parsed-description.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/description.ts";
 import { matchesLogin } from "../../config/glob.ts";
 import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";

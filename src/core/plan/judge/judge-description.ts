@@ -1,5 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { hasGivenUp } from "../../description/parsed-description.ts";
+import {
+  concludeDescription,
+  type Conclusion,
+  type DescriptionVerdict,
+  hasGivenUp,
+} from "../../description/description.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { english } from "../../render/words/en/index.ts";
 import { hashOf } from "../../render/hash.ts";
@@ -8,11 +13,6 @@ import type { Config } from "../../config/schema/config-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 import type { Given } from "../../commands/given.ts";
 import type { EffectiveConfig } from "../../config/effective.ts";
-import {
-  concludeDescription,
-  type Conclusion,
-  type DescriptionVerdict,
-} from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 
 /** The verdict on one description, and what the check concludes from it. */

@@ -7,7 +7,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { hasGivenUp } from "../../../../src/core/description/parsed-description.ts";
+import { hasGivenUp } from "../../../../src/core/description/description.ts";
 import { type Limits, LimitError, limits } from "../../../../src/core/description/parse/limits.ts";
 import { createProcessor, githubTree, readTree } from "../../../../src/core/description/parse/read-tree.ts";
 import { hostilePieces, repeat } from "../hostile.ts";
