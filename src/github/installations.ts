@@ -28,7 +28,13 @@ export async function* listRepositories({
 /** The app's delivery log, newest first. */
 export async function* listDeliveries({ paginate, rest }: GitHubClient): AsyncIterable<LoggedDelivery[]> {
   for await (const { data } of paginate.iterator(rest.apps.listWebhookDeliveries, pages)) {
-    yield data.map(({ id, guid, delivered_at, status }) => ({ id, guid, deliveredAt: delivered_at, status }));
+    yield data.map(({ id, guid, delivered_at, status, status_code }) => ({
+      id,
+      guid,
+      deliveredAt: delivered_at,
+      status,
+      statusCode: status_code,
+    }));
   }
 }
 

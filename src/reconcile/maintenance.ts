@@ -51,6 +51,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
   let isFirst = true;
+  let hasCaughtUp = false;
   let isStopped = false;
 
   const run = async () => {
@@ -59,7 +60,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
     const now = Temporal.Instant.from(clock.now());
     const kept = now.subtract(retention);
     if (since === null || Temporal.Instant.compare(since, kept) < 0) await lookAtEverything(parts, since);
-    else await recover(parts, { since, until: now.subtract(underWay).toString() });
+    else await recover(parts, { since, until: now.subtract(underWay).toString(), isStart: !hasCaughtUp });
     const caughtUpAt = now.subtract(overlap).toString();
     if (since !== null && dayOf(since) < dayOf(caughtUpAt)) await forgetGone(parts);
     await queue.markCaughtUp(caughtUpAt);
@@ -69,12 +70,15 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
     isFirst = false;
     try {
       await run();
+      hasCaughtUp = true;
       failures = 0;
     } catch (err) {
       pause = Math.min(soon * 2 ** failures, recoverEvery);
       failures += 1;
       const seconds = pause / 1000;
-      parts.log.warn({ err, seconds }, "catching up with missed deliveries failed; it is tried again later");
+      // Whoever watches the credentials has said that.
+      if (!(err instanceof GitHubError && err.reason === "unauthorized"))
+        parts.log.warn({ err, seconds }, "Couldn't catch up with missed deliveries; trying again later");
     }
     if (isStopped) return;
     timer = setTimeout(() => void runAndPlan(), pause);
@@ -99,7 +103,7 @@ async function lookAtEverything(parts: MaintenanceParts, since: Instant | null):
 
 async function recover(
   { github, log }: MaintenanceParts,
-  span: { since: Instant; until: Instant },
+  span: { since: Instant; until: Instant; isStart: boolean },
 ): Promise<void> {
   const redelivered = await recoverDeliveries(github, span);
   if (redelivered > 0) log.info({ redelivered }, "asked GitHub for missed deliveries");
@@ -111,14 +115,21 @@ async function recover(
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
+ * What our intake answers to a delivery that it refuses, and would refuse again: its form or its signature is
+ * wrong. Any other 4xx is somebody's in between.
+ */
+const refusedByUs = new Set([400, 413, 415]);
+
+/**
  * Has GitHub send failed deliveries again, which it never does by itself. Reads the app's delivery log back
- * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". A
+ * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". What we
+ * refused ourselves is asked for at a start only: a wrong webhook secret may have been mended by it. A
  * refused redelivery holds up none of the others. Resolves with the number of redeliveries.
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(
   github: Pick<GitHub, "listDeliveries" | "redeliver">,
-  { since, until }: { since: Instant; until: Instant },
+  { since, until, isStart }: { since: Instant; until: Instant; isStart: boolean },
 ): Promise<number> {
   const attempts: LoggedDelivery[] = [];
   for await (const page of github.listDeliveries()) {
@@ -127,14 +138,18 @@ export async function recoverDeliveries(
     if (oldest && Temporal.Instant.compare(oldest.deliveredAt, since) < 0) break;
   }
   const answered = new Set(attempts.filter(({ status }) => status === "OK").map(({ guid }) => guid));
-  const failed = new Map<string, number>();
-  for (const { guid, id, deliveredAt } of attempts) {
+  const failed = new Map<string, LoggedDelivery>();
+  for (const attempt of attempts) {
+    const { guid, deliveredAt } = attempt;
     const inTime =
       Temporal.Instant.compare(deliveredAt, since) >= 0 && Temporal.Instant.compare(deliveredAt, until) <= 0;
-    if (inTime && !answered.has(guid) && !failed.has(guid)) failed.set(guid, id);
+    if (inTime && !answered.has(guid) && !failed.has(guid)) failed.set(guid, attempt);
   }
   let redelivered = 0;
-  for (const id of failed.values()) if (await redeliver(github, id)) redelivered += 1;
+  for (const { id, statusCode } of failed.values()) {
+    if (!isStart && refusedByUs.has(statusCode)) continue;
+    if (await redeliver(github, id)) redelivered += 1;
+  }
   return redelivered;
 }
 

@@ -290,6 +290,8 @@ export interface LoggedDelivery {
   deliveredAt: Instant;
   /** GitHub's word. "OK" means that it was answered with 2xx. */
   status: string;
+  /** What it was answered with; 0 when there was no answer. */
+  statusCode: number;
 }
 
 /** The time, for everything outside the core. */

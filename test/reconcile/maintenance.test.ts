@@ -58,11 +58,12 @@ function setUp(
   return { world, maintenance, pass };
 }
 
-const failed = (id: number, deliveredAt: Instant): LoggedDelivery => ({
+const failed = (id: number, deliveredAt: Instant, statusCode = 503): LoggedDelivery => ({
   id,
   guid: `guid ${id}`,
   deliveredAt,
   status: "Service Unavailable",
+  statusCode,
 });
 const resynced = [7, 9].map((installationId) => ({ kind: "installation", installationId, reason: "resync" }));
 
@@ -94,6 +95,22 @@ it("asks 15 seconds after a start for what was missed until just before", async 
   await pass(14);
   expect(world.did).toEqual([]);
   await pass(1);
+  maintenance.stop();
+  expect(world.did).toEqual(["redeliver 1"]);
+});
+
+it("asks once, at the start, for what was refused, and not every ten minutes", async () => {
+  const { world, maintenance, pass } = setUp("2026-03-05T11:50:00Z", [
+    failed(1, "2026-03-05T11:55:00Z", 400),
+  ]);
+  await maintenance.start();
+  expect(world.did).toEqual(["redeliver 1"]);
+  // Each try is an attempt of its own.
+  world.log = [
+    { ...failed(2, "2026-03-05T12:00:00Z", 400), guid: "guid 1" },
+    failed(3, "2026-03-05T12:03:00Z", 400),
+  ];
+  await pass(3600);
   maintenance.stop();
   expect(world.did).toEqual(["redeliver 1"]);
 });

@@ -10,6 +10,7 @@ async function recover(
   pages: LoggedDelivery[][],
   since: string,
   refused: Record<number, GitHubErrorReason> = {},
+  isStart = false,
 ) {
   const redelivered: number[] = [];
   let read = 0;
@@ -27,7 +28,7 @@ async function recover(
         redelivered.push(id);
       },
     },
-    { since, until },
+    { since, until, isStart },
   );
   return { redelivered, read, count };
 }
@@ -37,12 +38,8 @@ const attempt = (
   guid: string,
   deliveredAt: string,
   status = "Service Unavailable",
-): LoggedDelivery => ({
-  id,
-  guid,
-  deliveredAt,
-  status,
-});
+  statusCode = status === "OK" ? 200 : 503,
+): LoggedDelivery => ({ id, guid, deliveredAt, status, statusCode });
 
 it("redelivers one attempt of each delivery that was never answered OK", async () => {
   const page = [
@@ -69,6 +66,32 @@ it("takes both ends of its span, and only the pages that reach into it", async (
     [attempt(0, "older", "2026-03-05T08:00:00Z")],
   ];
   expect(await recover(pages, "2026-03-05T10:00:00Z")).toEqual({ redelivered: [3, 2], read: 2, count: 2 });
+});
+
+it.each([
+  ["a signature that is wrong", 400, [], [1]],
+  ["a payload that is too large", 413, [], [1]],
+  ["another type of content", 415, [], [1]],
+  ["a delivery that took too long", 408, [1], [1]],
+  ["a proxy that does not know us now", 404, [1], [1]],
+  ["a proxy that lets nobody in now", 403, [1], [1]],
+  ["no answer", 0, [1], [1]],
+])(
+  "asks for what was refused with reason only after a start, which may have mended it: %s",
+  async (_, code, later, first) => {
+    const page = [attempt(1, "a", "2026-03-05T11:10:00Z", "Invalid HTTP Response", code)];
+    const since = "2026-03-05T10:00:00Z";
+    expect((await recover([page], since)).redelivered).toEqual(later);
+    expect((await recover([page], since, {}, true)).redelivered).toEqual(first);
+  },
+);
+
+it("judges a delivery by its latest attempt", async () => {
+  const page = [
+    attempt(2, "a", "2026-03-05T11:20:00Z", "Bad Request", 400),
+    attempt(1, "a", "2026-03-05T11:10:00Z"),
+  ];
+  expect((await recover([page], "2026-03-05T10:00:00Z")).redelivered).toEqual([]);
 });
 
 it.each(["not_found", "invalid", "conflict"] as const)(
