@@ -1,6 +1,6 @@
 import type { Finding, Level, UnreadReason } from "../finding.ts";
 
-/** How a heading was written; the first four are headings to GitHub too, the others only to people. */
+/** How a heading was written. The first four are headings to GitHub too, the others only to people. */
 export type HeadingForm =
   | "atx"
   | "setext"
@@ -19,7 +19,7 @@ export type HeadingForm =
  */
 export interface Name {
   exact: string;
-  /** An alias, or a heading's own translation: of these no word is left out. */
+  /** An alias, or a heading's own translation: none of its words is left out. */
   isAlias: boolean;
 }
 
@@ -32,63 +32,58 @@ export interface HeadingPart {
   line: number;
   lastLine: number;
   /**
-   * 1 to 6: as in HTML; above: the lower the stronger. A heading ends all that are open with its rank or a
-   * higher one.
+   * 1 to 6 as in HTML; above that, the lower the stronger. A heading ends all open ones of its rank or a
+   * lower one.
    */
   rank: number;
-  /** Without what is in parentheses, then the whole, then without what is behind a dash. */
+  /** Without parentheses, then the whole, then without what follows a dash. */
   names: Name[];
   /** "What & Why" has two. */
   parts: Name[];
-  /**
-   * What the words are about, grammatically: "impact" in "Expected impact", "description" in "Description of
-   * the change".
-   */
+  /** The grammatical head: "impact" in "Expected impact", "description" in "Description of the change". */
   head: Name | null;
-  /** What another script in parentheses says: "Changes" in `変更内容 (Changes)`. */
+  /** A translation in parentheses, in another script: "Changes" in `変更内容 (Changes)`. */
   translation: Name | null;
-  /** True: it is a heading whether or not its words are known. False: unknown words make it ordinary text. */
+  /** True: a heading whether or not its words are known. False: unknown words make it ordinary text. */
   isCertain: boolean;
-  /** A line in bold or italics, or what starts one. */
+  /** A line in bold or italics, or the beginning of one. */
   isEmphasised: boolean;
   /**
-   * A line in bold as long as a sentence, or ended like one: a heading only where the config has just these
+   * A bold line as long as a sentence, or ending like one: a heading only where the config has exactly these
    * words.
    */
   isSentence: boolean;
-  /**
-   * It stands above all others, as the pull request's title does: a section only when all of it is a name.
-   */
+  /** It ranks above all others, like the pull request's title: a section only when all of it is a name. */
   isTitle: boolean;
-  /** Inside an embedded changelog or release notes: never a section. */
+  /** Inside an embedded changelog or release notes, so never a section. */
   isEmbedded: boolean;
   /** In a table whose answers are all empty. */
   isUnfilled: boolean;
-  /** A colon or question mark ends it: neighbours of its kind end each other, whatever stands behind. */
+  /** It ends with a colon or question mark. Neighbouring fields end each other, whatever follows them. */
   isField: boolean;
   listDepth: number;
-  /** How many `<details>` and callouts it is in. */
+  /** How many `<details>` and callouts contain it. */
   details: number;
   words: number;
-  /** The box in front of it. */
+  /** The box before it. */
   task: TextPart["task"];
 }
 
 export interface TextPart {
   type: "text";
-  /** `tool`: what a tool added, such as a trailer or a generated summary. */
+  /** `tool`: added by a tool, such as a trailer or a generated summary. */
   kind: "prose" | "code" | "table" | "comment" | "rule" | "definition" | "tool";
-  /** What a reader sees, comments and tags removed; a comment's own text. */
+  /** What a reader sees, without comments and tags; for a comment, its own text. */
   text: string;
   line: number;
   lastLine: number;
   task: "ticked" | "open" | null;
-  /** Images, videos and links, which count whatever their words are. */
+  /** Images, videos and links, which count whatever their words. */
   media: "image" | "link" | null;
   /** In words; a CJK character counts as one. */
   words: number;
   isQuote: boolean;
-  /** All of its line is in brackets or its paragraph in italics, as in `[describe here]`. */
+  /** The whole line is in brackets, or its paragraph in italics, as in `[describe here]`. */
   isSlot: boolean;
   listDepth: number;
   details: number;
@@ -97,36 +92,36 @@ export interface TextPart {
 export type Part = HeadingPart | TextPart;
 
 /**
- * Where one outermost `<details>` or `<blockquote>`, table or raw HTML is, in lines from 1; `last` is null
- * when it is never closed.
+ * An outermost `<details>` or `<blockquote>`, table or raw HTML, in lines from 1; `last` is null when it is
+ * never closed.
  */
 export interface LineRange {
   first: number;
   last: number | null;
 }
 
-/** The facts of a description's text: plain data, so that a worker can hand it over. */
+/** A parsed description: plain data, which a worker can pass on. */
 export interface ParsedDescription {
   parts: Part[];
   enclosed: LineRange[];
-  /** What the text ends inside of, and its first line: nothing can be added behind it. */
+  /** What the text ends inside of, with its first line: nothing can be added after it. */
   openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
 }
 
-/** Why a text was not read: it would cost too much, or did. */
+/** Why a text was not read: it would have cost too much, or did. */
 export interface GaveUp {
   gaveUp: true;
   reason: UnreadReason;
 }
 
-/** True when there is a reason instead of parts: the text was too slow to read. */
+/** Is there a reason instead of parts, because the text was too slow to read? */
 export function hasGivenUp(parsed: object): parsed is GaveUp {
   return "gaveUp" in parsed;
 }
 
 /**
- * First that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable,
- * filled. `unread`: reading the description was given up, so nothing is known of its sections.
+ * The first that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable,
+ * filled. `unread`: reading the description was given up, so nothing is known about its sections.
  */
 export type SectionStatus =
   | "filled"
@@ -138,7 +133,7 @@ export type SectionStatus =
   | "not-applicable"
   | "unread";
 
-/** What was found out about one configured section. */
+/** The verdict on one configured section. */
 export interface SectionVerdict {
   id: string;
   /** The configured heading, for people. */
@@ -153,40 +148,40 @@ export interface SectionVerdict {
   hint: string;
   /** The conditions of the `when` entry that set the level; null when it is the section's own. */
   levelBecause: Condition[] | null;
-  /** The rule that had something to say about it; null when none had. */
+  /** The rule that found something in it; null when none did. */
   rule: string | null;
 }
 
-/** What of a `when` entry holds. `lines` and what matches are the config's own. */
+/** A condition of a `when` entry that holds. `lines` and patterns are the config's own. */
 export type Condition =
   | { type: "lines below" | "lines above"; lines: number }
   | { type: "a file" | "all files"; globs: string[] }
   | { type: "label"; name: string }
   | { type: "base" | "title"; pattern: string };
 
-/** Why nothing is asked of a pull request; patterns and names are the config's own. */
+/** Why nothing is asked of a pull request. Patterns and names are the config's own. */
 export type Exemption =
   | { type: "merge queue" | "draft" | "bot" }
   | { type: "label"; name: string }
   | { type: "author" | "title"; pattern: string };
 
-/** The description judged: the same for the check run, the comment and `lint`. */
+/** The verdict on the description: the same for the check run, the comment and `lint`. */
 export interface DescriptionVerdict {
-  /** Why nothing is asked; null when it is judged. Then there are no findings. */
+  /** Why nothing is asked; null when it is judged. When set, there are no findings. */
   exempt: Exemption | null;
   /** Why the text was not read; null when it was. */
   gaveUp: UnreadReason | null;
-  /** The line of a comment without an end, which hides the rest of the text; null when there is none. */
+  /** The line of an unclosed comment, which hides the rest of the text; null when there is none. */
   openComment: number | null;
   /** Every configured section in order, `off` included. */
   sections: SectionVerdict[];
   findings: Finding[];
 }
 
-/** What is known of a pull request and its description: plain facts, and all that a rule sees. */
+/** The facts of a pull request and its description: everything that a rule sees. */
 export interface DescriptionFacts {
   parsed: ParsedDescription | GaveUp;
-  /** The repository's pull request templates, parsed the same way. */
+  /** The repository's pull request templates, parsed in the same way. */
   templates: readonly ParsedDescription[];
   title: string;
   body: string;
@@ -204,15 +199,15 @@ export interface DescriptionFacts {
   changedFiles: number;
   /** The text of the repository's `.gitattributes`, when it was read. */
   gitattributes?: string;
-  /** Where the pull request is, to tell its own references from others. */
+  /** The pull request's repository, which tells its own references from others. */
   repository?: { owner: string; name: string };
   number?: number;
 }
 
-/** What a check on a description may conclude, in GitHub's words. */
+/** The possible conclusions of a check on a description, in GitHub's words. */
 export type Conclusion = "success" | "neutral" | "failure";
 
-/** What the check run says: failure only when findings may block, and one is an error. */
+/** The check run's conclusion: failure only when findings may block and one is an error. */
 export function concludeDescription(
   verdict: DescriptionVerdict,
   { enforcement }: { enforcement: "advise" | "block" },
@@ -222,7 +217,7 @@ export function concludeDescription(
   return enforcement === "block" && hasError ? "failure" : "neutral";
 }
 
-/** Additions plus deletions; null when they are not known. */
+/** Additions plus deletions; null when unknown. */
 export function countChangedLines({
   additions,
   deletions,

@@ -26,7 +26,7 @@ export interface DescriptionInput extends DescriptionFacts {
   config: DescriptionConfig;
 }
 
-/** Judges a description: the status of every configured section, and what the rules find. Pure. */
+/** Judges a description: the status of every configured section, and the rules' findings. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
   const { parsed } = input;
   const applied = findWhen(input);
@@ -63,7 +63,7 @@ function judgeSection(
   const judged = (found.occurrences.get(section.id) ?? []).map((occurrence) =>
     judgeOccurrence(section, level, occurrence, template),
   );
-  // One place that says it is enough; where none does, the first is the one to complete.
+  // One place that says enough; if none does, the first is the one to complete.
   const best = judged.find(({ status }) => status === "filled" || status === "not-applicable");
   const first = best ?? judged.find(({ status }) => status === "too-short") ?? judged[0];
   if (first !== undefined) return first;
@@ -82,13 +82,13 @@ function judgeOccurrence(
   { heading, content, shared }: Occurrence,
   template: TemplateTexts,
 ): SectionState {
-  // A heading that names nearly everything has to be followed by words for everything.
+  // A heading that names nearly every section has to be followed by words for all of them.
   const min_words = section.min_words * (shared > 2 ? shared : 1);
   const status = judgeContent(content, { ...section, min_words }, template);
   return { section, level, status, heading, line: heading.line, content };
 }
 
-/** Everything that any of the templates has under that section's headings. */
+/** Everything that any of the templates has under this section's headings. */
 function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateTexts {
   return toTemplateTexts(
     templates.flatMap(({ occurrences }) => occurrences.get(id) ?? []).flatMap(({ content }) => content),
@@ -99,7 +99,7 @@ function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
   return new Map(parts.map((part) => [textKey(part.text), part.task === "ticked"]));
 }
 
-/** The one finding about a text that was not read. */
+/** The one finding about an unread text. */
 const toFinding = ({ reason }: GaveUp): Finding => ({
   rule: "section",
   level: "error",
@@ -133,7 +133,7 @@ function findExemption(input: DescriptionInput): Exemption | null {
   if (exempt.merge_queue && input.inMergeQueue) return { type: "merge queue" };
   if (exempt.drafts && input.isDraft) return { type: "draft" };
   const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
-  // Most exempt authors are bots; whoever else is exempt is told by which pattern.
+  // Most exempt authors are bots; for anybody else, the matching pattern is named.
   if (author !== undefined)
     return input.author.endsWith("[bot]") ? { type: "bot" } : { type: "author", pattern: author };
   const label = exempt.labels.find((name) => hasLabel(input, name));
@@ -148,9 +148,9 @@ const hasLabel = ({ labels }: DescriptionInput, name: string) =>
   labels.some((has) => has.toLowerCase() === name.toLowerCase());
 
 /**
- * Anybody can write "Revert …". GitHub's own button adds a line that says what was reverted: one that readers
- * see, of an earlier pull request of the same repository. Where the repository or the number is not known,
- * that part cannot be looked at.
+ * Anybody can write "Revert …". GitHub's own button adds a visible line that says what was reverted: an
+ * earlier pull request of the same repository. Where the repository or the number is unknown, that part
+ * cannot be checked.
  */
 function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
   if (!/^\s*revert\b/i.test(title)) return true;
@@ -165,7 +165,7 @@ function isCredible({ title, body, repository, number }: DescriptionInput): bool
   });
 }
 
-/** The first `when` entry whose conditions all hold; null when none does. */
+/** The first `when` entry whose conditions all hold; null when there is none. */
 function findWhen(input: DescriptionInput): { when: When; because: Condition[] } | null {
   for (const when of input.config.when) {
     const conditions = findConditions(when, input);
@@ -176,7 +176,7 @@ function findWhen(input: DescriptionInput): { when: When; because: Condition[] }
   return null;
 }
 
-/** Each condition of the entry that holds; null for each that does not. */
+/** Each condition of the entry: what holds, or null when it does not. */
 function findConditions(when: When, input: DescriptionInput): (Condition | null)[] {
   const found: (Condition | null)[] = [];
   const lines = countChangedLines(input);
@@ -210,7 +210,7 @@ function findConditions(when: When, input: DescriptionInput): (Condition | null)
 function matchesFiles(globs: string[], all: boolean, input: DescriptionInput): boolean {
   const paths = input.files.map(({ path }) => path);
   if (!all) return paths.some((path) => matchesPath(globs, path));
-  // GitHub lists at most 3,000 files: what is not listed is not known to match.
+  // GitHub lists at most 3,000 files; unlisted ones cannot be matched.
   const isComplete = input.changedFiles <= paths.length;
   return paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
 }

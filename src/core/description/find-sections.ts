@@ -8,16 +8,16 @@ export interface Occurrence {
   heading: HeadingPart;
   /** How many sections its heading names. */
   shared: number;
-  /** What stands under its heading, headings below it included. */
+  /** Everything under its heading, including headings below it. */
   content: TextPart[];
-  /** Where the next heading that does not belong to it starts: an index into the parts. */
+  /** Where the next heading outside of it starts: an index into the parts. */
   end: number;
 }
 
 export interface FoundSections {
   /** By section id, in the text's order. */
   occurrences: Map<string, Occurrence[]>;
-  /** Text that stands under no heading at all. */
+  /** Text under no heading at all. */
   loose: TextPart[];
 }
 
@@ -26,11 +26,12 @@ interface Open {
   occurrence: Occurrence | null;
 }
 
-/** Deeper nesting is not followed: what is inside belongs to the outer ones. */
+/** Deeper nesting is not followed; it belongs to the outer headings. */
 const deepestHeading = 24;
 
 /**
- * Assigns a text's parts to the sections that its headings name. Nested headings belong to their parents too.
+ * Assigns a text's parts to the sections that its headings name. Nested headings also belong to their
+ * parents.
  */
 export function findSections(parsed: ParsedDescription, sections: readonly NamedSection[]): FoundSections {
   const occurrences = new Map<string, Occurrence[]>();
@@ -84,14 +85,12 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
 
 const nothing: ReadonlySet<string> = new Set();
 
-/**
- * Unknown words are a heading all the same when GitHub shows them as one, or a short bold line stands alone.
- */
+/** Unknown words are still a heading when GitHub shows them as one, or when a short bold line is alone. */
 function isStructure(heading: HeadingPart): boolean {
   return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
 }
 
-/** "Notes:" alone says nothing, whatever it introduces. */
+/** "Notes:" alone says nothing, whatever follows. */
 function isBareLabel(heading: HeadingPart): boolean {
   return heading.form === "label" && heading.isCertain;
 }
@@ -102,8 +101,8 @@ function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
 }
 
 /**
- * A table is a form when two of its rows begin with a section's name, or one does and its rows ask; else it
- * is data.
+ * A table is a form when two of its rows begin with a section's name, or when one does and the rows ask;
+ * otherwise it is data.
  */
 function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
   const inForms = new Set<HeadingPart>();

@@ -13,11 +13,10 @@ import { renderHint } from "../config/hint.ts";
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every
- * byte of the body is kept. A section goes behind the one that comes before it in the config's order (in
- * front of it when something in it is never closed), else before the one that comes after it, else to the
- * end; never into code, a comment, a table, a details block or what a tool keeps between its marks. Where it
- * would take over what others wrote, it goes further down, or nowhere. Null when nothing is missing (or the
- * body cannot be read).
+ * byte of the body is kept. A section goes after the one before it in the config's order (or before that one,
+ * if something in it is never closed), else before the one after it, else to the end; never into code, a
+ * comment, a table, a details block or a tool's marked text. If it would capture text that others wrote, it
+ * goes further down, or nowhere. Null when nothing is missing or the body cannot be read.
  *
  * @param sections the config's, in its order
  */
@@ -58,7 +57,7 @@ function read(body: string, sections: readonly Section[]): Reading | null {
   return { body, parsed, found: findSections(parsed, sections).occurrences, lines: splitLines(body) };
 }
 
-/** The body with that section; null when there is no place for it. */
+/** The body with this section; null when there is no place for it. */
 function insertSection(before: Reading, section: Section, sections: readonly Section[]): Reading | null {
   if (before.found.has(section.id)) return null;
   for (const place of findPlaces(section, sections, before)) {
@@ -68,14 +67,14 @@ function insertSection(before: Reading, section: Section, sections: readonly Sec
   return null;
 }
 
-/** Is the section there and empty, and does every other have what it had? */
+/** Is the section there and empty, and does every other section have what it had? */
 function isOnlyAdded(id: string, before: Reading["found"], after: Reading["found"]): boolean {
   if (!after.has(id) || after.size !== before.size + 1) return false;
   if (after.get(id)!.some(({ content }) => content.some(isUsable))) return false;
   return [...before].every(([other, occurrences]) => say(occurrences) === say(after.get(other) ?? []));
 }
 
-/** What the writer said in a section. */
+/** The writer's words in a section. */
 function say(occurrences: readonly Occurrence[]): string {
   return JSON.stringify(
     occurrences.map(({ heading, content }) => [
@@ -88,9 +87,9 @@ function say(occurrences: readonly Occurrence[]): string {
 }
 
 interface Place {
-  /** The line before which it goes, from 1; one more than there are lines: at the end. */
+  /** The line before which it goes, from 1; at the end, one more than the number of lines. */
   line: number;
-  /** The heading that it is written like. */
+  /** The heading whose style it copies. */
   like: HeadingPart | null;
 }
 
@@ -110,18 +109,18 @@ function findPlaces(
   if (last !== null) {
     const line = parsed.parts[last.end]?.line ?? end;
     const place = outside(line, parsed);
-    // What is never closed stays in its section: nothing comes between them.
+    // What is never closed stays in its section, with nothing in between.
     const best = place < line ? outside(last.heading.line, parsed, true) : place;
     const following = parsed.parts.find((part) => part.type === "heading" && part.line >= best);
     places.push({ line: best, like: last.heading });
-    // A heading like the one in front may rank higher than the one behind, and take over what is there.
+    // A heading in the style of the previous one may outrank the next one and capture what is there.
     if (following?.type === "heading") places.push({ line: best, like: following });
   }
   if (next !== null) places.push({ line: outside(next.line, parsed, true), like: next });
   return [...places, { line: outside(end, parsed), like: null }, { line: 1, like: null }];
 }
 
-/** The nearest line before which a heading can stand by itself. */
+/** The nearest line before which a heading can be on its own. */
 function outside(line: number, parsed: ParsedDescription, before = false): number {
   const end = parsed.openEnd?.line ?? Number.POSITIVE_INFINITY;
   const place = Math.min(line, end);
@@ -136,7 +135,7 @@ function renderSection(section: Section, like: HeadingPart | null, eol: string):
   return `${renderHeading(section.heading, like)}${form === "" ? "" : `${eol}${eol}${form}`}`;
 }
 
-/** In the style of the section next to it. */
+/** In the style of the neighbouring section. */
 function renderHeading(name: string, like: HeadingPart | null): string {
   switch (like?.form) {
     case "atx":
@@ -161,7 +160,7 @@ function insertAt({ body, lines }: Reading, { line, like }: Place, section: Sect
   return `${before}${gapAfter(before, eol)}${text}${eol}${offset < body.length ? eol : ""}${body.slice(offset)}`;
 }
 
-/** What is needed for a blank line between the text so far and a heading. */
+/** The line ends needed for a blank line between the text so far and a heading. */
 function gapAfter(text: string, eol: string): string {
   if (text === "") return "";
   if (/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(text)) return "";

@@ -24,7 +24,7 @@ const isCjk = (text: string) =>
 const aliasNames = new Map<string, Name | null>();
 const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
 
-/** A name never changes, so it is worked out once a word. */
+/** A name never changes, so it is computed once for each alias. */
 function nameOf(alias: string): Name | null {
   let name = aliasNames.get(alias);
   if (name === undefined) {
@@ -42,7 +42,7 @@ function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
 
 function buildIndex(sections: readonly NamedSection[]): NameIndex {
   const index: NameIndex = { given: new Set(), exact: new Map(), stem: new Map(), cjk: [] };
-  // A configured heading is that section's alone, whatever another's aliases say.
+  // A configured heading belongs to that section alone, whatever another section's aliases say.
   const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
   for (const { id, heading, aliases } of sections) {
     for (const alias of [heading, ...aliases]) {
@@ -79,11 +79,11 @@ function indexOf(sections: readonly NamedSection[]): NameIndex {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Ids of the sections that a heading's words name: one, several ("What & Why"), or none. */
+/** Ids of the sections that a heading names: one, several ("What & Why"), or none. */
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
   if (heading.names.length === 0) return nothing;
   const index = indexOf(sections);
-  // A name that somebody wrote into the config wins over whatever else the line may be.
+  // A name that somebody put into the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact)!;
   if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
@@ -93,7 +93,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
     index.exact.get(heading.names[0]!.exact) ??
     findEveryPart(heading, index) ??
     firstFound(heading.names, (name) => index.exact.get(name.exact));
-  // A checkbox's text is a sentence more often than a name.
+  // A checkbox's text is more often a sentence than a name.
   if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
     return exact ?? nothing;
   const byWords = (name: Name) =>
@@ -103,14 +103,14 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   if (found.length > 1 && !found.includes(undefined)) return named;
   const whole = firstFound(heading.names.slice(0, 1), byWords) ?? findAddressee(heading, index);
   if (whole !== undefined) return whole;
-  // In a line of text, all of what stands before the colon has to be a name; a heading may say more.
+  // In a line of text, everything before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
   return firstFound(heading.names.slice(1), byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
 }
 
-/** "Fix flaky tests" is no section: all of a title or of a quoted prompt has to be a name. */
+/** "Fix flaky tests" is not a section: a whole title or quoted prompt has to be a name. */
 function matchWhole({ names, parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ??
@@ -121,7 +121,7 @@ function matchWhole({ names, parts }: HeadingPart, index: NameIndex): ReadonlySe
   return byWords(names[0]!);
 }
 
-/** Or what stands in front asks for the reason: "Summary of the new checkout". */
+/** Or its beginning asks for the reason: "Summary of the new checkout". */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [whole, ...others] = heading.names;
   const front = [...others, ...(heading.head === null ? [] : [heading.head])].filter(({ exact }) =>
@@ -138,20 +138,20 @@ function isOrder({ exact }: Name): boolean {
   );
 }
 
-/** "Why, what and risk": each part is a name by itself, and means its own section. */
+/** "Why, what and risk": each part is a name by itself, of its own section. */
 function findEveryPart({ parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const found = parts.map(({ exact }) => index.exact.get(exact));
   if (found.length < 2 || found.includes(undefined)) return undefined;
   return new Set(found.flatMap((ids) => [...(ids ?? [])]));
 }
 
-/** In a longer heading one known name among others is chance. */
+/** In a longer heading, a single known name is chance. */
 function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }
 
 /**
- * "We did some testing: it works." is a sentence, unless it is set in bold; so is a question, unless it is as
+ * "We did some testing: it works." is a sentence unless it is in bold, and so is a question unless it is as
  * short as a form's ("How do we test it?").
  */
 function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
@@ -162,8 +162,8 @@ function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
 }
 
 /**
- * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist" is
- * more than one.
+ * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist"
+ * asks for more.
  */
 export function isForm({ names, parts }: HeadingPart): boolean {
   const asksForTicks =
@@ -180,7 +180,7 @@ function isReference({ form, names }: HeadingPart): boolean {
   return (form === "inline" || form === "label") && references.has(names[0]?.exact ?? "");
 }
 
-/** Words that as a heading's last word are too general: "Agent context", "Release process". */
+/** Words that are too general as a heading's last word: "Agent context", "Release process". */
 const tooGeneralCjk =
   /^(?:方法|内容|방법|내용|説明|설명|更新|如何|どうやって|限制|制限|设计|設計|部署|安全|접근|确认|確認)$/;
 const tooGeneral = new Set([
@@ -213,7 +213,7 @@ function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> 
   return index.exact.get(head.exact) ?? findStem(head, index);
 }
 
-/** "Tips for the reviewers", "What reviewers should know": whatever it is, reviewers are to read it. */
+/** "Tips for the reviewers", "What reviewers should know": whatever it is, it is for reviewers to read. */
 const addressed =
   /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a |you as a )?reviewers?\b/;
 
@@ -221,12 +221,12 @@ function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<st
   return names.some(({ exact }) => addressed.test(exact)) ? index.exact.get("for reviewers") : undefined;
 }
 
-/** Only a whole name, in English: "(Request changes)" and "(Comment)" translate no section's. */
+/** Only a whole English name: "(Request changes)" and "(Comment)" translate no section's name. */
 function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   return translation === null ? undefined : findStem(translation, index);
 }
 
-/** "Tests run", "Rollback path": words that mean their section whatever comes behind them. */
+/** "Tests run", "Rollback path": words that mean their section, whatever follows them. */
 function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [first = "", ...others] = names[0]!.exact.split(" ");
   return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first)
@@ -254,8 +254,8 @@ function firstFound(
 }
 
 /**
- * Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, and of
- * those the longest.
+ * Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, the
+ * longest of those that end there.
  */
 function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   const text = name.exact.replaceAll(" ", "");
@@ -263,7 +263,7 @@ function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined 
   let end = 0;
   let longest = 0;
   let found = new Set<string>();
-  // Longest first, so of two words that end at the same place the longer one is kept.
+  // Longest first, so that of two words with the same end the longer one is kept.
   for (const { word, id } of index.cjk) {
     const at = text.lastIndexOf(word);
     if (at === -1 || at + word.length < end) continue;
@@ -272,7 +272,7 @@ function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined 
     if (at + word.length > end) longest = word.length;
     end = at + word.length;
   }
-  // More than a few characters behind the word: it is about something else.
+  // More than a few characters after the word: the heading is about something else.
   return found.size === 0 || text.length - end > 4 ? undefined : found;
 }
 

@@ -6,9 +6,8 @@ import { readTree } from "./parse/read-tree.ts";
 const mostCharacters = 131_072;
 
 /**
- * Reads a description's text as people write it, from remark's tree: headings of every form, and what is
- * under them. What would take long is given up by counting, never by the clock, so the same text always gives
- * the same answer.
+ * Parses a description's text, from remark's tree, into headings of every form and what is under them. Slow
+ * texts are given up by counting, never by the clock, so the same text always gives the same answer.
  */
 export function parseDescription(body: string): ParsedDescription | GaveUp {
   if (body.length > mostCharacters) return { gaveUp: true, reason: "characters" };

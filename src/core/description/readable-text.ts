@@ -1,9 +1,7 @@
 import { visibleLines } from "../text/visible-lines.ts";
 import type { DescriptionFacts, ParsedDescription } from "./description.ts";
 
-/**
- * The body without comments and code blocks, links' targets kept: where references and files are looked for.
- */
+/** The body without comments and code blocks but with links' targets, to search for references and files. */
 export function readableText(body: string, parsed: ParsedDescription): string {
   const code = new Set<number>();
   for (const part of parsed.parts) {
@@ -16,7 +14,7 @@ export function readableText(body: string, parsed: ParsedDescription): string {
     .join("\n");
 }
 
-/** Everything that the writer wrote and a reader sees, headings included: where words are looked for. */
+/** Everything that the writer wrote and a reader sees, headings included, to search for words. */
 export function visibleText(parsed: ParsedDescription): string {
   return parsed.parts
     .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
@@ -29,7 +27,7 @@ const separators = /[\s'"()[\]<>,;*|=→]+/;
 
 /**
  * The changed files and folders that a description names: by path, by name, or as the end of a link's target.
- * A name that is an ordinary word ("api", "test") counts only where it is written as one: `api/`, or in
+ * A name that is an ordinary word ("api", "test") counts only when written as a name: `api/`, or in
  * backticks.
  */
 export function findNamedFiles(
@@ -40,7 +38,7 @@ export function findNamedFiles(
   const tokens = new Set<string>();
   for (const raw of text.split(separators)) {
     const [target = ""] = raw.split(/[?#]/, 1);
-    // `src/a.ts:12` names a line of it.
+    // `src/a.ts:12` names one of its lines.
     const name = target.replace(/^[`~]*(?:\.?\/)?|[`~.:!]+$/g, "").replace(/:\d[\d:-]*$|\/+$/, "");
     if (/[`/]/.test(target.slice(name.length)) || !isWord(name)) tokens.add(name);
     if (name.includes("://")) for (const end of endsOf(name)) tokens.add(end);
@@ -56,13 +54,13 @@ export function findNamedFiles(
 const isWord = (name: string) =>
   /^(?:[\p{Ll}\p{N}_-]+|\p{Lu}[\p{Ll}\p{N}_-]*)$/u.test(name) && !/file$/i.test(name);
 
-/** What a link may lead to: its last steps. */
+/** What a link may lead to: its last path segments. */
 function endsOf(link: string): string[] {
   const steps = link.split("/").slice(-12);
   return steps.map((_, index) => steps.slice(index).join("/")).filter((end) => !isWord(end));
 }
 
-/** The path, the file's name, and each folder it is in. */
+/** The path, the file's name, and each of its folders. */
 function namesOf(path: string): string[] {
   const steps = path.split("/");
   const folders = steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/"));

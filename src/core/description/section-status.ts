@@ -4,7 +4,7 @@ import type { SectionStatus, TextPart } from "./description.ts";
 const modifiers =
   "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|other|more|related|link|links|to|of|in|screenshots|and|or";
 
-/** How forms address their reader. Verbs that descriptions use too count only with what a form asks for. */
+/** How forms address their reader. Verbs that descriptions also use count only with what a form asks for. */
 const asks = [
   /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
   /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
@@ -46,7 +46,7 @@ const asksElsewhere = [
   /^(?:请|請)|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
 ];
 
-/** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that refers to nothing yet. */
+/** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that does not refer to anything yet. */
 const openReference =
   /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|relate[sd](?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
 
@@ -63,23 +63,23 @@ function isGuidance(part: TextPart, section: string): boolean {
     .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
     .trim();
   if (part.isSlot && !/\d/.test(text) && !(tells.test(text) && startsSentence.test(part.text))) return true;
-  // "Go to this page..." wants to be gone on with.
+  // "Go to this page..." asks to be completed.
   if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
   // `copilot:summary` is replaced by a bot, when it works.
   if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
   if (openReference.test(part.text.toLowerCase().trim())) return true;
   const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
-  // What is asked in the review focus is asked of the reviewer, unless it is about reviewers.
+  // A question in the review focus is for the reviewer, unless it is about reviewers.
   if (section === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
   return isAsked && !isAnswered(text);
 }
 
 /** `[EN] Brief description`: forms in two languages. */
 const languages = /^\[[a-z]{2}(?:[/|-][a-z]{2})?\]\s*/;
-/** "I paused the broker", "ran it twice", "tested on a phone": a writer, in italics too. */
+/** "I paused the broker", "ran it twice", "tested on a phone": a writer, even in italics. */
 const tells =
   /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
-/** A form's hint may go over several lines. */
+/** A form's hint may span several lines. */
 const startsSentence = /^\P{L}*\p{Lu}/u;
 const aboutReviewers =
   /\breviewers? (?:should|need|must|to|can|may|might|would|will|could)\b|\byour reviewers?\b|리뷰어[가에]|レビュアー[がに]/;
@@ -94,7 +94,7 @@ function isAnswered(text: string): boolean {
   return tells.test(answer) || /^(?:yes|no|none|not)\b[,.:; ]+(?!\/|or\b)\p{L}/u.test(answer);
 }
 
-/** "Scenario 1", "Scenario 2" or the same word again and again: a list to be filled in. */
+/** "Scenario 1", "Scenario 2", or the same word repeatedly: a list to fill in. */
 function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   const groups = new Map<string, TextPart[]>();
   for (const part of parts) {
@@ -109,7 +109,7 @@ function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
 
 const listed = (words: string) => new Set(words.split("|"));
 
-/** What people leave to be filled in later, without punctuation and case. */
+/** What people leave to fill in later, without punctuation and case. */
 const placeholders = listed(
   "yes no|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
     "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
@@ -137,21 +137,21 @@ function simplify(text: string): string {
     .trim();
 }
 
-/** Text that stands for text: `TODO`, `TBD`, `...`, `???`, `<describe here>`. */
+/** Text that is a placeholder: `TODO`, `TBD`, `...`, `???`, `<describe here>`. */
 function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;
   const simple = simplify(text);
   return simple === "" || placeholders.has(simple) || /^(?:x{2,}|lorem ipsum\b.*)$/.test(simple);
 }
 
-/** `N/A`, `None`, `-`: nothing to say, and no reason. */
+/** `N/A`, `None`, `-`: nothing to say, without a reason. */
 export function isNotApplicable(text: string): boolean {
   if (text.length > 60) return false;
   const simple = simplify(text);
   return notApplicable.has(simple) || /^\s*[-–—]+\s*$/.test(text);
 }
 
-/** A text that two writers would call the same: letters and digits only. */
+/** Equal for texts that differ only in punctuation, spaces and case. */
 export function textKey(text: string): string {
   return text
     .normalize("NFKC")
@@ -159,10 +159,10 @@ export function textKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** What the repository's templates have under a section's heading: text → was its box ticked already. */
+/** What the repository's templates have under a section's heading: text → was its box already ticked. */
 export type TemplateTexts = ReadonlyMap<string, boolean>;
 
-/** Judges what stands under a section's heading, whatever the level. */
+/** Judges the content under a section's heading, whatever the level. */
 export function judgeContent(
   content: readonly TextPart[],
   section: Pick<Section, "id" | "min_words" | "not_applicable">,
@@ -170,7 +170,7 @@ export function judgeContent(
 ): SectionStatus {
   const isTemplates = (part: TextPart) => {
     if (template.size === 0) return false;
-    // `NONE` that the form has there already is an answer where it may be one.
+    // A `NONE` that is already in the form is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     const key = textKey(part.text);
     const ticked = template.get(key);
@@ -178,7 +178,7 @@ export function judgeContent(
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
   if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
-  // Where the template is known, its own lead-in is gone already: a few words are the writer's.
+  // Where the template is known, its own lead-in has been removed, so a few words are the writer's.
   if (template.size === 0 && isOnlyLeadIn(used, content)) return "empty";
   if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
     return section.not_applicable ? "not-applicable" : "placeholder";
@@ -194,10 +194,10 @@ export function judgeContent(
   return isTooShort(used, section.min_words) ? "too-short" : "filled";
 }
 
-/** What a form shows where the writer's text should be. */
+/** What a form shows in place of the writer's text. */
 function standsForText(part: TextPart, section: string): boolean {
   if (part.media === "image") return false;
-  // A question under a heading asks its writer; only reviewers are asked things.
+  // A question under a heading is for its writer; only reviewers are asked things.
   if (
     section !== "review_focus" &&
     /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/.test(part.text) &&
@@ -205,9 +205,9 @@ function standsForText(part: TextPart, section: string): boolean {
   )
     return true;
   const isPlain = part.media === null;
-  // "node version:" waits for what comes behind the colon; a list below speaks for itself.
+  // "node version:" waits for what follows the colon; a list below is an answer.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
-  // Under a heading, forms put their hint into a quote; a writer who quotes says something about it.
+  // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
   return isGuidance(part, section) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
 }
@@ -224,7 +224,7 @@ function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): 
   );
 }
 
-/** Can a reader use it? Not comments, rules, bare bullets, unticked boxes. */
+/** Can a reader use it? Not comments, rules, empty bullets, unticked boxes. */
 export function isUsable(part: TextPart): boolean {
   if (silent.has(part.kind)) return false;
   if (part.task === "open") return false;
@@ -235,11 +235,11 @@ export function isUsable(part: TextPart): boolean {
   );
 }
 
-/** What is not seen, and what is not the writer's. */
+/** What is invisible, and what is not the writer's. */
 const silent: ReadonlySet<TextPart["kind"]> = new Set(["comment", "rule", "definition", "tool"]);
 
 function isTooShort(used: readonly TextPart[], minWords: number): boolean {
-  // Code, tables, images, links and ticked boxes say something whatever their number of words.
+  // Code, tables, images, links and ticked boxes say something, whatever their number of words.
   if (used.some(({ kind, media, task }) => kind !== "prose" || media !== null || task === "ticked"))
     return false;
   return (
@@ -247,7 +247,7 @@ function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   );
 }
 
-/** "N/A: documentation only" is as short as its reason is. */
+/** "N/A: documentation only" is as short as its reason. */
 function givesReason(text: string): boolean {
   return /^\W*(?:n\s*\/\s*a|none|not applicable)\b/i.test(text);
 }

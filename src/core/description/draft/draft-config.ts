@@ -21,25 +21,24 @@ interface DraftSection {
   hint: string;
   isOptional: boolean;
   takesNone: boolean;
-  /** In how many templates it is. */
+  /** How many templates have it. */
   count: number;
 }
 
 const fold = (text: string) => toName(plainName(text))?.exact ?? text;
 
 /**
- * How well a heading says what a default section is about: 0 for its own name, more for a word further down
- * its list.
+ * How closely a heading matches a default section: 0 for its own name, more for a word further down its list.
  */
 function distance({ heading, name }: TemplateSection, id: string): number {
   const section = defaultSections.find((known) => known.id === id)!;
   const index = [section.heading, ...section.aliases].findIndex((word) => fold(word) === fold(name));
   if (index !== -1) return index;
-  // A heading that names several sections says less of each.
+  // A heading that names several sections says less about each.
   return 1000 + heading.names[0]!.exact.length + 100 * matchSections(heading, defaultSections).size;
 }
 
-/** Which default section each heading is; of several that mean the same, the one that says it best. */
+/** Which default section each heading is. If several mean the same one, the closest match gets it. */
 function findMeanings(sections: readonly TemplateSection[]): Map<TemplateSection, string> {
   const pairs = sections.flatMap((section) =>
     [...matchSections(section.heading, defaultSections)].map((id) => ({
@@ -58,7 +57,7 @@ function findMeanings(sections: readonly TemplateSection[]): Map<TemplateSection
   return meanings;
 }
 
-/** The sections of all templates, once each, in order; one that not every template has is optional. */
+/** The sections of all templates, once each, in order. One that some template lacks is optional. */
 function mergeTemplates(templates: readonly (readonly TemplateSection[])[]): DraftSection[] {
   const merged: DraftSection[] = [];
   const ids = new Set<string>(defaultSections.map(({ id }) => id));
@@ -101,8 +100,8 @@ function findFreeId(wanted: string, ids: ReadonlySet<string>): string {
 }
 
 /**
- * Where each section may be missing, an empty description would be fine: what each template asks first is
- * then one section.
+ * If every section may be missing, an empty description would pass, so what each template asks first becomes
+ * one section.
  */
 function requireOne(
   merged: DraftSection[],
@@ -121,7 +120,7 @@ function requireOne(
     .map((section) => (section === main ? whole : section));
 }
 
-/** What is never found in any of the templates would be missed in every description. */
+/** A section that is found in none of the templates would be missing from every description. */
 function keepFound(sections: DraftSection[], templates: readonly PullRequestTemplate[]): DraftSection[] {
   const completed = sections.map(({ id, heading, aliases }) => completeSection({ id, heading, aliases }));
   const found = new Set<string>();
@@ -161,9 +160,9 @@ const defaults: DraftSection[] = defaultSections.map((section) => ({
 }));
 
 /**
- * A first `async.yml` for a repository: its pull request template's headings as sections, with the template's
- * own wording as hints, all at `warning`. Without a template (or without a heading in it) the five default
- * sections. Only what differs from the defaults is written.
+ * A first `async.yml` for a repository: the headings of its pull request template as sections, with the
+ * template's own wording as hints, all at `warning`. Without a template, or without headings in it, the five
+ * default sections. Writes only what differs from the defaults.
  */
 export function draftConfig(templates: readonly PullRequestTemplate[]): string {
   const read = templates.map(({ text }) => readTemplate(text)).filter((sections) => sections.length > 0);
@@ -188,7 +187,7 @@ ${sections.map(renderSection).join("\n")}
 `;
 }
 
-/** What headings in other scripts often say, where they mean none of the five sections. */
+/** What headings in other scripts often say when they mean none of the five sections. */
 const words: [RegExp, string][] = [
   [/截图|截圖|スクリーンショット|画像|스크린샷|скриншот/iu, "screenshots"],
   [/チェックリスト|检查清单|檢查|清单|チェック|체크리스트|чек-?лист/iu, "checklist"],
@@ -203,7 +202,7 @@ const words: [RegExp, string][] = [
   [/チケット|課題|이슈|задач|issue/iu, "ticket"],
 ];
 
-/** Cyrillic and Greek letters as they sound; those without a sound fall out. */
+/** Cyrillic and Greek letters as they sound; those without a sound are dropped. */
 const sounds = new Map(
   [
     ..."а a б b в v г g ґ g д d е e ё e є ye ж zh з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t у u ф f х kh".matchAll(
@@ -219,7 +218,7 @@ const sounds = new Map(
 const longestId = 40;
 
 /**
- * Small letters, digits and underscores; letters of other scripts fall out, but for those that have one
+ * Lower-case letters, digits and underscores. Letters of other scripts are dropped, except those with one
  * sound.
  */
 function slug(text: string): string {
@@ -240,10 +239,7 @@ function slug(text: string): string {
         .slice(0, longestId);
 }
 
-/**
- * An id that people can read, of a heading's own words; null when nothing in it can be written in Latin
- * letters.
- */
+/** A readable id from a heading's own words; null when none of it can be written in Latin letters. */
 function toSectionId(name: string, heading: string): string | null {
   const isForeign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
   const known = words.find(([word]) => word.test(name))?.[1];

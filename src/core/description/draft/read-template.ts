@@ -10,23 +10,23 @@ export interface TemplateSection {
   heading: HeadingPart;
   /** The heading's words, without marks for required fields and remarks in parentheses. */
   name: string;
-  /** The template's own wording on one line, then its boxes, one a line; "" when it says nothing. */
+  /** The template's own wording on one line, then its boxes, one on each line; "" when it says nothing. */
   hint: string;
   /** The template calls it optional. */
   isOptional: boolean;
-  /** The template says that `NONE` or `N/A` is an answer. */
+  /** The template accepts `NONE` or `N/A` as an answer. */
   takesNone: boolean;
 }
 
 const longestHeading = 100;
 const longestHint = 300;
-/** With its boxes; a hint in a config has at most 1,000 characters. */
+/** Including its boxes; a hint in a config has at most 1,000 characters. */
 const longestWhole = 900;
 const longestBox = 150;
 
 /**
- * Reads a pull request template as a description is read: its headings in order, each with the template's own
- * words below it. A template without headings has fields or bold lines; one without any of these gives none.
+ * Reads a pull request template like a description: its headings in order, each with the template's own words
+ * below it. A template without headings has fields or bold lines; without any of these the result is empty.
  */
 export function readTemplate(text: string): TemplateSection[] {
   // Templates in a folder may begin with front matter, as issue templates do.
@@ -39,10 +39,7 @@ export function readTemplate(text: string): TemplateSection[] {
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
 
-/**
- * What only people see as a heading. A line that is text before its colon and after is one when its words are
- * known.
- */
+/** A heading only to people. A line with text before and after its colon is one when its words are known. */
 function isField(part: HeadingPart): boolean {
   switch (part.form) {
     case "bold":
@@ -70,7 +67,7 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
   for (const [index, heading] of headings.entries()) {
     const inner = findInner(headings, index);
     const outer = sections.at(-1)?.heading;
-    // Smaller headings belong to their section, unless they are one of their own.
+    // Smaller headings belong to their section, unless they are sections themselves.
     const isPart = outer !== undefined && outer.rank < heading.rank && !isKnown(heading);
     if (isPart || !isSection(heading, inner)) continue;
     const own = inner.findIndex(isKnown);
@@ -103,7 +100,7 @@ function findInner(headings: readonly HeadingPart[], index: number): HeadingPart
   return end === -1 ? inner : inner.slice(0, end);
 }
 
-/** Not the whole form's title, nor what speaks to the author. */
+/** Neither the whole form's title nor an address to the author. */
 function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean {
   const name = nameOf(heading.text);
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > longestHeading || heading.names.length === 0) return false;
@@ -157,7 +154,7 @@ function readHint(below: readonly Part[]): string {
   return lines.join("\n");
 }
 
-/** A comment's lines, without the marks of lists, headings, boxes and emphasis. */
+/** A comment's lines, without marks of lists, headings, boxes and emphasis. */
 function plainLines(comment: string): Pick<TextPart, "text" | "listDepth">[] {
   return comment.split("\n").map((line) => ({
     text: line

@@ -15,8 +15,8 @@ interface OpenHeading {
 }
 
 /**
- * Bots embed other projects' release notes; a heading under one of those says nothing about this change. What
- * stands under a heading like "Summary by X" is that tool's.
+ * Bots embed other projects' release notes; a heading below one of those says nothing about this change. Text
+ * under a heading like "Summary by X" is that tool's.
  */
 export function markEmbedded(parts: Part[]): void {
   const open: OpenHeading[] = [];
@@ -34,8 +34,8 @@ export function markEmbedded(parts: Part[]): void {
 }
 
 /**
- * The first heading, with nothing to read before it, is the pull request's title when it is of the highest
- * level or the next is smaller.
+ * The first heading, with nothing to read before it, is the pull request's title if it has the highest level
+ * or the next one is smaller.
  */
 export function markTitle(parts: readonly Part[]): void {
   const first = parts.findIndex(
@@ -54,10 +54,10 @@ function isChangelog(heading: HeadingPart): boolean {
 }
 
 /**
- * Does a later heading end what an earlier one began? Those of its rank or a higher one do, at the same depth
- * of `<details>` or a lesser one. What is folded away belongs to its `<summary>`, whatever headings are in
- * it; the next `<summary>` of the same depth is its neighbour's, and ends all of that. Of two fields the
- * later ends the earlier, be it empty or not.
+ * Does a later heading end what an earlier one began? It does with the same or a higher rank, at the same or
+ * a lesser depth of `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains; the
+ * next `<summary>` at the same depth starts a neighbour and ends all of that. Of two fields the later ends
+ * the earlier, even an empty one.
  */
 export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
   if (earlier.details !== later.details) return earlier.details > later.details;

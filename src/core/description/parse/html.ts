@@ -1,14 +1,14 @@
 import { Tokenizer } from "parse5";
 import type { LineRange } from "../description.ts";
 
-/** What HTML consists of. Lines are counted from 0 within it. */
+/** What HTML consists of. Lines count from 0 within it. */
 export type HtmlToken =
   | { type: "start"; name: string; attributes: Map<string, string>; line: number; isSelfClosing: boolean }
   | { type: "end"; name: string; line: number }
   | { type: "comment"; text: string; line: number; lastLine: number }
   | { type: "text"; text: string; line: number };
 
-/** Reads HTML as browsers do, tag by tag: a tag may be closed in another block, or never. */
+/** Reads HTML as browsers do, tag by tag, because a tag may be closed in another block or never. */
 export function readTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   type Located = { location: { startLine: number; endLine: number } | null };
@@ -49,7 +49,7 @@ export function readTokens(html: string): HtmlToken[] {
 /** Elements without an end tag (HTML 13.1.2). */
 const voids = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-/** An open element, and what it and those around it make of the text in it. */
+/** An open element, and how it and those around it affect the text inside. */
 interface Element {
   name: string;
   details: number;
@@ -59,11 +59,11 @@ interface Element {
 }
 
 /**
- * The HTML elements that are open at a place in the text, as far as they change how it reads. They may span
- * many blocks.
+ * The open HTML elements at a place in the text, as far as they affect how it reads. They may span many
+ * blocks.
  */
 export class Elements {
-  /** Where the outermost of them are: nothing can be put there. */
+  /** The outermost ones: nothing can be inserted there. */
   readonly ranges: LineRange[] = [];
   private stack: Element[] = [];
 
@@ -104,7 +104,7 @@ export class Elements {
     });
   }
 
-  /** Closes what is open inside of it too. */
+  /** Also closes what is open inside of it. */
   close(name: string, line: number): void {
     const index = this.stack.findLastIndex((element) => element.name === name);
     if (index !== -1) this.closeTo(index, line);
@@ -118,7 +118,7 @@ export class Elements {
     if (depth === 0 && range?.last === null) range.last = line;
   }
 
-  /** A block that nothing can be put into. */
+  /** A block into which nothing can be inserted. */
   enclose(first: number, last: number): void {
     if (this.stack.length === 0) this.ranges.push({ first, last });
   }

@@ -11,11 +11,11 @@ import type {
   Tokenizer,
 } from "micromark-util-types";
 
-/** How much of what costs more than its length a text may have. */
+/** How much a text may have of what costs more than its length. */
 export interface Limits {
   /** Lines outside of code and HTML. */
   lines: number;
-  /** Headings with a line of `=` or `-` below: each is found by going through all that stands before it. */
+  /** Headings with a line of `=` or `-` below: each is found by scanning everything before it. */
   underlines: number;
   /** Starts and continuations of quotes, lists and footnotes: a line may have many. */
   containers: number;
@@ -23,8 +23,8 @@ export interface Limits {
   marks: number;
   marksInParagraph: number;
   /**
-   * Characters read in search of the end of a code span, a tag or a link's target, or of a rule behind a
-   * list's marker.
+   * Characters read to find the end of a code span, a tag or a link's target, or a rule after a list's
+   * marker.
    */
   lookahead: number;
   /** `|` in what may be a table. */
@@ -42,7 +42,7 @@ export const limits: Limits = {
   bars: 4_000,
 };
 
-/** A text goes over a limit. */
+/** A text exceeds a limit. */
 export class LimitError extends Error {
   readonly limit: keyof Limits;
 
@@ -56,8 +56,8 @@ export class LimitError extends Error {
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
 /**
- * A micromark extension that changes nothing of what is read, and counts while it is: micromark needs more
- * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends the
+ * A micromark extension that changes nothing of the result and counts the work, because micromark needs more
+ * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends in the
  * same way.
  */
 export function limitWork(most: Limits): Extension {
@@ -97,7 +97,7 @@ export function limitWork(most: Limits): Extension {
     inParagraph.set(context, sum);
   };
 
-  /** Counts how often it is there, not how often it is tried. */
+  /** Counts how often it is found, not how often it is tried. */
   const countFound = (construct: Construct, what: "containers" | "underlines"): Construct => ({
     ...construct,
     name: `${construct.name}Counted`,
@@ -118,7 +118,7 @@ export function limitWork(most: Limits): Extension {
       continuation: {
         tokenize(effects, ok, nok) {
           spend(this, "containers");
-          // The next item of a list is looked for by the list itself.
+          // A list itself looks for its next item.
           const attempt: Effects["attempt"] = (tried, found, missed) =>
             effects.attempt(tried === construct ? counted : tried, found, missed);
           return construct.continuation!.tokenize.call(this, { ...effects, attempt }, ok, nok);
@@ -158,7 +158,7 @@ export function limitWork(most: Limits): Extension {
   const footnote = gfmFootnote();
   const markCounts = Object.fromEntries(marks.map((code) => [code, [neverMatches(countMark)]]));
   return {
-    // What is wrapped below, by the names that the wrappers do not have.
+    // What is wrapped below, under the names that the wrappers lack.
     disable: {
       null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].map(({ name }) => name!),
     },
@@ -181,13 +181,13 @@ export function limitWork(most: Limits): Extension {
       60: [...markCounts[60]!, countRead(htmlText)],
       91: [...markCounts[91]!, footnote.text![91] as Construct],
       93: [...markCounts[93]!, countRead(labelEnd), footnote.text![93] as Construct],
-      // Not a construct of its own: what is listed here is tried within a run of backticks too.
+      // Not a construct of its own, because what is listed here is also tried within a run of backticks.
       96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
 }
 
-/** The same tokenizer, which counts when it is tried. */
+/** The same tokenizer, counting each try. */
 function countTokenize(tokenize: Tokenizer, count: (context: TokenizeContext) => void): Tokenizer {
   return function (effects, ok, nok) {
     count(this);
@@ -199,7 +199,7 @@ function isConstruct(tried: Parameters<Effects["attempt"]>[0]): tried is Constru
   return "tokenize" in tried && typeof tried.tokenize === "function";
 }
 
-/** A construct that is tried wherever it is listed, matches nothing, and only counts. */
+/** A construct that matches nothing and counts each try. */
 function neverMatches(count: (context: TokenizeContext) => void): Construct {
   return {
     tokenize(_effects, _ok, nok) {

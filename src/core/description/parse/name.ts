@@ -3,8 +3,8 @@ import type { HeadingPart, Name } from "../description.ts";
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /**
- * Words that do not change what a heading means: "How has this been tested?" means what "Test" means. They
- * are left out on both sides of a comparison, so none of them can be the whole of a name.
+ * Words that do not change a heading's meaning: "How has this been tested?" means "Test". Left out on both
+ * sides of a comparison, so none of them can be a whole name.
  */
 const light = listed(
   "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
@@ -28,24 +28,24 @@ const presentational = listed(
     "points point commands command logs log output outputs process overall specific potential possible expected about coverage assessment",
 );
 
-/** Words that only mean something when nothing else in the heading does: "What?", but "What was tested?". */
+/** Words that count only when nothing else in the heading does: "What?", but "What was tested?". */
 const questionWords = listed(
   "what whats which how when where who cuál cual qué que cómo como quel quelle comment was wie",
 );
 
-/** Headings are short; a longer text is a sentence, and has no name. */
+/** Headings are short; a longer text is a sentence without a name. */
 const longestName = 160;
 
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
 const numbering =
   /^\s*(?:step\s+)?(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|第?[一二三四五六七八九十]{1,3})[.):、]|\d{1,2}(?=\s))\s*/;
-/** `①`, `❷`: digits that would grow together with the word behind them. */
+/** `①`, `❷`: digits that would join the following word. */
 const circled = /^\s*[\u2460-\u2473\u2776-\u2793]/;
 const arrows = /[-=]+>|[→⇒⟶➔➜➡]/g;
 const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Lower case, narrow, no emoji and numbering; punctuation is still there. */
+/** Lower case, narrow, without emoji and numbering, but with punctuation. */
 export function plainName(text: string): string {
   return text
     .slice(0, 1000)
@@ -60,7 +60,7 @@ export function plainName(text: string): string {
     .trim();
 }
 
-/** The name that a plain text is looked up by; null when nothing is left of it. */
+/** The name for looking up a plain text; null when nothing is left of it. */
 export function toName(plain: string, isAlias = false): Name | null {
   if (plain.length > longestName) return null;
   const exact = plain.replace(punctuation, " ").trim();
@@ -68,8 +68,8 @@ export function toName(plain: string, isAlias = false): Name | null {
 }
 
 /**
- * A heading's names: the whole, then without parentheses and without what a dash or colon appends, and what
- * else tells what it means.
+ * A heading's names: the whole, without parentheses, without what a dash or colon appends, and its other
+ * clues.
  */
 export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
@@ -84,7 +84,7 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
   };
 }
 
-/** What stands in parentheses in another script says the same again. */
+/** Text in parentheses in another script is a translation. */
 function findTranslation(plain: string, bare: string): Name | null {
   const inner = /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
   return inner !== undefined && !isLatin(bare) && isLatin(inner) ? toName(inner, true) : null;
@@ -94,7 +94,7 @@ const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=
 
 const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
 
-/** In "Description of the change" it stands before "of", in "Expected impact" last. Questions have none. */
+/** Before "of" in "Description of the change", the last word in "Expected impact". Questions have none. */
 function findHead(plain: string): Name | null {
   const words = plain.replace(punctuation, " ").trim().split(" ");
   const at = words.findIndex((word, index) => index > 0 && of.has(word));
@@ -130,21 +130,21 @@ function distinct(texts: string[]): Name[] {
 }
 
 /**
- * A name's words without their endings, sorted; the most exact first: without small words; then without
- * question words; then without "plan", "notes"…; then without what every description is about. None when no
- * word is left.
+ * A name's words without their endings, sorted; the most exact variants first: without small words; then
+ * without question words; then without "plan", "notes" …; then without what every description is about. Empty
+ * when no word is left.
  */
 export function stemName({ exact, isAlias }: Name): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
   const telling = words.filter((word) => !questionWords.has(word));
-  // What is left of "Work done" says less than it did; "Tests" is as much as "The tests".
+  // What is left of "Work done" says less than it did; "Tests" says as much as "The tests".
   if (isAlias) return words.length === 1 && exact.includes(" ") ? [] : distinctWords([words]);
   const core = (from: string[]) => from.filter((word) => !presentational.has(word));
   const besides = core(telling).filter((word) => !/^changes?$/.test(word));
   return [...distinctWords([words, telling, core(words), core(telling), besides]), ...unstemmedName(exact)];
 }
 
-/** The same for an alias in a language whose endings are not known: the words as they are. */
+/** The same for an alias in a language with unknown endings: the words as they are. */
 export function unstemmedName(exact: string): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
   return words.length < 2 ? [] : [`=${[...new Set(words)].sort().join(" ")}`];
@@ -157,7 +157,7 @@ function distinctWords(variants: string[][]): string[] {
   return [...new Set(keys)].filter((key) => key !== "");
 }
 
-/** English endings only, and roughly: both sides of the comparison lose the same ones. */
+/** English endings only, and roughly: both sides of a comparison lose the same ones. */
 function stemWord(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const singular = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");

@@ -4,14 +4,14 @@ import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
 import { isDiffstat } from "./tool-line.ts";
 
-/** Later headings have no name: nobody reads so far, and looking them up would take long. */
+/** Later headings get no name: nobody reads that far, and looking them up is slow. */
 const mostNamed = 250;
 const unnamed = { names: [], parts: [], head: null, translation: null };
 
 /** The containers around a block. */
 export interface Containers {
   inQuote: boolean;
-  /** How many list items it is in. */
+  /** How many list items contain it. */
   listDepth: number;
 }
 
@@ -96,7 +96,7 @@ export class PartList {
     this.add(place, kind, lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
   }
 
-  /** What a reader does not see, or has no words. */
+  /** What is invisible to a reader, or has no words. */
   addSilent(
     place: Containers,
     kind: "comment" | "rule" | "definition",
@@ -130,13 +130,15 @@ export class PartList {
     });
   }
 
-  /** A long table of data takes nothing away from the real headings behind it. */
+  /** A long table of data must not use up the names of the real headings after it. */
   private mayName(isCertain: boolean): boolean {
     return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
   }
 }
 
-/** `[describe here]`, `{reason}`, `(link)`: a few words in brackets; neither a link nor a checkbox. */
+/**
+ * `[describe here]`, `{reason}`, `(link)`: a few words in brackets that are neither a link nor a checkbox.
+ */
 function isSlot(text: string): boolean {
   const match =
     /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(

@@ -5,12 +5,12 @@ export interface PseudoHeading {
   form: Extract<HeadingForm, "bold" | "label" | "inline" | "numbered">;
   /** Its words as written, without emphasis and colon. */
   text: string;
-  /** What follows on the same line; null when nothing does. */
+  /** The rest of its line; null when there is none. */
   rest: TextLine | null;
   isEmphasised: boolean;
   /** A colon ends it. */
   isField: boolean;
-  /** As long as a sentence, or ended like one: a heading only where the config has just these words. */
+  /** As long as a sentence, or ending like one: a heading only where the config has exactly these words. */
   isSentence?: boolean;
 }
 
@@ -19,9 +19,9 @@ const longestLine = 120;
 const mostWords = 10;
 const longestLabel = 60;
 
-/** Words that say something about the section that they are in; never a heading. */
+/** Words that say something about their own section; never a heading. */
 const isAnswer = /^(?:n\/?a|none|no|yes|todo|tbd|note)[.!]?$/i;
-/** Emoji in front; asterisks that emphasise only to people, because of what stands beside them. */
+/** Leading emoji, and asterisks that emphasise only to people because of what is beside them. */
 const decoration =
   /^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?::[a-z0-9_+-]+:\s*)?(?:\*{1,3}(?=[\p{L}\p{N}]))?/u;
 
@@ -35,17 +35,17 @@ export function findPseudoHeading(line: TextLine): PseudoHeading | null {
   return findMarked(line) ?? findEmphasised(bare) ?? findLabel(bare);
 }
 
-/** `【背景】`, alone or with text behind it. */
+/** `【背景】`, alone or followed by text. */
 const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
-/** `■ 背景`; the other signs stand in front of list items too. */
+/** `■ 背景`; the other signs also mark list items. */
 const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE0F?\s*(?=[\p{L}\p{N}])/u;
-/** `一、背景`, `（二）变更`, `3、测试`, `① 背景`: numbers that are no list to Markdown. */
+/** `一、背景`, `（二）变更`, `3、测试`, `① 背景`: numbers that are not a list in Markdown. */
 const numbered =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．）]|[\u2460-\u2473\u2776-\u2793])\s*/;
-/** Longer is a sentence. */
+/** Anything longer is a sentence. */
 const longestMarked = 30;
 
-/** What Chinese and Japanese writers mark headings by. */
+/** How Chinese and Japanese writers mark headings. */
 function findMarked(line: TextLine): PseudoHeading | null {
   if (line.runs[0]!.isCode || line.runs[0]!.link !== null) return null;
   const inBrackets = bracketed.exec(line.text);
@@ -69,7 +69,7 @@ function findMarked(line: TextLine): PseudoHeading | null {
   return { form, text, rest: null, isEmphasised: false, isField: false };
 }
 
-/** Emphasis that starts the line and ends in it. */
+/** Emphasis that starts the line and ends within it. */
 function findEmphasised(line: TextLine): PseudoHeading | null {
   const emphasis = line.runs[0]?.emphasis ?? null;
   if (emphasis === null || emphasis.line !== line.line || emphasis.lastLine !== line.line) return null;
@@ -104,8 +104,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
   if (colon > 0) {
     const label = text.slice(0, colon).trim();
     const rest = line.from(colon + 1 + /^\**/.exec(text.slice(colon + 1))![0].length);
-    // Lower case is a sentence that goes on, or a commit's type (`fix: …`). Scripts without case have no such
-    // sign.
+    // Lower case continues a sentence, or is a commit's type (`fix: …`). Scripts without case give no such
+    // clue.
     if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
     const isAlone = rest.text.trim() === "" && rest.media === null;
     return {
@@ -116,7 +116,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
       isField: true,
     };
   }
-  // "Any feedback?" asks; "How was this tested?" is what a form asks.
+  // "Any feedback?" is the writer's question; "How was this tested?" is the form's.
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
   if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text))
@@ -125,8 +125,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
 }
 
 /**
- * `##Why`, or with a space that Markdown does not know as one: no heading to GitHub, but to everybody who
- * reads it. "#include" and "#12" are text; nothing but a heading starts with two, or has a space behind them.
+ * `##Why`, or with a space that Markdown does not recognise: a heading not to GitHub but to every reader.
+ * "#include" and "#12" are text; only a heading starts with two, or has a space after them.
  */
 export function findUnspacedHeading(
   line: string,
@@ -137,10 +137,10 @@ export function findUnspacedHeading(
   return { level, text: match[3]!.replace(/[#\s]+$/, ""), isCertain: level > 1 || match[2] !== "" };
 }
 
-/** A checkbox at the start of a line that remark does not know as one, and how many characters it takes. */
+/** A checkbox at the start of a line that remark does not recognise, and its length in characters. */
 export function findTask({ text, runs }: TextLine): { state: "ticked" | "open"; length: number } | null {
   const match = /^(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
-  // `[x](…)` is a link, `[x]` in code an example, and what is struck out was dropped.
+  // `[x](…)` is a link, `[x]` in code an example, and struck-out text was dropped.
   if (match === null || runs[0]!.isCode || runs[0]!.isStruck || runs[0]!.link !== null) return null;
   const ticked = match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? "");
   return { state: ticked ? "ticked" : "open", length: match[0].length };

@@ -6,7 +6,7 @@ import { rank, readParagraph } from "./read-paragraph.ts";
 import { isToolLine } from "./tool-line.ts";
 import { isMarker } from "./tool-text.ts";
 
-/** What goes on behind a blank line may do so for its own sake: these never contain Markdown. */
+/** These never contain Markdown, so what follows a blank line in others may be separate text. */
 const raw = new Set(["pre", "script", "style", "textarea"]);
 
 /** An HTML block: its headings, `<summary>` and the text between its tags. */
@@ -24,7 +24,7 @@ export function readHtml(
   if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
     elements.enclose(first, last);
   let builder = new LineBuilder(elements, targets);
-  // Before a tag that ends it was read.
+  // As it was before a tag that ends it was read.
   let isInTable = elements.isTable;
   const flush = () => {
     if (isInTable) addRows(list, place, builder);
@@ -66,10 +66,10 @@ function addRows(list: PartList, place: Containers, { lines, comments }: LineBui
 
 const isStructure = (name: string) => name === "details" || name === "blockquote";
 
-/** How many tags and texts a heading has at most. */
+/** The most tags and texts that a heading may have. */
 const longestHeading = 40;
 
-/** Up to the closing tag; when there is none near, the heading is the text right behind its tag. */
+/** Up to the closing tag; if there is none nearby, the heading is the text right after its tag. */
 function findEnd(tokens: readonly HtmlToken[], start: number, name: string): number {
   const near = tokens.slice(start + 1, start + 1 + longestHeading);
   const end = near.findIndex((token) => token.type === "end" && token.name === name);

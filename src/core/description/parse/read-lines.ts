@@ -3,7 +3,7 @@ import type { PhrasingContent } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import { type Emphasis, plain, type TextRun, TextLine } from "./text-line.ts";
 
-/** Targets of `[a][b]`, by what remark calls the identifier. */
+/** Targets of `[a][b]`, by remark's identifier. */
 export type Targets = ReadonlyMap<string, string>;
 
 export interface Comment {
@@ -12,9 +12,7 @@ export interface Comment {
   lastLine: number;
 }
 
-/**
- * Builds the lines that a reader sees of a paragraph, cell, heading or HTML block, and collects its comments.
- */
+/** Builds the visible lines of a paragraph, cell, heading or HTML block, and collects its comments. */
 export class LineBuilder {
   readonly lines: TextLine[] = [];
   readonly comments: Comment[] = [];
@@ -22,10 +20,10 @@ export class LineBuilder {
   readonly footnotes: string[] = [];
   private readonly elements: Elements;
   private readonly targets: Targets;
-  /** In a `<th>`: what a table asks for is no answer. */
+  /** In a `<th>`: what a table asks for is not an answer. */
   private isAsked = false;
   private style: Omit<TextRun, "text"> = plain;
-  /** What `<b>`, `<a>` and the like change until they are closed. */
+  /** The style changes of `<b>`, `<a>` and the like until they are closed. */
   private readonly tags: { name: string; before: Omit<TextRun, "text"> }[] = [];
 
   constructor(elements: Elements, targets: Targets) {
@@ -121,7 +119,7 @@ export class LineBuilder {
       return;
     }
     if (name === "img" || name === "video" || name === "source") {
-      // A pixel counts visitors.
+      // A tracking pixel.
       const isPixel = [attributes.get("width"), attributes.get("height")].some((size) =>
         /^[01](?:px)?$/.test(size ?? ""),
       );
@@ -161,7 +159,7 @@ export class LineBuilder {
     const before = this.style;
     this.style = { ...before, ...changes };
     read();
-    // A tag that was opened in there and not closed goes on.
+    // A tag that was opened in it and not closed continues.
     this.style = before;
   }
 }

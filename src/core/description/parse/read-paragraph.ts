@@ -6,19 +6,19 @@ import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
 
 /**
- * Ranks of the headings that only people see: below GitHub's six, a summary stronger than a bold line than a
- * label.
+ * Ranks of headings that only people see: below GitHub's six; a summary is stronger than a bold line, and
+ * that than a label.
  */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
 
-/** More words than this in a label make it a sentence. */
+/** A label with more words than this is a sentence. */
 const fewWords = 4;
 
 /** A form's hint in italics is longer than a heading. */
 const shortestHint = 12;
 
 export interface ParagraphPlace extends Containers {
-  /** It is the first thing in its list item: which kind of item; else null. */
+  /** If it is the first thing in its list item, the kind of item; else null. */
   startsItem: "bullet" | "ordered" | null;
   /** The item's box. */
   task: TextPart["task"];
@@ -29,7 +29,7 @@ export interface ParagraphText {
   comments: readonly Comment[];
 }
 
-/** A paragraph line by line: each can be a heading to its readers, or a checkbox. */
+/** A paragraph line by line, because each line can be a heading to its readers, or a checkbox. */
 export function readParagraph(
   list: PartList,
   place: ParagraphPlace,
@@ -46,7 +46,7 @@ export function readParagraph(
   }
 }
 
-/** Forms put what they ask for in italics; a few words in italics are a heading. */
+/** Forms put what they ask for in italics; only a few words in italics are a heading. */
 function isInItalics(line: TextLine, first: TextLine): boolean {
   return (
     line.isItalic && line.runs[0]!.emphasis === first.runs[0]!.emphasis && first.text.length >= shortestHint
@@ -69,7 +69,7 @@ function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: Lin
     return;
   }
   const seen = place.inQuote ? null : findLineHeading(place, said, task === null, at);
-  // What a form asks for in italics, and what has a link, is read as the text that it is.
+  // What a form asks for in italics, and what has a link, is read as text.
   const pseudo = seen?.isSentence && (at.inItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
     const form = task === null ? pseudo.form : "task";
@@ -87,7 +87,7 @@ function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: Lin
     list.addLine(place, "prose", rest, { task: task ?? findChoice(rest), inItalics: at.inItalics });
 }
 
-/** A box that GitHub shows, or one that only people see as such. */
+/** A box that GitHub shows, or one that only people see. */
 function findBox(
   { startsItem, task }: ParagraphPlace,
   line: TextLine,
@@ -98,7 +98,7 @@ function findBox(
   return box === null ? null : { state: box.state, rest: line.from(box.length) };
 }
 
-/** `Tests: [ ] yes / [x] no`: boxes in a line; nothing else than boxes when none of them is ticked. */
+/** `Tests: [ ] yes / [x] no`: boxes within a line; only boxes when none of them is ticked. */
 function findChoice(line: TextLine): TextPart["task"] {
   const box = findTask(line);
   if (box === null) return null;
@@ -130,7 +130,7 @@ function findLineHeading(
     };
   const pseudo = findPseudoHeading(line);
   if (pseudo !== null) return pseudo;
-  // With a text on the next line it is a heading only when it is short: "1. Why".
+  // With text on the next line, only a short one is a heading: "1. Why".
   const most = isAlone ? 2 * fewWords : fewWords;
   return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
     ? { form: "numbered", text: line.text, rest: null, isEmphasised: false, isField: false }

@@ -35,9 +35,9 @@ class PartReader {
   readonly elements = new Elements();
   private readonly list = new PartList(this.elements);
   private readonly root: Root;
-  /** Targets of `[a][b]`, which may stand anywhere. */
+  /** Targets of `[a][b]`, which may be anywhere. */
   private readonly targets = new Map<string, string>();
-  /** Footnotes and the parts that they are. */
+  /** Footnotes, and their parts. */
   private readonly notes: { identifier: string; first: number; end: number }[] = [];
   private readonly referredNotes = new Set<string>();
 
@@ -112,7 +112,7 @@ class PartReader {
     const first = this.list.parts.length;
     const { depth } = this.elements;
     if (!place.inQuote && isCallout(quote)) {
-      // What is called out is the writer's own: its fields are, up to its end, like those in `<details>`.
+      // A callout is the writer's own, so its fields end with it, like those in `<details>`.
       this.elements.open("details", new Map(), quote.position!.start.line);
       this.readBlocks(quote.children, place);
       this.elements.closeTo(depth, last);
@@ -162,7 +162,7 @@ class PartReader {
 
   private readParagraph(node: Paragraph, place: ParagraphPlace): void {
     const builder = this.build(node.children);
-    // A box stays one when nothing that can be seen follows it.
+    // A box remains one when nothing visible follows it.
     if (builder.lines.length === 0 && place.startsItem !== null && place.task !== null)
       builder.lines.push(new TextLine(node.position!.start.line));
     readParagraph(this.list, place, builder);
@@ -177,7 +177,7 @@ class PartReader {
     if (place.inQuote) {
       for (const line of lines) this.list.addLine(place, "prose", line);
     } else if (isSetext && isSentence(lines)) {
-      // A rule right under a paragraph is a heading to CommonMark only; its writer meant a rule.
+      // A rule right under a paragraph is a heading only to CommonMark; its writer meant a rule.
       readParagraph(this.list, place, { lines, comments });
       this.list.addSilent(place, "rule", [last, last]);
     } else {
@@ -200,7 +200,7 @@ class PartReader {
       const { line } = row.position!.start;
       return { line, cells: row.children.map((cell) => this.readCell(cell.children, line, place)) };
     });
-    // Nobody wrote in a form whose answers are all empty.
+    // Nobody filled in a form whose answers are all empty.
     const isUnfilled =
       rows.length > 1 &&
       rows.slice(1).every(({ cells }) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty));
@@ -244,7 +244,7 @@ function isCallout({ children: [first] }: Blockquote): boolean {
   );
 }
 
-/** In a callout, only what stands under a heading is an answer. */
+/** In a callout, only text under a heading is an answer. */
 function markHints(parts: Part[], first: number): void {
   const heading = parts.findIndex(
     (part, index) => index >= first && part.type === "heading" && (part.isCertain || part.isField),
@@ -253,7 +253,7 @@ function markHints(parts: Part[], first: number): void {
     if (part.type === "text") part.isQuote = true;
 }
 
-/** Nothing, or a dash for it. */
+/** Nothing, or a dash in its place. */
 const isEmpty = (line: TextLine) => /^[\s\p{Pd}]*$/u.test(line.text) && line.media === null;
 
 function joinLines(lines: readonly TextLine[], line: number): TextLine {

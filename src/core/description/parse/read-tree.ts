@@ -11,7 +11,7 @@ import { type Processor, unified } from "unified";
 import { type Limits, LimitError, limits, limitWork } from "./limits.ts";
 import type { GaveUp, ParsedDescription } from "../description.ts";
 
-/** What GitHub's syntax is in the tree. */
+/** GitHub's syntax in the tree. */
 export const githubTree: FromMarkdownExtension[] = [
   gfmFootnoteFromMarkdown(),
   gfmStrikethroughFromMarkdown(),
@@ -21,8 +21,8 @@ export const githubTree: FromMarkdownExtension[] = [
 ];
 
 /**
- * The package's own handler expects an item, but a box may also follow an empty one: `-`, and `[ ] a` in the
- * next line.
+ * The package's own handler expects text in the item, but a box may also follow an empty one: `-`, and `[ ]
+ * a` on the next line.
  */
 function tick(this: CompileContext, { type }: Token): undefined {
   const item = this.stack.at(-2);
@@ -30,7 +30,7 @@ function tick(this: CompileContext, { type }: Token): undefined {
 }
 
 /**
- * Remark with what GitHub adds and people write: tables, tasks, footnotes and strikethrough. Plain URLs stay
+ * Remark with what GitHub adds and people use: tables, tasks, footnotes and strikethrough. Plain URLs stay
  * text.
  */
 export function createProcessor(most: Limits): Processor<Root> {
@@ -46,7 +46,7 @@ export function createProcessor(most: Limits): Processor<Root> {
 
 const processor = createProcessor(limits);
 
-/** Behind a blank line it is a paragraph of its own, unless the text ends inside of something. */
+/** After a blank line it is a paragraph of its own, unless the text ends inside of something. */
 const probe = "\n\n.";
 
 export interface Tree {
@@ -54,7 +54,7 @@ export interface Tree {
   openEnd: ParsedDescription["openEnd"];
 }
 
-/** Reads a text into remark's tree; gives up on one that would take long. */
+/** Reads a text into remark's tree; gives up on a slow one. */
 export function readTree(text: string): Tree | GaveUp {
   let root: Root;
   try {
@@ -71,7 +71,7 @@ export function readTree(text: string): Tree | GaveUp {
   return { root, openEnd: removeProbe(last) };
 }
 
-/** A fence or HTML that is never closed took the probe for its own. */
+/** An unclosed fence or HTML block swallowed the probe. */
 function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
   if (last.type !== "code" && last.type !== "html") return null;
   last.value = last.value.slice(0, -probe.length);

@@ -1,21 +1,21 @@
 /** Words in bold or italics, or underlined. */
 export interface Emphasis {
   isItalic: boolean;
-  /** The line that it starts in, from 1. */
+  /** The line on which it starts, from 1. */
   line: number;
-  /** The line that it ends in; null when it is never closed. */
+  /** The line on which it ends; null when it is never closed. */
   lastLine: number | null;
 }
 
-/** A piece of a line that looks the same from its first to its last character. */
+/** A piece of a line with one look. */
 export interface TextRun {
   /** As shown. An image has none. */
   text: string;
-  /** The outermost emphasis that it is in. */
+  /** The outermost emphasis around it. */
   emphasis: Emphasis | null;
   isCode: boolean;
   isStruck: boolean;
-  /** Where it leads to. */
+  /** Its link's target. */
   link: string | null;
   /** The address of an image or video. */
   media: string | null;
@@ -28,7 +28,7 @@ const mediaUrl =
 const url = /\bhttps?:\/\/[^\s<>()]/i;
 const badge = /badge|shields\.io/i;
 
-/** A line of a text as its reader sees it: no marks, tags, comments or targets. */
+/** A line of a text as its reader sees it: without marks, tags, comments or targets. */
 export class TextLine {
   /** From 1. */
   readonly line: number;
@@ -39,7 +39,7 @@ export class TextLine {
     this.line = line;
   }
 
-  /** Of blanks one is kept, and none at the start. */
+  /** Keeps one of several blanks, and none at the start. */
   add(text: string, style: Omit<TextRun, "text">): void {
     let shown = text.replace(blanks, " ");
     if ((this.text === "" || this.text.endsWith(" ")) && shown.startsWith(" ")) shown = shown.slice(1);
@@ -48,7 +48,7 @@ export class TextLine {
     this.text += shown;
   }
 
-  /** The same without its first characters, and blanks behind them. */
+  /** The same without its first characters and the blanks after them. */
   from(start: number): TextLine {
     const rest = new TextLine(this.line);
     let skip = start;
@@ -60,8 +60,8 @@ export class TextLine {
   }
 
   /**
-   * The strongest thing in it that counts whatever its words are: an image or video, else a link with a
-   * target. Badges are neither.
+   * The strongest thing in it that counts whatever its words: an image or video, else a link with a target.
+   * Badges are neither.
    */
   get media(): "image" | "link" | null {
     const isBadge = this.runs.some(
@@ -76,7 +76,7 @@ export class TextLine {
       : null;
   }
 
-  /** All of it is in the same italics. */
+  /** Is all of it in the same italics? */
   get isItalic(): boolean {
     const [first] = this.runs;
     return (
@@ -104,17 +104,14 @@ export const plain: Omit<TextRun, "text"> = {
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’._/@#+-]*/gu;
 
-/**
- * As long as how many words is a line? Two characters of Chinese, Japanese or Korean are about as long as
- * one.
- */
+/** A line's length in words. Two characters of Chinese, Japanese or Korean are about as long as one word. */
 export function measureWords(text: string): number {
   return countWords(text) - Math.floor((text.match(cjk)?.length ?? 0) / 2);
 }
 
 /**
- * How many words a text has. Chinese, Japanese and Korean are counted in characters: they put no spaces
- * between words.
+ * The number of words in a text. Chinese, Japanese and Korean are counted in characters, because they put no
+ * spaces between words.
  */
 export function countWords(text: string): number {
   const characters = text.match(cjk)?.length ?? 0;

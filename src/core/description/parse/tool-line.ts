@@ -1,7 +1,7 @@
 import { countWords, type TextLine } from "./text-line.ts";
 
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
-/** Git's trailers and their like: who did something, which change it is, and whatever ends in an address. */
+/** Git's trailers and the like: who did something, which change it is, and whatever ends in an address. */
 const trailers = [
   /^\W*(?:[A-Z][a-z]+(?:-[A-Za-z]+)*-by|change-id|cc|message-id|differential revision|reviewers|subscribers|(?:requested|created|reported|opened|triggered|pulled|reviewed|approved|merged|suggested|assigned) by)\s*:\s+\S/i,
   new RegExp(String.raw`^[A-Z][A-Za-z-]{1,30}:\s[^.!?:]{1,80}${email}$`),
@@ -12,7 +12,7 @@ const trailers = [
   /^[A-Z][A-Z_-]{0,20}=\S*$/,
 ];
 const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|GH-\d+|[A-Z][A-Z\d]+-\d+|[\da-f]{7,40}(?:\s\("[^"]*"\))?|https?:\/\/\S+\/(?:issues|pull|discussions|browse|issue)\/[\w#-]+(?:\/\S*)?`;
-/** `Closes #1, fixes acme/shop#2`: GitHub's keywords, and their like, with nothing but references. */
+/** `Closes #1, fixes acme/shop#2`: GitHub's keywords and the like, with only references. */
 const closing = new RegExp(
   String.raw`^\W*(?:this (?:pr |pull request |change )?)?(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|references|part of|relate[sd](?: to)?|connect(?:s|ed)?(?: to)?|follow[- ]?up (?:to|of)|towards|addresses)\s*:?\s+(?:(?:${reference})(?:[\s,.;&()[\]]|and\b)*)+)+$`,
   "i",
@@ -20,7 +20,7 @@ const closing = new RegExp(
 /** The lines of `git diff --stat`. */
 const diffstat =
   /^(?:\S+(?: => \S+)?\s+\|\s+(?:\d+(?: [+-]*)?|Bin .*)|\d+ files? changed(?:, \d+ insertions?\(\+\))?(?:, \d+ deletions?\(-\))?|(?:create|delete) mode \d{6} \S+)$/;
-/** People who are to know: nothing that they are told. */
+/** People to notify, without a message to them. */
 const mentions =
   /^\W*(?:\/?(?:cc|fyi|ping|assign|unassign|uncc|r\?|reviewers?|attn)[\s:]+)?(?:@[\w-]*(?:\/[\w.-]+)?(?:[\s,;&]|and\b)*)+$/i;
 /** Commands to bots. */
@@ -36,13 +36,13 @@ const signed = new RegExp(
 const automatic =
   /^\W*(?:this|the) (?:(?:pr|pull request|change|branch|commit|description|body) )?(?:is|was|has been) (?:an? )?auto(?:mat|[- ]?generat|[- ]?creat|[- ]?open)/i;
 const tip = /^\W*(?:✨|💡|👉)/u;
-/** Who writes code and descriptions for people. Many are words as well, which have no capital. */
+/** Who writes code and descriptions for people. Many names are also words, which have no capital. */
 const agents =
   /\b(?:Claude|Codex|Copilot|Devin|Cursor|Gemini|ChatGPT|GPT-?\d?|OpenAI|Anthropic|Aider|Jules|Amp|Sweep|Lovable|Windsurf|Cline|Roo|[Oo]pen[Cc]ode|OpenHands|Kiro|Junie|Augment|Sourcery|CodeRabbit|Greptile|Ellipsis|Qodo|Bugbot|Graphite|Renovate|Dependabot|Mergify|Sapling|ghstack|spr)\b/;
-/** Where tools keep what they made: no shape tells those links from an author's. */
+/** Where tools keep their output: no shape tells those links from an author's. */
 export const tools =
   /\b(?:previews?|review apps?|storybook|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
-/** The same, by where the link leads: sessions of agents, stacks, and what is deployed for a pull request. */
+/** The same, by a link's host: agents' sessions, stacks, and deployments of a pull request. */
 const toolHost =
   /^https?:\/\/(?:[\w.-]+\.)?(?:claude\.(?:ai|com)|chatgpt\.com|devin\.ai|cursor\.(?:com|sh)|ampcode\.com|jules\.google(?:\.com)?|opencode\.ai|openhands\.dev|warp\.dev|app\.asana\.com|reviewable\.io|graphite\.(?:dev|com)|reviewstack\.dev|stackblitz\.com|pr\.new|codesandbox\.io|csb\.app|gitpod\.io|codespaces\.new|chromatic\.com|vercel\.(?:app|com)|netlify\.(?:app|com)|pages\.dev|herokuapp\.com|onrender\.com|fly\.dev|surge\.sh|amplifyapp\.com|readthedocs\.build|web\.app|sonarcloud\.io|codecov\.io|coveralls\.io|codacy\.com|codeclimate\.com|snyk\.io|deepsource\.(?:com|io))(?:[/:?#]|$)/i;
 const labelled =
@@ -50,7 +50,9 @@ const labelled =
 const emoji = /\p{Extended_Pictographic}|\uFE0F/gu;
 const shortcodes = /:[a-z0-9_+-]{2,40}:/g;
 
-/** Is this line one that tools add to descriptions? Told by its shape, and by names where no shape serves. */
+/**
+ * Is this a line that tools add to descriptions? Recognised by its shape, or by names where no shape helps.
+ */
 export function isToolLine(line: TextLine): boolean {
   const text = line.text.trim();
   if (text === "") return isButtons(line, text);
@@ -61,13 +63,13 @@ export function isToolLine(line: TextLine): boolean {
   return isSigned(line, text) || isButtons(line, text) || isToolLink(line, text);
 }
 
-/** `git diff --stat`, in a block of code. */
+/** `git diff --stat`, in a code block. */
 export function isDiffstat(code: string): boolean {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   return lines.length > 0 && lines.every((line) => diffstat.test(line.trim()));
 }
 
-/** `#14`, `PR #13 👈 (this one)`, `main`: nothing but what a stack's list has. */
+/** `#14`, `PR #13 👈 (this one)`, `main`: only what a stack's list has. */
 export const isStackEntry = (text: string) =>
   text
     .replace(
@@ -75,7 +77,7 @@ export const isStackEntry = (text: string) =>
       "",
     )
     .search(/[\p{L}\p{N}]/u) === -1;
-/** Which of a stack it is. */
+/** A pointer at this pull request's entry in a stack. */
 export const pointsAtEntry = (text: string) => /[-=]>|<[-=]|[←→⬅➡◀▶👈👉⭐]/u.test(text);
 
 /** A tool says what it did, or an agent what else it could do. */
@@ -87,7 +89,7 @@ function isSigned(line: TextLine, text: string): boolean {
   return signed.test(text) && (isAttributed || /^\W*(?:🤖|this\b)/iu.test(text));
 }
 
-/** Images that are links to something else, and a few words: "This change is [button]". */
+/** Images that link to something else, and a few words: "This change is [button]". */
 function isButtons(line: TextLine, text: string): boolean {
   const images = line.runs.filter(({ media }) => media !== null);
   const isButton = ({ media, link }: TextLine["runs"][number]) =>
@@ -98,14 +100,11 @@ function isButtons(line: TextLine, text: string): boolean {
   return countWords(text) <= (images.every(({ link }) => toolHost.test(link!)) ? 12 : 6);
 }
 
-/** A person did something there. */
+/** A person did something. */
 const tells = /\b(?:i|we|ran|works?|(?!deployed\b)\w+ed)\b/i;
 const urls = /https?:\/\/[^\s<>()]+/g;
 
-/**
- * "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": a tool's name and its address, nothing
- * else.
- */
+/** "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": only a tool's name and its address. */
 function isToolLink(line: TextLine, text: string): boolean {
   if (line.media === "image") return false;
   const links = [...line.runs.flatMap(({ link }) => link ?? []), ...(text.match(urls) ?? [])];

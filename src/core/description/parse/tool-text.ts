@@ -2,7 +2,7 @@ import type { HeadingPart, LineRange, Part, TextPart } from "../description.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
-  /** What it is called, without what says that it starts or ends something. */
+  /** Its name, without the words that mark a start or end. */
   name: string;
   isEnd: boolean;
   isStart: boolean;
@@ -37,13 +37,13 @@ function readMarker(comment: string): Marker | null {
   return forWriters.test(name) ? null : { name, isEnd, isStart: isStart && !isEnd };
 }
 
-/** One word that is a name: `ELLIPSIS_HIDDEN`. Twice the same, it marks both ends. */
+/** One word that is a name, `ELLIPSIS_HIDDEN`. Used twice, it marks both ends. */
 const isName = (comment: string) =>
   /^[\w.:-]*[A-Z\d_:-][\w.:-]{3,}$/.test(comment) && /[A-Z_:-]/.test(comment);
 
 /**
- * Marks what stands between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`: it is written
- * again on each push. Returns the pairs' lines: nothing can be put there.
+ * Marks the text between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`, which the tool
+ * rewrites on each push. Returns the pairs' lines, where nothing can be inserted.
  */
 export function markToolBlocks(parts: Part[]): LineRange[] {
   const ranges: LineRange[] = [];
@@ -65,7 +65,7 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
     ranges.push({ first: parts[start.index]!.line, last: part.lastLine });
     open = open.filter((each) => each.index < start.index);
   }
-  // A footer that is never closed ends with the text that nothing of the writer's follows.
+  // A footer without an end goes up to the next text of the writer's.
   for (const { index, comment, marker } of open)
     if (marker.isStart && tools.test(comment) && parts.slice(index).every(({ type }) => type === "text"))
       for (let inside = index; inside < parts.length; inside++) parts[inside] = toToolText(parts[inside]!);
@@ -75,8 +75,8 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
 const mostOpen = 200;
 
 /**
- * Marks what goes with a tool's lines: a list of nothing but pull requests, one of which is this, and the
- * words in front of a list of links that all are the tool's.
+ * Marks what belongs to a tool's lines: a list of only pull requests, including this one, and the lead-in of
+ * a list of links that are all the tool's.
  */
 export function markToolLists(parts: Part[]): void {
   const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";
@@ -125,7 +125,7 @@ export function toToolText(part: Part): TextPart {
   return { ...asText(part), kind: "tool" };
 }
 
-/** What looks like a heading and is none: text. */
+/** What only looks like a heading, as text. */
 export function asText(heading: HeadingPart): TextPart {
   return {
     type: "text",

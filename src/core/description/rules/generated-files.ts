@@ -34,13 +34,13 @@ const generated = [
   ..."**/dist/**|**/go.work.sum|**/*.rbi".split("|"),
 ];
 
-/** Is it a lock file, vendored, or generated, by its path or by the repository's `.gitattributes`? */
+/** Is it a lock file, vendored or generated, by its path or the repository's `.gitattributes`? */
 function isGenerated(path: string, attributes: GeneratedAttributes): boolean {
   const said = attributes.find(({ glob }) => matchesPath([glob], path));
   return said?.isGenerated ?? matchesPath([...lockFiles, ...vendored, ...generated], path);
 }
 
-/** What `.gitattributes` says, the strongest (last) line first. */
+/** What `.gitattributes` says, the last (strongest) line first. */
 type GeneratedAttributes = readonly { glob: string; isGenerated: boolean }[];
 
 /** The lines with `linguist-generated` or `linguist-vendored` (github-linguist's "Overrides" page). */
@@ -57,23 +57,22 @@ function parseGeneratedAttributes(text: string): GeneratedAttributes {
     .reverse();
 }
 
-/** As in `.gitignore`: without a slash inside, a pattern matches in every folder. */
+/** As in `.gitignore`, a pattern without a slash inside matches in every folder. */
 function toGlob(pattern: string): string {
   const folder = pattern.endsWith("/") ? `${pattern}**` : pattern;
   if (folder.startsWith("/")) return folder.slice(1);
   return pattern.slice(0, -1).includes("/") ? folder : `**/${folder}`;
 }
 
-/** What of a diff may be generated; "the report is generated at night" tells what the product does. */
+/** The generated part of a diff; "the report is generated at night" tells what the product does. */
 const part =
   "it|rest|most|everything|much|all|bulk|half|lines|diff|changes|files?|code|clients?|stubs?|types|bindings|schemas?|mocks?|sdk|them|these|those|folder|directory|protos?|migrations?|docs|fixtures";
 const generator =
   "schema|spec|specification|openapi|swagger|proto(?:s|c|buf)?|graphql|grammar|idl|templates?|scripts?|tools?|generator|codegen|compiler|cli|make\\w*|npm|yarn|pnpm|go|cargo|gradle|prisma|sqlc|buf|orval";
 
 /**
- * Ways to say that files are not written by hand. What a product does ("generates a PDF", "upgrade their
- * plan", "a bundle of offers") is said with the same words, so that each stands with what makes it about
- * files.
+ * Ways to say that files are not written by hand. The same words say what a product does ("generates a PDF",
+ * "upgrade their plan", "a bundle of offers"), so each comes with what makes it about files.
  */
 const mentions = [
   /\block[ -]?files?\b|\b(?:package-lock|yarn\.lock|pnpm-lock|go\.sum|cargo\.lock)\b/i,

@@ -11,8 +11,7 @@ const reference =
   /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:browse|issues?)\/[a-z][a-z\d_]{0,15}-[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:show_bug\.cgi\?id=|_workitems\/edit\/)[1-9]\d*/gi;
 
 /**
- * `#333` and `#222222` may be colours: they are where the line speaks of one and nothing says that a ticket
- * is meant.
+ * `#333` and `#222222` may be colours: they are when the line speaks of one and nothing indicates a ticket.
  */
 const mayBeColour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
 /** `#112233`: each digit twice, as designers write it. */
@@ -31,7 +30,7 @@ function hasReference(line: string): boolean {
   return false;
 }
 
-/** A link to a heading of the same page (`[more](#2)`) is no reference. */
+/** A link to a heading on the same page (`[more](#2)`) is not a reference. */
 const stripAnchors = (line: string) => line.replace(/\]\(#[^()\s]*\)|href=["']?#[^"'\s>]*/g, "]");
 
 export const linkedTicket = defineRule({

@@ -8,9 +8,9 @@ const thing =
   "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
 
 /**
- * Ways to say how a change is undone, or that it cannot be. What a product does for its users is said with
- * the same words ("stays disabled", "downgrade their plan", "an undo button"), so that weak ones stand with
- * what makes them about the change.
+ * Ways to say how a change is undone, or that it cannot be. The same words say what a product does for its
+ * users ("stays disabled", "downgrade their plan", "an undo button"), so the weak ones come with what makes
+ * them about the change.
  */
 const undo = [
   /\broll(?:ed|ing|s)?[ -]?back\b|\brollbacks?\b|\brevert(?:ible|able|ing|ed|s)?\b(?! to\b)|\brevert(?:ed|ing|s)? to\b(?= (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\d))/i,
@@ -40,7 +40,7 @@ export const rollback = defineRule({
     const risk = sections.find(({ section }) => section.id === "risk");
     const text = risk?.line == null ? visibleText(parsed) : risk.content.map((part) => part.text).join("\n");
     const heading = risk?.heading?.text ?? "";
-    // "Rollback" as the heading promises what its text says in any words.
+    // A heading "Rollback" promises what its text says, in any words.
     const said = /roll|revert|undo/i.test(heading) ? `${heading}\n${text}` : text;
     if (undo.some((way) => way.test(said))) return [];
     return [

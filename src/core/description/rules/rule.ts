@@ -11,15 +11,13 @@ import type {
   TextPart,
 } from "../description.ts";
 
-/** A configured section as it was found. */
+/** A configured section as found in the description. */
 export interface SectionState {
   section: Section;
   /** The level after `when`. */
   level: Level;
   status: SectionStatus;
-  /**
-   * The heading that matched; null when the section is missing, or is text without a heading (`prose_is`).
-   */
+  /** The matching heading; null when the section is missing, or is text without a heading (`prose_is`). */
   heading: HeadingPart | null;
   /** From 1; null when missing. */
   line: number | null;
@@ -33,9 +31,9 @@ interface RuleContext<Options> {
   options: Options;
 }
 
-/** What a rule finds. Rule id and level are the runner's. */
+/** What a rule finds. Rule id and level are added by the runner. */
 export interface Found {
-  /** Id of the section that it is about; null when it is about the whole pull request. */
+  /** Id of the section that it is about; null for the whole pull request. */
   section: string | null;
   seen: Seen;
   /** From 1; null when there is none. */
@@ -81,8 +79,8 @@ function seeSection({ section, heading }: SectionState): SeenSection {
 }
 
 /**
- * A text of somebody else's in a message: one line, at most 60 characters, nothing that would notify or close
- * a quote.
+ * Somebody else's text in a message: one line, at most 60 characters, nothing that would notify or close a
+ * quote.
  */
 export const shorten = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);

@@ -7,7 +7,7 @@ import { section } from "./section.ts";
 
 const weight: Record<Level, number> = { off: 0, warning: 1, error: 2 };
 
-/** Runs every rule that is on, and stamps what it finds. A section yields at most one finding. */
+/** Runs every enabled rule, and adds id and level to its findings. A section gets at most one finding. */
 export function runRules(
   input: DescriptionFacts & { config: Pick<DescriptionConfig, "rules"> },
   parsed: ParsedDescription,
@@ -32,7 +32,7 @@ export function runRules(
   return inOrder(findings, sections);
 }
 
-/** Findings about sections first, in the sections' order; then those about the whole pull request. */
+/** Findings about sections first, in the sections' order, then those about the whole pull request. */
 function inOrder(findings: Finding[], sections: readonly SectionState[]): Finding[] {
   const position = new Map<string | null, number>(sections.map(({ section }, index) => [section.id, index]));
   const at = (finding: Finding) => position.get(finding.section) ?? sections.length;

@@ -27,7 +27,7 @@ export const screenshots = defineRule({
 
 const showsSomething = (part: Part) => part.type === "text" && part.media === "image";
 
-/** A link to a recording: by where it leads, or by what it is called. */
+/** A link to a recording, by its target or its text. */
 const videoLink =
   /https?:\/\/(?:[\w-]+\.)*(?:loom\.com|youtu\.be|youtube\.com|vimeo\.com|streamable\.com|asciinema\.org|jam\.dev|cap\.so|cleanshot\.com|cln\.sh|screencast\.com|recordit\.co|gyazo\.com|imgur\.com|giphy\.com|wistia\.com|tella\.tv)\/\S|https?:\/\/[^\s)>]{0,300}(?:\/|[-_.])(?:videos?|recordings?|screen-?casts?|screenshots?|screen-?recordings?)(?:\/|[-_.?]|\b)|\[[^\][\n]{0,60}\b(?:videos?|recordings?|screen[ -]?casts?|screen[ -]?shots?|gif|before|after)\b[^\][\n]{0,60}\]\(https?:/i;
 
@@ -35,7 +35,7 @@ const what =
   "(?:visual|visible|ui|ux|gui|user[- ](?:visible|facing)|appearance|look(?: and feel)?|layout|styling|design|cosmetic|optical)";
 const difference =
   "(?:changes?|differences?|impacts?|effects?|diffs?|regressions?|modifications?|updates?|alterations?)";
-/** "Not visible" and "nothing looked right" tell of a fault; what is said to stay has to be how it looks. */
+/** "Not visible" and "nothing looked right" report a fault; what is said to stay has to be the looks. */
 const nothingToSee = [
   new RegExp(
     `\\b(?:no|zero|without(?: any)?|(?:not|n['’]t)(?: [\\w-]{1,30}){0,4} (?:a|any)|non)\\b[- ](?:[\\w-]{1,30}[ ]){0,2}?${what}(?:[ /]+(?:or )?[\\w-]{1,30}){0,2}?[ ]${difference}\\b`,
@@ -56,7 +56,7 @@ const nothingToSee = [
   /\bkeine (?:sichtbaren?|visuellen?|optischen?)\b|\bsieht (?:genauso|gleich|unverändert) aus\b/i,
 ];
 
-/** "No visual change": a writer's word, not an unticked box of the form. */
+/** "No visual change" in a writer's words, not an unticked box of the form. */
 function saysNothingToSee(part: Part): boolean {
   if (part.type !== "text" || part.kind !== "prose" || !isUsable(part)) return false;
   return nothingToSee.some((way) => way.test(part.text));
@@ -81,7 +81,7 @@ function hasEmptyHeading(parts: readonly Part[]): boolean {
   return false;
 }
 
-/** A component's test shows nothing to users. */
+/** A component's test shows users nothing. */
 function isTest(path: string): boolean {
   return /(?:^|\/)(?:tests?|__tests__|spec)\/|\.(?:test|spec|stories)\.[a-z]+$/i.test(path);
 }

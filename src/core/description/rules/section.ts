@@ -1,7 +1,7 @@
 import { findOpenComment } from "../description.ts";
 import { defineRule, findByStatus } from "./rule.ts";
 
-/** The only rule without a setting: each section's own level is its setting. */
+/** The only rule without a setting, because each section has its own level. */
 export const section = defineRule({
   id: "section",
   summary: "Every section is there, and has something in it.",

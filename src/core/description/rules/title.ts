@@ -12,7 +12,7 @@ export const title = defineRule({
     min_words: z.int().positive().default(3).describe("Words, without a prefix such as `fix(api):`."),
   },
   check({ input, options }) {
-    // GitHub has no pull request without a title; a description that is checked alone has none yet.
+    // GitHub has no pull request without a title; a description checked alone has none yet.
     if (input.title.trim() === "") return [];
     const title = shorten(input.title);
     const { pattern, min_words: minWords } = options;

@@ -10,7 +10,7 @@ export const unfinishedTasks = defineRule({
     const optional = sections.filter(({ section }) => section.optional);
     const allowed = new Set(optional.flatMap(({ content, heading }) => [heading, ...content]));
     const lines = splitLines(input.body);
-    // A box with bold text, or with one that ends in a colon or a question mark, looks like a heading.
+    // A box with bold text, or with text that ends in a colon or a question mark, looks like a heading.
     const tasks = parsed.parts.filter(
       (part) =>
         part.task === "open" &&
@@ -26,10 +26,7 @@ export const unfinishedTasks = defineRule({
   },
 });
 
-/**
- * Is all of the box's text struck through? Then it was dropped on purpose, whatever is said about that behind
- * it.
- */
+/** Is all of the box's text struck through? Then it was dropped on purpose, whatever follows it. */
 const isStruck = (line: string) =>
   /^[\s>*+\d.)-]{0,40}\[ \]\s+[*_]{0,3}(?:~~?[^~]+~~?|<(s|del|strike)>.*<\/\1>)[*_]{0,3}\s*(?:$|[(,;:.–—-])/i.test(
     line,

@@ -2,11 +2,11 @@ import type { HeadingPart, Part } from "../description.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, shorten } from "./rule.ts";
 
-// What is said around an ask; alone it asks nothing ("Thanks!").
+// Words around an ask; alone they ask nothing ("Thanks!").
 const courtesy =
   /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|when(?:ever)? you (?:can|have (?:the )?time|get (?:a|the) chance)|on this|this|everything|here|some|more)\b/g;
 const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|reviews?|input)";
-// "Comments" heads a list as well: it asks with a question mark, politely, or where the reviewer is asked
+// "Comments" also heads a list. It asks with a question mark, politely, or where the reviewer is asked
 // anyway.
 const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
 const request = new RegExp(
@@ -24,7 +24,7 @@ export const vagueAsk = defineRule({
   check({ parsed, sections }) {
     const focus = sections.find(({ section }) => section.id === "review_focus");
     const inFocus = new Set(focus?.content.map(({ line }) => line));
-    // "Thoughts?" alone on a line looks like a heading as well.
+    // "Thoughts?" alone on a line also looks like a heading.
     const texts = parsed.parts.filter((part) =>
       part.type === "heading" ? part.form === "label" || isQuestion(part) : isUsable(part),
     );
@@ -48,7 +48,7 @@ export const vagueAsk = defineRule({
 /** `**Thoughts?**` */
 const isQuestion = ({ form, text }: HeadingPart) => form === "bold" && /[?？]$/.test(text);
 
-/** Is it nothing but an ask that names nothing? */
+/** Is it only an ask that names nothing? */
 function asksForNothing(part: Part, isInFocus: boolean): boolean {
   if ((part.type === "text" && part.kind !== "prose") || part.text.length > 80) return false;
   const said = part.text
