@@ -215,7 +215,7 @@ function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> 
 
 /** "Tips for the reviewers", "What reviewers should know": whatever it is, it is for reviewers to read. */
 const addressed =
-  /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a |you as a )?reviewers?\b/;
+  /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a )?reviewers? (?:look|focus|start|pay|read|know|begin|review|concentrate)\b/;
 
 function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   return names.some(({ exact }) => addressed.test(exact)) ? index.exact.get("for reviewers") : undefined;

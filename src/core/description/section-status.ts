@@ -6,9 +6,9 @@ const modifiers =
 
 /** How forms address their reader. Verbs that descriptions also use count only with what a form asks for. */
 const asks = [
-  /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be|make|ensure|check|tick|mark|refer|read|replace|update|give|note|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
+  /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be(?! (?:aware|careful|warned))|make|ensure|check|tick|mark|refer|read|replace|update|give|note(?! that)|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
   /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
-  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|elaborate|fill in|fill out|tell us|replace this|delete this|remove this)\b/,
+  /^(?:briefly\s+)?(?:describe|explain|summari[sz]e|elaborate|fill in|fill out|tell us|replace this|delete this|remove this)\b(?![\s-]\w+ (?:are|is|was|were)\b)/,
   new RegExp(
     `^(?:add|include|provide|list|write|enter|give|link|mention|state|note|put|update|attach|paste|use|specify|insert|indicate|outline)\\s+(?:(?:${modifiers})\\s+)*(?:description|summary|overview|explanation|details|information|info|context|motivation|reasons?|screenshots?|instructions|steps|output|here|below|this (?:section|paragraph|pr|pull request|change)|issues?|tickets?|changes|dependencies)(?=\\s*$|\\s*[.,:;(]|\\s+(?:of|for|here|about|and|or|on|as|if|why|what|how|below|to|with|regarding|that|this|so|introduced|made|proposed)\\b)`,
   ),
@@ -21,11 +21,12 @@ const asks = [
   /\[[^\]/]{1,40} \/ [^\]]{1,40}\](?!\()/,
   // "This pull request changes [REPLACE ME]"
   /[[<{](?:replace|insert|your|describe|fill|enter|todo|tbd|link to|explain)\b[^\]>}]{0,60}[\]>}]/,
-  /^(?:example|e\.g\.|for example|by submitting this|format:)/,
+  /^(?:example|e\.g\.|for example|by submitting this|format:)(?!.*\b(?:was|were|had)\b)/,
   // "Steps to verify the change locally" names what is missing.
   /^(?:steps?|instructions|commands?)(?:\s?\/\s?\w+)? to (?:\w+ ){0,5}(?:verify|validate|test|check|reproduce|try|run)\b[^.:\d]{0,40}\.?$/,
   /\((?:please|paste|describe|explain|include|list)\b[^()]*\)/,
   /^(?:paste|put|write|add|insert|type|enter|attach)\b.{0,40}\bhere\b/,
+  /\b(?:link|paste|put|attach|add|mention)(?: to)? (?:it|them|that|the \w+) here\b/,
   /^(?:none|n\/a|yes|no)\s*(?:\/|or)\s*(?:describe|explain|list)\b/,
   /^if you(?:['’]re|r)?\b[^.]{0,40}\b(?:help|unsure|not sure|questions?|advice|doubt)\b/,
   /^(?:for|if)\b.{1,60}\b(?:describe|explain|post the link|provide|list|include|specify|mention)\b/,
@@ -99,7 +100,7 @@ function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   const groups = new Map<string, TextPart[]>();
   for (const part of parts) {
     if (part.kind !== "prose" || part.words > 8 || part.media !== null) continue;
-    const stem = part.text.replace(/\s*[\d０-９]{1,2}\s*[.:：]?$/, "").toLowerCase();
+    const stem = part.text.replace(/\s*(?:[\d０-９]{1,2}|\b[A-Z])\s*[.:：]?$/, "").toLowerCase();
     const group = groups.get(stem);
     if (group === undefined) groups.set(stem, [part]);
     else group.push(part);

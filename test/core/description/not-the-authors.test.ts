@@ -26,6 +26,9 @@ describe("what tools add", () => {
     "BUG=b:123456\nTEST=none",
     'Fixes: 0123456789ab ("lease: renew from a timer")',
     "Connects to #12",
+    "Fixes SHOP-1A2",
+    "This change was automatically opened by the release bot.",
+    "Stack:\n1. #10\n2. #11 ⬅\n3. #12",
     "cc @acme/payments, @ann and @ben",
     "/kind bug\n/assign @ann",
     "Generated with: Claude Opus | Effort: high",
@@ -113,6 +116,7 @@ describe("what nobody sees", () => {
     "| case | result |\n|---|---|\n|  |  |",
     '| Before | After |\n|---|---|\n| <img src=""> | |',
     "| browser | result |\n|---|---|\n| Firefox | |\n| Chrome | &nbsp; |",
+    "| browser | result |\n|---|---|",
     "| browser | result |\n|---|---|\n| Firefox | - |\n| Chrome | – |",
     "<br>\n\n---\n\n- \n",
   ])("does not count: %j", (content) => {
@@ -120,6 +124,9 @@ describe("what nobody sees", () => {
   });
 
   it("counts where somebody refers to it, or sees it", () => {
+    expect(
+      testing("| ![before](https://example.org/b.png) | ![after](https://example.org/a.png) |\n|---|---|"),
+    ).toBe("filled");
     expect(testing("As said[^1].\n\n[^1]: Ran the suite twice and paused the broker.")).toBe("filled");
     expect(testing("<div hidden>x</div>\n\nRan the suite twice by hand.")).toBe("filled");
     expect(testing("| case | result |\n|---|---|\n| clock back | |\n| clock on | fine |")).toBe("filled");

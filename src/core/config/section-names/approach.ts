@@ -53,7 +53,9 @@ export const approachEnglish: readonly string[] = [
   ..."What I did|What we did|What I changed|Fix details|How it was fixed|How this was solved|How I fixed it|How I solved it|Overview of changes|Changes in this PR|Work performed|What was changed|Walkthrough of changes|Implementation summary|Solution overview|Chosen approach|How this works".split(
     "|",
   ),
-  ..."What I've done|What has been done|What this adds|What this fixes".split("|"),
+  ..."What I've done|What has been done|What this adds|What this fixes|After this change|After this PR|Behavior after this change|Scope of changes".split(
+    "|",
+  ),
 ];
 
 /** The same in other languages, compared as they are, without word endings. */

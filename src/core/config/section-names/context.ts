@@ -64,7 +64,9 @@ export const contextEnglish: readonly string[] = [
   ..."Reason behind|Reasons behind|Rationale behind|Motivation behind|Why now|What was wrong|What is wrong|What went wrong|What is broken|What was broken|What happened|What problem does it solve|Problem solved|Problem to solve|Root cause analysis|RCA|Incident|Pain points|Business need|Business context|Business case|User need|Why it matters|Why this matters|What led to this|What prompted this|How we got here|In short|In a nutshell|At a glance|Synopsis|Motive|Current state|Existing behavior|Actual behavior|Goals and non-goals|Rationale for".split(
     "|",
   ),
-  ..."What is the issue?|What is the bug?|What is the problem?".split("|"),
+  ..."What is the issue?|What is the bug?|What is the problem?|What does this solve?|Before this change|Before this PR|Explanation|Need|Necessity".split(
+    "|",
+  ),
 ];
 
 /** The same in other languages, compared as they are, without word endings. */

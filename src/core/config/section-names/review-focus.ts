@@ -76,7 +76,7 @@ export const reviewFocusEnglish: readonly string[] = [
   ..."Where to look|Where to look first|Where to begin|Where should I start?|Where do I start?|Start here|Suggested review order|Suggested reading order|Suggested order of review|Recommended review order|Recommended reading order|Order of review|Order of reading|Review path|Review scope|Review strategy|Reading guide|How to read|How to read this|How to read this diff|Key files|Key files to review|Important files|Most important files|Main files|Core files|Critical files|Files to review|Files to look at|Files to focus on|Files worth a look|What to focus on|Please focus on|Please pay attention to|Pay attention to|Where I need help|What I need from you|What I need from reviewers|Feedback needed|Looking for feedback on|Feedback wanted on|Input needed|Input wanted|Seeking feedback|Unsure about|Not sure about|What I am unsure about|Things to check|Things to look at|Things to look for|Things to review|Points of attention|Points of interest|Attention points|Areas to review|Areas of attention|Decisions needed|Decision needed|Open points|For review|Reviewing|Reviewing this|Review guidance|Guide for reviewers|Suggestions for reviewers|Ask|Asks".split(
     "|",
   ),
-  ..."Where to start reading|Where to start reviewing|Suggested order|Recommended order|Please look closely at|Look closely at|What to look out for|Look here first|What kind of feedback?|Files of interest|Hot spots|Hotspots|Entry points|Things to pay attention to|What to pay attention to|Special attention to".split(
+  ..."Where to start reading|Where to start reviewing|Suggested order|Recommended order|Please look closely at|Look closely at|What to look out for|Look here first|What kind of feedback?|Files of interest|Hot spots|Hotspots|Entry points|Things to pay attention to|What to pay attention to|Special attention to|Start reading here|Feedback I'm looking for|Feedback I would like|Need help with|Help needed|Help needed with|Request for comments|RFC|Files to start with|Things to note".split(
     "|",
   ),
 ];
@@ -154,6 +154,7 @@ export const reviewFocusTranslated: readonly string[] = [
     "レビュアーへ",
     "レビューしてほしい",
     "見てほしい",
+    "レビュー時の注意点",
     "確認してほしい",
     "質問",
     "相談",
@@ -170,6 +171,7 @@ export const reviewFocusTranslated: readonly string[] = [
     "질문",
     "논의",
     "리뷰 요청",
+    "리뷰 시 참고사항",
     "집중",
     "전달 사항",
     "전달할 내용",

@@ -99,7 +99,7 @@ export const riskEnglish: readonly string[] = [
   ..."Failure modes|Failure scenarios|Modes of failure|Reversibility|Reversible|Revertability|How to roll back|How to back out|Undo|Undo plan|Rolling back|Fallback|Fallback plan|Contingency|Contingency plan|Recovery plan|Worst case|What could break|What might break|What may break|What can go wrong|What might go wrong|What may go wrong|Potential problems|Potential issues|Possible problems|Possible issues|Gotchas|Pitfalls|Hazards|Threats|Threat model|Open risks|Residual risk|Unknowns|Who is affected|What is affected|Affected users|Affected systems|Scope of impact|Radius of impact|Post-deployment|Post-deploy steps|Pre-deploy steps|Before deploying|After deploying|Deployment order|Deployment steps|Deprecations|Safeguards|Safety net|Privacy impact|Pros and cons".split(
     "|",
   ),
-  ..."Affected|Impacted|Revert|Compat|Downtime|Escape hatch|Kill switch|If it goes wrong|If this goes wrong|If something goes wrong|What happens if this fails?|What if this fails?|In case of failure".split(
+  ..."Affected|Impacted|Revert|Compat|Downtime|Escape hatch|Kill switch|If it goes wrong|If this goes wrong|If something goes wrong|What happens if this fails?|What if this fails?|In case of failure|Concerns|Things that could go wrong|Things that may go wrong|Safe to roll back|Safe to revert|Can it be reverted?|Can this be rolled back?".split(
     "|",
   ),
 ];
@@ -200,6 +200,10 @@ export const riskTranslated: readonly string[] = [
     "影響",
     "影响范围",
     "回滚",
+    "回滚方案",
+    "上线方案",
+    "发布计划",
+    "发布方案",
     "兼容性",
     "相容性",
     "副作用",
@@ -212,6 +216,7 @@ export const riskTranslated: readonly string[] = [
   // Japanese
   ...[
     "リスク",
+    "切り戻し",
     "影響",
     "影響範囲",
     "副作用",

@@ -68,7 +68,9 @@ export const testingEnglish: readonly string[] = [
   ..."What I tested|What was tested|What has been tested|How I know it works|How do we know it works?|How do you know it works?|How do you know that this works?|Proof that it works|Proof it works|Proof|Evidence|Verified by|Verification steps|Steps to verify|Steps to test|Steps to validate|How to try it out|Try it out|Sanity check|Sanity checks|Manual checks|Checks performed|Regression tests|Test matrix|Test report|Tests run|Test run|Testing performed|How to QA|How can this be tested?|How to confirm|How to exercise this|What did you test?|How did you check this?|How was this checked?|How we tested|Tried on".split(
     "|",
   ),
-  ..."How to check that it works|How to see it work|How to see it in action".split("|"),
+  ..."How to check that it works|How to see it work|How to see it in action|CI results|CI run|Reviewer testing|How reviewers verify".split(
+    "|",
+  ),
 ];
 
 /** The same in other languages, compared as they are, without word endings. */
@@ -154,12 +156,13 @@ export const testingTranslated: readonly string[] = [
   ],
   ...["Тестування", "Перевірка", "Як перевірити"],
   // Chinese
-  ...["测试", "測試", "验证", "驗證", "如何测试", "测试计划", "自测", "测试方法", "检验"],
+  ...["测试", "測試", "验证", "驗證", "如何测试", "测试计划", "测试方案", "自测", "测试方法", "检验"],
   // Japanese
   ...[
     "テスト",
     "テスト方法",
     "テスト内容",
+    "テスト方針",
     "動作確認",
     "検証",
     "確認方法",

@@ -10,7 +10,7 @@ const light = listed(
   "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
     "done has have had will would should can could we you your yours our i my me they their please pr prs pull request " +
     "requests mr merge patch commit branch diff code section optional required mandatory applicable if any some there " +
-    "here new also introduced introduce introduces made make proposed requested " +
+    "here new also introduced introduce taken introduces made make proposed requested " +
     // German, French, Spanish, Portuguese, Italian, Dutch
     "der die das des dem den ein eine und zu für von wie le la les du de des un une ce cette ces el los las del este esta " +
     "estos estas se es o os as do da dos das um uma isso il lo gli della dei di questo het een van voor " +

@@ -139,7 +139,7 @@ export class PartList {
 /**
  * `[describe here]`, `{reason}`, `(link)`: a few words in brackets that are neither a link nor a checkbox.
  */
-function isSlot(text: string): boolean {
+export function isSlot(text: string): boolean {
   const match =
     /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
       text,

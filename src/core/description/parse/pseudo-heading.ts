@@ -37,6 +37,8 @@ export function findPseudoHeading(line: TextLine): PseudoHeading | null {
 
 /** `【背景】`, alone or followed by text. */
 const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
+/** `[Why]`, alone; more words are a form's hint, as other words in brackets are. */
+const inSquareBrackets = /^\s*\[(?=[\p{Lu}\p{Lo}])[^\][\s]{2,20}(?:\s[^\][\s]{1,20}){0,2}\]\s*$/u;
 /** `■ 背景`; the other signs also mark list items. */
 const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE0F?\s*(?=[\p{L}\p{N}])/u;
 /** `一、背景`, `（二）变更`, `3、测试`, `① 背景`: numbers that are not a list in Markdown. */
@@ -60,6 +62,8 @@ function findMarked(line: TextLine): PseudoHeading | null {
       isField: true,
     };
   }
+  if (inSquareBrackets.test(line.text))
+    return { form: "numbered", text: line.text.trim(), rest: null, isEmphasised: false, isField: false };
   const sign = signed.exec(line.text);
   const mark = sign ?? numbered.exec(line.text);
   if (mark === null) return null;

@@ -202,8 +202,9 @@ class PartReader {
     });
     // Nobody filled in a form whose answers are all empty.
     const isUnfilled =
-      rows.length > 1 &&
-      rows.slice(1).every(({ cells }) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty));
+      rows.length > 1
+        ? rows.slice(1).every(({ cells }) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty))
+        : rows[0]!.cells.length > 1 && rows[0]!.cells.every(({ media }) => media === null);
     const kind = isUnfilled ? "definition" : "table";
     for (const [index, { line, cells }] of rows.entries()) {
       const [name, ...others] = cells;

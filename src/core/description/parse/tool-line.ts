@@ -11,7 +11,7 @@ const trailers = [
   // `BUG=b:123456`, `TEST=none`
   /^[A-Z][A-Z_-]{0,20}=\S*$/,
 ];
-const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|GH-\d+|[A-Z][A-Z\d]+-\d+|[\da-f]{7,40}(?:\s\("[^"]*"\))?|https?:\/\/\S+\/(?:issues|pull|discussions|browse|issue)\/[\w#-]+(?:\/\S*)?`;
+const reference = String.raw`(?:[\w.-]+\/[\w.-]+)?#\d+|GH-\d+|[A-Z][A-Z\d]+-\d[\dA-Z]*|[\da-f]{7,40}(?:\s\("[^"]*"\))?|https?:\/\/\S+\/(?:issues|pull|discussions|browse|issue)\/[\w#-]+(?:\/\S*)?`;
 /** `Closes #1, fixes acme/shop#2`: GitHub's keywords and the like, with only references. */
 const closing = new RegExp(
   String.raw`^\W*(?:this (?:pr |pull request |change )?)?(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|references|part of|relate[sd](?: to)?|connect(?:s|ed)?(?: to)?|follow[- ]?up (?:to|of)|towards|addresses)\s*:?\s+(?:(?:${reference})(?:[\s,.;&()[\]]|and\b)*)+)+$`,
@@ -84,7 +84,7 @@ export const pointsAtEntry = (text: string) => /[-=]>|<[-=]|[←→⬅➡◀▶�
 function isSigned(line: TextLine, text: string): boolean {
   if (line.hasCode || countWords(text) > 40) return false;
   const isAttributed = line.hasLink || line.media !== null || agents.test(text);
-  if (automatic.test(text)) return isAttributed;
+  if (automatic.test(text)) return isAttributed || signed.test(text);
   if (tip.test(text)) return line.hasLink && agents.test(text);
   return signed.test(text) && (isAttributed || /^\W*(?:🤖|this\b)/iu.test(text));
 }

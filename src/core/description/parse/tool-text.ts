@@ -1,4 +1,5 @@
 import type { HeadingPart, LineRange, Part, TextPart } from "../description.ts";
+import { isSlot } from "./part-list.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
@@ -82,7 +83,7 @@ export function markToolLists(parts: Part[]): void {
   const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";
   const entries = (at: number) => {
     let end = at;
-    for (let part = parts[end]; part?.type === "text" && isEntry(part); part = parts[end]) end += 1;
+    for (let part = parts[end]; part !== undefined && isEntry(part); part = parts[end]) end += 1;
     return end;
   };
   for (let index = 0; index < parts.length; index++) {
@@ -108,8 +109,12 @@ export function markToolLists(parts: Part[]): void {
   }
 }
 
-const isEntry = ({ kind, listDepth, task, text }: TextPart) =>
-  kind === "prose" && listDepth > 0 && task === null && text !== "" && isStackEntry(text);
+/** "1. #14" looks like a heading. */
+const isEntry = (part: Part) =>
+  (part.type === "heading" ? part.form === "numbered" : part.kind === "prose" && part.task === null) &&
+  part.listDepth > 0 &&
+  part.text !== "" &&
+  isStackEntry(part.text);
 
 /** "The previews of this change:", ":books: Documentation previews :books:" */
 const isLeadIn = ({ kind, task, media, text, words }: TextPart) =>
@@ -137,7 +142,7 @@ export function asText(heading: HeadingPart): TextPart {
     media: null,
     words: heading.form === "summary" ? 0 : heading.words,
     isQuote: heading.form === "quote",
-    isSlot: false,
+    isSlot: heading.form === "numbered" && isSlot(heading.text),
     listDepth: heading.listDepth,
     details: heading.details,
   };
