@@ -1,9 +1,8 @@
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Repository } from "../core/pull-request.ts";
-import type { OpenPullRequestAnswer, Connection } from "./answers.ts";
+import type { Connection, OpenPullRequestAnswer } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
-import { parseOpenPullRequests } from "./observe/parse-open-pull-requests.ts";
 
 const document = loadDocument("open-pull-requests");
 
@@ -22,4 +21,11 @@ export async function* listOpenPullRequests(
     yield parseOpenPullRequests(nodes);
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (cursor !== null);
+}
+
+/** A page of a repository's open pull requests, in core/'s words. */
+export function parseOpenPullRequests(nodes: (OpenPullRequestAnswer | null)[] | null): OpenPullRequest[] {
+  return (nodes ?? [])
+    .filter((node) => node !== null)
+    .map(({ number, headRefOid, updatedAt }) => ({ number, headSha: headRefOid, updatedAt }));
 }

@@ -1,7 +1,13 @@
-import type { AppIdentity } from "./app-identity.ts";
 import { events } from "./events/index.ts";
 import { type NamedLooks, nothing } from "./looks.ts";
 import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
+
+/** Who this app is, as deliveries name it. */
+export interface AppIdentity {
+  appId: number;
+  /** Its account is `<slug>[bot]`; null until GitHub has told it. */
+  slug: string | null;
+}
 
 /** A verified delivery, as it came. */
 export interface ReceivedDelivery {

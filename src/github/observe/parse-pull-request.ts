@@ -11,10 +11,9 @@ import {
   statusState,
 } from "../enums.ts";
 import { type Owner, ownSuites } from "./owner.ts";
-import { parseCommit } from "./parse-commit.ts";
+import { parseCommit, parseTimelineEvent } from "./parse-timeline.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
-import { parseTimelineEvent } from "./parse-timeline.ts";
 
 /** Stands in for fields that an older server's schema lacks. findUnavailableParts names what that hides. */
 const nothing = {

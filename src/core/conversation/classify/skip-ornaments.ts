@@ -1,14 +1,14 @@
 import { splitList } from "./prefix-table.ts";
 
-/** What stood in front of the first word. */
+/** What was before the first word. */
 export interface Ornaments {
   /** Index of the first character that is not an ornament. */
   at: number;
-  /** How many emphasis characters were opened (`**` is two). */
+  /** How many emphasis characters are open (`**` is two). */
   emphasis: number;
-  /** The closing brackets that are waited for, innermost last. */
+  /** The closing brackets still expected, innermost last. */
   brackets: string[];
-  /** A badge that carries words; null when there is none. */
+  /** A badge with words; null when there is none. */
   badge: Badge | null;
 }
 
@@ -34,7 +34,8 @@ const closing: Record<string, string> = {
   "【": "】",
   "「": "」",
 };
-// One token each, anchored where we stand, every repetition bounded or over one class: no backtracking.
+// One token each, anchored at the current position, with bounded repetition or over one class: no
+// backtracking.
 const space = /[\s\u200b-\u200f\u2060\ufeff]+/y;
 const emoji =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3)+/uy;
@@ -43,7 +44,7 @@ const tag = /<(?:b|strong|em|i|u|p|br|sub|sup|kbd|mark|span|div|a|h[1-6])(?:\s[^
 const heading = /#{1,6}[ \t]+/y;
 const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+/y;
 const checkbox = /\[[ xX]\][ \t]+/y;
-/** A word that was taken back: what stands behind it counts now. */
+/** A word that was taken back; what follows it counts. */
 const struck = /~~[^~]{1,200}~~/y;
 const mention = /@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9_.-]{1,60})?[,:]?(?=\s)/y;
 const plain = [space, heading, bullet, checkbox, shortcode, mention, struck, emoji, tag];
@@ -59,9 +60,9 @@ export function emojiLength(text: string, at: number): number {
 }
 
 /**
- * Passes over what people and tools put around a prefix: emphasis, brackets, headings, bullets, emoji,
- * badges, mentions.
- * @param isSymbol true where a configured prefix without letters (an emoji) starts: it is a word, not an
+ * Skips what people and tools put around a prefix: emphasis, brackets, headings, bullets, emoji, badges,
+ * mentions.
+ * @param isSymbol true where a configured prefix without letters (an emoji) starts, which is a word, not an
  * ornament.
  */
 export function skipOrnaments(line: string, from: number, isSymbol: (at: number) => boolean): Ornaments {
@@ -90,7 +91,7 @@ function skipOpening(line: string, found: Ornaments): boolean {
   return true;
 }
 
-/** The image that starts at `start` (`![`, `[![` or `<img`, also inside `<a>`); null when none does. */
+/** The image that starts at `start` (`![`, `[![` or `<img`, also inside `<a>`); null when there is none. */
 function parseImage(line: string, start: number): Image | null {
   if (line.startsWith("[![", start)) {
     const inner = parseMarkdownImage(line, start + 1);
@@ -126,8 +127,8 @@ function attribute(attributes: string, name: string): string {
 }
 
 /**
- * The label on a badge that browser extensions for Conventional Comments insert. The alt text holds it
- * (`suggestion(non-blocking)`), or the address (`…/badge/suggestion-test,if--minor-577590`), or each a half.
+ * The label on a badge that browser extensions for Conventional Comments insert. It is in the alt text
+ * (`suggestion(non-blocking)`), in the address (`…/badge/suggestion-test,if--minor-577590`), or half in each.
  * Null for any other image: a screenshot called "issue.png" says nothing.
  */
 function parseBadge(image: Image): Badge | null {
