@@ -9,6 +9,12 @@
 /** An RFC 3339 instant in UTC. */
 export type Instant = string;
 
+export const earliestOf = (first: Instant, ...others: Instant[]): Instant =>
+  [first, ...others].sort()[0] ?? first;
+
+export const latestOf = (first: Instant, ...others: Instant[]): Instant =>
+  [first, ...others].sort().at(-1) ?? first;
+
 export interface Actor {
   /** REST form: `dependabot[bot]`. A deleted account is "ghost". */
   login: string;
@@ -85,7 +91,7 @@ export interface ReviewThread {
   resolvedBy: string | null;
   isOutdated: boolean;
   /** Oldest first; never empty. */
-  comments: ReviewComment[];
+  comments: [ReviewComment, ...ReviewComment[]];
 }
 
 /** The reactions of this app's own account. */
@@ -236,6 +242,15 @@ export interface PullRequest {
   commits: Commit[];
   /** Ours on the head commit; of each name, the newest first. */
   ownCheckRuns: OwnCheckRun[];
+}
+
+/** The thread with each of its comments changed. */
+export function changeComments(
+  thread: ReviewThread,
+  change: (comment: ReviewComment) => ReviewComment,
+): ReviewThread {
+  const [first, ...replies] = thread.comments;
+  return { ...thread, comments: [change(first), ...replies.map(change)] };
 }
 
 type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;

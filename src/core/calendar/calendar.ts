@@ -56,7 +56,7 @@ export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
   function shiftOf(day: DayNumber): Shift | null {
     let shift = known.get(day);
     if (shift === undefined) {
-      shift = isOff(day) || isSkipped(day, zone) ? null : week[weekdayOf(day)]!;
+      shift = isOff(day) || isSkipped(day, zone) ? null : (week[weekdayOf(day)] ?? null);
       known.set(day, shift);
     }
     return shift;
@@ -96,8 +96,10 @@ function createZone(timeZone: string): (second: number) => Stretch {
   const known = [findStretch(timeZone, 0)];
   return (second) => {
     const found = known.find(({ start, end }) => start <= second && second < end);
-    if (found === undefined) known.push(findStretch(timeZone, second));
-    return found ?? known.at(-1)!;
+    if (found !== undefined) return found;
+    const stretch = findStretch(timeZone, second);
+    known.push(stretch);
+    return stretch;
   };
 }
 

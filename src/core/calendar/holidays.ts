@@ -70,7 +70,8 @@ function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): Day
     const evening = date.toPlainDateTime("18:00");
     if (Temporal.PlainDateTime.compare(evening, end) > 0) return found;
     if (Temporal.PlainDateTime.compare(date.toPlainDateTime(), start) < 0) continue;
-    found.push(parseDay(date.toString())!);
+    const day = parseDay(date.toString());
+    if (day !== null) found.push(day);
   }
 }
 

@@ -52,16 +52,16 @@ function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.Plai
       text,
     );
   if (match === null) return null;
-  const name = match[2] ?? match[3]!;
+  const name = match[2] ?? match[3] ?? "";
   return toDate(Number(match[1] ?? match[4]), months.indexOf(name.slice(0, 3)) + 1, match[5], today);
 }
 
 /** `Friday, 6 November`: the date counts, and has to be that day of the week. */
 function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const match = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text);
-  const weekday = match === null ? null : nextWeekday(match[1]!, today);
-  if (match === null || weekday === null) return null;
-  const date = parseDay(match[2]!, today);
+  const [, name = "", day = ""] = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text) ?? [];
+  const weekday = name === "" ? null : nextWeekday(name, today);
+  if (weekday === null) return null;
+  const date = parseDay(day, today);
   return date?.dayOfWeek === weekday.dayOfWeek ? date : null;
 }
 

@@ -46,7 +46,7 @@ export function readDuration(text: string): string | null {
   if (match === null) return null;
   const [, number = "", business, unitText = ""] = match;
   let count = readNumber(number.toLowerCase());
-  let unit = units[unitText[0]!.toLowerCase()]!;
+  let unit = units[unitText.charAt(0).toLowerCase()] ?? "";
   if (unit === "week") [count, unit] = [count * (business === undefined ? 7 : 5), "day"];
   const written = `${count} ${business === undefined ? "" : "business "}${unit}${count === 1 ? "" : "s"}`;
   const duration = count === 0 ? null : parseDuration(written);
@@ -81,12 +81,13 @@ function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
 
 function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null {
   const index = weekdayNames.findIndex((name) => text.length >= 3 && name.startsWith(text));
-  if (index < 0) return null;
+  const weekday = weekdays[index];
+  if (weekday === undefined) return null;
   const today = dateOf(moment);
   // "Next Thursday", said on a Thursday, is not today.
   if (isNext && today.dayOfWeek === index + 1)
     return { type: "date", date: today.add({ days: 7 }).toString() };
-  return { type: "weekday", weekday: weekdays[index]! };
+  return { type: "weekday", weekday };
 }
 
 /**
@@ -105,7 +106,7 @@ export function readDay(text: string, moment: Moment): Span | null {
       ),
     );
   if (/ from now$/.test(all)) return asSpan(readDuration(all.replace(/ from now$/, "")));
-  const [words] = lead.exec(all)!;
+  const [words = ""] = lead.exec(all) ?? [];
   const said = all.slice(words.length);
   const isNext = words.includes("next");
   if (new RegExp(`^(?:${endOfDay}|tonight)$`).test(said))

@@ -51,7 +51,9 @@ function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): 
     return { type: "refused", line: `\`/async ${command.name}\` is for ${whoInWords[command.who]}.` };
   }
   // Nobody is asked about twice for one comment; a person who has the permission by now can write a new one.
-  if (wasRefused) return { type: "refused", line: `\`/async ${given[0]!.command.name}\` was not allowed.` };
+  const [first] = given;
+  if (wasRefused && first !== undefined)
+    return { type: "refused", line: `\`/async ${first.command.name}\` was not allowed.` };
   return judged.some(({ allowed }) => allowed === "unknown")
     ? { type: "pending" }
     : { type: "accepted", given };

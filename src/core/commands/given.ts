@@ -26,9 +26,9 @@ export interface Given<Value = unknown> {
 export function commandComments(
   pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
 ): CommandComment[] {
-  const reviews = pullRequest.reviews
-    .filter(({ submittedAt }) => submittedAt !== null)
-    .map((review) => ({ ...review, createdAt: review.submittedAt!, isOurs: false }));
+  const reviews = pullRequest.reviews.flatMap((review) =>
+    review.submittedAt === null ? [] : [{ ...review, createdAt: review.submittedAt, isOurs: false }],
+  );
   const inThreads = pullRequest.threads.flatMap(({ comments }) => comments);
   return [...pullRequest.comments, ...inThreads, ...reviews]
     .filter(({ author, isOurs }) => author.type === "user" && !isOurs)

@@ -105,10 +105,10 @@ export function countSteps(expression: string): number {
     open = { before: open.before + open.last, last: steps };
   };
   while (at < expression.length) {
-    const character = expression[at]!;
+    const character = expression.charAt(at);
     const literal = character === "\\" ? take(quoted) : null;
     if (literal !== null) {
-      add(Math.max(0, literal[1]!.length - 1));
+      add(Math.max(0, (literal[1] ?? "").length - 1));
       add(1);
       continue;
     }
@@ -130,9 +130,10 @@ export function countSteps(expression: string): number {
       open = { ...open, last: open.last * Math.max(1, least, most) + branches };
       continue;
     }
-    if (character === ")" && groups.length > 0) {
+    const outer = character === ")" ? groups.pop() : undefined;
+    if (outer !== undefined) {
       const steps = open.before + open.last;
-      open = groups.pop()!;
+      open = outer;
       add(steps);
     } else if ("*+?".includes(character)) open = { ...open, last: open.last + 1 };
     else if (character === "|") add(1);

@@ -102,10 +102,9 @@ export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): Con
   const values = [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     if (was?.key === is?.key) return [];
-    const steps = (was ?? is)!.path;
-    const isOfOneSide =
-      steps[1] === "sections" && !(oldSections.has(steps[2]!) && newSections.has(steps[2]!));
-    if (steps[0] === "description" && isOfOneSide) return [];
+    const [top, second, id = ""] = (was ?? is)?.path ?? [];
+    const isOfOneSide = second === "sections" && !(oldSections.has(id) && newSections.has(id));
+    if (top === "description" && isOfOneSide) return [];
     return [{ path, before: was?.text ?? notSet, after: is?.text ?? notSet }];
   });
   return [...diffSections(oldSections, newSections), ...values];

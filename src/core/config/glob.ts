@@ -66,12 +66,12 @@ function readClass(cursor: Cursor): string | null {
   const match = /^\[([!^]?)(\]?[^\]]*)\]/.exec(cursor.glob.slice(cursor.at));
   if (match === null) return null;
   cursor.at += match[0].length;
-  const members = match[2]!.replace(/[\\[\]^&]/g, "\\$&");
+  const members = (match[2] ?? "").replace(/[\\[\]^&]/g, "\\$&");
   return match[1] === "" ? `[${members}]` : `[^/${members}]`;
 }
 
 function readOne(cursor: Cursor): string | null {
-  const character = cursor.glob[cursor.at]!;
+  const character = cursor.glob.charAt(cursor.at);
   if (character === "*") return readStars(cursor);
   if (character === "[") return readClass(cursor);
   cursor.at += 1;

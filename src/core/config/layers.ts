@@ -170,7 +170,7 @@ const plainSection = { level: "error", min_words: 5, optional: false, not_applic
 function defaultAt(path: readonly (string | number)[]): unknown {
   const known = valueAt(defaultTree, path);
   const isOfSection = path[1] === "sections" && path.length === 4;
-  return known === undefined && isOfSection ? valueAt(plainSection, [path[3]!]) : known;
+  return known === undefined && isOfSection ? valueAt(plainSection, [path[3] ?? ""]) : known;
 }
 
 /**

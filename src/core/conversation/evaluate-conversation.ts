@@ -137,7 +137,7 @@ interface VagueComment {
 /** Open threads whose first comment is only a vague sentence without a prefix. */
 function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
   return threads.flatMap((thread) => {
-    const first = thread.comments[0]!;
+    const first = thread.comments[0];
     if (thread.isResolved || !isHuman(first) || first.body.length > 2000) return [];
     const { kind, subject } = classifyComment(first.body, kinds);
     const isAlone = first.body.trimEnd().endsWith(subject);

@@ -29,7 +29,7 @@ export function evaluateRemarks(around: Surroundings): Remark[] {
     ...pullRequest.reviews.filter(isSubmitted).map((review) => ({
       source: "review" as const,
       ...review,
-      at: review.submittedAt!,
+      at: review.submittedAt,
       isClosed: review.state === "dismissed" || review.isMinimized,
     })),
     ...pullRequest.comments
@@ -44,7 +44,8 @@ export function evaluateRemarks(around: Surroundings): Remark[] {
   return said.filter(({ author }) => author.type === "user").flatMap((one) => toRemark(one, around));
 }
 
-const isSubmitted = (review: Review) => review.state !== "pending" && review.submittedAt !== null;
+const isSubmitted = (review: Review): review is Review & { submittedAt: string } =>
+  review.state !== "pending" && review.submittedAt !== null;
 
 function toRemark(said: Said, around: Surroundings): Remark[] {
   const { pullRequest, people, config, resolves } = around;
@@ -66,7 +67,7 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
   const asks = wants && !(isTheirs && !people.isAsked(opener));
   const holds = config.gate.some((gating) => gating === kind);
   const words = askLate(findWords(said, holds, around), said.lastEditedAt, kind === "blocking");
-  const askedAt = words.find(({ does }) => does === "ask")!.at;
+  const askedAt = words.find(({ does }) => does === "ask")?.at ?? said.at;
   const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || answeredAt !== null;
   return [
@@ -112,11 +113,12 @@ function findWords(
 ): Word[] {
   const asker = said.author.login;
   const nearby = pullRequest.threads
-    .filter(({ comments: [first] }) => isAuthor(first!.author.login) || first!.author.login === asker)
+    .filter(({ comments: [first] }) => isAuthor(first.author.login) || first.author.login === asker)
     .flatMap(({ comments }) => comments);
   const bodies = pullRequest.reviews
-    .filter(({ submittedAt, body }) => submittedAt !== null && body !== "")
-    .map((review) => ({ ...review, createdAt: review.submittedAt!, isOurs: false, reviewId: review.id }));
+    .filter(isSubmitted)
+    .filter(({ body }) => body !== "")
+    .map((review) => ({ ...review, createdAt: review.submittedAt, isOurs: false, reviewId: review.id }));
   const later = [
     ...pullRequest.comments.map((comment) => ({ ...comment, reviewId: null })),
     ...nearby,

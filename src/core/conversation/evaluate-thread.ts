@@ -31,7 +31,7 @@ export interface Surroundings {
 /** What a review thread asks, of whom, and whether it is still open. */
 export function evaluateThread(thread: ReviewThread, around: Surroundings): Remark {
   const { pullRequest, people, config } = around;
-  const first = thread.comments[0]!;
+  const first = thread.comments[0];
   const opener = first.author.login;
   const found = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
     mayHold(comment, people),
@@ -131,7 +131,7 @@ function findWords(
   { holder: asker, holds }: { holder: string; holds: boolean },
   { pullRequest, people, config }: Surroundings,
 ): Word[] {
-  const first = thread.comments[0]!;
+  const first = thread.comments[0];
   const { isAuthor, isOutsider } = people;
   const words: Word[] = [];
   for (const comment of thread.comments) {
@@ -227,7 +227,7 @@ export function findBackAndForth(
 ): BackAndForth[] {
   if (!config.suggest) return [];
   return threads.flatMap((thread) => {
-    const first = thread.comments[0]!;
+    const first = thread.comments[0];
     const latest = thread.comments.findLast(isHuman);
     if (thread.isResolved || thread.isOutdated || first.isMinimized) return [];
     if (latest === undefined || first.databaseId === null) return [];

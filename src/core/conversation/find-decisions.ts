@@ -120,7 +120,7 @@ export function splitDecision(text: string): DecisionText | null {
   let from = 0;
   for (const match of own.matchAll(partAt)) {
     append(found, part, own.slice(from, match.index));
-    part = partOf(match[1] ?? match[2]!);
+    part = partOf(match[1] ?? match[2] ?? "");
     from = match.index + match[0].length;
   }
   append(found, part, own.slice(from));

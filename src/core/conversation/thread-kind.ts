@@ -34,7 +34,7 @@ export function evaluateThreadKind(
   config: Config,
   mayBlock: (comment: ReviewComment) => boolean,
 ): ThreadKind {
-  const first = thread.comments[0]!;
+  const first = thread.comments[0];
   const opening = classifyComment(first.body, config.kinds);
   let own = openVoice(first, reviews, config);
   const others = new Map<string, Voice>();

@@ -73,7 +73,7 @@ function judgeSection(
   if (status === "empty" || status === "unedited") {
     return { section, level, status: "missing", heading: null, line: null, content: [] };
   }
-  return { section, level, status, heading: null, line: loose[0]!.line, content: loose };
+  return { section, level, status, heading: null, line: loose[0]?.line ?? null, content: loose };
 }
 
 function judgeOccurrence(

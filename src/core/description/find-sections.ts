@@ -70,14 +70,13 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     }
     closeWhere(index, (heading) => isEndedBy(heading, part));
     if (open.length >= deepestHeading) return;
-    const occurrence =
-      ids.size === 0 ? null : { heading: part, shared: ids.size, content: [], end: parsed.parts.length };
+    const occurrence = { heading: part, shared: ids.size, content: [], end: parsed.parts.length };
     for (const id of ids) {
       const known = occurrences.get(id);
-      if (known === undefined) occurrences.set(id, [occurrence!]);
-      else known.push(occurrence!);
+      if (known === undefined) occurrences.set(id, [occurrence]);
+      else known.push(occurrence);
     }
-    open.push({ heading: part, occurrence });
+    open.push({ heading: part, occurrence: ids.size === 0 ? null : occurrence });
   };
   for (const [index, part] of parsed.parts.entries()) read(part, index);
   return { occurrences, loose };
@@ -116,7 +115,8 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
   };
   for (const part of parts) {
     if (part.type === "heading" && part.form === "table") {
-      if (rows.length > 0 && part.line !== rows.at(-1)!.line + 1) finish();
+      const above = rows.at(-1);
+      if (above !== undefined && part.line !== above.line + 1) finish();
       rows.push(part);
     } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();
   }

@@ -69,8 +69,9 @@ function insertSection(before: Reading, section: Section, sections: readonly Sec
 
 /** Is the section there and empty, and does every other section have what it had? */
 function isOnlyAdded(id: string, before: Reading["found"], after: Reading["found"]): boolean {
-  if (!after.has(id) || after.size !== before.size + 1) return false;
-  if (after.get(id)!.some(({ content }) => content.some(isUsable))) return false;
+  const added = after.get(id);
+  if (added === undefined || after.size !== before.size + 1) return false;
+  if (added.some(({ content }) => content.some(isUsable))) return false;
   return [...before].every(([other, occurrences]) => say(occurrences) === say(after.get(other) ?? []));
 }
 
@@ -103,10 +104,10 @@ function findPlaces(
   const position = sections.indexOf(section);
   const before = sections.slice(0, position).findLast(({ id }) => found.has(id));
   const after = sections.slice(position + 1).find(({ id }) => found.has(id));
-  const last = before === undefined ? null : found.get(before.id)!.at(-1)!;
-  const next = after === undefined ? null : found.get(after.id)![0]!.heading;
+  const last = before === undefined ? undefined : found.get(before.id)?.at(-1);
+  const next = after === undefined ? undefined : found.get(after.id)?.[0]?.heading;
   const places: Place[] = [];
-  if (last !== null) {
+  if (last !== undefined) {
     const line = parsed.parts[last.end]?.line ?? end;
     const place = outside(line, parsed);
     // What is never closed stays in its section, with nothing in between.
@@ -116,7 +117,7 @@ function findPlaces(
     // A heading in the style of the previous one may outrank the next one and capture what is there.
     if (following?.type === "heading") places.push({ line: best, like: following });
   }
-  if (next !== null) places.push({ line: outside(next.line, parsed, true), like: next });
+  if (next !== undefined) places.push({ line: outside(next.line, parsed, true), like: next });
   return [...places, { line: outside(end, parsed), like: null }, { line: 1, like: null }];
 }
 
@@ -126,8 +127,8 @@ function outside(line: number, parsed: ParsedDescription, before = false): numbe
   const place = Math.min(line, end);
   const inside = parsed.enclosed.find(({ first, last }) => place > first && (last === null || place <= last));
   if (inside === undefined) return place;
-  const isOpen = inside.last === null || inside.last >= end;
-  return before || isOpen ? inside.first : outside(inside.last! + 1, parsed);
+  const { first, last } = inside;
+  return before || last === null || last >= end ? first : outside(last + 1, parsed);
 }
 
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {

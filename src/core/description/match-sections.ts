@@ -81,16 +81,17 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Ids of the sections that a heading names: one, several ("What & Why"), or none. */
 export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
-  if (heading.names.length === 0) return nothing;
+  const [whole] = heading.names;
+  if (whole === undefined) return nothing;
   const index = indexOf(sections);
   // A name that somebody put into the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
-  if (given !== undefined) return index.exact.get(given.exact)!;
+  if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
   if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
   if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
   if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
   const exact =
-    index.exact.get(heading.names[0]!.exact) ??
+    index.exact.get(whole.exact) ??
     findEveryPart(heading, index) ??
     firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is more often a sentence than a name.
@@ -101,8 +102,8 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const found = heading.parts.map(byWords);
   const named = new Set(found.flatMap((ids) => [...(ids ?? [])]));
   if (found.length > 1 && !found.includes(undefined)) return named;
-  const whole = firstFound(heading.names.slice(0, 1), byWords) ?? findAddressee(heading, index);
-  if (whole !== undefined) return whole;
+  const meant = byWords(whole) ?? findAddressee(heading, index);
+  if (meant !== undefined) return meant;
   // In a line of text, everything before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
@@ -111,21 +112,25 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
 }
 
 /** "Fix flaky tests" is not a section: a whole title or quoted prompt has to be a name. */
-function matchWhole({ names, parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function matchWhole(
+  { names: [whole], parts }: HeadingPart,
+  index: NameIndex,
+): ReadonlySet<string> | undefined {
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ??
     (isOrder(name) ? undefined : findStem(name, index)) ??
     findCjk(name, index);
   const found = parts.map(byWords);
-  if (found.length > 1 && !found.includes(undefined)) return new Set(found.flatMap((ids) => [...ids!]));
-  return byWords(names[0]!);
+  if (found.length > 1 && !found.includes(undefined))
+    return new Set(found.flatMap((ids) => [...(ids ?? [])]));
+  return whole === undefined ? undefined : byWords(whole);
 }
 
 /** Or its beginning asks for the reason: "Summary of the new checkout". */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [whole, ...others] = heading.names;
   const front = [...others, ...(heading.head === null ? [] : [heading.head])].filter(({ exact }) =>
-    whole!.exact.startsWith(`${exact} `),
+    whole?.exact.startsWith(`${exact} `),
   );
   const ids = firstFound(front, (name) => index.exact.get(name.exact));
   return ids?.has("context") ? ids : undefined;
@@ -155,7 +160,7 @@ function isBrief({ names }: HeadingPart): boolean {
  * short as a form's ("How do we test it?").
  */
 function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
-  const length = names[0]!.exact.split(" ").length;
+  const length = (names[0]?.exact ?? "").split(" ").length;
   if ((form === "label" || form === "quote") && /[?？]$/.test(text))
     return length > 6 || !/^(?:how|why|what)\b/i.test(text);
   return form === "inline" && length > (isEmphasised ? 8 : 3);
@@ -228,7 +233,7 @@ function findTranslation({ translation }: HeadingPart, index: NameIndex): Readon
 
 /** "Tests run", "Rollback path": words that mean their section, whatever follows them. */
 function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  const [first = "", ...others] = names[0]!.exact.split(" ");
+  const [first = "", ...others] = (names[0]?.exact ?? "").split(" ");
   return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first)
     ? index.exact.get(first)
     : undefined;

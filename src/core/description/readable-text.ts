@@ -64,5 +64,5 @@ function endsOf(link: string): string[] {
 function namesOf(path: string): string[] {
   const steps = path.split("/");
   const folders = steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/"));
-  return [path, steps.at(-1)!, ...folders];
+  return [path, steps.at(-1) ?? path, ...folders];
 }

@@ -26,6 +26,6 @@ export function cutToBytes(text: string, most: number = mostCheckBytes): string 
   if (bytes.length <= most) return text;
   let end = most - encoder.encode(cutNote).length;
   // A continuation byte is 10xxxxxx: step back to the start of its character.
-  while (end > 0 && (bytes[end]! & 0b1100_0000) === 0b1000_0000) end -= 1;
+  while (end > 0 && ((bytes[end] ?? 0) & 0b1100_0000) === 0b1000_0000) end -= 1;
   return decoder.decode(bytes.subarray(0, end)) + cutNote;
 }

@@ -36,7 +36,8 @@ export function renderDecisionRecords(
 const countRecords = (count: number) => (count === 1 ? "1 decision." : `${count} decisions.`);
 
 function renderRecord(pullRequest: DecidedPullRequest, decision: Decision): string {
-  const title = quoteMessage(decision.text.split("\n", 1)[0]!, 100);
+  const [first = ""] = decision.text.split("\n", 1);
+  const title = quoteMessage(first, 100);
   const facts = [
     `- Date: ${decision.at.slice(0, 10)}`,
     `- Decided by: ${quoteText(decision.by)}, ${renderLink("where it was said", decision.url)}`,

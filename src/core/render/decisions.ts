@@ -34,7 +34,7 @@ function renderDecision({ text, options, reason, revisit, by, at, url }: Decisio
     ["Reason", reason],
     ["Revisit", revisit],
   ].filter(([, said]) => said !== "");
-  const more = parts.map(([name, said]) => `  - ${name}: ${quoteMessage(said!, 200)}`);
+  const more = parts.map(([name, said = ""]) => `  - ${name}: ${quoteMessage(said, 200)}`);
   return [
     `- ${quoteMessage(text, 300)} (${quoteText(by)}, ${renderLink(at.slice(0, 10), url)})`,
     ...more,

@@ -43,8 +43,8 @@ const lackRules = ["section", "unedited-template", "placeholder", "too-short"];
  */
 export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict, words: Words): string {
   const { line, rule, hint } = section;
-  const finding = verdict.findings.find((candidate) => candidate.section === section.id)!;
-  if (!lackRules.includes(rule ?? "")) {
+  const finding = verdict.findings.find((candidate) => candidate.section === section.id);
+  if (!lackRules.includes(rule ?? "") && finding !== undefined) {
     const { message } = wordFinding(finding, words);
     return words.description.remark({ line, message: quoteMessage(message, 300) });
   }

@@ -60,7 +60,7 @@ function renderHeadline(
   { comment, description }: Words,
 ): string {
   const names = open.map(({ name }) => quoteText(description.inSentence(name)));
-  if (names.length === 1 && open[0]!.id === "review_focus") return comment.asksWhereToStart;
+  if (names.length === 1 && open[0]?.id === "review_focus") return comment.asksWhereToStart;
   if (names.length > 0) return comment.asksAbout(names);
   return remarks === 1 ? comment.oneThing : comment.aFewThings;
 }

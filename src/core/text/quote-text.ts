@@ -25,7 +25,7 @@ export function quoteMessage(text: string, most = 120): string {
 
 function disarm(text: string): string {
   const plain = text
-    .replace(/[<>&]/g, (character) => entities[character]!)
+    .replace(/[<>&]/g, (character) => entities[character] ?? "")
     .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
     .replace(/[@#]/g, (character) => `${character}${breaker}`);
   return breakReferences(plain).replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);

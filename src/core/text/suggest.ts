@@ -9,17 +9,23 @@ export function editDistance(left: string, right: string): number {
     const current = [row];
     for (let column = 1; column <= right.length; column += 1) {
       const same = left[row - 1] === right[column - 1];
-      let best = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      let best = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      );
       const swapped =
         row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1);
+      if (swapped) best = Math.min(best, at(beforeLast, column - 2) + 1);
       current.push(best);
     }
     beforeLast = last;
     last = current;
   }
-  return last[right.length]!;
+  return at(last, right.length);
 }
+
+const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
 
 /** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");

@@ -29,7 +29,8 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
       number += 1;
       continue;
     }
-    const line = readLine(text, offset)!;
+    const line = readLine(text, offset);
+    if (line === null) return;
     offset = line.end;
     number += 1;
     const opens: CodeFence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
@@ -128,7 +129,7 @@ export function stripCodeSpans(line: string): string {
   let text = "";
   let from = 0;
   for (let at = line.indexOf("`"); at >= 0; at = line.indexOf("`", from)) {
-    const [run = ""] = /^`+/.exec(line.slice(at))!;
+    const [run = ""] = /^`+/.exec(line.slice(at)) ?? [];
     const end = findSpanEnd(line, at + run.length, run);
     text += line.slice(from, at) + (end < 0 ? run : " ");
     from = end < 0 ? at + run.length : end;

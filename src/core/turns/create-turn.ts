@@ -1,4 +1,4 @@
-import { type Instant, isSameLogin } from "../pull-request.ts";
+import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
@@ -19,8 +19,6 @@ interface Surroundings extends Scene {
   moves: Move[];
   deadline: string | null;
 }
-
-const latest = (...instants: Instant[]) => instants.sort().at(-1)!;
 
 /** Who acts for somebody who is away. */
 interface Cover {
@@ -113,7 +111,7 @@ export function createTurn(move: Move, surroundings: Surroundings): Turn {
     move.role === "author"
       ? restartClock(move.since, statuses, (from) => chooseDue(move, from, calendar, input).at)
       : move.since;
-  const clockFrom = latest(start, firstSeenAt, cover?.login == null ? start : cover.from);
+  const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
   const snoozes = findSnoozes(move, calendar, surroundings);
   // In business time, days away are not working days anyway.

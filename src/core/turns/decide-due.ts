@@ -3,7 +3,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../config/schema/turns-schema.ts";
-import { type Instant, isSameLogin } from "../pull-request.ts";
+import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 
 /** When something is due, and by which target. */
 export interface Due {
@@ -61,7 +61,7 @@ function mergeStops(stops: Stop[]): Stop[] {
   const merged: Stop[] = [];
   for (const { from, to } of stops.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last !== undefined && from <= last.to) last.to = [to, last.to].toSorted()[1]!;
+    if (last !== undefined && from <= last.to) last.to = latestOf(to, last.to);
     else if (from < to) merged.push({ from, to });
   }
   return merged;

@@ -1,4 +1,4 @@
-import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
@@ -65,14 +65,15 @@ function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   );
 }
 
-function evaluateWaiting(scene: Scene, moves: Move[]): Part {
+function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): Part {
+  const moves = [first, ...others];
   const deadline = findDeadline(scene.input);
   const created = moves.map((move) => createTurn(move, { ...scene, moves, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
   // A date that had passed before the review began, or that concerns nobody now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
     role === "reviewer" && deadline !== null && closingOf(deadline, calendar) > since;
-  const since = moves.map((move) => move.since).sort()[0]!;
+  const since = earliestOf(first.since, ...others.map((move) => move.since));
   return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
 }
 
@@ -99,7 +100,8 @@ function evaluatePart(input: TurnsInput): Part {
   const part = (): Part => {
     if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
     if (rest !== null) return rest;
-    if (moves.length > 0) return evaluateWaiting(scene, moves);
+    const [first, ...others] = moves;
+    if (first !== undefined) return evaluateWaiting(scene, first, ...others);
     return approval === null ? evaluateIdle(scene) : evaluateApproved(scene, approval);
   };
   const found = part();

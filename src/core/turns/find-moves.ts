@@ -1,7 +1,7 @@
 import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
 import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
-import { isSameLogin, type PullRequest } from "../pull-request.ts";
+import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-statuses.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
@@ -54,13 +54,17 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
     waiting,
     rest.map(({ kind }) => kind),
   );
-  const since = waiting.map((standing) => standing.since).sort()[0];
-  if (since !== undefined) return { ...move, since, id: replayed.authorAsked ?? waiting[0]!.id, why };
+  const [first, ...others] = waiting;
+  if (first !== undefined) {
+    const since = earliestOf(first.since, ...others.map((standing) => standing.since));
+    return { ...move, since, id: replayed.authorAsked ?? first.id, why };
+  }
   // Their openers have approved; since then only the author is left.
   const approved = replayed.standings
     .filter(({ login }) => owed.some(({ opener }) => opener === login))
     .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
-  const last = approved.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? approval!;
+  const last = approved.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? approval;
+  if (last === null) return null;
   return { ...move, since: last.at, id: last.id, why };
 }
 

@@ -36,10 +36,10 @@ export function parseReview(answer: ReviewAnswer, readEnum: ReadEnum): Review {
 
 /** Null for a thread whose comments were all deleted. */
 export function parseThread(answer: ThreadAnswer, ownLogin: string): ReviewThread | null {
-  const comments = (answer.comments.nodes ?? []).flatMap((comment) =>
+  const [first, ...others] = (answer.comments.nodes ?? []).flatMap((comment) =>
     comment ? [parseReviewComment(comment, ownLogin)] : [],
   );
-  if (comments.length === 0) return null;
+  if (first === undefined) return null;
   return {
     id: answer.id,
     path: answer.path,
@@ -47,7 +47,7 @@ export function parseThread(answer: ThreadAnswer, ownLogin: string): ReviewThrea
     isResolved: answer.isResolved,
     resolvedBy: answer.resolvedBy?.login ?? null,
     isOutdated: answer.isOutdated,
-    comments,
+    comments: [first, ...others],
   };
 }
 

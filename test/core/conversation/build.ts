@@ -66,14 +66,16 @@ export function reply(
 }
 
 export function thread(comments: ReviewComment[], more: Partial<ReviewThread> = {}): ReviewThread {
+  const [first, ...replies] = comments;
+  if (first === undefined) throw new TypeError("A thread has a comment.");
   return {
-    id: `T_${comments[0]!.id}`,
+    id: `T_${first.id}`,
     path: "src/retry.ts",
     line: 12,
     isResolved: false,
     resolvedBy: null,
     isOutdated: false,
-    comments,
+    comments: [first, ...replies],
     ...more,
   };
 }

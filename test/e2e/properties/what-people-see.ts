@@ -42,7 +42,10 @@ export function whatPeopleSee(repository: RepositoryDriver) {
  * The repository's own name is in links, and what happened in one world happened minutes later in the next.
  */
 function anonymous(text: string, repository: RepositoryDriver): string {
-  return text.replaceAll(repository.fullName, "owner/name").replace(/\b\d\d:\d\d\b/g, "hh:mm");
+  return text
+    .replaceAll(repository.fullName, "owner/name")
+    .replace(/\b\d\d:\d\d\b/g, "hh:mm")
+    .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1");
 }
 
 /**

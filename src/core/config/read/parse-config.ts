@@ -48,10 +48,10 @@ const byPlace = (left: FileProblem, right: FileProblem) =>
 
 function cut(problems: FileProblem[]): FileProblem[] {
   const sorted = problems.toSorted(byPlace);
-  if (sorted.length <= mostProblems) return sorted;
+  const last = sorted[mostProblems];
+  if (last === undefined) return sorted;
   const rest = sorted.length - mostProblems;
   const message = `There are ${rest} more problems in this file; they are listed once these are fixed.`;
-  const last = sorted[mostProblems]!;
   return [
     ...sorted.slice(0, mostProblems),
     { place: last.place, path: [], kind: "file", message, dropped: null },
@@ -160,7 +160,7 @@ function readYaml(text: string): YamlFile {
   const deep = tooDeepAt(text);
   if (deep >= 0) {
     const before = text.slice(0, deep).split("\n");
-    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
     return broken([
       wholeFile(place, `The nesting is deeper than ${deepestNesting} levels; a config needs six.`),
     ]);
@@ -198,8 +198,8 @@ function tooDeepAt(text: string): number {
   let depth = 0;
   let quote = "";
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    const before = at === 0 ? "\n" : text[at - 1]!;
+    const character = text.charAt(at);
+    const before = at === 0 ? "\n" : text.charAt(at - 1);
     if (character === "\n") quote = "";
     else if (quote !== "") {
       if (character === "\\" && quote === '"') at += 1;
@@ -251,4 +251,4 @@ function describeSyntaxError({ code, message }: YAMLError): string {
 }
 
 const tell = (seen: string, todo: string) =>
-  `Invalid YAML: ${seen}. ${todo[0]!.toUpperCase()}${todo.slice(1)}.`;
+  `Invalid YAML: ${seen}. ${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`;

@@ -120,15 +120,16 @@ function readObject(reading: Reading, map: YAMLMap, object: z.ZodObject, path: P
         : readValue(reading, value, schema, [...here, name], key);
     if (known !== undefined) read[name] = known;
   }
-  const needed = Object.keys(shape).filter((name) => !isOptional(shape[name]!));
-  for (const name of needed.filter((key) => !pairs.has(key))) {
-    const message = `${formatPath(here)} has no ${name}. Write ${describeExpected(shape[name]!)}.`;
+  const needed = Object.entries(shape).filter(([, key]) => !isOptional(key));
+  for (const [name, schema] of needed) {
+    if (pairs.has(name)) continue;
+    const message = `${formatPath(here)} has no ${name}. Write ${describeExpected(schema)}.`;
     report(reading, map, { path: here, kind: "value", message, dropped: here });
   }
   const broken = reading.problems
     .slice(before)
     .filter(({ dropped }) => dropped !== null && dropped.length <= here.length + 1);
-  const lacks = needed.some((name) => !(name in read));
+  const lacks = needed.some(([name]) => !(name in read));
   const countsAsWhole = expectations.get(object)?.wholeOnly === true;
   if (!lacks && !(countsAsWhole && broken.length > 0)) {
     reading.paths.set(read, here);

@@ -158,8 +158,8 @@ function suggestKey(schema: Schema, value: unknown, path: Path): string | null {
   const map = shapeOf(schema);
   if (!(map instanceof z.ZodObject)) return null;
   const keys = Object.entries(map.shape).filter(([, key]) => accepts(key, value) && !takesAnything(key));
-  const [only] = keys;
-  return keys.length === 1 ? `${formatPath([...path, only![0]])}: ${value}` : null;
+  const [only, ...others] = keys;
+  return only === undefined || others.length > 0 ? null : `${formatPath([...path, only[0]])}: ${value}`;
 }
 
 let paths: Map<string, string[]> | undefined;

@@ -61,7 +61,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
       const below = label.subject === "" ? lineBelow(body, line.end) : null;
       const nothing = findNothing(label, text, below, table);
       if (nothing === null) return complete(label, line, below);
-      if (nothing === "below") passedTo = line.end + below!.end;
+      if (nothing === "below") passedTo = line.end + (below?.end ?? 0);
       first ??= { ...silent, subject: text, explanation: emptied(label, line) };
       left -= 1;
     }

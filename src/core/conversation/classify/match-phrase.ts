@@ -108,7 +108,7 @@ function exactPhrases(words: readonly Word[], table: PrefixTable): Found[] {
   const found: Found[] = [];
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
     const text = join(words.slice(0, count));
-    const end = words[count - 1]!.end;
+    const end = words[count - 1]?.end ?? 0;
     const entry = table.words.get(text);
     if (entry !== undefined) found.push({ ...entry, end, implied: [], accepts: () => true });
     const plural = entry === undefined ? singular(text, table) : undefined;
@@ -138,10 +138,11 @@ const isReference = (word: string) => word === "issue" || word === "bug";
 function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
   const found: Found[] = [];
   for (let count = Math.min(longest + 2, words.length); count > 0; count -= 1) {
-    const last = words[count - 1]!;
-    const before = words.slice(0, count - 1);
+    const before = words.slice(0, count);
+    const last = before.pop();
+    if (last === undefined) continue;
     const stem = glued.exec(last.word)?.[1];
-    const ofPair = count > 2 ? table.qualified.get(`${words[count - 2]!.word} ${last.word}`) : undefined;
+    const ofPair = count > 2 ? table.qualified.get(`${before.at(-1)?.word} ${last.word}`) : undefined;
     const entry = ofPair ?? table.qualified.get(stem ?? last.word);
     const qualifiers = ofPair === undefined ? before : before.slice(0, -1);
     const isQualified = stem !== undefined || qualifiers.length > 0;
@@ -162,10 +163,11 @@ function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
 function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
   const found: Found[] = [];
   for (let count = Math.min(longest, words.length); count > 1; count -= 1) {
-    const last = words[count - 1]!;
+    const before = words.slice(0, count);
+    const last = before.pop();
+    if (last === undefined) continue;
     const entry = table.words.get(last.word) ?? singular(last.word, table);
     if (entry === undefined) continue;
-    const before = words.slice(0, count - 1);
     const implied = impliedBy(before);
     const isOpened = isOpener(before, entry);
     // "Design question:", "Naming suggestion:" name the topic.
@@ -178,7 +180,7 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
 }
 
 function isOpener(before: readonly Word[], entry: PrefixWord): boolean {
-  if (isReference(entry.word)) return weighty.has(before[0]!.word) && before.slice(1).every(isTopic);
+  if (isReference(entry.word)) return weighty.has(before[0]?.word ?? "") && before.slice(1).every(isTopic);
   const known = blocks.has(entry.word) ? blockerOpeners : openers;
   return (entry.kind !== "blocking" || blocks.has(entry.word)) && before.every(({ word }) => known.has(word));
 }
@@ -195,7 +197,7 @@ function impliedBy(qualifiers: readonly Word[]): string[] {
 
 const states = set("blocking critical required must optional nonblocking");
 /** Does the word express a weight, so that "comment" or "change" may follow? */
-const isState = ({ word }: PrefixWord) => states.has(word.split(" ")[0]!) || word === "non blocking";
+const isState = ({ word }: PrefixWord) => states.has(word.replace(/ .*/, "")) || word === "non blocking";
 const noun =
   /(?:[ \t-](?:comment|issue|bug|concern|problem|change|note|point|item|request|finding|fix|remark)(?:e?s)?(?![\p{L}\p{N}_])){1,2}|[ \t]feedback(?![\p{L}])/iuy;
 const number = /[ \t]?[#№]?\d{1,2}(?:\/\d{1,2})?(?![\p{L}\p{N}.])/uy;

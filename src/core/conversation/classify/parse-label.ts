@@ -1,7 +1,7 @@
 import { isKnownDecoration, normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { isQualifier, matchPhrases } from "./match-phrase.ts";
 import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
-import { type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
+import { type Badge, type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
 
 /**
  * A prefix that was found at the start of a line:
@@ -29,7 +29,7 @@ const reach = 1000;
 export function parseLabel(text: string, table: PrefixTable): Label | null {
   const line = text.slice(0, reach);
   const ornaments = skipOrnaments(line, 0, (at) => symbolAt(line, at, table) !== undefined);
-  if (ornaments.badge !== null) return fromBadge(text, ornaments, table);
+  if (ornaments.badge !== null) return fromBadge(text, ornaments.badge, ornaments.at, table);
   const symbol = symbolAt(line, ornaments.at, table);
   if (symbol !== undefined) return fromSymbol(text, symbol, ornaments);
   return fromWords(text, ornaments, table) ?? fromTopic(text, ornaments, table);
@@ -137,12 +137,11 @@ function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: strin
   }
 }
 
-function fromBadge(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
-  const badge = ornaments.badge!;
+function fromBadge(text: string, badge: Badge, end: number, table: PrefixTable): Label | null {
   const words = normalizeWords(badge.label);
-  const entry = table.words.get(words) ?? table.qualified.get(words.split(" ").at(-1)!);
+  const entry = table.words.get(words) ?? table.qualified.get(words.replace(/.* /, ""));
   if (entry === undefined) return null;
-  const subject = text.slice(ornaments.at).replace(/^[\s*_:：]{1,10}/, "");
+  const subject = text.slice(end).replace(/^[\s*_:：]{1,10}/, "");
   return {
     entry,
     prefix: badge.label.toLowerCase(),
@@ -176,7 +175,7 @@ function trimSubject(text: string, end: number, ornaments: Ornaments): string {
     (ornaments.emphasis > 0 || character.trim() === "");
   let emphasis = 0;
   while (isOrnament(text[start]) && emphasis <= ornaments.emphasis) {
-    if (text[start]!.trim() !== "") emphasis += 1;
+    if (text.charAt(start).trim() !== "") emphasis += 1;
     if (emphasis <= ornaments.emphasis) start += 1;
   }
   const rest = text.slice(start).trimEnd();

@@ -60,7 +60,7 @@ export function parseSuffix(line: string, start: number, ornaments: Ornaments): 
 
 /** Takes one piece; false when what follows is the separator or the text. */
 function step(line: string, state: State): boolean {
-  const character = line[state.at]!;
+  const character = line.charAt(state.at);
   if (character === " " || character === "\t" || character === "\u00a0") {
     state.sawSpace = true;
     state.at += 1;
@@ -126,7 +126,7 @@ function takeClosingTag(line: string, state: State): boolean {
 function takeBang(line: string, state: State): boolean {
   if (line[state.at] !== "!" && line[state.at] !== "！") return false;
   let next = state.at + 1;
-  while (next < line.length && "*_)]（(".includes(line[next]!)) next += 1;
+  while (next < line.length && "*_)]（(".includes(line.charAt(next))) next += 1;
   if (!colons.includes(line[next] ?? " ") && line[state.at + 1] !== "(") return false;
   state.bang = true;
   state.at += 1;
@@ -138,7 +138,7 @@ function takeBang(line: string, state: State): boolean {
  * blocking.
  */
 function takeDecorations(line: string, state: State): boolean {
-  const character = line[state.at]!;
+  const character = line.charAt(state.at);
   if (!(character in openers)) return false;
   const close = balancedClose(line, state.at);
   const inner = line.slice(state.at + 1, close);
@@ -171,7 +171,7 @@ function takeList(line: string, state: State): boolean {
     const match = listAt.exec(line);
     if (match === null) break;
     hasComma ||= /^\s*[,，、]/.test(match[0]);
-    items.push(match[1]!.trim().toLowerCase());
+    items.push((match[1] ?? "").trim().toLowerCase());
     at = listAt.lastIndex;
   }
   if (items.length === 0 || items.some((item) => item.split(/\s+/).length > 2)) return false;
@@ -197,14 +197,14 @@ function takeSecondWord(line: string, state: State): boolean {
   secondWordAt.lastIndex = state.at;
   const match = secondWordAt.exec(line);
   if (match === null || (/^[-\p{L}]/u.test(match[0]) && !state.sawSpace)) return false;
-  state.decorations.push(match[1]!.toLowerCase());
+  state.decorations.push((match[1] ?? "").toLowerCase());
   state.at = secondWordAt.lastIndex;
   return true;
 }
 
 function balancedClose(line: string, open: number): number {
-  const opener = line[open]!;
-  const closer = openers[opener]!;
+  const opener = line.charAt(open);
+  const closer = openers[opener];
   let depth = 0;
   for (let at = open; at < line.length; at += 1) {
     if (line[at] === opener) depth += 1;
@@ -228,7 +228,7 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
   if (state.closedBy === "bracket") return { type: "bracket", end: afterMarks(line, state.at) };
   if (dashes.includes(character)) {
     let end = state.at;
-    while (end < line.length && (dashes.includes(line[end]!) || line[end] === ">")) end += 1;
+    while (end < line.length && (dashes.includes(line.charAt(end)) || line[end] === ">")) end += 1;
     // A long dash needs no space around it: "nit—rename this".
     if (character === "—" || /\s/.test(line[end] ?? " ")) return { type: "dash", end };
   }
@@ -246,6 +246,6 @@ function separatorAt(line: string, state: State): { type: Separator; end: number
 /** After a run of separating marks: ` - `, `...`, `, `. */
 function afterMarks(line: string, at: number): number {
   let end = at;
-  while (end < line.length && `${dashes}${commas}${stops}?!？！`.includes(line[end]!)) end += 1;
+  while (end < line.length && `${dashes}${commas}${stops}?!？！`.includes(line.charAt(end))) end += 1;
   return end;
 }

@@ -83,9 +83,10 @@ export function skipOrnaments(line: string, from: number, isSymbol: (at: number)
 }
 
 function skipOpening(line: string, found: Ornaments): boolean {
-  const character = line[found.at]!;
+  const character = line.charAt(found.at);
+  const closer = closing[character];
   if (character === "*" || character === "_") found.emphasis += 1;
-  else if (character in closing && found.brackets.length < 3) found.brackets.push(closing[character]!);
+  else if (closer !== undefined && found.brackets.length < 3) found.brackets.push(closer);
   else return false;
   found.at += 1;
   return true;
@@ -107,7 +108,7 @@ function parseMarkdownImage(line: string, start: number): Image | null {
   const bracket = line.indexOf("](", start + 2);
   const close = bracket < 0 ? -1 : line.indexOf(")", bracket + 2);
   if (close < 0) return null;
-  const url = line.slice(bracket + 2, close).split(/\s/, 1)[0]!;
+  const [url = ""] = line.slice(bracket + 2, close).split(/\s/, 1);
   return { alt: line.slice(start + 2, bracket), url, end: close + 1 };
 }
 
@@ -147,7 +148,7 @@ function parseBadge(image: Image): Badge | null {
 function badgePath(url: string): string | null {
   const at = url.indexOf("/badge/");
   if (at < 0 || !url.startsWith("http")) return null;
-  const rest = url.slice(at + 7).split(/[?#]/, 1)[0]!;
+  const [rest = ""] = url.slice(at + 7).split(/[?#]/, 1);
   try {
     return decodeURIComponent(rest);
   } catch {

@@ -31,11 +31,12 @@ const fold = (text: string) => toName(plainName(text))?.exact ?? text;
  * How closely a heading matches a default section: 0 for its own name, more for a word further down its list.
  */
 function distance({ heading, name }: TemplateSection, id: string): number {
-  const section = defaultSections.find((known) => known.id === id)!;
-  const index = [section.heading, ...section.aliases].findIndex((word) => fold(word) === fold(name));
+  const section = defaultSections.find((known) => known.id === id);
+  const words = section === undefined ? [] : [section.heading, ...section.aliases];
+  const index = words.findIndex((word) => fold(word) === fold(name));
   if (index !== -1) return index;
   // A heading that names several sections says less about each.
-  return 1000 + heading.names[0]!.exact.length + 100 * matchSections(heading, defaultSections).size;
+  return 1000 + (heading.names[0]?.exact ?? "").length + 100 * matchSections(heading, defaultSections).size;
 }
 
 /** Which default section each heading is. If several mean the same one, the closest match gets it. */
@@ -113,8 +114,9 @@ function requireOne(
     [heading, ...aliases].some((word) => firsts.has(fold(word))),
   );
   const [main, ...others] = asked;
-  const aliases = [...main!.aliases, ...others.flatMap((other) => [other.heading, ...other.aliases])];
-  const whole = { ...main!, aliases, isOptional: false };
+  if (main === undefined) return merged;
+  const aliases = [...main.aliases, ...others.flatMap((other) => [other.heading, ...other.aliases])];
+  const whole = { ...main, aliases, isOptional: false };
   return merged
     .filter((section) => !others.includes(section))
     .map((section) => (section === main ? whole : section));
@@ -212,7 +214,7 @@ const sounds = new Map(
       /(\S) (\S+)/g,
     ),
     ..."ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o".matchAll(/(\S) (\S+)/g),
-  ].map(([, letter, sound]) => [letter!, sound!]),
+  ].map(([, letter = "", sound = ""]) => [letter, sound]),
 );
 
 const longestId = 40;

@@ -72,7 +72,7 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
     if (isPart || !isSection(heading, inner)) continue;
     const own = inner.findIndex(isKnown);
     const end = starts[index + 1 + (own === -1 ? inner.length : own)];
-    const below = parts.slice(starts[index]! + 1, end).filter(({ line }) => !isRemark(line, heading));
+    const below = parts.slice((starts[index] ?? 0) + 1, end).filter(({ line }) => !isRemark(line, heading));
     const hint = readHint(below);
     if (hint === "" && own !== -1 && !isKnown(heading)) continue;
     const isOptional =
@@ -95,8 +95,8 @@ const isRemark = (line: number, { form, lastLine }: HeadingPart) => form !== "in
 
 /** The smaller headings below one. */
 function findInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
-  const inner = headings.slice(index + 1);
-  const end = inner.findIndex(({ rank }) => rank <= headings[index]!.rank);
+  const [outer, ...inner] = headings.slice(index);
+  const end = inner.findIndex(({ rank }) => outer !== undefined && rank <= outer.rank);
   return end === -1 ? inner : inner.slice(0, end);
 }
 
@@ -144,7 +144,9 @@ function readHint(below: readonly Part[]): string {
       if (isBox) boxes.push(`- [ ] ${shorten(words, longestBox)}`);
       else
         said.push(
-          said.length > 0 && listDepth > 0 && !/[.:;,!?]$/.test(said.at(-1)!) ? `; ${words}` : ` ${words}`,
+          said.length > 0 && listDepth > 0 && !/[.:;,!?]$/.test(said.at(-1) ?? "")
+            ? `; ${words}`
+            : ` ${words}`,
         );
     }
   }

@@ -21,8 +21,11 @@ interface OpenHeading {
 export function markEmbedded(parts: Part[]): void {
   const open: OpenHeading[] = [];
   for (const [index, part] of parts.entries()) {
-    if (part.type === "heading") while (open.length > 0 && isEndedBy(open.at(-1)!.heading, part)) open.pop();
-    const outer = open.at(-1);
+    let outer = open.at(-1);
+    while (part.type === "heading" && outer !== undefined && isEndedBy(outer.heading, part)) {
+      open.pop();
+      outer = open.at(-1);
+    }
     if (outer?.isGenerated) parts[index] = toToolText(part);
     else if (part.type === "heading") {
       const isGenerated = generated.test(part.names[0]?.exact ?? "");

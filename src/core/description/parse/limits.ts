@@ -121,7 +121,12 @@ export function limitWork(most: Limits): Extension {
           // A list itself looks for its next item.
           const attempt: Effects["attempt"] = (tried, found, missed) =>
             effects.attempt(tried === construct ? counted : tried, found, missed);
-          return construct.continuation!.tokenize.call(this, { ...effects, attempt }, ok, nok);
+          return (construct.continuation?.tokenize ?? construct.tokenize).call(
+            this,
+            { ...effects, attempt },
+            ok,
+            nok,
+          );
         },
       },
     };
@@ -156,11 +161,13 @@ export function limitWork(most: Limits): Extension {
   const underline = countFound(setextUnderline, "underlines");
   const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
   const footnote = gfmFootnote();
-  const markCounts = Object.fromEntries(marks.map((code) => [code, [neverMatches(countMark)]]));
+  const markCount = neverMatches(countMark);
   return {
     // What is wrapped below, under the names that the wrappers lack.
     disable: {
-      null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].map(({ name }) => name!),
+      null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].flatMap(
+        ({ name }) => name ?? [],
+      ),
     },
     document: {
       ...digits,
@@ -168,23 +175,30 @@ export function limitWork(most: Limits): Extension {
       43: container,
       45: container,
       62: countContainer(blockQuote),
-      91: countContainer(footnote.document![91] as Construct),
+      91: countContainer(onlyOne(footnote.document?.[91])),
       null: neverMatches(countLine),
     },
     flow: {
       45: underline,
       61: underline,
-      null: countBars(gfmTable().flow!.null as Construct),
+      null: countBars(onlyOne(gfmTable().flow?.null)),
     },
     text: {
-      ...markCounts,
-      60: [...markCounts[60]!, countRead(htmlText)],
-      91: [...markCounts[91]!, footnote.text![91] as Construct],
-      93: [...markCounts[93]!, countRead(labelEnd), footnote.text![93] as Construct],
+      ...Object.fromEntries(marks.map((code) => [code, [markCount]])),
+      60: [markCount, countRead(htmlText)],
+      91: [markCount, onlyOne(footnote.text?.[91])],
+      93: [markCount, countRead(labelEnd), onlyOne(footnote.text?.[93])],
       // Not a construct of its own, because what is listed here is also tried within a run of backticks.
       96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
+}
+
+/** What an extension has in one place. Throws when that is not one construct: micromark has changed then. */
+function onlyOne(constructs: Construct | Construct[] | undefined): Construct {
+  const [only, ...others] = [constructs ?? []].flat();
+  if (only === undefined || others.length > 0) throw new Error("micromark's extension has changed");
+  return only;
 }
 
 /** The same tokenizer, counting each try. */

@@ -74,7 +74,8 @@ export function toName(plain: string, isAlias = false): Name | null {
 export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
-  const head = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/)[0]!.trim();
+  const [front = ""] = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/);
+  const head = front.trim();
   const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
   return {
     names,
@@ -97,18 +98,19 @@ const of = new Set("of for de del della dei do da dos das du des von der van и�
 /** Before "of" in "Description of the change", the last word in "Expected impact". Questions have none. */
 function findHead(plain: string): Name | null {
   const words = plain.replace(punctuation, " ").trim().split(" ");
+  const [first = ""] = words;
   const at = words.findIndex((word, index) => index > 0 && of.has(word));
-  if (at !== -1) return toName(words[at - 1]!);
+  if (at !== -1) return toName(words[at - 1] ?? "");
   const telling = words.filter((word) => !presentational.has(word));
   if (
     words.length < 2 ||
     words.length > 5 ||
-    questionWords.has(words[0]!) ||
-    /^(?:if|please|by|before|after|when)$/.test(words[0]!) ||
+    questionWords.has(first) ||
+    /^(?:if|please|by|before|after|when)$/.test(first) ||
     /[?？]$/.test(plain)
   )
     return null;
-  return telling.length === 0 ? null : toName(telling.at(-1)!);
+  return toName(telling.at(-1) ?? "");
 }
 
 // "i" is "and" in Polish and the writer in English: "How I tested this".
@@ -151,9 +153,9 @@ export function unstemmedName(exact: string): string[] {
 }
 
 function distinctWords(variants: string[][]): string[] {
-  const stems = new Map<string, string>();
-  for (const word of variants[0]!) if (!stems.has(word)) stems.set(word, stemWord(word));
-  const keys = variants.map((words) => [...new Set(words.map((word) => stems.get(word)!))].sort().join(" "));
+  const stems = new Map(variants.flat().map((word) => [word, ""]));
+  for (const word of stems.keys()) stems.set(word, stemWord(word));
+  const keys = variants.map((words) => [...new Set(words.map((word) => stems.get(word)))].sort().join(" "));
   return [...new Set(keys)].filter((key) => key !== "");
 }
 

@@ -30,7 +30,7 @@ const decoration =
  * ran the suite`. Null when the line is only text.
  */
 export function findPseudoHeading(line: TextLine): PseudoHeading | null {
-  const bare = line.from(decoration.exec(line.text)![0].length);
+  const bare = line.from((decoration.exec(line.text)?.[0] ?? "").length);
   if (bare.text.trim() === "") return null;
   return findMarked(line) ?? findEmphasised(bare) ?? findLabel(bare);
 }
@@ -49,14 +49,14 @@ const longestMarked = 30;
 
 /** How Chinese and Japanese writers mark headings. */
 function findMarked(line: TextLine): PseudoHeading | null {
-  if (line.runs[0]!.isCode || line.runs[0]!.link !== null) return null;
+  if (!line.startsPlain) return null;
   const inBrackets = bracketed.exec(line.text);
   if (inBrackets !== null) {
     const rest = line.from(inBrackets[0].length);
     const isAlone = rest.text.trim() === "" && rest.media === null;
     return {
       form: isAlone ? "bold" : "inline",
-      text: inBrackets[1]!,
+      text: inBrackets[1] ?? "",
       rest: isAlone ? null : rest,
       isEmphasised: true,
       isField: true,
@@ -101,13 +101,12 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
 }
 
 function findLabel(line: TextLine): PseudoHeading | null {
-  const [first] = line.runs;
-  if (first!.isCode || first!.link !== null) return null;
+  if (!line.startsPlain) return null;
   const text = line.text.trim();
   const colon = text.slice(0, longestLabel + 1).search(/[:：](?:\*{0,3}\s|\*{0,3}$|(?<=：))/);
   if (colon > 0) {
     const label = text.slice(0, colon).trim();
-    const rest = line.from(colon + 1 + /^\**/.exec(text.slice(colon + 1))![0].length);
+    const rest = line.from(colon + 1 + (/^\**/.exec(text.slice(colon + 1))?.[0] ?? "").length);
     // Lower case continues a sentence, or is a commit's type (`fix: …`). Scripts without case give no such
     // clue.
     if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
@@ -135,17 +134,21 @@ function findLabel(line: TextLine): PseudoHeading | null {
 export function findUnspacedHeading(
   line: string,
 ): { level: number; text: string; isCertain: boolean } | null {
-  const match = /^([#＃]{1,6})(\s*)(?=[\p{L}\p{Extended_Pictographic}*])(.{1,120})$/u.exec(line.trim());
-  if (match === null) return null;
-  const level = match[1]!.length;
-  return { level, text: match[3]!.replace(/[#\s]+$/, ""), isCertain: level > 1 || match[2] !== "" };
+  const [match, { length: level } = "", space, text = ""] =
+    /^([#＃]{1,6})(\s*)(?=[\p{L}\p{Extended_Pictographic}*])(.{1,120})$/u.exec(line.trim()) ?? [];
+  if (match === undefined) return null;
+  return { level, text: text.replace(/[#\s]+$/, ""), isCertain: level > 1 || space !== "" };
 }
 
 /** A checkbox at the start of a line that remark does not recognise, and its length in characters. */
-export function findTask({ text, runs }: TextLine): { state: "ticked" | "open"; length: number } | null {
+export function findTask({
+  text,
+  runs,
+  startsPlain,
+}: TextLine): { state: "ticked" | "open"; length: number } | null {
   const match = /^(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
   // `[x](…)` is a link, `[x]` in code an example, and struck-out text was dropped.
-  if (match === null || runs[0]!.isCode || runs[0]!.isStruck || runs[0]!.link !== null) return null;
+  if (match === null || !startsPlain || runs[0]?.isStruck) return null;
   const ticked = match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? "");
   return { state: ticked ? "ticked" : "open", length: match[0].length };
 }

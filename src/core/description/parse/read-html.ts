@@ -1,3 +1,4 @@
+import { linesOf } from "./text-line.ts";
 import type { Html } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import type { PartList, Containers } from "./part-list.ts";
@@ -17,8 +18,7 @@ export function readHtml(
   place: Containers,
   node: Html,
 ): void {
-  const first = node.position!.start.line;
-  const last = node.position!.end.line;
+  const { first, last } = linesOf(node);
   const tokens = readTokens(node.value);
   const [start] = tokens;
   if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
@@ -32,7 +32,8 @@ export function readHtml(
     builder = new LineBuilder(elements, targets);
   };
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
+    const token = tokens[index];
+    if (token === undefined) break;
     const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.inQuote;
     const isBreak =
       token.type === "comment" ? isMarker(token.text) : token.type !== "text" && isStructure(token.name);

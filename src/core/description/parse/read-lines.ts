@@ -1,7 +1,7 @@
 import { splitLines } from "../../text/lines.ts";
 import type { PhrasingContent } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import { type Emphasis, plain, type TextRun, TextLine } from "./text-line.ts";
+import { type Emphasis, plain, type TextRun, TextLine, linesOf } from "./text-line.ts";
 
 /** Targets of `[a][b]`, by remark's identifier. */
 export type Targets = ReadonlyMap<string, string>;
@@ -36,8 +36,7 @@ export class LineBuilder {
   }
 
   private readNode(node: PhrasingContent): void {
-    const { line } = node.position!.start;
-    const lastLine = node.position!.end.line;
+    const { first: line, last: lastLine } = linesOf(node);
     switch (node.type) {
       case "text":
         this.addText(node.value, line, lastLine);
@@ -141,8 +140,9 @@ export class LineBuilder {
   private closeTag(name: string, line: number): void {
     if (/^(?:th|tr|thead|table)$/.test(name)) this.isAsked = false;
     const index = this.tags.findLastIndex((tag) => tag.name === name);
-    if (index === -1) return;
-    const { before } = this.tags[index]!;
+    const tag = this.tags[index];
+    if (tag === undefined) return;
+    const { before } = tag;
     if (before.emphasis === null && this.style.emphasis !== null) this.style.emphasis.lastLine = line;
     this.style = before;
     this.tags.length = index;

@@ -36,7 +36,8 @@ export function readParagraph(
   { lines, comments }: ParagraphText,
 ): void {
   for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
-  const inItalics = lines.length > 0 && lines.every((line) => isInItalics(line, lines[0]!));
+  const [first] = lines;
+  const inItalics = first !== undefined && lines.every((line) => isInItalics(line, first));
   for (const [index, line] of lines.entries()) {
     readLine(list, place, line, {
       isFirst: index === 0,
@@ -49,7 +50,7 @@ export function readParagraph(
 /** Forms put what they ask for in italics; only a few words in italics are a heading. */
 function isInItalics(line: TextLine, first: TextLine): boolean {
   return (
-    line.isItalic && line.runs[0]!.emphasis === first.runs[0]!.emphasis && first.text.length >= shortestHint
+    line.isItalic && line.runs[0]?.emphasis === first.runs[0]?.emphasis && first.text.length >= shortestHint
   );
 }
 

@@ -9,10 +9,10 @@ import type {
   Table,
 } from "mdast";
 import type { LineRange, Part } from "../description.ts";
-import { measureWords, plain, TextLine } from "./text-line.ts";
+import { measureWords, plain, TextLine, linesOf } from "./text-line.ts";
 import { Elements } from "./html.ts";
 import { markEmbedded, markTitle } from "./headings.ts";
-import { PartList } from "./part-list.ts";
+import { changeParts, PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
@@ -52,7 +52,7 @@ class PartReader {
     // GitHub shows a footnote only where a text refers to it.
     for (const { identifier, first, end } of this.notes) {
       if (this.referredNotes.has(identifier)) continue;
-      for (let index = first; index < end; index++) parts[index] = toSilent(parts[index]!);
+      changeParts(parts, [first, end], toSilent);
     }
     return parts;
   }
@@ -71,8 +71,7 @@ class PartReader {
   }
 
   private readBlock(node: RootContent, place: ParagraphPlace): void {
-    const first = node.position!.start.line;
-    const last = node.position!.end.line;
+    const { first, last } = linesOf(node);
     switch (node.type) {
       case "paragraph":
         this.readParagraph(node, place);
@@ -108,12 +107,12 @@ class PartReader {
   }
 
   private readQuote(quote: Blockquote, place: ParagraphPlace): void {
-    const last = quote.position!.end.line;
+    const { first: firstLine, last } = linesOf(quote);
     const first = this.list.parts.length;
     const { depth } = this.elements;
     if (!place.inQuote && isCallout(quote)) {
       // A callout is the writer's own, so its fields end with it, like those in `<details>`.
-      this.elements.open("details", new Map(), quote.position!.start.line);
+      this.elements.open("details", new Map(), firstLine);
       this.readBlocks(quote.children, place);
       this.elements.closeTo(depth, last);
       markHints(this.list.parts, first);
@@ -139,7 +138,7 @@ class PartReader {
 
   private readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
     const first = this.list.parts.length;
-    this.readContainer(node.children, node.position!.end.line, place);
+    this.readContainer(node.children, linesOf(node).last, place);
     this.notes.push({ identifier: node.identifier, first, end: this.list.parts.length });
   }
 
@@ -151,7 +150,7 @@ class PartReader {
 
   private readList(list: List, place: ParagraphPlace): void {
     for (const item of list.children) {
-      this.readContainer(item.children, item.position!.end.line, {
+      this.readContainer(item.children, linesOf(item).last, {
         inQuote: place.inQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
@@ -164,13 +163,12 @@ class PartReader {
     const builder = this.build(node.children);
     // A box remains one when nothing visible follows it.
     if (builder.lines.length === 0 && place.startsItem !== null && place.task !== null)
-      builder.lines.push(new TextLine(node.position!.start.line));
+      builder.lines.push(new TextLine(linesOf(node).first));
     readParagraph(this.list, place, builder);
   }
 
   private readHeading(node: Heading, place: ParagraphPlace): void {
-    const first = node.position!.start.line;
-    const last = node.position!.end.line;
+    const { first, last } = linesOf(node);
     const { lines, comments } = this.build(node.children);
     const isSetext = last > first;
     const text = lines.map((line) => line.text.trim()).join(" ");
@@ -195,16 +193,18 @@ class PartReader {
    * |").
    */
   private readTable(table: Table, place: ParagraphPlace): void {
-    this.elements.enclose(table.position!.start.line, table.position!.end.line);
+    const { first, last } = linesOf(table);
+    this.elements.enclose(first, last);
     const rows = table.children.map((row) => {
-      const { line } = row.position!.start;
+      const { first: line } = linesOf(row);
       return { line, cells: row.children.map((cell) => this.readCell(cell.children, line, place)) };
     });
     // Nobody filled in a form whose answers are all empty.
+    const [header, ...body] = rows.map(({ cells }) => cells);
     const isUnfilled =
-      rows.length > 1
-        ? rows.slice(1).every(({ cells }) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty))
-        : rows[0]!.cells.length > 1 && rows[0]!.cells.every(({ media }) => media === null);
+      body.length > 0
+        ? body.every((cells) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty))
+        : header !== undefined && header.length > 1 && header.every(({ media }) => media === null);
     const kind = isUnfilled ? "definition" : "table";
     for (const [index, { line, cells }] of rows.entries()) {
       const [name, ...others] = cells;

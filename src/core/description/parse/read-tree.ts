@@ -1,3 +1,4 @@
+import { linesOf } from "./text-line.ts";
 import type { Root, RootContent } from "mdast";
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
@@ -63,8 +64,8 @@ export function readTree(text: string): Tree | GaveUp {
     if (error instanceof LimitError) return { gaveUp: true, reason: error.limit };
     throw error;
   }
-  const last = root.children.at(-1)!;
-  if (last.type === "paragraph") {
+  const last = root.children.at(-1);
+  if (last === undefined || last.type === "paragraph") {
     root.children.pop();
     return { root, openEnd: null };
   }
@@ -75,7 +76,7 @@ export function readTree(text: string): Tree | GaveUp {
 function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
   if (last.type !== "code" && last.type !== "html") return null;
   last.value = last.value.slice(0, -probe.length);
-  last.position!.end.line -= 2;
+  if (last.position !== undefined) last.position.end.line -= 2;
   const kind = last.type === "code" ? "code" : last.value.startsWith("<!--") ? "comment" : "html";
-  return { kind, line: last.position!.start.line };
+  return { kind, line: linesOf(last).first };
 }

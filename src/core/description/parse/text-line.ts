@@ -1,3 +1,5 @@
+import type { Node } from "mdast";
+
 /** Words in bold or italics, or underlined. */
 export interface Emphasis {
   isItalic: boolean;
@@ -27,6 +29,13 @@ const mediaUrl =
   /https?:\/\/\S{1,200}?(?:\.(?:png|jpe?g|gif|svg|webp|mp4|mov|webm)\b|user-attachments\/assets\/|user-images\.githubusercontent\.com\/)/i;
 const url = /\bhttps?:\/\/[^\s<>()]/i;
 const badge = /badge|shields\.io/i;
+
+/** A node's first and last line. */
+export function linesOf({ position }: Node): { first: number; last: number } {
+  // biome-ignore lint/style/noNonNullAssertion: every node that was parsed has its position.
+  const { start, end } = position!;
+  return { first: start.line, last: end.line };
+}
 
 /** A line of a text as its reader sees it: without marks, tags, comments or targets. */
 export class TextLine {
@@ -74,6 +83,12 @@ export class TextLine {
     return url.test(this.text) || this.runs.some(({ link, text }) => link !== null && text !== "")
       ? "link"
       : null;
+  }
+
+  /** It starts neither with code nor with a link. */
+  get startsPlain(): boolean {
+    const [first] = this.runs;
+    return first !== undefined && !first.isCode && first.link === null;
   }
 
   /** Is all of it in the same italics? */

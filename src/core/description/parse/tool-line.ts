@@ -93,11 +93,12 @@ function isSigned(line: TextLine, text: string): boolean {
 function isButtons(line: TextLine, text: string): boolean {
   const images = line.runs.filter(({ media }) => media !== null);
   const isButton = ({ media, link }: TextLine["runs"][number]) =>
+    media !== null &&
     link !== null &&
     link !== media &&
-    (toolHost.test(link) || /\.svg\b|badge|button|shields\.io|icon|logo|open-in/i.test(media!));
+    (toolHost.test(link) || /\.svg\b|badge|button|shields\.io|icon|logo|open-in/i.test(media));
   if (images.length === 0 || !images.every(isButton)) return false;
-  return countWords(text) <= (images.every(({ link }) => toolHost.test(link!)) ? 12 : 6);
+  return countWords(text) <= (images.every(({ link }) => link !== null && toolHost.test(link)) ? 12 : 6);
 }
 
 /** A person did something. */

@@ -1,3 +1,4 @@
+import { changeParts } from "./part-list.ts";
 import type { HeadingPart, LineRange, Part, TextPart } from "../description.ts";
 import { isSlot } from "./part-list.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
@@ -48,7 +49,7 @@ const isName = (comment: string) =>
  */
 export function markToolBlocks(parts: Part[]): LineRange[] {
   const ranges: LineRange[] = [];
-  let open: { index: number; comment: string; marker: Marker }[] = [];
+  let open: { index: number; line: number; comment: string; marker: Marker }[] = [];
   for (const [index, part] of parts.entries()) {
     if (part.type !== "text" || part.kind !== "comment") continue;
     const marker = readMarker(part.text);
@@ -59,17 +60,18 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
         : comment === part.text && isName(part.text) && !marker.isStart,
     );
     if (start === undefined) {
-      if (!marker.isEnd && open.length < mostOpen) open.push({ index, comment: part.text, marker });
+      if (!marker.isEnd && open.length < mostOpen)
+        open.push({ index, line: part.line, comment: part.text, marker });
       continue;
     }
-    for (let inside = start.index; inside <= index; inside++) parts[inside] = toToolText(parts[inside]!);
-    ranges.push({ first: parts[start.index]!.line, last: part.lastLine });
+    changeParts(parts, [start.index, index + 1], toToolText);
+    ranges.push({ first: start.line, last: part.lastLine });
     open = open.filter((each) => each.index < start.index);
   }
   // A footer without an end goes up to the next text of the writer's.
   for (const { index, comment, marker } of open)
     if (marker.isStart && tools.test(comment) && parts.slice(index).every(({ type }) => type === "text"))
-      for (let inside = index; inside < parts.length; inside++) parts[inside] = toToolText(parts[inside]!);
+      changeParts(parts, [index, parts.length], toToolText);
   return ranges;
 }
 
@@ -91,13 +93,11 @@ export function markToolLists(parts: Part[]): void {
     if (end === index) continue;
     const list = parts.slice(index, end);
     const isStack = list.some(({ text }) => pointsAtEntry(text)) || isTool(parts[index - 1]);
-    if (isStack && list.some(({ text }) => /#\d/.test(text)))
-      for (let inside = index; inside < end; inside++) parts[inside] = toToolText(parts[inside]!);
+    if (isStack && list.some(({ text }) => /#\d/.test(text))) changeParts(parts, [index, end], toToolText);
     index = end - 1;
   }
   let isBeforeTool = false;
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const part = parts[index]!;
+  for (const [index, part] of [...parts.entries()].reverse()) {
     if (part.type === "heading") {
       if (isBeforeTool && part.form === "label" && tools.test(part.text)) parts[index] = toToolText(part);
       isBeforeTool = false;

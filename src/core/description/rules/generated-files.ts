@@ -110,12 +110,13 @@ export const generatedFiles = defineRule({
     );
     const lines = sumLines(files);
     const all = sumLines(input.files);
-    if (files.length === 0 || files.length === input.files.length || all === 0) return [];
+    const [first] = files;
+    if (first === undefined || files.length === input.files.length || all === 0) return [];
     const share = Math.floor((100 * lines) / all);
     const text = visibleText(parsed);
     if (share < options.share || mentions.some((mention) => mention.test(text))) return [];
     if (findNamedFiles(parsed, { body: input.body, files }).size > 0) return [];
-    return [{ section: null, seen: { type: "generated-files", share, path: files[0]!.path }, line: null }];
+    return [{ section: null, seen: { type: "generated-files", share, path: first.path }, line: null }];
   },
 });
 

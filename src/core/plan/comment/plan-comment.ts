@@ -1,5 +1,5 @@
 import { hasWriteAccess } from "../../conversation/people.ts";
-import type { Instant, PullRequest } from "../../pull-request.ts";
+import { type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { hashOf } from "../../render/hash.ts";
@@ -138,5 +138,5 @@ function findLatestStart(pullRequest: PullRequest): Instant {
   const events = pullRequest.timeline
     .filter((event) => event.type === "ready_for_review" || event.type === "reopened")
     .map((event) => event.createdAt);
-  return [pullRequest.createdAt, pullRequest.lastEditedAt ?? "", ...events].sort().at(-1)!;
+  return latestOf(pullRequest.createdAt, pullRequest.lastEditedAt ?? "", ...events);
 }

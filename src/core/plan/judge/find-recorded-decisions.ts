@@ -2,7 +2,7 @@ import { decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.
 import type { ReviewConfig } from "../../config/schema/review-schema.ts";
 import { byTime, type Decision, findDecisions } from "../../conversation/find-decisions.ts";
 import type { KnownPermissions } from "../../conversation/people.ts";
-import type { PullRequest } from "../../pull-request.ts";
+import { changeComments, type PullRequest } from "../../pull-request.ts";
 
 export interface RecordedDecisions {
   /** Oldest first; empty with `review.decisions: false`. */
@@ -44,9 +44,8 @@ function withoutReactions(pullRequest: PullRequest): PullRequest {
     ...pullRequest,
     comments: pullRequest.comments.map((comment) => ({ ...comment, reactions })),
     reviews: pullRequest.reviews.map((review) => ({ ...review, reactions })),
-    threads: pullRequest.threads.map((thread) => ({
-      ...thread,
-      comments: thread.comments.map((comment) => ({ ...comment, reactions })),
-    })),
+    threads: pullRequest.threads.map((thread) =>
+      changeComments(thread, (comment) => ({ ...comment, reactions })),
+    ),
   };
 }

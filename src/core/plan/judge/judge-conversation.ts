@@ -4,7 +4,7 @@ import { splitLines } from "../../text/lines.ts";
 import { visibleLines } from "../../text/visible-lines.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/description.ts";
 import { matchesLogin } from "../../config/glob.ts";
-import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
+import { type Actor, changeComments, type Instant, type PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";
 import type { TurnCommands, TurnsVerdict } from "../../turns/turns.ts";
 import { due, ready, waiting } from "../../commands/commands.ts";
@@ -154,7 +154,7 @@ export function markBots(pullRequest: PullRequest, patterns: readonly string[]):
     reviewRequests: pullRequest.reviewRequests.map(mark),
     reviews: pullRequest.reviews.map(markAuthor),
     comments: pullRequest.comments.map(markAuthor),
-    threads: pullRequest.threads.map((thread) => ({ ...thread, comments: thread.comments.map(markAuthor) })),
+    threads: pullRequest.threads.map((thread) => changeComments(thread, markAuthor)),
     commits: pullRequest.commits.map((commit) => ({ ...commit, author: markLogin(commit.author) })),
     timeline: pullRequest.timeline.map((event) => {
       const marked = { ...event, actor: markLogin(event.actor) };

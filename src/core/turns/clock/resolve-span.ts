@@ -38,7 +38,9 @@ export function resolveDate(span: Span, at: Instant, calendar: Calendar): string
   }
   const isOver = (date: Temporal.PlainDate) => closingOf(date.toString(), calendar) <= at;
   if (span.type === "weekday") {
-    const date = Temporal.PlainDate.from(parseDate(span.weekday, at, calendar.timeZone)!);
+    const named = parseDate(span.weekday, at, calendar.timeZone);
+    if (named === null) return null;
+    const date = Temporal.PlainDate.from(named);
     return (isOver(date) ? date.add({ days: 7 }) : date).toString();
   }
   const last = lastOf(span.of, Temporal.PlainDate.from(span.date));
@@ -109,7 +111,7 @@ export function findDeadline({
   const at = pullRequest.lastEditedAt ?? pullRequest.createdAt;
   // Long texts are not deadlines. The pattern is linear, and the cut keeps it cheap as well.
   for (const match of (reviewFocus ?? "").slice(0, 5000).matchAll(byWhen)) {
-    const span = readDay(match[1] ?? match[2]!, { at, timeZone: calendar.timeZone });
+    const span = readDay(match[1] ?? match[2] ?? "", { at, timeZone: calendar.timeZone });
     if (span !== null) return resolveDate(span, at, calendar);
   }
   return null;

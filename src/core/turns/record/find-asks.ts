@@ -1,5 +1,5 @@
 import type { Word } from "../../conversation/remark.ts";
-import type { Instant, ReviewThread } from "../../pull-request.ts";
+import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
 import type { Said, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
@@ -42,9 +42,9 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
 /** A reopened thread: what was asked before was settled then, and is asked again. */
 function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
   const before = words.filter((word) => word.at <= at);
-  const settled = { ...before.at(-1)!, does: "answer" as const };
+  const settled = before.slice(-1).map((word) => ({ ...word, does: "answer" as const }));
   const again: Word = { id, by: opener, at, does: "ask", reviewId: null };
-  return [...before, settled, again, ...words.filter((word) => word.at > at)];
+  return [...before, ...settled, again, ...words.filter((word) => word.at > at)];
 }
 
 /**
@@ -60,13 +60,14 @@ function findSettling(
   pushes: Push[],
 ): Instant | null {
   const asks = words.filter(({ does }) => does === "ask").map(({ at }) => at);
-  const [opened, lastAsk] = [asks[0]!, asks.at(-1)!];
+  const [opened, lastAsk] = [asks[0], asks.at(-1)];
+  if (opened === undefined || lastAsk === undefined) return null;
   if (!isWaived && words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
   const wentOn = lastAsk > opened && !pushes.some(({ at }) => at >= lastAsk);
   const isSettled = thread === null ? !said.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
   if (!isSettled) return null;
   const answers = thread === null ? [] : replies;
-  return [lastAsk, ...answers, ...pushes.map(({ at }) => at)].toSorted().at(-1)!;
+  return latestOf(lastAsk, ...answers, ...pushes.map(({ at }) => at));
 }
 
 /** The questions and answers of all threads and remarks, as events. */

@@ -1,5 +1,5 @@
 import { createCalendar } from "../../calendar/calendar.ts";
-import type { Instant, PullRequest } from "../../pull-request.ts";
+import { type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
 import { findPushes } from "../record/find-pushes.ts";
 import type { Turn, TurnsVerdict } from "../turns.ts";
@@ -86,11 +86,8 @@ function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
   const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
   // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
   if (isHeld(turn, input)) free.push(add(now, 60, turn));
-  if (free[0] === null) return null;
-  return free
-    .filter((at) => at !== null)
-    .sort()
-    .at(-1)!;
+  const [opening, ...others] = free;
+  return opening ? latestOf(opening, ...others.filter((at) => at !== null)) : null;
 }
 
 /** The next step of a turn, and its earliest instant; null when there is none, or nobody wants one. */

@@ -45,8 +45,8 @@ export function parseReminderMarker(body: string): ReminderPart[] | null {
   const key = [...body.matchAll(marker)].at(-1)?.[1];
   if (key === undefined) return null;
   const parts = key.split(",").flatMap((part) => {
-    const match = /^(.+)#(\d{1,3})$/.exec(part);
-    return match === null ? [] : [{ turn: match[1]!, step: Number(match[2]) }];
+    const [match, turn = "", step] = /^(.+)#(\d{1,3})$/.exec(part) ?? [];
+    return match === undefined ? [] : [{ turn, step: Number(step) }];
   });
   return parts.length === 0 ? null : parts;
 }

@@ -1,7 +1,7 @@
 import type {
   PullRequest,
   RequestedReviewer,
-  ReviewThread,
+  ReviewComment,
   TimelineEvent,
 } from "../../../../src/core/pull-request.ts";
 import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
@@ -57,9 +57,9 @@ function reviewerOf(name: string): RequestedReviewer {
   return { type, login: name };
 }
 
-function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId: string | null): void {
-  thread.comments.push({
-    id: `${thread.id}.${thread.comments.length + 1}`,
+function newThreadComment(id: string, { at, by, text }: Deed, reviewId: string | null): ReviewComment {
+  return {
+    id,
     databaseId: null,
     author: user(by),
     authorCanPush: true,
@@ -72,7 +72,7 @@ function addThreadComment(thread: ReviewThread, { at, by, text }: Deed, reviewId
     editor: null,
     reactions: noReactions,
     isOurs: false,
-  });
+  };
 }
 
 function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["state"]>): string {
@@ -92,18 +92,17 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
     editor: null,
   });
   for (const { id: threadId, kind } of deed.threads) {
-    const thread: ReviewThread = {
+    const text = deed.text || "The second line.";
+    const said = { ...deed, text: kind === null ? text : `${kind}: ${text}` };
+    pullRequest.threads.push({
       id: threadId,
       path: "src/retry.ts",
       line: 1,
       isResolved: false,
       resolvedBy: null,
       isOutdated: false,
-      comments: [],
-    };
-    const text = deed.text || "The second line.";
-    addThreadComment(thread, { ...deed, text: kind === null ? text : `${kind}: ${text}` }, id);
-    pullRequest.threads.push(thread);
+      comments: [newThreadComment(`${threadId}.1`, said, id)],
+    });
   }
   return id;
 }
@@ -123,7 +122,10 @@ function reply(world: World, deed: Deed): void {
   const thread = world.pullRequest.threads.find(({ id }) => id === deed.to)!;
   // A reply outside a review makes a review of its own at GitHub.
   const text = deed.text || "So.";
-  addThreadComment(thread, { ...deed, text }, addReview(world, { ...deed, text: "" }, "commented"));
+  const reviewId = addReview(world, { ...deed, text: "" }, "commented");
+  thread.comments.push(
+    newThreadComment(`${thread.id}.${thread.comments.length + 1}`, { ...deed, text }, reviewId),
+  );
 }
 
 type Told = TimelineEvent extends infer Event
