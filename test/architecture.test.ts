@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const src = new URL("../src", import.meta.url).pathname;
 
 /**
- * Which folders each folder may import, beside itself. The order is the dependency diagram of
+ * Which folders each folder may import, besides itself. The order is the dependency diagram in
  * docs/architecture.md.
  */
 const mayImport: Record<string, string[]> = {
@@ -23,8 +23,8 @@ const mayImport: Record<string, string[]> = {
 };
 
 /**
- * The floors of core/, from the top down: each imports only what stands above it, beside itself. The first
- * six are files, of which everything speaks.
+ * The floors of core/, from the top down: each imports only those above it, and itself. The first six are
+ * files that everything uses.
  */
 const floors = [
   ...["home", "name-head", "pull-request", "observation", "finding", "planned"],
@@ -33,7 +33,7 @@ const floors = [
 ];
 
 /**
- * The rules' registration: a rule defines its options beside its check, and the config's schema is made of
+ * The rules' registration: a rule defines its options beside its check, and the config's schema is built from
  * them.
  */
 const upward = ["core/config/schema/config-schema.ts imports core/description/rules/index"];
@@ -104,7 +104,7 @@ describe("the folders are the dependency diagram", () => {
     const left = new Map(
       files.map(({ path, imports }) => [path, imports.map((name) => join(path, "..", name))] as const),
     );
-    // Whoever imports nobody that is left, or is imported by nobody that is left, is in no circle.
+    // A file that imports no remaining file, or that no remaining file imports, is in no circle.
     for (let before = Number.POSITIVE_INFINITY; left.size < before; ) {
       before = left.size;
       const imported = new Set([...left.values()].flat());
@@ -114,7 +114,7 @@ describe("the folders are the dependency diagram", () => {
     expect([...left.keys()]).toEqual([]);
   });
 
-  /** Types are gone when it runs. */
+  /** Type imports are gone at run time. */
   it("judges no text on the thread that answers deliveries", () => {
     const loaded = new Set<string>();
     const load = (path: string) => {
@@ -129,7 +129,7 @@ describe("the folders are the dependency diagram", () => {
     const judging = ["config", "description", "conversation", "commands", "turns"];
     const wrong = [...loaded].filter((path) => judging.some((folder) => path.startsWith(`core/${folder}/`)));
     expect(wrong).toEqual([]);
-    // What it loads for itself, and the thread's own file is not among it.
+    // It loads the pool, but not the thread's own file.
     expect([loaded.has("reconcile/judge-on-threads.ts"), loaded.has("reconcile/judging-thread.ts")]).toEqual([
       true,
       false,
@@ -161,7 +161,7 @@ describe("the core is pure", () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  // Hashes; and loading a large package only when it is needed.
+  // Hashes, and loading a large package only when it is needed.
   const harmless = ["node:crypto", "node:module"];
 
   it("imports nothing that reaches outside", () => {

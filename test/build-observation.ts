@@ -1,7 +1,7 @@
 import type { Observation } from "../src/core/observation.ts";
 import type { Actor, IssueComment, PullRequest } from "../src/core/pull-request.ts";
 
-/** An ordinary observation for tests: an open pull request by alice that nobody has touched. */
+/** An ordinary observation: an open pull request by alice that nobody has touched. */
 export function buildObservation(
   pullRequest: Partial<PullRequest> = {},
   rest: Partial<Omit<Observation, "pullRequest">> = {},

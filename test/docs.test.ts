@@ -10,11 +10,11 @@ const folder = "docs/rules";
 interface Example {
   facts: DescribeOptions;
   body: string;
-  /** The exact findings that it has; null in "Passes". */
+  /** Its exact findings; null in "Passes". */
   findings: (Omit<Finding, "seen"> & WordedFinding)[] | null;
 }
 
-/** The examples under a heading: a body, the facts before it, the findings behind it. */
+/** The examples under a heading: a body, with the facts before it and the findings after it. */
 function readExamples(page: string, heading: string): Example[] {
   const [part = ""] = page
     .split(`\n## ${heading}\n`)

@@ -20,9 +20,9 @@ describe("package-lock.json", () => {
   });
 
   /**
-   * Whatever brings a `binding.gyp` is compiled by `npm ci`, which takes Python and a C++ compiler that a
-   * fresh machine and the image do not have. better-sqlite3 ships its binaries and says `"gypfile": false`,
-   * but npm asks only the lock file, and drops the key each time that it writes one. When this fails, put it
+   * `npm ci` compiles every package with a `binding.gyp`, for which a fresh machine and the image lack Python
+   * and a C++ compiler. better-sqlite3 ships its binaries and sets `"gypfile": false`, but npm reads that
+   * only from the lock file, and drops the key each time it writes one. When this test fails, put the key
    * back by hand.
    * https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install
    */

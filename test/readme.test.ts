@@ -12,7 +12,7 @@ const pages = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** Where paths in inline code start: at the root, or in src/, as the table of the folders has them. */
+/** Where paths in inline code start: at the root, or in src/, as in the table of folders. */
 const tops = ["src", "test", "docs", "bench", "bin", ".config", ".ci", ".github"];
 const topsOfSources = ["cli", "core", "database", "github", "reconcile", "web", "webhooks"];
 
@@ -22,7 +22,7 @@ function listPaths(page: string): string[] {
   const words = [...text.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => code!.split(/\s+/));
   return words.flatMap((word) => {
     if (!/^[\w.-]+\/[\w./<>-]*$/.test(word)) return [];
-    // `src/cli/<command>.ts` is to be added: its folder is there.
+    // `src/cli/<command>.ts` is yet to be written; its folder exists.
     const path = word.replace(/\/[^/]*<.*$/, "");
     const top = path.split("/")[0]!;
     return tops.includes(top) ? [path] : topsOfSources.includes(top) ? [join("src", path)] : [];
@@ -49,7 +49,7 @@ describe("what is written for people", () => {
     expect(broken).toEqual([]);
   });
 
-  // The rules' and commands' pages speak of files in anybody's repository.
+  // The pages on rules and commands are about files in any repository.
   const own = [...pages, "test/github/README.md"].filter((page) => !/^docs\/(?:rules|commands)\//.test(page));
   it.each(own)("%s names files and folders that are there", (page) => {
     const missing = listPaths(read(page)).filter((path) => !existsSync(path) && !existsSync(`${path}.ts`));

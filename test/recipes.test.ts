@@ -12,7 +12,7 @@ interface Recipe {
 }
 
 /**
- * Each part of the page: one config, and descriptions that it lets pass or not, with what is known of their
+ * Each part of the page: one config, and descriptions that pass or fail under it, with the facts of their
  * pull requests.
  */
 function readRecipes(page: string): Recipe[] {

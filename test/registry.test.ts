@@ -4,7 +4,7 @@ import { configSchema } from "../src/core/config/schema/config-schema.ts";
 import { configurableRules, ruleSettingsSchema } from "../src/core/description/rules/index.ts";
 import { section } from "../src/core/description/rules/section.ts";
 
-/** What is in rules/ but no rule. */
+/** Files in rules/ that are not rules. */
 const machinery = ["index", "rule", "run-rules", "section-findings", "settings"];
 
 const named = (folder: string, ending: string) =>

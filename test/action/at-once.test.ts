@@ -14,7 +14,7 @@ describe("two runs at once", () => {
     const runs = await Promise.all([1, 2, 3].map(() => stage.run("pull_request_target")));
     stage.github.latency(0);
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
-    // They did meet: each made what the others made.
+    // They did meet: each created what the others created.
     expect(stage.github.requests.names.filter((name) => name.endsWith("/comments")).length).toBeGreaterThan(
       1,
     );
@@ -22,7 +22,7 @@ describe("two runs at once", () => {
     const made = stage.shop.state.checkSuites.flatMap((suite) => suite.runs);
     expect(new Set(made.map(({ conclusion, summary }) => `${conclusion} ${summary}`)).size).toBe(1);
 
-    // Whatever they left is what the next one wants.
+    // Whatever they left is what the next run wants.
     stage.github.requests.all.length = 0;
     await stage.run("pull_request_target");
     expect(stage.github.requests.names).toEqual(["query PullRequest"]);
@@ -31,7 +31,7 @@ describe("two runs at once", () => {
   it("end with the newer description, whichever is slower", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     const event = stage.github.workflowEvents.at(-1)!.payload;
-    // The run of the old event has read the old body when its check is held up on its way.
+    // The run for the old event has already read the old body when its check is held up on the way.
     stage.github.faults.next({ path: "/repos/:owner/:repo/check-runs", delayMs: 3_000 });
     const old = stage.run("pull_request_target", { payload: event });
     while (!stage.github.requests.names.some((name) => name.endsWith("/check-runs"))) await pause();
@@ -76,7 +76,7 @@ describe("pull requests with one head", () => {
     expect(said).toEqual(["neutral 2", "neutral 2"]);
     expect(twin.comments).toHaveLength(1);
     expect(complete.comments).toHaveLength(0);
-    // The newer one, the older one that is looked at first, the newer one again; then once more after each
+    // The newer run, the older one that is looked at first, the newer one again; then once more after each
     // round of writes.
     expect(stage.github.requests.names.filter((name) => name === "query PullRequest")).toHaveLength(5);
   });

@@ -9,7 +9,7 @@ const review = {
   comments: [{ path: "src/import.ts", line: 1, body: "blocking: this loses rows" }],
 };
 
-/** What happens to a pull request, the last of which starts the run. */
+/** What happens to a pull request; the last event starts the run. */
 type Happening = [
   event: string,
   action: string,
@@ -117,7 +117,7 @@ describe("each event by itself, the first that a run ever hears of", () => {
 
       stage.github.requests.all.length = 0;
       await stage.run(event);
-      // Who may push is asked again, where a plain comment's weight depends on it.
+      // Permissions are asked for again where a plain comment's weight depends on them.
       expect(stage.github.requests.names.filter((name) => !name.startsWith("GET "))).toEqual([
         "query PullRequest",
       ]);

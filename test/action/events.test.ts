@@ -15,7 +15,7 @@ describe("pull_request_target", () => {
     const { code, log, outputs, summary } = await stage.run("pull_request_target");
     const [check] = opened.checkRuns;
     expect(check).toMatchObject({ name: "async / description", conclusion: "neutral" });
-    // GitHub tells nobody of a button that was pressed on a workflow's check.
+    // GitHub tells nobody of a pressed button on a workflow's check.
     expect(check!.actions).toEqual([]);
     expect(opened.comments).toMatchObject([{ author: "github-actions[bot]" }]);
     expect(opened.comments[0]!.body).toContain("/async insert");
@@ -29,7 +29,7 @@ describe("pull_request_target", () => {
       "query PullRequest",
       "POST /repos/:owner/:repo/check-runs",
       "POST /repos/:owner/:repo/issues/:number/comments",
-      // Two runs may be at it at once: whoever writes looks once more.
+      // Two runs may be at it at once, so a run that wrote looks once more.
       "query PullRequest",
     ]);
   });

@@ -7,7 +7,7 @@ import type { GitHub } from "../github/driver/github.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
-/** The bundle alone, in a folder that holds nothing else. */
+/** The bundle alone, in an otherwise empty folder. */
 export function buildBundle(): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "action-"));
   execFileSync(process.execPath, [join(root, ".config/build-action.js"), join(folder, "dist-action")], {
@@ -35,7 +35,10 @@ export interface ActionRun {
   summary: string;
 }
 
-/** One run of the step, as a runner starts it: inputs, event file, nothing of this process's environment. */
+/**
+ * One run of the step, as a runner starts it: with inputs and event file, but without this process's
+ * environment.
+ */
 export async function runBundle(file: string, github: GitHub, event: ActionEvent): Promise<ActionRun> {
   const repository = github.repository("acme/shop");
   const folder = mkdtempSync(join(tmpdir(), "step-"));

@@ -6,13 +6,13 @@ export { incomplete } from "./incomplete.ts";
 import { type ActionEvent, type ActionRun, buildBundle, runBundle } from "./run-bundle.ts";
 
 /**
- * A repository with the workflow, and the bundle to run in it. The bundle takes the machine's time, so GitHub
+ * A repository with the workflow, and the bundle to run in it. The bundle uses the machine's time, so GitHub
  * does too.
  */
 export interface Stage {
   github: GitHub;
   shop: RepositoryDriver;
-  /** Runs the step for the newest event of that name (as `on:` has it), or for `more.payload`. */
+  /** Runs the step for the newest event of that name (as in `on:`), or for `more.payload`. */
   run(name: string, more?: Partial<ActionEvent>): Promise<ActionRun>;
 }
 
@@ -32,7 +32,7 @@ export function setUpStage(): Stage {
     });
     for (const login of ["alice", "bob"]) stage.shop.setPermission(login, "write");
     stage.github.clock.run();
-    // From now on events are kept.
+    // Events are kept from now on.
     expect(stage.github.workflowEvents).toEqual([]);
   });
   afterEach(async () => {
@@ -57,7 +57,7 @@ export const completeBody = [
   .map(([heading, text]) => `## ${heading}\n${text}\n`)
   .join("\n");
 
-/** What the fork of a stranger, or Dependabot, gets for review events. */
+/** What a stranger's fork, or Dependabot, gets for review events. */
 export const readOnly = {
   checks: "read",
   contents: "read",

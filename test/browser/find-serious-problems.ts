@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe-core calls serious or critical on the page: the rule, and where. */
+/** What axe-core rates serious or critical on the page: the rule, and where. */
 export async function findSeriousProblems(page: Page): Promise<string[]> {
-  // Evaluated by the browser's tools: the page's own policy lets no script in.
+  // Evaluated through the browser's tools, because the page's own policy allows no scripts.
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
   return violations

@@ -2,17 +2,17 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** Debian's Chromium, or the one that is named in CHROMIUM; null where there is none. */
+/** Debian's Chromium, or the one that CHROMIUM names; null when there is none. */
 export const chromiumPath =
   [process.env.CHROMIUM, "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path)) ?? null;
 
-/** Starts it, headless. As root, as in most containers, it has no sandbox. */
+/** Starts it headless. As root, as in most containers, it runs without a sandbox. */
 export function openChromium(): Promise<Browser> {
   if (chromiumPath === null) throw new Error("Chromium is missing; install it, or name it in CHROMIUM.");
   return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 }
 
-/** A folder for recordings of what the tests do, to play again; nothing is recorded without it. */
+/** A folder for recordings of the tests, to replay; without it nothing is recorded. */
 const traces = process.env.TRACES;
 
 /** Records what happens in a tab. `stop`, before it is closed, writes `<name>.zip` for `show-trace`. */

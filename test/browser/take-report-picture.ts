@@ -8,8 +8,8 @@ import { startGitHub } from "../github/start-github.ts";
 import { openChromium } from "./open-chromium.ts";
 
 /**
- * Takes the README's picture of the report again, and says what axe-core and the page's own policy have
- * against it, light and dark.
+ * Takes the README's picture of the report again, and reports what axe-core and the page's own policy object
+ * to, in light and dark.
  */
 const folder = mkdtempSync(join(tmpdir(), "report-picture-"));
 const output = join(folder, "report.html");

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A folder of its own, in which real files and Git repositories are made; gone with `remove`. */
+/** A temporary folder for real files and Git repositories; `remove` deletes it. */
 export function makeFolder() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "checkout-")));
   const env = {

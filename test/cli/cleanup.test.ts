@@ -8,7 +8,7 @@ const config = 'review: {kinds: {nit: {label: "small things"}}}\n';
 describe("async-review cleanup", () => {
   let scene: Scene;
   let shop: RepositoryDriver;
-  /** GitHub gives some to every new repository. */
+  /** GitHub gives every new repository some labels. */
   let givenAtStart: string[];
 
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe("async-review cleanup", () => {
     await scene[Symbol.asyncDispose]();
   });
 
-  /** Of the labels that came later; those from the start have to be there still. */
+  /** The labels that came later; the ones from the start must still be there. */
   const names = () => {
     const all = shop.state.labels.map(({ name }) => name);
     expect(all).toEqual(expect.arrayContaining(givenAtStart));

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const sentence = "This was measured with the new retry, and nothing else was touched.";
 
-/** A form as a careful author leaves it: a sentence below each heading, every box ticked. */
+/** A form as a careful author fills it in: a sentence below each heading, every box ticked. */
 const fillIn = (form: string) =>
   form
     .replaceAll("- [ ]", "- [x]")
@@ -24,7 +24,7 @@ const fillIn = (form: string) =>
     .flatMap((line) => (/^ {0,3}#{1,6} /.test(line) ? [line, "", sentence, ""] : [line]))
     .join("\n");
 
-/** A checkout with that template; `config init` has been run in it. */
+/** A checkout with that template, in which `config init` has been run. */
 async function initialise(name: string, text: string): Promise<string> {
   const cwd = join(folder, name);
   mkdirSync(join(cwd, ".github"), { recursive: true });
@@ -91,8 +91,7 @@ describe("config init, template and lint on one another's output", () => {
 
   const collected = (readData<{ text: string }>("pr-templates.jsonl") ?? [])
     .map(({ text }) => text)
-    // Those whose headings are written as Markdown headings; others are read too, but not filled in by this
-    // test.
+    // Templates with Markdown headings. Others are read too, but this test does not fill them in.
     .filter((text) => (text.match(/^#{1,6} /gm) ?? []).length > 1)
     .slice(0, 25);
   it.skipIf(collected.length === 0)(
@@ -103,7 +102,7 @@ describe("config init, template and lint on one another's output", () => {
       for (const [index, text] of collected.entries()) {
         const cwd = await initialise(`collected-${index}`, text);
         const config = readFileSync(join(cwd, ".github/async.yml"), "utf8");
-        // All headings of a form may stand in a comment: then the config has the five defaults.
+        // A form's headings may all be in a comment; then the config has the five defaults.
         if (config.includes("From the five default sections")) continue;
         const linted = await lintIn(cwd, fillIn(text));
         all += linted.sections.length;

@@ -25,14 +25,14 @@ interface Ran {
   stderr: string;
 }
 
-/** As people run it: for standard input and wrong usage. */
+/** As people run it, for standard input and wrong usage. */
 function spawn(args: string[], input = ""): Ran {
   const options = { cwd: folder, input, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "config", ...args], options);
   return { status: status ?? -1, stdout, stderr };
 }
 
-/** The command itself, in this process: starting one takes a second. */
+/** The command itself, in this process, because starting one takes a second. */
 async function run(args: string[], below = ""): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
   const keep = (stream: "stdout" | "stderr") => (text: string | Uint8Array) => {

@@ -26,7 +26,7 @@ describe("async-review decisions", () => {
     });
     const currency = shop.openPullRequest({ author: "alice", title: "Currencies" });
     const asked = currency.comment({ by: "mallory", body: "/async decision amounts are floats" });
-    // Somebody likes it. That is no answer of the app's.
+    // Somebody likes it, which is not an answer by the app.
     currency.react(asked, "rocket", "carol");
     currency.comment({ by: "alice", body: "/async decision amounts are integers\nReason: no rounding" });
     const closed = shop.openPullRequest({ author: "alice", title: "Given up" });

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 async function run(...words: string[]) {
-  // The project's own config is none of these tests' business.
+  // The project's own config must not affect these tests.
   const none = words.includes("--config") ? [] : ["--no-config"];
   await due().parseAsync(["node", "due", ...none, ...words]);
   return { ...output, exitCode: process.exitCode };

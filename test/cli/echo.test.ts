@@ -8,9 +8,7 @@ import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { addressesOf, type Ran, runCli, runHere } from "./run-cli.ts";
 
-/**
- * What a terminal obeys, hides or turns around: escapes of 7 and 8 bits, bells, overrides, marks of no width.
- */
+/** What a terminal obeys, hides or reverses: 7- and 8-bit escapes, bells, overrides, zero-width marks. */
 const nasty = "x\u001b[31m\u0007\u009b2J\u202egnp.\u2066\u061c\u200b\ufeff\u007fy";
 const obeyed =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
@@ -47,7 +45,7 @@ beforeAll(async () => {
     body: `## ${nasty}\n${nasty}\n\n- [ ] ${nasty}`,
     files: [{ path: `src/${nasty}.css`, additions: 500 }],
   });
-  // `init` shows the titles of the repository that it is run in.
+  // `init` shows the titles of the repository in which it runs.
   execFileSync("git", ["init", "--quiet", join(folder, "checkout")]);
   const remote = ["remote", "add", "origin", `${github.url}/acme/shop.git`];
   execFileSync("git", remote, { cwd: join(folder, "checkout") });
@@ -60,7 +58,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** How each command is made to print other people's words: its arguments, once in each form that it has. */
+/** How to make each command print other people's words: its arguments, once for each form that it takes. */
 const invocations: Record<string, string[][]> = {
   classify: [
     [files.body],
@@ -110,7 +108,7 @@ const invocations: Record<string, string[][]> = {
   ],
   reconcile: [["acme/shop#1", "--dry-run"], ["acme/shop#1", "--dry-run", "--format", "json"], [nasty]],
   report: [[nasty], ["acme/shop", "--since", nasty]],
-  // What it logs has a test of its own.
+  // Its log has a test of its own.
   serve: [[]],
   simulate: [
     ["acme/shop"],
@@ -217,8 +215,8 @@ describe("there is one way out", () => {
   it("prints on a terminal in cli/print.ts only", () => {
     const write = /\bprocess\.std(?:out|err)\b|\bconsole\.|\boutput\.write\(/;
     expect(users(write, /^(?!core\/)/)).toEqual([
-      // The server's log, made harmless before it is made readable; a pipe that is closed; a bar of figures;
-      // is there a terminal?
+      // The server's log, made harmless before it is made readable; a closed pipe; a progress bar; a check
+      // for a terminal.
       "cli/create-logger.ts",
       "cli/main.ts",
       "cli/print.ts",

@@ -88,7 +88,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
       why: "GitHub answered 422 to POST",
     });
 
-    // The machine's clock says when that is; the server's stands still in this test.
+    // The command uses the machine's clock, but the server's stands still in this test.
     server.clock.advance({ hours: 24 * 365 * 20 });
     expect(await run("retry", "acme/shop#1")).toEqual({
       status: 0,

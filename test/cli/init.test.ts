@@ -36,7 +36,7 @@ beforeEach(() => {
   name = `shop-${count}`;
 });
 
-// Nobody's token, and no address but this machine's.
+// Without a token, and with this machine as the only address.
 const quiet = () => ({ ...addressesOf(github), GITHUB_TOKEN: "" });
 const run = (args: string[], below = "", env: Record<string, string> = quiet()) =>
   runHere(init, args, { cwd: join(at.folder, name, below), env });
@@ -78,7 +78,7 @@ Next: commit this to the default branch; from then on the workflow looks at ever
       "## Review focus",
     ]);
     expect(read(action)).toBe(workflow);
-    // What was written is understood, and a filled form of it passes.
+    // The written files can be read, and a filled-in form passes.
     const cwd = join(at.folder, name);
     expect((await runCli(["config", "check"], { cwd })).stdout).toBe(".github/async.yml is fine.\n");
     const filled = read(".github/pull_request_template.md").replace(

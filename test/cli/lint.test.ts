@@ -8,7 +8,7 @@ import { template } from "../../src/cli/template.ts";
 
 const folder = "test/fixtures/lint";
 
-/** Runs a command as the shell would; standard output and error, and the exit code. */
+/** Runs a command like a shell; returns standard output, standard error and the exit code. */
 async function run(command: Command, ...words: string[]) {
   const out: string[] = [];
   const errors: string[] = [];

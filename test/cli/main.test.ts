@@ -36,7 +36,7 @@ it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a te
 });
 
 it("waits for a standard input that somebody made non-blocking", async () => {
-  // Node makes it that, and undoes it when it ends by itself.
+  // Node makes it non-blocking, and undoes that when it ends by itself.
   const script = `"$0" -e 'process.stdin.resume(); process.kill(process.pid, "SIGKILL")'; echo >&2; exec "$0" "$1" classify`;
   const child = spawn("bash", ["-c", script, process.execPath, bin], { cwd });
   let output = "";

@@ -25,8 +25,8 @@ describe("report, against the local GitHub", () => {
         ".github/async.yml": "version: 1\nturns: {hours: {time_zone: Europe/Berlin}}\n",
       },
     });
-    // Five a week, on Monday and Tuesday; answered after 1, 2, 3 and 4 hours, and the fifth is merged without
-    // a review.
+    // Five a week, on Monday and Tuesday: answered after 1, 2, 3 and 4 hours, and the fifth merged without a
+    // review.
     for (const [week, day] of ["2026-03-02", "2026-03-09"].entries()) {
       for (let hour = 1; hour <= 5; hour += 1) {
         github.clock.set(`${day}T09:00:00Z`);

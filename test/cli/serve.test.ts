@@ -112,7 +112,7 @@ it("goes on as the App when it is set up", async () => {
   const page = await ask("/set-up/import", { method: "POST", body });
   expect(await page.text()).toContain("async-review is yours");
   await answers("/readyz");
-  // The set-up page is gone for good, and a delivery is answered by the App.
+  // The set-up page is gone, and the App answers a delivery.
   expect((await ask("/")).status).toBe(404);
   github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
   const repository = github.createRepository("acme/shop");
@@ -138,7 +138,7 @@ it("says once, in a sentence, that GitHub refuses the credentials, and is not re
   const refusals = () =>
     lines().filter(({ msg }) => msg.startsWith("GitHub refuses the App's credentials. Check APP_ID"));
   await vi.waitFor(() => expect(refusals().length).toBe(1));
-  // A look asks for a token, which the App signs itself.
+  // A look requests a token, which the App itself signs.
   github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
   const repository = github.createRepository("acme/shop");
   github.install("acme");

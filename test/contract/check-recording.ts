@@ -7,18 +7,18 @@ import type { WebhookDescription } from "./webhook-description.ts";
 export interface Report {
   requests: number;
   webhooks: number;
-  /** What was seen, without repetition, with the number of times. */
+  /** Each problem once, with its number of occurrences. */
   problems: Map<string, number>;
-  /** Known gaps of the description that were met. */
+  /** Known gaps in the description that were met. */
   gaps: Set<(typeof knownGaps)[number]>;
 }
 
-/** Endpoints of the stand-in that are no part of the described API. */
+/** Endpoints of the stand-in that are not in the described API. */
 const undescribed = new Set(["/graphql"]);
 
 /**
- * Compares every line with GitHub's descriptions and the limits that they miss. `mayBeRefused`: requests that
- * got an error were made to get it (the scenario's), so only their answers are checked.
+ * Compares every line with GitHub's descriptions and the limits that they omit. `mayBeRefused`: requests with
+ * an error were made to get it (the scenario's), so only their answers are checked.
  */
 export function checkRecording(
   lines: RecordedLine[],

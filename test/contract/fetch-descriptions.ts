@@ -11,8 +11,8 @@ const packages = {
 const cache = new URL("../../.cache/contract", import.meta.url).pathname;
 
 /**
- * The parsed description; fetched once from the npm registry and kept in `.cache/`. Only the one file is
- * kept: the package of the REST description is 385 MB installed.
+ * The parsed description, fetched once from the npm registry and kept in `.cache/`. Only the one file is
+ * kept, because the REST description's package has 385 MB when installed.
  */
 export function fetchDescription(which: keyof typeof packages): Record<string, unknown> {
   // Not named `.json`, so that the linter does not look at 13 MB.

@@ -4,9 +4,9 @@ const bytes = (value: unknown) => Buffer.byteLength(typeof value === "string" ? 
 const characters = (value: unknown) => [...(typeof value === "string" ? value : "")].length;
 
 /**
- * The limits that GitHub's description misses (sources.md §3, §4, §6, §13): bytes instead of characters,
- * comment length, labels, and that a completed check run has a conclusion. Returns a line for each that a
- * request breaks.
+ * Limits that GitHub's description omits (sources.md §3, §4, §6, §13): bytes instead of characters, comment
+ * length, labels, and that a completed check run has a conclusion. Returns a line for each limit that a
+ * request exceeds.
  */
 export function findLimitProblems(method: string, template: string, body: unknown): string[] {
   if (typeof body !== "object" || body === null) return [];

@@ -1,6 +1,6 @@
 /**
- * Where GitHub's description is at odds with what GitHub answers. Each is forgiven by name; one that the
- * scenario does not meet any more is reported, so that the list cannot grow stale.
+ * Where GitHub's description disagrees with GitHub's answers. Each gap is forgiven by name. One that the
+ * scenario no longer meets is reported, so that the list cannot go stale.
  */
 export const knownGaps: { problem: RegExp; why: string }[] = [
   {

@@ -1,10 +1,10 @@
 /**
- * `npm run test:contract`: compares what the stand-in GitHub says, and what the app asked of it in the
- * end-to-end tests, with GitHub's own descriptions of its API and webhooks. Fetches those once (about 30 MB)
- * into `.cache/`.
+ * `npm run test:contract`: compares the stand-in GitHub's answers, and the app's requests in the end-to-end
+ * tests, with GitHub's own descriptions of its API and webhooks. Downloads those once (about 30 MB) into
+ * `.cache/`.
  *
- * The end-to-end tests' requests are read from `.cache/requests.jsonl`; `STANDIN_RECORD=.cache/requests.jsonl
- * npm test` writes it.
+ * The end-to-end tests' requests are read from `.cache/requests.jsonl`, which
+ * `STANDIN_RECORD=.cache/requests.jsonl npm test` writes.
  */
 import { rmSync } from "node:fs";
 import { routes } from "../github/rest/routes.ts";
@@ -23,7 +23,7 @@ const descriptions = {
 };
 
 const recorded = `${cache}/contract/scenario.jsonl`;
-/** Lines with known mistakes: a comparison that finds nothing in them would find nothing anywhere. */
+/** Lines with known mistakes: a comparison that finds nothing wrong in them finds nothing at all. */
 const canaries = checkRecording(
   [
     { kind: "webhook", event: "pull_request", action: "opened", payload: { action: "opened", number: "1" } },

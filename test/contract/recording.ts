@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** A line of a recording: what `test/github/edge/record-line.ts` writes. */
+/** A line of a recording, as `test/github/edge/record-line.ts` writes it. */
 export type RecordedLine =
   | {
       kind: "request";
@@ -10,7 +10,7 @@ export type RecordedLine =
       body: unknown;
       operation: string | null;
       accept?: string;
-      /** Null when a fault was injected: then only the request is checked. */
+      /** Null when a fault was injected; then only the request is checked. */
       status: number | null;
       response: unknown;
     }

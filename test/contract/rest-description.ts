@@ -40,8 +40,8 @@ export class RestDescription {
   }
 
   /**
-   * The operation that answers there; the most literal template wins, as in GitHub's router. Null: GitHub has
-   * none.
+   * The operation that answers there; the most literal template wins, as in GitHub's router. Null when GitHub
+   * has none.
    */
   find(method: string, path: string): FoundOperation | null {
     const fitting = this.#templates
@@ -110,7 +110,7 @@ export class RestDescription {
   }
 }
 
-/** OpenAPI 3.0's `nullable`, which JSON schema does not know: "null, or the rest". */
+/** OpenAPI 3.0's `nullable`, which JSON schema lacks: "null, or the rest". */
 function withNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNull);
   if (typeof value !== "object" || value === null) return value;

@@ -9,8 +9,8 @@ import { wander } from "./wander.ts";
 
 /**
  * Every endpoint of the stand-in once, with good and with refused requests, and every webhook that it can
- * send: what the stand-in says by itself, to be compared with GitHub's descriptions. Returns the routes that
- * were used.
+ * send: the stand-in's own answers, to be compared with GitHub's descriptions. Returns the routes that were
+ * used.
  */
 export async function runScenario(): Promise<{ routes: Set<string>; defects: readonly string[] }> {
   await using target = await catchWebhooks();
@@ -32,7 +32,7 @@ export async function runScenario(): Promise<{ routes: Set<string>; defects: rea
   return { routes, defects: github.defects };
 }
 
-/** A person confirms GitHub's page, which sends them back with a code; a code works once. */
+/** A person confirms GitHub's page, which sends them back with a code that works once. */
 async function createAppFromManifest(github: GitHub): Promise<void> {
   const manifest = JSON.stringify({ redirect_url: "http://localhost:3000/set-up/created" });
   const body = new URLSearchParams({ manifest });
@@ -56,7 +56,7 @@ function setUp(github: GitHub): RepositoryDriver {
   return shop;
 }
 
-/** One of everything that people do. */
+/** Everything that people do, once. */
 async function actAsPeople(github: GitHub, shop: RepositoryDriver): Promise<void> {
   const one = shop.openPullRequest({
     author: "alice",
@@ -114,7 +114,7 @@ async function actAsPeople(github: GitHub, shop: RepositoryDriver): Promise<void
 
 const of = { owner: "acme", repo: "shop" };
 
-/** One of every request that the app makes. */
+/** Every request that the app makes, once. */
 async function actAsApp({ rest, request }: Octokit, shop: RepositoryDriver): Promise<void> {
   const one = shop.pullRequest(1);
   const run = await rest.checks.create({
@@ -172,7 +172,7 @@ async function actAsApp({ rest, request }: Octokit, shop: RepositoryDriver): Pro
   one.merge("bob");
 }
 
-/** What GitHub refuses: its answers have a form too. */
+/** What GitHub refuses, because refusals have a schema too. */
 async function beRefused({ rest }: Octokit, shop: RepositoryDriver): Promise<void> {
   const head_sha = shop.pullRequest(2).headSha;
   const refused: Promise<unknown>[] = [

@@ -5,8 +5,7 @@ import { delivery, lookAt } from "./examples.ts";
 import { TestClock } from "./test-clock.ts";
 
 /**
- * A process that stores deliveries until it is killed, and names each one on its output after it was
- * acknowledged.
+ * A process that stores deliveries until it is killed, and prints each one's name once it is acknowledged.
  */
 const [dataDir = "", prefix = ""] = process.argv.slice(2);
 const clock = new TestClock();
@@ -23,7 +22,7 @@ async function acceptForever(): Promise<void> {
 }
 
 /**
- * Blocks until it is written: a pipe that is full says so, and what waits in memory would die with the
+ * Blocks until it is written. A full pipe refuses, and text that waits in memory would be lost with the
  * process.
  */
 function acknowledge(line: string): void {

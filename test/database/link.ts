@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** A way to a server that can be cut and mended: "the database is gone for a while". */
+/** A connection to a server that can be cut and restored: "the database is gone for a while". */
 export class Link {
   readonly #target: { host: string; port: number };
   readonly #sockets = new Set<Socket>();
@@ -35,7 +35,7 @@ export class Link {
     this.#port = (server.address() as { port: number }).port;
   }
 
-  /** What is connected hears nothing any more, and nobody is told; new connections work. */
+  /** Existing connections fall silent without notice; new ones work. */
   freeze(): void {
     for (const socket of this.#sockets) socket.unpipe().pause();
   }

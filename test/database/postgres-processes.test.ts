@@ -68,7 +68,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
     expect(await database.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
-    // Until its lease ends; the test does not wait for that.
+    // Until its lease ends, for which the test does not wait.
     expect(runs.started).toBe(0);
     await ask(databaseUrl, "update subjects set leased_until = now()");
     const run = await runs.next();
@@ -89,7 +89,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const { rows: leased } = await ask(databaseUrl, "select key from subjects where leased_until > now()");
     expect(leased).toEqual([{ key: "pull_request:7:1" }]);
     child.stdin.end();
-    // It waits for the look that never ends, and then lets go of it.
+    // It waits for the look that never ends, and then releases it.
     await once(child, "close");
     const { rows: left } = await ask(databaseUrl, "select leased_by, run_at is null as done from subjects");
     expect(left).toEqual([{ leased_by: null, done: false }]);

@@ -64,8 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /**
- * The real queue and its model, side by side: each step is made on both, and everything that can be seen is
- * compared.
+ * The real queue and its model side by side: each step is made on both, and everything visible is compared.
  */
 class Pair {
   readonly clock = new TestClock();

@@ -1,21 +1,21 @@
 import type { Handler, Job, JobContext, Outcome } from "../../src/reconcile/ports.ts";
 import { noMemory } from "./examples.ts";
 
-/** A run that a test holds in its hand. */
+/** A run that a test controls. */
 export interface HeldRun {
   job: Job;
   context: JobContext;
   end(outcome: Outcome): void;
-  /** Ends well: nothing to do until `wakeAt`. */
+  /** Ends well, with nothing to do until `wakeAt`. */
   done(wakeAt?: string | null): void;
   fail(error: unknown): void;
 }
 
-/** A handler whose every run waits for the test to end it, so that races are forced instead of hoped for. */
+/** A handler whose runs wait for the test to end them, so that races are forced instead of hoped for. */
 export class RecordedRuns {
   readonly #held: HeldRun[] = [];
   readonly #awaited: ((run: HeldRun) => void)[] = [];
-  /** Subjects that are being worked on at this moment, with repetitions. */
+  /** Subjects that are being looked at now, with repetitions. */
   readonly running: string[] = [];
   started = 0;
 
@@ -38,7 +38,7 @@ export class RecordedRuns {
     }
   };
 
-  /** The next run that starts (or has started and was not asked for yet). */
+  /** The next run that starts, or one that has started and was not yet asked for. */
   next(): Promise<HeldRun> {
     const held = this.#held.shift();
     return held === undefined ? new Promise((resolve) => this.#awaited.push(resolve)) : Promise.resolve(held);

@@ -1,9 +1,6 @@
 import type { MinimumVersion, Intent } from "../../src/reconcile/ports.ts";
 
-/**
- * What a look asked for, as the model keeps it: nothing is merged, everything is worked out when it is
- * needed.
- */
+/** What a look asked for, as the model keeps it: nothing is merged, everything is computed when needed. */
 export interface ModelEvent {
   at: number;
   minimumVersion: MinimumVersion | null;
@@ -15,17 +12,14 @@ export interface ModelRun {
   given: number;
 }
 
-/**
- * One subject, told as a list of what happened, to be compared with the merged row of the real thing. Times
- * in seconds.
- */
+/** One subject as a list of what happened, to compare with the real merged row. Times in seconds. */
 export class ModelSubject {
   events: ModelEvent[] = [];
   wakeAt: number | null = null;
   failures = 0;
   isGivenUp = false;
   run: ModelRun | null = null;
-  /** What runs that ended well have seen: the next one may be asked for it again, or not. */
+  /** What successful runs have seen; the next run may or may not be asked for it again. */
   readonly #seen = { updatedAt: "", commentIds: new Set<number>() };
 
   look(event: ModelEvent): void {
@@ -45,13 +39,13 @@ export class ModelSubject {
     return this.events.flatMap(({ intents }) => intents);
   }
 
-  /** Ids that a run may be asked to see, and those among them that it has to be asked for. */
+  /** Ids that a run may be asked to see, and those among them that it must be asked for. */
   commentIds(): { may: number[]; has: number[] } {
     const may = this.events.flatMap(({ minimumVersion }) => minimumVersion?.commentIds ?? []);
     return { may, has: may.filter((id) => !this.#seen.commentIds.has(id)) };
   }
 
-  /** The newest instant that any event named, when no run that ended well has seen it yet; else null. */
+  /** The newest instant of any event, if no successful run has seen it yet; else null. */
   newestUnseen(): string | null {
     const newest = newestOf(this.events);
     return newest > this.#seen.updatedAt ? newest : null;
@@ -61,7 +55,7 @@ export class ModelSubject {
     this.run = { given: this.events.length };
   }
 
-  /** True when something was asked for since the run began. */
+  /** Was anything asked for since the run began? */
   wasAsked(): boolean {
     return this.events.length > (this.run?.given ?? 0);
   }

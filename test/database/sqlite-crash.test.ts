@@ -11,7 +11,7 @@ import { TestClock } from "./test-clock.ts";
 
 const script = new URL("accept-forever.ts", import.meta.url).pathname;
 
-/** Lets a process accept deliveries, kills it after so many were acknowledged, and returns their ids. */
+/** Lets a process accept deliveries, kills it after this many were acknowledged, and returns their ids. */
 async function acceptUntilKilled(dataDir: string, prefix: string, enough: number): Promise<string[]> {
   const child = spawn(process.execPath, [script, dataDir, prefix], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -24,14 +24,11 @@ async function acceptUntilKilled(dataDir: string, prefix: string, enough: number
   });
   const [, signal] = (await once(child, "close")) as [number | null, string | null];
   expect(signal).toBe("SIGKILL");
-  // What comes after the last line end was not written out before the process died.
+  // Text after the last line end was not fully written when the process died.
   return output.split("\n").slice(0, -1);
 }
 
-/**
- * How many processes are killed in each folder, one after the other, so that each also opens what the last
- * one left.
- */
+/** How many processes are killed in each folder in turn, so that each also opens what the last one left. */
 const kills = 10;
 
 describe("kill -9 while deliveries are accepted", () => {
@@ -41,7 +38,7 @@ describe("kill -9 while deliveries are accepted", () => {
       const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
       const acknowledged: string[] = [];
       for (let kill = 0; kill < kills; kill += 1) {
-        // A different moment each time: in the middle of a group, of a checkpoint, right after the start.
+        // A different moment each time: within a group, in a checkpoint, right after the start.
         acknowledged.push(...(await acceptUntilKilled(dataDir, `${kill}`, 1 + kill * 17 * folder)));
       }
       const clock = new TestClock();

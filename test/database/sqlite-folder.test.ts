@@ -35,12 +35,11 @@ const failure = async (promise: Promise<unknown>) => {
   return { reason, message: message.replaceAll(dataDir, "FOLDER") };
 };
 
-/** What was opened is out of reach when this returns, all but its queue. */
+/** Everything that was opened, except its queue, is unreachable when this returns. */
 const openOnlyQueue = async () => (await openDatabase({ dataDir }, parts())).queue;
 
 /**
- * Node hides its collector; a flag and a fresh context bring it out. What was collected is closed a turn
- * later.
+ * Node hides its collector; a flag and a new context expose it. Collected objects are closed a turn later.
  */
 async function collectGarbage(): Promise<void> {
   setFlagsFromString("--expose-gc");
@@ -75,7 +74,7 @@ describe("the data folder", () => {
   });
 
   it("stays with its process when nobody refers to the open database any more", async () => {
-    // Collected, SQLite's handle closes the file, and the operating system frees the lock.
+    // When collected, SQLite's handle closes the file, and the operating system frees the lock.
     const queue = await openOnlyQueue();
     await collectGarbage();
     expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
@@ -168,7 +167,7 @@ describe("the data folder", () => {
     await before.queue.accept(delivery("new", "2026-11-15T09:00:01Z"), []);
     await before.close();
     const after = await openDatabase({ dataDir }, first);
-    // Written in the order in which they are asked for, after the pruning that opening began.
+    // Writes keep their order, after the pruning that opening began.
     expect(await after.queue.accept(delivery("new"), [])).toBe("known");
     expect(await after.queue.accept(delivery("old"), [])).toBe("stored");
     await after.close();

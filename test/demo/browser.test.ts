@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     page = await startPage(scene, { port: 0 });
     tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     tab.setDefaultTimeout(20_000);
-    // That the server refused something is not an error of the page, which says so.
+    // A refusal by the server is not an error of the page, which reports it.
     tab.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("400")) complaints.push(message.text());
     });

@@ -21,7 +21,7 @@ describe("the check of a changed config, through the real server", () => {
   beforeAll(async () => {
     scene = await startScene();
   });
-  // Each in an installation of its own: GitHub's pace of writes holds for one of them.
+  // Each in an installation of its own, because GitHub's pace of writes applies to an installation.
   beforeEach(async () => {
     const owner = `acme-${scene.github.repositories.length}`;
     shop = scene.github.createRepository(`${owner}/shop`, { files: { [path]: current } });

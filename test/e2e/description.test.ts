@@ -151,7 +151,7 @@ describe("a pull request's description, through the real server", () => {
   it("makes each of two pull requests on one commit a single check run, however late they are looked at", async () => {
     const good = await open({ body: complete });
     const bad = await open({ sameHeadAs: good, author: "bob" });
-    // By now nobody remembers what was created: all that counts is what GitHub shows.
+    // By now nothing created is remembered; only what GitHub shows counts.
     await scene.advance("PT10M");
     for (const pullRequest of [good, bad, good]) {
       pullRequest.edit({ title: `${pullRequest.see().title}, again` });

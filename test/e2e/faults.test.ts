@@ -81,7 +81,7 @@ describe("a read that fails", () => {
     scene.github.requests.clear();
     const third = openLazy(repository);
     await scene.advance("PT1M");
-    // Whoever goes on regardless may be banned, so nobody of this installation does.
+    // Sending on regardless may get the app banned, so nothing of this installation is sent.
     expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT31S");
     expect([countRuns(second), countRuns(third)]).toEqual([1, 1]);
@@ -102,7 +102,7 @@ describe("a further page that does not come", () => {
       pullRequest.comment({ by: "bob", body: `Comment ${number}` });
     await scene.settle();
     await scene.advance("PT2M");
-    // Long enough for nobody to remember that it was created.
+    // Long enough to forget that it was created.
     await scene.advance("PT10M");
     const [comment] = pullRequest.see().comments.slice(100);
     expect(comment?.author).toBe(scene.github.app.login);
@@ -160,7 +160,7 @@ describe("a write that GitHub refuses", () => {
     expect(countRuns(pullRequest)).toBe(0);
     scene.github.requests.clear();
     await scene.advance("PT1M");
-    // Nothing is tried in a circle.
+    // Nothing is retried in a loop.
     expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT1M");
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
@@ -179,7 +179,7 @@ describe("a write that GitHub refuses", () => {
       expect(await scene.server.count()).toMatchObject({ due: 0, failed: 0 });
       scene.github.requests.clear();
       await scene.advance("PT1M");
-      // Nothing is tried in a circle.
+      // Nothing is retried in a loop.
       expect(findAsked(scene, repository)).toEqual([]);
     },
   );

@@ -9,7 +9,7 @@ it("the server's figures tell of deliveries, looks, requests and the queue", asy
   repository.openPullRequest({ author: "alice", title: "Fix bug", body: "fix bug", files });
   await scene.settle();
 
-  // What is counted is compared without its count: how deliveries of one moment overlap is chance.
+  // Compared without their counts, because how deliveries of one moment overlap is chance.
   const body = await (await fetch(`${scene.server.url}/metrics`)).text();
   const figures = body.split("\n").filter((line) => line.startsWith("async_review_"));
   const counted = figures.filter((line) => !line.endsWith(" 0")).map((line) => line.replace(/ [^ ]+$/, ""));

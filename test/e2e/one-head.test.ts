@@ -235,7 +235,7 @@ describe("pull requests with one head", () => {
     const opened = (options: Partial<OpenOptions>) => repository.openPullRequest({ ...usual, ...options });
     const bad = opened({ author: "mallory", fork: true, body: "fix bug", head: "trap" });
     for (let index = 0; index < 100; index += 1) opened({});
-    // The last updated is looked at first, and the bad one is on the second page.
+    // The last updated one is looked at first, and the bad one is on the second page.
     const good = opened({ sameHeadAs: bad });
     scene.github.requests.clear();
     scene.github.install(`acme-${last}`);

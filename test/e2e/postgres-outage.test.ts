@@ -33,7 +33,7 @@ describe.skipIf(serverUrl === "")(
             () => "gone",
           );
         await expect.poll(settle, { timeout: 20_000 }).toBe("settled");
-        // For those whose delivery was refused: the server asks for it again after a few minutes of the
+        // For those whose delivery was refused; the server asks for it again after a few minutes of the
         // machine's clock.
         for (const pullRequest of pullRequests) pullRequest.edit({ title: "Fix the bug" });
         for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");

@@ -30,7 +30,7 @@ interface SceneOptions extends GitHubOptions {
   databaseUrl?: string;
   /**
    * Requests are paced by the set clock instead of the machine's: short waits take no time, and what GitHub's
-   * limits put off comes when the clock is moved.
+   * limits postpone happens when the clock moves.
    */
   pacedByClock?: boolean;
 }
@@ -77,7 +77,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
       for (;;) {
         await github.deliveries.settled();
         const { due } = await scene.server.count();
-        // Our own last write may have sent a delivery that is still on its way.
+        // Our own last write may have caused a delivery that is still on its way.
         await github.deliveries.settled();
         if (due === 0 && (await scene.server.count()).due === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 2));
@@ -122,7 +122,7 @@ export function createEnvironment(
   };
 }
 
-/** Warnings are what a failing test wants to see; LOG_LEVEL brings more. */
+/** A failing test needs to show warnings; LOG_LEVEL shows more. */
 export function createQuietLog() {
   return pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2));
 }

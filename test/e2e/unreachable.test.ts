@@ -26,7 +26,7 @@ describe("GitHub that cannot be reached for five seconds", () => {
     }
     scene.github.faults.next({ ...fault, times: Number.POSITIVE_INFINITY });
     pullRequests.push(openLazy(repository), openLazy(repository));
-    // People go on: the more of it, the more looks fail.
+    // People continue to act, and the more they do, the more looks fail.
     for (let second = 0; second < 5; second += 1) {
       for (const pullRequest of pullRequests) pullRequest.edit({ title: `Title ${second}` });
       await scene.settle();

@@ -16,7 +16,7 @@ describe("reading in order", () => {
     const sizes: number[] = [];
     while (done.length < 7) {
       sizes.push(waiting.length);
-      // The last that was started comes first: answers arrive in any order.
+      // The last one started comes first, because answers arrive in any order.
       waiting.pop()!();
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -9,7 +9,7 @@ export const zonesThatChange = Intl.supportedValuesOf("timeZone").filter((timeZo
   return next !== null && next.toInstant().toString() < "2029";
 });
 
-/** Instants around the zone's changes in 2024–2028, where mistakes live, and anywhere else. */
+/** Instants around the zone's clock changes in 2024–2028, where mistakes are likely, and anywhere else. */
 export function instantsIn(timeZone: string): fc.Arbitrary<string> {
   const changes: string[] = [];
   let moment = Temporal.Instant.from("2024-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
@@ -35,8 +35,8 @@ const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /**
- * Day shifts and overnight shifts, on full hours and off them, up to 24:00; long enough that no target takes
- * 50 years.
+ * Day shifts and overnight shifts, on the hour and off it, up to 24:00; long enough that no target takes 50
+ * years.
  */
 const shift = fc
   .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1440 }), fc.boolean())
@@ -55,7 +55,7 @@ const date = fc
   .integer({ min: 0, max: 5 * 365 })
   .map((days) => Temporal.PlainDate.from("2024-01-01").add({ days }));
 
-/** Any week that has at least one working day which is not `off`. */
+/** Any week with at least one working day that is not `off`. */
 export const hoursConfig = fc
   .record({
     days: fc.uniqueArray(day, { minLength: 1 }),

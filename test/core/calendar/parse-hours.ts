@@ -5,8 +5,8 @@ import {
 } from "../../../src/core/config/schema/turns-schema.ts";
 
 /**
- * Hours as the calendar gets them. They are not read by the schema: the calendar withstands more than a file
- * may say.
+ * Hours in the calendar's form. The schema does not read them, because the calendar has to withstand more
+ * than a file may say.
  */
 export function parseHours(given: Partial<HoursConfig> = {}): HoursConfig {
   return { ...turnsSchema.parse({}).hours, ...given };

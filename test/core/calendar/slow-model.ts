@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
 
-/*
- * Business time as anybody would explain it: look at the wall clock at every minute and ask whether somebody
- * works. Nothing here is shared with the calendar under test, and nothing is clever.
+/**
+ * Business time as anybody would explain it: look at the wall clock every minute and ask whether somebody
+ * works. Shares nothing with the calendar under test, and does nothing clever.
  */
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -11,7 +11,7 @@ const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export interface SlowCalendar {
   timeZone: string;
   /**
-   * Opening and closing in minutes from that date's 00:00 (closing past 1440 when overnight); null when
+   * Opening and closing in minutes from the date's 00:00 (closing is past 1440 when overnight); null when
    * nobody works.
    */
   shiftOf(date: Temporal.PlainDate): [number, number] | null;
@@ -44,8 +44,8 @@ export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): S
 }
 
 /**
- * What the wall clock and the calendar show; both are looked up every quarter of an hour, for clocks change
- * only then.
+ * What the wall clock and the calendar show, looked up every quarter of an hour, because clocks change only
+ * then.
  */
 function createClock(calendar: SlowCalendar) {
   let quarter = Number.NaN;

@@ -19,7 +19,7 @@ function evaluate(comments: IssueComment[], more: Parameters<typeof pullRequest>
   return evaluateCommands({ pullRequest: pullRequest({ comments, ...more }), permissions });
 }
 
-/** What became of it, in one line. */
+/** The outcome, in one line. */
 function say(...comments: IssueComment[]): string {
   const { accepted, reactions, needsPermission } = evaluate(comments);
   const names = accepted.map(({ command }) => command.name).join(" ") || "nothing";

@@ -17,7 +17,7 @@ function examples(name: string, heading: string): string[] {
   return [...section.matchAll(/```text\n([\s\S]*?)\n```/g)].map((match) => match[1]!);
 }
 
-/** By the author, who also has write access, and whose comments the examples of `resolve` link to. */
+/** By the author, who also has write access, and to whose comments the examples of `resolve` link. */
 function evaluate(body: string) {
   const page7 = "https://github.com/acme/shop/pull/7";
   const comments = [

@@ -74,7 +74,7 @@ const parts = map({
   }),
 });
 
-/** Anything that a file may say: every value is right by itself. */
+/** Anything that a file may say; every value is valid by itself. */
 export const anyConfig: fc.Arbitrary<ConfigInput> = parts.map((config) => {
   configSchema.parse(config);
   return config as ConfigInput;

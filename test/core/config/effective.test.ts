@@ -25,11 +25,11 @@ function resolve(name: string) {
 }
 
 const known: readonly string[] = defaultSections.flatMap(({ aliases }) => aliases);
-/** The known aliases are many; a fixture is about the others. */
+/** The known aliases are many, and a fixture is about the others. */
 const show = (path: string[], value: unknown) =>
   JSON.stringify(path[3] === "aliases" ? (value as string[]).filter((word) => !known.includes(word)) : value);
 
-/** What the effective config says differently from the defaults, and who said so. */
+/** Where the effective config differs from the defaults, and which file says so. */
 function differences(name: string): string {
   const { config, sources } = resolve(name);
   const lines = listLeaves(toTree(config))

@@ -52,7 +52,7 @@ describe("inheritance", () => {
   it("is idempotent: the same file above itself changes nothing", () => {
     fc.assert(
       fc.property(anyConfig, (file) => {
-        // Not the same text: that would be the organisation's own repository.
+        // Not the same text, which would mean the organisation's own repository.
         const twice = resolve(`${JSON.stringify(file)} # again`, JSON.stringify(file)).config;
         expect(twice).toEqual(merge(file, {}));
       }),

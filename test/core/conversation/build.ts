@@ -10,7 +10,7 @@ import type {
 } from "../../../src/core/pull-request.ts";
 import { buildComment, buildPullRequest, user } from "../../build-observation.ts";
 
-/** Short ways to write down a pull request's conversation. Minutes count from 09:00 on one day. */
+/** Short ways to write a pull request's conversation. Minutes count from 09:00 on one day. */
 export const at = (minutes: number) =>
   `2026-11-23T${String(9 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00Z`;
 
@@ -126,10 +126,7 @@ export function conversation(
   };
 }
 
-/**
- * Who is waited for in a remark, as the conversation has it: who has to be satisfied, or who has to answer
- * them.
- */
+/** Who is waited for in a remark: the person to satisfy, or the one who has to answer. */
 export function nextOf({ isOpen, asks, holder, isAnswered }: Remark, owner = "alice"): string | null {
   if (!isOpen || !asks) return null;
   if (holder === owner) return isAnswered ? owner : "reviewers";

@@ -82,6 +82,6 @@ it("is linear", () => {
     "- ".repeat(30_000),
   ])
     parseRevision(body, kinds);
-  // Milliseconds on a quiet machine; anything quadratic takes minutes.
+  // Milliseconds on a quiet machine. Anything quadratic takes minutes.
   expect(performance.now() - started).toBeLessThan(5000);
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { judge } from "./describe.ts";
 
-/** A situation from public reports about description checkers, rebuilt. What is not listed is not judged. */
+/**
+ * A situation from public reports about description checkers, rebuilt. What is not listed is not compared.
+ */
 interface Case {
   id: string;
   what: string;
@@ -24,7 +26,7 @@ const cases = readFileSync(new URL("../../fixtures/cases/descriptions.jsonl", im
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Case);
 
-/** What is judged otherwise than it should be. */
+/** Where the verdict differs from the expected one. */
 function findFaults({ body, config, template, title, sections, findings, no_findings, ok }: Case): string[] {
   const verdict = judge(body, {
     config: config === null ? undefined : parse(config).description,

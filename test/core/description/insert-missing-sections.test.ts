@@ -53,7 +53,7 @@ describe("insertMissingSections", () => {
   it("stays outside of a table of sections, and of raw HTML", () => {
     const table = "| a | b |\n|-|-|\n| Why | x |\n| Risk | y |\n";
     const rest = "\n**Testing**\nz\n\n**Focus**\nq\n";
-    // "## Approach" would take over "**Testing**" below it.
+    // "## Approach" would capture "**Testing**" below it.
     const approach = "**Approach**\n\n<!-- About Approach? -->\n";
     const raw = "<pre>\n<h2>Why</h2>\nx\n\n<h2>Risk</h2>\ny\n</pre>\n";
     for (const block of [table, raw]) expect(insert(block + rest)).toBe(`${block}\n${approach}\n${rest}`);
@@ -79,7 +79,7 @@ describe("insertMissingSections", () => {
     );
   });
 
-  /** Inserts what is missing in a text; says what is wrong with the result. */
+  /** Inserts what is missing in a text, and says what is wrong with the result. */
   function findFaults(body: string): string[] {
     const result = insert(body);
     if (result === null) return [];
@@ -94,7 +94,7 @@ describe("insertMissingSections", () => {
     return faults;
   }
 
-  /** Is the text what is left of the other when something is taken out of it? */
+  /** Can the text be made from the other by removing something? */
   function isWithin(text: string, other: string): boolean {
     let at = 0;
     for (let index = 0; index < other.length && at < text.length; index++)

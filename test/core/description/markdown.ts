@@ -30,7 +30,7 @@ const inline = fc.constantFrom(
 );
 const ending = fc.constantFrom("\n", "\n", "\n\n", "\r\n");
 
-/** Texts from a grammar of Markdown's constructs, most of them broken. */
+/** Texts from a grammar of Markdown's constructs, most of them malformed. */
 export function markdown({ maxLength }: { maxLength: number }): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 3, arbitrary: block },

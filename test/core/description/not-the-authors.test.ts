@@ -3,7 +3,7 @@ import { statuses } from "./describe.ts";
 
 const prose = "The lease was lost whenever the clock jumped back by two seconds.";
 
-/** The status of testing with that under its heading, and nothing else. */
+/** The status of testing with this text under its heading. */
 const testing = (content: string, body = `## Why\n${prose}\n\n## Testing\n\n${content}\n`) =>
   statuses(body).testing;
 

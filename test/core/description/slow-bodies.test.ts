@@ -8,12 +8,12 @@ import { judge as judgeBody } from "./describe.ts";
 import { hostilePieces, repeat, size } from "./hostile.ts";
 import { markdown } from "./markdown.ts";
 
-/** Judges as the server does, with its budgets; the counts have to give up well before. */
+/** Judges as the server does, with its budgets; the counted limits have to stop it well before. */
 const judge = createJudge({ onGaveUp: ({ step, reason }) => said.push(`${step}: ${reason}`) });
 let said: string[] = [];
 afterAll(() => judge.close());
 
-/** Did a thread have to be ended twice? Once may be the fault of a busy machine. */
+/** Did a thread have to be killed twice? Once may be the fault of a busy machine. */
 async function isEndedByTime(body: string): Promise<boolean> {
   said = [];
   await judge.run("look", {

@@ -12,7 +12,7 @@ import { complete, template } from "../../demo/scenario.ts";
 import { type DescribeOptions, judge } from "../description/describe.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
-/** Everything that people read about one description, as one page that a reviewer of these texts can read. */
+/** Everything that people read about one description, as one page for a reviewer of these texts. */
 function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {
   const observation = buildObservation();
   observation.configTexts.base = yaml;

@@ -9,7 +9,7 @@ import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * What GitHub's flavour of Markdown makes of a table cell with that text: the node types, without text and
+ * The node types that GitHub's flavour of Markdown makes of a table cell with this text, without text and
  * frame.
  */
 function nodesOf(cell: string): string[] {

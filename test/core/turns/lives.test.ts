@@ -10,7 +10,7 @@ const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
 const names = readdirSync(fixtures);
 
 /**
- * WRITE_EXPECTED=1 writes what is missing, to be read before it is committed; otherwise a missing expectation
+ * WRITE_EXPECTED=1 writes what is missing, to be read before it is committed. Otherwise a missing expectation
  * fails.
  */
 const canWrite = process.env.WRITE_EXPECTED === "1";
@@ -27,7 +27,7 @@ describe.each(names)("the life %s", (name) => {
   });
 });
 
-// Checks are read when a reminder falls due and every business hour after: a look at another moment may find
+// Checks are read when a reminder falls due, and every business hour after. A look at another moment may find
 // them green earlier.
 const unheld = names.filter(
   (name) => !readLife(`${fixtures}/${name}`).deeds.some(({ does }) => does === "checks"),

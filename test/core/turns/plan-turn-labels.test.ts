@@ -27,7 +27,7 @@ const labeled = (
   actorIsOurs,
 });
 
-/** Name and whether it is wanted, on the second day at 11:00. */
+/** Each label's name and whether it is wanted, on the second day at 11:00. */
 function plan(...timeline: TimelineEvent[]) {
   const labels = new Set<string>();
   for (const event of timeline) {

@@ -12,7 +12,7 @@ export type Step = Partial<Omit<Deed, "threads">> &
   Pick<Deed, "does"> & { threads?: Partial<Deed["threads"][number]>[] };
 
 export interface Around {
-  /** Changes what only GitHub can, at the end. */
+  /** Changes at the end what only GitHub can change. */
   change?(world: World): void;
   opened?: Partial<Life["opened"]>;
   reopened?: Map<string, string>;
@@ -20,7 +20,7 @@ export interface Around {
   permissions?: Map<string, "write" | "read">;
 }
 
-/** Plays steps an hour apart from Monday 08:00 (opened at 07:00), and gives the verdict of Friday 04:00. */
+/** Plays steps an hour apart from Monday 08:00 (opened at 07:00), and returns the verdict of Friday 04:00. */
 export function judge(steps: Step[], around: Around = {}) {
   const { change = () => {}, opened = {}, reopened = new Map(), turns = plain } = around;
   const at = hour(7);
@@ -42,7 +42,7 @@ export function judge(steps: Step[], around: Around = {}) {
 
 /**
  * The same as one line for each turn: role, login, day and hour since when, why; or the state when nobody has
- * one.
+ * a turn.
  */
 export function tell(steps: Step[], around: Around = {}): string[] {
   const verdict = judge(steps, around);

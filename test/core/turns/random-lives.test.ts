@@ -8,9 +8,9 @@ import { nameTurn, parseReminderMarker } from "../../../src/core/turns/reminders
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 
-/*
- * Lives that nobody would write down: anything may happen at any minute of three weeks. Whatever it is, people
- * are reminded only when it is their move, in their hours, a bounded number of times.
+/**
+ * Lives that nobody would write by hand: anything may happen at any minute of three weeks. Whatever happens,
+ * people are reminded only when it is their move, in their hours, and a limited number of times.
  */
 
 const start = Temporal.Instant.from("2026-10-19T06:00:00Z");
@@ -25,13 +25,11 @@ const turns = turnsSchema.parse({
   remind: { escalate: ["acme/leads"], merge: "4 business hours", hold: ["conflict"] },
 });
 
-/** Mallory cannot push; the ghost has deleted the account. */
+/** Mallory cannot push; the ghost has deleted their account. */
 const person = fc.constantFrom("bob", "carol", "dave", "mallory", "ghost");
 const kind = fc.constantFrom(null, "blocking", "question", "nit");
 
-/**
- * A deed without its minute; threads are named after it, so that replies find one when it was made before.
- */
+/** A deed without its minute. Threads are named after it, so that replies find one that was made earlier. */
 const deed = fc.oneof(
   {
     weight: 4,
@@ -107,7 +105,7 @@ type Given = Partial<Deed> & { kinds?: Deed["threads"][number]["kind"][]; nth?: 
 
 const at = (minute: number) => start.add({ minutes: minute }).toString();
 
-/** Makes the deeds possible: replies and resolutions need a thread that exists by then. */
+/** Makes the deeds possible: replies and resolutions need an existing thread. */
 function toLife(given: [number, Given][]): Life {
   const known: string[] = [];
   const judged = new Set<string>();

@@ -3,7 +3,7 @@ import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { World } from "./life/world.ts";
 import { type Around, judge, type Step } from "./play.ts";
 
-/* Scenes from review, as a person who takes part would say whose move it is: who, and as what. */
+/* Scenes from reviews, judged as a participant would: whose move it is, and in which role. */
 
 const request = (of = "bob"): Step => ({ does: "request", of });
 const unrequest = (of = "bob"): Step => ({ does: "unrequest", of });

@@ -7,7 +7,7 @@ import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
-/* Situations that reports about review bots tell of, each as one who is in it would say whose move it is. */
+/* Situations from reports about review bots, each judged as a participant would. */
 
 const request = (of = "bob"): Step => ({ does: "request", of });
 const review = (

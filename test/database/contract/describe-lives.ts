@@ -13,7 +13,7 @@ const keep = (number: number): KeptLife => ({
   },
 });
 
-/** Every queue: what the report counts of pull requests that are closed. */
+/** Every queue: what the report counts of closed pull requests. */
 export function describeLives(given: Setting): void {
   let deliveries = 0;
   /** A look at that pull request, which ends with that life. */

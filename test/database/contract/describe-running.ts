@@ -3,7 +3,7 @@ import { delivery, minimumVersion, lookAt, noMemory, press } from "../examples.t
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 
-/** Every queue: a run, and what comes while it is under way. */
+/** Every queue: a run, and what arrives while it is under way. */
 export function describeRunning(given: Setting): void {
   it("runs again when an event comes during the run, with what came meanwhile and nothing else", async () => {
     await given.queue.accept(delivery("d1"), [

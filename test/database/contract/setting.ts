@@ -14,7 +14,7 @@ export interface Harness {
 }
 
 /**
- * What each contract test is given anew: an empty queue, a clock that stands still, and runs that are held.
+ * The fresh fixture of each contract test: an empty queue, a clock that stands still, and runs that are held.
  */
 export class Setting {
   clock = new TestClock();

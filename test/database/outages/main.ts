@@ -2,9 +2,9 @@ import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 import { type Outage, sufferOutages } from "./outages.ts";
 
 /**
- * `npm run test:outages`: 20 cuts, 10 immediate restarts and 2 connections gone silent of a real PostgreSQL
- * under load, with two instances. Exits with 1 when something that was due was not looked at within a minute,
- * twice at once, or never.
+ * `npm run test:outages`: 20 cuts, 10 immediate restarts and 2 silent connections of a real PostgreSQL under
+ * load, with two instances. Exits with 1 when something due was looked at only after a minute, twice at once,
+ * or never.
  */
 const [cuts = 20, restarts = 10, freezes = 2, instances = 2] = process.argv.slice(2).map(Number);
 const programs = await findPostgresPrograms();

@@ -11,17 +11,17 @@ import { Link } from "../link.ts";
 import { ask } from "../postgres-server.ts";
 import type { OwnPostgres } from "./own-postgres.ts";
 
-/** `freeze`: nothing comes over the connections any more, as after a failover, and nobody is told. */
+/** `freeze`: connections fall silent without notice, as after a failover. */
 export type Outage = "cut" | "restart" | "freeze";
 
 export interface OutageReport {
-  /** For each outage, seconds from the database's return until all that was due then had been looked at. */
+  /** For each outage, seconds from the database's return until everything due by then had been looked at. */
   outages: { outage: Outage; seconds: number | null }[];
   looks: number;
   deliveries: { stored: number; refused: number };
-  /** Subjects that two looks had at once. */
+  /** Subjects with two looks at once. */
   overlaps: string[];
-  /** Subjects with a stored delivery and no look that began after it. */
+  /** Subjects with a stored delivery and no later look. */
   forgotten: string[];
   /** What was left in the queue. */
   left: { pending: number; due: number };
@@ -35,9 +35,9 @@ interface Look {
   to: bigint;
 }
 
-/** As many subjects as are asked for again and again. */
+/** How many subjects are asked for again and again. */
 const subjects = 40;
-/** How long all that was due may take to be looked at, in milliseconds; longer counts as never. */
+/** How long it may take until everything due was looked at, in milliseconds; longer counts as never. */
 const patience = 75_000;
 const clock = { now: () => Temporal.Now.instant().toString() };
 const script = new URL("work.ts", import.meta.url).pathname;
@@ -117,7 +117,7 @@ async function startInstance(url: string, seed: number, looks: Look[]) {
 }
 
 /**
- * A delivery every few milliseconds for one subject after the other. A refused one is not sent again, as from
+ * A delivery every few milliseconds, for one subject after the other. A refused one is not sent again, as on
  * GitHub.
  */
 function startLoad(
@@ -164,7 +164,7 @@ async function cutConnections(url: string): Promise<void> {
   }
 }
 
-/** Seconds until every subject that is due now has been looked at; null: that took too long. */
+/** Seconds until every subject that is due now has been looked at; null when that took too long. */
 async function timeRecovery(url: string, looks: Look[]): Promise<number | null> {
   const returned = process.hrtime.bigint();
   const { rows } = await ask(url, `select key from subjects where run_at <= ${Date.now()}`);

@@ -8,18 +8,18 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** A PostgreSQL server that may be restarted the hard way, because nobody else uses it. */
+/** A PostgreSQL server of its own, which may be restarted the hard way. */
 export interface OwnPostgres {
   url: string;
   /**
-   * Ends every process of the server at once, as a crash does, and starts it again. Resolves when it takes
+   * Ends every process of the server at once, like a crash, and starts it again. Resolves when it accepts
    * connections.
    */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The folder of Debian's programs (`initdb`, `pg_ctl`); null: PostgreSQL is not installed here. */
+/** The folder of Debian's programs (`initdb`, `pg_ctl`); null when PostgreSQL is not installed. */
 export async function findPostgresPrograms(): Promise<string | null> {
   const folder = "/usr/lib/postgresql";
   const versions = await readdir(folder).catch(() => []);
@@ -29,7 +29,7 @@ export async function findPostgresPrograms(): Promise<string | null> {
 
 export async function startOwnPostgres(programs: string): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
-  // The server refuses to run as root; Debian's own user must reach the folder then.
+  // The server refuses to run as root, so Debian's own user must be able to reach the folder.
   await chmod(folder, 0o777);
   const port = await findFreePort();
   const run = (program: string, ...options: string[]) => asPostgres(join(programs, program), options);
@@ -51,7 +51,7 @@ export async function startOwnPostgres(programs: string): Promise<OwnPostgres> {
 
 async function asPostgres(program: string, options: string[]): Promise<void> {
   const isRoot = process.getuid?.() === 0;
-  // `pg_ctl` leaves the server behind with our pipes, which then never end: no output is waited for.
+  // `pg_ctl` leaves our pipes with the server, where they never end, so no output is awaited.
   const [file, ...rest] = isRoot ? ["runuser", "-u", "postgres", "--", program] : [program];
   await execute("sh", ["-c", '"$@" >/dev/null 2>&1', "sh", file!, ...rest, ...options]);
 }

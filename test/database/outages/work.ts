@@ -7,9 +7,8 @@ import type { Handler } from "../../../src/reconcile/ports.ts";
 import { noMemory } from "../examples.ts";
 
 /**
- * One instance that works on a queue until its input ends, and says on its output when each look began and
- * ended: `[key, from, to]`, nanoseconds of the machine's monotonic clock. Before the end it says whether it
- * is ready.
+ * One instance that works on a queue until its input ends, and prints when each look began and ended: `[key,
+ * from, to]`, nanoseconds of the machine's monotonic clock. At the end it prints whether it is ready.
  */
 const [databaseUrl = "", seed = "1"] = process.argv.slice(2);
 const clock = { now: () => Temporal.Now.instant().toString() };

@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What is done to the server: how many people act, and when it is killed. */
+/** What happens to the server: how many people act, and when it is killed. */
 const lifeArbitrary = fc.record({
   acts: fc.array(fc.record({ where: fc.nat({ max: 2 }), what: fc.nat(), body: fc.nat({ max: 2 }) }), {
     minLength: 3,
@@ -47,7 +47,7 @@ const lifeArbitrary = fc.record({
   }),
   /** Only after every delivery was answered, or while they come in. */
   waits: fc.boolean(),
-  /** When the app has sent so many more requests, or writes, to GitHub, and a few milliseconds later. */
+  /** Kills the app a few milliseconds after it has sent this many more requests, or writes, to GitHub. */
   counted: fc.constantFrom("requests" as const, "writes" as const),
   count: fc.integer({ min: 1, max: 6 }),
   milliseconds: fc.nat({ max: 8 }),
@@ -101,7 +101,7 @@ function act(repository: RepositoryDriver, what: number, body: string): void {
   const chosen = pullRequests[what % (pullRequests.length + 1)];
   if (chosen === undefined || pullRequests.length < 2) {
     const files = [{ path: "src/export.ts", additions: 70 }];
-    // Every other one at the newest one's commit: they share their checks.
+    // Every other one is opened at the newest one's commit, so they share their checks.
     const newest = pullRequests.at(-1);
     const on = newest !== undefined && pullRequests.length % 2 === 1 ? { sameHeadAs: newest } : {};
     repository.openPullRequest({ author: "alice", title: "Export", body, files, ...on });
@@ -116,10 +116,10 @@ async function expectWhole(): Promise<void> {
       return pair.every((one) => isAcknowledged(repository, one));
     }),
   );
-  // Else the test would say little.
+  // Otherwise the test would prove little.
   expect(acknowledged.length).toBeGreaterThan(0);
   await eventually(() => acknowledged.filter((one) => !isAnswered(one)).map(tell));
-  // GitHub sends again what was not acknowledged, when the app asks for it.
+  // GitHub sends unacknowledged deliveries again when the app asks for them.
   const failed = github.deliveries.all.filter(
     ({ status, event }) => status !== "OK" && event === "pull_request",
   );
@@ -130,10 +130,10 @@ async function expectWhole(): Promise<void> {
   expect(github.defects).toEqual([]);
 }
 
-/** Two and two share a commit at first; what one of them deserves depends on the other. */
+/** Pairs share a commit at first, so one's verdict depends on the other. */
 const pairOf = ({ number }: PullRequestDriver) => Math.ceil(number / 2);
 
-/** Was the newest that GitHub told of the pull request acknowledged? */
+/** Was GitHub's newest delivery about the pull request acknowledged? */
 function isAcknowledged(repository: RepositoryDriver, { number }: PullRequestDriver): boolean {
   const own = github.deliveries.all.filter(
     ({ event, repositoryId, body }) =>
@@ -142,7 +142,7 @@ function isAcknowledged(repository: RepositoryDriver, { number }: PullRequestDri
   return own.at(-1)?.status === "OK";
 }
 
-/** Check and comment say what the body of now deserves; a shared check what the worst one's does. */
+/** Check and comment match the current body; a shared check matches the worst one's. */
 function isAnswered(pullRequest: PullRequestDriver): boolean {
   const { body, checkRuns, comments } = pullRequest.see();
   const run = checkRuns.find(({ name }) => name === "async / description");
@@ -171,9 +171,7 @@ function tell(pullRequest: PullRequestDriver): string {
   });
 }
 
-/**
- * A create whose answer was lost in a crash is settled 15 s later; failures are tried again after 5 and 20 s.
- */
+/** A create whose answer was lost in a crash is settled 15 s later; failures are retried after 5 and 20 s. */
 async function eventually(find: () => string[]): Promise<void> {
   const patience = performance.now() + 60_000;
   while (find().length > 0 && performance.now() < patience) {

@@ -12,13 +12,13 @@ it("never looks at one pull request twice at once, and at several side by side",
   await scene.settle();
   const most = watchRequests(github);
   github.latency(4);
-  // However slow the machine is: the first look waits for another one. Where they came one by one, this would
-  // never end.
+  // However slow the machine: the first look waits for another one. If they came one by one, this would never
+  // end.
   github.faults.next({ operation: "PullRequest", until: most.isTogether });
   const pullRequests = repositories.map((repository) =>
     repository.openPullRequest({ author: "alice", title: "Export", body: "fix bug" }),
   );
-  // Every delivery many times under new names, while what they ask for is under way.
+  // Every delivery many times under new ids, while what it asks for is under way.
   const opened = github.deliveries.all.filter(({ event }) => event === "pull_request");
   const storm = Array.from({ length: 10 }, () => opened).flat();
   await Promise.all(
@@ -26,7 +26,7 @@ it("never looks at one pull request twice at once, and at several side by side",
   );
   for (const pullRequest of pullRequests) pullRequest.edit({ body: "## Why\nLarge shops cannot export." });
   await scene.settle();
-  // One pull request in each repository: at most one request of each at a time.
+  // One pull request in each repository, so at most one request of each at a time.
   expect([...most.byRepository.values()]).toEqual([1, 1, 1]);
   expect(most.together).toBeGreaterThan(1);
 });
@@ -49,7 +49,7 @@ it("answers many deliveries with one look", async () => {
   expect(github.requests.names).toEqual(["query PullRequest", "query PullRequest"]);
 });
 
-/** How many requests were under way at once: of one repository, and in all. Answered ones have a status. */
+/** The most requests under way at once, of one repository and in all. Answered ones have a status. */
 function watchRequests({ requests }: GitHub) {
   const together = Promise.withResolvers<void>();
   const most = { byRepository: new Map<string, number>(), together: 0, isTogether: together.promise };

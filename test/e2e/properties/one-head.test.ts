@@ -147,7 +147,7 @@ function carryOut(step: Step, repository: RepositoryDriver, scene: Scene): void 
   const pullRequest = pullRequests[step.of];
   if (pullRequest === undefined) return;
   const isOpen = pullRequest.see().state === "open";
-  // What changes nothing sends nothing, so nobody would look again after a read that lags.
+  // An edit that changes nothing sends nothing, so nobody would look again after a lagging read.
   if (step.does === "edit") {
     if (pullRequest.body !== step.body) pullRequest.edit({ body: step.body });
   } else if (step.does === "rebase") {
@@ -186,7 +186,7 @@ const deeds: Record<Exclude<Step["does"], "open" | "edit" | "rebase" | "wait a d
   "rerun all": (pullRequest, repository) => repository.rerunAll(pullRequest.headSha, "alice"),
 };
 
-/** What a pull request deserves by itself: worked out from what people did, without the app. */
+/** A pull request's own verdict, worked out from people's actions without the app. */
 function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<string, string> {
   const { baseRef, createdAt, threads } = pullRequest.state;
   const isEnforced = baseRef !== "advised" && (baseRef !== "dated" || createdAt >= enforceFrom);
@@ -201,8 +201,8 @@ function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<strin
 const ranks = ["success", "neutral", "failure"];
 
 /**
- * Of every head that an open pull request has: the worst of them, by name. Of a check that none has, nothing
- * may be held.
+ * For every head of an open pull request: the worst verdict, by name. A check that none of them has must not
+ * hold anything.
  */
 function expectWorst(repository: RepositoryDriver, enforceFrom: string) {
   const open = repository.pullRequests.filter((one) => one.see().state === "open");
@@ -228,20 +228,20 @@ function see(repository: RepositoryDriver) {
   });
 }
 
-/** What its check runs say, for whoever reads a failure. */
+/** What its check runs say, to explain a failure. */
 function tell(repository: RepositoryDriver): string {
   const runs = repository.pullRequests.flatMap((one) => one.see().checkRuns);
   return runs.map(({ name, title, externalId }) => `${name}: ${title} (${externalId})`).join("\n");
 }
 
-/** Long enough for every pause of the freshness minimum version. */
+/** Long enough for every pause before an outdated observation is made again. */
 async function letTimePass(scene: Scene): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
 }
 
-/** What is written when every pull request is told of once more. */
+/** What is written when every pull request is delivered once more. */
 async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
   const { deliveries, requests } = scene.github;
   const told = deliveries.all.filter(

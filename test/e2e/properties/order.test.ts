@@ -53,7 +53,7 @@ describe.each([
   }, 120_000);
 });
 
-/** Lets the story happen; a second passes after each step, and three minutes after each chapter. */
+/** Lets the story happen: a second passes after each step, and three minutes after each chapter. */
 async function tell(
   story: Story,
   repository: RepositoryDriver,
@@ -75,7 +75,7 @@ async function tell(
   }
 }
 
-/** Long enough for every pause of the freshness minimum version, and for the comment. */
+/** Long enough for every pause before an outdated observation is made again, and for the comment. */
 async function letTimePass(scene: Scene): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");

@@ -1,12 +1,12 @@
 import type { Deliveries } from "../../github/webhooks/deliveries.ts";
 import type { Delivery } from "../../github/webhooks/delivery.ts";
 
-/** How deliveries come to the app while a story is told. */
+/** How deliveries reach the app while a story is told. */
 export interface Post {
   begin(): void;
-  /** Something happened: deliver as much as chance will have it. */
+  /** Something happened: delivers as much as chance decides. */
   step(): Promise<void>;
-  /** The chapter ends: by now everything has been delivered. */
+  /** The chapter ends: everything has been delivered by now. */
   end(): Promise<void>;
 }
 
@@ -16,8 +16,8 @@ export function createStraightPost(deliveries: Deliveries): Post {
 }
 
 /**
- * Deliveries come late, in any order, several times, at once; some are lost first and come again later.
- * `fate` decides: an endless row of numbers.
+ * Deliveries come late, in any order, several times, at once; some are first lost and come later. `fate`, an
+ * endless row of numbers, decides.
  */
 export function createCrookedPost(deliveries: Deliveries, fate: () => number): Post {
   const delivered = new Set<Delivery>();
@@ -33,11 +33,11 @@ export function createCrookedPost(deliveries: Deliveries, fate: () => number): P
     begin: () => deliveries.hold(),
     async step() {
       await send(pick(waiting(), fate() % 3));
-      // Something that was delivered already comes again.
+      // Something that was already delivered comes again.
       await send(pick([...delivered], fate() % 2));
     },
     async end() {
-      // The app's own writes make new ones meanwhile.
+      // The app's own writes cause new ones meanwhile.
       while (waiting().length > 0) {
         const rest = waiting();
         const order = rest.map((delivery) => ({ delivery, rank: fate() })).sort((a, b) => a.rank - b.rank);

@@ -5,17 +5,17 @@ import type { PullRequestDriver } from "../../github/driver/pull-request-driver.
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 
 /**
- * Something that people do; on a pull request unless it says otherwise. Where it makes no sense, nothing
+ * Something that people do, on a pull request unless it says otherwise. Where it makes no sense, nothing
  * happens.
  */
 export type Step = { of: number } & (
   | { does: "edit"; body: string }
   | { does: "title"; title: string }
   | { does: "push" | "draft" | "ready" | "close" | "reopen" | "remark" | "rerun" | "delete our comment" }
-  /** What moves turns, holds a merge and lets go of it. Mallory cannot push. */
+  /** What moves turns, or holds and releases a merge. Mallory cannot push. */
   | { does: (typeof moves)[number] }
   | { does: "label" | "unlabel"; label: string }
-  /** Pushes the repository's config, or takes it away. */
+  /** Pushes the repository's config, or removes it. */
   | { does: "config"; text: string | null }
 );
 
@@ -24,7 +24,7 @@ const moves = [
   ...["outsider", "leave", "dismiss", "conflict", "queue", "leave queue"],
 ] as const;
 
-/** What happens in one moment, before two minutes pass. */
+/** What happens at one moment, before two minutes pass. */
 type Chapter = Step[];
 
 export interface Story {
@@ -170,7 +170,7 @@ const deeds: Record<
     if (open !== undefined) pullRequest.resolveThread(open, "alice");
   },
   outsider: (pullRequest) => review(pullRequest, "mallory", "changes_requested"),
-  /** Dora asks for changes, and deletes her account. */
+  /** Dora requests changes, and deletes her account. */
   leave(pullRequest, repository, github) {
     repository.setPermission("dora", "write");
     review(pullRequest, "dora", "changes_requested");

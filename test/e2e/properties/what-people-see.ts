@@ -1,9 +1,9 @@
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 
 /**
- * What people see of a repository's open pull requests, without ids and instants: two worlds in which the
- * same happened compare as equal. Of a closed one only what nobody may have twice is told, because a pull
- * request that was closed before the app came to look has no check.
+ * What people see of a repository's open pull requests, without ids and instants, so that two worlds with the
+ * same history compare as equal. Of a closed one, only what must not exist twice, because a pull request that
+ * was closed before the app looked has no check.
  */
 export function whatPeopleSee(repository: RepositoryDriver) {
   return repository.pullRequests.map((pullRequest) => {
@@ -20,8 +20,8 @@ export function whatPeopleSee(repository: RepositoryDriver) {
         body: anonymous(comment.body, repository),
         isMinimized: comment.isMinimized,
       })),
-      // A check that was turned off again is there or not, as the app came to look meanwhile or not: it
-      // cannot be deleted.
+      // A check that was turned off cannot be deleted, so whether it is there depends on whether the app
+      // looked in between.
       checkRuns: checkRuns
         .filter(({ title }) => title !== "Not needed any more")
         .map(({ name, status, conclusion, title, summary, text, actions }) => ({
@@ -39,7 +39,7 @@ export function whatPeopleSee(repository: RepositoryDriver) {
 }
 
 /**
- * The repository's own name is in links, and what happened in one world happened minutes later in the next.
+ * Links contain the repository's own name, and what happened in one world happened minutes later in the next.
  */
 function anonymous(text: string, repository: RepositoryDriver): string {
   return text
@@ -49,9 +49,9 @@ function anonymous(text: string, repository: RepositoryDriver): string {
 }
 
 /**
- * What stands twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name
- * for the same pull request on one commit, as far as nobody asked for them again. Of a commit that several
- * pull requests share, whose run is another's in turn, two runs in a row that say the same.
+ * What exists twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name
+ * for the same pull request on one commit, unless somebody asked for them again. On a commit that several
+ * pull requests share, and whose run belongs to one after the other, two runs in a row that say the same.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];

@@ -70,7 +70,8 @@ describe("matchesPath", () => {
       .map((parts) => parts.join("/"));
     fc.assert(
       fc.property(globs, paths, (glob, path) => {
-        // For picomatch `docs/**` is also a file called docs; here, as in a .gitignore, only what is below.
+        // In picomatch `docs/**` also matches a file called docs; here, as in a .gitignore, only what is
+        // below.
         fc.pre(!(glob.endsWith("/**") && picomatch.isMatch(path, glob.slice(0, -3), { dot: true })));
         expect([glob, path, matchesPath([glob], path)]).toEqual([
           glob,

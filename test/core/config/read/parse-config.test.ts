@@ -75,7 +75,7 @@ describe("files made to be slow", () => {
   ])("%s", (_name, text) => {
     const started = performance.now();
     expect(parse(text).problems.length).toBeLessThanOrEqual(101);
-    // Half a second on a quiet machine; quadratic behaviour took five to twenty.
+    // Half a second on a quiet machine. Quadratic behaviour took five to twenty.
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });

@@ -68,8 +68,8 @@ describe("the JSON schema", () => {
     expect(wrong).toEqual([]);
   });
 
-  // What only the parser knows (calendars, time zones, globs, expressions, files together) no JSON schema can
-  // say.
+  // No JSON schema can express what only the parser knows (calendars, time zones, globs, expressions, files
+  // together).
   const sayable = [
     "broken-values",
     "unknown-keys",

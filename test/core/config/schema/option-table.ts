@@ -22,7 +22,7 @@ function showDefault(value: unknown): string {
   return `\`${typeof value === "string" ? value : JSON.stringify(value).replaceAll(",", ", ")}\``;
 }
 
-/** A map's values are its own rows. */
+/** A map's values have rows of their own. */
 function showValues(schema: z.core.$ZodType, hasRowsBelow: boolean): string {
   if (!hasRowsBelow) return cell(describeExpected(schema));
   const shape = shapeOf(schema);
@@ -48,7 +48,7 @@ function listRows(schema: z.core.$ZodType, words: Words, path: string): string[]
     const below = listRows(value, own, here);
     const about = cell(own.description ?? "");
     const row = `| \`${here.replaceAll("&lt;", "<").replaceAll("&gt;", ">")}\` | ${showValues(value, below.length > 0)} | ${showDefault(own.default)} | ${about} |`;
-    // A rule's level is the rule's own row.
+    // A rule's level is in the rule's own row.
     return key === "level" && path.startsWith("description.rules.") ? [] : [row, ...below];
   });
 }

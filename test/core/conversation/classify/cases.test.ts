@@ -6,7 +6,7 @@ import {
   effectiveKind,
 } from "../../../../src/core/conversation/classify/classify-comment.ts";
 
-/** A comment and the effective kinds that are right for it; "null" is none. */
+/** A comment and its correct effective kinds; "null" is none. */
 interface Case {
   text: string;
   kind: string[];
@@ -20,8 +20,7 @@ const read = (name: string) =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Case);
 
-// Built after public bug reports, and after what review tools write: nothing under a label, labels in every
-// order.
+// Rebuilt after public bug reports and review tools' output: nothing under a label, labels in any order.
 it.each(["comments.jsonl", "labels.jsonl"])("reads every comment of %s as a careful reader does", (name) => {
   const cases = read(name);
   expect(cases.length).toBeGreaterThan(200);

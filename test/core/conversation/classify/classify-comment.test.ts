@@ -262,8 +262,8 @@ describe("classifyComment on anything", () => {
   });
 
   it("needs time in proportion to the length", () => {
-    // Usually below 10 ms for these 64 KB; a scanner that looks at each rest again needs seconds. The rest is
-    // for a busy machine.
+    // Usually below 10 ms for these 64 KB. A scanner that rereads each rest needs seconds; the remaining
+    // allowance is for a busy machine.
     const unit = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(unit, piece, (repeated, start) => {

@@ -20,7 +20,7 @@ const sentence = "This was measured with the new retry, and nothing else was tou
 
 const made = new Map<string, DescriptionConfig>();
 
-/** The config that `config init` makes of templates, with its findings as errors. */
+/** The config that `config init` makes from templates, with its findings as errors. */
 function configOf(...templates: string[]): DescriptionConfig {
   const key = JSON.stringify(templates);
   const config = made.get(key) ?? makeConfig(templates);

@@ -15,7 +15,7 @@ import { markdown } from "../markdown.ts";
 import { readRealTexts } from "../real-texts.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 
-/** What the reader's processor is without its limits. */
+/** The reader's processor without its limits. */
 const unlimited = unified()
   .use(remarkParse)
   .use(function github(this: Processor) {
@@ -27,12 +27,12 @@ const unlimited = unified()
   .freeze() as Processor<Root>;
 const limited = createProcessor(limits);
 
-/** Runs of backticks, none as long as another: each is looked for up to the end. */
+/** Runs of backticks, no two of the same length: for each, the parser searches to the end. */
 const growingCodeSpans = Array.from({ length: 400 }, (_, index) => `${"`".repeat(index + 1)}a `).join("");
 
 const realTexts = readRealTexts();
 
-/** The limit that a text goes over; null when it stays below all. */
+/** The limit that a text exceeds; null when it exceeds none. */
 function findLimit(text: string, most: Limits): string | null {
   try {
     createProcessor(most).parse(text);

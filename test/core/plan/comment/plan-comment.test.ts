@@ -37,7 +37,7 @@ const command = "The comment `/async insert` puts it there.";
 
 it("names the way to insert what is missing that its reader has", () => {
   expect(bodyOf({ body: oneMissing })).toBe(asksForRisk(button));
-  // GitHub may hide the buttons from whoever opened the pull request from a fork.
+  // GitHub may hide the buttons from the author of a pull request from a fork.
   expect(bodyOf({ body: oneMissing, isCrossRepository: true })).toBe(asksForRisk(command));
   expect(bodyOf({ body: oneMissing }, { config: "checks: {description: false}\n" })).toBe(
     asksForRisk(command),

@@ -46,7 +46,7 @@ const workedIn = new Map(zones.map((zone) => [zone, findWorkedMinutes(zone, holi
 
 const actorOf = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 
-/** Drops what could not happen as the pull request then is. */
+/** Drops what cannot happen in the pull request's current state. */
 function makePossible({ isDraft }: Opening, wanted: Deed[]): Deed[] {
   let [draft, closed, merged] = [isDraft, false, false];
   return wanted.filter(({ does }) => {
@@ -75,7 +75,7 @@ const eventTypes = {
   reopen: "reopened",
 } as const;
 
-/** The pull request as GitHub has it in the end. */
+/** The final pull request, as GitHub has it. */
 function toPullRequest({ minute, isDraft }: Opening, deeds: Deed[]): PullRequest {
   const createdAt = instantOf(minute);
   const commit = (sha: string, at: string): Commit => ({

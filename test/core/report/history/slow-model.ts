@@ -1,6 +1,6 @@
 import type { Instant } from "../../../../src/core/pull-request.ts";
 
-/** What happens to a pull request in the model, oldest first; `minute` counts from the model's first. */
+/** What happens to a pull request in the model, oldest first. `minute` counts from the model's start. */
 export interface Deed {
   minute: number;
   does:
@@ -25,8 +25,8 @@ export interface Opening {
 }
 
 /**
- * The first minute of the model's time: two Mondays before Europe's clocks change, and the Monday after
- * America's have.
+ * The start of the model's time: two Mondays before Europe's clocks change, and the Monday after America's
+ * have.
  */
 export const firstMinute = Date.parse("2026-03-16T00:00:00Z");
 export const mostMinutes = 28 * 24 * 60;
@@ -35,8 +35,8 @@ export const instantOf = (minute: number): Instant =>
   new Date(firstMinute + minute * 60_000).toISOString().replace(".000Z", "Z");
 
 /**
- * Whether each minute is worked, by asking what the wall clock shows. Monday to Friday, 09:00 to 17:00, not
- * on the holidays.
+ * Whether each minute is worked, by what the wall clock shows: Monday to Friday, 09:00 to 17:00, except
+ * holidays.
  */
 export function findWorkedMinutes(timeZone: string, holidays: readonly string[]): boolean[] {
   const format = new Intl.DateTimeFormat("en-CA", {
@@ -65,12 +65,14 @@ const isOther = (by: string) => !isBot(by) && by !== "alice";
 interface Wait {
   business: number;
   wall: number;
-  /** The minute in which it began, and in which what was waited for happened. */
+  /** The minute in which it began, and the one in which the awaited event happened. */
   from: number;
   at: number | null;
 }
 
-/** One pull request, watched minute by minute until the end. Times are minutes; null: it was never ready. */
+/**
+ * One pull request, watched minute by minute until the end. Times are minutes; null when it was never ready.
+ */
 export function watch(opening: Opening, deeds: readonly Deed[], until: number, worked: readonly boolean[]) {
   let { isDraft } = opening;
   let ended: { as: "closed" | "merged"; minute: number } | null = null;
@@ -116,7 +118,7 @@ export function watch(opening: Opening, deeds: readonly Deed[], until: number, w
       if (worked[minute]) one.business += 1;
     }
   }
-  // What comes after the end of a pull request that stays so is no answer.
+  // What comes after the final end of a pull request is not an answer.
   const end = ended?.minute ?? until;
   const tell = (one: Wait | null) =>
     one === null || one.from > end
@@ -144,9 +146,9 @@ const plus = (a: Fraction, b: Fraction): Fraction => ({
 });
 
 /**
- * Efron's redistribution to the right, which is Kaplan and Meier's estimate told another way: each has the
- * same share, and whoever is censored leaves theirs in equal parts to those who waited longer (who are
- * censored at the same time among them, after what happened then).
+ * Efron's redistribution to the right, an equivalent definition of the Kaplan–Meier estimate: everyone has
+ * the same share, and a censored one is divided equally among those who waited longer (including those
+ * censored at the same time, after the events of that time).
  */
 export function findPercentileSlowly(
   samples: readonly { time: number; isEvent: boolean }[],

@@ -9,7 +9,7 @@ const thread = z.strictObject({
   kind: z.enum(["blocking", "question", "suggestion", "nit", "praise", "note"]).nullable().default(null),
 });
 
-/** One thing that happens: `by` does it at `at`. The rest depends on what it is. */
+/** One thing that happens: `by` does it at `at`. The other fields depend on what it is. */
 const deedSchema = z.strictObject({
   at: instant,
   by: z.string().default("alice"),
@@ -45,7 +45,7 @@ const deedSchema = z.strictObject({
     "/async due",
     "look",
   ]),
-  /** A login or team: whom it is about. */
+  /** The login or team that it is about. */
   of: z.string().optional(),
   state: z.enum(["commented", "approved", "changes_requested"]).optional(),
   threads: z.array(thread).default([]),
@@ -71,14 +71,14 @@ const lifeSchema = z.strictObject({
     at: instant,
     draft: z.boolean().default(false),
     author: z.string().default("alice"),
-    /** When the app first saw it; from the start unless given. */
+    /** When the app first saw it; by default from the start. */
     firstSeenAt: instant.optional(),
     labels: z.array(z.string()).default([]),
     reviewDecision: z.enum(["review_required"]).nullable().default(null),
     fork: z.boolean().default(false),
   }),
   reviewFocus: z.string().nullable().default(null),
-  /** The app is down in these stretches: nothing is looked at before their end. */
+  /** The app is down in these stretches, and looks at nothing before their end. */
   outages: z.array(z.strictObject({ from: instant, to: instant })).default([]),
   deeds: z.array(deedSchema),
   /** Until when the life is watched. */

@@ -3,7 +3,7 @@ import { buildComment, buildPullRequest, user } from "../../../build-observation
 
 const page = "https://github.com/acme/shop/pull/1";
 
-/** A pull request as it is when it was just opened, with green checks. */
+/** A newly opened pull request with green checks. */
 export function newPullRequest(changes: Partial<PullRequest> = {}): PullRequest {
   const createdAt = changes.createdAt ?? "2026-11-02T08:00:00Z";
   const commit = {

@@ -1,10 +1,10 @@
 import { english } from "../../../../src/core/render/words/en/index.ts";
 import type { Look } from "./watch.ts";
 
-/** What is seen of a look, by whatever looked. */
+/** What a look sees, whoever looks. */
 export type Seen = Pick<Look, "at" | "line" | "labels" | "reminders" | "minimized">;
 
-/** GitHub's ids are of no interest to a reader, and others in every world. */
+/** GitHub's ids mean nothing to a reader, and differ between worlds. */
 const withoutIds = (text: string) => text.replace(/(?<=^<!-- async-review:reminder .*)@[^@#,\s]+(?=#)/gm, "");
 
 const indent = (text: string) =>

@@ -18,7 +18,7 @@ export interface Look {
   reminders: string[];
   minimized: string[];
   verdict: TurnsVerdict;
-  /** As it was before the look. */
+  /** Before the look. */
   pullRequest: PullRequest;
 }
 
@@ -34,7 +34,7 @@ function look(world: World, life: Life, now: Instant) {
   return { verdict, plan };
 }
 
-/** Looks once, does what the plan says, and makes sure that a second look finds nothing more to do. */
+/** Looks once, carries out the plan, and makes sure that a second look finds nothing more to do. */
 function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: Instant | null } {
   const { verdict, plan } = look(world, life, now);
   const before = structuredClone(world.pullRequest);
@@ -61,14 +61,14 @@ function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: In
   };
 }
 
-/** During an outage nothing is looked at until its end. */
+/** During an outage nothing is looked at until it ends. */
 function delay(at: Instant, { outages }: Life): Instant {
   return outages.find(({ from, to }) => from <= at && at < to)?.to ?? at;
 }
 
 /**
- * Plays a life with a clock that jumps from event to wake-up, as the server's does, and tells what was seen
- * and done. `extra` are looks at other moments, which make no difference.
+ * Plays a life with a clock that jumps from event to wake-up, as the server's does, and returns what was seen
+ * and done. `extra` are further looks, which make no difference.
  */
 export function watch(life: Life, extra: Instant[] = []): Look[] {
   const world = createWorld(life);

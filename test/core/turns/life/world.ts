@@ -20,7 +20,7 @@ export interface World {
 
 const review = reviewSchema.parse({});
 
-/** What the conversation says of it, judged as it is in the product. */
+/** What the conversation makes of it, judged as in the product. */
 export function readSaid(
   { pullRequest }: Pick<World, "pullRequest">,
   permissions: KnownPermissions = new Map(),
@@ -47,7 +47,7 @@ export function createWorld({ opened }: Life): World {
   };
 }
 
-/** They may comment and review, and cannot push. */
+/** They may comment and review, but not push. */
 const outsiders = ["mallory", "oscar"];
 
 const noReactions = { rocket: false, thumbsDown: false, confused: false };
@@ -108,8 +108,8 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
 }
 
 /**
- * GitHub drops the request of whoever sends a review, even a bare comment, and that of the team that they
- * answer for.
+ * GitHub drops the request of everybody who sends a review, even a bare comment, and that of the team on
+ * whose behalf they answer.
  */
 function submitReview(world: World, deed: Deed): void {
   addReview(world, deed, deed.state ?? "commented");
@@ -120,7 +120,7 @@ function submitReview(world: World, deed: Deed): void {
 
 function reply(world: World, deed: Deed): void {
   const thread = world.pullRequest.threads.find(({ id }) => id === deed.to)!;
-  // A reply outside a review makes a review of its own at GitHub.
+  // On GitHub, a reply outside a review creates a review of its own.
   const text = deed.text || "So.";
   const reviewId = addReview(world, { ...deed, text: "" }, "commented");
   thread.comments.push(
@@ -268,7 +268,7 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   look() {},
 };
 
-/** Makes it so. */
+/** Carries it out. */
 export function act(world: World, deed: Deed): void {
   acts[deed.does](world, deed);
   world.pullRequest.updatedAt = deed.at;
