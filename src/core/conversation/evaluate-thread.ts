@@ -33,22 +33,21 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
   const { pullRequest, people, config } = around;
   const first = thread.comments[0];
   const opener = first.author.login;
-  const found = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
+  const weighed = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
     mayHold(comment, people),
   );
-  const { kind, because, subject, since, holder } = found;
-  const isOpen = !first.isMinimized && !isClosed(thread, found, around);
+  const { kind, because, subject, since, holder } = weighed;
+  const isOpen = !first.isMinimized && !isClosed(thread, weighed, around);
   const isRaised = holder !== opener;
   const isByAuthor = people.isAuthor(holder);
   const isPersons = first.author.type === "user" || isRaised;
   const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
   const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
   const holds = config.gate.some((gating) => gating === kind);
-  const words = askLate(
-    findWords(thread, { holder, holds }, around),
-    first.lastEditedAt,
-    kind === "blocking",
-  );
+  const found = findWords(thread, { holder, holds }, around);
+  // Only an edit of what asks asks anew.
+  const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
+  const words = askLate(found, editedAt, kind === "blocking");
   const askedAt = words.findLast(({ does }) => does === "ask")?.at ?? first.createdAt;
   const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
   const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
@@ -121,10 +120,10 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 }
 
 /**
- * Who asked and who answered. A further comment by its opener asks again, and so does a question by somebody
- * else on that side. Praise, notes, nits and courtesy ask nothing, and courtesy answers nothing. No answer
- * releases what a deleted account holds (`holds`), because nobody is left to read it. `holder` has to be
- * satisfied.
+ * Who asked and who answered. A nit asks nothing, even where a later word raised it. A further comment by its
+ * opener asks again, and so does a question by somebody else on that side. Praise, notes, nits and courtesy
+ * ask nothing, and courtesy answers nothing. No answer releases what a deleted account holds (`holds`),
+ * because nobody is left to read it. `holder` has to be satisfied.
  */
 function findWords(
   thread: ReviewThread,
@@ -134,19 +133,23 @@ function findWords(
   const first = thread.comments[0];
   const { isAuthor, isOutsider } = people;
   const words: Word[] = [];
+  const opening = effectiveKind(classifyComment(first.body, config.kinds));
+  const opensAsking =
+    isAuthor(first.author.login) || (first.author.type === "user" && isAsking(opening, false));
   for (const comment of thread.comments) {
     const { id, reviewId, author: by } = comment;
-    const isAsking = isAuthor(by.login) === isAuthor(asker);
-    let does: Word["does"] = isAsking ? "ask" : "answer";
+    const isOnTheirSide = isAuthor(by.login) === isAuthor(asker);
+    let does: Word["does"] = isOnTheirSide ? "ask" : "answer";
+    if (comment === first && !opensAsking) continue;
     if (comment !== first) {
       // A bot answers only on its own pull request.
       const isSeen = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(by.login)) continue;
-      if (!isAsking && asker === "ghost" && holds) continue;
-      if (isAsking && !asksOn(comment, first, config)) {
+      if (!isOnTheirSide && asker === "ghost" && holds) continue;
+      if (isOnTheirSide && !asksOn(comment, first, config)) {
         if (!isContent(comment, config)) continue;
         does = "thank";
-      } else if (!isAsking && !answers(comment, config)) continue;
+      } else if (!isOnTheirSide && !answers(comment, config)) continue;
     }
     words.push({ id, by: by.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }

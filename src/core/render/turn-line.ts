@@ -60,7 +60,9 @@ function renderMoves(turns: readonly Turn[], words: Words): string[] {
 function renderNobody(nobody: Nobody, since: string, { turns }: Words): string {
   switch (nobody.type) {
     case "bot":
-      return turns.bot({ login: `\`${nobody.login}\``, since });
+      return nobody.isOwned
+        ? turns.ownedBot({ login: `\`${nobody.login}\``, since })
+        : turns.bot({ login: `\`${nobody.login}\``, since });
     case "bots asked":
       return turns.botsAsked({ logins: nobody.logins.map((login) => `\`${login}\``), since });
     case "nobody asked":

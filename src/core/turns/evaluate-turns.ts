@@ -35,9 +35,10 @@ function evaluateApproved({ input, statuses, people, approval, replayed }: Scene
 }
 
 /** Why is it nobody's turn, although it is not approved? */
-function findWhyNobody({ input, replayed }: Scene): Nobody {
+function findWhyNobody({ input, replayed, people }: Scene): Nobody {
   const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
-  if (replayed.standings.some(({ move }) => move === "author")) return { type: "bot", login: author.login };
+  if (replayed.standings.some(({ move }) => move === "author"))
+    return { type: "bot", login: author.login, isOwned: people.owner !== null };
   const asked = new Set([...replayed.standings.filter((one) => one.requestedAt !== null)]);
   if (asked.size > 0) return { type: "answered", isUnderRule: reviewDecision !== null };
   const bots = [

@@ -66,7 +66,8 @@ export function findAskedAfter({ at }: Approval, { standings }: Replayed): Stand
 /**
  * What holds the merge and is left to the author, because no approval closes an open thread that holds it. As
  * long as its opener has a move to come, the thread is theirs; once they have approved, or no more approvals
- * are needed, only the author is there to settle it.
+ * are needed, only the author is there to settle it. A thread that is answered, and that only its opener can
+ * close, is left to them (`findClosers`).
  */
 export function findOwed(
   said: readonly Said[],
@@ -75,10 +76,22 @@ export function findOwed(
   people: People,
 ): Said[] {
   const asked = approval === null ? [] : findAskedAfter(approval, { standings } as Replayed);
-  return said.filter(({ holds, opener }) => {
+  return said.filter((one) => {
+    const { holds, opener } = one;
     if (!holds || people.isAuthor(opener) || people.isOutsider(opener)) return false;
     const standing = standings.find(({ login }) => login === opener);
+    if (standing !== undefined && isLeftToClose(one, standing)) return false;
     if (approval !== null) return standing === undefined || !asked.includes(standing);
     return standing !== undefined && hasApproved(standing) && standing.move === "done";
   });
 }
+
+/** Who approved, and has still to close what they said blocks: the author has answered and pushed. */
+export function findClosers(said: readonly Said[], { standings }: Replayed): Standing[] {
+  return standings.filter((standing) =>
+    said.some((one) => one.opener === standing.login && isLeftToClose(one, standing)),
+  );
+}
+
+const isLeftToClose = ({ id, holds, isTheirsToClose }: Said, { move, asks, needsPush }: Standing) =>
+  holds && isTheirsToClose === true && move === "done" && !asks.has(id) && !needsPush;

@@ -1,4 +1,4 @@
-import { type Approval, findAskedAfter, findOwed, isDropped } from "./find-approval.ts";
+import { type Approval, findAskedAfter, findClosers, findOwed, isDropped } from "./find-approval.ts";
 import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
@@ -40,7 +40,8 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
 function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
   const { owner } = people;
   const owed = findOwed(input.said, replayed, approval, people);
-  const all = replayed.standings.filter(({ move }) => move === "author");
+  // What the owner wants of the bot whose pull request it is, is the bot's to do.
+  const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
   // An approval ends what was asked; what holds the merge is still owed.
   const waiting =
     approval === null ? all : all.filter(({ login }) => owed.some(({ opener }) => opener === login));
@@ -80,10 +81,14 @@ function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: Stat
 }
 
 function findReviewers({ input, replayed, approval }: Situation): Standing[] {
-  if (approval !== null) return findAskedAfter(approval, replayed);
-  return replayed.standings.filter(
-    (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
-  );
+  const asked =
+    approval === null
+      ? replayed.standings.filter(
+          (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
+        )
+      : findAskedAfter(approval, replayed);
+  const closers = findClosers(input.said, replayed).map((one) => ({ ...one, why: "answered" as const }));
+  return [...asked, ...closers];
 }
 
 /** Removed from the merge queue, and nobody has acted on it since: the author's move, to see why. */

@@ -327,6 +327,18 @@ describe("what is said", () => {
     expect(tell([request(), ask("nit")], { change })).toEqual(["author alice 02T20 asked"]);
   });
 
+  it.each([
+    ["its opener", "bob", ["author alice 02T20 asked"]],
+    ["a colleague", "carol", ["reviewer bob 02T08 requested", "author alice 02T20 asked"]],
+  ])("late starts late: a nit that %s raises later", (_, by, expected) => {
+    const raised: Step[] = [reply("blocking: it races", by)];
+    const late = ({ pullRequest }: World) => {
+      Object.assign(pullRequest.threads[0]!.comments.at(-1)!, { createdAt: hour(20) });
+      Object.assign(pullRequest.reviews.at(-1)!, { submittedAt: hour(20) });
+    };
+    expect(tell([request(), ask("nit"), ...raised], { change: late })).toEqual(expected);
+  });
+
   it("late starts late: a review's text edited from a nit to blocking", () => {
     const change = ({ pullRequest }: World) => {
       Object.assign(pullRequest.reviews[0]!, { body: "blocking: it races", lastEditedAt: hour(20) });
@@ -459,6 +471,21 @@ describe("a bot's pull request", () => {
       [assign("dana"), request("dana")],
       ["reviewer dana 02T09 requested"],
     ],
+    [
+      "is approved by its assignee when they are asked",
+      [assign("dana"), request("dana"), approve("dana")],
+      ["approved"],
+    ],
+    [
+      "is the bot's to change when its assignee wants changes",
+      [assign("dana"), request("dana"), changes("dana", { id: "t1" })],
+      ["idle"],
+    ],
+    [
+      "and its assignee's to review when the bot has pushed",
+      [assign("dana"), request("dana"), changes("dana"), { does: "push", by: "copilot[bot]" }],
+      ["reviewer dana 02T11 answered"],
+    ],
   ])("%s", (_, steps, expected) => expect(tell(steps, { opened, permissions })).toEqual(expected));
 });
 
@@ -506,6 +533,12 @@ describe("nobody's turn", () => {
       /^Waiting for a bot \(`dependabot\[bot\]`\) since .* Assign somebody/,
     ],
     ["it is approved", [request(), approve()], {}, /^Approved since .* nobody's turn. Merge it/],
+    [
+      "it waits for a bot, and so does whose it is",
+      [{ does: "assign", of: "dana" }, request("dana"), changes("dana")],
+      { opened: { author: "copilot[bot]" }, permissions: new Map([["dana", "write"]]) },
+      /^Waiting for a bot \(`copilot\[bot\]`\) since .* Its next push gives the move back/,
+    ],
     ["it waits in the queue", [approve(), { does: "enqueue" }], {}, /It waits in the merge queue/],
     ["it is a draft", [request(), { does: "draft" }], {}, /^Draft since .* nobody's turn. They start/],
     ["it is closed", [request(), { does: "close" }], {}, /^Closed since .* Reopening/],

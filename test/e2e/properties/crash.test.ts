@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,14 +12,19 @@ import type { RepositoryDriver } from "../../github/driver/repository-driver.ts"
 import { startGitHub } from "../../github/start-github.ts";
 import { createEnvironment } from "../start-scene.ts";
 import { givenSeed } from "./given-seed.ts";
+import { carryOut, type Step, talk } from "./story.ts";
 import { ServerProcess } from "./server-process.ts";
 import { findDuplicates } from "./what-people-see.ts";
 
 const kills = Number(process.env.KILLS ?? 30);
 const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 const bodies = ["fix bug", partly, complete];
-/** Comment at once: this server's clock is the machine's. */
-const config = "comment: {after: 0 minutes}\n";
+/** Comment at once, and at any hour: this server's clock is the machine's. */
+const config = [
+  "comment: {after: 0 minutes}",
+  "enforcement: block",
+  'turns: {hours: {time_zone: UTC, days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", to: "00:00"}}',
+].join("\n");
 
 let github: GitHub;
 let folder: string;
@@ -33,6 +39,8 @@ beforeAll(async () => {
   repositories = ["acme", "globex", "initech"].map((owner) =>
     github.createRepository(`${owner}/shop`, { files: { ".github/async.yml": config } }),
   );
+  for (const repository of repositories)
+    for (const login of ["bob", "carol"]) repository.setPermission(login, "write");
 });
 afterAll(async () => {
   await github.close();
@@ -105,8 +113,16 @@ function act(repository: RepositoryDriver, what: number, body: string): void {
     const newest = pullRequests.at(-1);
     const on = newest !== undefined && pullRequests.length % 2 === 1 ? { sameHeadAs: newest } : {};
     repository.openPullRequest({ author: "alice", title: "Export", body, files, ...on });
-  } else if (what % 2 === 0) chosen.edit({ body });
-  else chosen.push({ files: [{ path: "src/more.ts", additions: 3 }] });
+    return;
+  }
+  const kind = Math.floor(what / (pullRequests.length + 1));
+  const does = [...talk, "edit", "edit", "push", "push", "thrown out"][kind % (talk.length + 5)]!;
+  if (does === "edit") chosen.edit({ body });
+  else if (does === "push") chosen.push({ files: [{ path: "src/more.ts", additions: 3 }] });
+  else if (does === "thrown out") {
+    chosen.enqueue("carol");
+    chosen.dequeue("CI_FAILURE", "github-merge-queue[bot]");
+  } else carryOut({ of: pullRequests.indexOf(chosen), does } as Step, repository, github);
 }
 
 async function expectWhole(): Promise<void> {
@@ -126,20 +142,56 @@ async function expectWhole(): Promise<void> {
   for (const delivery of failed) await github.deliveries.redeliver(delivery);
   const all = repositories.flatMap(({ pullRequests }) => pullRequests);
   await eventually(() => all.filter((one) => !isAnswered(one)).map(tell));
+  await expectNothingLeft(all);
   expect(repositories.flatMap((repository) => findDuplicates(repository))).toEqual([]);
   expect(github.defects).toEqual([]);
+}
+
+/**
+ * Whoever looks again has nothing more to write: reviews, labels and turns are told as they are. What was
+ * said while the server was down is done by the first looks.
+ */
+async function expectNothingLeft(all: PullRequestDriver[]): Promise<void> {
+  const { requests } = github;
+  let written: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const [asked, wrote] = [requests.names.length, requests.writes.length];
+    for (const { number, state } of all) {
+      const told = listTold(state.repository.id, number)[0]!;
+      await github.deliveries.redeliver({ ...told, guid: randomUUID() });
+    }
+    const looks = () => requests.names.slice(asked).filter((name) => name === "query PullRequest").length;
+    await eventually(() => (looks() < all.length ? [`${looks()} of ${all.length} looks`] : []));
+    await untilQuiet();
+    written = requests.writes.slice(wrote).map(({ method, path }) => `${method} ${path}`);
+    if (written.length === 0) break;
+  }
+  expect(written).toEqual([]);
+}
+
+/** Until the server asks nothing of GitHub for as long as it waits between two tries of a lagging read. */
+async function untilQuiet(): Promise<void> {
+  for (let before = -1; before !== github.requests.all.length; ) {
+    before = github.requests.all.length;
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+  }
 }
 
 /** Pairs share a commit at first, so one's verdict depends on the other. */
 const pairOf = ({ number }: PullRequestDriver) => Math.ceil(number / 2);
 
-/** Was GitHub's newest delivery about the pull request acknowledged? */
-function isAcknowledged(repository: RepositoryDriver, { number }: PullRequestDriver): boolean {
-  const own = github.deliveries.all.filter(
-    ({ event, repositoryId, body }) =>
-      event === "pull_request" && repositoryId === repository.state.id && JSON.parse(body).number === number,
-  );
-  return own.at(-1)?.status === "OK";
+/** Was GitHub's newest delivery about what people did to the pull request acknowledged? */
+function isAcknowledged({ state }: RepositoryDriver, { number }: PullRequestDriver): boolean {
+  return listTold(state.id, number).at(-1)?.status === "OK";
+}
+
+/** Not of the labels that the app itself puts on: those are its echo. */
+function listTold(repositoryId: number, number: number) {
+  return github.deliveries.all.filter(({ event, repositoryId: id, body }) => {
+    if (event !== "pull_request" || id !== repositoryId) return false;
+    const told = JSON.parse(body);
+    return told.number === number && told.sender.login !== github.app.login;
+  });
 }
 
 /** Check and comment match the current body; a shared check matches the worst one's. */

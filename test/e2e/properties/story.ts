@@ -19,10 +19,12 @@ export type Step = { of: number } & (
   | { does: "config"; text: string | null }
 );
 
-const moves = [
+/** Moves that change nothing about the description. */
+export const talk = [
   ...["force push", "request", "approve", "block", "raise", "lower", "answer", "resolve"],
-  ...["outsider", "leave", "dismiss", "conflict", "queue", "leave queue"],
+  ...["outsider", "leave", "dismiss", "conflict"],
 ] as const;
+const moves = [...talk, "queue", "leave queue"] as const;
 
 /** What happens at one moment, before two minutes pass. */
 type Chapter = Step[];
@@ -155,7 +157,7 @@ const deeds: Record<
   "delete our comment": deleteOurComment,
   "force push"(pullRequest) {
     if (isOpen(pullRequest))
-      pullRequest.push({ force: true, files: [{ path: "src/more.ts", additions: 4 }] });
+      pullRequest.push({ force: true, files: [{ path: "src/more.ts", additions: 70 }] });
   },
   request(pullRequest) {
     if (isOpen(pullRequest)) pullRequest.requestReview("bob");

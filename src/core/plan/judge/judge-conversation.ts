@@ -64,6 +64,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
       // Between the author and the one to be satisfied: raising a thread takes it over.
       opener: remark.holder,
       holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
+      isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
     })),
     permissions: facts.knownPermissions,
     reopened: facts.reopened ?? new Map(),

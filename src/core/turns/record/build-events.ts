@@ -1,4 +1,4 @@
-import type { PullRequest, RequestedReviewer, Review } from "../../pull-request.ts";
+import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
 import { type Asking, findAsks } from "./find-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "./turn-event.ts";
@@ -85,12 +85,15 @@ function findReviews(pullRequest: PullRequest, all: Asking[], people: People): T
   const asking = new Set(
     all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),
   );
+  // Whose a bot's pull request is may be asked to review what the bot did.
+  const isOwn = (login: string) =>
+    isSameLogin(login, pullRequest.author.login) || (people.isAuthor(login) && !people.isAsked(login));
   const dismissals = pullRequest.timeline.filter((event) => event.type === "review_dismissed");
   const findDismissal = ({ id }: Review) => dismissals.find(({ reviewId }) => reviewId === id);
   return pullRequest.reviews.flatMap((review): TurnEvent[] => {
     const { id, author, submittedAt, state, onBehalfOf } = review;
     if (submittedAt === null || state === "pending" || !isPerson(author)) return [];
-    if (people.isAuthor(author.login) || people.isOutsider(author.login)) return [];
+    if (isOwn(author.login) || people.isOutsider(author.login)) return [];
     const dismissal = state === "dismissed" ? findDismissal(review) : undefined;
     const given = dismissal?.previousState ?? state;
     const opinion: Opinion = isOpinion(given) ? given : "none";

@@ -42,9 +42,12 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
 /** A reopened thread: what was asked before was settled then, and is asked again. */
 function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
   const before = words.filter((word) => word.at <= at);
-  const settled = before.slice(-1).map((word) => ({ ...word, does: "answer" as const }));
+  const last = before.at(-1);
+  // What was opened again asked nothing yet.
+  if (last === undefined) return words;
+  const settled = { ...last, does: "answer" as const };
   const again: Word = { id, by: opener, at, does: "ask", reviewId: null };
-  return [...before, ...settled, again, ...words.filter((word) => word.at > at)];
+  return [...before, settled, again, ...words.filter((word) => word.at > at)];
 }
 
 /**

@@ -92,6 +92,8 @@ export const turns = {
   queued: (since: string) => `Approved since ${since}: nobody's turn. It waits in the merge queue.`,
   bot: ({ login, since }: { login: string; since: string }) =>
     `Waiting for a bot (${login}) since ${since}. Assign somebody who can push, and it's their turn.`,
+  ownedBot: ({ login, since }: { login: string; since: string }) =>
+    `Waiting for a bot (${login}) since ${since}. Its next push gives the move back.`,
   botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
     `Only ${list(logins)} ${plural(logins.length, { one: "was", other: "were" })} asked to review, since ${since}. Ask a person, and it's their turn.`,
   nobodyAsked: (since: string) =>
