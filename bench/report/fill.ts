@@ -2,6 +2,7 @@ import { complete } from "../../test/demo/scenario.ts";
 import type { GitHub } from "../../test/github/driver/github.ts";
 
 const minute = 60_000;
+export const config = "version: 1\nturns: {hours: {time_zone: Europe/Berlin, holidays: [DE]}}\n";
 const first = Date.parse("2026-01-05T08:00:00Z");
 
 /**
@@ -12,9 +13,7 @@ export async function fillRepository(github: GitHub, name: string, count: number
   github.createOrganization("acme");
   for (const login of ["alice", "bob"]) github.createUser(login);
   const shop = github.createRepository(name, {
-    files: {
-      ".github/async.yml": "version: 1\nturns: {hours: {time_zone: Europe/Berlin, holidays: [DE]}}\n",
-    },
+    files: { ".github/async.yml": config },
   });
   const set = (at: number) => github.clock.set(new Date(at).toISOString().replace(/\.\d+Z/, "Z"));
   const events: { at: number; happen: () => void }[] = [];

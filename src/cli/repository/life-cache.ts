@@ -45,7 +45,9 @@ export class LifeCache {
     // The last line of an interrupted run may be incomplete.
     const isOurs = lines.length > 1 && lines[0] === this.#header;
     for (const line of isOurs ? lines.slice(1, -1) : []) this.#take(line);
-    if (!isOurs || lines.at(-1) !== "") this.#start();
+    // Later lines replace earlier ones, so a file that was added to for long holds much that is old.
+    const isLong = lines.length > 2 * this.lives.size + 100;
+    if (!isOurs || isLong || lines.at(-1) !== "") this.#start();
   }
 
   #take(line: string): void {
@@ -74,7 +76,7 @@ export class LifeCache {
   /** Everything has been read, so the next run lists only what changes later. */
   cover(covered: Covered): void {
     this.covered = covered;
-    this.#start();
+    appendFileSync(this.#file, `${JSON.stringify({ covered })}\n`);
   }
 }
 

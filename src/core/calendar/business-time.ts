@@ -94,7 +94,8 @@ function toInstant(local: number, timeZone: string): Instant {
 export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
   if (start === null || days === 0) return start === null ? null : formatSeconds(start);
-  const local = start + calendar.stretchAt(start).offset;
+  const { offset, end } = calendar.stretchAt(start);
+  const local = start + offset;
   const date = dayOf(local);
   const opening = calendar.shiftOf(date)?.open ?? secondsADay;
   const first = opening <= local - date * secondsADay ? date : date - 1;
@@ -103,7 +104,9 @@ export function addBusinessDays(from: Instant, days: number, calendar: Calendar)
     const shift = calendar.shiftOf(day);
     if (shift === null || --left > 0) continue;
     const wanted = Math.min(Math.max(local - first * secondsADay, shift.open), shift.close);
-    return toInstant(day * secondsADay + wanted, calendar.timeZone);
+    const due = day * secondsADay + wanted;
+    // As a rule the clock has not changed since.
+    return due - offset < end ? formatSeconds(due - offset) : toInstant(due, calendar.timeZone);
   }
   return null;
 }

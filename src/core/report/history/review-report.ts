@@ -128,15 +128,23 @@ function findWeeks(
   histories: readonly RepositoryHistory[],
   { timeZone, to }: { timeZone: string; to: Instant },
 ): WeekFigures[] {
-  const weeks = Map.groupBy(counted, ({ readyAt }) => mondayOf(dateOf(readyAt, timeZone)));
-  return [...weeks.keys()].sort().map((monday) => {
-    const end = startOf(addDays(monday, 7), timeZone);
+  const weeks: { monday: string; end: Instant; all: Measured[] }[] = [];
+  for (const one of counted.toSorted((a, b) => (a.readyAt < b.readyAt ? -1 : 1))) {
+    const last = weeks.at(-1);
+    if (last !== undefined && one.readyAt < last.end) {
+      last.all.push(one);
+      continue;
+    }
+    const monday = mondayOf(dateOf(one.readyAt, timeZone));
+    weeks.push({ monday, end: startOf(addDays(monday, 7), timeZone), all: [one] });
+  }
+  return weeks.map(({ monday, end, all }) => {
     const isYoung = histories.some(({ targets, calendar }) => {
       const duration = parseDuration(targets.default);
       const due = duration === null ? null : dueAt(end, duration, calendar);
       return due !== null && due > to;
     });
-    return { week: nameWeek(monday), isYoung, ...findFigures(weeks.get(monday)!) };
+    return { week: nameWeek(monday), isYoung, ...findFigures(all) };
   });
 }
 
