@@ -145,6 +145,19 @@ describe("what the server keeps of closed pull requests", () => {
     expect(queries()).toEqual(["query HistoryList", "query History"]);
   });
 
+  it("is not kept where the config says so", async () => {
+    const repository = await createRepository();
+    const opened = open(repository);
+    opened.merge("bob");
+    await scene.settle();
+    expect(await findKept(repository, [1])).toHaveLength(1);
+    repository.pushFile(".github/async.yml", `${config}report: {enabled: false}\n`);
+    await scene.settle();
+    opened.comment({ by: "bob", body: "Thanks" });
+    await scene.settle();
+    expect(await findKept(repository, [1])).toEqual([]);
+  });
+
   it("names nobody, and quotes nobody", async () => {
     const repository = await createRepository();
     const opened = open(repository);

@@ -187,9 +187,12 @@ const commentSchema = z.strictObject({
 });
 
 const reportSchema = z.strictObject({
-  enabled: switchSchema
-    .default(true)
-    .meta({ title: "Enabled", description: "Nothing yet: the report is not built.", examples: [false] }),
+  enabled: switchSchema.default(true).meta({
+    title: "Enabled",
+    description:
+      "Whether the app keeps what the report counts of each pull request that closes: instants and counts, no names and no texts.",
+    examples: [false],
+  }),
 });
 
 /**
@@ -257,9 +260,11 @@ export const configSchema = z.strictObject({
         "Machine accounts that GitHub calls users, as logins; only * is special. Like apps they have no turn and hold nothing.",
       examples: [["acme-lint", "*-ci"]],
     }),
-  report: reportSchema
-    .prefault({})
-    .meta({ title: "Report", description: "Latency and quality figures.", examples: [{ enabled: false }] }),
+  report: reportSchema.prefault({}).meta({
+    title: "Report",
+    description: "What the app keeps for `async-review report`.",
+    examples: [{ enabled: false }],
+  }),
   /** Only in the organisation's file: keys that repositories cannot change. */
   locked: z
     .array(

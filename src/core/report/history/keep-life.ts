@@ -71,15 +71,15 @@ export function hashState({ updatedAt, reviewDecision, threads }: OpenState): st
   return hashOf([updatedAt, reviewDecision, resolved.sort()]);
 }
 
-/** The life of a pull request that was observed. */
+/** The life of a pull request that was observed; null where the config wants nothing kept. */
 export function keepObservedLife(
   { observation, edits, now }: { observation: Observation; edits: readonly BodyEdit[]; now: Instant },
   { enter, readTemplate }: Reader,
-): KeptLife {
+): KeptLife | null {
   enter("life");
   const { repository, pullRequest, templates, configTexts, gitattributes } = observation;
   const { owner, name } = repository;
   const texts = { configTexts, templates: templates.map(({ text }) => text), gitattributes };
   const setting = readSetting({ owner, name }, texts, readTemplate);
-  return keepLife(pullRequest, { setting, edits, now });
+  return setting.config.report.enabled ? keepLife(pullRequest, { setting, edits, now }) : null;
 }
