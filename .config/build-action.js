@@ -1,5 +1,5 @@
-// Builds the Action anew, as files that run alone: the bundle, the thread that judges, the documents that are
-// asked, and the holidays, which are read only where a config names some.
+// Builds the Action from scratch, as files that run alone: the bundle, the judging thread, the GraphQL
+// documents, and the holidays, which are loaded only where a config names some.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
-// Builds `dist` anew, and finishes what the compiler leaves undone: copies the .graphql documents beside the
-// built files, and points `new URL("./x.ts", import.meta.url)` (worker threads) at the built file. The
-// compiler rewrites import paths only.
+// Builds `dist` from scratch, and does what the compiler leaves undone: copies the .graphql documents, and
+// points `new URL("./x.ts", import.meta.url)` (worker threads) at the built file. The compiler rewrites only
+// import paths.
 import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";

@@ -1,5 +1,5 @@
-// Prints the types of GitHub's answers to the documents in src/github/documents, by GitHub's own schema.
-// A process of its own, because Vitest loads a second `graphql`, whose objects the code generator refuses.
+// Prints the types of GitHub's answers to the documents in src/github/documents, from GitHub's own schema. A
+// separate process, because Vitest loads a second `graphql`, whose objects the code generator refuses.
 import { readdirSync, readFileSync } from "node:fs";
 import { codegen } from "@graphql-codegen/core";
 import * as operations from "@graphql-codegen/typescript-operations";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type Aim, isReached, type Result } from "./result.ts";
 
 /**
- * `npm run bench` runs every benchmark, each `bench/<name>/main.ts` that exports `run()`, one after the
- * other, and prints one table; `npm run bench -- requests latency` runs only those. Exit 1: one of them
- * broke. A missed aim is a figure, no failure.
+ * `npm run bench` runs every benchmark, each `bench/<name>/main.ts` that exports `run()`, in turn, and prints
+ * one table; `npm run bench -- requests latency` runs only those. Exit 1 when one of them broke. A missed aim
+ * is a figure, not a failure.
  */
 const folder = import.meta.dirname;
 const all = readdirSync(folder).filter((name) => existsSync(join(folder, name, "main.ts")));
@@ -25,7 +25,7 @@ for (const name of asked.length === 0 ? all : asked) {
   }
 }
 
-/** A benchmark that answers with plain figures is one result, named as its folder. */
+/** A benchmark that returns plain figures is one result, named after its folder. */
 async function runOne(name: string): Promise<Result[]> {
   const { run } = (await import(`./${name}/main.ts`)) as { run: () => Promise<Result[] | Result["figures"]> };
   const answer = await run();
@@ -51,5 +51,5 @@ function showAim(aim: Aim | undefined): string {
   return "most" in aim ? `aim ≤ ${aim.most}` : `aim ≥ ${aim.least}`;
 }
 
-// What a benchmark started and did not end would keep the process alive.
+// Whatever a benchmark started and did not end would keep the process alive.
 process.exit();

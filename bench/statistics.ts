@@ -1,4 +1,4 @@
-/** The middle one of some figures, and the outermost ones. */
+/** The median of some figures, and the outermost ones. */
 export interface Spread {
   median: number;
   min: number;

@@ -25,7 +25,7 @@ export async function run(): Promise<Result[]> {
       name: "pull_request_target",
       payload: github.workflowEvents.at(-1)!.payload,
     });
-    // The stand-in reads its own schema at the first query.
+    // The stand-in parses its own schema at the first query.
     if (round === 0) continue;
     verdicts.push((await watching) - started);
     ends.push(performance.now() - started);

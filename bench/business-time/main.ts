@@ -12,7 +12,7 @@ export interface Figures {
   businessMs: number;
   /** businessMs / plainMs. */
   ratio: number;
-  /** The first addition with a calendar whose holidays were never asked for, in ms. */
+  /** The first addition with a new calendar whose holidays were never asked for, in ms. */
   firstMs: number;
 }
 

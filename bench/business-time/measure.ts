@@ -1,6 +1,4 @@
-/**
- * Milliseconds that one run of `work` takes: the best of a few, because the machine has other things to do.
- */
+/** Milliseconds that `work` takes: the best of a few runs, because the machine has other things to do. */
 export function measure(work: () => void, runs = 5): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {

@@ -3,9 +3,9 @@ import { connect, type Socket } from "node:net";
 import { createPayload } from "./payload.ts";
 
 /**
- * Posts deliveries over 32 connections for a while and prints how many were acknowledged a second, and how
- * fast. It writes HTTP by hand: Node's own client would need more of the machine than the server that is
- * measured.
+ * Posts deliveries over 32 connections for a while, and prints how many were acknowledged per second, and how
+ * fast. It writes HTTP by hand, because Node's own client would use more of the machine than the measured
+ * server.
  */
 const port = Number(process.argv[2]);
 const seconds = Number(process.argv[3]);

@@ -10,15 +10,15 @@ interface Measured {
   perSecond: number;
   median: number;
   slowest: number;
-  /** Deliveries in all, those of the warm-up included. */
+  /** All deliveries, including the warm-up. */
   posted: number;
-  /** Processor time of the server for each of them, in microseconds. */
+  /** The server's processor time for each, in microseconds. */
   cpu: number;
 }
 
 /**
- * Durable intake: acknowledged deliveries a second on the embedded database, as a share of a Probot server
- * whose handler does nothing. Server and client are processes of their own; the two kinds take turns, so that
+ * Durable intake: acknowledged deliveries per second on the embedded database, as a share of a Probot server
+ * whose handler does nothing. Server and client are separate processes, and the two kinds alternate, so that
  * a busy machine slows both.
  */
 export async function run(): Promise<{ name: string; figures: Record<string, number | string> }[]> {

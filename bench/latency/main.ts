@@ -6,13 +6,13 @@ import { spreadOf } from "../statistics.ts";
 
 const installations = 15;
 const perInstallation = 8;
-/** Opened first and not measured: code that runs for the first time is slow. */
+/** Opened first and not measured, because code is slow the first time it runs. */
 const warmUp = 1;
 
 /**
- * From the arrival of `pull_request.opened` at the app to the completed check run on a GitHub without
- * latency: each pull request is opened when the one before has its check. Several installations, since the
- * app keeps GitHub's limit on writes. Server and GitHub share a process and its core, so GitHub's own work
+ * From the arrival of `pull_request.opened` at the app to the completed check run, on a GitHub without
+ * latency. Each pull request is opened once the one before has its check. Several installations, because the
+ * app respects GitHub's limit on writes. Server and GitHub share a process and its core, so GitHub's own work
  * (signing, GraphQL) is part of the figure.
  */
 export async function run(): Promise<Result[]> {
@@ -44,7 +44,7 @@ export async function run(): Promise<Result[]> {
   ];
 }
 
-/** Milliseconds from the moment at which GitHub sends the delivery until the check run stands there. */
+/** Milliseconds from GitHub's sending of the delivery until the check run is there. */
 async function measure(repository: RepositoryDriver): Promise<number> {
   const body = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
   const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];

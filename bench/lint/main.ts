@@ -26,7 +26,7 @@ const rounds = 15;
 const config = configSchema.parse({}).description;
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Every real description and template, or the fixtures' bodies where those are not there. */
+/** Every collected description and template, or the fixtures' bodies where those are missing. */
 function readCorpus(): string[] {
   const collected = ["pr-bodies.jsonl", "pr-templates.jsonl"].map((name) => readData<{ text: string }>(name));
   if (!collected.includes(null)) return collected.flatMap((rows) => rows!.map(({ text }) => text));
@@ -71,11 +71,11 @@ function time(
 
 const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
 
-/** Both in turns, so that a busy machine slows both. */
+/** Alternates between the two, so that a busy machine slows both. */
 export function run(): LintFigures {
   const bodies = readCorpus();
   const parse = (body: string) => parser.parse(body);
-  // Both warm: a server reads thousands.
+  // Both warm, because a server reads thousands.
   for (let round = 0; round < 3; round++) for (const work of [lint, parse]) time(bodies, work);
   const measured = Array.from({ length: rounds }, () => ({
     lint: time(bodies, lint),

@@ -7,8 +7,8 @@ const file = (name: string) => new URL(name, import.meta.url).pathname;
 const megabyte = 1024 * 1024;
 
 /**
- * A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, how much
- * memory.
+ * A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, and how
+ * much memory it takes.
  */
 export async function run(
   pending = 1_000_000,

@@ -43,7 +43,7 @@ async function work(): Promise<Record<string, number>> {
   return { opened, first: late[0]!, last: late.at(-1)!, idleShare, counted, resident };
 }
 
-/** Share of one processor that the waiting queue takes. */
+/** Share of one processor that the idle queue uses. */
 async function measureIdle(milliseconds: number): Promise<number> {
   const before = process.cpuUsage();
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -51,7 +51,7 @@ async function measureIdle(milliseconds: number): Promise<number> {
   return (user + system) / 1000 / milliseconds;
 }
 
-/** What one look for due rows costs when there is none, in ms. */
+/** The cost of one look for due rows when there are none, in ms. */
 function measurePoll(): number {
   const file = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
   const store = createSqliteStore(file);

@@ -2,10 +2,10 @@ import type { PullRequestDriver } from "../../test/github/driver/pull-request-dr
 import { complete } from "../../test/demo/scenario.ts";
 import { type Scene, startScene } from "../../test/e2e/start-scene.ts";
 
-/** How one kind of event was answered: what was asked of GitHub, in the order in which it was. */
+/** How one kind of event was handled: the requests to GitHub, in order. */
 export interface CountedRequests {
   event: string;
-  /** At most so many requests. */
+  /** The most requests aimed at. */
   aim: number;
   /** One name a request, as in "POST /repos/:owner/:repo/check-runs". */
   requests: string[];
@@ -13,21 +13,21 @@ export interface CountedRequests {
 
 /** Lacks everything. */
 const lazy = "fix bug";
-/** Says more, and still lacks most: check run and comment change. */
+/** Says more and still lacks most, so check run and comment change. */
 const lessLazy = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 
 const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];
 
 /**
- * What the app asks of GitHub for each event in the life of a lazy pull request, with only the description
- * check on. The installation is met for the first time, so the first event also pays for its token.
+ * The app's requests to GitHub for each event in the life of a lazy pull request, with only the description
+ * check on. The installation is new, so the first event also pays for its token.
  */
 export async function countRequests(): Promise<CountedRequests[]> {
   await using scene = await startScene();
   const { github } = scene;
   await scene.settle();
   const repository = github.createRepository("acme/shop");
-  // The installation's own deliveries are lost: its fan-out would ask for the token before anything is
+  // The installation's own deliveries are lost: its fan-out would request the token before anything is
   // measured.
   github.deliveries.hold();
   github.install("acme");
@@ -60,7 +60,7 @@ export async function countRequests(): Promise<CountedRequests[]> {
   return counted;
 }
 
-/** A push sends three deliveries at once; they arrive in any order. */
+/** A push sends three deliveries at once, which arrive in any order. */
 async function countPushOrders({ github, settle }: Scene, pullRequest: PullRequestDriver) {
   const counted: [string, string[]][] = [];
   for (const order of [
@@ -87,7 +87,7 @@ function push(pullRequest: PullRequestDriver): void {
   pullRequest.push({ files });
 }
 
-/** Few requests are worth nothing if the pull request does not have its answer. */
+/** Few requests are worth nothing if the pull request does not get its answer. */
 function expectWhole({ github }: Scene, pullRequest: PullRequestDriver): void {
   const { checkRuns, comments } = pullRequest.see();
   if (checkRuns[0]?.conclusion !== "success" || comments.length !== 1 || github.defects.length > 0) {

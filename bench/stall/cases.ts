@@ -13,7 +13,7 @@ const fill = (piece: string, characters = size) =>
   piece.repeat(Math.ceil(characters / piece.length)).slice(0, characters);
 const configPath = ".github/async.yml";
 
-/** Each was slow in some reader of Markdown, or in ours once. */
+/** Each was once slow in some reader of Markdown, or in ours. */
 const pieces = [
   ..."*_|> - |1. |[a][|- - |# a\n|## Why\n|Why: a\n|<!-- |<details><summary>Why</summary>\n|![](a|a-|[a](|&amp;|`".split(
     "|",
@@ -38,7 +38,7 @@ function proposeConfig(repository: RepositoryDriver, text: string): void {
 const slowPattern = (from: string) => `"${from}[wx ]{140}[0-9]"`;
 const withPatterns = (patterns: string[]) =>
   `description: {rules: {linked-ticket: {level: error, patterns: [${patterns.join(", ")}]}}}\n`;
-/** Other words for each seed: an automaton remembers what it has met. */
+/** Other words for each seed, because an automaton remembers what it has seen. */
 const wordsOf = (letters: string, first = 1) => {
   let seed = first * 7_919;
   return Array.from({ length: 60_000 }, () => {

@@ -11,13 +11,13 @@ import type { Result } from "../result.ts";
 import { type Case, cases } from "./cases.ts";
 
 /**
- * Another process's turn is not the server's fault: what stalls longer than that is tried again, and the
- * better try counts.
+ * Another process's turn is not the server's fault, so a longer stall is tried again, and the better try
+ * counts.
  */
 const worthAnotherTry = 50;
 
 interface Seen {
-  /** The longest time between two turns of the event loop, and the most work of its thread in one. */
+  /** The longest time between two turns of the event loop, and the most work of its thread in one turn. */
   stallMs: number;
   workMs: number;
   /** Until nothing was due any more. */
@@ -25,9 +25,9 @@ interface Seen {
 }
 
 /**
- * The longest time that the server's event loop stands still while somebody tries to hold it up:
- * descriptions, configs, expressions and conversations that were built for it, each in a repository that the
- * app sees for the first time. `STALL_CASES=text` runs only the cases whose name has that text.
+ * The longest time that the server's event loop stalls while somebody tries to stall it: with descriptions,
+ * configs, expressions and conversations built for that, each in a repository that is new to the app.
+ * `STALL_CASES=text` runs only the cases whose name contains that text.
  */
 export async function run(): Promise<Result[]> {
   await using github = await startGitHub();

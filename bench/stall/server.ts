@@ -4,15 +4,14 @@ import { startServer } from "../../src/main.ts";
 import { systemClock } from "../../src/reconcile/parts.ts";
 
 /**
- * The server in a process of its own, which measures how long its event loop stands still. Its parent sends
- * the environment first, then "reset", and "read" for the figures since.
+ * The server in a process of its own, which measures how long its event loop stalls. Its parent sends the
+ * environment first, then "reset", and "read" for the figures since.
  */
 const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
 
 /**
- * The most that this thread has worked between two ticks, in milliseconds: what a busy machine adds is not in
- * it.
+ * The most that this thread has worked between two ticks, in milliseconds, without what a busy machine adds.
  */
 let mostWorkMs = 0;
 let before = process.threadCpuUsage();
@@ -34,7 +33,7 @@ async function answer(message: unknown): Promise<void> {
     mostWorkMs = 0;
   } else if (message === "read") {
     const { due } = await server!.count();
-    // The histogram has the time between two ticks, the pause that was asked for included.
+    // The histogram has the time between two ticks, including the requested pause.
     process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), workMs: mostWorkMs, due });
   } else {
     server = await startServer(message as Parameters<typeof startServer>[0], {

@@ -1,7 +1,7 @@
 import { Server } from "probot";
 import { pino } from "pino";
 
-// An empty Probot server: what a process costs that only takes deliveries. Its port is the first line on
+// An empty Probot server: the cost of a process that only receives deliveries. Its port is the first line on
 // standard output.
 const server = new Server({
   Probot: (await import("probot")).Probot.defaults({

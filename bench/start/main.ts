@@ -13,7 +13,7 @@ import { spreadOf } from "../statistics.ts";
 
 const file = (path: string) => new URL(path, import.meta.url).pathname;
 const rounds = 7;
-/** After so long at rest the memory is read. */
+/** Milliseconds at rest before the memory is read. */
 const rest = 3_000;
 
 /**
@@ -44,7 +44,7 @@ export async function run(): Promise<Result[]> {
   const serve = () => start([file("../../bin/async-review.js"), "serve"], variables, () => isReady(port));
   const empty = () => start([file("empty-probot.ts")], variables, null);
   try {
-    // The first start makes the database, and fills Node's cache of compiled code.
+    // The first start creates the database and fills Node's compile cache.
     await stop((await serve()).child);
     const starts: { ours: number; empty: number; processor: number }[] = [];
     const memory: Memory[] = [];
@@ -83,7 +83,7 @@ function describeStart(starts: { ours: number; empty: number; processor: number 
   };
 }
 
-/** Resident memory in MB; `judging`: when the first pull request since the start has its check. */
+/** Resident memory in MB. `judging`: when the first pull request since the start has its check. */
 interface Memory {
   ours: number;
   judging: number;
@@ -138,8 +138,8 @@ async function isReady(port: number): Promise<boolean> {
 }
 
 /**
- * Milliseconds of processor time so far, in all threads: what a busy machine does not change. Linux counts in
- * hundredths.
+ * Milliseconds of processor time so far, in all threads, which a busy machine does not change. Linux counts
+ * in hundredths of a second.
  */
 function readProcessorTime({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");

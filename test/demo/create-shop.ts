@@ -25,7 +25,7 @@ export async function createShop(scene: Scene, config?: string): Promise<Reposit
   return repository;
 }
 
-/** Opens one of the scenario's; who reviews it is asked. */
+/** Opens one of the scenario's; its reviewer is asked. */
 export function openPullRequest(
   repository: RepositoryDriver,
   { isDraft = false, reviewer, shows: _, ...options }: DemoPullRequest,
@@ -36,8 +36,8 @@ export function openPullRequest(
 }
 
 /**
- * Opens all of them, lets the two minutes pass that a comment waits, and has one reviewed. Waits until the
- * app is done.
+ * Opens all of them, lets the two minutes pass for which a comment waits, and has one reviewed. Waits until
+ * the app is done.
  */
 export async function openPullRequests(scene: Scene, repository: RepositoryDriver): Promise<void> {
   const opened = [...pullRequests, reviewed].map((one) => openPullRequest(repository, one));

@@ -16,7 +16,7 @@ import { people, template } from "./scenario.ts";
  */
 export interface PageState {
   repository: string;
-  /** Where the demo's clock stands, as the app writes instants. */
+  /** The demo's time, in the app's form. */
   now: string;
   /** Is something waiting for its time, such as a comment or a reminder? */
   isWaiting: boolean;
@@ -105,7 +105,7 @@ export function readTurns(scene: Scene): { hours: TurnsConfig["hours"]; timeZone
   return { hours, timeZone: hours.time_zone ?? "UTC" };
 }
 
-/** Everything that is wrong in that text, as the app would say it. */
+/** Everything that is wrong in this text, as the app says it. */
 export const findProblems = (text: string): PageProblem[] =>
   resolve(text).problems.map(({ place, level, message, fallback, isUnknownKey }) => ({
     ...place,

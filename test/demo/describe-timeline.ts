@@ -77,7 +77,7 @@ export function describeTimeline(one: PullRequestDriver, timeZone: string): Time
         review,
         opened: threads.filter(({ comments: [first] }) => first?.review === review),
       }))
-      // A reply in a thread brings an empty review along, which nobody sees.
+      // A reply in a thread brings an empty review, which nobody sees.
       .filter(({ review, opened }) => review.body !== "" || opened.length > 0 || review.state !== "COMMENTED")
       .map(({ review, opened }) => ({
         at: review.submittedAt,

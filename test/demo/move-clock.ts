@@ -9,14 +9,11 @@ import type { Scene } from "../e2e/start-scene.ts";
 export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;
 export type ClockStep = (typeof clockSteps)[number];
 
-/**
- * The app looks at more instants than something happens at; after this many of them nothing is expected any
- * more.
- */
+/** The app also looks when nothing happens; after this many looks nothing more is expected. */
 const mostLooks = 50;
 
 /**
- * Moves GitHub's and the app's clock, and waits until what fell due is done. False when nothing is due any
+ * Moves GitHub's and the app's clock, and waits until everything due is done. False when nothing is due any
  * more.
  */
 export async function moveClock(
@@ -42,7 +39,7 @@ function findNextMorning(now: string, hours: TurnsConfig["hours"]): string {
   return dueAt(midnight, { amount: 0, unit: "hour", business: true }, calendar) ?? midnight;
 }
 
-/** To the next instant at which what is seen changes by itself; false when nothing is due any more. */
+/** To the next instant at which something visible changes by itself; false when nothing is due any more. */
 export async function moveToNextDue(scene: Scene, see: () => string): Promise<boolean> {
   const before = see();
   for (let looks = 0; looks < mostLooks; looks += 1) {
@@ -55,7 +52,7 @@ export async function moveToNextDue(scene: Scene, see: () => string): Promise<bo
 }
 
 async function moveTo(scene: Scene, instant: string): Promise<void> {
-  // What was put off a moment ago may be due already; the clock never goes back.
+  // What was postponed a moment ago may already be due, and the clock never goes back.
   if (instant > scene.github.clock.now()) scene.github.clock.set(instant);
   else scene.github.clock.advance("PT1S");
   scene.server.poke();

@@ -79,7 +79,7 @@ export async function doPageAction(scene: Scene, given: PageAction): Promise<voi
     const one = repository.openPullRequest({ author: given.by, title, body, draft: isDraft, files: [file] });
     if (reviewer !== null && reviewer !== given.by) one.requestReview(reviewer);
   } else actOnPullRequest(repository, given);
-  // Who reads what came of it reads it a moment later: no two deeds are of the same second.
+  // People read the result a moment later, so no two deeds happen in the same second.
   await scene.settle();
   await scene.advance("PT1S");
 }

@@ -10,8 +10,8 @@ import { breakLines } from "./break-lines.ts";
 import { linkPlaces, markLines } from "./link-places.ts";
 
 /**
- * In GitHub's order: Markdown, then the HTML inside it, then everything that may not be on a page is taken
- * out.
+ * In GitHub's order: Markdown, then the HTML inside it, then everything that must not be on a page is
+ * removed.
  */
 const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) =>
   unified()
@@ -27,10 +27,7 @@ const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) 
     .freeze();
 const ofPeople = createPipeline(true, markLines);
 
-/**
- * Longer texts of people are shown as they were typed: remark needs seconds for some, and never comes back
- * from others.
- */
+/** Longer texts of people are shown as typed: remark needs seconds for some, and never finishes others. */
 const mostOfPeople = 6_000;
 const rendered = new Map<string, string>();
 
@@ -52,7 +49,7 @@ export const renderChecks = (text: string, number: number, hasBreaks = false): s
  */
 export const renderConversation = (text: string): string => remember(text, () => renderOfPeople(text));
 
-/** The page is drawn again and again from texts that stay the same, so each is rendered once. */
+/** The page is drawn again and again from the same texts, so each is rendered once. */
 function remember(key: string, render: () => string): string {
   const html = rendered.get(key) ?? render();
   rendered.delete(key);

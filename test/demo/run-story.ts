@@ -8,7 +8,8 @@ import { tellStory } from "./tell-story.ts";
  * did not work.
  */
 export async function runStory(): Promise<void> {
-  // A reader who has seen enough, such as `head`, closes the pipe: no reason to leave things behind.
+  // A reader such as `head` closes the pipe when it has seen enough, which is no reason to leave anything
+  // behind.
   process.stdout.on("error", () => {});
   await using scene = await startScene();
   const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -5,8 +5,8 @@ import type { Colors } from "./colors.ts";
 const width = 110;
 
 /**
- * Just enough of Markdown for a terminal: hidden markers go, bold is bold, the columns of a table stand below
- * each other, a folded part is shown unfolded, a link is its words, long lines are wrapped.
+ * Just enough Markdown for a terminal: removes hidden markers, shows bold as bold, aligns table columns,
+ * unfolds folded parts, shows links as their words, and wraps long lines.
  */
 export function showMarkdown(text: string, colors: Colors): string[] {
   const lines = text.replace(/\s*<!-- async-review:.*?-->\s*$/, "").split("\n");

@@ -3,7 +3,7 @@ import type { SeenCheckRun, SeenComment, SeenPullRequest } from "../github/drive
 import type { Colors } from "./colors.ts";
 import { showMarkdown } from "./show-markdown.ts";
 
-/** What was shown of each part of a page, to show only what is new. */
+/** What was shown of each part of a page, so that only news is shown. */
 export type Shown = Map<string, string>;
 
 /**

@@ -28,7 +28,7 @@ const headers = {
 /** Room for a description of GitHub's longest, escaped. */
 const mostBytes = 1_000_000;
 
-/** Serves the page on loopback: port 0 is any free one. What is done on it is done one after the other. */
+/** Serves the page on loopback; port 0 is any free one. Its actions are carried out in turn. */
 export async function startPage(scene: Scene, { port }: { port: number }): Promise<Page> {
   const readers = new Set<ServerResponse>();
   let work: Promise<unknown> = Promise.resolve();
@@ -62,7 +62,7 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
   });
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Another name for this address is somebody else's page reaching for it (DNS rebinding).
+    // Another name for this address means another page reaching for it (DNS rebinding).
     if (!isOwnHost(message.headers.host)) return respond(response, 421, { error: "Not this server." });
     const path = new URL(message.url ?? "/", "http://localhost").pathname;
     const file = files.get(path);
@@ -77,7 +77,7 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
       response.on("close", () => readers.delete(response));
       await tell();
     } else if (message.method === "POST" && (path === "/actions" || path === "/config")) {
-      // Another site's form cannot send this type without asking first, and nobody answers that question.
+      // Another site's form cannot send this type without a preflight, which nobody answers.
       if (message.headers["content-type"] !== "application/json")
         return respond(response, 415, { error: "Expected application/json." });
       respond(response, 200, path === "/actions" ? await act(message) : await checkConfig(message));

@@ -28,7 +28,7 @@ try {
   await page.close();
 }
 
-/** The page from that part of it down to the box with the checks; from its top for the heading. */
+/** The page from this part down to the box with the checks; for the heading, from its top. */
 async function take(name: string, number: number, from: string): Promise<void> {
   await tab.goto(`${page.url}/#/${number}`);
   const [top, bottom] = [await tab.locator(from).boundingBox(), await tab.locator(".merge").boundingBox()];

@@ -9,8 +9,8 @@ import { config, fix, pullRequests, review, reviewed, timeZone } from "./scenari
 import { showChanges, type Shown, showTitle } from "./show-pull-request.ts";
 
 /**
- * Plays three acts and prints what people do, and after each deed what is then new on the page. The same
- * lines each time: no ports, no times but the scene's own.
+ * Plays three acts: prints what people do, and after each deed what is new on the page. The same lines each
+ * time, with no ports and no times but the scene's own.
  */
 export async function tellStory(scene: Scene, print: (line: string) => void, colors: Colors): Promise<void> {
   const act = (text: string) => print(`\n${colors.bold(colors.cyan(`── ${text}`))}`);

@@ -5,7 +5,7 @@ import { Confusion } from "./confusion.ts";
 import { readAnnotations, readData } from "./data.ts";
 import type { Measured } from "./measured.ts";
 
-/** A careful reader's judgement of one comment. The text itself is not here: it is found by its hash. */
+/** A careful reader's judgement of one comment. The text is not included; it is found by its hash. */
 interface Annotation {
   source: string;
   hash: string;

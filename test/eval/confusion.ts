@@ -16,7 +16,7 @@ export class Confusion {
     return this.counts.get(`${expected} ${actual}`) ?? 0;
   }
 
-  /** Of what we called so, how much is; of what is so, how much we called so. 1 when there is none. */
+  /** The share of what we called so that is, and of what is that we called so. 1 when there is none. */
   score(label: string): { precision: number; recall: number } {
     const right = this.count(label, label);
     const called = this.labels.reduce((sum, expected) => sum + this.count(expected, label), 0);

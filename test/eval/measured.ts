@@ -4,6 +4,6 @@ export interface Measured {
   measure: string;
   /** 0 to 1. */
   value: number;
-  /** Below it the evaluation fails. */
+  /** The evaluation fails below it. */
   wanted: number;
 }

@@ -2,7 +2,7 @@ import type { Measured } from "./measured.ts";
 import { fillTemplate, filledSections, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
 
 /**
- * Real templates, unfilled and filled by the script; the first figure is with the repository's template
+ * Real templates, unfilled and filled in by the script. The first figure is with the repository's template
  * known, the second without.
  */
 export function run(print: (line: string) => void): Measured | null {
@@ -29,7 +29,7 @@ export function run(print: (line: string) => void): Measured | null {
   print(`${sections} sections of ${templates.length} templates`);
   print(`unfilled but read as filled: ${wrong.known}, without knowing the template: ${wrong.unknown}`);
   print(`filled but not read as filled: ${wrong.filled}`);
-  // The app knows the repository's template; without it (a description pasted into `lint`) some forms cannot
+  // The app knows the repository's template. Without it (a description pasted into `lint`), some forms cannot
   // be told from text.
   return {
     measure: "share read right",

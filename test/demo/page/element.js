@@ -16,7 +16,7 @@ export const button = (text, onclick, given = {}) =>
 
 const typed = new Map();
 
-/** A field whose text outlives drawing the page again: it is kept under that key until it is forgotten. */
+/** A field whose text survives redrawing the page: it is kept under its key until it is forgotten. */
 export function field(tag, key, given = {}, initial = "", ...children) {
   const isTick = given.type === "checkbox";
   const element = el(tag, given, ...children);
@@ -42,7 +42,7 @@ export const writeField = (key, value) => typed.set(key, value);
 const shown = new Map();
 const markedMs = 1500;
 
-/** Marks an element for a moment when its content is not what was shown before in the same place. */
+/** Marks an element for a moment when its content differs from what was shown in the same place. */
 export function markChange(element, place, content) {
   const before = shown.get(place);
   const at = before === undefined ? Number.NEGATIVE_INFINITY : performance.now();
@@ -53,14 +53,14 @@ export function markChange(element, place, content) {
 
 const folds = new Map();
 
-/** A part that can be folded, and stays as somebody left it when the page is drawn again. */
+/** A part that can be folded, and stays as it was when the page is redrawn. */
 export function fold(place, isOpen, summary, ...content) {
   const element = el("details", { open: folds.get(place) ?? isOpen }, el("summary", {}, summary), ...content);
   element.firstChild.addEventListener("click", () => folds.set(place, !element.open));
   return element;
 }
 
-/** Forgets what was typed in every field, and which part was unfolded, whose key starts so. */
+/** Forgets the typed text of every field, and the unfolded parts, whose key starts like this. */
 export function forget(start) {
   for (const kept of [typed, folds])
     for (const key of [...kept.keys()]) if (key.startsWith(start)) kept.delete(key);

@@ -1,8 +1,8 @@
 const focusable = "a[href], button, summary, input, select, textarea";
 
 /**
- * Draws a part of the page again, and puts the focus (and the caret) where it was: on what has the same words in the same order.
- * Where that is gone, on the part itself, so that the next Tab goes on from there.
+ * Redraws a part of the page and restores the focus (and the caret) to the element with the same words in the
+ * same order. If that is gone, focuses the part itself, so that the next Tab continues from there.
  */
 export function keepFocus(part, draw) {
   const focused = document.activeElement;

@@ -1,6 +1,6 @@
 /**
- * The demo's page: shows the state that the server sends, and posts what somebody does. What others wrote is put in as text, or as
- * HTML that the server has sanitised.
+ * The demo's page: shows the state that the server sends, and posts what somebody does. Other people's words
+ * are inserted as text, or as HTML that the server has sanitised.
  */
 import { checkIcon, el, markChange } from "./element.js";
 import { keepFocus } from "./focus.js";
@@ -17,10 +17,10 @@ const find = (id) => document.getElementById(id);
 /** `#/2/line-4`: what is shown, and the place in it. */
 const readPath = () => location.hash.replace(/^#\/?/, "").split("/");
 const currentView = () => readPath()[0];
-/** On a wide screen the lazy one is beside the list: it has the most to show. */
+/** On a wide screen the lazy pull request is beside the list, because it has the most to show. */
 const currentNumber = () => (currentView() === "" ? 2 : Number(currentView()));
 
-/** Does it as the person who is chosen, and shows what came of it; answers whether it worked. */
+/** Does it as the chosen person, and shows the result; returns whether it worked. */
 async function act(action) {
   // A second click on the same button would open a second pull request.
   if (isBusy) return false;

@@ -16,20 +16,20 @@ import { type SeenPullRequest, seePullRequest } from "./see-pull-request.ts";
 
 export interface PushOptions {
   files?: NewFile[];
-  /** The author of the pull request unless given. */
+  /** By default the author of the pull request. */
   by?: string;
   message?: string;
   /** Replaces the commits instead of adding one. */
   force?: boolean;
   /** Merges the base branch into the head. */
   mergeBase?: boolean;
-  /** Whether threads on the pushed files become outdated; they do unless told otherwise. */
+  /** Whether threads on the pushed files become outdated; by default they do. */
   outdate?: boolean;
 }
 
 /**
- * A pull request in the hands of people: every method is something that somebody does on GitHub's page, takes
- * effect at once and sends the webhooks that GitHub would.
+ * A pull request as people use it: every method is something that somebody does on GitHub's page, takes
+ * effect at once, and sends the webhooks that GitHub would send.
  */
 export class PullRequestDriver extends ConversationDriver {
   get number(): number {
@@ -57,7 +57,7 @@ export class PullRequestDriver extends ConversationDriver {
     return this.see().comments;
   }
 
-  /** On the head, the newest of each name. */
+  /** On the head; of each name, the newest. */
   get checkRuns(): SeenPullRequest["checkRuns"] {
     return this.see().checkRuns;
   }
@@ -118,14 +118,14 @@ export class PullRequestDriver extends ConversationDriver {
     this.act(by, (person) => dequeue(this.world, this.state, reason, person));
   }
 
-  /** Whether it merges cleanly; no webhook tells of it. */
+  /** Whether it merges cleanly; there is no webhook for it. */
   setMergeable(mergeable: PullRequest["mergeable"]): void {
     this.act(undefined, () => {
       this.state.mergeable = mergeable;
     });
   }
 
-  /** Locks the conversation; no event that the app listens to. */
+  /** Locks the conversation; the app listens to no such event. */
   setLocked(isLocked: boolean): void {
     this.act(undefined, () => {
       this.state.isLocked = isLocked;

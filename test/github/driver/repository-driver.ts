@@ -25,11 +25,11 @@ export interface OpenOptions {
   base?: string;
   head?: string;
   commitMessage?: string;
-  /** Open it on the head of another one: check runs belong to the commit. */
+  /** Opens it on the head of another one, because check runs belong to the commit. */
   sameHeadAs?: PullRequestDriver;
 }
 
-/** A repository in the hands of people. */
+/** A repository as people use it. */
 export class RepositoryDriver {
   readonly state: Repository;
   #world: World;
@@ -95,14 +95,14 @@ export class RepositoryDriver {
     return this.#world.state.commits.get(head)?.tree.get(path) ?? null;
   }
 
-  /** Null takes the permission away. */
+  /** Null removes the permission. */
   setPermission(login: string, role: Role | null): void {
     const account = ensureAccount(this.#world, login);
     if (role === null) this.state.collaborators.delete(account);
     else this.state.collaborators.set(account, role);
   }
 
-  /** Commits a file to a branch (the default one unless given); null deletes it. */
+  /** Commits a file to a branch, by default the default one; null deletes it. */
   pushFile(path: string, text: string | null, { branch, by }: { branch?: string; by?: string } = {}): string {
     return this.pushFiles({ [path]: text }, { branch, by });
   }
@@ -152,7 +152,7 @@ export class RepositoryDriver {
     return seeCheckRuns(this.state, sha);
   }
 
-  /** A check run of another app (CI). Its `created` and `completed` reach every app that may read checks. */
+  /** Another app's check run (CI). Its `created` and `completed` reach every app that may read checks. */
   setCheckOfOther(sha: string, name: string, conclusion: string | null): void {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {
@@ -188,7 +188,7 @@ export class RepositoryDriver {
     this.#do(by, (person) => setArchived(this.#world, this.state, true, person));
   }
 
-  /** How many approvals the branch asks for; 0 leaves `reviewDecision` null. */
+  /** How many approvals the branch requires; 0 leaves `reviewDecision` null. */
   requireReviews(count: number): void {
     this.#do(undefined, () => {
       this.state.requiredReviews = count;

@@ -27,7 +27,7 @@ export interface SeenCheckRun {
   annotations: CheckRun["annotations"];
 }
 
-/** A pull request as a person sees it on the page. Plain data: compare it whole. */
+/** A pull request as a person sees it on the page. Plain data, to be compared as a whole. */
 export interface SeenPullRequest {
   number: number;
   title: string;
@@ -80,7 +80,7 @@ export function seePullRequest(one: PullRequest): SeenPullRequest {
   };
 }
 
-/** The check runs of a commit, the newest of each name, in the order of their names' first run. */
+/** The check runs of a commit, the newest of each name, in the order of each name's first run. */
 export function seeCheckRuns(repository: Repository, sha: string): SeenCheckRun[] {
   return repository.checkSuites
     .filter((suite) => suite.headSha === sha)

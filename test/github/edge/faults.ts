@@ -7,17 +7,15 @@ export interface Fault {
   operation?: string;
   /** The pull request that a GraphQL document is asked about: its variable `number`. */
   number?: number;
-  /** How many requests; 1 unless given. */
+  /** How many requests; by default 1. */
   times?: number;
   /** Waits first. */
   delayMs?: number;
-  /** Waits for that first, too. */
+  /** Also waits for this first. */
   until?: Promise<unknown>;
-  /** "store": the request is carried out, and only its answer is this one. */
+  /** "store": the request is carried out, and only its answer is replaced. */
   after?: "store";
-  /**
-   * Answers this; 500 unless given. Without any of status, body, drop and half the request is only delayed.
-   */
+  /** Answers with this; by default 500. Without status, body, drop and half, the request is only delayed. */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
@@ -35,7 +33,7 @@ export interface FaultTarget {
   body: unknown;
 }
 
-/** Injected faults: the first that fits a request is used, and gone after its `times`. */
+/** Injected faults: the first one that fits a request is used, and removed after its `times`. */
 export class Faults {
   #waiting: { fault: Fault; left: number }[] = [];
 
@@ -44,8 +42,8 @@ export class Faults {
   }
 
   /**
-   * GitHub's answer at the primary limit (sources.md §7), nothing remaining until the reset: 403, and for a
-   * GraphQL `operation` 200 with an error.
+   * GitHub's answer at the primary limit (sources.md §7), with nothing remaining until the reset: 403, or for
+   * a GraphQL `operation` 200 with an error.
    */
   primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {
     const message = "API rate limit exceeded for installation ID 1.";
@@ -78,7 +76,7 @@ export class Faults {
     });
   }
 
-  /** Takes the fault for that request, if one waits. */
+  /** Takes the fault for this request, if there is one. */
   take(target: FaultTarget): Fault | null {
     const found = this.#waiting.find(({ fault }) => fits(fault, target));
     if (!found) return null;
@@ -87,7 +85,7 @@ export class Faults {
     return found.fault;
   }
 
-  /** How many requests will still be hit. */
+  /** How many more requests will be hit. */
   get left(): number {
     return this.#waiting.reduce((total, one) => total + one.left, 0);
   }

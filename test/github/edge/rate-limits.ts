@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Used points of each token holder, in windows of an hour of the machine's clock (sources.md §7). */
+/** Used points of each token holder, in hours of the machine's clock (sources.md §7). */
 export class RateLimits {
   #used = new Map<string, { used: number; reset: number }>();
   limit = 5000;

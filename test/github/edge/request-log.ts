@@ -5,14 +5,14 @@ export interface LoggedRequest {
   /** Path as sent, without the query. */
   path: string;
   query: string;
-  /** The route, `/repos/:owner/:repo/labels`; null when nothing answers there. */
+  /** The route, `/repos/:owner/:repo/labels`; null when there is none. */
   route: string | null;
   /** GraphQL: the document's name, and whether it changes something. */
   operation: string | null;
   operationType: "query" | "mutation" | null;
   /** Parsed JSON; null when there was none. */
   body: unknown;
-  /** What was answered; 0 when the connection was dropped. */
+  /** The status of the answer; 0 when the connection was dropped. */
   status: number;
   /** The stand-in's clock. */
   at: Instant;

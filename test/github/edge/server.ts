@@ -29,7 +29,7 @@ export interface ServerParts {
   limits: RateLimits;
   /** Milliseconds that every answer takes at least. */
   latency: { ms: number };
-  /** The stand-in's own defects: a field or an endpoint that it does not know. */
+  /** The stand-in's own defects: fields or endpoints that it does not know. */
   defects: string[];
 }
 
@@ -43,7 +43,7 @@ interface Asked {
   log: LoggedRequest;
 }
 
-/** The HTTP server in front of the state: authentication, faults, latency, headers and the log are here. */
+/** The HTTP server in front of the state: authentication, faults, latency, headers and the log. */
 export function createGitHubServer(parts: ServerParts): Server {
   return createServer((message, response) => {
     readRequest(message)
@@ -76,7 +76,7 @@ async function serve(parts: ServerParts, request: ReceivedRequest, response: Ser
   if (!asked.route?.route.isPage) recordExchange(parts.world, asked, fault === null ? shown : null);
 }
 
-/** Does the fault change the answer, or only when it comes? */
+/** Does the fault change the answer, or only its time? */
 const replaces = (fault: Fault) =>
   fault.status !== undefined || fault.body !== undefined || fault.drop === true || fault.half === true;
 
@@ -157,14 +157,14 @@ async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
   return { answer: { status: 200, body: result.body }, points: result.points };
 }
 
-/** A bug or a gap of the stand-in itself: never an answer that looks like GitHub's. */
+/** A bug or gap of the stand-in itself, which must never look like an answer of GitHub's. */
 function defect({ defects }: ServerParts, text: string): Answer {
   defects.push(text);
   console.error(`stand-in GitHub: ${text}`);
   return { status: 500, body: { message: `stand-in: ${text.split("\n")[0]}` } };
 }
 
-/** Without the answer where it was a fault's. */
+/** Leaves the answer out when a fault made it. */
 function recordExchange(world: World, { request, log }: Asked, answer: Answer | null): void {
   recordLine(world, {
     kind: "request",

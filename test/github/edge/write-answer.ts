@@ -33,7 +33,7 @@ export function writeAnswer(
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(isSame ? "" : text) });
   if (spoilt === "half") {
     response.write(text.slice(0, Math.ceil(text.length / 2)));
-    // After the first half is on its way.
+    // Once the first half is on its way.
     setImmediate(() => response.destroy());
     return status;
   }

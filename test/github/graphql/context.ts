@@ -15,12 +15,12 @@ export interface Context {
   limit?: { cost: number; remaining: number } | null;
 }
 
-/** Whoever reads: `viewerHasReacted` is about them. */
+/** The reader, to whom `viewerHasReacted` refers. */
 export function viewerOf({ world, token }: Context): Account {
   return token.kind === "user" ? token.user : appOf(world, token).bot;
 }
 
-/** May the token do that there? Public repositories outside the installation may be read. */
+/** May the token do this there? Public repositories outside the installation may be read. */
 function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
   if (token.kind !== "installation") return true;
   const isRead = Object.values(permissions).every((level) => level === "read");

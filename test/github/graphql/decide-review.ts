@@ -1,7 +1,7 @@
 import type { PullRequest } from "../state/pull-request.ts";
 
 /**
- * GraphQL's `reviewDecision`: null where the branch asks for no reviews, even when approved (sources.md §5).
+ * GraphQL's `reviewDecision`: null where the branch requires no reviews, even when approved (sources.md §5).
  */
 export function decideReview(
   pullRequest: PullRequest,

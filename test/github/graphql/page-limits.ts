@@ -29,7 +29,7 @@ interface Walk {
 }
 
 /**
- * What the schema does not say and GitHub refuses at run time: a connection without `first` or `last`, more
+ * What GitHub refuses at run time although the schema allows it: a connection without `first` or `last`, more
  * than 100 of them, more than 500,000 nodes (docs: rate limits and query limits for the GraphQL API). Also
  * the points that the query costs: the requests to fulfil each connection, divided by 100, at least 1.
  */

@@ -26,15 +26,15 @@ export interface Document {
   fragments: Record<string, FragmentDefinitionNode>;
   name: string | null;
   type: "query" | "mutation";
-  /** What GitHub says of it before it is carried out. */
+  /** GitHub's errors before it is carried out. */
   errors: readonly object[];
 }
 
 const known = new Map<string, Document | GraphQLError>();
 
 /**
- * Parses and validates against GitHub's schema, or what an older server has of it, once for each text. A
- * syntax error is returned as an error.
+ * Parses and validates against GitHub's schema, or against an older server's part of it, once for each text.
+ * A syntax error is returned as an error.
  */
 export function readDocument(text: string, lacks: string[] = []): Document | GraphQLError {
   const key = `${lacks.join(" ")}\n${text}`;
@@ -68,7 +68,7 @@ function readNew(text: string, lacks: string[]): Document | GraphQLError {
   };
 }
 
-/** Carries out a document. `defects` are the stand-in's own: a field that it does not know, a bug. */
+/** Carries out a document. `defects` are the stand-in's own: an unknown field, a bug. */
 export async function runDocument(
   document: Document,
   variables: Record<string, unknown>,
@@ -76,7 +76,7 @@ export async function runDocument(
   /** Points that are left of the hour before it. */
   left = 5000,
 ): Promise<{ body: unknown; points: number; defects: string[] }> {
-  // Whoever asks for the schema is told what this server has; everybody else was refused what it lacks.
+  // A request for the schema gets this server's; any other one was refused what it lacks.
   const schema = loadSchema(document.name === null ? context.world.schemaLacks : []);
   const refused = (errors: unknown[]) => ({ body: { errors }, points: 1, defects: [] });
   if (document.errors.length > 0) return refused([...document.errors]);
@@ -104,7 +104,7 @@ export async function runDocument(
   return { body, points: pages.points, defects };
 }
 
-/** Only what our documents select is known; anything else is a defect of the stand-in, not an answer. */
+/** Knows only what our documents select; anything else is a defect of the stand-in, not an answer. */
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const { parentType, fieldName } = info;
   if (parentType.name.endsWith("Connection") || parentType.name === "PageInfo") {

@@ -5,9 +5,9 @@ import { withoutNames } from "./older-schema.ts";
 const schemas = new Map<string, GraphQLSchema>();
 
 /**
- * GitHub's own schema. Built once a process (about a tenth of a second). From the JSON: the package's
- * `schema.graphql` has duplicate fields and does not build (sources.md §13). `lacks` takes parts away, as an
- * older server's has fewer.
+ * GitHub's own schema, built once in each process (about a tenth of a second). From the JSON, because the
+ * package's `schema.graphql` has duplicate fields and does not build (sources.md §13). `lacks` removes parts,
+ * like an older server's schema.
  */
 export function loadSchema(lacks: string[] = []): GraphQLSchema {
   const key = lacks.join(" ");

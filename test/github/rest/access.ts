@@ -20,7 +20,7 @@ export function covers(permissions: Permissions, accepted: Accepted): boolean {
   );
 }
 
-/** The repository as that token sees it: public ones, and those of its installation. Else 404. */
+/** The repository as this token sees it: public ones, and those of its installation. Otherwise 404. */
 export function seeRepository(world: World, token: Token, fullName: string): Repository {
   const repository = findRepository(world.state, fullName);
   if (repository === null || !canSee(token, repository)) throw notFound();
@@ -34,7 +34,9 @@ export function canSee(token: Token, repository: Repository): boolean {
   return token.kind === "user" && roleOf(repository, token.user) !== null;
 }
 
-/** A person's role; the owner is admin. Null: none (on a public repository they may read all the same). */
+/**
+ * A person's role; the owner is admin. Null when they have none (they may still read a public repository).
+ */
 export function roleOf(repository: Repository, user: Account): Role | null {
   return user.id === repository.owner.id
     ? "admin"
@@ -43,8 +45,8 @@ export function roleOf(repository: Repository, user: Account): Role | null {
 
 /**
  * Refuses with 403 and `X-Accepted-GitHub-Permissions` when the token may not: an installation by its
- * permissions, a person by their role. `listed` is what the header names when that is more than what is
- * really enough (sources.md §2).
+ * permissions, a person by their role. `listed` is what the header names when that is more than what suffices
+ * (sources.md §2).
  */
 export function demand(token: Token, repository: Repository, accepted: Accepted, listed = accepted): void {
   if (token.kind === "jwt" || token.kind === "none")

@@ -1,4 +1,4 @@
-/** What goes back: an object is sent as JSON, a string as it is. */
+/** The answer: an object is sent as JSON, a string as it is. */
 export interface Answer {
   status: number;
   body: unknown;
@@ -15,7 +15,7 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): Answer 
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent = (): Answer => ({ status: 204, body: null });
 
-/** Thrown by handlers: GitHub's answer to something that it will not do. */
+/** Thrown by handlers: GitHub's answer to what it will not do. */
 export class Refusal extends Error {
   override name = "Refusal";
   readonly answer: Answer;
@@ -40,7 +40,7 @@ export function refuse(
   });
 }
 
-/** GitHub says 404, not 403, for what a token may not see. */
+/** GitHub answers 404, not 403, for what a token may not see. */
 export const notFound = () => refuse(404, "Not Found");
 
 /** 422 with an entry in `errors`. */

@@ -21,7 +21,7 @@ function installationOf(request: Request) {
 }
 
 /**
- * `POST /app/installations/{id}/access_tokens`: for an hour, narrowed if asked; never wider than what was
+ * `POST /app/installations/{id}/access_tokens`: for an hour, narrowed if asked, never wider than what was
  * granted.
  */
 function createToken(request: Request) {

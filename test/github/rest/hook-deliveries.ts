@@ -24,10 +24,10 @@ function demandJwt({ token }: Request): void {
   if (token.kind !== "jwt") throw refuse(401, "A JSON web token could not be decoded");
 }
 
-/** Only what has its answer is in the log. */
+/** Only answered deliveries are in the log. */
 const isLogged = (delivery: Delivery) => delivery.status !== "held" && delivery.status !== "pending";
 
-/** Newest first; paged by cursor, which the `Link` header carries (sources.md §1). */
+/** Newest first, paged by a cursor in the `Link` header (sources.md §1). */
 function listDeliveries(request: Request): Answer {
   demandJwt(request);
   const { query, deliveries, world } = request;
@@ -38,7 +38,8 @@ function listDeliveries(request: Request): Answer {
   const wanted = newestFirst.filter(
     (one) =>
       (cursor === 0 || one.id < cursor) &&
-      // "failure" is 400 to 599 only: time-outs and refused connections are in neither list (sources.md §1).
+      // "failure" means only 400 to 599: time-outs and refused connections are in neither list (sources.md
+      // §1).
       (status === null || (status === "success" ? one.status === "OK" : one.statusCode >= 400)),
   );
   const items = wanted.slice(0, size);

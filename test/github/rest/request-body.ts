@@ -5,7 +5,7 @@ import { notFound, refuse } from "./answer.ts";
 import type { Request } from "./router.ts";
 import { appOf } from "./token.ts";
 
-/** A string of the body; undefined when it is not there, 422 when it is something else. */
+/** A string of the body; undefined when it is absent, 422 when it is something else. */
 export function readString(body: Record<string, unknown>, name: string): string | undefined {
   const value = body[name];
   if (value === undefined || value === null) return undefined;
@@ -16,7 +16,7 @@ export function readString(body: Record<string, unknown>, name: string): string 
   );
 }
 
-/** A string that has to be there. */
+/** A required string. */
 export function requireString(body: Record<string, unknown>, name: string): string {
   const value = readString(body, name);
   if (value === undefined) throw refuse(422, `Invalid request.\n\n"${name}" wasn't supplied.`);

@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { Token } from "./token.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** What a handler gets. Everything throws a `Refusal` when GitHub would refuse. */
+/** What a handler gets. It throws a `Refusal` when GitHub would refuse. */
 export interface Request {
   world: World;
   tokens: Tokens;
@@ -24,7 +24,7 @@ export interface Route {
   handle: (request: Request) => Answer;
   /** Answers without a token. */
   isOpen?: true;
-  /** A page for people: GitHub's description of its API knows nothing of it. */
+  /** A page for people, which GitHub's description of its API does not include. */
   isPage?: true;
 }
 

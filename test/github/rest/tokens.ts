@@ -52,12 +52,12 @@ export class Tokens {
     return token;
   }
 
-  /** Makes every token that was handed out worthless: the app gets 401 and must ask for a new one. */
+  /** Invalidates every token that was handed out: the app gets 401 and must ask for a new one. */
   revokeAll(): void {
     this.#known.clear();
   }
 
-  /** Which kind of token that is, whether it is worth anything or not; for the log. */
+  /** Which kind of token this is, valid or not; for the log. */
   kindOf(authorization: string | undefined): Token["kind"] | "none" {
     const text = readToken(authorization);
     if (text === null) return "none";

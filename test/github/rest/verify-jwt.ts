@@ -4,8 +4,8 @@ import { type Refusal, refuse } from "./answer.ts";
 
 /**
  * Checks an App's JWT as GitHub does: RS256, `iat` not in the future, `exp` at most 10 minutes away, `iss`
- * the App ID or client ID (docs: generating a JSON Web Token for a GitHub App). Null: it is fine. The
- * machine's clock counts.
+ * the App ID or client ID (docs: generating a JSON Web Token for a GitHub App). Null when it is valid. Uses
+ * the machine's clock.
  */
 export function findJwtProblem(jwt: string, app: AppIdentity): Refusal | null {
   const [head = "", claims = "", signature = ""] = jwt.split(".");

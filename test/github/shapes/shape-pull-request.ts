@@ -9,7 +9,7 @@ import { fullName, shapeRepository } from "./shape-repository.ts";
 export const isTeam = (reviewer: Account | Team): reviewer is Team => "slug" in reviewer;
 
 /**
- * How the author belongs to the repository, as webhooks say it: without a viewer, so that members of an
+ * The author's association with the repository as webhooks give it: they have no viewer, so members of an
  * organization are not shown as such (sources.md §9).
  */
 export function shapeAssociation(author: Account, repository: Repository) {

@@ -3,8 +3,8 @@ import type { Instant } from "./model.ts";
 
 /**
  * The stand-in's time: the machine's until a test sets it. Stamps everything that is stored (`created_at`,
- * `updated_at`…). Tokens and JWTs are judged by the machine's clock all the same, because the app under test
- * signs with that.
+ * `updated_at`…). Tokens and JWTs are still judged by the machine's clock, because the app under test signs
+ * with that.
  */
 export class Clock {
   #fixed: Temporal.Instant | null = null;

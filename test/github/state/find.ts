@@ -26,7 +26,7 @@ export function findInstallation(state: State, repository: Repository): Installa
 
 /** Does the installation cover that repository? */
 export function includesRepository(installation: Installation, repository: Repository): boolean {
-  // By id: a lagging read looks at a clone of the repository.
+  // By id, because a lagging read sees a clone of the repository.
   if (installation.account.id !== repository.owner.id) return false;
   return (
     installation.repositories === "all" ||

@@ -7,13 +7,13 @@ import type { Instant, State } from "./model.ts";
  * - `ms`: answered from the state of that many (real) milliseconds ago;
  * - `events`: always that many changes behind;
  * - `reads`: after each change, that many reads are still answered from before it, then reads are current
- *   again. None sees what was over a minute ago by the set clock: GitHub lags by seconds, however little is
- *   read meanwhile.
+ *   again. No read sees a state that ended over a minute ago by the set clock: GitHub lags by seconds,
+ *   however little is read meanwhile.
  */
 export type Lag = { ms: number } | { events: number } | { reads: number };
 
 interface Past {
-  /** Real time at which this state stopped being the newest, in milliseconds. */
+  /** Real time at which this state was replaced, in milliseconds. */
   until: number;
   /** The same by the set clock. */
   replacedAt: Instant;
@@ -21,7 +21,8 @@ interface Past {
 }
 
 /**
- * GitHub's reads can lag its webhooks and its own writes: this keeps the states that a late read still sees.
+ * Keeps the states that a late read still sees, because GitHub's reads can lag its webhooks and its own
+ * writes.
  */
 export class History {
   #lag: Lag | null = null;
@@ -34,14 +35,14 @@ export class History {
     this.#clock = clock;
   }
 
-  /** From now on reads lag; null makes them current. */
+  /** Reads lag from now on; null makes them current. */
   lag(lag: Lag | null): void {
     this.#lag = lag;
     this.#past = [];
     this.#staleReads = 0;
   }
 
-  /** Runs a change; while reads lag, the state before it is kept. Nested changes are one. */
+  /** Runs a change and, while reads lag, keeps the state before it. Nested changes count as one. */
   write<T>(state: State, change: () => T): T {
     if (this.#depth === 0 && this.#lag !== null) this.#remember(state, this.#lag);
     this.#depth += 1;

@@ -1,6 +1,6 @@
 /**
  * The one source of truth: what GitHub would have stored. REST, GraphQL, webhooks and the driver all read it,
- * and only the functions of `actions/` change it. Plain data, so that a lagging read can be answered from a
+ * and only the functions in `actions/` change it. Plain data, so that a lagging read can be answered from a
  * structured clone.
  */
 import type { Commit } from "./git.ts";
@@ -18,7 +18,7 @@ export interface Account {
   login: string;
   type: "User" | "Organization" | "Bot" | "Mannequin";
   createdAt: Instant;
-  /** It is called `ghost` then, and GraphQL names nobody. */
+  /** Then it is called `ghost`, and GraphQL gives no actor. */
   isDeleted?: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Repository {
   name: string;
   owner: Account;
   isPrivate: boolean;
-  /** `internal`: everybody in the enterprise may read it; in REST it counts as private. */
+  /** `internal`: everybody in the enterprise may read it; REST treats it as private. */
   visibility: "public" | "internal" | "private";
   isArchived: boolean;
   defaultBranch: string;
@@ -55,7 +55,7 @@ export interface Repository {
   parent: Repository | null;
   checkSuites: CheckSuite[];
   statuses: CommitStatus[];
-  /** How many approvals the branch rules ask for; 0 leaves GraphQL's `reviewDecision` null. */
+  /** How many approvals the branch rules require; 0 leaves GraphQL's `reviewDecision` null. */
   requiredReviews: number;
   createdAt: Instant;
   updatedAt: Instant;

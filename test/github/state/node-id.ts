@@ -1,4 +1,4 @@
-/** The prefixes that GitHub gives to the ids of the types that we have (seen in its public payloads). */
+/** GitHub's id prefixes for our types, as seen in its public payloads. */
 const prefixes = {
   User: "U",
   Organization: "O",

@@ -30,7 +30,7 @@ export interface WebhookEvent {
   payload: Record<string, unknown>;
 }
 
-/** Everything that an action, a query or an answer needs to know. */
+/** Everything that an action, a query or an answer needs. */
 export interface World {
   state: State;
   clock: Clock;
@@ -47,7 +47,7 @@ export interface World {
   schemaLacks: string[];
   nextId(): number;
   emit(event: WebhookEvent): void;
-  /** Every change goes through here, so that lagging reads can be answered from before it. */
+  /** Every change goes through this, so that lagging reads can be answered from the state before it. */
   write<T>(change: () => T): T;
 }
 

@@ -11,7 +11,7 @@ const always = new Set(["installation", "installation_repositories", "installati
 const withChecks = new Set(["check_run", "check_suite"]);
 
 /**
- * The installation that hears of the event; null when there is none, it is suspended, or the app does not
+ * The installation that receives the event; null when there is none, it is suspended, or the app does not
  * listen to it.
  */
 export function findListener(world: World, event: WebhookEvent): Installation | null {
@@ -25,10 +25,7 @@ export function findListener(world: World, event: WebhookEvent): Installation | 
   return world.app.events.includes(event.event) ? installation : null;
 }
 
-/**
- * The whole payload: what the event brings, and the repository, organization, installation and sender around
- * it.
- */
+/** The whole payload: the event's own fields, with the repository, organization, installation and sender. */
 export function buildPayload(world: World, event: WebhookEvent, installation: Installation | null) {
   const { repository } = event;
   const organization = repository?.owner ?? installation?.account;

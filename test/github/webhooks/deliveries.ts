@@ -11,11 +11,11 @@ export interface DeliveryOptions {
 }
 
 /**
- * The app's webhook: makes deliveries of events, sends them over HTTP as they happen (concurrently, so that
+ * The app's webhook: turns events into deliveries, sends them over HTTP as they happen (concurrently, so that
  * they can arrive in any order), and keeps them all, like GitHub's delivery log.
  */
 export class Deliveries {
-  /** Where the app listens; null: nothing is sent, and every delivery fails. */
+  /** Where the app listens. Null: nothing is sent, and every delivery fails. */
   target: string | null = null;
   /** Every attempt, oldest first. */
   readonly all: Delivery[] = [];
@@ -29,7 +29,7 @@ export class Deliveries {
     this.#options = options;
   }
 
-  /** Called for everything that happens; the payload is built at once, from the state of this moment. */
+  /** Called for everything that happens; builds the payload at once, from the current state. */
   accept(event: WebhookEvent): void {
     const installation = findListener(this.#world, event);
     if (installation === null) return;
@@ -52,19 +52,19 @@ export class Deliveries {
     });
   }
 
-  /** From now on deliveries wait. */
+  /** Deliveries wait from now on. */
   hold(): void {
     this.#held ??= [];
   }
 
-  /** What waits, oldest first. */
+  /** The waiting ones, oldest first. */
   get held(): readonly Delivery[] {
     return this.#held ?? [];
   }
 
   /**
-   * Sends what waits, one after the other, and stops holding. `order` may permute, repeat (a repeated one is
-   * a redelivery: same guid) and leave out; what is left out was lost.
+   * Sends the waiting ones in turn and stops holding. `order` may permute, repeat (a repeated one is a
+   * redelivery with the same guid) and leave out; what it leaves out is lost.
    */
   async release(order: (held: Delivery[]) => Delivery[] = (held) => held): Promise<void> {
     const held = this.#held ?? [];
@@ -93,7 +93,7 @@ export class Deliveries {
     return again;
   }
 
-  /** Resolves when every delivery that was sent has its answer, those included that were sent meanwhile. */
+  /** Resolves when every delivery that was sent has its answer, including those sent meanwhile. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
@@ -141,7 +141,7 @@ export class Deliveries {
       delivery.statusCode = answer.status;
       delivery.status = answer.ok ? "OK" : `Invalid HTTP Response: ${answer.status}`;
     } catch (error) {
-      // Which code GitHub gives these is not documented; 0 is the harder case, since `status=failure` means
+      // Which code GitHub gives these is not documented. 0 is the harder case, because `status=failure` means
       // 400 to 599.
       const isTimeout = error instanceof Error && error.name === "TimeoutError";
       delivery.status = isTimeout ? "timed out" : "failed to connect to host";

@@ -9,8 +9,8 @@ export interface WorkflowEvent {
 }
 
 /**
- * What happened in repositories, as the event file of a workflow's run tells it: a webhook's payload without
- * an installation.
+ * What happened in repositories, as the event file of a workflow's run has it: a webhook's payload without an
+ * installation.
  */
 export class WorkflowEvents {
   #world: World;
@@ -20,7 +20,7 @@ export class WorkflowEvents {
     this.#world = world;
   }
 
-  /** Nothing is kept before somebody asks: payloads are built at once, and most tests need none. */
+  /** Nothing is kept before somebody asks, because payloads are built at once and most tests need none. */
   list(): readonly WorkflowEvent[] {
     this.#kept ??= [];
     return this.#kept;

@@ -12,14 +12,14 @@ export interface BlobNode {
   text: string;
 }
 
-/** A commit as one repository sees it: its check suites and pull requests are the repository's. */
+/** A commit as one repository sees it, with that repository's check suites and pull requests. */
 export interface CommitNode {
   kind: "Commit";
   commit: Commit;
   repository: Repository;
 }
 
-/** Longer texts come cut, with `isTruncated`. */
+/** Longer texts are cut, with `isTruncated`. */
 const longest = 512_000;
 
 export const gitObjectResolvers: Record<string, TypeResolvers> = {

@@ -5,7 +5,7 @@ import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** The comment or review that a mutation names; the app may write to pull requests there. */
+/** The comment or review that a mutation names, if the app may write to pull requests there. */
 function subjectOf(id: string, context: Context): Remark {
   const remark = findRemark(context.world.state, id);
   if (remark === null) {

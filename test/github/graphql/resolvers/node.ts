@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** The pull request or thread of that id, as far as the token sees it. */
+/** The pull request or thread with this id, as far as the token sees it. */
 function findNode(id: string, context: Context) {
   const parsed = parseNodeId(id);
   const all = listPullRequests(context.state);

@@ -35,7 +35,7 @@ const pullRequest: TypeResolvers = {
   createdAt: (one: PullRequest) => one.createdAt,
   updatedAt: (one: PullRequest) => one.updatedAt,
   lastEditedAt: (one: PullRequest) => one.lastEditedAt,
-  // Newest first, with the text as it was at the opening last.
+  // Newest first; the last one has the text as it was at the opening.
   userContentEdits: (one: PullRequest, args: PageArguments) => connect(one.bodyEdits.toReversed(), args),
   closedAt: (one: PullRequest) => one.closedAt,
   mergedAt: (one: PullRequest) => one.mergedAt,
@@ -84,7 +84,7 @@ export const pullRequestResolvers: Record<string, TypeResolvers> = {
   PullRequest: pullRequest,
   UserContentEdit: {
     editedAt: ({ editedAt }: { editedAt: string }) => editedAt,
-    // GitHub calls it a diff and gives the whole text after the edit.
+    // GitHub calls it a diff, and gives the whole text after the edit.
     diff: ({ body }: { body: string }) => body,
   },
   Ref: {

@@ -28,7 +28,7 @@ const remark: TypeResolvers = {
   reactionGroups: ({ reactions }: Remark, _: unknown, context: Context) => groupReactions(reactions, context),
 };
 
-/** All eight groups, whether anybody reacted or not. */
+/** All eight groups, even without reactions. */
 function groupReactions(reactions: Reaction[], context: Context) {
   const viewer = viewerOf(context);
   return Object.entries(reactionContents).map(([rest, content]) => ({

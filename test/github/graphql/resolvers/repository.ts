@@ -18,7 +18,7 @@ export interface RefNode {
 
 type Order = { field: string; direction: "ASC" | "DESC" };
 
-/** What is missing, or hidden from this token, is null with a NOT_FOUND error beside it, over HTTP 200. */
+/** What is missing, or hidden from this token, is null beside a NOT_FOUND error, over HTTP 200. */
 function findVisible(args: { owner: string; name: string }, context: Context): Repository {
   const fullName = `${args.owner}/${args.name}`;
   const repository = findRepository(context.state, fullName);

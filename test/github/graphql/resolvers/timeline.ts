@@ -31,7 +31,7 @@ const request: TypeResolvers = {
     reviewer === undefined || shown(reviewer) === null ? null : readReviewer(reviewer, context),
 };
 
-/** Null when the repository has the commit no more. */
+/** Null when the repository no longer has the commit. */
 const commitOf =
   (end: "beforeSha" | "afterSha") =>
   (item: TimelineItem, _: unknown, { state }: Context): CommitNode | null => {
