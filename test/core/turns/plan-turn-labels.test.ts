@@ -94,3 +94,35 @@ it.each(["Overdue", "OVERDUE"])("compares names without case: %s", (name) => {
     ["overdue", false],
   ]);
 });
+
+it.each(["waiting: reviewer", "Waiting: Reviewer", "WAITING: REVIEWER"])(
+  "keeps %s off that a person removed, whatever its case",
+  (name) => {
+    const removed = [
+      requested,
+      labeled("labeled", name, "2026-11-02T10:00:01Z", true),
+      labeled("unlabeled", name, "2026-11-02T11:00:00Z", false),
+    ];
+    expect(plan(...removed)[0]).toEqual(["waiting: reviewer", false]);
+    const again: TimelineEvent = { ...requested, id: "E3", createdAt: "2026-11-02T12:00:00Z" };
+    expect(plan(...removed, again)[0]).toEqual(["waiting: reviewer", true]);
+  },
+);
+
+it.each(["overdue", "Overdue", "OVERDUE"])(
+  "never takes off %s that a person added, whatever its case",
+  (name) => {
+    const added = labeled("labeled", name, "2026-11-02T10:00:01Z", false);
+    const over: TimelineEvent = {
+      ...requested,
+      ...{ id: "E3", type: "review_request_removed", createdAt: "2026-11-03T10:30:00Z" },
+    };
+    const takesOff = (...timeline: TimelineEvent[]) =>
+      plan(...timeline).some(([label, wanted]) => label === "overdue" && wanted === false);
+    expect([takesOff(added), takesOff(requested, added), takesOff(requested, added, over)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  },
+);

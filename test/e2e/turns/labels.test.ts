@@ -71,6 +71,17 @@ describe("the turns' labels, through the real server", () => {
     expect(one.labels).toEqual(["waiting: reviewer"]);
   });
 
+  it("are people's to remove and to add, whatever their case", async () => {
+    const one = await open();
+    one.removeLabel("waiting: reviewer", "bob");
+    one.addLabel("Overdue", "bob");
+    await scene.settle();
+    expect(await watch(() => one.edit({ title: "Retry payments" }))).toEqual([]);
+    expect(await watch(() => scene.advance("PT48H"))).toEqual([]);
+    expect(await watch(() => one.review({ by: "bob", state: "approved" }))).toEqual([]);
+    expect(one.labels.map((name) => name.toLowerCase())).toEqual(["overdue"]);
+  });
+
   it("are made again once when they were deleted, by whichever pull request, and not twice", async () => {
     const exists = () => repository.state.labels.some(({ name }) => name === "waiting: reviewer");
     await open();

@@ -70,7 +70,7 @@ function exemption(exempt: Exemption): string {
     case "bot":
       return "opened by a bot";
     case "author":
-      return `opened by somebody who is exempt (\`${exempt.pattern}\`)`;
+      return `author matches \`${exempt.pattern}\``;
     case "label":
       return `label \`${exempt.name}\``;
     case "title":
