@@ -19,6 +19,8 @@ describe("a conversation longer than a page", () => {
 
   it("is not shortened by other people's labels: the request is still known", async () => {
     const life = await openCase(scene, hours);
+    // Later than the opening, from which a request counts whose event is out of sight.
+    scene.github.clock.advance("PT30M");
     await life.do((one) => one.requestReview("bob"));
     scene.github.clock.advance("PT1H");
     await life.do((one) => {
@@ -27,11 +29,13 @@ describe("a conversation longer than a page", () => {
         one.removeLabel("triage", "carol");
       }
     });
-    expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:00 (UTC)");
+    expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:30 (UTC)");
   });
 
   it("is read to its first request, however often somebody is asked again", async () => {
     const life = await openCase(scene, hours);
+    // Later than the opening, from which a request counts whose event is out of sight.
+    scene.github.clock.advance("PT30M");
     await life.do((one) => one.requestReview("bob"));
     scene.github.clock.advance("PT1H");
     await life.do((one) => {
@@ -40,7 +44,7 @@ describe("a conversation longer than a page", () => {
         one.removeReviewRequest("erin");
       }
     });
-    expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:00 (UTC)");
+    expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:30 (UTC)");
   });
 
   it("is read to the last word of a thread", async () => {
