@@ -148,14 +148,14 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLoo
  * others.
  */
 const reserve = 250;
-/** A look takes two, and one more when it writes. */
+/** A look takes two points, and one more when it writes. */
 const pointsOfLook = 3;
 /** Nobody is waited for yet, but a comment, or the note that nobody was asked, may be due. */
 const recently = { hours: 7 * 24 };
 
 /**
- * The pull requests whose turn may run, the least recently updated first. If there is no room for all of
- * them, each run begins elsewhere, so that none is forgotten.
+ * The pull requests whose turn may run, the least recently updated first. If there is no room for all, each
+ * run begins elsewhere, so that none is forgotten.
  */
 export function chooseWaiting(
   listed: WaitingPullRequest[],
@@ -180,7 +180,7 @@ function watchPoints() {
   return {
     note: ({ resource, remaining }: Quota) => void left.set(resource, remaining),
     hasRoom: () => room() > 0,
-    /** How many looks surely fit. */
+    /** How many looks certainly fit. */
     looks: () => Math.floor(room() / pointsOfLook),
   };
 }

@@ -244,7 +244,7 @@ export interface PullRequest {
   ownCheckRuns: OwnCheckRun[];
 }
 
-/** The thread with each of its comments changed. */
+/** The thread, with each of its comments changed. */
 export function changeComments(
   thread: ReviewThread,
   change: (comment: ReviewComment) => ReviewComment,

@@ -23,7 +23,7 @@ export interface FailedSubjects {
   close(): Promise<void>;
 }
 
-/** Written into the text, as in the index: only then does SQLite use a partial index. */
+/** Written into the statement, exactly as in the index: only then does SQLite use a partial index. */
 const noFailures = sql.lit(0);
 
 /** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */

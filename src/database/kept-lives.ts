@@ -4,17 +4,17 @@ import { pullRequestKey } from "./row/subject-row.ts";
 
 export { hasDatabase } from "./open-beside.ts";
 
-/** So many are asked for at once: a statement has only so many parameters. */
+/** How many to ask for at once, because a statement has only so many parameters. */
 const atOnce = 500;
 
-/** What a server has kept of the pull requests that are closed. */
+/** What a server has kept of closed pull requests. */
 export interface KeptLives {
-  /** Of those with these numbers; the ones that are open, or were never seen closed, are missing. */
+  /** The lives of these numbers. Open ones, and those that were never seen closed, are missing. */
   find(repositoryId: number, numbers: readonly number[]): Promise<KeptLife[]>;
   close(): Promise<void>;
 }
 
-/** Throws a `DatabaseError` whose message says what to do; so do the answer's functions. */
+/** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */
 export async function openKeptLives(where: Where): Promise<KeptLives> {
   const { database, ask, close } = await openBeside(where);
   return {

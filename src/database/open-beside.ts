@@ -6,17 +6,20 @@ import type { Tables } from "./tables.ts";
 
 export type Where = { dataDir: string } | { databaseUrl: string };
 
-/** A server's database as the command line has it, beside the server. */
+/** A server's database, as the command line uses it beside the server. */
 export interface BesideServer {
   database: Kysely<Tables>;
-  /** Its answer; a failure closes the database and throws a `DatabaseError` that says what to do. */
+  /**
+   * Resolves with the answer. A failure closes the database and throws a `DatabaseError` that says what to
+   * do.
+   */
   ask<T>(asked: Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the database that a server made, without the lock that a server holds on its folder, and changes no
- * tables. Throws a `DatabaseError` whose message says what to do.
+ * Opens the database of a server without the lock that the server holds on its folder, and changes no tables.
+ * Throws a `DatabaseError` whose message says what to do.
  */
 export async function openBeside(where: Where): Promise<BesideServer> {
   const database = new Kysely<Tables>({
@@ -36,7 +39,7 @@ export async function openBeside(where: Where): Promise<BesideServer> {
   };
 }
 
-/** Has a server made a database in that folder? */
+/** Is there a server's database in this folder? */
 export const hasDatabase = (dataDir: string): boolean => existsSync(toPath(dataDir));
 
 const toPath = (dataDir: string) => join(dataDir, "async-review.sqlite");

@@ -8,22 +8,22 @@ import type {
 import type { Permission } from "../reconcile/ports.ts";
 import type * as generated from "./generated.ts";
 
-/** GitHub's values of one kind, each with the core's word for it. */
+/** GitHub's values of one kind, each with core/'s word for it. */
 interface Enum<Value extends string, Word> {
   /** GitHub's name for the kind. */
   name: string;
   words: Record<Value, Word>;
-  /** What a value counts as that GitHub has learned since: the safe side. */
+  /** What a value counts as that GitHub added later: the safe side. */
   otherwise: Word;
 }
 
-/** The core's word for a value; null where GitHub gives none. */
+/** core/'s word for a value; null where GitHub gives none. */
 export interface ReadEnum {
   <Word>(known: Enum<string, Word>, value: string): Word;
   <Word>(known: Enum<string, Word>, value: string | null | undefined): Word | null;
 }
 
-/** Names each unknown value once in the log. Shared by everybody who asks the same server. */
+/** Logs each unknown value once. Shared by all clients of one server. */
 export function createReadEnum(logger: { warn(fields: object, message: string): void }): ReadEnum {
   const named = new Set<string>();
   return <Word>({ name, words, otherwise }: Enum<string, Word>, value: string | null | undefined) => {
@@ -40,7 +40,7 @@ export function createReadEnum(logger: { warn(fields: object, message: string): 
 export const pullRequestState: Enum<generated.PullRequestState, PullRequest["state"]> = {
   name: "PullRequestState",
   words: { OPEN: "open", CLOSED: "closed", MERGED: "merged" },
-  // What may still be merged is judged.
+  // Whatever may still be merged is judged.
   otherwise: "open",
 };
 
@@ -69,7 +69,7 @@ export const reviewDecision: Enum<
 > = {
   name: "PullRequestReviewDecision",
   words: { APPROVED: "approved", CHANGES_REQUESTED: "changes_requested", REVIEW_REQUIRED: "review_required" },
-  // There is a rule, and nobody said that it is met.
+  // There is a rule, and nothing says that it is met.
   otherwise: "review_required",
 };
 
@@ -109,7 +109,7 @@ export const checkStatus: Enum<generated.CheckStatusState, OwnCheckRun["status"]
     REQUESTED: "other",
     WAITING: "other",
   },
-  // Not completed: it is written again.
+  // Not completed, so it is written again.
   otherwise: "other",
 };
 
@@ -126,11 +126,11 @@ export const checkConclusion: Enum<generated.CheckConclusionState, CheckConclusi
     TIMED_OUT: "timed_out",
     STARTUP_FAILURE: "startup_failure",
   },
-  // Like "stale" it is GitHub's own: the app never writes it.
+  // GitHub's own, like "stale": the app never writes it.
   otherwise: "stale",
 };
 
-/** The fewer people may see a repository, the higher; null when nobody can tell. */
+/** The fewer people may see a repository, the higher; null when unknown. */
 export const visibility: Enum<generated.RepositoryVisibility, number | null> = {
   name: "RepositoryVisibility",
   words: { PUBLIC: 0, INTERNAL: 1, PRIVATE: 2 },

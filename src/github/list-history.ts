@@ -155,8 +155,8 @@ interface StateAnswer {
 }
 
 /**
- * The states of up to a hundred pull requests by their ids. Those with more threads than a page are missing,
- * as are those that are gone.
+ * The states of up to a hundred pull requests by their ids. Those with more than a page of threads are
+ * missing, and those that are gone.
  */
 export async function readStates(
   client: GitHubClient,
@@ -199,7 +199,7 @@ function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
 const parseEdits = (answer: EditsAnswer | undefined): BodyEdit[] =>
   nodes(answer).flatMap(({ editedAt: at, diff }) => (diff === null ? [] : [{ at, body: diff }]));
 
-/** The earlier texts of a description, newest first; none where the server does not tell. */
+/** The earlier texts of a description, newest first; empty where the server does not give them. */
 export async function listBodyEdits(
   client: GitHubClient,
   { repository: { owner, name }, number }: PullRequestSubject,

@@ -9,11 +9,11 @@ interface Parts {
 }
 
 /**
- * Forgets what the app does not look after any more, whatever became of the delivery that said so: nothing is
- * kept of who has left for longer than a day. Costs a request, and one for each installation.
+ * Forgets what the app no longer looks after, even if the delivery that said so was lost: nothing is kept for
+ * longer than a day after the app was removed. Costs one request, and one for each installation.
  */
 export async function forgetGone({ github, queue, log }: Parts): Promise<void> {
-  // The rows come first: what is added meanwhile is not among them.
+  // The rows come first, so that nothing added meanwhile is among them.
   const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
   if (known.size === 0) return;
   const installed = new Set<number>();
@@ -30,7 +30,7 @@ export async function forgetGone({ github, queue, log }: Parts): Promise<void> {
       const gone = rows.filter(({ repositoryId }) => !covered.has(repositoryId));
       for (const { repositoryId } of gone) await queue.forget({ installationId, repositoryId });
     } catch (err) {
-      // The others are not to wait for it; it has its turn again tomorrow.
+      // The others do not wait for it; it is tried again tomorrow.
       if (!(err instanceof GitHubError)) throw err;
       log.warn({ err, installationId }, "which repositories an installation covers could not be read");
     }

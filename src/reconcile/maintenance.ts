@@ -42,8 +42,8 @@ interface Maintenance {
 /**
  * What the app does unasked. At start it learns who it is and catches up with what it missed: it has failed
  * deliveries sent again, or, when the database is new or GitHub no longer keeps them, looks at every open
- * pull request. Once a day it also forgets what is gone. It does so again after 15 seconds and then every ten
- * minutes, and stores how far it got. A failure is logged; the next run comes sooner and continues from
+ * pull request. It does so again after 15 seconds and then every ten minutes, and stores how far it got. Once
+ * a day it also forgets what is gone. A failure is logged; the next run comes sooner and continues from
  * there.
  */
 export function createMaintenance(parts: MaintenanceParts): Maintenance {
@@ -76,7 +76,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
       pause = Math.min(soon * 2 ** failures, recoverEvery);
       failures += 1;
       const seconds = pause / 1000;
-      // Whoever watches the credentials has said that.
+      // The watch on the credentials has reported that.
       if (!(err instanceof GitHubError && err.reason === "unauthorized"))
         parts.log.warn({ err, seconds }, "Couldn't catch up with missed deliveries; trying again later");
     }
@@ -115,16 +115,16 @@ async function recover(
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
- * What our intake answers to a delivery that it refuses, and would refuse again: its form or its signature is
- * wrong. Any other 4xx is somebody's in between.
+ * Our intake's answers to a delivery that it would refuse again, because its form or its signature is wrong.
+ * Any other 4xx comes from something in between.
  */
 const refusedByUs = new Set([400, 413, 415]);
 
 /**
  * Has GitHub send failed deliveries again, which it never does by itself. Reads the app's delivery log back
- * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK". What we
- * refused ourselves is asked for at a start only: a wrong webhook secret may have been mended by it. A
- * refused redelivery holds up none of the others. Resolves with the number of redeliveries.
+ * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK".
+ * Deliveries that we refused ourselves are asked for only at a start, which may have corrected a wrong
+ * webhook secret. A refused redelivery holds up none of the others. Resolves with the number of redeliveries.
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(

@@ -165,7 +165,7 @@ export interface Job {
 
 /** How a look ended. A thrown error is a failed attempt, tried again after growing pauses. */
 export type Outcome =
-  /** `life` is what the report counts once a pull request is closed; null or absent: nothing. */
+  /** `life` is what the report counts of a closed pull request; null or absent when there is nothing. */
   | { type: "done"; wakeAt: Instant | null; memory: Memory; life?: KeptLife | null }
   /**
    * Look again at that instant and keep minimum version and intents. Not a failure: a lagging read, a rate
@@ -290,7 +290,7 @@ export interface LoggedDelivery {
   deliveredAt: Instant;
   /** GitHub's word. "OK" means that it was answered with 2xx. */
   status: string;
-  /** What it was answered with; 0 when there was no answer. */
+  /** The status of the answer; 0 when there was none. */
   statusCode: number;
 }
 

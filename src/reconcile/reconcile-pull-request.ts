@@ -94,8 +94,8 @@ function findWakeAt(
 }
 
 /**
- * What the report counts of a pull request once it is closed. Nothing depends on it: the report asks GitHub
- * for what it does not find.
+ * What the report counts of a closed pull request. Nothing depends on it, because the report asks GitHub for
+ * what is missing.
  */
 async function keepLife(
   { github, judge, clock, log, keepsHistory }: ReconcileParts,

@@ -52,7 +52,9 @@ export interface ListedOpen {
   isWhole: boolean;
 }
 
-/** Where it stands: open on this head at its last look, and no delivery has named another head since. */
+/**
+ * Its standing, if it was open on this head at its last look and no delivery has named another head since.
+ */
 export function findStanding({ headSha, memory }: KnownPullRequest, head: string): HeadStanding | null {
   const { standing } = memory;
   return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head ? standing : null;

@@ -45,7 +45,7 @@ export class LifeCache {
     // The last line of an interrupted run may be incomplete.
     const isOurs = lines.length > 1 && lines[0] === this.#header;
     for (const line of isOurs ? lines.slice(1, -1) : []) this.#take(line);
-    // Later lines replace earlier ones, so a file that was added to for long holds much that is old.
+    // Later lines replace earlier ones, so a file that has grown for long is mostly outdated.
     const isLong = lines.length > 2 * this.lives.size + 100;
     if (!isOurs || isLong || lines.at(-1) !== "") this.#start();
   }

@@ -135,7 +135,7 @@ function openCache({ hash: setting }: Setting, { cacheFolder, server, repository
   return new LifeCache(cacheFolder, { place, setting });
 }
 
-/** Reads what is not cached, or has changed. Throws OutOfPointsError when the budget ends first. */
+/** Reads what is not cached or has changed. Throws OutOfPointsError when the budget ends first. */
 async function readMissing(
   reading: Reading & { id: number },
   listed: ReadonlyMap<string, Listed>,
@@ -165,7 +165,7 @@ async function readMissing(
   onRead(ids.length, ids.length);
 }
 
-/** Of those that were open, the ones of which something else changed than the list tells. */
+/** Those of the open ones that changed in ways that the list does not show. */
 async function findMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
   const moved: KeptLife[] = [];
   for (let done = 0; done < open.length; done += statesAtOnce) {
@@ -180,7 +180,7 @@ async function findMoved(open: readonly KeptLife[], { client, budget }: Reading)
   return moved;
 }
 
-/** What the server has kept of those that are closed, read after they were last closed. */
+/** What the server has kept of closed ones, if it was read after they were last closed. */
 async function takeKept(
   listed: readonly Listed[],
   { kept, id }: Reading & { id: number },

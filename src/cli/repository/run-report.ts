@@ -106,11 +106,11 @@ function chooseReader(): (repository: { owner: string; name: string }) => Promis
 
 type Reader = Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">;
 
-/** What the App's server has kept, where the command runs with its data; null where it does not. */
+/** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
   if (hasToken() || !hasAppCredentials()) return null;
   const where = readDatabaseEnvironment(environment);
-  // Imported only where it is used: no other command of a person's loads a database.
+  // Imported only where used, because no other personal command loads a database.
   const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
   const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
   return isNone ? null : openKeptLives(where);

@@ -147,7 +147,7 @@ export async function readInOrder<Item, Result>(
   let done = 0;
   let hasFailed = false;
   const readOn = async () => {
-    // All share one iterator, so that each item is taken once.
+    // They share one iterator, so that each item is taken once.
     for (const [index, item] of left) {
       if (hasFailed) return;
       try {

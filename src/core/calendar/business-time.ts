@@ -105,7 +105,7 @@ export function addBusinessDays(from: Instant, days: number, calendar: Calendar)
     if (shift === null || --left > 0) continue;
     const wanted = Math.min(Math.max(local - first * secondsADay, shift.open), shift.close);
     const due = day * secondsADay + wanted;
-    // As a rule the clock has not changed since.
+    // Usually the clock has not changed since.
     return due - offset < end ? formatSeconds(due - offset) : toInstant(due, calendar.timeZone);
   }
   return null;

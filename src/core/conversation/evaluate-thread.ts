@@ -45,7 +45,7 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
   const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
   const holds = config.gate.some((gating) => gating === kind);
   const found = findWords(thread, { holder, holds }, around);
-  // Only an edit of what asks asks anew.
+  // Only an edit of the asking comment asks again.
   const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
   const words = askLate(found, editedAt, kind === "blocking");
   const askedAt = words.findLast(({ does }) => does === "ask")?.at ?? first.createdAt;

@@ -66,8 +66,8 @@ export function findAskedAfter({ at }: Approval, { standings }: Replayed): Stand
 /**
  * What holds the merge and is left to the author, because no approval closes an open thread that holds it. As
  * long as its opener has a move to come, the thread is theirs; once they have approved, or no more approvals
- * are needed, only the author is there to settle it. A thread that is answered, and that only its opener can
- * close, is left to them (`findClosers`).
+ * are needed, only the author is there to settle it. An answered thread that only its opener can close is
+ * left to them (`findClosers`).
  */
 export function findOwed(
   said: readonly Said[],
@@ -86,7 +86,10 @@ export function findOwed(
   });
 }
 
-/** Who approved, and has still to close what they said blocks: the author has answered and pushed. */
+/**
+ * Reviewers who approved and still have to close a thread of theirs that blocks: the author has answered and
+ * pushed.
+ */
 export function findClosers(said: readonly Said[], { standings }: Replayed): Standing[] {
   return standings.filter((standing) =>
     said.some((one) => one.opener === standing.login && isLeftToClose(one, standing)),

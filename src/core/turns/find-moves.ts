@@ -40,7 +40,7 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
 function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
   const { owner } = people;
   const owed = findOwed(input.said, replayed, approval, people);
-  // What the owner wants of the bot whose pull request it is, is the bot's to do.
+  // What the owner asks of the bot that wrote the pull request is the bot's to do.
   const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
   // An approval ends what was asked; what holds the merge is still owed.
   const waiting =

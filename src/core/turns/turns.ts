@@ -14,7 +14,7 @@ import type { QueueReason } from "./queue-reason.ts";
 export type Said = Pick<Remark, "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words"> & {
   /** Open, and of a kind that holds the merge. */
   holds: boolean;
-  /** Only who has to be satisfied can close it (`resolve: opener`); anybody when it is left out. */
+  /** Only the person to satisfy can close it (`resolve: opener`); anybody when absent. */
   isTheirsToClose?: boolean;
 };
 
@@ -134,7 +134,7 @@ export interface StatusUpdate {
 /** Why it is nobody's turn. */
 export type Nobody =
   | { type: "closed" | "merged" | "draft" | "approved" | "queued" }
-  /** What is open waits for a bot that owns the pull request; `isOwned`: somebody is assigned to it. */
+  /** What is open waits for a bot that wrote the pull request; `isOwned`: somebody is assigned to it. */
   | { type: "bot"; login: string; isOwned: boolean }
   /** Nobody is asked, or nobody is any more. */
   | { type: "nobody asked" }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Scope } from "../row/subject-row.ts";
 import type { PostgresTables } from "../tables.ts";
 
-/** The queries that have nothing to do with leases, as in the embedded queue's `statements.ts`. */
+/** The queries that do not concern leases, as in the embedded queue's `statements.ts`. */
 
 type Database = Kysely<PostgresTables>;
 
@@ -34,7 +34,7 @@ export function deleteSubjects(
   return repositoryId === undefined ? rows : rows.where("repository_id", "=", repositoryId);
 }
 
-/** The index alone tells. */
+/** The index alone answers this. */
 export function listRepositories(database: Database) {
   return database
     .selectFrom("subjects")

@@ -16,7 +16,7 @@ export interface SubjectRow {
   minimumVersion: MinimumVersion | null;
   intents: Intent[];
   memory: Memory;
-  /** A closed pull request's `KeptLife` as JSON, which only the report reads; null: none is kept. */
+  /** A closed pull request's `KeptLife` as JSON, read only by the report; null when none is kept. */
   life: string | null;
   firstSeenAt: Instant;
 }

@@ -45,7 +45,7 @@ export function prepareStatements(file: Database) {
     findByHead: file.prepare<Head, StoredSubject>(
       "select * from subjects where repository_id = :repositoryId and head_sha = :headSha order by key",
     ),
-    /** Except the fan-out that forgets: it may have been asked for again meanwhile. */
+    /** Except the forgetting fan-out itself, which may have been asked for again meanwhile. */
     deleteInstallation: file.prepare<{ installationId: number; fanOut: string }>(
       "delete from subjects where installation_id = :installationId and key != :fanOut",
     ),
@@ -53,7 +53,7 @@ export function prepareStatements(file: Database) {
       `delete from subjects
        where installation_id = :installationId and repository_id = :repositoryId and key != :fanOut`,
     ),
-    /** The index alone tells. */
+    /** The index alone answers this. */
     listRepositories: file.prepare<[], Pick<StoredSubject, "installation_id" | "repository_id">>(
       "select distinct installation_id, repository_id from subjects where repository_id is not null",
     ),

@@ -103,7 +103,7 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
 
   return {
     graphql,
-    /** Reads a value of an answer; an unknown one is named in the log. */
+    /** Reads a value of an answer, and logs an unknown one. */
     readEnum,
     /** Throws GitHubError when there is no data at all, or when the rate limit is used up. */
     async ask<Data>(document: string, variables: Variables = {}): Promise<GraphqlAnswer<Data>> {

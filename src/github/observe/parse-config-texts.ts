@@ -23,7 +23,7 @@ export function parseConfigTexts(
 
 /**
  * The organisation's text, and whether fewer people may see its repository than this one. Null and false
- * without one. Where nobody can tell, its repository counts as private and this one as public.
+ * without one. Where that is unknown, its repository counts as private and this one as public.
  */
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,

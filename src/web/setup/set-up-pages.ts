@@ -37,7 +37,7 @@ interface FormPage {
 export function renderForm(page: FormPage): string {
   const { manifest, choices, problem, canGoOn, file, hasProxyClient } = page;
   const note = (field: FormProblem["field"]) => renderProblem(problem, field);
-  // The browser goes to the field that is wrong, which may be far down the page.
+  // The browser moves to the wrong field, which may be far down the page.
   const described = (field: FormProblem["field"]) =>
     problem?.field === field
       ? html` aria-invalid="true" aria-describedby="problem-${field}" autofocus`

@@ -77,7 +77,7 @@ export function createSteps(options: SetupOptions) {
     anyway: false,
     appId: "",
   };
-  /** Kept for whoever comes back to change something. */
+  /** Kept for a person who returns to change something. */
   let latest = defaults;
   const form = (choices: Choices, problem: FormProblem | null = null, canGoOn = false) =>
     renderForm({ manifest, choices, problem, canGoOn, file, hasProxyClient: hasProxyClient() });

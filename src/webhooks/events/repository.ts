@@ -10,8 +10,8 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * Rows still have the old name or owner, nobody looked while it was archived, and nothing is kept of what is
- * deleted. The other actions change which config counts or may be shown.
+ * Rows still have the old name or owner, nobody looked while it was archived, and nothing is kept of a
+ * deleted one. The other actions change which config counts or may be shown.
  */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",

@@ -194,7 +194,10 @@ export function limitWork(most: Limits): Extension {
   };
 }
 
-/** What an extension has in one place. Throws when that is not one construct: micromark has changed then. */
+/**
+ * The one construct that an extension has in a place. Throws when it is not one, because micromark has
+ * changed then.
+ */
 function onlyOne(constructs: Construct | Construct[] | undefined): Construct {
   const [only, ...others] = [constructs ?? []].flat();
   if (only === undefined || others.length > 0) throw new Error("micromark's extension has changed");

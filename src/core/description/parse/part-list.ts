@@ -23,7 +23,7 @@ interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   task?: TextPart["task"];
 }
 
-/** Changes the parts from one index up to another. */
+/** Changes the parts from one index to another. */
 export function changeParts(
   parts: Part[],
   [start, end]: [start: number, end: number],

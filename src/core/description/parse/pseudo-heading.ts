@@ -37,7 +37,7 @@ export function findPseudoHeading(line: TextLine): PseudoHeading | null {
 
 /** `【背景】`, alone or followed by text. */
 const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
-/** `[Why]`, alone; more words are a form's hint, as other words in brackets are. */
+/** `[Why]`, alone; more words are a form's hint, like other words in brackets. */
 const inSquareBrackets = /^\s*\[(?=[\p{Lu}\p{Lo}])[^\][\s]{2,20}(?:\s[^\][\s]{1,20}){0,2}\]\s*$/u;
 /** `■ 背景`; the other signs also mark list items. */
 const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE0F?\s*(?=[\p{L}\p{N}])/u;

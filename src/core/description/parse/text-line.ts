@@ -85,7 +85,7 @@ export class TextLine {
       : null;
   }
 
-  /** It starts neither with code nor with a link. */
+  /** Starts with neither code nor a link. */
   get startsPlain(): boolean {
     const [first] = this.runs;
     return first !== undefined && !first.isCode && first.link === null;

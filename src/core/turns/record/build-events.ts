@@ -85,7 +85,7 @@ function findReviews(pullRequest: PullRequest, all: Asking[], people: People): T
   const asking = new Set(
     all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),
   );
-  // Whose a bot's pull request is may be asked to review what the bot did.
+  // The owner of a bot's pull request may be asked to review the bot's work.
   const isOwn = (login: string) =>
     isSameLogin(login, pullRequest.author.login) || (people.isAuthor(login) && !people.isAsked(login));
   const dismissals = pullRequest.timeline.filter((event) => event.type === "review_dismissed");

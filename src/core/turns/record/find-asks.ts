@@ -43,7 +43,7 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
 function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
   const before = words.filter((word) => word.at <= at);
   const last = before.at(-1);
-  // What was opened again asked nothing yet.
+  // The reopened thread had not asked anything yet.
   if (last === undefined) return words;
   const settled = { ...last, does: "answer" as const };
   const again: Word = { id, by: opener, at, does: "ask", reviewId: null };
