@@ -3,6 +3,7 @@ import type { Subject } from "../reconcile/ports.ts";
 import type { LastLook } from "./result.ts";
 import type { Unfinished } from "./run-queue.ts";
 import type { ActionRun } from "./run-action.ts";
+import { english } from "../core/render/words/en/index.ts";
 
 /** A job's summary may have 1 MiB; nobody reads that much. */
 const mostSummaryBytes = 500_000;
@@ -68,12 +69,13 @@ export function renderSummary(ran: ActionRun): string {
       [`Looked at ${ran.found.size} open pull requests.`, ...lines, ...problems]
         .map((line) => `- ${line}`)
         .join("\n"),
+      english,
       mostSummaryBytes,
     );
   }
   const checks = [...ran.found.values()].flatMap(({ checkRuns }) => checkRuns);
   const parts = checks.map(({ name, title, summary }) => `### ${name}: ${title}\n\n${summary}`);
-  return cutToBytes([...parts, ...(parts.length === 0 ? lines : [])].join("\n\n"), mostSummaryBytes);
+  return cutToBytes([...parts, ...(parts.length === 0 ? lines : [])].join("\n\n"), english, mostSummaryBytes);
 }
 
 const nameOf = (subject: Subject): string =>

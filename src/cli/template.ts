@@ -4,6 +4,7 @@ import { tellUsed } from "./checkout.ts";
 import { printJson, printText } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";
+import { catalogues } from "../core/render/words/index.ts";
 
 /** `async-review template`: the pull request template that a config asks for. */
 export function template(): Command {
@@ -21,7 +22,7 @@ function runTemplate(file: string | false | undefined, format: "text" | "json"):
   const config = tryReading(() => readConfig(file));
   if (config === null) return 2;
   tellUsed(config.found === null ? [] : [config.found]);
-  const rendered = renderTemplate(config.config.description);
+  const rendered = renderTemplate(config.config.description, catalogues[config.config.language]);
   if (format === "json") printJson({ template: rendered });
   else printText(rendered);
   return config.isBroken ? 2 : 0;

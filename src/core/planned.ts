@@ -1,3 +1,4 @@
+import type { Language } from "./language.ts";
 import type { CheckConclusion, Instant } from "./pull-request.ts";
 
 /**
@@ -51,6 +52,8 @@ export interface CheckRunButton {
 
 export interface PlannedCheckRun {
   name: string;
+  /** In which it is written. */
+  language: Language;
   conclusion: Extract<CheckConclusion, "success" | "neutral" | "failure">;
   title: string;
   /** Markdown, at most 65,535 bytes of UTF-8. */
@@ -58,7 +61,7 @@ export interface PlannedCheckRun {
   text: string;
   buttons: CheckRunButton[];
   annotations: Annotation[];
-  /** Hash of everything above and the renderer's version. */
+  /** Of all that it says, the language and the renderer's version; never of the words. */
   hash: string;
   /**
    * Id of the delivery that asked for it again: writes a new run even with the same hash, because GitHub or a
@@ -84,6 +87,7 @@ export interface PlannedComment {
   create: boolean;
   /** Markdown without the marker. */
   body: string;
+  /** As a check run's. */
   hash: string;
 }
 

@@ -120,7 +120,14 @@ const is = (number: number, conclusion: PlannedCheckRun["conclusion"] = "success
   twins: [15 - number],
 });
 const was = (number: number) => is(number, "neutral");
-const good = { name: "c", conclusion: "success", title: "", summary: "", hash: "1" } as PlannedCheckRun;
+const good = {
+  name: "c",
+  language: "en",
+  conclusion: "success",
+  title: "",
+  summary: "",
+  hash: "1",
+} as PlannedCheckRun;
 const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neutral", externalId: "7:0" };
 
 describe("two that become better at once", () => {

@@ -4,6 +4,7 @@ import { listLeaves, toTree } from "../../core/config/layers.ts";
 import { renderEffectiveConfig, sourceOf } from "../../core/render/effective-config.ts";
 import { printJson, printText, tell } from "../print.ts";
 import { resolveFiles } from "./config-files.ts";
+import { english } from "../../core/render/words/en/index.ts";
 
 interface Options {
   organisation?: string;
@@ -20,7 +21,7 @@ function show(file: string | undefined, { organisation, format }: Options): void
   const effective = resolveFiles(file, organisation);
   if (effective === null) return;
   if (format === "json") printLeaves(effective);
-  else printText(renderEffectiveConfig(effective));
+  else printText(renderEffectiveConfig(effective, english));
   for (const problem of effective.problems) tell(formatProblem(problem));
   if (effective.problems.some(({ level }) => level === "error")) process.exitCode = 1;
 }

@@ -14,6 +14,7 @@ import { findOrigin } from "../git.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
 import { readInput } from "../read-input.ts";
 import { workflow, workflowPath } from "./workflow.ts";
+import { catalogues } from "../../core/render/words/index.ts";
 
 export interface InitOptions {
   action?: boolean;
@@ -58,8 +59,9 @@ export async function runInit({ action = false, force = false, format }: InitOpt
 }
 
 function renderFor(config: string): string {
-  const { description } = resolveConfig({ base: config, defaultBranch: null, organisation: null }).config;
-  return renderTemplate(description);
+  const texts = { base: config, defaultBranch: null, organisation: null };
+  const { description, language } = resolveConfig(texts).config;
+  return renderTemplate(description, catalogues[language]);
 }
 
 /** Without force, a file that was created in the meantime is not overwritten either. */

@@ -4,18 +4,34 @@ import { indentOf } from "../text/lines.ts";
 import { quoteCode } from "../text/quote-text.ts";
 import { editDistance } from "../text/suggest.ts";
 import { visibleLines } from "../text/visible-lines.ts";
-import { slashCommands, help, resolve, type Who } from "./commands.ts";
+import {
+  type ArgumentProblem,
+  type CommandName,
+  help,
+  slashCommands,
+  resolve,
+  type Who,
+} from "./commands.ts";
 import type { CommandComment, Given } from "./given.ts";
+
+/** What is said of a command in the review check's summary; what people typed is quoted harmlessly. */
+export type CommandLine =
+  | { type: "in effect"; command: CommandName; argument: string; by: string }
+  | { type: "unknown"; typed: string; nearest: CommandName | null }
+  | { type: "problem"; command: CommandName; problem: ArgumentProblem }
+  | { type: "not for you"; command: CommandName; who: Who }
+  | { type: "not allowed"; command: CommandName }
+  | { type: "edited by another" | "edited later"; by: string };
 
 /** The answer to all commands of one comment together, because a comment gets one reaction. */
 export type CommentAnswer =
   /** No command in it. */
   | { type: "none" }
   | { type: "accepted"; given: Given[] }
-  | { type: "refused"; line: string }
-  | { type: "not-understood"; lines: string[] }
+  | { type: "refused"; line: CommandLine }
+  | { type: "not-understood"; lines: CommandLine[] }
   /** Edited by somebody else, or after it was accepted, so it does not count. */
-  | { type: "void"; line: string }
+  | { type: "void"; line: CommandLine }
   /** Waits until a person's permission is known. */
   | { type: "pending" };
 
@@ -31,12 +47,12 @@ export function answerComment(comment: CommandComment, people: PullRequestPeople
   if (comment.editor !== null && comment.editor !== comment.author.login)
     return {
       type: "void",
-      line: `A command by ${comment.author.login} was edited by somebody else and no longer counts.`,
+      line: { type: "edited by another", by: comment.author.login },
     };
   if (reactions.rocket && lastEditedAt !== null && lastEditedAt > (reactions.rocketAt ?? ""))
     return {
       type: "void",
-      line: `A command by ${comment.author.login} was edited after it was accepted and no longer counts; a new comment does.`,
+      line: { type: "edited later", by: comment.author.login },
     };
   if (problems.length > 0) return { type: "not-understood", lines: problems };
   if (reactions.rocket && lastEditedAt === null) return { type: "accepted", given };
@@ -47,13 +63,13 @@ function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): 
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
   const refused = judged.find(({ allowed }) => allowed === false);
   if (refused !== undefined) {
-    const { command } = refused.one;
-    return { type: "refused", line: `\`/async ${command.name}\` is for ${whoInWords[command.who]}.` };
+    const { name, who } = refused.one.command;
+    return { type: "refused", line: { type: "not for you", command: name, who } };
   }
   // Nobody is asked about twice for one comment; a person who has the permission by now can write a new one.
   const [first] = given;
   if (wasRefused && first !== undefined)
-    return { type: "refused", line: `\`/async ${first.command.name}\` was not allowed.` };
+    return { type: "refused", line: { type: "not allowed", command: first.command.name } };
   return judged.some(({ allowed }) => allowed === "unknown")
     ? { type: "pending" }
     : { type: "accepted", given };
@@ -105,19 +121,10 @@ function isOwnRemark(link: CommentLink, by: string, people: PullRequestPeople): 
   });
 }
 
-/** For "… is for people with write access." */
-export const whoInWords: Record<Who, string> = {
-  anyone: "everybody",
-  maintainer: "people with write access",
-  "author-or-maintainer": "the author and people with write access",
-  participant: "the author, requested reviewers and people with write access",
-  "remark-author": "who wrote the linked comment and people with write access",
-};
-
-/** What a comment's commands mean. `problems` are sentences for the summary. */
+/** What a comment's commands mean, and what can't be understood. */
 interface Understood {
   given: Given[];
-  problems: string[];
+  problems: CommandLine[];
 }
 
 /** Reads the commands of one comment; dates count in this zone. Both lists are empty when there are none. */
@@ -127,12 +134,12 @@ function understandCommands(comment: CommandComment, timeZone: string): Understo
   for (const call of parseCommands(comment.body)) {
     const command = call.name === "" ? help : slashCommands.find(({ name }) => name === call.name);
     if (command === undefined) {
-      understood.problems.push(unknownCommand(call));
+      understood.problems.push(toUnknown(call));
       continue;
     }
     const parsed = command.parse(call.argument, call.following, said);
     if (!parsed.ok) {
-      understood.problems.push(`\`/async ${command.name}\` ${parsed.message}.`);
+      understood.problems.push({ type: "problem", command: command.name, problem: parsed.problem });
       continue;
     }
     understood.given.push({
@@ -149,15 +156,11 @@ function understandCommands(comment: CommandComment, timeZone: string): Understo
   return understood;
 }
 
-function unknownCommand(call: CommandCall): string {
-  const nearest = nearestCommand(
-    call.name,
-    slashCommands.map(({ name }) => name),
-  );
-  const advice =
-    nearest === null ? "`/async help` lists the commands." : `Did you mean \`/async ${nearest}\`?`;
-  return `Unknown command ${quoteCode(`/async ${call.name}`, 40)}. ${advice}`;
-}
+const toUnknown = ({ name }: CommandCall): CommandLine => ({
+  type: "unknown",
+  typed: quoteCode(`/async ${name}`, 40),
+  nearest: nearestCommand(name),
+});
 
 /** A line of a comment that starts with `/async`. */
 interface CommandCall {
@@ -213,10 +216,10 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
  * The known name with the fewest changed letters, at most a third of the word and at most three; null when
  * none is close.
  */
-function nearestCommand(name: string, known: readonly string[]): string | null {
+function nearestCommand(name: string): CommandName | null {
   if (name.length > 30) return null;
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+  const ranked = slashCommands
+    .map(({ name: candidate }) => ({ candidate, distance: editDistance(name, candidate) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best === undefined || best.distance > Math.min(3, Math.ceil(name.length / 3))) return null;

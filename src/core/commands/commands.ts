@@ -6,8 +6,27 @@ import { type DecisionText, splitDecision } from "../conversation/find-decisions
 /** Who may give a command. Write access is always enough. */
 export type Who = "anyone" | "maintainer" | "author-or-maintainer" | "participant" | "remark-author";
 
+export type CommandName =
+  | "help"
+  | "recheck"
+  | "explain"
+  | "skip"
+  | "insert"
+  | "ready"
+  | "waiting"
+  | "snooze"
+  | "unsnooze"
+  | "due"
+  | "resolve"
+  | "decision";
+
+/** Why an argument can't be used; `said` is what was typed, in short and harmless, "" for nothing. */
+export type ArgumentProblem =
+  | { type: "no reason" | "no decision" | "no link" }
+  | { type: "past day" | "no day" | "no span"; said: string };
+
 /** What a command's argument says, or why it says nothing. */
-type Parsed<Value> = { ok: true; value: Value } | { ok: false; message: string };
+type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: ArgumentProblem };
 
 /** When a command was given, the zone in which its dates count, and the address of its comment. */
 interface Said extends Moment {
@@ -16,9 +35,7 @@ interface Said extends Moment {
 
 /** A slash command; `slashCommands` below lists them all. */
 export interface Command<Value = unknown> {
-  name: string;
-  /** One line for `/async help`. */
-  summary: string;
+  name: CommandName;
   /** As typed: `/async snooze <duration>`. */
   usage: string;
   who: Who;
@@ -33,79 +50,56 @@ export interface Command<Value = unknown> {
  * Commands without an argument; whatever follows is a remark for the reader. What each one does is in
  * `evaluate-commands.ts`.
  */
-const plain = (name: string, who: Who, summary: string): Command<null> => ({
+const plain = (name: CommandName, who: Who): Command<null> => ({
   name,
-  summary,
   usage: `/async ${name}`,
   who,
   parse: () => ({ ok: true, value: null }),
 });
 
-export const help = plain("help", "anyone", "list the commands in this check's summary");
-export const recheck = plain("recheck", "author-or-maintainer", "look at the pull request again now");
-export const explain = plain(
-  "explain",
-  "anyone",
-  "say why the checks say what they say, with the effective config",
-);
-export const insert = plain(
-  "insert",
-  "author-or-maintainer",
-  "put the missing sections into the description",
-);
-export const ready = plain("ready", "author-or-maintainer", "it is the reviewers' turn");
-export const waiting = plain("waiting", "participant", "it is the author's turn");
-export const unsnooze = plain("unsnooze", "participant", "let the clock go on that was snoozed");
+export const help = plain("help", "anyone");
+export const recheck = plain("recheck", "author-or-maintainer");
+export const explain = plain("explain", "anyone");
+export const insert = plain("insert", "author-or-maintainer");
+export const ready = plain("ready", "author-or-maintainer");
+export const waiting = plain("waiting", "participant");
+export const unsnooze = plain("unsnooze", "participant");
 
 /** Makes the description check neutral, with a reason, until the comment is deleted. */
 export const skip: Command<string> = {
   name: "skip",
-  summary: "let the description be as it is; the check becomes neutral and shows the reason",
   usage: "/async skip <reason>",
   who: "maintainer",
   parse: (argument) =>
-    argument === ""
-      ? { ok: false, message: "gives no reason. Add one, such as `/async skip hotfix for the outage`" }
-      : { ok: true, value: argument },
+    argument === "" ? { ok: false, problem: { type: "no reason" } } : { ok: true, value: argument },
 };
 
 /** Records a decision, like a comment that starts with `Decision:`. */
 export const decision: Command<DecisionText> = {
   name: "decision",
-  summary: "record a decision; lines with Options:, Reason: and Revisit: may follow",
   usage: "/async decision <what was decided>",
   who: "author-or-maintainer",
   parse: (argument, following) => {
     const value = splitDecision(`${argument}\n${following}`.trim());
-    return value === null
-      ? { ok: false, message: "says nothing. Write what was decided" }
-      : { ok: true, value };
+    return value === null ? { ok: false, problem: { type: "no decision" } } : { ok: true, value };
   },
 };
 
 /** Says by when a review is needed. */
 export const due: Command<Span> = {
   name: "due",
-  summary: "say by when a review is needed",
   usage: "/async due <date or weekday>",
   who: "author-or-maintainer",
-  parse: (argument, _following, moment) =>
-    expectSpan(argument, readDay(argument, moment), "a date such as `2026-11-30`, or a weekday", moment),
+  parse: (argument, _following, moment) => expectSpan(argument, readDay(argument, moment), "no day", moment),
 };
 
 /** Stops the clock for a while. */
 export const snooze: Command<Span> = {
   name: "snooze",
-  summary: "stop the clock for a while",
   usage: "/async snooze <duration> | until <date or weekday>",
   who: "participant",
   parse: (argument, _following, moment) =>
-    expectSpan(
-      argument,
-      readSpan(argument, moment),
-      "a duration such as `1 business day`, or `until 2026-11-30`, or `until Thursday`",
-      moment,
-    ),
+    expectSpan(argument, readSpan(argument, moment), "no span", moment),
 };
 
 /**
@@ -114,25 +108,27 @@ export const snooze: Command<Span> = {
  */
 export const resolve: Command<CommentLink> = {
   name: "resolve",
-  summary: "close a comment or review text that starts with a prefix, or a thread",
   usage: "/async resolve <link>",
   who: "remark-author",
   parse: (argument, _following, { url }) => {
     const here = argument === "" ? parseCommentLink(url) : null;
     const link = here?.type === "thread" ? here : parseCommentLink(argument);
-    return link === null
-      ? { ok: false, message: "names no comment. Add its link (Copy link in the comment's menu)" }
-      : { ok: true, value: link };
+    return link === null ? { ok: false, problem: { type: "no link" } } : { ok: true, value: link };
   },
 };
 
-/** A span in the future, or the one sentence that says what was seen and what is expected. */
-function expectSpan(argument: string, span: Span | null, expected: string, moment: Moment): Parsed<Span> {
-  if (span !== null && isPast(span, moment))
-    return { ok: false, message: `says "${quoteText(argument, 60)}", which is past. Name a day to come` };
-  if (span !== null) return { ok: true, value: span };
-  const seen = argument === "" ? "nothing" : `"${quoteText(argument, 60)}"`;
-  return { ok: false, message: `says ${seen}. Write ${expected}` };
+/** A span that is still to come, or what is wrong with it. */
+function expectSpan(
+  argument: string,
+  span: Span | null,
+  otherwise: "no day" | "no span",
+  moment: Moment,
+): Parsed<Span> {
+  const said = quoteText(argument, 60);
+  if (span === null) return { ok: false, problem: { type: otherwise, said } };
+  return isPast(span, moment)
+    ? { ok: false, problem: { type: "past day", said } }
+    : { ok: true, value: span };
 }
 
 /** Every slash command, in the order of `/async help`. One page each in docs/commands. */

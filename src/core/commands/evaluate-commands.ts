@@ -6,7 +6,12 @@ import type { Resolve } from "../conversation/remark.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { type CommentAnswer, answerComment, type PullRequestPeople } from "./answer-comment.ts";
+import {
+  answerComment,
+  type CommandLine,
+  type CommentAnswer,
+  type PullRequestPeople,
+} from "./answer-comment.ts";
 import {
   decision,
   due,
@@ -44,8 +49,8 @@ export interface CommandsVerdict {
   /** Missing reactions. 🚀 comes after the effect. */
   reactions: PlannedReaction[];
   state: CommandState;
-  /** For the review check's summary: Markdown, one thought each, at most ten. */
-  lines: string[];
+  /** For the review check's summary, one thought each; at most ten. */
+  lines: CommandLine[];
 }
 
 /** A pull request gets at most this many 👎 for the commands of one day (UTC). */
@@ -80,7 +85,7 @@ export function evaluateCommands({
     needsPermission: [...new Set(pending.map(({ comment }) => comment.author.login))].sort(),
     reactions: told.flatMap(({ comment, answer }) => missingReaction(comment, answer)),
     state,
-    lines: [...new Set([...lines, ...told.flatMap(({ answer }) => linesOf(answer))])].slice(0, 10),
+    lines: withoutRepeats([...lines, ...told.flatMap(({ answer }) => linesOf(answer))]).slice(0, 10),
   };
 }
 
@@ -114,7 +119,12 @@ function missingReaction({ id, reactions }: CommandComment, answer: CommentAnswe
   return [];
 }
 
-function linesOf(answer: CommentAnswer): string[] {
+/** Nothing is said twice. */
+const withoutRepeats = (lines: readonly CommandLine[]): CommandLine[] => [
+  ...new Map(lines.map((line) => [JSON.stringify(line), line])).values(),
+];
+
+function linesOf(answer: CommentAnswer): CommandLine[] {
   if (answer.type === "not-understood") return answer.lines;
   return answer.type === "refused" || answer.type === "void" ? [answer.line] : [];
 }
@@ -145,7 +155,7 @@ interface CommandState {
  * Combines the accepted commands, oldest first. `lines` names those that are in effect until they are
  * deleted.
  */
-function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: string[] } {
+function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: CommandLine[] } {
   const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
   const turn = accepted.findLast((given) => (turns as Given[]).includes(given)) ?? null;
   const ends = givenOf(accepted, unsnooze).map(({ at }) => at);
@@ -169,8 +179,8 @@ function summarizeCommands(accepted: readonly Given[]): { state: CommandState; l
   return { state, lines: inEffect.flatMap((given) => (given === null ? [] : [lineOf(given)])) };
 }
 
-/** "`/async due` 2026-11-30 (alice)": login without a mention, argument quoted. */
-function lineOf({ command, argument, by }: Given): string {
-  const said = argument === "" || command === ready || command === waiting ? "" : ` ${quoteText(argument)}`;
-  return `\`/async ${command.name}\`${said} (${quoteText(by)})`;
+/** What was said behind the name; a remark behind `ready` or `waiting` is not the app's business. */
+function lineOf({ command, argument, by }: Given): CommandLine {
+  const said = command === ready || command === waiting ? "" : quoteText(argument);
+  return { type: "in effect", command: command.name, argument: said, by: quoteText(by) };
 }

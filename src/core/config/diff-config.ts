@@ -1,24 +1,36 @@
 import type { EffectiveConfig } from "./effective.ts";
 import { formatValue, isAdditive, isTree, toTree, type ConfigTree } from "./layers.ts";
 
-/** One value that would change. Texts for people: `1 business day`, "not set", "the organisation's value". */
+/** A value as it is shown: as a person writes it (`1 business day`), or why it is not. */
+export type ShownValue =
+  | string
+  | {
+      type: "not set" | "none" | "not shown" | "not asked for" | "hidden value" | "hidden section";
+    }
+  | { type: "hidden words"; count: number };
+
+/** One value that would be another one. */
 export interface ConfigDifference {
   /** `turns.targets.default`; a section's is `description.sections.<id>`. A person is never named. */
   path: string;
-  before: string;
-  after: string;
+  /** The order of sections, not the value. */
+  isOrder?: boolean;
+  before: ShownValue;
+  after: ShownValue;
 }
 
 interface Shown {
   path: string[];
   /** What is compared; never shown. */
   key: string;
-  text: string;
+  value: ShownValue;
 }
 
-const notSet = "not set";
+const notSet: ShownValue = { type: "not set" };
+const notAskedFor: ShownValue = { type: "not asked for" };
 
-function shorten(value: unknown): string {
+function shorten(value: unknown): ShownValue {
+  if (Array.isArray(value) && value.length === 0) return { type: "none" };
   const text = formatValue(value);
   if (text !== "") return text;
   return Array.isArray(value) ? JSON.stringify(value) : String(value);
@@ -29,10 +41,10 @@ function isHidden(effective: EffectiveConfig, path: string[]): boolean {
   return effective.organisationIsHidden === true && (source === "organisation" || source === "locked");
 }
 
-/** A list that adds to a hidden organisation's words shows only their number. */
-function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): string {
+/** A list that adds to a hidden organisation's words is only counted. */
+function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): ShownValue {
   const holdsHidden = effective.organisationIsHidden === true && isAdditive(path) && Array.isArray(value);
-  return holdsHidden ? `${value.length} words` : shorten(value);
+  return holdsHidden ? { type: "hidden words", count: value.length } : shorten(value);
 }
 
 /** Every value with its text. All people together are one value, compared but never shown. */
@@ -41,17 +53,21 @@ function listValues(effective: EffectiveConfig, tree: ConfigTree, path: readonly
     const here = [...path, key];
     if (value === undefined || here.join(".") === "locked") return [];
     if (here.join(".") === "turns.people")
-      return [{ path: here, key: JSON.stringify(value), text: "(not shown)" }];
+      return [{ path: here, key: JSON.stringify(value), value: { type: "not shown" } }];
     if (isTree(value)) return listValues(effective, value, here);
-    const text = isHidden(effective, here) ? "the organisation's value" : showValue(effective, here, value);
-    return [{ path: here, key: JSON.stringify(value), text }];
+    const shown: ShownValue = isHidden(effective, here)
+      ? { type: "hidden value" }
+      : showValue(effective, here, value);
+    return [{ path: here, key: JSON.stringify(value), value: shown }];
   });
 }
 
 const byPath = (shown: Shown[]) => new Map(shown.map((value) => [value.path.join("."), value]));
 
+type Sections = Map<string, ShownValue>;
+
 /** Each section's line, by id. */
-function describeSections({ config, sources, organisationIsHidden }: EffectiveConfig): Map<string, string> {
+function describeSections({ config, sources, organisationIsHidden }: EffectiveConfig): Sections {
   const notOwn = [...sources]
     .filter(([, source]) => source !== "repository")
     .map(([path]) => path.split("."));
@@ -63,31 +79,27 @@ function describeSections({ config, sources, organisationIsHidden }: EffectiveCo
   return new Map(
     config.description.sections.map(({ id, heading, level }) => [
       id,
-      organisationIsHidden === true && hidden.has(id)
-        ? "the organisation's section"
-        : `${heading} (${level})`,
+      organisationIsHidden === true && hidden.has(id) ? { type: "hidden section" } : `${heading} (${level})`,
     ]),
   );
 }
 
-type Sections = Map<string, string>;
-
-/** An added or removed section is one line, not eight. */
+/** A section that comes or goes is one line, not eight. */
 function diffSections(old: Sections, now: Sections): ConfigDifference[] {
   const path = (id: string) => `description.sections.${id}`;
   const gone = [...old]
     .filter(([id]) => !now.has(id))
-    .map(([id, before]) => ({ path: path(id), before, after: "not asked for" }));
+    .map(([id, before]) => ({ path: path(id), before, after: notAskedFor }));
   const come = [...now]
     .filter(([id]) => !old.has(id))
-    .map(([id, after]) => ({ path: path(id), before: "not asked for", after }));
+    .map(([id, after]) => ({ path: path(id), before: notAskedFor, after }));
   const stay = (sections: Sections, others: Sections) =>
     [...sections.keys()].filter((id) => others.has(id)).join(", ");
   const [oldOrder, newOrder] = [stay(old, now), stay(now, old)];
   const order =
     oldOrder === newOrder
       ? []
-      : [{ path: "description.sections (order)", before: oldOrder, after: newOrder }];
+      : [{ path: "description.sections", isOrder: true, before: oldOrder, after: newOrder }];
   return [...gone, ...come, ...order];
 }
 
@@ -105,7 +117,7 @@ export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): Con
     const [top, second, id = ""] = (was ?? is)?.path ?? [];
     const isOfOneSide = second === "sections" && !(oldSections.has(id) && newSections.has(id));
     if (top === "description" && isOfOneSide) return [];
-    return [{ path, before: was?.text ?? notSet, after: is?.text ?? notSet }];
+    return [{ path, before: was?.value ?? notSet, after: is?.value ?? notSet }];
   });
   return [...diffSections(oldSections, newSections), ...values];
 }

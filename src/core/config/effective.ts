@@ -6,6 +6,7 @@ import {
   describeFallback,
   fromTree,
   mergeTrees,
+  nameSections,
   type Source,
   takeLocked,
   toTree,
@@ -78,7 +79,7 @@ function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] 
  * count.
  */
 function complete(tree: ConfigTree): Config {
-  const parsed = configSchema.safeParse(fromTree(tree));
+  const parsed = configSchema.safeParse(fromTree(nameSections(tree)));
   return parsed.success ? parsed.data : configSchema.parse({});
 }
 
@@ -134,7 +135,7 @@ export function resolveConfig(
     return describeProblems(
       problems,
       { file: parsed.file, source: isBoth ? "repository" : parsed.source },
-      { organisation: below, organisationIsHidden },
+      { organisation: below, organisationIsHidden, language: config.language },
     );
   };
   const organisations = describe(organisation, []);

@@ -7,6 +7,8 @@ import {
   type ReadConfig,
 } from "./read/reading.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
+import type { Language } from "../language.ts";
+import { defaultNames, defaultSections } from "./schema/section-schema.ts";
 
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
@@ -107,13 +109,25 @@ export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): u
   );
 }
 
+/** The known sections with their heading and hint in the tree's language, where it gives them no others. */
+export function nameSections(tree: ConfigTree): ConfigTree {
+  const names: Record<string, ConfigTree> = defaultNames[(tree.language ?? "en") as Language];
+  const description = asTree(tree.description);
+  const given = description.sections ?? Object.fromEntries(defaultSections.map(({ id }) => [id, {}]));
+  const sections = Object.entries(asTree(given)).map(([id, section]) => [
+    id,
+    { ...names[id], ...asTree(section) },
+  ]);
+  return { ...tree, description: { ...description, sections: Object.fromEntries(sections) } };
+}
+
 /** All defaults, as a tree. */
 export const defaultTree: ConfigTree = toTree(configSchema.parse({}));
 
-/**
- * Removes from a repository's tree what the organisation has locked; one problem for each locked key that it
- * sets.
- */
+const defaultTreeIn = (language: Language): ConfigTree =>
+  toTree(configSchema.parse(fromTree(nameSections({ language }))));
+
+/** Takes out of a repository's tree what the organisation has locked; one problem for each key that tried. */
 export function takeLocked(
   tree: ConfigTree,
   parsed: Pick<ReadConfig, "places">,
@@ -142,6 +156,8 @@ export interface Below {
   organisation: ConfigTree | null;
   /** Its values are named, never shown. */
   organisationIsHidden: boolean;
+  /** Of the effective config: some defaults differ. */
+  language: Language;
 }
 
 /** A value in plain words: `1 business day`, `mon, tue`; "" when it is too much to say. */
@@ -167,8 +183,8 @@ const inBrackets = (value: unknown) => {
 
 const plainSection = { level: "error", min_words: 5, optional: false, not_applicable: false, hint: "" };
 
-function defaultAt(path: readonly (string | number)[]): unknown {
-  const known = valueAt(defaultTree, path);
+function defaultAt(path: readonly (string | number)[], language: Language): unknown {
+  const known = valueAt(defaultTreeIn(language), path);
   const isOfSection = path[1] === "sections" && path.length === 4;
   return known === undefined && isOfSection ? valueAt(plainSection, [path[3] ?? ""]) : known;
 }
@@ -189,7 +205,7 @@ export function describeFallback({ kind, path, dropped }: FileProblem, below: Be
     return `Using the organisation's value${below.organisationIsHidden ? "" : inBrackets(own)}${until}.`;
   if (typeof dropped.at(-1) === "number") return "The entry is left out until it is fixed.";
   if (isAdditive(dropped.map(String))) return "Using the known words alone until it is fixed.";
-  const known = defaultAt(dropped);
+  const known = defaultAt(dropped, below.language);
   if (known !== undefined) return `Using the default${inBrackets(known)}${until}.`;
   return `It counts as not set${until}.`;
 }

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
 import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
 import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
-import { english } from "../render/words/en/index.ts";
+import { catalogues } from "../render/words/index.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
@@ -42,7 +42,9 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
     reminders: reminders.reminders,
     minimize: reminders.minimize,
     replies: effective.hasFile
-      ? people.conversation.backAndForth.map((thread) => renderBackAndForthReply(thread, english))
+      ? people.conversation.backAndForth.map((thread) =>
+          renderBackAndForthReply(thread, catalogues[effective.config.language]),
+        )
       : [],
     reactions: people.commands.reactions,
     bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
@@ -63,6 +65,7 @@ function remindersOf(
   return planReminders(turns, {
     pullRequest,
     turns: effective.config.turns,
+    language: effective.config.language,
     now,
     ownLogin: observation.ownLogin,
     reviewFocus,

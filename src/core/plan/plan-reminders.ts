@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { PlannedLabel, PlannedReminder } from "../planned.ts";
 import type { Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
@@ -15,12 +16,13 @@ import {
   renderReminderKey,
   renderReminderMarker,
 } from "../turns/reminders/sent-reminders.ts";
-import { english } from "../render/words/en/index.ts";
+import { catalogues } from "../render/words/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 
 export interface RemindersInput extends ReminderInput {
   /** The text of the description's review focus section, as written; null when there is none. */
   reviewFocus: string | null;
+  language: Language;
 }
 
 /** What should exist on GitHub because of the turns, and when to look again. */
@@ -50,7 +52,7 @@ const toParts = (sending: Sending[]) => sending.map(({ turn, step }) => ({ turn:
 function planReminder(
   sending: Sending[],
   verdict: TurnsVerdict,
-  { turns, reviewFocus }: RemindersInput,
+  { turns, reviewFocus, language }: RemindersInput,
 ): PlannedReminder {
   const key = renderReminderKey(toParts(sending));
   const isLast = sending.some(({ turn, step }) => step === turns.remind.at_most && !isNotice(turn));
@@ -62,7 +64,7 @@ function planReminder(
       escalate: isLast ? turns.remind.escalate : [],
       timeZone: verdict.timeZone,
     },
-    english,
+    catalogues[language],
   );
   return { key, body: `${body}\n\n${renderReminderMarker(key)}` };
 }

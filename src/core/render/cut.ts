@@ -1,3 +1,5 @@
+import type { Words } from "./words/words.ts";
+
 /**
  * GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of
  * characters.
@@ -6,26 +8,29 @@ export const mostCheckBytes = 65_535;
 /** GitHub's limit for comments is 65,536 characters; the rest is for the marker. */
 export const mostCommentCharacters = 65_000;
 
-/** Whole lines at the start of the text, and one that says that it was cut, in at most `most` characters. */
-export function cutToLines(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const end = text.lastIndexOf("\n", most - cutNote.length);
-  return text.slice(0, Math.max(0, end)).trimEnd() + cutNote;
-}
-
-const cutNote = "\n\n… (cut here: GitHub takes no more)";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Whole lines at the start of the text, and one that says that it was cut, in at most `most` characters. */
+export function cutToLines(text: string, most: number, { checks }: Words): string {
+  if (text.length <= most) return text;
+  const note = `\n\n${checks.cutHere}`;
+  const end = text.lastIndexOf("\n", most - note.length);
+  return text.slice(0, Math.max(0, end)).trimEnd() + note;
+}
+
 /**
- * The text, or its beginning and a line that says so, in at most `most` bytes of UTF-8; never half a
- * character.
+ * The text, or its beginning and a line that says so, in at most `most` bytes of UTF-8: whole lines, and of a
+ * single long one never half a character.
  */
-export function cutToBytes(text: string, most: number = mostCheckBytes): string {
+export function cutToBytes(text: string, { checks }: Words, most: number = mostCheckBytes): string {
   const bytes = encoder.encode(text);
   if (bytes.length <= most) return text;
-  let end = most - encoder.encode(cutNote).length;
+  const note = `\n\n${checks.cutHere}`;
+  let end = most - encoder.encode(note).length;
   // A continuation byte is 10xxxxxx: step back to the start of its character.
   while (end > 0 && ((bytes[end] ?? 0) & 0b1100_0000) === 0b1000_0000) end -= 1;
-  return decoder.decode(bytes.subarray(0, end)) + cutNote;
+  const kept = decoder.decode(bytes.subarray(0, end));
+  const lines = kept.slice(0, Math.max(0, kept.lastIndexOf("\n"))).trimEnd();
+  return (lines === "" ? kept : lines) + note;
 }

@@ -1,6 +1,7 @@
 import type { Decision } from "../conversation/find-decisions.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderLink } from "./markdown.ts";
+import type { Words } from "./words/words.ts";
 
 /** How many are listed; the others are counted. */
 const most = 20;
@@ -8,26 +9,28 @@ const most = 20;
 const mostInSight = 5;
 
 /** The decision log of one pull request as Markdown, the newest last; "" without decisions. */
-export function renderDecisionLog(decisions: readonly Decision[]): string {
+export function renderDecisionLog(decisions: readonly Decision[], words: Words): string {
   if (decisions.length === 0) return "";
   const listed = decisions.slice(-most);
   const folded = listed.slice(0, -mostInSight);
   return [
-    "**Decisions**",
-    ...(folded.length === 0 ? [] : [renderFold(folded, decisions.length - listed.length)]),
+    `**${words.decisions.heading}**`,
+    ...(folded.length === 0 ? [] : [renderFold(folded, decisions.length - listed.length, words)]),
     renderList(listed.slice(-mostInSight)),
   ].join("\n\n");
 }
 
-function renderFold(folded: readonly Decision[], left: number): string {
-  const summary = folded.length === 1 ? "1 earlier decision" : `${folded.length} earlier decisions`;
-  const rest = left > 0 ? `\n\nAnd ${left} earlier.` : "";
-  return `<details><summary>${summary}</summary>\n\n${renderList(folded)}${rest}\n\n</details>`;
+function renderFold(folded: readonly Decision[], left: number, { decisions }: Words): string {
+  const rest = left > 0 ? `\n\n${decisions.andEarlier(left)}` : "";
+  return `<details><summary>${decisions.earlier(folded.length)}</summary>\n\n${renderList(folded)}${rest}\n\n</details>`;
 }
 
 const renderList = (decisions: readonly Decision[]) => decisions.map(renderDecision).join("\n");
 
-/** What was added to it is a list of its own: not everywhere does GitHub break a line where the text does. */
+/**
+ * Keys stay as they are typed. What was added to it is a list of its own: not everywhere does GitHub break a
+ * line where the text does.
+ */
 function renderDecision({ text, options, reason, revisit, by, at, url }: Decision): string {
   const parts = [
     ["Options", options],

@@ -13,6 +13,8 @@ import { wordFinding } from "./finding.ts";
 import { joinParagraphs } from "./markdown.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";
+import type { CommandLine } from "../commands/answer-comment.ts";
+import { renderCommandLines } from "./review-check.ts";
 
 /**
  * The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not checked: draft`.
@@ -112,7 +114,7 @@ export function renderNotes(
     observation: Observation;
     effective: EffectiveConfig;
     /** About slash commands, when no other check shows them. */
-    commandLines: readonly string[];
+    commandLines: readonly CommandLine[];
     /** The list of commands, when somebody asked for it and no other check shows it; "" otherwise. */
     help: string;
   },
@@ -121,7 +123,7 @@ export function renderNotes(
   const { effective, observation, commandLines, help } = input;
   const { unavailable } = observation;
   return [
-    commandLines.map((line) => `- ${line}`).join("\n"),
+    renderCommandLines(commandLines, words),
     help,
     renderConfigProblems(effective, words),
     unavailable.length === 0 ? "" : words.description.unavailable(unavailable),

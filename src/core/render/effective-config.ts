@@ -15,10 +15,12 @@ import { defaultSections } from "../config/schema/section-schema.ts";
 import { schemaUrl } from "../config/schema/json-schema.ts";
 import { builtInPrefixes } from "../config/schema/review-schema.ts";
 import { defaultLabelTargets } from "../config/schema/turns-schema.ts";
+import type { Words } from "./words/words.ts";
 
 interface Line {
   text: string;
-  source: Source | null;
+  /** `hidden`: the value is the organisation's, and not shown. Null: there is none to name. */
+  source: Source | "hidden" | null;
 }
 
 const asYaml = (value: unknown) =>
@@ -96,7 +98,7 @@ function isHidden(
 const hasFreeKeys = (path: readonly string[]) => path.join(".").startsWith("turns.targets.labels.");
 
 function renderHidden(head: string, path: readonly string[]): Line[] {
-  return hasFreeKeys(path) ? [] : [{ text: `${head}  # the organisation's value`, source: null }];
+  return hasFreeKeys(path) ? [] : [{ text: head, source: "hidden" }];
 }
 
 /** A list of maps, one entry a line: entries of `when` and of a person's `away`. */
@@ -145,9 +147,12 @@ function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly
  * from. Values of an organisation's file that fewer people may read are named, not shown. People are printed:
  * leave them out for GitHub.
  */
-export function renderEffectiveConfig(effective: EffectiveConfig): string {
+export function renderEffectiveConfig(effective: EffectiveConfig, { config: words }: Words): string {
   const lines = renderTree(effective, toFile(effective), []);
-  const text = lines.map(({ text: line, source }) => (source === null ? line : `${line}  # ${source}`));
-  const note = "# Aliases are added to the known ones.";
+  const notes = { ...words.sources, hidden: words.hiddenValue };
+  const text = lines.map(({ text: line, source }) =>
+    source === null ? line : `${line}  # ${notes[source]}`,
+  );
+  const note = `# ${words.aliasesNote}`;
   return `# yaml-language-server: $schema=${schemaUrl}\n${note}\n${text.join("\n")}\n`;
 }

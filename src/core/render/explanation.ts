@@ -1,9 +1,9 @@
-import { whoInWords } from "../commands/answer-comment.ts";
-import { slashCommands } from "../commands/commands.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { renderCodeBlock, renderLink } from "./markdown.ts";
+import { joinParagraphs, renderCodeBlock, renderLink } from "./markdown.ts";
+import type { KindReason } from "./words/en/review.ts";
+import type { Words } from "./words/words.ts";
 import { renderEffectiveConfig } from "./effective-config.ts";
 import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
@@ -15,14 +15,17 @@ import type { EffectiveConfig } from "../config/effective.ts";
 export function renderExplanation(
   { effective }: { effective: EffectiveConfig },
   { commands, conversation }: { commands: CommandsVerdict; conversation: ConversationVerdict },
+  words: Words,
 ): string {
   if (!commands.state.explain) return "";
   const { config } = effective;
   const withoutPeople = { ...effective, config: { ...config, turns: { ...config.turns, people: {} } } };
-  const yaml = renderEffectiveConfig(withoutPeople);
-  return [renderReviewReasons(conversation), "**The effective config**", renderCodeBlock(yaml, "yaml")]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const yaml = renderEffectiveConfig(withoutPeople, words);
+  return joinParagraphs([
+    renderReviewReasons(conversation, words),
+    `**${words.review.effectiveConfig}**`,
+    renderCodeBlock(yaml, "yaml"),
+  ]);
 }
 
 /** Longer lists are cut: open ones come first. */
@@ -32,40 +35,32 @@ const most = 100;
  * For `/async explain`: each thread and remark with what gave it its kind and why it is open or not.
  * Markdown; "" for none.
  */
-export function renderReviewReasons({ remarks }: ConversationVerdict): string {
+export function renderReviewReasons({ remarks }: ConversationVerdict, words: Words): string {
   if (remarks.length === 0) return "";
-  const lines = remarks.slice(0, most).map(renderReason);
+  const lines = remarks.slice(0, most).map((remark) => renderReason(remark, words));
   const more = remarks.length - lines.length;
-  return ["**Why**", "", ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n");
+  const rest = more > 0 ? [`- ${words.moreInList(more)}`] : [];
+  return [`**${words.review.why}**`, "", ...lines, ...rest].join("\n");
 }
 
-function renderReason(remark: Remark): string {
-  const place =
-    remark.path === null ? remark.source : `${remark.path}${remark.line === null ? "" : `:${remark.line}`}`;
-  return `- ${renderLink(quoteText(place, 80), remark.url)} (${quoteText(remark.opener)}): ${kindOf(remark)}; ${stateOf(remark)}`;
+function renderReason(remark: Remark, words: Words): string {
+  const { source, path, line, url, opener } = remark;
+  const { review } = words;
+  const place = path === null ? review.sources[source] : line === null ? path : `${path}:${line}`;
+  const who = `${renderLink(quoteText(place, 80), url)} (${quoteText(opener)})`;
+  return `- ${who}: ${review.kindBecause(findReason(remark))}; ${renderState(remark, words)}`;
 }
 
-function kindOf({ kind, because, opener, holder }: Remark): string {
-  if (holder !== opener) return `${kind}, because ${quoteText(holder)} says so`;
-  if (opener.endsWith("[bot]")) return "no kind, because bots are not classified";
-  if (kind === null)
-    return "no kind, because it starts with no prefix and its review does not request changes";
-  return because === "prefix"
-    ? `${kind}, by its prefix`
-    : `${kind}, because its review requests changes and its reviewer has not approved since`;
+function findReason({ kind, because, opener, holder }: Remark): KindReason {
+  if (kind !== null && holder !== opener) return { type: "holder", kind, holder: quoteText(holder) };
+  if (opener.endsWith("[bot]")) return { type: "bot" };
+  if (kind === null) return { type: "nothing" };
+  return { type: because === "prefix" ? "prefix" : "by-review", kind };
 }
 
-function stateOf({ isOpen, isOutdated, isAnswered, asks, isTheirs }: Remark): string {
-  if (!isOpen) return "closed";
-  if (isTheirs) return "open, holds nothing, because only people with write access can block";
-  if (!asks) return "open, asks nothing";
-  return `open${isOutdated ? " on outdated lines" : ""}, ${isAnswered ? "answered" : "not answered yet"}`;
-}
-
-/** What `/async help` shows in the review check's summary. */
-export function renderCommandList(): string {
-  const rows = slashCommands.map(({ usage, summary, who }) => {
-    return `| \`${usage.replaceAll("|", "\\|")}\` | ${summary} | ${whoInWords[who]} |`;
-  });
-  return ["| Command | What it does | For |", "|---|---|---|", ...rows].join("\n");
+function renderState({ isOpen, isTheirs, asks, ...remark }: Remark, { review }: Words): string {
+  if (!isOpen) return review.closed;
+  if (isTheirs) return review.holdsNothingAsTheirs;
+  if (!asks) return review.asksNothing;
+  return review.asks({ isOutdated: remark.isOutdated, isAnswered: remark.isAnswered });
 }

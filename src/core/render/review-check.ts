@@ -1,10 +1,12 @@
+import type { CommandLine } from "../commands/answer-comment.ts";
+import { slashCommands } from "../commands/commands.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
-import { renderLink } from "./markdown.ts";
-import { countInWords } from "./words.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
+import { joinParagraphs, renderLink } from "./markdown.ts";
 import { renderInstant } from "./words/format.ts";
+import type { Words } from "./words/words.ts";
 
 export interface ReviewCheckOptions {
   /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */
@@ -13,8 +15,8 @@ export interface ReviewCheckOptions {
   next: ReadonlyMap<string, string | null>;
   /** `review.gate`. */
   gate: readonly Kind[];
-  /** Lines about commands (`CommandsVerdict.lines`), Markdown. */
-  commandLines: readonly string[];
+  /** What is said of the commands. */
+  commandLines: readonly CommandLine[];
   /** The list of commands, when somebody asked for it; "" otherwise. */
   help: string;
   /** The decision log, when the sticky comment cannot hold it; "" otherwise. */
@@ -39,19 +41,22 @@ const mostRows = 50;
  * The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state
  * is the same text.
  */
-export function renderReviewCheck(verdict: ConversationVerdict, options: ReviewCheckOptions): RenderedCheck {
+export function renderReviewCheck(
+  verdict: ConversationVerdict,
+  options: ReviewCheckOptions,
+  words: Words,
+): RenderedCheck {
   const listed = verdict.remarks.filter(isListed);
-  const parts = [
-    renderConsequence(verdict, options),
-    renderTable(listed, options),
-    renderVague(verdict),
-    options.commandLines.map((line) => `- ${line}`).join("\n"),
-    options.help,
-    options.decisionLog,
-  ];
   return {
-    title: renderTitle(verdict),
-    summary: parts.filter((part) => part !== "").join("\n\n"),
+    title: renderTitle(verdict, words),
+    summary: joinParagraphs([
+      renderConsequence(verdict, options, words),
+      renderTable(listed, options, words),
+      renderVague(verdict, words),
+      renderCommandLines(options.commandLines, words),
+      options.help,
+      options.decisionLog,
+    ]),
     text: options.explanation,
     conclusion: !verdict.isHeld ? "success" : options.isEnforced ? "failure" : "neutral",
   };
@@ -62,63 +67,80 @@ function isListed({ isOpen, kind, asks, isTheirs }: Remark): boolean {
   return isOpen && (kind === "nit" || asks || (isTheirs && kind !== "note" && kind !== "praise"));
 }
 
-function renderTitle({ open, openWithoutKind }: ConversationVerdict): string {
+function renderTitle({ open, openWithoutKind }: ConversationVerdict, { review }: Words): string {
   const counts = kindsByWeight
     .filter((kind) => kind !== "note" && kind !== "praise" && open[kind] > 0)
-    .map((kind) => countInWords(open[kind], kind));
-  const others = openWithoutKind === 0 ? [] : [`${openWithoutKind} without a kind`];
-  return counts.length + others.length === 0 ? "Nothing open" : `Open: ${[...counts, ...others].join(", ")}`;
+    .map((kind) => review.count({ kind, count: open[kind] }));
+  if (openWithoutKind > 0) counts.push(review.withoutKind(openWithoutKind));
+  return counts.length === 0 ? review.nothingOpen : review.open(counts);
 }
 
-function renderConsequence(verdict: ConversationVerdict, options: ReviewCheckOptions): string {
-  if (!verdict.isHeld) return "Nothing here keeps this from merging.";
-  if (!options.isEnforced) return "This check only advises: it does not block merging.";
-  const held = options.gate
-    .filter((kind) => verdict.open[kind] > 0)
-    .map((kind) => countInWords(verdict.open[kind], kind))
-    .join(", ");
-  return `Holding this check: ${held}. It passes as soon as the last one is resolved.`;
-}
-
-function renderTable(
-  remarks: readonly Remark[],
-  { next, timeZone }: Pick<ReviewCheckOptions, "next" | "timeZone">,
+function renderConsequence(
+  { isHeld, open }: ConversationVerdict,
+  { isEnforced, gate }: ReviewCheckOptions,
+  { review }: Words,
 ): string {
-  if (remarks.length === 0) return "";
-  const rows = remarks
-    .slice(0, mostRows)
-    .map((remark) => renderRow(remark, next.get(remark.id) ?? null, timeZone));
-  const more = remarks.length - rows.length;
-  const table = ["| | What | From | Since | Next |", "|---|---|---|---|---|", ...rows].join("\n");
-  return more === 0 ? table : `${table}\n\nAnd ${more} more.`;
+  if (!isHeld) return review.holdsNothing;
+  if (!isEnforced) return review.advises;
+  const held = gate.filter((kind) => open[kind] > 0);
+  return review.holding(held.map((kind) => review.count({ kind, count: open[kind] })));
 }
 
-function renderRow(remark: Remark, next: string | null, timeZone: string): string {
-  const kind = remark.kind === "blocking" ? "**blocking**" : (remark.kind ?? "–");
-  const subject = quoteMessage(remark.subject, 100);
-  const what = [renderLink(renderPlace(remark), remark.url), subject]
-    .filter((part) => part !== "")
-    .join(": ");
-  const outdated = remark.isOutdated ? " (outdated)" : "";
-  const mover = next === null ? "–" : quoteText(next);
-  return `| ${kind} | ${what}${outdated} | ${renderFrom(remark)} | ${renderInstant(remark.since, timeZone)} | ${mover} |`;
+function renderTable(remarks: readonly Remark[], options: ReviewCheckOptions, words: Words): string {
+  if (remarks.length === 0) return "";
+  const { what, from, since, next } = words.review.columns;
+  const rows = remarks.slice(0, mostRows).map((remark) => renderRow(remark, options, words));
+  const more = remarks.length - rows.length;
+  const head = [`| | ${what} | ${from} | ${since} | ${next} |`, "|---|---|---|---|---|"];
+  const table = [...head, ...rows].join("\n");
+  return more === 0 ? table : `${table}\n\n${words.more(more)}`;
+}
+
+function renderRow(
+  remark: Remark,
+  { next, timeZone }: Pick<ReviewCheckOptions, "next" | "timeZone">,
+  { review }: Words,
+): string {
+  const kind = remark.kind === null ? "–" : review.kinds[remark.kind];
+  const link = renderLink(renderPlace(remark, review), remark.url);
+  const what = [link, quoteMessage(remark.subject, 100)].filter((part) => part !== "").join(": ");
+  const mover = next.get(remark.id) ?? null;
+  return `| ${[
+    remark.kind === "blocking" ? `**${kind}**` : kind,
+    remark.isOutdated ? `${what} (${review.outdated})` : what,
+    renderFrom(remark, review),
+    renderInstant(remark.since, timeZone),
+    mover === null ? "–" : mover === "reviewers" ? review.reviewers : quoteText(mover),
+  ].join(" | ")} |`;
 }
 
 /** Who raised it is named too: they have to be satisfied as well. */
-function renderFrom({ opener, holder, isTheirs }: Remark): string {
-  if (isTheirs) return `${quoteText(opener)} (no write access)`;
+function renderFrom({ opener, holder, isTheirs }: Remark, { noWriteAccess }: Words["review"]): string {
+  if (isTheirs) return `${quoteText(opener)} (${noWriteAccess})`;
   return holder === opener ? quoteText(opener) : `${quoteText(opener)}, ${quoteText(holder)}`;
 }
 
-function renderPlace({ source, path, line }: Remark): string {
+function renderPlace({ source, path, line }: Remark, { sources }: Words["review"]): string {
   if (source === "thread" && path !== null) return quoteText(line === null ? path : `${path}:${line}`, 80);
-  return source === "review" ? "review" : "comment";
+  return source === "review" ? sources.review : sources.comment;
 }
 
 /** At most one line, whatever their number: nobody is told twice how to write. */
-function renderVague({ vague }: ConversationVerdict): string {
-  const [first] = vague;
-  if (first === undefined) return "";
-  const others = vague.length > 1 ? ` (and ${vague.length - 1} more)` : "";
-  return `${renderLink("A comment", first.url)}${others} leaves its reader guessing. "question: is the order here on purpose?" gets a quicker answer.`;
+function renderVague({ vague: [first, ...others] }: ConversationVerdict, { review }: Words): string {
+  return first === undefined ? "" : review.vague({ url: first.url, more: others.length });
+}
+
+/** What is said of the commands in a pull request, as a list. */
+export function renderCommandLines(lines: readonly CommandLine[], { commands }: Words): string {
+  return lines.map((line) => `- ${commands.line(line)}`).join("\n");
+}
+
+/** What `/async help` shows. */
+export function renderCommandList({ commands }: Words): string {
+  const { command, does, for: whom } = commands.columns;
+  const rows = slashCommands.map(
+    ({ name, usage, who }) =>
+      `| \`${usage.replaceAll("|", "\\|")}\` | ${commands.summaries[name]} | ${commands.who[who]} |`,
+  );
+  return [`| ${command} | ${does} | ${whom} |`, "|---|---|---|", ...rows].join("\n");
 }

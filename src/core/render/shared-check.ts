@@ -1,4 +1,5 @@
-import { joinWords } from "./words.ts";
+import { joinParagraphs } from "./markdown.ts";
+import type { Words } from "./words/words.ts";
 
 interface Others {
   /** The pull request that the check run is about. */
@@ -23,23 +24,11 @@ export function renderSharedTitle(
  * Which pull requests share a check run, which one decides, and how they part; of the others only their
  * numbers are told.
  */
-export function renderSharedNote({ number, twins, unseen }: Others): string {
-  return [renderTwins(number, twins), renderUnseen(unseen)].filter((line) => line !== "").join("\n\n");
+export function renderSharedNote({ number, twins, unseen }: Others, { checks }: Words): string {
+  return joinParagraphs([
+    twins.length === 0 ? "" : checks.twins({ own: `#${number}`, twins: names(twins) }),
+    unseen.length === 0 ? "" : checks.unseen(names(unseen)),
+  ]);
 }
 
-function renderTwins(number: number, twins: number[]): string {
-  if (twins.length === 0) return "";
-  const [verb, all] = twins.length === 1 ? ["has", "both"] : ["have", "all"];
-  return (
-    `#${number} decides this check. ${names(twins)} ${verb} the same head commit, and a check belongs to the commit, ` +
-    `so ${all} share it: the one that needs most decides. To part them, close #${number} or push a commit to it.`
-  );
-}
-
-function renderUnseen(unseen: number[]): string {
-  if (unseen.length === 0) return "";
-  const [verb, it] = unseen.length === 1 ? ["has", "it doesn't"] : ["have", "they don't"];
-  return `${names(unseen)} ${verb} the same head commit but couldn't be looked at, so ${it} count here.`;
-}
-
-const names = (numbers: number[]) => joinWords([...numbers].sort((a, b) => a - b).map((one) => `#${one}`));
+const names = (numbers: number[]) => [...numbers].sort((a, b) => a - b).map((one) => `#${one}`);

@@ -4,6 +4,7 @@ import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.t
 import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
 import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const permissions = new Map<string, Permission>([
   ["maria", "write"],
@@ -182,7 +183,7 @@ describe("the state", () => {
       comment("mallory", "/async `@all`", 4),
       comment("alice", "/async due @all", 5),
     ]);
-    expect(lines).toEqual([
+    expect(lines.map(english.commands.line)).toEqual([
       "`/async skip` &lt;b&gt; @\u200ball (maria)",
       "`/async skip` is for people with write access.",
       "Unknown command `/async snoze`. Did you mean `/async snooze`?",
@@ -243,12 +244,12 @@ describe("unsnooze and dates that are past", () => {
       [{ type: "duration", duration: "2 days" }, at(2)],
       [{ type: "duration", duration: "7 days" }, null],
     ]);
-    expect(lines).toEqual(["`/async snooze` a week (alice)"]);
+    expect(lines.map(english.commands.line)).toEqual(["`/async snooze` a week (alice)"]);
   });
 
   it("says what is wrong, and keeps the reaction of who cannot be understood", () => {
     const { accepted, reactions, lines } = evaluate([comment("alice", "/async due 2026-11-22", 1)]);
-    expect([accepted, reactions.map(({ content }) => content), lines]).toEqual([
+    expect([accepted, reactions.map(({ content }) => content), lines.map(english.commands.line)]).toEqual([
       [],
       ["confused"],
       ['`/async due` says "2026-11-22", which is past. Name a day to come.'],

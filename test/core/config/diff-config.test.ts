@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { diffConfig } from "../../../src/core/config/diff-config.ts";
+import { type ConfigDifference, diffConfig, type ShownValue } from "../../../src/core/config/diff-config.ts";
 import { anyConfig } from "./any-config.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const resolve = (base: string | null, organisation: string | null = null, organisationIsHidden = false) =>
   resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden });
-const diff = (before: string, after: string) => diffConfig(resolve(before), resolve(after));
+const diff = (before: string, after: string) => show(diffConfig(resolve(before), resolve(after)));
+
+/** As it is told in English. */
+const show = (differences: ConfigDifference[]) =>
+  differences.map(({ path, isOrder, before, after }) => ({
+    path: isOrder ? english.config.sectionOrder(path) : path,
+    before: say(before),
+    after: say(after),
+  }));
+const say = (value: ShownValue) => (typeof value === "string" ? value : english.config.value(value));
 
 describe("what changes", () => {
   it("is each effective value, in the order of the file", () => {
@@ -64,7 +74,7 @@ locked: [enforcement]`;
       organisation,
       true,
     );
-    expect(diffConfig(before, after)).toEqual([
+    expect(show(diffConfig(before, after))).toEqual([
       { path: "comment.when", before: "never", after: "errors" },
       { path: "review.kinds.blocking.prefixes", before: "the organisation's value", after: "10 words" },
       { path: "turns.targets.default", before: "3 days", after: "the organisation's value" },

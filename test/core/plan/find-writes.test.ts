@@ -9,6 +9,7 @@ const other = "fedcba9876543210";
 const head = "a".repeat(40);
 
 const checkRun: PlannedCheckRun = {
+  language: "en",
   name: "async / description",
   conclusion: "neutral",
   title: "4 of 5 sections: risk is missing",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { configPath } from "../../../src/core/observation.ts";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { renderConfigCheck } from "../../../src/core/render/config-check.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
 
@@ -14,8 +15,8 @@ function render(
   after: string,
   extra: Partial<Parameters<typeof renderConfigCheck>[0]> = {},
 ) {
-  const input = { name: "async / config", file: configPath, trials: null, ...extra };
-  return renderConfigCheck({ ...input, before: resolve(before), after: resolve(after) });
+  const input = { file: configPath, trials: null, ...extra };
+  return renderConfigCheck({ ...input, before: resolve(before), after: resolve(after) }, english);
 }
 
 describe("the check of a changed config", () => {
@@ -38,14 +39,10 @@ describe("the check of a changed config", () => {
       trials,
     });
     expect({ ...check, summary: null }).toEqual({
-      name: "async / config",
       conclusion: "success",
       title: "2 values change",
       summary: null,
-      text: "",
-      buttons: [],
       annotations: [],
-      force: null,
     });
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "differences.md"));
   });
@@ -83,7 +80,7 @@ describe("the check of a changed config", () => {
 
   it("does not annotate this file with the organisation's problems", () => {
     const after = resolveConfig({ base: "", defaultBranch: null, organisation: "enforcement: hard" });
-    const check = renderConfigCheck({ name: "c", file: configPath, before: after, after, trials: null });
+    const check = renderConfigCheck({ file: configPath, before: after, after, trials: null }, english);
     expect([check.conclusion, check.annotations]).toEqual(["success", []]);
     expect(check.summary).toContain("| the organisation's `.github/async.yml:1:14` |");
   });

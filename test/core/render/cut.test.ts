@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cutToBytes } from "../../../src/core/render/cut.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 it("keeps what fits, and says so where it cuts", () => {
-  expect(cutToBytes("short", 100)).toBe("short");
-  expect(cutToBytes("é".repeat(100), 80)).toBe(`${"é".repeat(21)}\n\n… (cut here: GitHub takes no more)`);
+  expect(cutToBytes("short", english, 100)).toBe("short");
+  expect(cutToBytes("é".repeat(100), english, 80)).toBe(
+    `${"é".repeat(21)}\n\n… (cut here: GitHub takes no more)`,
+  );
 });
 
 it("never exceeds the limit and never leaves half a character", () => {
@@ -15,7 +18,7 @@ it("never exceeds the limit and never leaves half a character", () => {
       fc.string({ unit: "grapheme", maxLength: 300 }),
       fc.integer({ min: 60, max: 200 }),
       (text, most) => {
-        const cut = cutToBytes(text, most);
+        const cut = cutToBytes(text, english, most);
         expect(bytes(cut)).toBeLessThanOrEqual(most);
         // Half a character would decode to another one, which the text does not have there.
         expect(text.startsWith(cut.replace(/\n\n… \(cut here: GitHub takes no more\)$/, ""))).toBe(true);

@@ -18,11 +18,11 @@ const decision = (more: Partial<Decision> = {}): Decision => ({
 });
 
 describe("renderDecisionLog", () => {
-  it("is nothing without decisions", () => expect(renderDecisionLog([])).toBe(""));
+  it("is nothing without decisions", () => expect(renderDecisionLog([], english)).toBe(""));
 
   it("shows what was said, on one line each, harmlessly", () => {
     const said = decision({ text: "use <b>\n@all", options: "a | b", reason: "#1", revisit: "in May" });
-    expect(renderDecisionLog([decision(), said])).toBe(
+    expect(renderDecisionLog([decision(), said], english)).toBe(
       [
         "**Decisions**",
         "",
@@ -36,7 +36,7 @@ describe("renderDecisionLog", () => {
   });
 
   it("shows code as code", () => {
-    expect(renderDecisionLog([decision({ text: "keep `src/a|b.ts` as it is" })])).toBe(
+    expect(renderDecisionLog([decision({ text: "keep `src/a|b.ts` as it is" })], english)).toBe(
       `**Decisions**\n\n- keep \`src/a\\|b.ts\` as it is (alice, [2026-11-23](${url}))`,
     );
   });
@@ -48,10 +48,10 @@ describe("renderDecisionLog", () => {
         .slice(from, to)
         .map(({ text }) => `- ${text} (alice, [2026-11-23](${url}))`)
         .join("\n");
-    expect(renderDecisionLog(many)).toBe(
+    expect(renderDecisionLog(many, english)).toBe(
       `**Decisions**\n\n<details><summary>15 earlier decisions</summary>\n\n${list(3, 18)}\n\nAnd 3 earlier.\n\n</details>\n\n${list(18, 23)}`,
     );
-    expect(renderDecisionLog(many.slice(0, 6))).toBe(
+    expect(renderDecisionLog(many.slice(0, 6), english)).toBe(
       `**Decisions**\n\n<details><summary>1 earlier decision</summary>\n\n${list(0, 1)}\n\n</details>\n\n${list(1, 6)}`,
     );
   });

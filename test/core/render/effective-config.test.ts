@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { renderEffectiveConfig } from "../../../src/core/render/effective-config.ts";
 import { anyConfig } from "../config/any-config.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 const folder = new URL("../../fixtures/config", import.meta.url).pathname;
 const read = (name: string, file: string) => {
@@ -17,12 +18,14 @@ const resolve = (base: string | null, organisation: string | null = null) =>
 describe("the effective config as a file", () => {
   it("says where each value came from", async () => {
     const effective = resolve(read("inheritance", "repository.yml"), read("inheritance", "organisation.yml"));
-    await expect(renderEffectiveConfig(effective)).toMatchFileSnapshot(join(folder, "inheritance/shown.yml"));
+    await expect(renderEffectiveConfig(effective, english)).toMatchFileSnapshot(
+      join(folder, "inheritance/shown.yml"),
+    );
   });
 
   it("names what is locked", async () => {
     const effective = resolve(read("locked", "repository.yml"), read("locked", "organisation.yml"));
-    const lines = renderEffectiveConfig(effective).split("\n");
+    const lines = renderEffectiveConfig(effective, english).split("\n");
     expect(lines.filter((line) => line.endsWith("# locked"))).toMatchInlineSnapshot(`
       [
         "enforcement: block  # locked",
@@ -48,7 +51,7 @@ locked: [turns.targets.default]
     const base =
       "review: {kinds: {nit: {prefixes: [ours]}}}\ndescription: {sections: [{id: context, aliases: [Ours]}]}\n";
     const texts = { base, defaultBranch: null, organisation, organisationIsHidden: true };
-    const shown = renderEffectiveConfig(resolveConfig(texts));
+    const shown = renderEffectiveConfig(resolveConfig(texts), english);
     expect(shown).not.toMatch(/hush|enforcement: block|3 hours|5 hours/);
     expect(shown.split("\n").filter((line) => line.endsWith("# the organisation's value"))).toEqual([
       "enforcement:  # the organisation's value",
@@ -60,12 +63,14 @@ locked: [turns.targets.default]
       "    default:  # the organisation's value",
       "locked:  # the organisation's value",
     ]);
-    expect(renderEffectiveConfig(resolveConfig({ ...texts, organisationIsHidden: false }))).toContain("hush");
+    expect(
+      renderEffectiveConfig(resolveConfig({ ...texts, organisationIsHidden: false }), english),
+    ).toContain("hush");
   });
 
   it.each(readdirSync(folder))("reads back as the same config: %s", (name) => {
     const effective = resolve(read(name, "repository.yml"), read(name, "organisation.yml"));
-    const again = resolve(null, renderEffectiveConfig(effective));
+    const again = resolve(null, renderEffectiveConfig(effective, english));
     expect(again.config).toEqual(effective.config);
   });
 
@@ -73,7 +78,7 @@ locked: [turns.targets.default]
     fc.assert(
       fc.property(anyConfig, anyConfig, (repository, organisation) => {
         const effective = resolve(JSON.stringify(repository), JSON.stringify(organisation));
-        const again = resolve(null, renderEffectiveConfig(effective));
+        const again = resolve(null, renderEffectiveConfig(effective, english));
         expect(again.config).toEqual(effective.config);
         expect(again.problems.filter(({ level }) => level === "error")).toEqual(
           again.problems.filter(({ message }) => message.includes("Give each its own")),

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import { renderReviewReasons } from "../../../src/core/render/explanation.ts";
 import { conversation, reply, review, thread } from "../conversation/build.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 it("says for each remark what gave it its kind, and why it is open", () => {
   const asked = review("bob", "changes_requested", 1);
@@ -13,7 +14,10 @@ it("says for each remark what gave it its kind, and why it is open", () => {
     thread([reply("ci[bot]", "issue: a", 6)]),
     thread([reply("carol", "issue: a", 6)], { isResolved: true }),
   ];
-  const said = renderReviewReasons(evaluateConversation(conversation({ threads, reviews: [asked] })));
+  const said = renderReviewReasons(
+    evaluateConversation(conversation({ threads, reviews: [asked] })),
+    english,
+  );
   expect(said.replace(/\(https:[^)]*\)/g, "()").split("\n")).toEqual([
     "**Why**",
     "",
@@ -24,5 +28,5 @@ it("says for each remark what gave it its kind, and why it is open", () => {
     "- [src/retry.ts:12]() (ci\\[bot\\]): no kind, because bots are not classified; open, asks nothing",
     "- [src/retry.ts:12]() (carol): blocking, by its prefix; closed",
   ]);
-  expect(renderReviewReasons(evaluateConversation(conversation({})))).toBe("");
+  expect(renderReviewReasons(evaluateConversation(conversation({})), english)).toBe("");
 });

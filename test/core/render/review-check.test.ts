@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { renderCommandList } from "../../../src/core/render/explanation.ts";
-import { renderReviewCheck } from "../../../src/core/render/review-check.ts";
+import { renderCommandList, renderReviewCheck } from "../../../src/core/render/review-check.ts";
 import { comment, conversation, nextOf, reply, review, reviewConfig, thread } from "../conversation/build.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
+import type { CommandLine } from "../../../src/core/commands/answer-comment.ts";
 
 const plain = {
   isEnforced: false,
   gate: ["blocking" as const],
-  commandLines: [] as string[],
+  commandLines: [] as CommandLine[],
   help: "",
   decisionLog: "",
   explanation: "",
@@ -18,7 +19,11 @@ const plain = {
 function render(pr: Partial<PullRequest>, options: Partial<typeof plain> = {}, config = reviewConfig()) {
   const verdict = evaluateConversation(conversation(pr, { config }));
   const next = new Map(verdict.remarks.map((remark) => [remark.id, nextOf(remark)]));
-  return renderReviewCheck(verdict, { ...plain, next, gate: config.gate as typeof plain.gate, ...options });
+  return renderReviewCheck(
+    verdict,
+    { ...plain, next, gate: config.gate as typeof plain.gate, ...options },
+    english,
+  );
 }
 
 const link = (serial: string) => serial.replace(/.*\/pull/, "https://github.com/acme/shop/pull");
@@ -96,7 +101,7 @@ describe("renderReviewCheck", () => {
 
   it("shows commands, help, decisions and the explanation where they were asked for", () => {
     const options = {
-      commandLines: ["`/async ready` (alice)"],
+      commandLines: [{ type: "in effect", command: "ready", argument: "", by: "alice" } as const],
       help: "HELP",
       decisionLog: "LOG",
       explanation: "WHY",
@@ -126,7 +131,7 @@ describe("renderReviewCheck", () => {
 
   it("scolds nobody: nothing must, nothing is invalid", () => {
     const texts = [
-      renderCommandList(),
+      renderCommandList(english),
       render({ threads: [thread([reply("bob", "issue: a", 1)])] }, { isEnforced: true }).summary,
     ];
     expect(texts.join("\n")).not.toMatch(/\b(?:must|invalid|violation)\b|!/i);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderTemplate } from "../../../src/core/render/template.ts";
 import { describe as facts, judge } from "../description/describe.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 
 describe("renderTemplate", () => {
   const config = {
@@ -10,7 +11,7 @@ describe("renderTemplate", () => {
       { id: "extra", heading: "Extra", optional: true, hint: "a --> b" },
     ],
   };
-  const form = renderTemplate(facts("", { config }).config);
+  const form = renderTemplate(facts("", { config }).config, english);
 
   it("has each section that is not off, its hint as a comment that cannot end early", () => {
     expect(form).toBe(

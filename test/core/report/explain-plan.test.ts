@@ -64,7 +64,7 @@ describe("why there is a comment, or none", () => {
     ]);
     expect(explain({}, "enforcement: block\ntypo: 1\n").config).toEqual([
       "findings of level error fail the check (enforcement: block, repository)",
-      ".github/async.yml:2:1: Unknown key `typo`. Write one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, bots, report, locked. It is ignored.",
+      ".github/async.yml:2:1: Unknown key `typo`. Write one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, bots, language, report, locked. It is ignored.",
     ]);
   });
 });

@@ -15,6 +15,7 @@ import {
   switchSchema,
   wallDurationSchema,
 } from "./values.ts";
+import { languages } from "../../language.ts";
 
 /** Proportional requirements: the first entry whose conditions all hold changes the sections' levels. */
 const whenSchema = z
@@ -259,6 +260,15 @@ export const configSchema = z.strictObject({
       description:
         "Machine accounts that GitHub calls users, as logins; only * is special. Like apps they have no turn and hold nothing.",
       examples: [["acme-lint", "*-ci"]],
+    }),
+  language: z
+    .enum(languages)
+    .default("en")
+    .meta({
+      title: "Language",
+      description:
+        "Of what the app writes on GitHub, and of the known sections' headings and hints. Commands, labels and names of checks stay as they are.",
+      examples: ["de"],
     }),
   report: reportSchema.prefault({}).meta({
     title: "Report",

@@ -4,18 +4,59 @@ import { contextEnglish, contextTranslated } from "../section-names/context.ts";
 import { reviewFocusEnglish, reviewFocusTranslated } from "../section-names/review-focus.ts";
 import { riskEnglish, riskTranslated } from "../section-names/risk.ts";
 import { testingEnglish, testingTranslated } from "../section-names/testing.ts";
+import { type Language, languages } from "../../language.ts";
 import { expectations } from "./expectations.ts";
 import { levelSchema, switchSchema } from "./values.ts";
 
 const distinct = (...lists: (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
+/** What the five sections are called and ask where a config says nothing else, by its language. */
+export const defaultNames = {
+  en: {
+    context: {
+      heading: "Context",
+      hint: "What problem does this solve, and why now? Link the ticket or incident.",
+    },
+    approach: {
+      heading: "Approach",
+      hint: "What did you change, and why this way rather than another?",
+    },
+    risk: { heading: "Risk", hint: "What could go wrong, and how would we undo it?" },
+    testing: { heading: "Testing", hint: "How do you know that it works?" },
+    review_focus: {
+      heading: "Review focus",
+      hint: "Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when?",
+    },
+  },
+  de: {
+    context: {
+      heading: "Kontext",
+      hint: "Welches Problem löst das, und warum jetzt? Ticket oder Störung verlinken.",
+    },
+    approach: {
+      heading: "Ansatz",
+      hint: "Was wurde geändert, und warum so und nicht anders?",
+    },
+    risk: { heading: "Risiko", hint: "Was könnte schiefgehen, und wie lässt es sich rückgängig machen?" },
+    testing: { heading: "Tests", hint: "Woran ist zu erkennen, dass es funktioniert?" },
+    review_focus: {
+      heading: "Review-Fokus",
+      hint: "Wo mit dem Review anfangen, und welches Feedback hilft am meisten (Architektur, Korrektheit, Benennung)? Bis wann?",
+    },
+  },
+} as const satisfies Record<Language, Record<string, { heading: string; hint: string }>>;
+
+/** Every language's headings count, whatever the config's is. */
+const headingsOf = (id: keyof (typeof defaultNames)["en"]) =>
+  languages.map((language) => defaultNames[language][id].heading);
+
 /** The built-in words for each of the five sections, in twelve languages, each word once. */
 export const builtInAliases = {
-  context: distinct(contextEnglish, contextTranslated),
-  approach: distinct(approachEnglish, approachTranslated),
-  risk: distinct(riskEnglish, riskTranslated),
-  testing: distinct(testingEnglish, testingTranslated),
-  review_focus: distinct(reviewFocusEnglish, reviewFocusTranslated),
+  context: distinct(headingsOf("context"), contextEnglish, contextTranslated),
+  approach: distinct(headingsOf("approach"), approachEnglish, approachTranslated),
+  risk: distinct(headingsOf("risk"), riskEnglish, riskTranslated),
+  testing: distinct(headingsOf("testing"), testingEnglish, testingTranslated),
+  review_focus: distinct(headingsOf("review_focus"), reviewFocusEnglish, reviewFocusTranslated),
 } as const;
 
 const english = new Set(
@@ -33,49 +74,16 @@ export const translatedAliases: ReadonlySet<string> = new Set(
   ).filter((alias) => !english.has(alias)),
 );
 
-/** The five sections that a repository without a file is advised on. */
-export const defaultSections = [
-  {
-    id: "context",
-    heading: "Context",
-    aliases: builtInAliases.context,
-    level: "error",
-    min_words: 5,
-    hint: "What problem does this solve, and why now? Link the ticket or incident.",
-  },
-  {
-    id: "approach",
-    heading: "Approach",
-    aliases: builtInAliases.approach,
-    level: "error",
-    min_words: 5,
-    hint: "What did you change, and why this way rather than another?",
-  },
-  {
-    id: "risk",
-    heading: "Risk",
-    aliases: builtInAliases.risk,
-    level: "error",
-    min_words: 5,
-    hint: "What could go wrong, and how would we undo it?",
-  },
-  {
-    id: "testing",
-    heading: "Testing",
-    aliases: builtInAliases.testing,
-    level: "error",
-    min_words: 5,
-    hint: "How do you know that it works?",
-  },
-  {
-    id: "review_focus",
-    heading: "Review focus",
-    aliases: builtInAliases.review_focus,
-    level: "warning",
-    min_words: 5,
-    hint: "Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when?",
-  },
-] as const;
+/** The five sections that a repository without a file of its own is advised on. */
+export const defaultSections = (
+  [
+    { id: "context", level: "error" },
+    { id: "approach", level: "error" },
+    { id: "risk", level: "error" },
+    { id: "testing", level: "error" },
+    { id: "review_focus", level: "warning" },
+  ] as const
+).map(({ id, level }) => ({ id, level, ...defaultNames.en[id], aliases: builtInAliases[id], min_words: 5 }));
 
 const sectionIdSchema = z
   .string()

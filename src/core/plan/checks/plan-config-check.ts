@@ -5,9 +5,9 @@ import { evaluateDescription } from "../../description/evaluate-description.ts";
 import type { PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
-import { english } from "../../render/words/en/index.ts";
-import { hashOf } from "../../render/hash.ts";
+import { catalogues } from "../../render/words/index.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
+import { planCheckRun } from "./plan-check-run.ts";
 
 /**
  * Names to which people rename the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does
@@ -58,25 +58,26 @@ export function planConfigCheck(
 ): PlannedCheckRun | null {
   const name = before.config.checks.config;
   if (name === false) return null;
-  const input = { name, file: configPath, before, after };
-  const plain = renderConfigCheck({ ...input, trials: null });
-  return { ...(trials === null ? plain : renderConfigCheck({ ...input, trials })), hash: hashOf(plain) };
+  const input = { file: configPath, before, after };
+  const planWith = (tried: ConfigTrial[] | null) =>
+    planCheckRun(before.config.language, (words) => ({
+      name,
+      ...renderConfigCheck({ ...input, trials: tried }, words),
+    }));
+  return { ...planWith(trials), hash: planWith(null).hash };
 }
 
 /** The check when the changed file took too long to read. Its effect is unknown, so it counts as wrong. */
 export function planUnreadConfig({ config, hasFile }: EffectiveConfig): PlannedCheckRun | null {
-  const { checks, enforcement } = config;
-  if (checks.config === false) return null;
-  const content = {
-    name: checks.config,
-    conclusion: hasFile && enforcement === "block" ? ("failure" as const) : ("neutral" as const),
-    title: "This config can't be read",
-    summary: `Reading \`${configPath}\` took too long. Shorten or simplify it.`,
-    text: "",
-    buttons: [],
-    annotations: [],
-  };
-  return { ...content, hash: hashOf(content), force: null };
+  const { checks, enforcement, language } = config;
+  const name = checks.config;
+  if (name === false) return null;
+  return planCheckRun(language, (words) => ({
+    name,
+    conclusion: hasFile && enforcement === "block" ? "failure" : "neutral",
+    title: words.config.unreadTitle,
+    summary: words.config.unread,
+  }));
 }
 
 /** An earlier pull request with its body read. */
@@ -91,6 +92,7 @@ export function tryConfig(
   templates: readonly ParsedDescription[],
   { before, after }: { before: EffectiveConfig; after: EffectiveConfig },
 ): ConfigTrial {
+  const words = catalogues[before.config.language];
   const judge = ({ config }: EffectiveConfig) => {
     const { author, ...rest } = pullRequest;
     const verdict = evaluateDescription({
@@ -104,7 +106,7 @@ export function tryConfig(
     // As if findings blocked: the question is what each file thinks of the description, not what it does
     // about it.
     const ok = concludeDescription(verdict, { enforcement: "block" }) !== "failure";
-    return { ok, title: renderDescriptionTitle(verdict, english) };
+    return { ok, title: renderDescriptionTitle(verdict, words) };
   };
   return { number: pullRequest.number, title: pullRequest.title, before: judge(before), after: judge(after) };
 }

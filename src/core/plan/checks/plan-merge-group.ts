@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from "../../config/effective.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
-import { hashOf } from "../../render/hash.ts";
+import { planCheckRun } from "./plan-check-run.ts";
 import { findCheckRunWrite } from "../find-writes.ts";
 import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../../planned.ts";
@@ -19,18 +19,12 @@ export function planMergeGroup(
     (name) => name !== false,
   );
   return names.flatMap((name) => {
-    const content = {
+    const checkRun = planCheckRun(config.language, ({ checks }) => ({
       name,
-      conclusion: "success" as const,
-      title: "Not checked: merge queue",
-      summary: "The pull requests in this merge group were looked at before they were queued.",
-      text: "",
-      buttons: [],
-      annotations: [],
-    };
-    return findCheckRunWrite({ ...content, hash: hashOf(content), force: null }, present, {
-      number: "group",
-      ...where,
-    });
+      conclusion: "success",
+      title: checks.mergeGroupTitle,
+      summary: checks.mergeGroup,
+    }));
+    return findCheckRunWrite(checkRun, present, { number: "group", ...where });
   });
 }

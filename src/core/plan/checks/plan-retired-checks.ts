@@ -2,6 +2,8 @@ import { hashOf } from "../../render/hash.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
+import type { Words } from "../../render/words/words.ts";
+import { planCheckRun } from "./plan-check-run.ts";
 import { findRerun } from "./find-rerun.ts";
 import { readExternalId } from "./own-runs.ts";
 
@@ -18,30 +20,23 @@ export function planRetiredChecks(
 ): PlannedCheckRun[] {
   const asked = new Set(planned.map(({ name }) => name));
   const force = findRerun(facts, judgement);
+  const { language } = facts.effective.config;
   const { ownCheckRuns } = facts.observation.pullRequest;
   const newest = ownCheckRuns.filter((run) => run === ownCheckRuns.find(({ name }) => name === run.name));
   return newest.flatMap((run) => {
     const { number, hash } = readExternalId(run);
     const isRetired = hash === retiredHash(run.name) && run.status === "completed";
     if (number === null || asked.has(run.name) || (isRetired && force === null)) return [];
-    return [{ ...renderRetired(run.name), hash: retiredHash(run.name), force }];
+    const render = ({ checks }: Words) => ({
+      ...{ name: run.name, conclusion: "success" as const },
+      ...{ title: checks.retiredTitle, summary: checks.retired },
+    });
+    return [{ ...planCheckRun(language, render, force), hash: retiredHash(run.name) }];
   });
 }
 
-/** The hash of a retired check run, the same for every pull request. */
-export function retiredHash(name: string): string {
-  return hashOf(renderRetired(name));
-}
-
-function renderRetired(name: string) {
-  return {
-    name,
-    conclusion: "success" as const,
-    title: "Not needed any more",
-    summary:
-      "Nothing asks for this check any more: it was turned off or renamed, or what it was about is gone.",
-    text: "",
-    buttons: [],
-    annotations: [],
-  };
-}
+/**
+ * The hash of a retired check run: the same for every pull request, and in every language, since any of those
+ * on a head may have written it.
+ */
+export const retiredHash = (name: string): string => hashOf({ retired: name });

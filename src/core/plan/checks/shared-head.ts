@@ -1,5 +1,6 @@
 import { cutToBytes } from "../../render/cut.ts";
 import { hashOf } from "../../render/hash.ts";
+import { catalogues } from "../../render/words/index.ts";
 import { renderSharedNote, renderSharedTitle } from "../../render/shared-check.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
 import type { Plan, PlannedCheckRun } from "../../planned.ts";
@@ -68,10 +69,11 @@ export function shareCheckRun(
   if (twins.length === 0 && unseen.length === 0) return checkRun;
   if (findOwners([{ number, checks: [checkRun] }, ...twins]).get(checkRun.name) !== number) return null;
   const others = { number, twins: twins.map((twin) => twin.number), unseen };
+  const words = catalogues[checkRun.language];
   return {
     ...checkRun,
     title: renderSharedTitle(checkRun, others),
-    summary: cutToBytes(`${renderSharedNote(others)}\n\n${checkRun.summary}`),
+    summary: cutToBytes(`${renderSharedNote(others, words)}\n\n${checkRun.summary}`, words),
     hash: hashOf({ hash: checkRun.hash, ...others }),
   };
 }

@@ -1,12 +1,14 @@
 import { hasWriteAccess } from "../../conversation/people.ts";
+import type { Language } from "../../language.ts";
 import { type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { cutToLines, mostCommentCharacters } from "../../render/cut.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
-import { hashOf } from "../../render/hash.ts";
+import { joinParagraphs } from "../../render/markdown.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { renderNotNeeded } from "../../render/description-check.ts";
 import { renderDescriptionPart } from "../../render/sticky-comment.ts";
-import { english } from "../../render/words/en/index.ts";
+import { catalogues, writePage } from "../../render/words/index.ts";
+import type { Words } from "../../render/words/words.ts";
 import { renderStatus, renderTurnLine } from "../../render/turn-line.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
@@ -39,16 +41,19 @@ export function planComment(
   if (config.comment.when === "never" || judgement.verdict.gaveUp !== null) return nothing;
   const isPresent = findStickyComment(pullRequest.comments) !== null;
   if (pullRequest.state !== "open") {
-    return isPresent && decisions.length > 0 ? update(renderDecisionLog(decisions)) : nothing;
+    if (!isPresent || decisions.length === 0) return nothing;
+    return plan(config.language, (words) => renderDecisionLog(decisions, words), false);
   }
   const asks = asksForMore(judgement, config.comment.when);
-  const body = renderBody(facts, judgement, asks, people);
-  if (isPresent) return update(body);
+  const planBody = (isNew: boolean) =>
+    plan(config.language, (words) => renderBody(facts, judgement, asks, people, words), isNew);
+  if (isPresent) return planBody(false);
   if (!mayComment(facts)) return nothing;
-  if (decisions.length > 0) return create(body);
+  if (decisions.length > 0) return planBody(true);
   if (!asks || !mayAskForMore(facts)) return nothing;
   const createAt = findCreateAt(facts);
-  return createAt === null || facts.now < createAt ? { ...update(body), wakeAt: createAt } : create(body);
+  const waits = createAt === null || facts.now < createAt;
+  return waits ? { ...planBody(false), wakeAt: createAt } : planBody(true);
 }
 
 /**
@@ -63,12 +68,10 @@ function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: F
   return createAt !== null && soon !== null && createAt <= soon ? start : createAt;
 }
 
-const update = (text: string): CommentPlan => plan(text, false);
-const create = (text: string): CommentPlan => plan(text, true);
-
-function plan(text: string, isNew: boolean): CommentPlan {
-  const body = cutToLines(text, mostCommentCharacters);
-  return { comment: { create: isNew, body, hash: hashOf(body) }, wakeAt: null };
+function plan(language: Language, render: (words: Words) => string, isNew: boolean): CommentPlan {
+  const { body, hash } = writePage(language, (words) => ({ body: render(words) }));
+  const whole = cutToLines(body, mostCommentCharacters, catalogues[language]);
+  return { comment: { create: isNew, body: whole, hash }, wakeAt: null };
 }
 
 /** Is the description worth a comment? */
@@ -82,16 +85,15 @@ function renderBody(
   judgement: DescriptionJudgement,
   asks: boolean,
   { conversation, turns }: ConversationJudgement,
+  words: Words,
 ): string {
-  const log = renderDecisionLog(conversation.decisions);
-  return [
-    asks ? renderAsking(facts, judgement) : renderSettled(judgement, log !== ""),
-    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, english) : "",
-    renderStatus(turns, english),
-    log,
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const hasDecisions = conversation.decisions.length > 0;
+  return joinParagraphs([
+    asks ? renderAsking(facts, judgement, words) : renderSettled(judgement, hasDecisions, words),
+    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, words) : "",
+    renderStatus(turns, words),
+    renderDecisionLog(conversation.decisions, words),
+  ]);
 }
 
 /** "Nobody is asked" helps only an author who can ask somebody, and only after the configured time. */
@@ -109,6 +111,7 @@ function isWorthSaying(
 function renderAsking(
   { effective, observation, inWorkflow }: Facts,
   judgement: DescriptionJudgement,
+  words: Words,
 ): string {
   const { checks, comment } = effective.config;
   const hasButton = checks.description !== false && !inWorkflow;
@@ -120,15 +123,19 @@ function renderAsking(
       insertBy: seesButton ? "button" : "command",
       hasWarnings: comment.when === "findings",
     },
-    english,
+    words,
   );
 }
 
-function renderSettled({ verdict, skipped }: DescriptionJudgement, hasDecisions: boolean): string {
-  const { comment } = english;
-  // Beside decisions there is no need to say that nothing is asked, but alone the comment cannot be empty.
+function renderSettled(
+  { verdict, skipped }: DescriptionJudgement,
+  hasDecisions: boolean,
+  words: Words,
+): string {
+  const { comment } = words;
+  // Beside decisions nobody has to be told that nothing is asked; alone the comment cannot be empty.
   if (hasDecisions && (verdict.exempt !== null || skipped !== null)) return "";
-  if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, english);
+  if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, words);
   if (skipped !== null) return comment.skipped(quoteText(skipped.by));
   return verdict.findings.length === 0 ? comment.fixed : comment.sufficient;
 }

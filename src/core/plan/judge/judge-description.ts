@@ -6,7 +6,7 @@ import {
   hasGivenUp,
 } from "../../description/description.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
-import { english } from "../../render/words/en/index.ts";
+import { catalogues } from "../../render/words/index.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { Facts, LastVerdict } from "../facts.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
@@ -110,5 +110,6 @@ export function findLastVerdict(
   if (hasGivenUp(facts.description)) return before;
   if (verdict.exempt !== null) return before;
   const bodyHash = hashOf(facts.observation.pullRequest.body);
-  return { bodyHash, conclusion, title: renderDescriptionTitle(verdict, english) };
+  const words = catalogues[facts.effective.config.language];
+  return { bodyHash, conclusion, title: renderDescriptionTitle(verdict, words) };
 }

@@ -27,7 +27,10 @@ export function createFormat(locale: string, more: (count: number) => string) {
   });
   const day = (date: Temporal.PlainDate) => days.format(date.toZonedDateTime("UTC").epochMilliseconds);
   const list = (items: readonly string[]) => lists.format(items);
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
   return {
+    /** `12,345`, but `1234`. */
+    number: (value: number) => numbers.format(value),
     /** `risk, testing and review focus`. */
     list,
     /** `risk, testing, … and 4 more`. */

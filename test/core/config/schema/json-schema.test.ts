@@ -8,6 +8,7 @@ import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
 import { renderEffectiveConfig } from "../../../../src/core/render/effective-config.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const fixtures = join(root, "test/fixtures/config");
@@ -110,7 +111,10 @@ describe("the JSON schema", () => {
 
   it("takes the config that `config show` prints", () => {
     const base = "enforcement: block\nturns: {hours: {time_zone: UTC, fri: off}}\n";
-    const shown = renderEffectiveConfig(resolveConfig({ base, defaultBranch: null, organisation: null }));
+    const shown = renderEffectiveConfig(
+      resolveConfig({ base, defaultBranch: null, organisation: null }),
+      english,
+    );
     expect([validate(parse(shown)), validate.errors]).toEqual([true, null]);
   });
 

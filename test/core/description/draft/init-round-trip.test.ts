@@ -12,6 +12,7 @@ import { renderTemplate } from "../../../../src/core/render/template.ts";
 import { splitLines } from "../../../../src/core/text/lines.ts";
 import { readData } from "../../../eval/data.ts";
 import { judge } from "../describe.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const fixtures = join(root, "test/fixtures/config-init");
@@ -77,7 +78,7 @@ describe("a config made from a template", () => {
     const config = configOf(
       "## Why now\nSay it.\n\n## Accessibility\nScreen readers?\n- [ ] by keyboard\n- [ ] at 400 %\n\n## Size (optional)\n",
     );
-    const printed = renderTemplate(config);
+    const printed = renderTemplate(config, english);
     expect(printed).toContain("<!-- Screen readers? -->\n\n- [ ] by keyboard\n- [ ] at 400 %\n");
     expect(configOf(printed).sections).toEqual(config.sections);
   });
@@ -173,7 +174,7 @@ describe("a config made from a template", () => {
   it.skipIf(collected === null)("prints templates that give the same sections again", () => {
     const wrong = collected!.flatMap(({ repo, text }) => {
       const config = configOf(text);
-      const printed = renderTemplate(config);
+      const printed = renderTemplate(config, english);
       if (isOk(judgeWith(config, printed, printed))) return [`${repo}: printed, unfilled and ok`];
       const again = configOf(printed).sections.map(({ heading }) => heading);
       return config.sections

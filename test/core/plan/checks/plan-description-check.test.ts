@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/plan/decide.ts";
 import type { PullRequest } from "../../../../src/core/pull-request.ts";
-import { renderCommandList } from "../../../../src/core/render/explanation.ts";
+import { renderCommandList } from "../../../../src/core/render/review-check.ts";
 import { buildComment } from "../../../build-observation.ts";
 import { buildFacts, complete } from "../build-facts.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 
 function check(pullRequest: Partial<PullRequest>, config: string | null = null) {
   const freshPermissions = new Map([["bob", "write" as const]]);
@@ -51,7 +52,7 @@ it("lists the commands and explains itself where there is no review check", () =
   const parts = (config: string | null) => {
     const [run] = decide(buildFacts(asked, { config })).checkRuns;
     return [
-      run!.summary === `${rows}\n\n${renderCommandList()}`,
+      run!.summary === `${rows}\n\n${renderCommandList(english)}`,
       run!.text.includes("**The effective config**\n\n```yaml\n"),
     ];
   };

@@ -19,6 +19,7 @@ const twin = (number: number, given: Record<string, Conclusion>, twins: number[]
 });
 const planned = (name: string, conclusion: Conclusion): PlannedCheckRun => ({
   name,
+  language: "en",
   conclusion,
   title: "Title",
   summary: "Summary",

@@ -30,7 +30,7 @@ function look(world: World, life: Life, now: Instant) {
     ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, said: readSaid(world) },
     ...{ permissions: new Map(), reopened: new Map() },
   });
-  const plan = planReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus });
+  const plan = planReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus, language: "en" });
   return { verdict, plan };
 }
 

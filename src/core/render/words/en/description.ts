@@ -3,7 +3,7 @@ import type { Condition, Exemption, SectionStatus } from "../../../description/d
 import type { Level } from "../../../finding.ts";
 import { type OptionalPart, configPath } from "../../../observation.ts";
 import { cutText } from "../../../text/quote-text.ts";
-import { list, listSome, plural } from "./format.ts";
+import { list, listSome, number, plural } from "./format.ts";
 
 /** What a section without an answer looks like, for titles: about one of them, about several. */
 const lacks: Record<SectionStatus, { one: string; other: string }> = {
@@ -81,9 +81,9 @@ function exemption(exempt: Exemption): string {
 function condition(holds: Condition): string {
   switch (holds.type) {
     case "lines below":
-      return `fewer than ${holds.lines} changed lines`;
+      return `fewer than ${number(holds.lines)} changed lines`;
     case "lines above":
-      return `more than ${holds.lines} changed lines`;
+      return `more than ${number(holds.lines)} changed lines`;
     case "a file":
       return `a file matches ${inCode(holds.globs)}`;
     case "all files":

@@ -1,5 +1,5 @@
 import type { Seen, SeenSection, UnreadReason } from "../../../finding.ts";
-import { plural } from "./format.ts";
+import { number, plural } from "./format.ts";
 
 /** What each message is given. */
 export type Messages = {
@@ -52,7 +52,7 @@ const messages: Messages = {
   screenshots: ({ path }) =>
     `\`${path}\` changes what users see: add a screenshot (before and after) or a short recording`,
   "review-order": ({ lines, files }) =>
-    `${lines} lines in ${files} files: name at least two in the order to read them, or say that it reads commit by commit`,
+    `${number(lines)} lines in ${number(files)} files: name at least two in the order to read them, or say that it reads commit by commit`,
   "generated-files": ({ share, path }) =>
     `${share} % of the changed lines are in generated, vendored or lock files (\`${path}\`): say what a reviewer can skip`,
   rollback: ({ path }) => `\`${path}\` is hard to undo: say in the risk section how you would`,

@@ -1,3 +1,6 @@
 import { createFormat } from "../format.ts";
 
-export const { list, listSome, plural, date, moment } = createFormat("en-GB", (count) => `${count} more`);
+export const { list, listSome, plural, number, date, moment } = createFormat(
+  "en-GB",
+  (count) => `${count} more`,
+);

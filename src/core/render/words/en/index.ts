@@ -1,8 +1,13 @@
+import { checks } from "./checks.ts";
+import { commands } from "./commands.ts";
 import { comment } from "./comment.ts";
+import { config } from "./config.ts";
+import { decisions } from "./decisions.ts";
 import { description } from "./description.ts";
 import { findings } from "./findings.ts";
 import { list, moment } from "./format.ts";
 import { reminders } from "./reminders.ts";
+import { review } from "./review.ts";
 import { turns } from "./turns.ts";
 
 /** All that the app writes on GitHub, in English. The other catalogues have its type. */
@@ -12,9 +17,14 @@ export const english = {
   /** Below a table or list that was cut. */
   more: (count: number) => `And ${count} more.`,
   moreInList: (count: number) => `and ${count} more`,
+  checks,
+  commands,
   comment,
+  config,
+  decisions,
   description,
   findings,
   reminders,
+  review,
   turns,
 };

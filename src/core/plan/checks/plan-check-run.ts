@@ -1,0 +1,28 @@
+import type { Language } from "../../language.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { catalogues, writePage } from "../../render/words/index.ts";
+import type { Words } from "../../render/words/words.ts";
+
+/** What a check run shows, as long as it comes. */
+type CheckPage = Pick<PlannedCheckRun, "name" | "conclusion" | "title" | "summary"> &
+  Partial<Pick<PlannedCheckRun, "text" | "buttons" | "annotations">>;
+
+/** A check run in that language, within GitHub's limits. */
+export function planCheckRun(
+  language: Language,
+  render: (words: Words) => CheckPage,
+  force: string | null = null,
+): PlannedCheckRun {
+  const { summary, text = "", buttons = [], annotations = [], ...page } = writePage(language, render);
+  const words = catalogues[language];
+  return {
+    ...page,
+    language,
+    summary: cutToBytes(summary, words),
+    text: cutToBytes(text, words),
+    buttons,
+    annotations,
+    force,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Words } from "../words.ts";
+import { checks } from "./checks.ts";
+import { commands } from "./commands.ts";
+import { comment } from "./comment.ts";
+import { config } from "./config.ts";
+import { decisions } from "./decisions.ts";
+import { description } from "./description.ts";
+import { findings } from "./findings.ts";
+import { list, moment } from "./format.ts";
+import { reminders } from "./reminders.ts";
+import { review } from "./review.ts";
+import { turns } from "./turns.ts";
+
+/**
+ * The same in German. It speaks to nobody as "du" or "Sie": it says what is, and asks in infinitives ("Bitte
+ * ergänzen").
+ */
+export const german: Words = {
+  list,
+  moment,
+  more: (count) => `Und ${count} weitere.`,
+  moreInList: (count) => `und ${count} weitere`,
+  checks,
+  commands,
+  comment,
+  config,
+  decisions,
+  description,
+  findings,
+  reminders,
+  review,
+  turns,
+};

@@ -1,0 +1,81 @@
+import type { Kind } from "../../../config/schema/review-schema.ts";
+import type { Remark } from "../../../conversation/remark.ts";
+import { renderLink } from "../../markdown.ts";
+import type { KindReason } from "../en/review.ts";
+import type { Words } from "../words.ts";
+import { plural } from "./format.ts";
+
+const counted: Record<Kind, { one: string; other: string }> = {
+  blocking: { one: "blockierend", other: "blockierend" },
+  question: { one: "Frage", other: "Fragen" },
+  suggestion: { one: "Vorschlag", other: "Vorschläge" },
+  nit: { one: "Kleinigkeit", other: "Kleinigkeiten" },
+  note: { one: "Hinweis", other: "Hinweise" },
+  praise: { one: "Lob", other: "Lob" },
+};
+
+const kinds: Record<Kind, string> = {
+  blocking: "blockierend",
+  question: "Frage",
+  suggestion: "Vorschlag",
+  nit: "Kleinigkeit",
+  note: "Hinweis",
+  praise: "Lob",
+};
+
+const sources: Record<Remark["source"], string> = {
+  thread: "Thread",
+  review: "Review",
+  comment: "Kommentar",
+};
+
+function sayKind(why: KindReason): string {
+  switch (why.type) {
+    case "holder":
+      return `${kinds[why.kind]}, weil ${why.holder} es sagt`;
+    case "prefix":
+      return `${kinds[why.kind]}, durch das Präfix`;
+    case "by-review":
+      return `${kinds[why.kind]}, weil das Review Änderungen verlangt und seither keine Genehmigung kam`;
+    case "bot":
+      return "ohne Art, weil Bots nicht eingeordnet werden";
+    case "nothing":
+      return "ohne Art, weil kein Präfix am Anfang steht und das Review keine Änderungen verlangt";
+  }
+}
+
+export const review: Words["review"] = {
+  nothingOpen: "Nichts offen",
+  open: (counts) => `Offen: ${counts.join(", ")}`,
+  count: ({ kind, count }) => `${count} ${plural(count, counted[kind])}`,
+  withoutKind: (count) => `${count} ohne Art`,
+  unreadTitle: "Diese Unterhaltung lässt sich nicht lesen",
+  unread:
+    "Das Lesen der Kommentare hat zu lange gedauert, es können also offene blockierende Threads darunter sein. Löschen, was sehr lang ist, zum Beispiel eingefügte Logs.",
+
+  holdsNothing: "Nichts davon hält das Mergen auf.",
+  advises: "Dieser Check gibt nur Hinweise: Er blockiert das Mergen nicht.",
+  holding: (counts) =>
+    `Hält diesen Check auf: ${counts.join(", ")}. Er wird grün, sobald das Letzte davon gelöst ist.`,
+
+  columns: { what: "Was", from: "Von", since: "Seit", next: "Am Zug" },
+  kinds,
+  sources,
+  outdated: "veraltet",
+  noWriteAccess: "ohne Schreibrechte",
+  reviewers: "Reviewer",
+
+  vague: ({ url, more }) => {
+    const others = more === 0 ? "" : ` (und ${more} weitere)`;
+    return `${renderLink("Ein Kommentar", url)}${others} lässt offen, was gemeint ist. „question: Ist die Reihenfolge hier Absicht?“ bekommt schneller eine Antwort.`;
+  },
+
+  why: "Begründung",
+  effectiveConfig: "Die geltende Konfiguration",
+  kindBecause: sayKind,
+  closed: "geschlossen",
+  holdsNothingAsTheirs: "offen, hält nichts auf, weil nur Personen mit Schreibrechten blockieren können",
+  asksNothing: "offen, verlangt nichts",
+  asks: ({ isOutdated, isAnswered }) =>
+    `offen${isOutdated ? " an veralteten Zeilen" : ""}, ${isAnswered ? "beantwortet" : "noch nicht beantwortet"}`,
+};

@@ -1,0 +1,86 @@
+import type { QueueReason } from "../../../turns/queue-reason.ts";
+import type { TurnRole } from "../../../turns/turns.ts";
+import type { Asks, TurnTimes } from "../en/turns.ts";
+import type { Words } from "../words.ts";
+import { date, list, moment, plural } from "./format.ts";
+
+const numerals = ["", "", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
+
+/** `one` with its article: `eine Frage`. */
+const count = (number: number, one: string, other: string): string[] =>
+  number === 0 ? [] : [plural(number, { one, other: `${numerals[number] ?? number} ${other}` })];
+
+/** `zwei Fragen und ein blockierender Kommentar`: the subject of a sentence. */
+export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: Asks) =>
+  list([
+    ...count(questions, "eine Frage", "Fragen"),
+    ...count(blocking, "ein blockierender Kommentar", "blockierende Kommentare"),
+    ...count(suggestions, "ein Vorschlag", "Vorschläge"),
+    ...count(comments, "ein Kommentar", "Kommentare"),
+    ...(changesBy.length === 0 ? [] : [`die von ${list(changesBy)} verlangten Änderungen`]),
+  ]);
+
+const roles: Record<TurnRole, string> = {
+  reviewer: "mit dem Review",
+  author: "mit der Antwort",
+  blocker: "mit dem, was hier blockiert",
+  merger: "mit dem Mergen",
+  queue: "mit der Frage, warum die Merge-Queue das entfernt hat",
+  conflict: "mit dem Lösen des Konflikts",
+};
+
+const queueReasons: Record<QueueReason, string> = {
+  "checks failed": "Checks sind fehlgeschlagen",
+  "checks timed out": "Checks haben zu lange gedauert",
+  conflict: "Konflikt mit dem Base-Branch",
+  rules: "Regeln des Branches sind nicht erfüllt",
+  "no merge commit": "lässt sich so nicht mergen",
+  cleared: "die Queue wurde geleert",
+  "rolled back": "die Queue wurde zurückgerollt",
+  removed: "von jemandem herausgenommen",
+};
+
+export const sayQueueReason = (reason: QueueReason) => queueReasons[reason];
+
+/** `seit …`, and `, fällig …` where it ever is. */
+export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
+  due === null
+    ? `seit ${moment(since, timeZone)}`
+    : `seit ${moment(since, timeZone)}, fällig ${moment(due, timeZone)}`;
+
+export const turns: Words["turns"] = {
+  coverFor: (login) => `vertritt ${login}`,
+  away: "abwesend, ohne Vertretung",
+  asks: sayAsks,
+  queueReason: sayQueueReason,
+  move: ({ who, role, snoozedUntil, ...times }) => {
+    const snoozed = snoozedUntil === null ? "" : `, pausiert bis ${moment(snoozedUntil, times.timeZone)}`;
+    return `${list(who)} ${roles[role]}, ${sayTimes(times)}${snoozed}`;
+  },
+  waiting: ({ moves, wantedBy }) =>
+    wantedBy === null
+      ? `Am Zug: ${moves.join("; ")}.`
+      : `Am Zug: ${moves.join("; ")}. Gewünscht bis ${date(wantedBy)}.`,
+  closed: (since) =>
+    `Geschlossen seit ${since}: Niemand ist am Zug. Nach dem erneuten Öffnen geht es weiter.`,
+  merged: (since) => `Gemergt seit ${since}: Niemand ist am Zug.`,
+  draft: (since) => `Entwurf seit ${since}: Niemand ist am Zug, bis er bereit zum Review ist.`,
+  approved: (since) =>
+    `Genehmigt seit ${since}: Niemand ist am Zug. Mergen oder erneut um ein Review bitten.`,
+  queued: (since) => `Genehmigt seit ${since}: Niemand ist am Zug. Wartet in der Merge-Queue.`,
+  bot: ({ login, since }) =>
+    `Wartet auf einen Bot (${login}) seit ${since}. Eine Person mit Schreibrechten zuweisen; dann ist sie am Zug.`,
+  ownedBot: ({ login, since }) =>
+    `Wartet auf einen Bot (${login}) seit ${since}. Sein nächster Push gibt den Zug zurück.`,
+  botsAsked: ({ logins, since }) => {
+    const are = plural(logins.length, { one: "ist", other: "sind" });
+    return `Nur ${list(logins)} ${are} um ein Review gebeten, seit ${since}. Eine Person bitten; dann ist sie am Zug.`;
+  },
+  nobodyAsked: (since) =>
+    `Niemand ist um ein Review gebeten, seit ${since}. Ein Review anfordern; dann ist diese Person am Zug.`,
+  answered: (since) =>
+    `Niemand ist am Zug, seit ${since}: Alle Angefragten haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Erneut anfragen.`,
+  answeredUnderRule: (since) =>
+    `Niemand ist am Zug, seit ${since}: Alle Angefragten haben geantwortet, aber der Branch braucht noch eine Genehmigung. Eine anfordern.`,
+  status: ({ url, at }) => `[Status](${url}), ${at}:`,
+};
