@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands.ts";
 import { resolveConfig } from "../src/core/config/effective.ts";
@@ -28,6 +29,30 @@ function listPaths(page: string): string[] {
     return tops.includes(top) ? [path] : topsOfSources.includes(top) ? [join("src", path)] : [];
   });
 }
+
+/** What follows `async-review` in inline code and in code blocks, in words. */
+function listCommandLines(page: string): string[][] {
+  const text = page.replaceAll("\\|", "|");
+  const found = text.matchAll(/(?:^|`|run: )(?:npx (?:--yes )?)?async-review ([a-z|][^`#\n]*)/gm);
+  return [...found].map(([, line]) => line!.replaceAll(/[[\]]/g, " ").trim().split(/\s+/));
+}
+
+/** Is there such a command, with these options? `config check|show` names two. */
+async function isCommandLine([name, ...words]: string[]): Promise<boolean> {
+  const create = commands[name!];
+  if (create === undefined) return false;
+  const command = await create();
+  const parts = command.commands.length === 0 ? [command] : findParts(command, words[0] ?? "");
+  const options = words.filter((word) => word.startsWith("--"));
+  return parts.every(
+    (part) =>
+      part !== undefined &&
+      options.every((option) => option === "--help" || part.options.some(({ long }) => long === option)),
+  );
+}
+
+const findParts = (command: Command, names: string): (Command | undefined)[] =>
+  names.split("|").map((name) => command.commands.find((part) => part.name() === name));
 
 /** As GitHub makes them from headings: lower case, spaces as hyphens, no punctuation. */
 const anchors = (text: string) =>
@@ -76,6 +101,15 @@ describe("what is written for people", () => {
       ([, name]) => name,
     );
     expect(listed).toEqual(Object.keys(commands).sort());
+  });
+
+  it("names commands and options that there are", async () => {
+    const lines = pages.flatMap((page) => listCommandLines(read(page)).map((words) => ({ page, words })));
+    expect(lines.length).toBeGreaterThan(40);
+    const wrong = [];
+    for (const { page, words } of lines)
+      if (!(await isCommandLine(words))) wrong.push(`${page}: async-review ${words.join(" ")}`);
+    expect(wrong).toEqual([]);
   });
 
   it("the decision records are numbered without a gap", () => {
