@@ -19,7 +19,7 @@ export class EnvironmentError extends Error {
 
 interface Variable<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
-  /** Completes "…; put" in a problem. */
+  /** Completes "Set it to …" in a problem. */
   put: string;
   /** Its value is never shown. */
   secret?: true;
@@ -43,46 +43,40 @@ const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/
  * compares).
  */
 export const variables = {
-  APP_ID: variable(
-    z.string().regex(/^\d+$/).transform(Number),
-    "the number from the App's settings page there",
-  ),
+  APP_ID: variable(z.string().regex(/^\d+$/).transform(Number), "the number on the App's settings page"),
   PRIVATE_KEY: secret(
     text.transform(readPrivateKey).pipe(text),
-    'the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file',
+    'the App\'s private key, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file',
   ),
-  PRIVATE_KEY_PATH: variable(text, "the path of the App's .pem file there"),
-  WEBHOOK_SECRET: secret(text, "the webhook secret from the App's settings page there"),
-  PORT: variable(z.coerce.number().int().min(0).max(65_535), "a port number from 0 to 65535 there"),
-  HOST: variable(text, "the address to listen on there, such as localhost or 0.0.0.0"),
+  PRIVATE_KEY_PATH: variable(text, "the path of the App's .pem file"),
+  WEBHOOK_SECRET: secret(text, "the webhook secret on the App's settings page"),
+  PORT: variable(z.coerce.number().int().min(0).max(65_535), "a port number from 0 to 65535"),
+  HOST: variable(text, "the address to listen on, such as localhost or 0.0.0.0"),
   LOG_LEVEL: variable(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal"]),
-    "trace, debug, info, warn, error or fatal there",
+    "trace, debug, info, warn, error or fatal",
   ),
-  LOG_FORMAT: variable(z.enum(["pretty", "json"]), "pretty or json there"),
+  LOG_FORMAT: variable(z.enum(["pretty", "json"]), "pretty or json"),
   GHE_HOST: variable(
     z.string().regex(/^[A-Za-z0-9.-]+(:\d+)?$/),
-    "the host name of the GitHub Enterprise Server there, without https://",
+    "the host name of the GitHub Enterprise Server, without https://",
   ),
-  GHE_PROTOCOL: variable(z.enum(["https", "http"]), "https or http there"),
-  WEBHOOK_PROXY_URL: variable(address, "a smee.io channel there, such as https://smee.io/abc"),
-  GITHUB_API_URL: variable(address, "the REST API's address there, such as https://api.github.com"),
-  GITHUB_GRAPHQL_URL: variable(
-    address,
-    "the GraphQL API's address there, such as https://api.github.com/graphql",
-  ),
-  DATA_DIR: variable(text, "a folder for the database there"),
+  GHE_PROTOCOL: variable(z.enum(["https", "http"]), "https or http"),
+  WEBHOOK_PROXY_URL: variable(address, "a smee.io channel, such as https://smee.io/abc"),
+  GITHUB_API_URL: variable(address, "the REST API's address, such as https://api.github.com"),
+  GITHUB_GRAPHQL_URL: variable(address, "the GraphQL API's address, such as https://api.github.com/graphql"),
+  DATA_DIR: variable(text, "a folder for the database"),
   DATABASE_URL: secret(
     z.url({ protocol: /^postgres(ql)?$/ }),
-    "a Postgres address there, such as postgres://user:password@host:5432/name",
+    "a Postgres address, such as postgres://user:password@host:5432/name",
   ),
-  CONCURRENCY: variable(z.coerce.number().int().min(1).max(100), "a number from 1 to 100 there"),
+  CONCURRENCY: variable(z.coerce.number().int().min(1).max(100), "a number from 1 to 100"),
   PUBLIC_URL: variable(
     address,
-    "the address there under which people reach this server, such as https://async.example.org",
+    "the address under which people reach this server, such as https://async.example.org",
   ),
-  GITHUB_TOKEN: secret(text, "a person's token there"),
-  NODE_ENV: variable(text, "production there, or nothing"),
+  GITHUB_TOKEN: secret(text, "a person's token"),
+  NODE_ENV: variable(text, "production, or nothing"),
 };
 
 type Values = { [Name in keyof typeof variables]?: z.output<(typeof variables)[Name]["schema"]> };
@@ -222,7 +216,7 @@ function readDotEnv(file: string): RawEnvironment {
     return parseEnv(readFileSync(file, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new EnvironmentError([`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`]);
+    throw new EnvironmentError([`${file} can't be read (${(error as NodeJS.ErrnoException).code}).`]);
   }
 }
 
@@ -235,14 +229,14 @@ function readValues(raw: RawEnvironment): { values: Values; problems: string[] }
     if (!value) continue;
     const result = schema.safeParse(value);
     if (result.success) values[name] = result.data;
-    else problems.push(`${name} is ${secret ? "set, but not usable" : JSON.stringify(value)}; put ${put}.`);
+    else problems.push(`${name} can't be ${secret ? "used" : JSON.stringify(value)}. Set it to ${put}.`);
   }
   return { values: values as Values, problems };
 }
 
 function requireVariables(raw: RawEnvironment, names: (keyof typeof variables)[], problems: string[]) {
   for (const name of names) {
-    if (!raw[name]?.trim()) problems.push(`${name} is not set; put ${variables[name].put}.`);
+    if (!raw[name]?.trim()) problems.push(`${name} isn't set. Set it to ${variables[name].put}.`);
   }
 }
 
@@ -260,12 +254,12 @@ function readKeyFile(path: string | undefined, problems: string[]): string | und
     const key = readPrivateKey(readFileSync(path, "utf8"));
     if (key !== null) return key;
     problems.push(
-      `PRIVATE_KEY_PATH is "${path}", which holds no private key; put the path of the App's .pem file there.`,
+      `PRIVATE_KEY_PATH is "${path}", which holds no private key. Set it to the path of the App's .pem file.`,
     );
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     problems.push(
-      `PRIVATE_KEY_PATH is "${path}", which cannot be read (${code}); put the path of the App's .pem file there.`,
+      `PRIVATE_KEY_PATH is "${path}", which can't be read (${code}). Set it to the path of the App's .pem file.`,
     );
   }
   return undefined;

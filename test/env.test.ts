@@ -28,10 +28,10 @@ function problemsOf(raw: RawEnvironment, options?: { container: boolean }): stri
 }
 
 const notSet = {
-  APP_ID: "APP_ID is not set; put the number from the App's settings page there.",
-  WEBHOOK_SECRET: "WEBHOOK_SECRET is not set; put the webhook secret from the App's settings page there.",
+  APP_ID: "APP_ID isn't set. Set it to the number on the App's settings page.",
+  WEBHOOK_SECRET: "WEBHOOK_SECRET isn't set. Set it to the webhook secret on the App's settings page.",
   PRIVATE_KEY:
-    'PRIVATE_KEY is not set; put the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file.',
+    "PRIVATE_KEY isn't set. Set it to the App's private key, as PEM (line ends as \"\\n\" are fine) or as base64 of the .pem file.",
 };
 
 describe("the environment of a server", () => {
@@ -121,13 +121,13 @@ describe("the environment of a server", () => {
         CONCURRENCY: "0",
       }),
     ).toEqual([
-      'APP_ID is "Iv1.abc"; put the number from the App\'s settings page there.',
-      'PRIVATE_KEY is set, but not usable; put the App\'s private key there, as PEM (line ends as "\\n" are fine) or as base64 of the .pem file.',
-      'PORT is "http"; put a port number from 0 to 65535 there.',
-      'LOG_LEVEL is "loud"; put trace, debug, info, warn, error or fatal there.',
-      'GHE_HOST is "https://ghe.acme.org"; put the host name of the GitHub Enterprise Server there, without https://.',
-      "DATABASE_URL is set, but not usable; put a Postgres address there, such as postgres://user:password@host:5432/name.",
-      'CONCURRENCY is "0"; put a number from 1 to 100 there.',
+      "APP_ID can't be \"Iv1.abc\". Set it to the number on the App's settings page.",
+      "PRIVATE_KEY can't be used. Set it to the App's private key, as PEM (line ends as \"\\n\" are fine) or as base64 of the .pem file.",
+      'PORT can\'t be "http". Set it to a port number from 0 to 65535.',
+      'LOG_LEVEL can\'t be "loud". Set it to trace, debug, info, warn, error or fatal.',
+      'GHE_HOST can\'t be "https://ghe.acme.org". Set it to the host name of the GitHub Enterprise Server, without https://.',
+      "DATABASE_URL can't be used. Set it to a Postgres address, such as postgres://user:password@host:5432/name.",
+      'CONCURRENCY can\'t be "0". Set it to a number from 1 to 100.',
       notSet.WEBHOOK_SECRET,
     ]);
   });
@@ -158,11 +158,11 @@ describe("the private key", () => {
     });
     writeFileSync(path, "hunter2");
     expect(problemsOf({ ...rest, PRIVATE_KEY_PATH: path })).toEqual([
-      `PRIVATE_KEY_PATH is "${path}", which holds no private key; put the path of the App's .pem file there.`,
+      `PRIVATE_KEY_PATH is "${path}", which holds no private key. Set it to the path of the App's .pem file.`,
     ]);
     rmSync(folder, { recursive: true });
     expect(problemsOf({ ...rest, PRIVATE_KEY_PATH: path })).toEqual([
-      `PRIVATE_KEY_PATH is "${path}", which cannot be read (ENOENT); put the path of the App's .pem file there.`,
+      `PRIVATE_KEY_PATH is "${path}", which can't be read (ENOENT). Set it to the path of the App's .pem file.`,
     ]);
   });
 });
@@ -199,7 +199,7 @@ describe("without credentials", () => {
 
   it("a wrong value is not passed over", () => {
     expect(problemsOf({ PORT: "70000" })).toEqual([
-      'PORT is "70000"; put a port number from 0 to 65535 there.',
+      'PORT can\'t be "70000". Set it to a port number from 0 to 65535.',
     ]);
   });
 });

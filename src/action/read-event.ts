@@ -47,9 +47,12 @@ export function readEvent(name: string, payload: unknown, repository: Repository
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
     const keys = cause.issues.map(({ path }) => path.join(".")).join(", ");
-    throw new Error(`The event file is not one of \`${name}\`: ${keys} is not as GitHub sends it.`, {
-      cause,
-    });
+    throw new Error(
+      `The event file isn't a \`${name}\` event as GitHub sends it: ${keys} ${cause.issues.length === 1 ? "is" : "are"} missing or wrong.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -93,7 +96,7 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
     case "workflow_dispatch":
       return { type: "sweep" };
     default:
-      return { type: "nothing", why: `\`${name}\` is none of the events that the documentation lists` };
+      return { type: "nothing", why: `\`${name}\` isn't an event that this Action handles` };
   }
 }
 
@@ -127,9 +130,7 @@ export function readRunnerEnvironment(raw: RawEnvironment): RunnerEnvironment {
   const repository = read("GITHUB_REPOSITORY");
   const id = read("GITHUB_REPOSITORY_ID");
   if (missing.length > 0)
-    throw new EnvironmentError(
-      missing.map((name) => `${name} is not set; run this as a step of a workflow.`),
-    );
+    throw new EnvironmentError(missing.map((name) => `${name} isn't set; run this as a step of a workflow.`));
   const [owner = "", name = ""] = repository.split("/");
   const { apiUrl, graphqlUrl } = readTokenEnvironment(raw);
   return {

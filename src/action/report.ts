@@ -45,7 +45,7 @@ export function describeRun({ occasion, found, noted, unfinished }: ActionRun): 
   const problems = failed.map(({ subject, error }) => {
     const why =
       error instanceof Error ? error.message : "GitHub's limits leave no room; run this job again later.";
-    return `${nameOf(subject)} could not be looked at: ${why}`;
+    return `${nameOf(subject)} couldn't be looked at: ${why}`;
   });
   return { lines, problems };
 }

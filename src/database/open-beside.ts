@@ -80,7 +80,7 @@ async function explain(where: Where, cause: unknown): Promise<DatabaseError> {
     return explainPostgres(where.databaseUrl, cause);
   }
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new DatabaseError(`The database in ${where.dataDir} cannot be used (${why}).`, {
+  return new DatabaseError(`The database in ${where.dataDir} can't be used (${why}).`, {
     reason: "unusable",
     cause,
   });

@@ -40,7 +40,7 @@ export async function runHandler(
     if (context.stopped.aborted) return { type: "interrupted" };
     context.logger.warn(
       { err: error, subject: row.key, attempt: job.attempt },
-      "A look failed; it is tried again",
+      "A look failed; trying again",
     );
     const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
     const isOutage = reason === "unavailable" || reason === "unauthorized";
@@ -67,6 +67,6 @@ export function tellFailed(row: SubjectRow | null, logger: Logger): void {
   if (row === null || !isFailed(row)) return;
   logger.error(
     { subject: row.key, attempts: row.failures, why: row.failure },
-    "A look failed too often; it waits for the next event about its subject, or for `async-review failed retry`",
+    "A look failed too often; waiting for the next event about its subject, or for `async-review failed retry`",
   );
 }

@@ -54,10 +54,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
     const run = work
       .run(row)
       .catch(async (error) => {
-        logger.error(
-          { err: error, subject: row.key },
-          "A look could not be started; trying again in a second",
-        );
+        logger.error({ err: error, subject: row.key }, "Couldn't start a look; trying again in a second");
         await new Promise((resolve) => setTimeout(resolve, pause));
       })
       .finally(() => {
@@ -84,7 +81,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
       await fill();
     } catch (error) {
       if (isAnswering) {
-        logger.error({ err: error }, "The database does not say what is due; asking again every second");
+        logger.error({ err: error }, "The database doesn't say what is due; asking again every second");
       }
       isAnswering = false;
       if (!isStopped) timer = setTimeout(wake, pause);
@@ -141,9 +138,9 @@ export function checkWork(
 }
 
 function findStall({ sinceAsked, sinceStarted }: Progress, dueFor: number): string | null {
-  if (sinceAsked > patience) return `The database has not said for ${seconds(sinceAsked)} what is due.`;
+  if (sinceAsked > patience) return `The database hasn't said what is due for ${seconds(sinceAsked)}.`;
   if (dueFor <= patience || sinceStarted <= patience) return null;
-  return `Something has been due for ${seconds(dueFor)}, and no look was started for ${seconds(sinceStarted)}.`;
+  return `Work has been due for ${seconds(dueFor)}, and no look has started for ${seconds(sinceStarted)}.`;
 }
 
 const seconds = (milliseconds: number) => `${Math.round(milliseconds / 1000)} s`;

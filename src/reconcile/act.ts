@@ -102,7 +102,7 @@ export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<
   const wanted = withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = parts.reminders.limit(subject, wanted, clock.now());
   const result = await send(writes, { ...surroundings, memory });
-  if (result.refused.length > 0) log.warn({ refused: result.refused }, "some writes were refused");
+  if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
     memory: result.memory,
     again,

@@ -32,7 +32,7 @@ export class GaveUpError extends Error {
   readonly reason: string;
 
   constructor(step: Step | null, reason: string) {
-    super(`judging was given up at "${step ?? "start"}" (${reason}); the look is tried again later`);
+    super(`gave up judging at "${step ?? "start"}" (${reason}); trying again later`);
     this.step = step;
     this.reason = reason;
   }

@@ -56,8 +56,8 @@ export function createMetricsPage(
     try {
       return { status: 200, ...(await metrics.render()) };
     } catch (error) {
-      logger.warn({ err: error }, "Figures cannot be read");
-      return { status: 503, contentType: "text/plain", body: "figures cannot be read; the log says why\n" };
+      logger.warn({ err: error }, "Can't read the figures");
+      return { status: 503, contentType: "text/plain", body: "can't read the figures; the log says why\n" };
     }
   });
 }
@@ -90,7 +90,7 @@ async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`The check said nothing for ${milliseconds} ms.`)),
+      () => reject(new Error(`The check didn't answer for ${milliseconds} ms.`)),
       milliseconds,
     );
   });

@@ -65,7 +65,7 @@ function leave({ headers }: IncomingMessage, response: ServerResponse): false {
 
 function readHeaders({ headers }: IncomingMessage): { id: string; name: string; signature: string } {
   if (!/^\s*application\/json\s*(;|$)/.test(headers["content-type"] ?? "")) {
-    throw new IntakeError("The delivery is no JSON; set the webhook's content type to application/json.", {
+    throw new IntakeError("The delivery isn't JSON. Set the webhook's content type to application/json.", {
       status: 415,
     });
   }
@@ -75,26 +75,26 @@ function readHeaders({ headers }: IncomingMessage): { id: string; name: string; 
     throw new IntakeError(what, { status: 400 });
   };
   return {
-    signature: read("x-hub-signature-256", `The delivery is not signed; ${signIt}`),
-    name: read("x-github-event", "The delivery names no event (X-GitHub-Event)."),
-    id: read("x-github-delivery", "The delivery has no id (X-GitHub-Delivery)."),
+    signature: read("x-hub-signature-256", `The delivery isn't signed. ${signIt}`),
+    name: read("x-github-event", "The delivery has no header X-GitHub-Event."),
+    id: read("x-github-delivery", "The delivery has no header X-GitHub-Delivery."),
   };
 }
 
-const signIt = "sign it with the webhook secret of the App (WEBHOOK_SECRET).";
+const signIt = "Set the same webhook secret in the App's settings and in WEBHOOK_SECRET.";
 
 /** The signature is of the bytes as received: what is not signed is never decoded. */
 function requireSignature(given: string, expected: string): void {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   if (one.length === other.length && timingSafeEqual(one, other)) return;
-  throw new IntakeError(`The signature does not match; ${signIt}`, { status: 400 });
+  throw new IntakeError(`The signature doesn't match. ${signIt}`, { status: 400 });
 }
 
 /** The payload of a delivery. What all payloads have in common is checked here, before Probot reads it. */
 function parsePayload(body: Buffer): Payload {
   const payload = isUtf8(body) ? parseJson(body.toString("utf8")) : null;
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-    throw new IntakeError("The payload is not a JSON object, as every delivery of GitHub is.", {
+    throw new IntakeError("The payload isn't a JSON object.", {
       status: 400,
     });
   }
@@ -120,7 +120,7 @@ function parseJson(text: string): unknown {
 function toIntakeError(error: unknown): IntakeError {
   const [thrown] = error instanceof AggregateError ? error.errors : [error];
   if (thrown instanceof IntakeError) return thrown;
-  return new IntakeError("The delivery could not be received; the server's log says why.", {
+  return new IntakeError("Couldn't take the delivery; the server's log says why.", {
     status: 500,
     cause: thrown,
   });

@@ -155,5 +155,5 @@ const tooMany = () =>
     retryAfter: 10,
   });
 const tooSlow = () =>
-  new IntakeError("The delivery took too long to arrive; send it again, faster.", { status: 408 });
+  new IntakeError("The delivery took too long to arrive; send it again.", { status: 408 });
 const brokenOff = () => new IntakeError("The delivery broke off.", { status: 400 });

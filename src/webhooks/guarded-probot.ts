@@ -22,7 +22,7 @@ export class GuardedProbot extends Probot {
     // The request's line says what went wrong; Probot's own log would repeat it with the whole payload.
     super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
-      throw new Error("WEBHOOK_SECRET is not set; put the secret of the App's webhook there.");
+      throw new Error("WEBHOOK_SECRET isn't set. Set it to the secret of the App's webhook.");
     this.#secret = options.secret;
     this.#limits = options.limits;
   }

@@ -50,7 +50,9 @@ export function instantAt(value: unknown, key: string): string | null {
 function at(value: unknown, key: string): unknown {
   if (value === null || value === undefined) return null;
   if (isObject(value)) return value[key] ?? null;
-  throw new IntakeError(`What should have "${key}" in the payload is not an object.`, { status: 400 });
+  throw new IntakeError(`The payload isn't as GitHub sends it: what holds "${key}" isn't an object.`, {
+    status: 400,
+  });
 }
 
 function isObject(value: unknown): value is Payload {
@@ -58,5 +60,7 @@ function isObject(value: unknown): value is Payload {
 }
 
 function notAs(expected: string, key: string): IntakeError {
-  return new IntakeError(`"${key}" in the payload is not ${expected}, as GitHub sends it.`, { status: 400 });
+  return new IntakeError(`The payload isn't as GitHub sends it: "${key}" isn't ${expected}.`, {
+    status: 400,
+  });
 }

@@ -43,7 +43,7 @@ export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeP
   try {
     return await withinPatience(storeDelivery(delivery, named, parts));
   } catch (cause) {
-    throw new IntakeError("The delivery could not be stored; send it again later.", { status: 503, cause });
+    throw new IntakeError("Couldn't store the delivery; send it again later.", { status: 503, cause });
   }
 }
 
@@ -83,7 +83,7 @@ async function findLooksByHead(
 async function withinPatience<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database did not answer in time.")), patience);
+    timer = setTimeout(() => reject(new Error("The database didn't answer in time.")), patience);
   });
   try {
     return await Promise.race([work, late]);

@@ -133,7 +133,7 @@ describe("a job that fails", () => {
     stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target", { token: "ghs_nothing" });
     expect(code).toBe(1);
-    expect(log).toContain("::error::#1 could not be looked at: ");
+    expect(log).toContain("::error::#1 couldn't be looked at: ");
     stage.github.faults.next({
       operation: "PullRequest",
       status: 403,
@@ -142,7 +142,7 @@ describe("a job that fails", () => {
     });
     const limited = await stage.run("pull_request_target");
     expect(limited.code).toBe(1);
-    expect(limited.log).toContain("::error::#1 could not be looked at: GitHub's limits leave no room");
+    expect(limited.log).toContain("::error::#1 couldn't be looked at: GitHub's limits leave no room");
   });
 
   it("does not, where nothing would turn it green again", async () => {
@@ -271,7 +271,7 @@ describe("any other event", () => {
     const { code, log } = await stage.run("push", { payload: {} });
     expect({ code, log }).toEqual({
       code: 0,
-      log: "Nothing to do: `push` is none of the events that the documentation lists.\n",
+      log: "Nothing to do: `push` isn't an event that this Action handles.\n",
     });
   });
 });

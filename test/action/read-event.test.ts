@@ -39,7 +39,7 @@ describe("what is taken from an event", () => {
 
   it("says which key is wrong", () => {
     expect(() => readEvent("pull_request_review", { pull_request: { number: "7" } }, repository)).toThrow(
-      "The event file is not one of `pull_request_review`: pull_request.number, pull_request.created_at, pull_request.updated_at, pull_request.head is not as GitHub sends it.",
+      "The event file isn't a `pull_request_review` event as GitHub sends it: pull_request.number, pull_request.created_at, pull_request.updated_at, pull_request.head are missing or wrong.",
     );
   });
 });

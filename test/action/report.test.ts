@@ -24,7 +24,7 @@ describe("a job's summary", () => {
     const ran: ActionRun = { occasion: { type: "sweep" }, found: new Map(), noted, unfinished };
     const summary = renderSummary(ran);
     expect(bytesOf(summary)).toBeLessThan(most);
-    expect(summary).toMatch(/^- Looked at 0 open pull requests\.\n- #1 could not be looked at: 🦊/);
+    expect(summary).toMatch(/^- Looked at 0 open pull requests\.\n- #1 couldn't be looked at: 🦊/);
     expect(summary).toMatch(/\n… \(cut here: GitHub takes no more\)$/);
     expect(summary).not.toContain("\ufffd");
   });

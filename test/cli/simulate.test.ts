@@ -172,12 +172,12 @@ describe("simulate, against the local GitHub", () => {
       {},
       "acme/nope was not found; check the name, and that the token may read it",
     ],
-    ["no repository", ["nope"], {}, '"nope" is not a repository; write it as owner/repo'],
+    ["no repository", ["nope"], {}, '"nope" isn\'t a repository; write it as owner/repo'],
     [
       "no token",
       ["acme/shop"],
       { GITHUB_TOKEN: "", PATH: "/nowhere" },
-      "no token was found; set GITHUB_TOKEN, or log in with `gh auth login`",
+      "no token; set GITHUB_TOKEN, or log in with `gh auth login`",
     ],
     [
       "a wrong number",

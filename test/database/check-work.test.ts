@@ -29,12 +29,12 @@ it.each<[string, Partial<Progress>, number | null]>([
 
 it("a process does not work when it starts nothing of what is due", () => {
   expect(check({ sinceStarted: 75_000 }, 61_000)).toBe(
-    "Something has been due for 61 s, and no look was started for 75 s.",
+    "Work has been due for 61 s, and no look has started for 75 s.",
   );
 });
 
 it("a process does not work when it does not know what is due, whatever another one does", () => {
-  expect(check({ sinceAsked: 61_000 }, null)).toBe("The database has not said for 61 s what is due.");
+  expect(check({ sinceAsked: 61_000 }, null)).toBe("The database hasn't said what is due for 61 s.");
 });
 
 it("a process does not work when its workers do not run", () => {

@@ -28,7 +28,7 @@ describe("PostgreSQL that cannot be used", () => {
       "PostgreSQL at 127.0.0.1:9/reviews: nothing answers there; start the server, or correct host and port in DATABASE_URL.",
     );
     expect(await failure("postgres://me:secret@nowhere.invalid/reviews")).toBe(
-      "PostgreSQL at nowhere.invalid:5432/reviews: that host is not known; correct it in DATABASE_URL.",
+      "PostgreSQL at nowhere.invalid:5432/reviews: no such host; correct it in DATABASE_URL.",
     );
   });
 });
@@ -117,7 +117,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
       await database.queue.check();
       vi.advanceTimersByTime(2_000);
       const check = () => database.queue.check().catch((error: Error) => error.message);
-      await expect.poll(check, { timeout: 10_000 }).toMatch(/^Something has been due for 6\d s, and no look/);
+      await expect.poll(check, { timeout: 10_000 }).toMatch(/^Work has been due for 6\d s, and no look/);
       await held.query("rollback");
       (await runs.next()).done();
       await database.queue.check();

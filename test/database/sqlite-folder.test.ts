@@ -85,7 +85,7 @@ describe("the data folder", () => {
     writeFileSync(join(dataDir, "file"), "");
     const noFolder = await failure(openDatabase({ dataDir: join(dataDir, "file") }, parts()));
     expect(noFolder.reason).toBe("unusable");
-    expect(noFolder.message).toMatch(/^The data folder FOLDER\/file cannot be used \(EEXIST.*DATA_DIR\.$/);
+    expect(noFolder.message).toMatch(/^The data folder FOLDER\/file can't be used \(EEXIST.*DATA_DIR\.$/);
     writeFileSync(
       join(dataDir, "async-review.sqlite"),
       "not a database, but long enough to be read as one".repeat(99),
@@ -94,7 +94,7 @@ describe("the data folder", () => {
     expect(noDatabase).toEqual({
       reason: "unusable",
       message:
-        "The database in FOLDER cannot be opened (file is not a database); put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.",
+        "The database in FOLDER can't be opened (file is not a database). Put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.",
     });
   });
 

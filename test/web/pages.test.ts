@@ -141,6 +141,6 @@ describe("GET /metrics", () => {
   it("is 503 when the queue cannot be counted", async () => {
     const { get, warnings } = await start({ count: () => Promise.reject(new Error("gone")) });
     expect((await get("/metrics")).status).toBe(503);
-    expect(warnings).toEqual(["Figures cannot be read"]);
+    expect(warnings).toEqual(["Can't read the figures"]);
   });
 });

@@ -110,7 +110,7 @@ describe("deliveries over HTTP", () => {
     const answer = await server.post("pull_request", pullRequest);
     expect({ status: answer.status, body: await answer.json() }).toEqual({
       status: 503,
-      body: { error: "The delivery could not be stored; send it again later." },
+      body: { error: "Couldn't store the delivery; send it again later." },
     });
     expect(JSON.stringify(server.lines)).toContain("disk full");
     expect(JSON.stringify(server.lines)).not.toContain("nobody else's business");

@@ -57,7 +57,7 @@ async function findCovering(
   } catch (error) {
     if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
     const { owner, name } = repository;
-    throw new GitHubError(`the App is not installed on ${owner}/${name}; install it there, or ${instead}`, {
+    throw new GitHubError(`the App isn't installed on ${owner}/${name}; install it there, or ${instead}`, {
       reason: "not_found",
       cause: error,
     });

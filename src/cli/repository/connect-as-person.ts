@@ -17,7 +17,7 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   const { apiUrl, graphqlUrl } = readTokenEnvironment(loadPersonsEnvironment());
   const token = findToken();
   if (token === null) {
-    throw new UsageError("no token was found; set GITHUB_TOKEN, or log in with `gh auth login`");
+    throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
   // A person is not the app, so nothing on GitHub counts as "ours".

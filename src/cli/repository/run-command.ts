@@ -31,14 +31,13 @@ function isFileError(error: unknown): error is Error {
 /** `owner/repo`. Throws UsageError for anything else. */
 export function parseRepositoryName(text: string): { owner: string; name: string } {
   const [match, owner = "", name = ""] = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/.exec(text) ?? [];
-  if (match === undefined) throw new UsageError(`"${text}" is not a repository; write it as owner/repo`);
+  if (match === undefined) throw new UsageError(`"${text}" isn't a repository; write it as owner/repo`);
   return { owner, name };
 }
 
 /** `owner/repo#123`. Throws UsageError for anything else. */
 export function parsePullRequestName(text: string): { owner: string; name: string; number: number } {
   const [match, repository = "", number] = /^([^#]+)#(\d+)$/.exec(text) ?? [];
-  if (match === undefined)
-    throw new UsageError(`"${text}" is not a pull request; write it as owner/repo#123`);
+  if (match === undefined) throw new UsageError(`"${text}" isn't a pull request; write it as owner/repo#123`);
   return { ...parseRepositoryName(repository), number: Number(number) };
 }

@@ -5,8 +5,8 @@ const answers: Record<string, [DatabaseErrorReason, string]> = {
     "unreachable",
     "nothing answers there; start the server, or correct host and port in DATABASE_URL",
   ],
-  ENOTFOUND: ["unreachable", "that host is not known; correct it in DATABASE_URL"],
-  EAI_AGAIN: ["unreachable", "that host is not known; correct it in DATABASE_URL"],
+  ENOTFOUND: ["unreachable", "no such host; correct it in DATABASE_URL"],
+  EAI_AGAIN: ["unreachable", "no such host; correct it in DATABASE_URL"],
   ETIMEDOUT: ["unreachable", "it does not answer; check firewall, host and port in DATABASE_URL"],
   "28P01": ["refused", "it does not accept the password; correct it in DATABASE_URL"],
   "28000": [

@@ -28,7 +28,7 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
   const prune = () =>
     deleteOldDeliveries(database, { before: readNow() - keepDeliveriesFor, limit: 100_000 })
       .execute()
-      .catch((error) => parts.logger.warn({ err: error }, "Old deliveries could not be forgotten"));
+      .catch((error) => parts.logger.warn({ err: error }, "Couldn't delete old deliveries"));
   const pruning = setInterval(() => void prune(), prunePause);
   pruning.unref();
   void prune();

@@ -25,7 +25,7 @@ export async function runSubject(parts: Parts, row: SubjectRow, stopped: AbortSi
   const { database, by, handler, logger } = parts;
   const remember = async (memory: Memory) => {
     if (await updateMemory(database, { by, key: row.key, memory })) return;
-    throw new DatabaseError("The subject is not this process' to look at any more.", { reason: "stopped" });
+    throw new DatabaseError("Another process has taken this over.", { reason: "stopped" });
   };
   const repositoryFirstSeenAt = await findRepositoryFirstSeenAt(database, row);
   const end = await runHandler(handler, { ...row, repositoryFirstSeenAt }, { remember, stopped, logger });
@@ -58,7 +58,7 @@ async function finish(
         .execute((transaction) => endRun(transaction, { by, key }, run, end));
       return tellFailed(row, logger);
     } catch (error) {
-      logger.error({ err: error, subject: key }, "The end of a look could not be stored; trying again");
+      logger.error({ err: error, subject: key }, "Couldn't store the end of a look; trying again");
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

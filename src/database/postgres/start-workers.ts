@@ -53,12 +53,12 @@ function keepLeases(parts: {
   const tell = () => {
     for (const { since, lost } of held.values()) {
       if (performance.now() - since > leaseFor - beat) {
-        lost.abort(new Error("The database could not be told that it is still being looked at."));
+        lost.abort(new Error("Couldn't renew the lease in the database."));
       }
     }
   };
   const keep = () => {
-    void renewAll().catch((error) => logger.warn({ err: error }, "Leases could not be renewed"));
+    void renewAll().catch((error) => logger.warn({ err: error }, "Couldn't renew leases"));
     tell();
   };
   const timer = setInterval(keep, beat);
@@ -121,7 +121,7 @@ export function startWorkers(
       leases.stop();
       // Otherwise the next process has to wait until the leases expire.
       await endLeases(database, { by, now: readNow() }).catch((error) =>
-        logger.warn({ err: error }, "Leases could not be given back; others wait for their end"),
+        logger.warn({ err: error }, "Couldn't give leases back; other processes wait until they end"),
       );
     },
   };

@@ -64,7 +64,7 @@ function explain(folder: string, cause: unknown): DatabaseError {
   }
   const why = cause instanceof Error ? cause.message : String(cause);
   return new DatabaseError(
-    `The data folder ${folder} cannot be used (${why}); make it a folder that this user may write, or name another one in DATA_DIR.`,
+    `The data folder ${folder} can't be used (${why}); make it a folder that this user may write, or name another one in DATA_DIR.`,
     { reason: "unusable", cause },
   );
 }

@@ -29,7 +29,7 @@ export function startPruning(parts: {
     }
   };
   const tryPrune = () =>
-    prune().catch((error) => parts.logger.warn({ err: error }, "Old deliveries could not be forgotten"));
+    prune().catch((error) => parts.logger.warn({ err: error }, "Couldn't delete old deliveries"));
   const timer = setInterval(() => void tryPrune(), prunePause);
   timer.unref();
   void tryPrune();

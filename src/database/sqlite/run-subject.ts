@@ -61,10 +61,7 @@ async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: E
       await parts.write(() => writeEnd(parts, row, run, end));
       return;
     } catch (error) {
-      parts.logger.error(
-        { err: error, subject: row.key },
-        "The end of a look could not be stored; trying again",
-      );
+      parts.logger.error({ err: error, subject: row.key }, "Couldn't store the end of a look; trying again");
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

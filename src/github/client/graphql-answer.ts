@@ -60,7 +60,7 @@ const reasons: Record<string, GitHubErrorReason> = {
 export function checkGraphqlAnswer(answer: HttpAnswer, call: string, now: Instant): void {
   const { data, errors } = (answer.data ?? {}) as { data?: unknown; errors?: GraphqlError[] };
   if (isLimited(answer, data, errors)) {
-    const message = `GitHub's limit is used up for ${call}; it can be asked again when GitHub allows it.`;
+    const message = `GitHub's limit is used up for ${call}; try again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
   if (data === null || data === undefined) throw toRefusal(errors ?? [], call);

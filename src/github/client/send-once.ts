@@ -58,7 +58,7 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
 function refuseHalfAnAnswer({ status, headers, data }: HttpAnswer, name: string) {
   const promisedJson = headers["content-type"]?.startsWith("application/json") ?? false;
   if (!promisedJson || typeof data !== "string") return;
-  throw new GitHubError(`GitHub's answer to ${name} broke off; trying again later can help.`, {
+  throw new GitHubError(`GitHub's answer to ${name} broke off; try again later.`, {
     reason: "unavailable",
     status,
   });

@@ -27,13 +27,10 @@ export function toGitHubError(error: unknown, call: string, now: Instant): unkno
   if (error instanceof GitHubError || !isHttpError(error)) return error;
   const { response } = error;
   if (response === undefined) {
-    return new GitHubError(
-      `GitHub gave no answer to ${call} (${error.message}); trying again later can help.`,
-      {
-        reason: "unavailable",
-        cause: error,
-      },
-    );
+    return new GitHubError(`GitHub gave no answer to ${call} (${error.message}); try again later.`, {
+      reason: "unavailable",
+      cause: error,
+    });
   }
   const { status } = error;
   const { headers, data } = response;
@@ -65,13 +62,13 @@ function isSuspension(data: unknown): boolean {
 }
 
 const advice: Record<GitHubErrorReason, string> = {
-  rate_limited: "it can be asked again when GitHub allows it",
+  rate_limited: "try again when GitHub allows it",
   forbidden: "grant the app this permission and accept it in the installation's settings",
   suspended: "unsuspend the installation in its settings; until then it is left alone",
-  not_found: "it was deleted, or the installation cannot see it",
+  not_found: "it was deleted, or the installation can't see it",
   invalid: "this is a fault of the app; report it with this line",
-  conflict: "somebody else changed it at the same time; it is looked at again",
-  unavailable: "trying again later can help",
+  conflict: "somebody else changed it at the same time; looking again",
+  unavailable: "try again later",
   unauthorized: "check APP_ID and PRIVATE_KEY (or GITHUB_TOKEN), and the machine's clock",
 };
 

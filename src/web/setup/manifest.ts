@@ -39,7 +39,7 @@ export function readManifest(folder: string): Manifest {
   if (read.success) return read.data;
   const [problem] = read.error.issues;
   throw new Error(
-    `${file} is no manifest of an App (${problem?.path.join(".")}: ${problem?.message}). Restore it from the project.`,
+    `${file} isn't an App's manifest (${problem?.path.join(".")}: ${problem?.message}). Restore it from the project.`,
   );
 }
 

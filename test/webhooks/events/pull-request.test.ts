@@ -47,7 +47,7 @@ describe("pull requests and their reviews", () => {
   it("refuses what GitHub never sends", () => {
     expect(() =>
       find("pull_request", { action: "opened", pull_request: { ...pullRequest, number: "5" } }),
-    ).toThrow(`"number" in the payload is not a whole number above zero, as GitHub sends it.`);
+    ).toThrow(`The payload isn't as GitHub sends it: "number" isn't a whole number above zero.`);
   });
 
   it("takes only instants that compare as text", () => {
