@@ -24,9 +24,10 @@ function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): 
 }
 
 function parseIso(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}([-/])\d{2}\1\d{2}$/.test(text)) return null;
+  const match = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (match === null) return null;
   try {
-    return Temporal.PlainDate.from(text.replaceAll("/", "-"));
+    return Temporal.PlainDate.from(isoOf(Number(match[1]), Number(match[3]), Number(match[4])));
   } catch {
     return null;
   }
@@ -48,7 +49,7 @@ function toDate(day: number, month: number, year: string | undefined, today: Tem
 
 function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const match =
-    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
       text,
     );
   if (match === null) return null;
@@ -65,8 +66,19 @@ function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainD
   return date?.dayOfWeek === weekday.dayOfWeek ? date : null;
 }
 
+/** `5th`: the next such day. */
+function parseOrdinal(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)?.[1] ?? 0);
+  const months = [0, 1, 2].map((ahead) => today.with({ day: 1 }).add({ months: ahead }));
+  const dates = months.filter(({ daysInMonth }) => day >= 1 && day <= daysInMonth);
+  return (
+    dates.map((month) => month.with({ day })).find((date) => Temporal.PlainDate.compare(date, today) >= 0) ??
+    null
+  );
+}
+
 const parseDay = (text: string, today: Temporal.PlainDate) =>
-  parseIso(text) ?? parseNamedMonth(text, today) ?? parseDotted(text, today);
+  parseIso(text) ?? parseNamedMonth(text, today) ?? parseDotted(text, today) ?? parseOrdinal(text, today);
 
 /**
  * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.

@@ -56,6 +56,7 @@ export function readDuration(text: string): string | null {
 /** Without what people add around it: "please", a closing full stop. */
 const tidy = (text: string) =>
   text
+    .slice(0, 200)
     .trim()
     .toLowerCase()
     .replace(/[\s,]*\bplease\b[\s.!]*$/, "")
@@ -65,22 +66,26 @@ const tidy = (text: string) =>
 const asSpan = (duration: string | null): Span | null =>
   duration === null ? null : { type: "duration", duration };
 
-const lead = /^(?:(?:on|by|next|this|the) ){0,3}/;
+const lead = /^(?:(?:on|by|next|this|the|coming) ){0,3}/;
 const endOfDay = "(?:eod|cob|end of (?:the )?day|close of business)";
 const besideDay = new RegExp(`^${endOfDay}(?: on| of)? (?=.)|(?<=.),? ${endOfDay}$`, "g");
+const endOfToday = new RegExp(`^(?:${endOfDay}|tonight|later today|end of today)$`);
 
-/** `end of week`, `next week`, `EOM`. */
+/** `end of week`, `next week`, `EOM`. A weekend ends the week before it. */
 function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
-  const match = /^(?:end of (?:(?:the|this) )?(next )?)?(week|month)$|^eo([wm])$/.exec(text);
+  const match = /^(?:end of (?:(?:the|this) )?(next )?)?(week|month)$|^eo([wm])$|^(weekend)$/.exec(text);
   if (match === null) return null;
-  const of = match[2] === "week" || match[3] === "w" ? "week" : "month";
+  const of = match[2] === "month" || match[3] === "m" ? "month" : "week";
   const next = of === "week" ? { weeks: 1 } : { months: 1 };
   const today = dateOf(moment);
   return { type: "end", of, date: (isNext || match[1] ? today.add(next) : today).toString() };
 }
 
+const findWeekday = (text: string) =>
+  weekdayNames.findIndex((name) => text.length >= 3 && name.startsWith(text));
+
 function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null {
-  const index = weekdayNames.findIndex((name) => text.length >= 3 && name.startsWith(text));
+  const index = findWeekday(text);
   const weekday = weekdays[index];
   if (weekday === undefined) return null;
   const today = dateOf(moment);
@@ -90,29 +95,34 @@ function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null
   return { type: "weekday", weekday };
 }
 
+/** `Monday next week`, `next week Monday`. */
+function readNextWeek(text: string, moment: Moment): Span | null {
+  const match = /^next week,? (?:on )?([a-z]+)$|^([a-z]+) next week$/.exec(text);
+  const index = findWeekday(match?.[1] ?? match?.[2] ?? "");
+  const today = dateOf(moment);
+  return index < 0
+    ? null
+    : { type: "date", date: today.add({ days: 8 - today.dayOfWeek + index }).toString() };
+}
+
 /**
  * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`, `end of
  * week`; null for anything else. A day ends with its work, so "EOD Friday" is Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
-  const all = tidy(text).replace(/^by /, "").replace(besideDay, "");
-  if (/^(?:in|within) /.test(all))
-    return asSpan(
-      readDuration(
-        all
-          .replace(/^\w+ /, "")
-          .replace(/ from now$/, "")
-          .replace(/['’]s? time$/, ""),
-      ),
-    );
-  if (/ from now$/.test(all)) return asSpan(readDuration(all.replace(/ from now$/, "")));
+  const all = tidy(text)
+    .replace(/^(?:by|on) /, "")
+    .replace(besideDay, "");
+  const long = all.replace(/^(?:in|within) /, "").replace(/ from (?:now|today)$|['’]s? time$/, "");
+  const duration = readDuration(long);
+  if (duration !== null) return asSpan(duration);
   const [words = ""] = lead.exec(all) ?? [];
   const said = all.slice(words.length);
   const isNext = words.includes("next");
-  if (new RegExp(`^(?:${endOfDay}|tonight)$`).test(said))
-    return { type: "date", date: dateOf(moment).toString() };
+  if (endOfToday.test(said)) return { type: "date", date: dateOf(moment).toString() };
   if (said === "tomorrow") return { type: "duration", duration: "1 day" };
-  const named = readEnd(said, isNext, moment) ?? readWeekday(said, isNext, moment);
+  const named =
+    readNextWeek(all, moment) ?? readEnd(said, isNext, moment) ?? readWeekday(said, isNext, moment);
   if (named !== null) return named;
   const date = parseDate(said, moment.at, moment.timeZone);
   return date === null ? null : { type: "date", date };
@@ -122,9 +132,8 @@ export function readDay(text: string, moment: Moment): Span | null {
 export function readSpan(text: string, moment: Moment): Span | null {
   const said = tidy(text).replace(/^for /, "");
   const until = /^(?:until|till|til|to) /.exec(said);
-  const duration = until === null ? readDuration(said) : null;
-  if (duration !== null) return asSpan(duration);
   const day = until === null ? said : said.slice(until[0].length);
+  if (until !== null && readDuration(day) !== null) return null;
   if (day === "today") return { type: "date", date: dateAfter(moment) };
   if (day === "next week") return { type: "weekday", weekday: "mon" };
   return readDay(day, moment);

@@ -62,7 +62,7 @@ function newThreadComment(id: string, { at, by, text }: Deed, reviewId: string |
     id,
     databaseId: null,
     author: user(by),
-    authorCanPush: true,
+    authorCanPush: !outsiders.includes(by),
     body: text,
     url: "",
     createdAt: at,
