@@ -13,6 +13,8 @@ export type UnreadReason =
   | "crash"
   | "characters"
   | "lines"
+  | "allLines"
+  | "lazyLines"
   | "underlines"
   | "containers"
   | "marks"

@@ -8,8 +8,12 @@ import { judge as judgeBody } from "./describe.ts";
 import { hostilePieces, repeat, size } from "./hostile.ts";
 import { markdown } from "./markdown.ts";
 
-/** Judges as the server does, with its budgets; the counted limits have to stop it well before. */
-const judge = createJudge({ onGaveUp: ({ step, reason }) => said.push(`${step}: ${reason}`) });
+/**
+ * Judges as the server does, with four times its budgets, because tests share the machine; the counted limits
+ * have to stop it well before.
+ */
+const budgets = { reading: 1_000, judging: 8_000 };
+const judge = createJudge({ budgets, onGaveUp: ({ step, reason }) => said.push(`${step}: ${reason}`) });
 let said: string[] = [];
 afterAll(() => judge.close());
 
@@ -37,6 +41,35 @@ describe("bodies that were built to be slow", () => {
     expect(await isEndedByTime(repeat(piece))).toBe(false);
   });
 
+  it.each([
+    // Lines in code and HTML
+    [`${repeat("~~~\n", 21_844)}~~~\n${repeat("\n", 43_000)}`, "allLines"],
+    [`<h2>a\n${repeat("(\n", 65_000)}`, "allLines"],
+    // Lazy lines
+    [`> a\n${repeat("b\n", 4_900)}`, "lazyLines"],
+    [`- a\n${repeat("\\[\r\n***- a\n", 20_000)}`, "lazyLines"],
+  ])("are mixtures that each construct's own limit lets pass", (body, reason) => {
+    expect(parseDescription(body)).toEqual({ gaveUp: true, reason });
+  });
+
+  // Long lines of many pieces, and what is compared with all before it
+  it.each([
+    `<div>\n${repeat("# | a \u0000")}`.slice(0, size),
+    `<!-- a -->${repeat("+ - * ")}`.slice(0, size),
+    `<p>${repeat("a <b>b</b> ")}`.slice(0, size),
+    `${repeat("- ", 21_844)}\n${repeat("--\n", 43_000)}`,
+  ])("are what costs its length times another's", async (body) => {
+    expect(await isEndedByTime(body)).toBe(false);
+  });
+
+  it.each(["", "- ", "1. ", "- [ ] ", "> ", "# ", "**", "[", "`", "<p>", "a|b\n-|-\n", "Why: ", "**Why:** "])(
+    "are one long word, also behind %j",
+    async (start) => {
+      for (const word of ["a", "a/", "a.", "a-", "#1", "a:", "aé", "中"])
+        expect(await isEndedByTime(start + repeat(word, size - start.length)), word).toBe(false);
+    },
+  );
+
   it("are any mixture of those and of Markdown's constructs", { timeout: 120_000 }, async () => {
     const piece = fc.oneof(fc.constantFrom(...hostilePieces), markdown({ maxLength: 4 }));
     await fc.assert(
@@ -56,7 +89,7 @@ describe("bodies that were built to be slow", () => {
   });
 
   it("are given up by counting, which always ends the same way", () => {
-    const body = repeat("- a\n");
+    const body = repeat("- a line\n");
     const reason = "containers";
     expect(parseDescription(body)).toEqual({ gaveUp: true, reason });
     const verdict = judgeBody(body);

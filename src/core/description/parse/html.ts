@@ -14,7 +14,9 @@ export function readTokens(html: string): HtmlToken[] {
   type Located = { location: { startLine: number; endLine: number } | null };
   const lineOf = ({ location }: Located) => (location?.startLine ?? 1) - 1;
   const addText = (token: Located & { chars: string }) => {
-    tokens.push({ type: "text", text: token.chars, line: lineOf(token) });
+    const last = tokens.at(-1);
+    if (last?.type === "text") last.text += token.chars;
+    else tokens.push({ type: "text", text: token.chars, line: lineOf(token) });
   };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },

@@ -15,6 +15,10 @@ import type {
 export interface Limits {
   /** Lines outside of code and HTML. */
   lines: number;
+  /** Lines of code and HTML included. */
+  allLines: number;
+  /** Lines that continue a list or quote without its marker: each is compared with all before it. */
+  lazyLines: number;
   /** Headings with a line of `=` or `-` below: each is found by scanning everything before it. */
   underlines: number;
   /** Starts and continuations of quotes, lists and footnotes: a line may have many. */
@@ -34,7 +38,9 @@ export interface Limits {
 /** At least five times what the longest real descriptions have. */
 export const limits: Limits = {
   lines: 3_000,
-  underlines: 500,
+  allLines: 12_000,
+  lazyLines: 1_000,
+  underlines: 100,
   containers: 2_500,
   marks: 4_000,
   marksInParagraph: 1_000,
@@ -69,6 +75,8 @@ export function limitWork(most: Limits): Extension {
     if (count === undefined) {
       count = {
         lines: 0,
+        allLines: 0,
+        lazyLines: 0,
         underlines: 0,
         containers: 0,
         marks: 0,
@@ -87,7 +95,9 @@ export function limitWork(most: Limits): Extension {
   const countLine = (context: TokenizeContext) => {
     const { line } = context.now();
     const count = countsOf(context);
-    if (count.line !== line) spend(context, "lines");
+    if (count.line === line) return;
+    spend(context, "lines");
+    if (context.parser.lazy[line - 1]) spend(context, "lazyLines");
     count.line = line;
   };
   const countMark = (context: TokenizeContext) => {

@@ -36,6 +36,12 @@ function tick(this: CompileContext, { type }: Token): undefined {
  */
 export function createProcessor(most: Limits): Processor<Root> {
   function github(this: Processor): void {
+    const { parser } = this;
+    if (parser === undefined) throw new Error("remark-parse comes first");
+    this.parser = (text, file) => {
+      if (countLines(text) > most.allLines) throw new LimitError("allLines");
+      return parser(text, file);
+    };
     Object.assign(this.data(), {
       // Tables and footnotes come with the limits, which wrap them.
       micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), limitWork(most)],
@@ -44,6 +50,8 @@ export function createProcessor(most: Limits): Processor<Root> {
   }
   return unified().use(remarkParse).use(github).freeze() as Processor<Root>;
 }
+
+const countLines = (text: string) => 1 + (text.match(/\r\n?|\n/g)?.length ?? 0);
 
 const processor = createProcessor(limits);
 

@@ -43,6 +43,8 @@ export class TextLine {
   readonly line: number;
   readonly runs: TextRun[] = [];
   text = "";
+  /** Asking the text itself would copy it each time. */
+  private endsInBlank = true;
 
   constructor(line: number) {
     this.line = line;
@@ -51,10 +53,11 @@ export class TextLine {
   /** Keeps one of several blanks, and none at the start. */
   add(text: string, style: Omit<TextRun, "text">): void {
     let shown = text.replace(blanks, " ");
-    if ((this.text === "" || this.text.endsWith(" ")) && shown.startsWith(" ")) shown = shown.slice(1);
+    if (this.endsInBlank && shown.startsWith(" ")) shown = shown.slice(1);
     if (shown === "" && style.media === null) return;
     this.runs.push({ ...style, text: shown });
     this.text += shown;
+    if (shown !== "") this.endsInBlank = shown.endsWith(" ");
   }
 
   /** The same without its first characters and the blanks after them. */

@@ -109,11 +109,14 @@ export function markToolLists(parts: Part[]): void {
   }
 }
 
+const longestEntry = 200;
+
 /** "1. #14" looks like a heading. */
 const isEntry = (part: Part) =>
   (part.type === "heading" ? part.form === "numbered" : part.kind === "prose" && part.task === null) &&
   part.listDepth > 0 &&
   part.text !== "" &&
+  part.text.length <= longestEntry &&
   isStackEntry(part.text);
 
 /** "The previews of this change:", ":books: Documentation previews :books:" */

@@ -72,9 +72,19 @@ describe("createProcessor", () => {
   });
 
   it.each<[keyof Limits, string, string]>([
-    ["lines", "a\n\n", "it has more than 3,000 lines outside of code"],
-    ["underlines", "a\n-\n", "it has more than 500 underlined headings"],
-    ["containers", "- a\n", "it has more than 2,500 lines in lists and quotes, each level counted"],
+    ["lines", "a longer line of text\n\n", "it has more than 3,000 lines outside of code"],
+    ["allLines", "~~~\n\n\n\n\n\n\n\n\n\n\n", "it has more than 12,000 lines"],
+    [
+      "lazyLines",
+      `> a\n${"a longer line\n".repeat(30)}\n`,
+      "lines that continue a list or quote without its marker",
+    ],
+    ["underlines", "a line\n-----------\n", "it has more than 100 underlined headings"],
+    [
+      "containers",
+      "- a line of text\n",
+      "it has more than 2,500 lines in lists and quotes, each level counted",
+    ],
     ["marks", `${"*a* ".repeat(200)}\n\n`, "it has more than 4,000 characters of Markdown syntax"],
     ["marksInParagraph", "*_", "a paragraph has more than 1,000 characters of Markdown syntax"],
     ["lookahead", "a <!-- ", "it has too many code spans, tags, links or rules without an end"],
@@ -85,7 +95,7 @@ describe("createProcessor", () => {
       "it has too many code spans, tags, links or rules without an end",
     ],
     ["lookahead", growingCodeSpans, "it has too many code spans, tags, links or rules without an end"],
-    ["bars", "a|b\n-|-\n| | | | | | | | |\n\n", "it has more than 4,000 bars of tables"],
+    ["bars", "some|cells\n-|-\n| | | | | | | | | | | | |\n\n", "it has more than 4,000 bars of tables"],
   ])("gives up over the limit of %s, always with the same reason", (limit, piece, reason) => {
     const text = repeat(piece, 100_000);
     expect(readTree(text)).toEqual({ gaveUp: true, reason: limit });
