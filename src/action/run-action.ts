@@ -18,7 +18,7 @@ import { createReconcile } from "../reconcile/reconcile.ts";
 import { createReminderBudget, isReminder, type ReminderBudget } from "../reconcile/reminder-budget.ts";
 import { type Occasion, readEvent, type RunnerEnvironment } from "./read-event.ts";
 import type { LastLook } from "./result.ts";
-import { createRunQueue, type Seen, type Unfinished } from "./run-queue.ts";
+import { createRunQueue, type FirstSeen, type Unfinished } from "./run-queue.ts";
 import { createWorkflowGitHub, type Noted } from "./workflow-github.ts";
 
 /** The outcome of one run. */
@@ -97,7 +97,7 @@ async function findSubjects(
   client: GitHubClient,
   occasion: Exclude<Occasion, { type: "nothing" }>,
   { repository, runNumber, workflowPath, countRoom }: RunnerEnvironment & { countRoom: () => number },
-): Promise<{ subjects: Look[]; seen: Seen }> {
+): Promise<{ subjects: Look[]; seen: FirstSeen }> {
   const now = clock.now();
   const findArrival = async () =>
     (workflowPath === null ? null : await findFirstCommit(client, repository, workflowPath)) ?? now;

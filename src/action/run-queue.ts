@@ -37,10 +37,10 @@ export interface RunQueue extends Pick<Queue, "look" | "forget" | "findOnHead"> 
 }
 
 /** Since when we could have seen what is looked at. */
-export type Seen = Pick<Job, "firstSeenAt" | "repositoryFirstSeenAt">;
+export type FirstSeen = Pick<Job, "firstSeenAt" | "repositoryFirstSeenAt">;
 
 export function createRunQueue(
-  seen: Seen,
+  seen: FirstSeen,
   { clock, sleep }: { clock: Clock; sleep: (milliseconds: number) => Promise<void> },
 ): RunQueue {
   const rows = new Map<string, Row>();

@@ -52,7 +52,7 @@ const refusal =
   "GitHub refuses the App's credentials. Check APP_ID and PRIVATE_KEY, and this machine's clock, then start again; until then " +
   "deliveries are stored, and nothing is looked at.";
 
-interface Where {
+interface Address {
   apiUrl: string;
   log: Logger;
 }
@@ -62,7 +62,7 @@ interface Where {
  * within an hour. Throws GitHubError.
  * https://docs.github.com/en/rest/apps/apps#create-a-github-app-from-a-manifest
  */
-export async function createAppFromManifest(code: string, where: Where): Promise<AppCredentials> {
+export async function createAppFromManifest(code: string, where: Address): Promise<AppCredentials> {
   const { data } = await connect(where).rest.apps.createFromManifest({ code });
   const { id, pem, webhook_secret } = data;
   if (webhook_secret === null)
@@ -76,7 +76,7 @@ export async function createAppFromManifest(code: string, where: Where): Promise
  */
 export async function askWhichApp(
   { appId, privateKey }: Pick<AppCredentials, "appId" | "privateKey">,
-  where: Where,
+  where: Address,
 ): Promise<{ name: string; htmlUrl: string }> {
   const app = connect(where, { authStrategy: createAppAuth, auth: { appId, privateKey } });
   const { data } = await app.rest.apps.getAuthenticated();
@@ -84,6 +84,6 @@ export async function askWhichApp(
   return { name: data.name, htmlUrl: data.html_url };
 }
 
-function connect({ apiUrl, log: logger }: Where, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
+function connect({ apiUrl, log: logger }: Address, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
   return createOctokit({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
 }

@@ -21,7 +21,7 @@ export interface Discussed {
   isComplete: boolean;
 }
 
-interface Said {
+interface Body {
   body: string;
 }
 
@@ -30,9 +30,9 @@ type Cut<Node> = List<Node> & { pageInfo: { hasNextPage: boolean } };
 interface DiscussedAnswer {
   number: number;
   updatedAt: string;
-  comments: Cut<Said>;
-  reviews: Cut<Said> | null;
-  reviewThreads: Cut<{ comments: List<Said> }>;
+  comments: Cut<Body>;
+  reviews: Cut<Body> | null;
+  reviewThreads: Cut<{ comments: List<Body> }>;
 }
 
 interface Answer {

@@ -14,7 +14,7 @@ export interface WaitingPullRequest {
   isInReview: boolean;
 }
 
-interface PullRequestAnswer {
+interface WaitingAnswer {
   number: number;
   updatedAt: string;
   isDraft: boolean;
@@ -30,7 +30,7 @@ export async function listWaitingPullRequests(
   const found: WaitingPullRequest[] = [];
   let cursor: string | null = null;
   do {
-    type Answer = { repository: { pullRequests: Connection<PullRequestAnswer> } | null };
+    type Answer = { repository: { pullRequests: Connection<WaitingAnswer> } | null };
     const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, cursor });
     const page = answer.data.repository?.pullRequests;
     found.push(...(page?.nodes ?? []).flatMap((node) => (node === null ? [] : parse(node))));
@@ -39,6 +39,6 @@ export async function listWaitingPullRequests(
   return found;
 }
 
-function parse({ reviewRequests, reviews, ...answer }: PullRequestAnswer): WaitingPullRequest {
+function parse({ reviewRequests, reviews, ...answer }: WaitingAnswer): WaitingPullRequest {
   return { ...answer, isInReview: (reviewRequests?.totalCount ?? 0) + (reviews?.totalCount ?? 0) > 0 };
 }

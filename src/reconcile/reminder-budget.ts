@@ -24,7 +24,7 @@ export interface ReminderBudget {
 }
 
 /** One installation's queue. */
-interface Line {
+interface ReminderLine {
   /** When the last reminders were sent, oldest first. */
   sent: Instant[];
   /** When each postponed reminder may be sent, by pull request, in the order in which they were postponed. */
@@ -38,7 +38,7 @@ interface Line {
  * the backstop.
  */
 export function createReminderBudget(): ReminderBudget {
-  const lines = new Map<number, Line>();
+  const lines = new Map<number, ReminderLine>();
   const nameOf = ({ repository, number }: PullRequestSubject) => `${repository.id}#${number}`;
   return {
     limit(subject, writes, now) {
@@ -64,7 +64,7 @@ export function createReminderBudget(): ReminderBudget {
 }
 
 /** When this one may be sent; null for now. */
-function findPlace({ sent, places }: Line, who: string, now: Instant): Instant | null {
+function findPlace({ sent, places }: ReminderLine, who: string, now: Instant): Instant | null {
   const own = places.get(who);
   if (own !== undefined && own > now) return own;
   const others = [...places].flatMap(([other, at]) => (other === who ? [] : at));
@@ -80,7 +80,7 @@ function findPlace({ sent, places }: Line, who: string, now: Instant): Instant |
  * Drops what is over. A place that was not claimed for a whole span is free again: there was nothing left to
  * say.
  */
-function refresh(line: Line | undefined, now: Instant): Line {
+function refresh(line: ReminderLine | undefined, now: Instant): ReminderLine {
   const over = Temporal.Instant.from(now).subtract(span).toString();
   const sent = (line?.sent ?? []).filter((at) => at > over);
   const places = [...(line?.places ?? [])].filter(([, at]) => at > over);

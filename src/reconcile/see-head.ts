@@ -36,7 +36,7 @@ export function seeHead(
     const row = rows.get(other);
     const listedAt = open.get(other)?.updatedAt ?? null;
     if (other === number) continue;
-    const standing = row && findStanding(row, headSha);
+    const standing = row && findHeadStanding(row, headSha);
     if (standing) {
       const { checks, twins, left = [] } = standing;
       seen.twins.push({ number: other, checks, twins, left });
@@ -55,7 +55,7 @@ export interface ListedOpen {
 /**
  * Its standing, if it was open on this head at its last look and no delivery has named another head since.
  */
-export function findStanding({ headSha, memory }: KnownPullRequest, head: string): HeadStanding | null {
+export function findHeadStanding({ headSha, memory }: KnownPullRequest, head: string): HeadStanding | null {
   const { standing } = memory;
   return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head ? standing : null;
 }

@@ -14,7 +14,7 @@ import type {
   PullRequestSubject,
   HeadStanding,
 } from "./ports.ts";
-import { findStanding, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
+import { findHeadStanding, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
 
 type PullRequestJob = Job & { subject: PullRequestSubject };
 
@@ -28,7 +28,7 @@ export interface SharedHead {
   runs: OwnCheckRun[];
 }
 
-interface Look {
+interface Sharing {
   parts: Pick<ReconcileParts, "queue" | "github" | "clock">;
   job: PullRequestJob;
   observation: Observation;
@@ -43,7 +43,7 @@ interface Look {
 export async function shareHead(
   plan: Plan,
   memory: Memory,
-  { parts, job, observation, context }: Look,
+  { parts, job, observation, context }: Sharing,
 ): Promise<SharedHead | Outcome> {
   const { queue, clock } = parts;
   const { number, headSha, updatedAt, ownCheckRuns } = observation.pullRequest;
@@ -93,7 +93,7 @@ export async function shareHead(
 export async function lookAtOthers(
   memory: Memory,
   ownCheckRuns: OwnCheckRun[],
-  { parts, job, observation }: Omit<Look, "context">,
+  { parts, job, observation }: Omit<Sharing, "context">,
 ): Promise<void> {
   const { repository, pullRequest } = observation;
   const { number, headSha } = pullRequest;
@@ -111,7 +111,7 @@ export async function lookAtOthers(
   const formerly =
     before === null || before === headSha
       ? []
-      : (await find(before, [])).filter((row) => findStanding(row, before) !== null);
+      : (await find(before, [])).filter((row) => findHeadStanding(row, before) !== null);
   const due = new Set([
     ...writers,
     ...waiting.map((row) => row.number),
@@ -130,14 +130,16 @@ export async function lookAtOthers(
  */
 export async function leaveHead(
   memory: Memory,
-  { parts, job, context }: Omit<Look, "observation">,
+  { parts, job, context }: Omit<Sharing, "observation">,
 ): Promise<void> {
   const { standing } = memory;
   if (!standing?.isOpen) return;
   await context.remember({ ...memory, standing: { ...standing, isOpen: false, checks: [] } });
   const { number, repository } = job.subject;
   const known = await parts.queue.findOnHead(repository.id, standing.headSha, []);
-  const others = known.filter((row) => row.number !== number && findStanding(row, standing.headSha) !== null);
+  const others = known.filter(
+    (row) => row.number !== number && findHeadStanding(row, standing.headSha) !== null,
+  );
   await lookAt(
     parts,
     job,
@@ -160,7 +162,7 @@ function stand(plan: Plan, { pullRequest }: Observation, before: HeadStanding | 
 
 /** All open pull requests, at the first look on a head. Later the others' own deliveries tell of them. */
 async function listOpen(
-  { github }: Look["parts"],
+  { github }: Sharing["parts"],
   subject: PullRequestSubject,
   { openPullRequests, hasMoreOpen }: Observation,
   isFirst: boolean,

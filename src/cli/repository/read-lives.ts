@@ -128,9 +128,9 @@ function readSetup({ configTexts, templates, gitattributes, repositoryId }: Hist
   return { id: repositoryId, setting, zone, timeZone: zone ?? reading.timeZone };
 }
 
-type Setting = ReturnType<typeof readSetting>;
+type LifeSetting = ReturnType<typeof readSetting>;
 
-function openCache({ hash: setting }: Setting, { cacheFolder, server, repository }: Reading): LifeCache {
+function openCache({ hash: setting }: LifeSetting, { cacheFolder, server, repository }: Reading): LifeCache {
   const place = `${server} ${repository.owner}/${repository.name}`.toLowerCase();
   return new LifeCache(cacheFolder, { place, setting });
 }
@@ -140,7 +140,7 @@ async function readMissing(
   reading: Reading & { id: number },
   listed: ReadonlyMap<string, Listed>,
   cache: LifeCache,
-  setting: Setting,
+  setting: LifeSetting,
 ): Promise<void> {
   const { client, budget, now, onRead } = reading;
   const cached = new Map([...cache.lives.values()].map((entry) => [entry.id, entry]));
@@ -184,7 +184,7 @@ async function findMoved(open: readonly KeptLife[], { client, budget }: Reading)
 async function takeKept(
   listed: readonly Listed[],
   { kept, id }: Reading & { id: number },
-  { hash }: Setting,
+  { hash }: LifeSetting,
 ): Promise<KeptLife[]> {
   const closed = new Map(
     listed.flatMap((one) => (one.closedAt === null ? [] : [[one.number, one] as const])),

@@ -25,7 +25,7 @@ export interface ReconcileOptions {
  * Who looks. A person only reads, and nothing on GitHub is theirs, so everything of the app's counts as
  * missing.
  */
-interface Reader {
+interface Viewer {
   github: GitHub;
   installationId: number;
   isPerson: boolean;
@@ -61,13 +61,13 @@ const personsNote =
  * The App where its credentials are set, so that only differences are listed. When dry, a given token comes
  * first.
  */
-async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Reader> {
+async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Viewer> {
   const isPerson = dryRun && (hasToken() || !hasAppCredentials());
   if (isPerson) return { github: connectAsPerson().github, installationId: 0, isPerson };
   return { ...(await connectAsApp(repository)), isPerson };
 }
 
-async function look({ github, isPerson }: Reader, subject: PullRequestSubject) {
+async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
   const observation = await github.observePullRequest(subject);
   if (!observation) {
     const { owner, name } = subject.repository;
@@ -91,7 +91,7 @@ async function look({ github, isPerson }: Reader, subject: PullRequestSubject) {
 }
 
 async function judge(
-  { github, isPerson }: Pick<Reader, "github" | "isPerson">,
+  { github, isPerson }: Pick<Viewer, "github" | "isPerson">,
   subject: PullRequestSubject,
   observation: Observation,
 ): Promise<JudgedPullRequest> {

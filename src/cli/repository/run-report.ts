@@ -97,14 +97,14 @@ export async function runReport(names: string[], options: ReportOptions): Promis
 }
 
 /** A person where a token is given, else the App where its credentials are set. */
-function chooseReader(): (repository: { owner: string; name: string }) => Promise<Reader> {
+function chooseReader(): (repository: { owner: string; name: string }) => Promise<Connect> {
   if (!hasToken() && hasAppCredentials())
     return (repository) => connectAsApp(repository, "set GITHUB_TOKEN to a token that may read it");
   const person = connectAsPerson();
   return async () => ({ ...person, installationId: 0 });
 }
 
-type Reader = Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">;
+type Connect = Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">;
 
 /** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {

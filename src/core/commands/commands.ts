@@ -29,7 +29,7 @@ export type ArgumentProblem =
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: ArgumentProblem };
 
 /** When a command was given, the zone in which its dates count, and the address of its comment. */
-interface Said extends Moment {
+interface GivenAt extends Moment {
   url: string;
 }
 
@@ -43,7 +43,7 @@ export interface Command<Value = unknown> {
    * Reads what follows the name: the rest of the line, trimmed. `following` is the text below, up to the next
    * command.
    */
-  parse(argument: string, following: string, said: Said): Parsed<Value>;
+  parse(argument: string, following: string, said: GivenAt): Parsed<Value>;
 }
 
 /**

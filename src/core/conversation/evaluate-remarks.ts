@@ -6,7 +6,7 @@ import { parseCommentLink } from "./parse-comment-link.ts";
 import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
-interface Said {
+interface RemarkSource {
   source: "review" | "comment";
   id: string;
   author: Actor;
@@ -25,7 +25,7 @@ interface Said {
  */
 export function evaluateRemarks(around: Surroundings): Remark[] {
   const { pullRequest } = around;
-  const said: Said[] = [
+  const said: RemarkSource[] = [
     ...pullRequest.reviews.filter(isSubmitted).map((review) => ({
       source: "review" as const,
       ...review,
@@ -47,7 +47,7 @@ export function evaluateRemarks(around: Surroundings): Remark[] {
 const isSubmitted = (review: Review): review is Review & { submittedAt: string } =>
   review.state !== "pending" && review.submittedAt !== null;
 
-function toRemark(said: Said, around: Surroundings): Remark[] {
+function toRemark(said: RemarkSource, around: Surroundings): Remark[] {
   const { pullRequest, people, config, resolves } = around;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
@@ -97,7 +97,7 @@ function toRemark(said: Said, around: Surroundings): Remark[] {
   ];
 }
 
-function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
+function isResolved(said: RemarkSource, resolves: readonly Resolve[]): boolean {
   const link = parseCommentLink(said.url);
   return resolves.some(({ link: resolved }) => resolved.type === link?.type && resolved.id === link.id);
 }
@@ -107,7 +107,7 @@ function isResolved(said: Said, resolves: readonly Resolve[]): boolean {
  * theirs that addresses the asker. No answer releases what a deleted account holds (`holds`).
  */
 function findWords(
-  said: Said,
+  said: RemarkSource,
   holds: boolean,
   { pullRequest, people: { isAuthor, isOutsider } }: Surroundings,
 ): Word[] {

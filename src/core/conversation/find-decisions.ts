@@ -20,7 +20,7 @@ interface FoundDecisions {
   needsPermission: string[];
 }
 
-interface Said {
+interface Comment {
   author: Actor;
   body: string;
   url: string;
@@ -56,7 +56,7 @@ export function byTime(a: { at: string; url: string }, b: { at: string; url: str
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function everythingSaid(pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">): Said[] {
+function everythingSaid(pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">): Comment[] {
   return [
     ...pullRequest.comments.map((comment) => ({ ...comment, at: comment.createdAt })),
     ...pullRequest.reviews.map((review) => ({ ...review, at: review.submittedAt, isOurs: false })),

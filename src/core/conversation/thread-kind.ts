@@ -18,7 +18,7 @@ export interface ThreadKind {
   heldSince: Instant;
 }
 
-type Config = Pick<ReviewConfig, "kinds" | "unprefixed">;
+type KindsOfThread = Pick<ReviewConfig, "kinds" | "unprefixed">;
 
 /** What one person said the thread is. */
 type Voice = Pick<ThreadKind, "kind" | "because" | "since"> & { lastBlocked: Instant };
@@ -31,7 +31,7 @@ type Voice = Pick<ThreadKind, "kind" | "because" | "since"> & { lastBlocked: Ins
 export function evaluateThreadKind(
   thread: ReviewThread,
   reviews: readonly Review[],
-  config: Config,
+  config: KindsOfThread,
   mayBlock: (comment: ReviewComment) => boolean,
 ): ThreadKind {
   const first = thread.comments[0];
@@ -60,7 +60,7 @@ export function evaluateThreadKind(
   return { kind, because, since, subject: opening.subject, holder, heldSince: last.lastBlocked };
 }
 
-function openVoice(first: ReviewComment, reviews: readonly Review[], config: Config): Voice {
+function openVoice(first: ReviewComment, reviews: readonly Review[], config: KindsOfThread): Voice {
   const at = first.createdAt;
   // Bots' comments are never classified.
   if (first.author.type !== "user") return silent(first);
@@ -78,7 +78,7 @@ const silent = ({ createdAt }: ReviewComment): Voice => ({
 });
 
 /** The change that a further comment by the same person makes. */
-function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }: Config): Voice {
+function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }: KindsOfThread): Voice {
   const revision = parseRevision(body, kinds);
   const kind = revision ?? effectiveKind(classifyComment(body, kinds));
   const lastBlocked = kind === "blocking" ? at : before.lastBlocked;

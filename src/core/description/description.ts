@@ -232,3 +232,12 @@ export function countChangedLines({
 export function findOpenComment({ openEnd }: ParsedDescription): number | null {
   return openEnd?.kind === "comment" ? openEnd.line : null;
 }
+
+/** Changes the parts from one index to another. */
+export function changeParts(
+  parts: Part[],
+  [start, end]: [start: number, end: number],
+  change: (part: Part) => Part,
+): void {
+  for (const [offset, part] of parts.slice(start, end).entries()) parts[start + offset] = change(part);
+}

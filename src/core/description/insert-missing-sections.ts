@@ -87,7 +87,7 @@ function say(occurrences: readonly Occurrence[]): string {
   );
 }
 
-interface Place {
+interface InsertionPoint {
   /** The line before which it goes, from 1; at the end, one more than the number of lines. */
   line: number;
   /** The heading whose style it copies. */
@@ -99,14 +99,14 @@ function findPlaces(
   section: Section,
   sections: readonly Section[],
   { parsed, found, lines }: Reading,
-): Place[] {
+): InsertionPoint[] {
   const end = lines.length + 1;
   const position = sections.indexOf(section);
   const before = sections.slice(0, position).findLast(({ id }) => found.has(id));
   const after = sections.slice(position + 1).find(({ id }) => found.has(id));
   const last = before === undefined ? undefined : found.get(before.id)?.at(-1);
   const next = after === undefined ? undefined : found.get(after.id)?.[0]?.heading;
-  const places: Place[] = [];
+  const places: InsertionPoint[] = [];
   if (last !== undefined) {
     const line = parsed.parts[last.end]?.line ?? end;
     const place = outside(line, parsed);
@@ -153,7 +153,7 @@ function renderHeading(name: string, like: HeadingPart | null): string {
   }
 }
 
-function insertAt({ body, lines }: Reading, { line, like }: Place, section: Section): string {
+function insertAt({ body, lines }: Reading, { line, like }: InsertionPoint, section: Section): string {
   const eol = /\r\n|\n|\r/.exec(body)?.[0] ?? "\n";
   const offset = lines[line - 1]?.offset ?? body.length;
   const before = body.slice(0, offset);

@@ -17,7 +17,7 @@ import { builtInPrefixes } from "../config/schema/review-schema.ts";
 import { defaultLabelTargets } from "../config/schema/turns-schema.ts";
 import type { Words } from "./words/words.ts";
 
-interface Line {
+interface ConfigLine {
   text: string;
   /** `hidden`: the value is the organisation's, and not shown. Null: there is none to name. */
   source: Source | "hidden" | null;
@@ -97,7 +97,7 @@ function isHidden(
 /** Their keys are people's own words: of a hidden file they are left out. */
 const hasFreeKeys = (path: readonly string[]) => path.join(".").startsWith("turns.targets.labels.");
 
-function renderHidden(head: string, path: readonly string[]): Line[] {
+function renderHidden(head: string, path: readonly string[]): ConfigLine[] {
   return hasFreeKeys(path) ? [] : [{ text: head, source: "hidden" }];
 }
 
@@ -105,9 +105,14 @@ function renderHidden(head: string, path: readonly string[]): Line[] {
 const isListOfMaps = (value: unknown): value is ConfigTree[] =>
   Array.isArray(value) && value.length > 0 && value.every(isTree);
 
-function renderSection(effective: EffectiveConfig, id: string, section: ConfigTree, indent: string): Line[] {
+function renderSection(
+  effective: EffectiveConfig,
+  id: string,
+  section: ConfigTree,
+  indent: string,
+): ConfigLine[] {
   const path = ["description", "sections", id];
-  const keys = Object.entries(section).flatMap(([key, value]): Line[] => {
+  const keys = Object.entries(section).flatMap(([key, value]): ConfigLine[] => {
     const here = [...path, key];
     const source = sourceOf(effective, here, value);
     const head = `${indent}    ${key}:`;
@@ -117,9 +122,9 @@ function renderSection(effective: EffectiveConfig, id: string, section: ConfigTr
   return [{ text: `${indent}  - id: ${scalar(id)}`, source: null }, ...keys];
 }
 
-function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[]): Line[] {
+function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[]): ConfigLine[] {
   const indent = "  ".repeat(path.length);
-  return Object.entries(tree).flatMap(([key, value]): Line[] => {
+  return Object.entries(tree).flatMap(([key, value]): ConfigLine[] => {
     const here = [...path, key];
     if (value === undefined) return [];
     if (here.join(".") === "description.sections" && isTree(value)) {

@@ -160,14 +160,14 @@ function createTurnstile(width: number): Turnstile {
 }
 
 /** A place in line: go after `wait` milliseconds, or, if `granted` is false, come back after that long. */
-interface Place {
+interface Slot {
   granted: boolean;
   wait: number;
 }
 
 interface Pace {
   /** Takes the next place for a request. `now` is in monotonic milliseconds. */
-  reserve(call: Call, now: number): Place;
+  reserve(call: Call, now: number): Slot;
 }
 
 const minute = 60_000;

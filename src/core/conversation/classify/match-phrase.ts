@@ -13,14 +13,14 @@ export interface Phrase extends PrefixWord {
 }
 
 /** A word of the line. */
-interface Word {
+interface LineWord {
   /** In the form of `normalizeWords`. */
   word: string;
   /** Index after the word. */
   end: number;
 }
 
-type Found = Omit<Phrase, "prefix">;
+type FoundPhrase = Omit<Phrase, "prefix">;
 
 const set = (words: string) => new Set(words.split(" "));
 
@@ -88,8 +88,8 @@ function takeAt(pattern: RegExp, line: string, at: number): string | null {
 }
 
 /** Up to seven words from `start`, joined by spaces or hyphens; anything else ends them. */
-function parseWords(line: string, start: number): Word[] {
-  const words: Word[] = [];
+function parseWords(line: string, start: number): LineWord[] {
+  const words: LineWord[] = [];
   let at = start;
   while (words.length < 7) {
     const text = takeAt(wordAt, line, at);
@@ -102,10 +102,10 @@ function parseWords(line: string, start: number): Word[] {
   return words;
 }
 
-const join = (words: readonly Word[]) => words.map(({ word }) => word).join(" ");
+const join = (words: readonly LineWord[]) => words.map(({ word }) => word).join(" ");
 
-function exactPhrases(words: readonly Word[], table: PrefixTable): Found[] {
-  const found: Found[] = [];
+function exactPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
     const text = join(words.slice(0, count));
     const end = words[count - 1]?.end ?? 0;
@@ -135,8 +135,8 @@ function singular(text: string, table: PrefixTable): PrefixWord | undefined {
 const isReference = (word: string) => word === "issue" || word === "bug";
 
 /** `<qualifier> nit`: one to four plain words before it. */
-function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
-  const found: Found[] = [];
+function qualifiedPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
   for (let count = Math.min(longest + 2, words.length); count > 0; count -= 1) {
     const before = words.slice(0, count);
     const last = before.pop();
@@ -160,8 +160,8 @@ function qualifiedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
 }
 
 /** "quick question:", "non-blocking issue:", "merge blocker:". */
-function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
-  const found: Found[] = [];
+function openedPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
   for (let count = Math.min(longest, words.length); count > 1; count -= 1) {
     const before = words.slice(0, count);
     const last = before.pop();
@@ -179,17 +179,17 @@ function openedPhrases(words: readonly Word[], table: PrefixTable): Found[] {
   return found;
 }
 
-function isOpener(before: readonly Word[], entry: PrefixWord): boolean {
+function isOpener(before: readonly LineWord[], entry: PrefixWord): boolean {
   if (isReference(entry.word)) return weighty.has(before[0]?.word ?? "") && before.slice(1).every(isTopic);
   const known = blocks.has(entry.word) ? blockerOpeners : openers;
   return (entry.kind !== "blocking" || blocks.has(entry.word)) && before.every(({ word }) => known.has(word));
 }
 
 /** May it name a label's topic? "Previous question: answered" refers to another one. */
-const isTopic = ({ word }: Word) => isQualifier(word) && !others.has(word);
+const isTopic = ({ word }: LineWord) => isQualifier(word) && !others.has(word);
 
 /** The decoration that leading words express, when they express only that. */
-function impliedBy(qualifiers: readonly Word[]): string[] {
+function impliedBy(qualifiers: readonly LineWord[]): string[] {
   const text = join(qualifiers);
   if (text === "non blocking" || text === "nonblocking" || text === "not blocking") return ["non-blocking"];
   return text === "optional" || text === "blocking" ? [text] : [];

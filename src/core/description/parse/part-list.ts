@@ -23,15 +23,6 @@ interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   task?: TextPart["task"];
 }
 
-/** Changes the parts from one index to another. */
-export function changeParts(
-  parts: Part[],
-  [start, end]: [start: number, end: number],
-  change: (part: Part) => Part,
-): void {
-  for (const [offset, part] of parts.slice(start, end).entries()) parts[start + offset] = change(part);
-}
-
 /** Collects parts in the text's order. */
 export class PartList {
   readonly parts: Part[] = [];

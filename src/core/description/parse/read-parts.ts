@@ -8,11 +8,11 @@ import type {
   RootContent,
   Table,
 } from "mdast";
-import type { LineRange, Part } from "../description.ts";
+import { changeParts, type LineRange, type Part } from "../description.ts";
 import { measureWords, plain, TextLine, linesOf } from "./text-line.ts";
 import { Elements } from "./html.ts";
 import { markEmbedded, markTitle } from "./headings.ts";
-import { changeParts, PartList } from "./part-list.ts";
+import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";

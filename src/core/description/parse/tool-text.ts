@@ -1,5 +1,4 @@
-import { changeParts } from "./part-list.ts";
-import type { HeadingPart, LineRange, Part, TextPart } from "../description.ts";
+import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
 import { isSlot } from "./part-list.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
