@@ -1,5 +1,5 @@
 import type { HeadingForm, HeadingPart, Part, TextPart } from "../description.ts";
-import { countWords, type TextLine } from "./text-line.ts";
+import { countWords, isSlot, type TextLine } from "./text-line.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
 import { isDiffstat } from "./tool-line.ts";
@@ -134,22 +134,6 @@ export class PartList {
   private mayName(isCertain: boolean): boolean {
     return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
   }
-}
-
-/**
- * `[describe here]`, `{reason}`, `(link)`: a few words in brackets that are neither a link nor a checkbox.
- */
-export function isSlot(text: string): boolean {
-  const match =
-    /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
-      text,
-    );
-  if (match === null) return false;
-  // Writers put asides into parentheses, and "edit: …" into brackets.
-  const mostWords = match[1] === undefined ? 8 : 30;
-  return (
-    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
-  );
 }
 
 /** Some forms have their boxes in a code block. */

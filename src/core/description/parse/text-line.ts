@@ -136,3 +136,19 @@ export function countWords(text: string): number {
   const rest = characters === 0 ? text : text.replace(cjk, " ");
   return characters + (rest.match(word)?.length ?? 0);
 }
+
+/**
+ * `[describe here]`, `{reason}`, `(link)`: a few words in brackets that are neither a link nor a checkbox.
+ */
+export function isSlot(text: string): boolean {
+  const match =
+    /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  // Writers put asides into parentheses, and "edit: …" into brackets.
+  const mostWords = match[1] === undefined ? 8 : 30;
+  return (
+    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
+  );
+}

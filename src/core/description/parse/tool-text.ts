@@ -1,5 +1,5 @@
 import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
-import { isSlot } from "./part-list.ts";
+import { isSlot } from "./text-line.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
