@@ -13,7 +13,7 @@ import { createJudge } from "./reconcile/judge-on-threads.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
 import { createReminderBudget } from "./reconcile/reminder-budget.ts";
 import { systemClock } from "./reconcile/parts.ts";
-import { createHealthPage, createMetricsPage, createReadyPage } from "./web/pages.ts";
+import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "./web/pages.ts";
 import { createMetrics, measureLooks } from "./web/create-metrics.ts";
 import { limitConnections } from "./web/limit-connections.ts";
 import { GuardedProbot } from "./webhooks/guarded-probot.ts";
@@ -86,6 +86,7 @@ export async function startServer(
 
   const serverLog = log.child({});
   const server = createServer(environment, serverLog);
+  server.addHandler(createHomePage());
   server.addHandler(createHealthPage());
   const check = async () => {
     credentials.check();

@@ -36,6 +36,12 @@ function quieten(response: ServerResponse): void {
   if (log?.level === "info") log.level = "warn";
 }
 
+/** `GET /`: for whoever opens the address that the set-up page had. */
+export function createHomePage(): PageHandler {
+  const body = "Async Review is running. Install the App on a repository, and open a pull request there.\n";
+  return createPage("/", async () => ({ status: 200, contentType: "text/plain", body }));
+}
+
 /**
  * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart mends
  * no database.

@@ -113,7 +113,8 @@ it("goes on as the App when it is set up", async () => {
   expect(await page.text()).toContain("async-review is yours");
   await answers("/readyz");
   // The set-up page is gone, and the App answers a delivery.
-  expect((await ask("/")).status).toBe(404);
+  expect(await (await ask("/")).text()).toMatch(/^Async Review is running\./);
+  expect((await ask("/set-up/style.css")).status).toBe(404);
   github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
   const repository = github.createRepository("acme/shop");
   github.install("acme");

@@ -1,7 +1,7 @@
 import pino from "pino";
 import { Probot, Server } from "probot";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHealthPage, createMetricsPage, createReadyPage } from "../../src/web/pages.ts";
+import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "../../src/web/pages.ts";
 import { createMetrics, type Metrics } from "../../src/web/create-metrics.ts";
 import { listen } from "./listen.ts";
 
@@ -17,6 +17,7 @@ async function start(queue: { check?: () => Promise<void>; count?: () => Promise
   const findOldestDue = async () => "2026-11-23T08:58:55Z";
   const metrics: Metrics = createMetrics({ count, findOldestDue }, clock);
   const server = await listen([
+    createHomePage(),
     createHealthPage(),
     createReadyPage({ check: queue.check ?? (async () => {}), logger, timeout: 20 }),
     createMetricsPage(metrics, logger),
@@ -63,6 +64,18 @@ describe("the pages", () => {
       expect({ statuses, requests }).toEqual({ statuses: [200, 404], requests: logged });
     },
   );
+});
+
+describe("GET /", () => {
+  it("says what to do next where the set-up page was", async () => {
+    const { get } = await start();
+    expect(await get("/")).toEqual({
+      status: 200,
+      body: "Async Review is running. Install the App on a repository, and open a pull request there.\n",
+      type: "text/plain",
+    });
+    expect((await get("//")).status).toBe(404);
+  });
 });
 
 describe("GET /healthz", () => {
