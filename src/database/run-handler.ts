@@ -56,7 +56,7 @@ function inOneLine(message: string): string {
 
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const tell = () => reject(signal.reason as Error);
+    const tell = () => reject(signal.reason);
     if (signal.aborted) tell();
     else signal.addEventListener("abort", tell, { once: true });
   });

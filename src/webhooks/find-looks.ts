@@ -27,8 +27,7 @@ export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLo
   const event = Object.hasOwn(events, delivery.name) ? events[delivery.name] : undefined;
   if (event === undefined || isEcho(delivery.name, delivery.payload, app)) return nothing;
   const action = textAt(delivery.payload, "action");
-  if (event.actions !== null && !(event.actions as readonly (string | null)[]).includes(action))
-    return nothing;
+  if (event.actions !== null && !event.actions.some((known) => known === action)) return nothing;
   return event.findLooks(delivery.payload, delivery.id);
 }
 

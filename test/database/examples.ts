@@ -1,6 +1,13 @@
-import type { Delivery, MinimumVersion, Intent, Look } from "../../src/reconcile/ports.ts";
+import type { SubjectRow } from "../../src/database/row/subject-row.ts";
+import {
+  type Delivery,
+  emptyMemory as noMemory,
+  type Intent,
+  type Look,
+  type MinimumVersion,
+} from "../../src/reconcile/ports.ts";
 
-export { emptyMemory as noMemory } from "../../src/reconcile/ports.ts";
+export { noMemory };
 
 export const repository = { id: 7, owner: "acme", name: "shop" };
 
@@ -29,4 +36,22 @@ export function minimumVersion(
 /** Somebody pressed "Check again" in that delivery. */
 export function press(deliveryId: string): Intent {
   return { deliveryId, identifier: "recheck", sender: "alice" };
+}
+
+/** The row of pull request 1, with nothing pending. */
+export function rowOf(more: Partial<SubjectRow> = {}): SubjectRow {
+  return {
+    key: "pull_request:7:1",
+    subject: lookAt(1).subject,
+    headSha: null,
+    runAt: null,
+    failures: 0,
+    failure: null,
+    minimumVersion: null,
+    intents: [],
+    memory: noMemory,
+    life: null,
+    firstSeenAt: "2026-11-23T09:00:00Z",
+    ...more,
+  };
 }

@@ -3,22 +3,9 @@ import { expect, it } from "vitest";
 import { runHandler } from "../../src/database/run-handler.ts";
 import type { JobContext } from "../../src/reconcile/ports.ts";
 import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
-import { lookAt, noMemory } from "./examples.ts";
+import { noMemory, rowOf } from "./examples.ts";
 
-const row = {
-  key: "pull_request:7:1",
-  subject: lookAt(1).subject,
-  headSha: null,
-  runAt: 0,
-  failures: 2,
-  failure: null,
-  minimumVersion: null,
-  intents: [],
-  memory: noMemory,
-  life: null,
-  firstSeenAt: "2026-11-23T09:00:00Z",
-  repositoryFirstSeenAt: null,
-};
+const row = { ...rowOf({ runAt: 0, failures: 2 }), repositoryFirstSeenAt: null };
 
 const run = (error: Error, stopped = new AbortController().signal) =>
   runHandler(

@@ -157,7 +157,7 @@ interface CommandState {
  */
 function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: CommandLine[] } {
   const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
-  const turn = accepted.findLast((given) => (turns as Given[]).includes(given)) ?? null;
+  const turn = accepted.findLast((given) => turns.some((one) => one === given)) ?? null;
   const ends = givenOf(accepted, unsnooze).map(({ at }) => at);
   const snoozes = givenOf(accepted, snooze).map((given) => ({
     ...given,

@@ -54,7 +54,7 @@ export function findApproval(
  * Who is still asked after the approval: asked again after approving, or for the first time after the last
  * approval.
  */
-export function findAskedAfter({ at }: Approval, { standings }: Replayed): Standing[] {
+export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
   return standings.filter(
     (standing) =>
       standing.move === "reviewer" &&
@@ -75,7 +75,7 @@ export function findOwed(
   approval: Approval | null,
   people: People,
 ): Said[] {
-  const asked = approval === null ? [] : findAskedAfter(approval, { standings } as Replayed);
+  const asked = approval === null ? [] : findAskedAfter(approval, { standings });
   return said.filter((one) => {
     const { holds, opener } = one;
     if (!holds || people.isAuthor(opener) || people.isOutsider(opener)) return false;

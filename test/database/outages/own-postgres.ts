@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readdir, rm, chmod } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { findFreePort } from "../../webhooks/find-free-port.ts";
 
 const execute = promisify(execFile);
 
@@ -54,13 +53,4 @@ async function asPostgres(program: string, options: string[]): Promise<void> {
   // `pg_ctl` leaves our pipes with the server, where they never end, so no output is awaited.
   const [file, ...rest] = isRoot ? ["runuser", "-u", "postgres", "--", program] : [program];
   await execute("sh", ["-c", '"$@" >/dev/null 2>&1', "sh", file!, ...rest, ...options]);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type End, finishRun, type Run } from "../../../src/database/row/finish-run.ts";
 import { isFailed, type SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { minimumVersion, lookAt, noMemory } from "../examples.ts";
+import { minimumVersion, noMemory, rowOf } from "../examples.ts";
 
 const now = 1_000_000;
 const nothingGiven: Run = { given: { minimumVersion: null, intents: [] }, askedAt: null, now };
-const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
-  key: "pull_request:7:1",
-  subject: lookAt(1).subject,
-  headSha: "a",
-  runAt: now,
-  failures: 0,
-  failure: null,
-  minimumVersion: null,
-  intents: [],
-  memory: noMemory,
-  life: null,
-  firstSeenAt: "2026-11-23T09:00:00Z",
-  ...more,
-});
+const row = (more: Partial<SubjectRow> = {}) => rowOf({ headSha: "a", runAt: now, ...more });
 const failed: End = { type: "failed", retryAt: null, isOutage: false, why: "broken" };
 
 describe("a run that failed", () => {

@@ -1,25 +1,11 @@
 import { expect, it } from "vitest";
-import { lookAt as instantOf, mergeLook } from "../../../src/database/row/merge-look.ts";
 import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { minimumVersion, lookAt, noMemory, press } from "../examples.ts";
+import { lookAt as instantOf, mergeLook } from "../../../src/database/row/merge-look.ts";
+import { minimumVersion, lookAt, noMemory, press, rowOf as row } from "../examples.ts";
 
 const instant = "2026-11-23T09:00:00Z";
 const now = { instant, epoch: Date.parse(instant) };
 const later = "2026-11-23T09:01:00Z";
-const row = (more: Partial<SubjectRow> = {}): SubjectRow => ({
-  key: "pull_request:7:1",
-  subject: lookAt(1).subject,
-  headSha: null,
-  runAt: null,
-  failures: 0,
-  failure: null,
-  minimumVersion: null,
-  intents: [],
-  memory: noMemory,
-  life: null,
-  firstSeenAt: instant,
-  ...more,
-});
 
 it("starts a row, due at once or when the look says, and never in the past", () => {
   expect(mergeLook(null, lookAt(1), now)).toEqual(row({ runAt: now.epoch }));

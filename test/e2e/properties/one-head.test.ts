@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import type { PullRequestDriver } from "../../github/driver/pull-request-driver.
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import { type Scene, startScene } from "../start-scene.ts";
 import { givenSeed } from "./given-seed.ts";
+import { letTimePass, lookAgain } from "./look-again.ts";
 import { createCrookedPost } from "./post.ts";
 
 const description = "async / description";
@@ -232,24 +232,4 @@ function see(repository: RepositoryDriver) {
 function tell(repository: RepositoryDriver): string {
   const runs = repository.pullRequests.flatMap((one) => one.see().checkRuns);
   return runs.map(({ name, title, externalId }) => `${name}: ${title} (${externalId})`).join("\n");
-}
-
-/** Long enough for every pause before an outdated observation is made again. */
-async function letTimePass(scene: Scene): Promise<void> {
-  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
-  await scene.advance("PT2M");
-  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
-}
-
-/** What is written when every pull request is delivered once more. */
-async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
-  const { deliveries, requests } = scene.github;
-  const told = deliveries.all.filter(
-    ({ repositoryId, event, redelivery }) =>
-      repositoryId === repository.state.id && event === "pull_request" && !redelivery,
-  );
-  requests.clear();
-  for (const delivery of told) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
-  await letTimePass(scene);
-  return requests.writes.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
 }

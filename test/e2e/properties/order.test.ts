@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import { type Scene, startScene } from "../start-scene.ts";
 import { createCrookedPost, createStraightPost, type Post } from "./post.ts";
 import { givenSeed } from "./given-seed.ts";
+import { letTimePass, lookAgain } from "./look-again.ts";
 import { carryOut, openAll, type Story, storyArbitrary } from "./story.ts";
 import { findDuplicates, whatPeopleSee } from "./what-people-see.ts";
 
@@ -73,25 +73,4 @@ async function tell(
     await post.end();
     await letTimePass(scene);
   }
-}
-
-/** Long enough for every pause before an outdated observation is made again, and for the comment. */
-async function letTimePass(scene: Scene): Promise<void> {
-  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
-  await scene.advance("PT2M");
-  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
-}
-
-/** What is written when everything that asks for nothing new is delivered once more, as if it were new. */
-async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
-  const { deliveries, requests } = scene.github;
-  const asked = deliveries.all.filter(
-    ({ repositoryId, event, redelivery }) =>
-      repositoryId === repository.state.id && event === "pull_request" && !redelivery,
-  );
-  requests.clear();
-  for (const delivery of asked) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
-  await letTimePass(scene);
-  expect(requests.names).toContain("query PullRequest");
-  return requests.writes.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
 }

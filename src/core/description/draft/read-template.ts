@@ -59,20 +59,20 @@ function isField(part: HeadingPart): boolean {
 const isKnown = (heading: HeadingPart) => matchSections(heading, defaultSections).size > 0;
 
 function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boolean): TemplateSection[] {
-  const starts = parts.flatMap((part, index) =>
-    part.type === "heading" && !part.isUnfilled && isHeading(part) ? [index] : [],
+  const starts = parts.flatMap((part, start) =>
+    part.type === "heading" && !part.isUnfilled && isHeading(part) ? [{ heading: part, start }] : [],
   );
-  const headings = starts.map((start) => parts[start] as HeadingPart);
+  const headings = starts.map(({ heading }) => heading);
   const sections: TemplateSection[] = [];
-  for (const [index, heading] of headings.entries()) {
+  for (const [index, { heading, start }] of starts.entries()) {
     const inner = findInner(headings, index);
     const outer = sections.at(-1)?.heading;
     // Smaller headings belong to their section, unless they are sections themselves.
     const isPart = outer !== undefined && outer.rank < heading.rank && !isKnown(heading);
     if (isPart || !isSection(heading, inner)) continue;
     const own = inner.findIndex(isKnown);
-    const end = starts[index + 1 + (own === -1 ? inner.length : own)];
-    const below = parts.slice((starts[index] ?? 0) + 1, end).filter(({ line }) => !isRemark(line, heading));
+    const end = starts[index + 1 + (own === -1 ? inner.length : own)]?.start;
+    const below = parts.slice(start + 1, end).filter(({ line }) => !isRemark(line, heading));
     const hint = readHint(below);
     if (hint === "" && own !== -1 && !isKnown(heading)) continue;
     const isOptional =

@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import type { Scene } from "../start-scene.ts";
+
+/** Long enough for every pause before an outdated observation is made again, and for the comment. */
+export async function letTimePass(scene: Scene): Promise<void> {
+  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+  await scene.advance("PT2M");
+  for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
+}
+
+/** What is written when everything that asks for nothing new is delivered once more, as if it were new. */
+export async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
+  const { deliveries, requests } = scene.github;
+  const asked = deliveries.all.filter(
+    ({ repositoryId, event, redelivery }) =>
+      repositoryId === repository.state.id && event === "pull_request" && !redelivery,
+  );
+  requests.clear();
+  for (const delivery of asked) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
+  await letTimePass(scene);
+  expect(requests.names).toContain("query PullRequest");
+  return requests.writes.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
+}
