@@ -136,40 +136,45 @@ function findWords(
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
   const opensAsking =
     isAuthor(first.author.login) || (first.author.type === "user" && isAsking(opening, false));
+  let isAskedBack = false;
   for (const comment of thread.comments) {
-    const { id, reviewId, author: by } = comment;
-    const isOnTheirSide = isAuthor(by.login) === isAuthor(asker);
+    const { id, reviewId, author } = comment;
+    const isOnTheirSide = isAuthor(author.login) === isAuthor(asker);
     let does: Word["does"] = isOnTheirSide ? "ask" : "answer";
     if (comment === first && !opensAsking) continue;
     if (comment !== first) {
       // A bot answers only on its own pull request.
-      const isSeen = isHuman(comment) || (isAuthor(by.login) && !comment.isOurs && !comment.isMinimized);
-      if (!isSeen || isForTheApp(comment.body) || isOutsider(by.login)) continue;
+      const isSeen = isHuman(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
+      if (!isSeen || isForTheApp(comment.body) || isOutsider(author.login)) continue;
       if (!isOnTheirSide && asker === "ghost" && holds) continue;
-      if (isOnTheirSide && !asksOn(comment, first, config)) {
-        if (!isContent(comment, config)) continue;
+      // "Yes" to a question is an answer to it, and so it asks for more than it would by itself.
+      const by = isAskedBack ? "asked" : "asker";
+      if (isOnTheirSide && !asksOn(comment, first, by, config)) {
+        if (!isContent(comment, by, config)) continue;
         does = "thank";
       } else if (!isOnTheirSide && !answers(comment, config)) continue;
     }
-    words.push({ id, by: by.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
+    if (does !== "thank") isAskedBack = does === "answer" && /\?(?:\s|$)/.test(comment.body);
+    words.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
   return words.sort(byInstant);
 }
 
 type Input = Pick<ReviewConfig, "kinds">;
+type Side = Parameters<typeof isCourtesy>[1];
 
-function asksOn(comment: ReviewComment, first: ReviewComment, { kinds }: Input): boolean {
+function asksOn(comment: ReviewComment, first: ReviewComment, by: Side, { kinds }: Input): boolean {
   const revision = parseRevision(comment.body, kinds);
   if (revision !== null) return revision === "blocking" || revision === "question";
   const kind = effectiveKind(classifyComment(comment.body, kinds));
   if (kind !== null) return kind !== "praise" && kind !== "note" && kind !== "nit";
-  if (isCourtesy(comment.body, "asker")) return false;
+  if (isCourtesy(comment.body, by)) return false;
   return comment.author.login === first.author.login || comment.body.includes("?");
 }
 
 /** Thanks, praise or agreement by the asker. */
-function isContent({ body }: ReviewComment, { kinds }: Input): boolean {
-  return isCourtesy(body, "asker") || effectiveKind(classifyComment(body, kinds)) === "praise";
+function isContent({ body }: ReviewComment, by: Side, { kinds }: Input): boolean {
+  return isCourtesy(body, by) || effectiveKind(classifyComment(body, kinds)) === "praise";
 }
 
 function answers({ body }: ReviewComment, { kinds }: Input): boolean {

@@ -1,11 +1,60 @@
 import { visibleLines } from "../text/visible-lines.ts";
 
-const thanks =
-  /^(?:(?:ok(?:ay)?|great|good|perfect|nice|cool|ah|oh|yes|yep|awesome) )*(?:(?:many|lots of|huge) )?(?:thanks?(?: you)?|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@[\w-]+))*(?: for .{1,60})?$|^(?:(?:this|that) )?(?:really |very )?help(?:s|ed|ful)(?: (?:a lot|me))?$|^(?:(?:this|that) is |very |really )*helpful$|^(?:much |very )?appreciated$|^appreciate (?:it|that|this)$/;
-const praise =
-  /^(?:(?:very|so|really|that s|this is|looks?) )*(?:nice|neat|great|awesome|excellent|perfect|cool|love (?:it|this)|beautiful|good (?:job|work|stuff|catch|point)|nice (?:one|catch|work|job)|well done|\+1)$/;
-const agreement =
-  /^(?:ok(?:ay)?|k|yes|yep|yup|sure|right|agreed?|i agree|fair(?: enough| point)?|makes sense(?: to me)?|that makes sense|got it|understood|i see|ah i see|sounds (?:good|great)(?: to me)?|works for me|looks? (?:good|great)(?: to me)?(?: now)?|lgtm|all good|no worries|done|great|never ?mind|nvm|my bad|you re right|good to know|(?:that|this) (?:answers|explains) (?:it|that|my question)|(?:all |very )?clear(?: now)?|no (?:further|more) questions|(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?)$/;
+const anyOf = (...words: string[]) => `(?:${words.join("|")})`;
+const whole = (...forms: string[]) => new RegExp(`^${anyOf(...forms)}$`);
+
+const filler =
+  "(?:(?:ok(?:ay)?|alright|ah|oh|yes|yep|yeah|right|great|good|perfect|nice|cool|awesome|and) )*";
+const thanks = whole(
+  `${filler}(?:(?:many|lots of|huge) )?${anyOf("thanks?(?: you)?", "thx", "tnx", "tysm", "ty", "cheers", "danke", "merci", "gracias")}(?: (?:a lot|a bunch|a ton|again|(?:so|very) much|you|all|@?[\\w-]{1,39}))?(?: again| so much)?(?: for .{1,60})?`,
+  "(?:(?:this|that) )?(?:really |very )?help(?:s|ed|ful)(?: (?:a lot|me))?",
+  "(?:(?:this|that) is |very |really )*helpful",
+  "(?:much |very )?appreciated",
+  "appreciate (?:it|that|this)",
+);
+const fine = anyOf(
+  ...["nice", "neat", "great", "awesome", "excellent", "perfect", "cool", "beautiful", "brilliant", "lovely"],
+  ...["super", "sweet", "clean", "clever", "smart", "elegant", "fantastic", "interesting", "wow", "til"],
+);
+const deed = anyOf(
+  ...[
+    "job",
+    "work",
+    "stuff",
+    "catch",
+    "point",
+    "one",
+    "idea",
+    "solution",
+    "trick",
+    "find",
+    "approach",
+    "fix",
+  ],
+);
+const praise = whole(
+  `(?:(?:very|so|really|pretty|that s|that is|this is|it s|looks?|what a) )*(?:${fine}(?: ${deed})?|good ${deed})(?: here| too)?`,
+  "i? ?(?:really )?(?:love|like) (?:it|this|that)",
+  "well done",
+  "\\+1",
+);
+const agreement = whole(
+  `${filler}${anyOf("ok(?:ay)?", "k", "yes", "yep", "yup", "ah", "sure", "right", "alrighty?", "exactly", "indeed", "ack(?:nowledged)?", "noted", "gotcha", "got it", "understood", "lgtm", "sgtm", "np", "yw", "ship it", "done", "merged", "fixed", "great", "all good", "all clear", "my bad")}(?: now| then)?`,
+  `${filler}(?:totally |fully |i )?agreed?`,
+  `${filler}(?:that s |that is )?fair(?: enough| point)?`,
+  `${filler}(?:(?:that|it|this) )?(?:makes sense|works)(?: (?:now|too|to me|for me))*`,
+  `${filler}i see(?: now)?`,
+  `${filler}(?:sounds?|looks?|seems?) (?:good|great|fine|reasonable)(?: to me)?(?: now)?`,
+  `${filler}(?:reasonable|either works|no (?:worries|problem)|you re (?:right|welcome)|never ?mind|nvm|good to know)`,
+  `${filler}(?:(?:that|this|it) (?:is|s) )?(?:much |way |a lot )?better(?: now)?`,
+  `${filler}(?:(?:that|this) (?:is|s) )?(?:exactly )?what i (?:was looking for|needed|meant|wanted)`,
+  `${filler}(?:i m |i am )?(?:happy|fine|ok(?:ay)?|good) (?:with (?:that|this|it)|(?:for|by|with) me)(?: then)?`,
+  `${filler}(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?`,
+  `${filler}(?:resolved|resolving|closing)(?: (?:this|it|that))?`,
+  "(?:that|this) (?:answers|explains) (?:it|that|my question)",
+  "(?:all |very )?clear(?: now)?",
+  "no (?:further|more) questions",
+);
 
 /** Its clauses, without quotes, emoji, leading mentions and punctuation. */
 function splitClauses(body: string): string[] {
@@ -21,7 +70,7 @@ function splitClauses(body: string): string[] {
       clause
         .replace(/[^\p{L}\p{N}@+?]+/gu, " ")
         .trim()
-        .replace(/^@[\w-]+ /, ""),
+        .replace(/^@[\w-]+(?: |$)/, ""),
     )
     .filter((clause) => clause !== "");
 }

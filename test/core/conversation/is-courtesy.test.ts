@@ -11,6 +11,12 @@ it.each([
   "Nice catch, thank you.",
   "Thank you, that helps!",
   "Very helpful, much appreciated.",
+  "Thanks Alice",
+  "Many thanks, @alice",
+  "tysm!",
+  "Nice solution",
+  "Great idea, I like it.",
+  "Wow, brilliant",
   "> why three?\n\nThanks",
 ])("%j is polite, whoever says it", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, true]);
@@ -23,6 +29,12 @@ it.each([
   "Fair enough 🙂",
   "Looks good now, thanks!",
   "That answers my question, thanks",
+  "Gotcha",
+  "Perfect, that works for me",
+  "Ah ok, noted",
+  "Much better now",
+  "SGTM, ship it!",
+  "Resolving this",
   "Good to know.",
 ])("%j is polite from who asked, and an answer from who was asked", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
@@ -32,6 +44,12 @@ it.each([
   "Thanks! But what about the clock?",
   "Thanks, please rename it as well",
   "Makes sense?",
+  "Works on my machine only",
+  "Better rename it",
+  "Fine, but rename it",
+  "Yes please rename it",
+  "Closing the file leaks",
+  "Good, now the tests",
   "It is still wrong.",
   "```suggestion\nretry(4)\n```",
   `Thanks${" for a".repeat(90)}`,

@@ -235,6 +235,16 @@ describe("what is said", () => {
       ["reviewer bob 02T10 answered"],
     ],
     [
+      '"yes" to the author\'s own question is for the author to act on',
+      [request(), ask(), reply("Should I use a set?"), reply("Yes.", "bob")],
+      ["author alice 02T11 asked"],
+    ],
+    [
+      "and thanks for it are not",
+      [request(), ask(), reply("Like this?"), reply("Perfect, thank you.", "bob")],
+      ["reviewer bob 02T10 answered"],
+    ],
+    [
       "a real answer without a prefix asks on",
       [request(), ask(), reply(), reply("It still races.", "bob")],
       ["author alice 02T11 asked"],
