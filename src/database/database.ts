@@ -1,6 +1,22 @@
 import type { Logger } from "pino";
 import type { Clock, Queue } from "../reconcile/ports.ts";
 
+/** What a database needs of the server. */
+export interface DatabaseParts {
+  /** Its time decides what is due. */
+  clock: Clock;
+  logger: Logger;
+}
+
+/** An open database, whichever kind it is. */
+export interface OpenedDatabase {
+  queue: Queue;
+  /** Looks for due rows at once; for tests and demos that move the clock. */
+  poke(): void;
+  /** Stops the queue, waits for what is running, and closes every file and connection. */
+  close(): Promise<void>;
+}
+
 /** Why the database cannot be used, in terms of what a person can do about it. */
 export type DatabaseErrorReason = "locked" | "unreachable" | "refused" | "unusable" | "stopped" | "stalled";
 
@@ -13,18 +29,4 @@ export class DatabaseError extends Error {
     super(message, { cause: fields.cause });
     this.reason = fields.reason;
   }
-}
-
-export interface DatabaseParts {
-  /** Its time decides what is due. */
-  clock: Clock;
-  logger: Logger;
-}
-
-export interface OpenedDatabase {
-  queue: Queue;
-  /** Looks for due rows at once; for tests and demos that move the clock. */
-  poke(): void;
-  /** Stops the queue, waits for what is running, and closes every file and connection. */
-  close(): Promise<void>;
 }

@@ -4,17 +4,6 @@ import type { LabelHistory } from "./label-history.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
 
-/** The machine's time in whole seconds, as GitHub's instants have them. */
-export const systemClock: Clock = {
-  now: () => Temporal.Now.instant().round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
-};
-
-/** The part of pino's logger that the loop uses. */
-export interface ReconcileLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
-
 /** What the loop is made of; `main.ts` puts it together. */
 export interface ReconcileParts {
   github: GitHub;
@@ -27,3 +16,14 @@ export interface ReconcileParts {
   clock: Clock;
   log: ReconcileLog;
 }
+
+/** The part of pino's logger that the loop uses. */
+export interface ReconcileLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** The machine's time in whole seconds, as GitHub's instants have them. */
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().round({ smallestUnit: "second", roundingMode: "floor" }).toString(),
+};
