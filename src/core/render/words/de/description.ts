@@ -7,18 +7,16 @@ import type { Lack } from "../en/description.ts";
 import type { Words } from "../words.ts";
 import { list, listSome, number, plural } from "./format.ts";
 
-const lacks: Record<SectionStatus, { one: string; other: string }> = {
-  filled: { one: "braucht einen Blick", other: "brauchen einen Blick" },
-  missing: { one: "fehlt", other: "fehlen" },
-  empty: { one: "ist leer", other: "sind leer" },
-  placeholder: { one: "ist nur ein Platzhalter", other: "sind nur Platzhalter" },
-  unedited: { one: "ist noch nicht ausgefüllt", other: "sind noch nicht ausgefüllt" },
-  "too-short": { one: "ist sehr kurz", other: "sind sehr kurz" },
-  unread: { one: "wurde nicht gelesen", other: "wurden nicht gelesen" },
-  "not-applicable": {
-    one: "ist als nicht zutreffend markiert",
-    other: "sind als nicht zutreffend markiert",
-  },
+/** Before the names: a name may be a plural ("Tests"), so that no verb fits them all. */
+const lacks: Record<SectionStatus, string> = {
+  filled: "anzusehen",
+  missing: "fehlend",
+  empty: "leer",
+  placeholder: "nur Platzhalter",
+  unedited: "noch nicht ausgefüllt",
+  "too-short": "sehr kurz",
+  unread: "nicht gelesen",
+  "not-applicable": "nicht zutreffend",
 };
 
 const statuses: Record<SectionStatus, string> = {
@@ -116,10 +114,9 @@ export const description: Words["description"] = {
   notCheckedTitle: (reason) => `Nicht geprüft: ${reason}`,
   skippedTitle: (by) => `Übersprungen von ${by}`,
   open: ({ done, all, groups }) => {
-    const said = groups.map(
-      ({ status, names }) => `${listSome(names)} ${plural(names.length, lacks[status])}`,
-    );
-    return `${done} von ${all} ${plural(all, { one: "Abschnitt", other: "Abschnitten" })}: ${said.join("; ")}`;
+    const said = groups.map(({ status, names }) => `${lacks[status]}: ${listSome(names)}`);
+    const sections = plural(all, { one: "Abschnitt", other: "Abschnitten" });
+    return [`${done} von ${all} ${sections}`, ...said].join("; ");
   },
   completeWithRemarks: (count) =>
     plural(count, {

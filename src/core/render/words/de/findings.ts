@@ -3,7 +3,8 @@ import type { Messages } from "../en/findings.ts";
 import type { Words } from "../words.ts";
 import { number, plural } from "./format.ts";
 
-const nameOf = ({ name, heading }: SeenSection) => (heading === null ? name : `${name} („${heading}“)`);
+const nameOf = ({ name, heading }: SeenSection) =>
+  heading === null ? `Abschnitt „${name}“` : `Abschnitt „${name}“ (dort „${heading}“)`;
 
 const atLeast = (words: number) =>
   plural(words || 1, { one: "mindestens ein Wort", other: `mindestens ${words || 1} Wörter` });
@@ -34,13 +35,13 @@ const messages: Messages = {
   missing: ({ name, ask, minWords, comment }) => {
     const help = ask === "" ? `bitte eine Überschrift „${name}“ und ${atLeast(minWords)} ergänzen` : ask;
     return comment === null
-      ? `${name} fehlt: ${help}`
-      : `${name} fehlt, oder der Kommentar in Zeile ${comment} verdeckt es, weil er nicht endet: ${help}`;
+      ? `Abschnitt „${name}“ fehlt: ${help}`
+      : `Abschnitt „${name}“ fehlt, oder der Kommentar in Zeile ${comment} verdeckt ihn, weil er nicht endet: ${help}`;
   },
   empty: ({ comment, ...section }) =>
     comment === null
       ? `${nameOf(section)} ist leer: ${askOf(section)}`
-      : `${nameOf(section)} ist leer, oder der Kommentar in Zeile ${comment} verdeckt es, weil er nicht endet: ${askOf(section)}`,
+      : `${nameOf(section)} ist leer, oder der Kommentar in Zeile ${comment} verdeckt ihn, weil er nicht endet: ${askOf(section)}`,
   unedited: (section) =>
     `${nameOf(section)} ist noch nicht ausgefüllt: bitte den Text der Vorlage durch eigene Worte ersetzen`,
   placeholder: ({ text, ...section }) =>

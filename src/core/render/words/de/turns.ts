@@ -69,18 +69,18 @@ export const turns: Words["turns"] = {
     `Genehmigt seit ${since}: Niemand ist am Zug. Mergen oder erneut um ein Review bitten.`,
   queued: (since) => `Genehmigt seit ${since}: Niemand ist am Zug. Wartet in der Merge-Queue.`,
   bot: ({ login, since }) =>
-    `Wartet auf einen Bot (${login}) seit ${since}. Eine Person mit Schreibrechten zuweisen; dann ist sie am Zug.`,
+    `Seit ${since} wartet das auf einen Bot (${login}). Eine Person mit Schreibrechten zuweisen; dann ist sie am Zug.`,
   ownedBot: ({ login, since }) =>
-    `Wartet auf einen Bot (${login}) seit ${since}. Sein nächster Push gibt den Zug zurück.`,
+    `Seit ${since} wartet das auf einen Bot (${login}). Sein nächster Push gibt den Zug zurück.`,
   botsAsked: ({ logins, since }) => {
     const are = plural(logins.length, { one: "ist", other: "sind" });
-    return `Nur ${list(logins)} ${are} um ein Review gebeten, seit ${since}. Eine Person bitten; dann ist sie am Zug.`;
+    return `Seit ${since} ${are} nur ${list(logins)} um ein Review gebeten. Eine Person bitten; dann ist sie am Zug.`;
   },
   nobodyAsked: (since) =>
-    `Niemand ist um ein Review gebeten, seit ${since}. Ein Review anfordern; dann ist diese Person am Zug.`,
+    `Seit ${since} ist niemand um ein Review gebeten. Ein Review anfordern; dann ist diese Person am Zug.`,
   answered: (since) =>
-    `Niemand ist am Zug, seit ${since}: Alle Angefragten haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Erneut anfragen.`,
+    `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Erneut anfragen.`,
   answeredUnderRule: (since) =>
-    `Niemand ist am Zug, seit ${since}: Alle Angefragten haben geantwortet, aber der Branch braucht noch eine Genehmigung. Eine anfordern.`,
+    `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber der Branch braucht noch eine Genehmigung. Eine anfordern.`,
   status: ({ url, at }) => `[Status](${url}), ${at}:`,
 };

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hashOf } from "../../../src/core/render/hash.ts";
+import { type Language, languages } from "../../../src/core/language.ts";
+import type { Plan } from "../../../src/core/planned.ts";
+import { decide } from "../../../src/core/plan/decide.ts";
+import { catalogues, writePage } from "../../../src/core/render/words/index.ts";
+import type { Words } from "../../../src/core/render/words/words.ts";
+import { at, comment, reply, thread } from "../conversation/build.ts";
+import { headings, plansIn, renderPlan, tell, write } from "./stories.ts";
+
+const plans = Object.fromEntries(languages.map((language) => [language, plansIn(language)])) as Record<
+  Language,
+  [string, Plan][]
+>;
+const names = plans.en.map(([name]) => name);
+const pageOf = (language: Language, name: string) =>
+  renderPlan(plans[language].find(([other]) => other === name)![1]);
+
+/** Links to comments carry numbers that other tests of the same file would count on. */
+const stable = (page: string) => page.replace(/(issuecomment-|discussion_r|pullrequestreview-)\d+/g, "$1n");
+
+describe.each(languages)("the pages in %s", (language) => {
+  it.each(names)("%s", async (name) => {
+    const file = `../../fixtures/stories/${name.replace(/[^a-z]+/gi, "-").replace(/-$/, "")}.${language}.md`;
+    const page = stable(pageOf(language, name));
+    expect(page.replace(/```yaml[\s\S]*?```/g, "")).not.toMatch(/undefined|\[object|NaN|\{\}|\$\{|=>/);
+    await expect(`${page}\n`).toMatchFileSnapshot(file);
+  });
+});
+
+it("the stories have every message that is the same whatever it is about, but for a few", () => {
+  const text = plans.en.map(([, plan]) => renderPlan(plan)).join("\n");
+  const unsaid = listTexts(catalogues.en).filter(({ text: message }) => !text.includes(message));
+  expect(unsaid.map(({ path }) => path).sort()).toEqual(notToldHere);
+});
+
+/** Messages without values, which can be looked for as they are. */
+function listTexts(words: object, path: readonly string[] = []): { path: string; text: string }[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const here = [...path, key];
+    if (typeof value === "string") return [{ path: here.join("."), text: value }];
+    return typeof value === "function" ? [] : listTexts(value, here);
+  });
+}
+
+/** Of merge groups, of what is too long for GitHub, of the template, and hints that a section's own row leaves out. */
+const notToldHere = [
+  ...["checks.cutHere", "checks.mergeGroup", "checks.mergeGroupTitle", "config.optional"],
+  ...["findings.hints.rollback", "findings.hints.vague-ask", "review.closed"],
+];
+
+const english =
+  /\b(?:the|is|are|were|and|of|to|since|due|this|that|not|with|for|from|by|says?|missing|empty|it|comments?|you|your|has|have|been|waiting|now|more|what|who|nobody|everybody|checked|complete|blocking|question)\b/gi;
+
+describe("German pages", () => {
+  it.each(names)("have no English word of the app's: %s", (name) => {
+    const said = pageOf("de", name)
+      .replace(/```[\s\S]*?```/g, "")
+      // Problems with the config stay English.
+      .replace(/^.*async\.yml:\d.*$|^(?:warning|failure): .*$/gm, "")
+      // Code, links' addresses, names of checks, and the words that people type.
+      .replace(/`[^`]*`|\]\([^)]*\)|async \/ \w+|\bStatus:|„question:|(?:Options|Reason):/g, "")
+      .replace(/^#.*?: (?:success|neutral|failure), |^## Details|^# \w+$|<\/?\w+>|<!--.*?-->/gm, "")
+      .replace(/Thoughts\?|Why\?/g, "");
+    expect(said.match(english)).toBeNull();
+  });
+});
+
+/** Every check run and comment with its hash. */
+const pagesOf = (plan: Plan) => [
+  ...plan.checkRuns.map(({ hash, language: _, force: __, ...page }) => ({
+    hash,
+    page: JSON.stringify(page),
+  })),
+  ...(plan.comment === null ? [] : [{ hash: plan.comment.hash, page: plan.comment.body }]),
+];
+
+/** Two pages with one hash that are not the same. */
+function findClashes(all: Plan[]): string[][] {
+  const seen = new Map<string, string>();
+  return all.flatMap(pagesOf).flatMap(({ hash, page }) => {
+    const other = seen.get(hash) ?? page;
+    seen.set(hash, other);
+    return other === page ? [] : [[other, page]];
+  });
+}
+
+describe("what is compared", () => {
+  it("differs wherever a page does: in every story, in every language", () => {
+    // What was tried on earlier pull requests comes later, and a retired check is any pull request's.
+    const apart = ["a config that changes", "a config that changes nothing", "a retired check"];
+    const all = languages.flatMap((language) => plans[language].filter(([name]) => !apart.includes(name)));
+    expect(findClashes(all.map(([, plan]) => plan))).toEqual([]);
+  });
+
+  const texts = fc.constantFrom(undefined, "", "TODO", "Ja.", "Ein Satz, der lang genug ist, um zu gelten.");
+  const given = fc.record({
+    language: fc.constantFrom(...languages),
+    texts: fc.record(Object.fromEntries(Object.keys(headings).map((id) => [id, texts]))),
+    title: fc.constantFrom("Wiederholen", "Wiederholt es"),
+    file: fc.constantFrom("src/a.ts", "src/a.css", "db/migrations/1.sql"),
+    config: fc.constantFrom("", "enforcement: block\n", "comment: {when: findings}\n", "bots: 1\n"),
+    said: fc.array(
+      fc.record({
+        by: fc.constantFrom("bob", "carol", "mallory"),
+        kind: fc.constantFrom("blocking", "question", "suggestion", "nit", "praise"),
+        what: fc.constantFrom("warum", "wozu"),
+        isResolved: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    commands: fc.array(fc.constantFrom("help", "snooze 1 day", "due bald", "skip", "skip darum", "snoze"), {
+      maxLength: 2,
+    }),
+  });
+
+  it("differs wherever a page does: in whatever may be written", () => {
+    fc.assert(
+      fc.property(fc.array(given, { minLength: 12, maxLength: 12 }), (stories) => {
+        const all = stories.map(({ language, texts: said, title, file, config, said: threads, commands }) =>
+          decide(
+            tell(language, {
+              config,
+              pullRequest: {
+                ...{ body: write(said), title },
+                files: [{ path: file, additions: 90, deletions: 9, changeType: "modified" }],
+                threads: threads.map(({ by, kind, what, isResolved }, index) =>
+                  thread([reply(by, `${kind}: ${what}`, 10 + index)], { isResolved }),
+                ),
+                comments: commands.map((line, index) => comment("bob", `/async ${line}`, 20 + index)),
+              },
+              rest: { now: at(300) },
+            }),
+          ),
+        );
+        expect(findClashes(all)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("has no words in it: a message is its name and its values", () => {
+    const render = ({ turns, description, list }: Words) => ({
+      line: turns.merged("heute"),
+      title: description.complete,
+      names: list(["a", "b"]),
+    });
+    const expected = {
+      line: hashOf([["turns", "merged"], "heute"]),
+      title: hashOf(["description", "complete"]),
+      names: hashOf([["list"], ["a", "b"]]),
+    };
+    for (const language of languages)
+      expect(writePage(language, render)).toEqual({
+        ...render(catalogues[language]),
+        hash: hashOf([language, expected]),
+      });
+  });
+});
