@@ -7,7 +7,7 @@ export function cleanup(): Command {
   return new Command("cleanup")
     .description("delete the labels that the app made, after asking")
     .argument("<repository>", "owner/repo")
-    .option("--yes", "do not ask")
+    .option("--yes", "don't ask")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((repository: string, options: CleanupOptions) =>
       runCommand(async () => {

@@ -6,7 +6,7 @@ import { runCommand } from "./repository/run-command.ts";
 export function init(): Command {
   return new Command("init")
     .description("write a first config, and a template if there is none; show what it would have said so far")
-    .option("--action", "write the workflow too, which needs no server")
+    .option("--action", "write the workflow too, so that no server is needed")
     .option("--force", "overwrite the config and the workflow")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action((options: InitOptions) => runCommand(() => runInit(options)));

@@ -19,30 +19,33 @@ interface LintOptions extends ContextOptions {
 /** `async-review lint [body.md…]`: the description check on this machine. */
 export function lint(): Command {
   return new Command("lint")
-    .description("check descriptions against a config")
+    .description("check pull request descriptions")
     .argument("[files...]", "the descriptions; - is standard input, which is also read when no file is given")
     .option(...configOptions.file)
     .option(...configOptions.none)
     .option("--organisation <file>", "the organisation's config below it")
     .option(
       "--pr <owner/repo#1>",
-      "a pull request on GitHub: what is known of it, and its description (needs a token)",
+      "check a pull request on GitHub, with all that is known of it (needs a token)",
     )
     .option("--title <title>", "the pull request's title")
     .option("--author <login>", "who opens it")
     .option("--label <label>", "one of its labels; can be repeated", collect)
-    .option("--draft", "it is a draft")
+    .option("--draft", "take it for a draft")
     .option(
       "--template <file>",
-      "the repository's template; can be repeated (default: those that it has)",
+      "a template of the repository; can be repeated (default: all that it has)",
       collect,
     )
-    .option("--base <branch>", "what Git compares with (default: the default branch)")
-    .option("--changed-files <file>", "lines of `git diff --numstat`, or paths (default: Git is asked)")
-    .option("--no-git", "do not ask Git what changed")
+    .option("--base <branch>", "compare with this branch (default: the default branch)")
+    .option(
+      "--changed-files <file>",
+      "what changed: lines of `git diff --numstat`, or paths (default: ask Git)",
+    )
+    .option("--no-git", "don't ask Git what changed")
     .option("--strict", "exit 1 on warnings too")
     .addOption(
-      new Option("--format <format>", "how to print; github: annotations of a workflow run")
+      new Option("--format <format>", "how to print; github: as annotations of a workflow run")
         .choices(["text", "json", "github"])
         .default("text"),
     )

@@ -14,8 +14,8 @@ export interface CommandConfig extends EffectiveConfig {
 
 /** Every command that reads a config takes these two. */
 export const configOptions = {
-  file: ["--config <file>", "this config (default: the repository's .github/async.yml)"],
-  none: ["--no-config", "the defaults, and nothing that the repository has"],
+  file: ["--config <file>", "use this config (default: the repository's .github/async.yml)"],
+  none: ["--no-config", "use the defaults, and nothing from the repository"],
 } as const;
 
 /**
