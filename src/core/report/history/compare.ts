@@ -44,7 +44,7 @@ function createRandom(seed: number): () => number {
  */
 export function compare(before: readonly Measured[], after: readonly Measured[]): Differences {
   const random = createRandom(1);
-  const draw = (all: readonly Measured[]) => all.map(() => all[Math.floor(random() * all.length)]!);
+  const draw = (all: readonly Measured[]) => all.flatMap(() => all[Math.floor(random() * all.length)] ?? []);
   const drawn = Array.from({ length: resamples }, () => ({
     before: flatten(findFigures(draw(before))),
     after: flatten(findFigures(draw(after))),

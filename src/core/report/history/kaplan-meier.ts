@@ -16,18 +16,21 @@ export function findPercentiles(samples: readonly Sample[], percents: readonly n
   let surviving = 1n;
   let all = 1n;
   let next = 0;
-  for (let at = 0; at < sorted.length && next < percents.length; ) {
-    const { time } = sorted[at]!;
-    const atRisk = sorted.length - at;
-    let events = 0;
-    for (; at < sorted.length && sorted[at]!.time === time; at += 1) if (sorted[at]!.isEvent) events += 1;
-    if (events === 0) continue;
-    surviving *= BigInt(atRisk - events);
-    all *= BigInt(atRisk);
-    while (next < percents.length && surviving * 100n <= all * BigInt(100 - percents[next]!)) {
-      found[next] = time;
-      next += 1;
+  let atRisk = sorted.length;
+  for (const [time, together] of Map.groupBy(sorted, (sample) => sample.time)) {
+    const events = together.filter(({ isEvent }) => isEvent).length;
+    if (events > 0) {
+      surviving *= BigInt(atRisk - events);
+      all *= BigInt(atRisk);
+      let percent = percents[next];
+      while (percent !== undefined && surviving * 100n <= all * BigInt(100 - percent)) {
+        found[next] = time;
+        next += 1;
+        percent = percents[next];
+      }
+      if (percent === undefined) break;
     }
+    atRisk -= together.length;
   }
   return found;
 }

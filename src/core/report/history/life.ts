@@ -138,7 +138,8 @@ function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; 
   const inThreads = threads
     .flatMap((thread) => thread.comments)
     .flatMap(({ author, createdAt, reviewId }) => {
-      const at = reviewId === null || !submitted.has(reviewId) ? createdAt : submitted.get(reviewId)!;
+      const ofReview = reviewId === null ? undefined : submitted.get(reviewId);
+      const at = ofReview === undefined ? createdAt : ofReview;
       return at === null ? [] : [{ by: author, at }];
     });
   return [
@@ -203,7 +204,7 @@ function readConversation(
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
       const thread = source === "thread" ? threads.get(id) : undefined;
-      if (thread === undefined || isBot(thread.comments[0]!.author)) return [];
+      if (thread === undefined || isBot(thread.comments[0].author)) return [];
       const wentBackAndForth = countRoundTrips(thread) >= config.review.back_and_forth.after;
       return [{ at: since, kind, wentBackAndForth }];
     }),

@@ -128,16 +128,20 @@ function isTargetMet(
   answeredAt: Instant | null,
   { until, calendar, targets }: MeasureOptions,
 ): boolean | null {
-  const readyAt = running[0]!.from;
+  const readyAt = running[0]?.from;
+  if (readyAt === undefined) return null;
   const { at, isWallTime } = decideDue(readyAt, labels, "reviewer", targets, calendar);
-  const pauses = running.slice(1).map(({ from }, index): Stop => ({ from: running[index]!.to!, to: from }));
+  const pauses = running.slice(1).flatMap(({ from: to }, index): Stop[] => {
+    const from = running[index]?.to ?? null;
+    return from === null ? [] : [{ from, to }];
+  });
   const due = at === null ? null : moveDue(at, readyAt, pauses, { isWallTime, calendar });
   if (due === null) return null;
   // What came in a pause is taken at its start: that is when it stopped counting.
   const stoppedAt = (instant: Instant) =>
     pauses.find(({ from, to }) => from <= instant && instant < to)?.from ?? instant;
   if (answeredAt !== null) return stoppedAt(answeredAt) <= due;
-  const end = running.at(-1)!.to ?? until;
+  const end = running.at(-1)?.to ?? until;
   return due < end ? false : null;
 }
 

@@ -37,7 +37,7 @@ const escapes: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const toHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
+const toHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 
 /**
  * The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request;
@@ -98,11 +98,11 @@ ${renderTable(cells, question)}
 </section>`;
 }
 
-function renderTable([header, ...rows]: string[][], name: string): string {
-  const head = header!.map((cell) => `<th scope="col">${toHtml(cell) || "figure"}</th>`).join("");
+function renderTable([header = [], ...rows]: string[][], name: string): string {
+  const head = header.map((cell) => `<th scope="col">${toHtml(cell) || "figure"}</th>`).join("");
   const body = rows.map(
-    ([first, ...cells]) =>
-      `<tr><th scope="row">${toHtml(first!)}</th>${cells.map((cell) => `<td>${toHtml(cell)}</td>`).join("")}</tr>`,
+    ([first = "", ...cells]) =>
+      `<tr><th scope="row">${toHtml(first)}</th>${cells.map((cell) => `<td>${toHtml(cell)}</td>`).join("")}</tr>`,
   );
   return `<div class="scroll" tabindex="0" role="region" aria-label="${toHtml(name)}"><table>
 <thead><tr>${head}</tr></thead>
@@ -127,7 +127,7 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       column,
       points: weeks.map((week): Point => ({ week: week.week, value: column.value(week) })),
     }));
-  const { unit } = lines[0]!.column;
+  const unit = lines[0]?.column.unit;
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   if (values.length === 0) return `<p>No week has five pull requests that tell.</p>`;
   const aim = index === 0 ? target : null;
@@ -141,11 +141,12 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
     .domain([0, most / scaled])
     .nice(4)
     .range([height - bottom, top]);
+  const across = (week: string) => round(x(week) ?? 0);
   const at = (value: number) => round(y(value / scaled));
   const path = line<Point>()
     .defined(({ value }) => value !== null)
-    .x(({ week }) => round(x(week)!))
-    .y(({ value }) => at(value!));
+    .x(({ week }) => across(week))
+    .y(({ value }) => at(value ?? 0));
   const label = (tick: number) =>
     unit === "share" ? `${Math.round(tick * 100)} %` : unit === "business time" ? `${tick} h` : String(tick);
   const grid = y
@@ -157,7 +158,7 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
   const every = Math.ceil(weeks.length / 12);
   const names = weeks.map(({ week }, position) =>
     position % every === 0
-      ? `<text x="${round(x(week)!)}" y="${height - 8}" text-anchor="middle">${toHtml(week.slice(5))}</text>`
+      ? `<text x="${across(week)}" y="${height - 8}" text-anchor="middle">${toHtml(week.slice(5))}</text>`
       : "",
   );
   const ends = spread(
@@ -169,10 +170,10 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       value === null
         ? []
         : [
-            `<circle class="dot ${name}" cx="${round(x(week)!)}" cy="${at(value)}" r="3.5"><title>${toHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
+            `<circle class="dot ${name}" cx="${across(week)}" cy="${at(value)}" r="3.5"><title>${toHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
           ],
     );
-    return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${ends[which]! + 4}">${toHtml(column.title)}</text>`;
+    return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${(ends[which] ?? 0) + 4}">${toHtml(column.title)}</text>`;
   });
   const aimed =
     aim === null

@@ -55,11 +55,11 @@ function render(report: ReviewReport, leftOut: number): string {
   return `${[`## ${title}`, ...parts, notes.join("\n")].join("\n\n")}\n`;
 }
 
-function table([header, ...rows]: string[][]): string {
+function table([header = [], ...rows]: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   return [
-    line(header!),
-    line(header!.map((_, index) => (index === 0 ? ":--" : "--:"))),
+    line(header),
+    line(header.map((_, index) => (index === 0 ? ":--" : "--:"))),
     ...rows.map(line),
   ].join("\n");
 }

@@ -31,11 +31,12 @@ export function renderReportTable(report: ReviewReport): string {
 
 /** Columns as wide as their widest cell; names to the left, figures to the right. */
 function layOut(lines: string[][]): string {
-  const widths = lines[0]!.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
+  const [header = []] = lines;
+  const widths = header.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? "").length)));
   return lines
     .map((line) =>
       line
-        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!)))
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
         .join("  ")
         .trimEnd(),
     )

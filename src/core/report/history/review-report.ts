@@ -120,7 +120,8 @@ function findTarget(histories: readonly RepositoryHistory[]): number | null {
     const shift = [0, 1, 2, 3, 4].map((day) => calendar.shiftOf(day + 4)).find((one) => one !== null);
     return shift === undefined || shift === null ? null : amount * (shift.close - shift.open);
   });
-  return new Set(lengths).size === 1 ? lengths[0]! : null;
+  const [length = null, ...others] = new Set(lengths);
+  return others.length === 0 ? length : null;
 }
 
 function findWeeks(

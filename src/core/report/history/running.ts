@@ -30,7 +30,8 @@ export function findClosings({ timeline, state, closedAt, createdAt }: Part): Cl
   if (state === "open") return found;
   if (found.at(-1)?.reopenedAt !== null)
     found.push({ at: closedAt ?? createdAt, isMerged: false, reopenedAt: null });
-  found.at(-1)!.isMerged = state === "merged";
+  const last = found.at(-1);
+  if (last !== undefined) last.isMerged = state === "merged";
   return found;
 }
 
