@@ -17,7 +17,7 @@ export interface ReminderText {
 
 /** What a reviewer needs first: the kind of feedback that is wanted. */
 const feedback =
-  /\bfeedback\b|\barchitectur|\bcorrectness\b|\bnaming\b|\bdesign\b|\bsecurity\b|\bperformance\b|\breadab|\btests?\b|\?/i;
+  /\bfeedback\b|\barchite[ck]tur|\bcorrectness\b|\bkorrekt|\bnaming\b|\bbenennung|\bdesign\b|\bsecurity\b|\bsicherheit|\bperformance\b|\breadab|\blesbar|\btests?\b|\?/i;
 
 /** One line for people of whom the same is to be said. */
 function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): string {
