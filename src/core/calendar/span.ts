@@ -53,15 +53,27 @@ export function readDuration(text: string): string | null {
   return duration === null || isTooLong(duration) ? null : written;
 }
 
-/** Without what people add around it: "please", a closing full stop. */
+/** Without what people add around it: "please", thanks, quotes, a closing full stop. */
 const tidy = (text: string) =>
   text
     .slice(0, 200)
     .trim()
     .toLowerCase()
-    .replace(/[\s,]*\bplease\b[\s.!]*$/, "")
+    .replace(/["'`*<>]/g, (mark, at: number, all: string) =>
+      /[a-z]/.test(all[at - 1] ?? "") && mark === "'" ? mark : "",
+    )
+    .replace(/(?:[\s,]{1,9}(?:please|thanks|thank you|thx)[\s.!,]{0,9}){1,3}$/, "")
     .replace(/[.!,;\s]+$/, "")
     .replace(/\s+/g, " ");
+
+/** What stands before a remark: "2 days: conference", "Friday, we release then". A number there is none. */
+const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
+
+/** Reads all of it, or else what stands before a remark. */
+function readUpToRemark(text: string, read: (text: string) => Span | null): Span | null {
+  const all = tidy(text);
+  return read(all) ?? read(beforeRemark.exec(all)?.[1] ?? "");
+}
 
 const asSpan = (duration: string | null): Span | null =>
   duration === null ? null : { type: "duration", duration };
@@ -110,9 +122,11 @@ function readNextWeek(text: string, moment: Moment): Span | null {
  * week`; null for anything else. A day ends with its work, so "EOD Friday" is Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
-  const all = tidy(text)
-    .replace(/^(?:by|on) /, "")
-    .replace(besideDay, "");
+  return readUpToRemark(text, (said) => readDayAlone(said, moment));
+}
+
+function readDayAlone(text: string, moment: Moment): Span | null {
+  const all = text.replace(/^(?:by|on) /, "").replace(besideDay, "");
   const long = all.replace(/^(?:in|within) /, "").replace(/ from (?:now|today)$|['’]s? time$/, "");
   const duration = readDuration(long);
   if (duration !== null) return asSpan(duration);
@@ -130,13 +144,16 @@ export function readDay(text: string, moment: Moment): Span | null {
 
 /** `<duration>`, `for|in <duration>`, `until <day>`; `today` means until tomorrow. */
 export function readSpan(text: string, moment: Moment): Span | null {
-  const said = tidy(text).replace(/^for /, "");
+  return readUpToRemark(text, (said) => readSpanAlone(said.replace(/^for /, ""), moment));
+}
+
+function readSpanAlone(said: string, moment: Moment): Span | null {
   const until = /^(?:until|till|til|to) /.exec(said);
   const day = until === null ? said : said.slice(until[0].length);
   if (until !== null && readDuration(day) !== null) return null;
   if (day === "today") return { type: "date", date: dateAfter(moment) };
   if (day === "next week") return { type: "weekday", weekday: "mon" };
-  return readDay(day, moment);
+  return readDayAlone(day, moment);
 }
 
 const dateOf = ({ at, timeZone }: Moment) =>

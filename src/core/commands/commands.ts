@@ -111,7 +111,7 @@ export const resolve: Command<CommentLink> = {
   usage: "/async resolve <link>",
   who: "remark-author",
   parse: (argument, _following, { url }) => {
-    const here = argument === "" ? parseCommentLink(url) : null;
+    const here = argument.includes("/") ? null : parseCommentLink(url);
     const link = here?.type === "thread" ? here : parseCommentLink(argument);
     return link === null ? { ok: false, problem: { type: "no link" } } : { ok: true, value: link };
   },

@@ -70,6 +70,11 @@ describe("readDay and readSpan", () => {
     ["the 5th", { type: "date", date: "2026-12-05" }],
     ["later today", { type: "date", date: "2026-11-26" }],
     ["Friday 5pm", null],
+    ["Friday, we release then", { type: "weekday", weekday: "fri" }],
+    ["on Friday for the release", { type: "weekday", weekday: "fri" }],
+    ["Friday, 3 December", null],
+    ["`2026-11-30`", { type: "date", date: "2026-11-30" }],
+    ['"Friday"', { type: "weekday", weekday: "fri" }],
     ["soon", null],
     ["", null],
   ])("day %j", (text, expected) => expect(readDay(text, moment)).toEqual(expected));
@@ -89,6 +94,10 @@ describe("readDay and readSpan", () => {
     ["two days", { type: "duration", duration: "2 days" }],
     ["for a couple of hours", { type: "duration", duration: "2 hours" }],
     ["until next week", { type: "weekday", weekday: "mon" }],
+    ["2 days: conference, see #12", { type: "duration", duration: "2 days" }],
+    ["2 days (conference)", { type: "duration", duration: "2 days" }],
+    ["until Fri because of the release", { type: "weekday", weekday: "fri" }],
+    ["two days, thanks!", { type: "duration", duration: "2 days" }],
     ["until 2 days", null],
     ["forever", null],
   ])("span %j", (text, expected) => expect(readSpan(text, moment)).toEqual(expected));
