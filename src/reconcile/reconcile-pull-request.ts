@@ -3,7 +3,7 @@ import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
-import { wasEditedSinceReady } from "../core/report/history/running.ts";
+import { wasEditedSinceReady } from "../core/calendar/running.ts";
 import { carryOut } from "./act.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { GaveUpError } from "./judge.ts";

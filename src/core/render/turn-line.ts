@@ -86,6 +86,18 @@ export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
   return words.turns.waiting({ moves: renderMoves(verdict.turns, words), wantedBy: verdict.deadline });
 }
 
+/** How long the rounds took that have ended, in seconds of business time. "" before the first has. */
+export function renderRounds(rounds: readonly number[], { turns }: Words): string {
+  return rounds.length === 0 ? "" : turns.rounds(rounds.map(renderTime));
+}
+
+/** `2 h 10 min`: the same in every language. */
+function renderTime(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours === 0) return `${minutes} min`;
+  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+}
+
 /**
  * The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote.
  * "" when there is none.

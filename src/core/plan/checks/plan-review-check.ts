@@ -1,9 +1,11 @@
+import { createCalendar } from "../../calendar/calendar.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { renderExplanation } from "../../render/explanation.ts";
 import { joinParagraphs } from "../../render/markdown.ts";
 import { renderCommandList, renderReviewCheck } from "../../render/review-check.ts";
-import { renderTurnLine } from "../../render/turn-line.ts";
+import { renderRounds, renderTurnLine } from "../../render/turn-line.ts";
+import { measureRounds } from "../../turns/record/rounds.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
@@ -25,7 +27,9 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
       title: words.review.unreadTitle,
       summary: words.review.unread,
     }));
-  const { commands, conversation, turns } = judgement;
+  const { commands, conversation, turns, pullRequest } = judgement;
+  const calendar = turns.state === "off" ? null : createCalendar(effective.config.turns.hours);
+  const rounds = calendar === null ? [] : measureRounds(pullRequest, facts.now, calendar);
   return planCheckRun(
     language,
     (words) => {
@@ -43,7 +47,9 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
         },
         words,
       );
-      const summary = joinParagraphs([rendered.summary, renderTurnLine(turns, words)]);
+      const summary = joinParagraphs([
+        ...[rendered.summary, renderTurnLine(turns, words), renderRounds(rounds, words)],
+      ]);
       return { name, ...rendered, summary };
     },
     findRerun(facts, judgement),

@@ -6,7 +6,7 @@ import type { Reader } from "../../plan/look.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
 import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
-import { findClosingAt } from "./running.ts";
+import { findClosingAt } from "../../calendar/running.ts";
 
 /** Raised whenever a life is read otherwise. */
 const version = 3;

@@ -10,12 +10,12 @@ import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { parseDescription } from "../../description/parse-description.ts";
 import { findRecordedDecisions } from "../../plan/judge/find-recorded-decisions.ts";
 import { findTurnCommands, markBots } from "../../plan/judge/judge-conversation.ts";
-import type { Actor, Instant, PullRequest, RequestedReviewer } from "../../pull-request.ts";
+import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../render/marker.ts";
-import { findPushes } from "../../turns/record/find-pushes.ts";
+import { findReturns, listRequests } from "../../turns/record/rounds.ts";
 import { listActs } from "../../turns/reminders/decide-reminder.ts";
 import { parseReminderMarker } from "../../turns/reminders/sent-reminders.ts";
-import { type Closing, findClosings, findRunning, type Running } from "./running.ts";
+import { type Closing, findClosings, findRunning, type Running } from "../../calendar/running.ts";
 import { findWaits, type Wait } from "./waits.ts";
 
 /** What a repository's pull requests are read with. */
@@ -151,33 +151,6 @@ function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; 
     ),
     ...inThreads,
   ];
-}
-
-const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
-
-/**
- * Requests of people and teams with who made them; one that stands without an event counts from the opening.
- */
-function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
-  const told = timeline.flatMap((event) =>
-    event.type === "review_requested" && (event.reviewer === null || isReviewer(event.reviewer))
-      ? [{ at: event.createdAt, by: event.actor }]
-      : [],
-  );
-  return told.length === 0 && reviewRequests.some(isReviewer) ? [{ at: createdAt, by: null }] : told;
-}
-
-/**
- * The author's first push or request after a review, and again after the next one. Of what is in one second
- * the review comes first.
- */
-function findReturns(pullRequest: PullRequest, reviews: Instant[], now: Instant): Instant[] {
-  const requests = listRequests(pullRequest)
-    .filter(({ by }) => by === pullRequest.author.login)
-    .map(({ at }) => at);
-  const moves = [...requests, ...findPushes(pullRequest, now).map(({ at }) => at)];
-  const returns = reviews.flatMap((at) => first(moves.filter((move) => move > at)) ?? []);
-  return [...new Set(returns)].sort();
 }
 
 function readConversation(

@@ -6,7 +6,7 @@ import type { Instant } from "../../pull-request.ts";
 import { decideDue, moveDue, type Stop } from "../../turns/decide-due.ts";
 import type { Sample } from "./kaplan-meier.ts";
 import type { Life } from "./life.ts";
-import { cutRunning, findClosingAt, measureRunning, type Running } from "./running.ts";
+import { cutRunning, findClosingAt, measureRunning, type Running } from "../../calendar/running.ts";
 
 export type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
 

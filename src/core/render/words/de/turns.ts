@@ -2,7 +2,7 @@ import type { QueueReason } from "../../../turns/queue-reason.ts";
 import type { TurnRole } from "../../../turns/turns.ts";
 import type { Asks, TurnTimes } from "../en/turns.ts";
 import type { Words } from "../words.ts";
-import { date, list, moment, plural } from "./format.ts";
+import { date, list, listSome, moment, plural } from "./format.ts";
 
 const numerals = ["", "", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
 
@@ -82,5 +82,10 @@ export const turns: Words["turns"] = {
     `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Erneut anfragen.`,
   answeredUnderRule: (since) =>
     `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber der Branch braucht noch eine Genehmigung. Eine anfordern.`,
+  rounds: (times) =>
+    plural(times.length, {
+      one: `Review nach ${times[0]} Arbeitszeit.`,
+      other: `Review in ${times.length} Runden, nach ${listSome(times)} Arbeitszeit.`,
+    }),
   status: ({ url, at }) => `[Status](${url}), ${at}:`,
 };

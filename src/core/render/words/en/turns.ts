@@ -1,6 +1,6 @@
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import type { TurnRole } from "../../../turns/turns.ts";
-import { date, list, moment, plural } from "./format.ts";
+import { date, list, listSome, moment, plural } from "./format.ts";
 import type { Instant } from "../../../pull-request.ts";
 
 /** What an author is asked: open comments by kind, and (as code) who requested changes. */
@@ -102,6 +102,12 @@ export const turns = {
     `Nobody's turn since ${since}: everybody who was asked has answered, and nobody who can push has approved. Ask again.`,
   answeredUnderRule: (since: string) =>
     `Nobody's turn since ${since}: everybody who was asked has answered, and the branch needs another approval. Request one.`,
+  /** Business time, a round each: `2 h 10 min`. */
+  rounds: (times: readonly string[]) =>
+    plural(times.length, {
+      one: `Reviewed after ${times[0]} of business time.`,
+      other: `Reviewed in ${times.length} rounds, after ${listSome(times)} of business time.`,
+    }),
   /** Above the author's own text, as a quote. */
   status: ({ url, at }: { url: string; at: string }) => `[Status](${url}) by the author, ${at}:`,
 };

@@ -1,7 +1,7 @@
-import { businessTimeBetween } from "../../calendar/business-time.ts";
-import type { Calendar } from "../../calendar/calendar.ts";
-import { parseSeconds } from "../../calendar/instant.ts";
-import type { Instant, PullRequest } from "../../pull-request.ts";
+import { businessTimeBetween } from "./business-time.ts";
+import type { Calendar } from "./calendar.ts";
+import { parseSeconds } from "./instant.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** A stretch in which a pull request was open and no draft, half-open; `to` is null while it lasts. */
 export interface Running {
@@ -28,10 +28,10 @@ export function findClosings({ timeline, state, closedAt, createdAt }: Part): Cl
     if (type === "reopened" && isClosed) last.reopenedAt = at;
   }
   if (state === "open") return found;
-  if (found.at(-1)?.reopenedAt !== null)
-    found.push({ at: closedAt ?? createdAt, isMerged: false, reopenedAt: null });
+  const isMerged = state === "merged";
   const last = found.at(-1);
-  if (last !== undefined) last.isMerged = state === "merged";
+  if (last?.reopenedAt === null) last.isMerged = isMerged;
+  else found.push({ at: closedAt ?? createdAt, isMerged, reopenedAt: null });
   return found;
 }
 

@@ -1,0 +1,60 @@
+import { measureRunning, findRunning } from "../../calendar/running.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
+import { isBotLogin } from "../../conversation/people.ts";
+import type { Instant, PullRequest, RequestedReviewer } from "../../pull-request.ts";
+import { findPushes } from "./find-pushes.ts";
+
+const first = (instants: readonly Instant[]): Instant | null => instants.toSorted()[0] ?? null;
+
+const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
+
+/**
+ * Requests of people and teams with who made them; one that stands without an event counts from the opening.
+ */
+export function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
+  const told = timeline.flatMap((event) =>
+    event.type === "review_requested" && (event.reviewer === null || isReviewer(event.reviewer))
+      ? [{ at: event.createdAt, by: event.actor }]
+      : [],
+  );
+  return told.length === 0 && reviewRequests.some(isReviewer) ? [{ at: createdAt, by: null }] : told;
+}
+
+/**
+ * When a new round began: the author's first push or request after a review, and again after the next one. Of
+ * what is in one second the review comes first.
+ */
+export function findReturns(pullRequest: PullRequest, reviews: readonly Instant[], now: Instant): Instant[] {
+  const requests = listRequests(pullRequest)
+    .filter(({ by }) => by === pullRequest.author.login)
+    .map(({ at }) => at);
+  const moves = [...requests, ...findPushes(pullRequest, now).map(({ at }) => at)];
+  const returns = reviews.flatMap((at) => first(moves.filter((move) => move > at)) ?? []);
+  return [...new Set(returns)].sort();
+}
+
+/**
+ * How long each round took that has ended, in seconds of business time: from ready, or the author's return,
+ * to the next review that moves a turn. What only comments and opens no thread does not, nor what comes from
+ * somebody who cannot push.
+ */
+export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: Calendar): number[] {
+  const { reviews, threads, author } = pullRequest;
+  const opening = new Set(threads.map(({ comments }) => comments[0]?.reviewId ?? null));
+  const moving = reviews.flatMap(({ id, state, submittedAt, author: by, authorCanPush }) => {
+    const isOther = by.type !== "bot" && !isBotLogin(by.login) && by.login !== author.login;
+    const moves = state === "approved" || state === "changes_requested" || opening.has(id);
+    return submittedAt !== null && authorCanPush && isOther && moves ? [submittedAt] : [];
+  });
+  const running = findRunning(pullRequest);
+  const returns = findReturns(pullRequest, moving, now);
+  const rounds: number[] = [];
+  for (let from = running[0]?.from ?? null; from !== null; ) {
+    const start = from;
+    const to = first(moving.filter((at) => at >= start));
+    if (to === null) break;
+    rounds.push(measureRunning(running, { from, to, calendar }).business);
+    from = first(returns.filter((at) => at > to));
+  }
+  return rounds;
+}
