@@ -263,3 +263,12 @@ it("reads a command in a review thread, and answers it there", () => {
   expect(accepted.map(({ command, by }) => [command.name, by])).toEqual([["ready", "alice"]]);
   expect(reactions).toEqual([{ subjectId: said.id, content: "rocket" }]);
 });
+
+it.each(["/async resolve", "/async resolve this", "/async resolve: done, thanks"])(
+  "closes the thread that it stands in: %s",
+  (body) => {
+    const said = reply("maria", body, 3);
+    const { state } = evaluate([], { threads: [thread([reply("bob", "q: a?", 1), said])] });
+    expect(state.resolves.map(({ link, by }) => [link.id, by])).toEqual([[String(said.databaseId), "maria"]]);
+  },
+);
