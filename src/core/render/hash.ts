@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** Raised when the same plan is to be rendered differently, so that what is there is written again once. */
+/**
+ * Raised when other words for the same are to reach what is open, too: every check run and comment is written
+ * again, once.
+ */
 const rendererVersion = 1;
 
 /**

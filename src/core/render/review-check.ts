@@ -27,7 +27,7 @@ export interface ReviewCheckOptions {
   timeZone: string;
 }
 
-export interface RenderedCheck {
+interface RenderedCheck {
   title: string;
   summary: string;
   text: string;
