@@ -2,8 +2,8 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
-import { compilePattern, countSteps, findTooMany } from "../../../../src/core/config/compile-pattern.ts";
-import { compileGlob, matchesLogin, matchesPath } from "../../../../src/core/config/glob.ts";
+import { compilePattern, countSteps, findTooMany } from "../../../src/core/config/compile-pattern.ts";
+import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/glob.ts";
 
 describe("matchesLogin", () => {
   it.each([
