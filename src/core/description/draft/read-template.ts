@@ -48,6 +48,8 @@ function isField(part: HeadingPart): boolean {
       return part.isCertain || part.text.endsWith("?");
     case "inline":
       return part.isEmphasised || isKnown(part);
+    case "summary":
+      return isKnown(part);
     case "numbered":
     case "quote":
       return isKnown(part) || /[?？]$/.test(part.text);
@@ -117,7 +119,7 @@ function isInstruction(name: string): boolean {
   );
 }
 
-/** `Summary (*)`, `✅ Testing (required):` → `Summary`, `✅ Testing`. */
+/** `Summary (*)`, `✅ Testing (required):`, `[Why]` → `Summary`, `✅ Testing`, `Why`. */
 function nameOf(heading: string): string {
   const plain = heading
     .replace(/`/g, "")
@@ -128,7 +130,8 @@ function nameOf(heading: string): string {
     .replace(/\s*(?:\([^()]*\)|\[[^\][]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|\{[^{}]*\})/g, "")
     .replace(/(?<!:[a-z0-9_+-]+)[:：*\s]+$/i, "")
     .trim();
-  return bare === "" ? plain : bare;
+  // `[Why]`
+  return bare === "" ? plain.replace(/^\[(.*)\]$/, "$1") : bare;
 }
 
 function readHint(below: readonly Part[]): string {

@@ -101,6 +101,19 @@ describe("a config made from a template", () => {
     expect(judgeWith(configOf(prefilled), kept, prefilled).findings).toEqual([]);
   });
 
+  it.each([
+    [
+      "<details>\n<summary>Why</summary>\n\n</details>\n\n<details>\n<summary>Testing</summary>\n\n</details>\n",
+      "Why, Testing",
+    ],
+    ["[Why]\n\n[Testing]\n", "Why, Testing"],
+  ])("reads the names that only people see as headings: %j", (template, names) => {
+    const config = configOf(template);
+    expect(config.sections.map(({ heading }) => heading).join(", ")).toBe(names);
+    expect(judgeWith(config, fillIn(template, config), template).findings).toEqual([]);
+    expect(isOk(judgeWith(config, template, template))).toBe(false);
+  });
+
   it("gives a known id to the heading that says it best", () => {
     const idsOf = (template: string) =>
       configOf(template).sections.map(({ id, heading }) => `${id}: ${heading}`);
