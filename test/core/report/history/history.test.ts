@@ -139,13 +139,15 @@ const arbitraryHistory = fc
   });
 
 describe("a pull request's life against a model that watches it minute by minute", () => {
-  it("has the same waits, outcome and rounds", { timeout: 120_000 }, () => {
+  it("has the same waits, outcome, rounds and target met or missed", { timeout: 120_000 }, () => {
     const check = fc.property(
       arbitraryHistory,
       fc.constantFrom(...zones),
       fc.integer({ min: 5_000, max: mostMinutes }),
       ({ opening, deeds }, timeZone, until) => {
-        const config = configSchema.parse({ turns: { hours: { time_zone: timeZone, holidays } } });
+        const config = configSchema.parse({
+          turns: { hours: { time_zone: timeZone, holidays }, targets: { default: "6 business hours" } },
+        });
         const setting = {
           repository: { owner: "acme", name: "shop" },
           config,
@@ -156,7 +158,7 @@ describe("a pull request's life against a model that watches it minute by minute
         const life = readLife(pullRequest, { setting, edits: [], now: "2026-07-01T00:00:00Z" });
         const calendar = createCalendar(config.turns.hours);
         const measured = measure(life, { until: instantOf(until), calendar, targets: config.turns.targets });
-        const watched = watch(opening, deeds, until, workedIn.get(timeZone)!);
+        const watched = watch(opening, deeds, { until, worked: workedIn.get(timeZone)!, target: 360 });
         const toWaited = (wait: { business: number; wall: number; isEvent: boolean } | null) =>
           wait && {
             business: { time: wait.business * 60, isEvent: wait.isEvent },
@@ -170,6 +172,7 @@ describe("a pull request's life against a model that watches it minute by minute
             firstBotAnswer: measured.firstBotAnswer,
             requestToReview: measured.requestToReview,
             rounds: measured.rounds,
+            isTargetMet: measured.isTargetMet,
           },
         ).toEqual(
           watched && {
@@ -183,6 +186,7 @@ describe("a pull request's life against a model that watches it minute by minute
             firstBotAnswer: toWaited(watched.bot),
             requestToReview: toWaited(watched.request),
             rounds: watched.first.isEvent ? watched.rounds : null,
+            isTargetMet: watched.isTargetMet,
           },
         );
       },

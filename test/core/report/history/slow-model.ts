@@ -73,7 +73,11 @@ interface Wait {
 /**
  * One pull request, watched minute by minute until the end. Times are minutes; null when it was never ready.
  */
-export function watch(opening: Opening, deeds: readonly Deed[], until: number, worked: readonly boolean[]) {
+export function watch(
+  opening: Opening,
+  deeds: readonly Deed[],
+  { until, worked, target }: { until: number; worked: readonly boolean[]; target: number },
+) {
   let { isDraft } = opening;
   let ended: { as: "closed" | "merged"; minute: number } | null = null;
   let readyAt: number | null = null;
@@ -83,6 +87,12 @@ export function watch(opening: Opening, deeds: readonly Deed[], until: number, w
   let isRequested = false;
   let hasReview = false;
   const rounds: number[] = [];
+  /** Worked minutes since ready, whether answered or not; and when the target was used up. */
+  let spent = 0;
+  let due: number | null = null;
+  /** The start of the pause that lasts. */
+  let pausedAt: number | null = null;
+  let stoppedAt: number | null = null;
   for (let minute = opening.minute; minute < until; minute += 1) {
     const deed = deeds.find((one) => one.minute === minute);
     if (deed?.does === "draft") isDraft = true;
@@ -111,7 +121,12 @@ export function watch(opening: Opening, deeds: readonly Deed[], until: number, w
       rounds.push(minute);
       hasReview = false;
     }
-    if (isDraft || ended !== null) continue;
+    const isPaused = isDraft || ended !== null;
+    pausedAt = isPaused ? (pausedAt ?? minute) : null;
+    if (first !== null && first.at === minute) stoppedAt = pausedAt ?? minute;
+    if (isPaused) continue;
+    if (readyAt !== null && worked[minute]) spent += 1;
+    if (spent === target) due ??= minute + 1;
     for (const one of [first, bot, request]) {
       if (one === null || one.at !== null) continue;
       one.wall += 1;
@@ -125,8 +140,12 @@ export function watch(opening: Opening, deeds: readonly Deed[], until: number, w
       ? null
       : { business: one.business, wall: one.wall, isEvent: one.at !== null && one.at <= end };
   if (readyAt === null) return null;
+  const isAnswered = first !== null && first.at !== null && first.at <= end;
+  const stop = isAnswered ? stoppedAt! : end;
   return {
     readyAt,
+    /** Null: it has not passed, or it ended before. */
+    isTargetMet: isAnswered ? due === null || stop <= due : due !== null && due < stop ? false : null,
     ended: ended?.as ?? null,
     first: tell(first)!,
     bot: tell(bot)!,
