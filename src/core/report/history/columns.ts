@@ -145,12 +145,12 @@ export function titleOf({ repositories, since, until, partial }: ReviewReport): 
 /** What a reader has to know of all figures, a sentence each. */
 export function notesOf(report: ReviewReport): string[] {
   const { pullRequests, byBots, timeZone, partial, weeks } = report;
-  const bots = byBots === 0 ? "" : `; ${byBots} that bots opened are left out`;
+  const bots = byBots === 0 ? "" : `; ${byBots} that bots opened ${byBots === 1 ? "is" : "are"} left out`;
   return [
     ...(partial
       ? ["Partial: not all pull requests were read. Run it again to read on; what was read is kept."]
       : []),
-    `${pullRequests} pull requests that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
+    `${pullRequests === 1 ? "1 pull request" : `${pullRequests} pull requests`} that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
     "– means not reached, or fewer than five pull requests.",
     ...(weeks.some(({ isYoung }) => isYoung)
       ? ["* This week is young: its pull requests still have time, and its figures will change."]
