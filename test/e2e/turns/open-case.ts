@@ -1,7 +1,7 @@
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { OpenOptions, RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import type { Scene } from "../start-scene.ts";
-import { describeWith } from "./set-stage.ts";
+import { describeWith, findLine } from "./set-stage.ts";
 
 /** A pull request in a repository of its own. */
 export interface Case {
@@ -40,12 +40,7 @@ export async function openCase(
   return {
     repository,
     one,
-    line: () =>
-      one
-        .see()
-        .checkRuns.find(({ name }) => name === "async / review")!
-        .summary!.split("\n\n")
-        .at(-1)!,
+    line: () => findLine(one.see().checkRuns.find(({ name }) => name === "async / review")!.summary!),
     sticky: () =>
       ours()
         .find(({ body }) => !isReminder(body))

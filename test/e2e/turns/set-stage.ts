@@ -64,3 +64,7 @@ export async function setStage(scene: Scene, life: Life, folder: string): Promis
   await scene.settle();
   return { repository, one, app: github.app.login, threads: new Map() };
 }
+
+/** The turn's line: the last paragraph of the review check, but for how long the rounds took. */
+export const findLine = (summary: string): string =>
+  summary.split("\n\n").findLast((paragraph) => !paragraph.startsWith("Reviewed ")) ?? "";

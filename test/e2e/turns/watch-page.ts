@@ -1,6 +1,7 @@
 import type { Life } from "../../core/turns/life/life.ts";
 import type { Seen } from "../../core/turns/life/render-timeline.ts";
 import type { Stage } from "./perform-deed.ts";
+import { findLine } from "./set-stage.ts";
 
 /**
  * Looks at the pull request's page: the review check's turn line, the turns' labels, and which of our
@@ -21,7 +22,7 @@ export function watchPage({ one, app }: Stage, { turns }: Pick<Life, "turns">): 
     for (const [index, { id }] of ours.entries()) if (!names.has(id)) names.set(id, `reminder-${index + 1}`);
     const check = checkRuns.find(({ name }) => name === "async / review");
     // A closed pull request's checks are history.
-    if (state === "open" && check) line = check.summary?.split("\n\n").at(-1) ?? "";
+    if (state === "open" && check) line = findLine(check.summary ?? "");
     return {
       at,
       line,
