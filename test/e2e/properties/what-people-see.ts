@@ -49,15 +49,17 @@ function anonymous(text: string, repository: RepositoryDriver): string {
 }
 
 /**
- * What exists twice on GitHub: sticky comments of ours on one pull request, and check runs with the same name
- * for the same pull request on one commit, unless somebody asked for them again. On a commit that several
- * pull requests share, and whose run belongs to one after the other, two runs in a row that say the same.
+ * What exists twice on GitHub: the same comment of ours on one pull request, and check runs with the same
+ * name for the same pull request on one commit, unless somebody asked for them again. On a commit that
+ * several pull requests share, and whose run belongs to one after the other, two runs in a row that say the
+ * same.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];
   for (const pullRequest of repository.pullRequests) {
     const ours = pullRequest.see().comments.filter(({ author }) => author === "async-review[bot]");
-    if (ours.length > 1) duplicates.push(`${ours.length} comments on #${pullRequest.number}`);
+    for (const [marker, count] of countSame(ours.map(({ body }) => readMarker(body))))
+      if (count > 1) duplicates.push(`${count} comments ${marker} on #${pullRequest.number}`);
   }
   for (const { headSha, runs } of repository.state.checkSuites) {
     const isShared = new Set(runs.map(({ externalId }) => externalId?.split(":")[0])).size > 1;
@@ -71,10 +73,16 @@ export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}
   return duplicates;
 }
 
-function countNumbers(ids: string[]): Map<string, number> {
-  const numbers = ids.map((id) => id.split(":")[0]!);
-  return new Map(numbers.map((number) => [number, numbers.filter((one) => one === number).length]));
+/** What a comment of ours is: the sticky one, whatever its text, or the one reminder or notice. */
+function readMarker(body: string): string {
+  const [marker = "without a marker"] = /async-review:(?:sticky|\w+ \S+)/.exec(body) ?? [];
+  return marker;
 }
+
+const countNumbers = (ids: string[]) => countSame(ids.map((id) => id.split(":")[0]!));
+
+const countSame = (all: string[]) =>
+  new Map(all.map((one) => [one, all.filter((other) => other === one).length]));
 
 function countRepeats(ids: string[]): Map<string, number> {
   const repeated = ids.filter((id, index) => id === ids[index - 1]);
