@@ -42,10 +42,14 @@ export function whatPeopleSee(repository: RepositoryDriver) {
  * Links contain the repository's own name, and what happened in one world happened minutes later in the next.
  */
 function anonymous(text: string, repository: RepositoryDriver): string {
-  return text
-    .replaceAll(repository.fullName, "owner/name")
-    .replace(/\b\d\d:\d\d\b/g, "hh:mm")
-    .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1");
+  return (
+    text
+      .replaceAll(repository.fullName, "owner/name")
+      .replace(/\b\d\d:\d\d\b/g, "hh:mm")
+      // What a comment tells includes instants.
+      .replace(/async-review:sticky:[0-9a-f]+/, "async-review:sticky")
+      .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1")
+  );
 }
 
 /**
