@@ -49,7 +49,7 @@ function ownAliases({ config }: EffectiveConfig): ConfigTree {
 }
 
 /**
- * What a file has to say for the same effective value: words that were added to the known ones, and targets
+ * What a file says to get the same effective value: words that were added to the known ones, and targets
  * taken away.
  */
 function toFile(effective: EffectiveConfig): ConfigTree {

@@ -19,7 +19,7 @@ export interface ReminderText {
 const feedback =
   /\bfeedback\b|\barchite[ck]tur|\bcorrectness\b|\bkorrekt|\bnaming\b|\bbenennung|\bdesign\b|\bsecurity\b|\bsicherheit|\bperformance\b|\breadab|\blesbar|\btests?\b|\?/i;
 
-/** One line for people of whom the same is to be said. */
+/** One line for people whose turn began and ends alike. */
 function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): string {
   const { role, why, coverFor, isTeam, since, calendar } = turn;
   const said = { who, ...timesOf(turn) };

@@ -130,7 +130,7 @@ function renderVague({ vague: [first, ...others] }: ConversationVerdict, { revie
   return first === undefined ? "" : review.vague({ url: first.url, more: others.length });
 }
 
-/** What is said of the commands in a pull request, as a list. */
+/** Answers to the pull request's commands, as a list. */
 export function renderCommandLines(lines: readonly CommandLine[], { commands }: Words): string {
   return lines.map((line) => `- ${commands.line(line)}`).join("\n");
 }

@@ -3,7 +3,7 @@ import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/turns.ts";
 import type { Asks, TurnTimes } from "./words/en/turns.ts";
 import type { Words } from "./words/words.ts";
 
-/** Those of whom the same text is to be said, together and in their order. */
+/** Groups people whose line is the same, in their order. */
 export function groupByText<Member>(
   members: readonly Member[],
   render: (member: Member) => string,
@@ -44,7 +44,7 @@ function renderQueueReason(
   return text === "" ? [] : [quoteMessage(text, 100)];
 }
 
-/** People of whom the same is to be said are named together. */
+/** People whose line is the same are named together. */
 function renderMoves(turns: readonly Turn[], words: Words): string[] {
   const render = (turn: Turn, who: string[]) =>
     words.turns.move({ ...timesOf(turn), who, role: turn.role, snoozedUntil: turn.snoozedUntil });

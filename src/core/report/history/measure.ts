@@ -102,7 +102,7 @@ function measureWait(
   return { business: { time: business, isEvent }, wall: { time: wall, isEvent } };
 }
 
-/** Only what was waited for while it was open and ready. */
+/** Only waiting while it was open and ready. */
 function measureCourt(
   { waits }: Life,
   running: readonly Running[],

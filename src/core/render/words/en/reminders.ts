@@ -2,7 +2,7 @@ import { date, list } from "./format.ts";
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
-/** Who is mentioned; the same is to be said of all of them. */
+/** Who is mentioned; the line is true of each. */
 interface Mentioned {
   who: readonly string[];
 }
@@ -14,9 +14,9 @@ const trips = [
   ...["three", "four", "five", "six", "seven", "eight", "nine", "ten"].map((number) => `${number} times`),
 ];
 
-/** Reminders, notices and hints: new comments, each of which somebody is told of. */
+/** Reminders, notices and hints: new comments that notify somebody. */
 export const reminders = {
-  /** Whose turn it is: one line for those of whom the same is to be said. */
+  /** Whose turn it is: one line for people whose turns are alike. */
   reviewer: ({ who, ...times }: Mentioned & TurnTimes) =>
     `${list(who)}, this has been waiting for your review ${sayTimes(times)}.`,
   team: ({ who, ...times }: Mentioned & TurnTimes) =>

@@ -12,7 +12,7 @@ export interface Asks {
   changesBy: readonly string[];
 }
 
-/** What is said of a turn beside whose it is. */
+/** When a turn began and ends. */
 export interface TurnTimes {
   since: Instant;
   /** Null: never. */
