@@ -137,11 +137,13 @@ function isTargetMet(
   });
   const due = at === null ? null : moveDue(at, readyAt, pauses, { isWallTime, calendar });
   if (due === null) return null;
-  // What came in a pause is taken at its start: that is when it stopped counting.
-  const stoppedAt = (instant: Instant) =>
-    pauses.find(({ from, to }) => from <= instant && instant < to)?.from ?? instant;
-  if (answeredAt !== null) return stoppedAt(answeredAt) <= due;
   const end = running.at(-1)?.to ?? until;
+  // What came in a pause is taken at its start: that is when it stopped counting. The last pause has no end.
+  const stoppedAt = (instant: Instant) =>
+    [...pauses, { from: end, to: null }].find(
+      ({ from, to }) => from <= instant && (to === null || instant < to),
+    )?.from ?? instant;
+  if (answeredAt !== null) return stoppedAt(answeredAt) <= due;
   return due < end ? false : null;
 }
 

@@ -141,7 +141,8 @@ export function watch(
       : { business: one.business, wall: one.wall, isEvent: one.at !== null && one.at <= end };
   if (readyAt === null) return null;
   const isAnswered = first !== null && first.at !== null && first.at <= end;
-  const stop = isAnswered ? stoppedAt! : end;
+  // A draft, or a closed one, no longer waits: the wait is cut off where the pause begins.
+  const stop = isAnswered ? stoppedAt! : (pausedAt ?? end);
   return {
     readyAt,
     /** Null: it has not passed, or it ended before. */
