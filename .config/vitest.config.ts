@@ -13,6 +13,7 @@ export default defineConfig({
     exclude: ["test/image/**"],
     // Worker threads of the code under test are killed in some tests; a forked process keeps that contained.
     pool: "forks",
+    setupFiles: ["test/properties.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import pino from "pino";
 import { expect, it } from "vitest";
+import { times } from "../properties.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import type { OpenedDatabase } from "../../src/database/database.ts";
 import { delivery, lookAt, noMemory } from "./examples.ts";
@@ -200,6 +201,6 @@ it("does what a list of everything that happened would say", async () => {
         rmSync(dataDir, { recursive: true });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40 * times },
   );
 });

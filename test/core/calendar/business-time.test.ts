@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { addBusinessDays } from "../../../src/core/calendar/business-time.ts";
 import { addBusinessTime } from "../../../src/core/calendar/business-time.ts";
 import { businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
@@ -31,7 +32,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
         const added = addBusinessTime(from, minutes, createCalendar(hours, person));
         expect(added).toBe(addSlowly(from, minutes, createSlowCalendar(hours, person)));
       }),
-      { numRuns: 250 },
+      { numRuns: 250 * times },
     );
   });
 
@@ -41,7 +42,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
         const added = addBusinessDays(from, days, createCalendar(hours, person));
         expect(added).toBe(addDaysSlowly(from, days, createSlowCalendar(hours, person)));
       }),
-      { numRuns: 250 },
+      { numRuns: 250 * times },
     );
   });
 
@@ -56,7 +57,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
         const to = Temporal.Instant.from(from).add({ minutes: minutes * 10 });
         counts({ hours, person }, from, to.toString());
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 
@@ -67,7 +68,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
         const worked = countSlowly(from, next, createSlowCalendar(hours, person)) === 1;
         expect(addBusinessTime(from, 0, createCalendar(hours, person)) === from).toBe(worked);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * times },
     );
   });
 
@@ -98,7 +99,7 @@ describe("adding and counting are inverse", () => {
         expect(added).not.toBeNull();
         expect(businessTimeBetween(from, added!, calendar)).toBe(minutes);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * times },
     );
   });
 
@@ -109,7 +110,7 @@ describe("adding and counting are inverse", () => {
         const first = addBusinessTime(from, minutes, calendar)!;
         expect(addBusinessTime(first, more, calendar)).toBe(addBusinessTime(from, minutes + more, calendar));
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * times },
     );
   });
 });

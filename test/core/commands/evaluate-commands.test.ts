@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
@@ -208,7 +209,7 @@ describe("the state", () => {
       fc.property(fc.shuffledSubarray(comments, { minLength: comments.length }), (shuffled) => {
         expect(evaluate(shuffled)).toEqual(expected);
       }),
-      { numRuns: 50 },
+      { numRuns: 50 * times },
     );
   });
 

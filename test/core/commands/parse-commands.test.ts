@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { parseCommands } from "../../../src/core/commands/answer-comment.ts";
 
 const say = (body: string) =>
@@ -67,7 +68,7 @@ describe("parseCommands", () => {
         expect(parseCommands(body)).toEqual([]);
         expect(parseCommands(`${body}\n\n/async help`).map(({ name }) => name)).toEqual(["help"]);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * times },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { times } from "../../properties.ts";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../../../src/core/config/diff-config.ts";
 import { anyConfig } from "./any-config.ts";
@@ -89,7 +90,7 @@ locked: [enforcement]`;
         const same = JSON.stringify(before.config) === JSON.stringify(after.config);
         expect(diffConfig(before, after).length === 0).toBe(same);
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 });

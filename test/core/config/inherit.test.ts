@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
 import { anyConfig } from "./any-config.ts";
 
@@ -56,7 +57,7 @@ describe("inheritance", () => {
         const twice = resolve(`${JSON.stringify(file)} # again`, JSON.stringify(file)).config;
         expect(twice).toEqual(merge(file, {}));
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 
@@ -71,7 +72,7 @@ describe("inheritance", () => {
           [],
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 
@@ -88,7 +89,7 @@ describe("inheritance", () => {
           config.review.kinds.nit,
         ]).toEqual([alone.enforcement, alone.turns, alone.description.sections, alone.review.kinds.nit]);
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 });
@@ -106,7 +107,7 @@ describe("what is said to people", () => {
         const said = resolve(parts.join("")).problems.map(formatProblem);
         expect(said.filter((line) => scolding.test(line))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * times },
     );
   });
 });

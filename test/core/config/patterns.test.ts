@@ -2,6 +2,7 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { compilePattern, countSteps, findTooMany } from "../../../src/core/config/compile-pattern.ts";
 import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/glob.ts";
 
@@ -79,7 +80,7 @@ describe("matchesPath", () => {
           picomatch(glob, { dot: true, noext: true })(path),
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * times },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import { parseCommentLink } from "../../../src/core/conversation/parse-comment-link.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
@@ -295,7 +296,7 @@ describe("evaluateConversation", () => {
         const found = evaluateConversation(conversation({ threads, reviews, comments }));
         expect(found).toEqual(expected);
       }),
-      { numRuns: 50 },
+      { numRuns: 50 * times },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { insertMissingSections } from "../../../src/core/description/insert-missing-sections.ts";
 import { describe as facts, judge, statuses } from "./describe.ts";
 import { markdown } from "./markdown.ts";
@@ -102,12 +103,14 @@ describe("insertMissingSections", () => {
     return at === text.length;
   }
 
-  it("keeps every byte and every section of any text, and fills nothing", { timeout: 600_000 }, () => {
+  it("keeps every byte and every section of any text, and fills nothing", {
+    timeout: 600_000 * times,
+  }, () => {
     fc.assert(
       fc.property(markdown({ maxLength: 20 }), (body) => {
         expect(findFaults(body)).toEqual([]);
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 300) },
+      { numRuns: 300 * times },
     );
   });
 

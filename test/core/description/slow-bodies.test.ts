@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { concludeDescription } from "../../../src/core/description/description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { createJudge } from "../../../src/reconcile/judge-on-threads.ts";
@@ -70,7 +71,7 @@ describe("bodies that were built to be slow", () => {
     },
   );
 
-  it("are any mixture of those and of Markdown's constructs", { timeout: 120_000 }, async () => {
+  it("are any mixture of those and of Markdown's constructs", { timeout: 120_000 * times }, async () => {
     const piece = fc.oneof(fc.constantFrom(...hostilePieces), markdown({ maxLength: 4 }));
     await fc.assert(
       fc.asyncProperty(
@@ -84,7 +85,7 @@ describe("bodies that were built to be slow", () => {
           expect(await isEndedByTime(body), JSON.stringify(pieces)).toBe(false);
         },
       ),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: 60 * times },
     );
   });
 

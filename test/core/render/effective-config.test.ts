@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { renderEffectiveConfig } from "../../../src/core/render/effective-config.ts";
 import { anyConfig } from "../config/any-config.ts";
@@ -84,7 +85,7 @@ locked: [turns.targets.default]
           again.problems.filter(({ message }) => message.includes("Give each its own")),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * times },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { hashOf } from "../../../src/core/render/hash.ts";
 import { type Language, languages } from "../../../src/core/language.ts";
 import type { Plan } from "../../../src/core/planned.ts";
@@ -136,7 +137,7 @@ describe("what is compared", () => {
         );
         expect(findClashes(all)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 30 * times },
     );
   });
 

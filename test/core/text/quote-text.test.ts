@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { quoteCode, quoteMessage, quoteText } from "../../../src/core/text/quote-text.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -89,7 +90,7 @@ describe("quoteText", () => {
         expect(nodesOf(quoted)).toEqual([]);
         expect(quoted).not.toMatch(/@[^\u200b]|@$|#[^\u200b]|#$|\n/);
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * times },
     );
   });
 
@@ -103,7 +104,7 @@ describe("quoteText", () => {
         expect(nodesOf(quoted).filter((node) => node !== "inlineCode")).toEqual([]);
         expect(quoted).not.toMatch(/@[^\u200b]|@$|\n/);
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * times },
     );
   });
 
@@ -112,7 +113,7 @@ describe("quoteText", () => {
       fc.property(hostile, (text) => {
         expect(nodesOf(quoteCode(text))).toEqual(["inlineCode"]);
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * times },
     );
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { type Life, readLife } from "./life/life.ts";
 import { renderTimeline } from "./life/render-timeline.ts";
 import { type Look, watch } from "./life/watch.ts";
@@ -40,7 +41,7 @@ it.each(unheld)("the life %s has the same reminders when it is looked at more of
     fc.property(fc.array(momentsOf(life), { maxLength: 40 }), (extra) => {
       expect(remindersOf(watch(life, extra))).toEqual(told);
     }),
-    { numRuns: 8 },
+    { numRuns: 8 * times },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
 import { findLastAct } from "../../../src/core/turns/reminders/decide-reminder.ts";
@@ -163,7 +164,7 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
         expect(mentioned.filter((login) => !allowed.includes(login!))).toEqual([]);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 30 * times },
   );
 });
 
@@ -175,7 +176,7 @@ it("reminds of each turn a bounded number of times, each step once", () => {
       expect(new Set(keys).size).toBe(keys.length);
       expect(parts.every(({ step }) => step <= 2)).toBe(true);
     }),
-    { numRuns: 30 },
+    { numRuns: 30 * times },
   );
 });
 
@@ -186,6 +187,6 @@ it("reminds at the same moments however often it looks", () => {
       const told = (looks: Look[]) => sentBy(looks).map(({ at: now, reminders }) => [now, ...reminders]);
       expect(told(watch(given, moments))).toEqual(told(watch(given)));
     }),
-    { numRuns: 30 },
+    { numRuns: 30 * times },
   );
 });

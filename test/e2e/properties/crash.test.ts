@@ -10,13 +10,13 @@ import type { GitHub } from "../../github/driver/github.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import { startGitHub } from "../../github/start-github.ts";
+import { times } from "../../properties.ts";
 import { createEnvironment } from "../start-scene.ts";
-import { givenSeed } from "./given-seed.ts";
 import { carryOut, type Step, talk } from "./story.ts";
 import { ServerProcess } from "./server-process.ts";
 import { findDuplicates } from "./what-people-see.ts";
 
-const kills = Number(process.env.KILLS ?? 30);
+const kills = 30 * times;
 const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 const bodies = ["fix bug", partly, complete];
 /** Comment at once, and at any hour: this server's clock is the machine's. */
@@ -62,8 +62,10 @@ const lifeArbitrary = fc.record({
 });
 type Life = typeof lifeArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-it(`loses no acknowledged delivery and duplicates nothing in ${kills} kills`, async () => {
-  const { seed = Date.now() & 0xffff } = givenSeed();
+it(`loses no acknowledged delivery and duplicates nothing in ${kills} kills`, {
+  timeout: 240_000 * times,
+}, async () => {
+  const { seed = Date.now() & 0xffff } = fc.readConfigureGlobal();
   console.log(`kill -9: FC_SEED=${seed}`);
   const lives = fc.sample(lifeArbitrary, { numRuns: kills, seed });
   let next = new ServerProcess(environment);
@@ -88,7 +90,7 @@ it(`loses no acknowledged delivery and duplicates nothing in ${kills} kills`, as
   }
   const pullRequests = repositories.flatMap((repository) => repository.pullRequests).length;
   console.log(`${kills} kills, ${pullRequests} pull requests, ${github.requests.writes.length} writes`);
-}, 240_000);
+});
 
 async function liveAndDie(server: ServerProcess, { acts, waits, counted, count, milliseconds }: Life) {
   for (const { where, what, body } of acts) act(repositories[where]!, what, bodies[body]!);

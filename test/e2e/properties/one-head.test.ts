@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complete } from "../../demo/scenario.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { times } from "../../properties.ts";
 import { type Scene, startScene } from "../start-scene.ts";
-import { givenSeed } from "./given-seed.ts";
 import { letTimePass, lookAgain } from "./look-again.ts";
 import { createCrookedPost } from "./post.ts";
 
@@ -84,7 +84,7 @@ describe.each([
     await scene[Symbol.asyncDispose]();
   });
 
-  it("each judged by its own base, dates and conversation", async () => {
+  it("each judged by its own base, dates and conversation", { timeout: 300_000 * times }, async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
     const property = fc.asyncProperty(storyArbitrary, fates, async ({ first, steps }, fate) => {
       last += 1;
@@ -108,8 +108,8 @@ describe.each([
       expect(see(repository), tell(repository)).toEqual(expectWorst(repository, enforceFrom));
       expect(await lookAgain(scene, repository)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: Number(process.env.FC_RUNS ?? numRuns), ...givenSeed() });
-  }, 300_000);
+    await fc.assert(property, { numRuns: numRuns * times });
+  });
 });
 
 async function createRepository(scene: Scene, owner: string, date: string): Promise<RepositoryDriver> {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { times } from "../../properties.ts";
 import { type Scene, startScene } from "../start-scene.ts";
 import { createCrookedPost, createStraightPost, type Post } from "./post.ts";
-import { givenSeed } from "./given-seed.ts";
 import { letTimePass, lookAgain } from "./look-again.ts";
 import { carryOut, openAll, type Story, storyArbitrary } from "./story.ts";
 import { findDuplicates, whatPeopleSee } from "./what-people-see.ts";
@@ -34,7 +34,7 @@ describe.each([
     return repository;
   };
 
-  it("order does not matter, and a second look writes nothing", async () => {
+  it("order does not matter, and a second look writes nothing", { timeout: 120_000 * times }, async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
     const property = fc.asyncProperty(storyArbitrary, fates, async (story, fate) => {
       const { deliveries } = scene.github;
@@ -49,8 +49,8 @@ describe.each([
       for (const world of [straight, crooked]) expect(findDuplicates(world, { reruns })).toEqual([]);
       expect(await lookAgain(scene, crooked)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: Number(process.env.FC_RUNS ?? numRuns), ...givenSeed() });
-  }, 120_000);
+    await fc.assert(property, { numRuns: numRuns * times });
+  });
 });
 
 /** Lets the story happen: a second passes after each step, and three minutes after each chapter. */

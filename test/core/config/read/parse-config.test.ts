@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../../properties.ts";
 import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 
 const parse = (text: string) => parseConfig(text, { file: "f.yml", source: "repository" });
@@ -180,7 +181,7 @@ describe("the parser", () => {
           expect(place.line).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * times },
     );
   });
 
@@ -193,7 +194,7 @@ describe("the parser", () => {
           expect(() => parse(`${key}: ${json}`)).not.toThrow();
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200 * times },
     );
   });
 });

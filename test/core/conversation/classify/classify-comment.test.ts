@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../../properties.ts";
 import { kindsSchema } from "../../../../src/core/config/schema/review-schema.ts";
 import { classifyComment } from "../../../../src/core/conversation/classify/classify-comment.ts";
 
@@ -257,7 +258,7 @@ describe("classifyComment on anything", () => {
         const said = classifyComment(pieces.join(""), kinds);
         expect(said.kind === null && said.blocking).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * times },
     );
   });
 
@@ -272,7 +273,7 @@ describe("classifyComment on anything", () => {
         classifyComment(body, kinds);
         expect(performance.now() - before).toBeLessThan(500);
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * times },
     );
   });
 });

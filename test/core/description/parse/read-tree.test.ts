@@ -7,6 +7,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { times } from "../../../properties.ts";
 import { hasGivenUp } from "../../../../src/core/description/description.ts";
 import { type Limits, LimitError, limits } from "../../../../src/core/description/parse/limits.ts";
 import { createProcessor, githubTree, readTree } from "../../../../src/core/description/parse/read-tree.ts";
@@ -53,7 +54,7 @@ describe("createProcessor", () => {
       fc.property(markdown({ maxLength: 24 }), (text) => {
         expect(limited.parse(text)).toEqual(unlimited.parse(text));
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 500) },
+      { numRuns: 500 * times },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { times } from "../../../properties.ts";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
 import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
 import type { Actor, Commit, PullRequest, TimelineEvent } from "../../../../src/core/pull-request.ts";
@@ -139,7 +140,7 @@ const arbitraryHistory = fc
   });
 
 describe("a pull request's life against a model that watches it minute by minute", () => {
-  it("has the same waits, outcome, rounds and target met or missed", { timeout: 120_000 }, () => {
+  it("has the same waits, outcome, rounds and target met or missed", { timeout: 120_000 * times }, () => {
     const check = fc.property(
       arbitraryHistory,
       fc.constantFrom(...zones),
@@ -192,7 +193,7 @@ describe("a pull request's life against a model that watches it minute by minute
       },
     );
     fc.assert(check, {
-      numRuns: 400,
+      numRuns: 400 * times,
       // An answer in a draft that was never made ready again.
       examples: [
         [
@@ -221,7 +222,7 @@ describe("the percentiles", () => {
           [50, 75, 90].map((percent) => findPercentileSlowly(samples, percent)),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 * times },
     );
   });
 

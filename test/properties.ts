@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { vi } from "vitest";
+
+/**
+ * How every property runs. Its seed is random unless `FC_SEED` is given, as in continuous integration, where
+ * a commit's verdict must not depend on chance. `FC_PATH` repeats the one case that fast-check printed.
+ */
+const { FC_SEED: seed, FC_PATH: path, FC_TIMES } = process.env;
+
+/** `FC_TIMES`: how many times as many cases, and as much time, each property gets. */
+export const times = Number(FC_TIMES || 1);
+if (!Number.isInteger(times) || times < 1)
+  throw new Error(`FC_TIMES=${FC_TIMES}: expected a whole number from 1`);
+
+fc.configureGlobal({
+  numRuns: 100 * times,
+  ...(seed ? { seed: Number(seed) } : {}),
+  ...(path ? { path } : {}),
+});
+if (times > 1) vi.setConfig({ testTimeout: 30_000 * times });
