@@ -1,7 +1,8 @@
-import { createPrivateKey } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, isAbsolute, relative, sep } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { readKeyFile, readPrivateKey } from "./private-key.ts";
 
 /**
  * Everything that is wrong with the environment, one line each: the variable, what was seen, what to put
@@ -127,12 +128,37 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
 }
 
+/** What a command proves itself with, and the variables that hold it. */
+const credentials = {
+  person: ["GITHUB_TOKEN"],
+  app: ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH"],
+};
+
 /**
- * The environment of commands that people run in any repository. A `.env` there must not be able to send a
- * token of the real environment to an address of its own.
+ * The environment of commands that people run in any repository. A stranger may have written the `.env`
+ * there, and it can name an address. So it counts only where the credentials are its own: one of the real
+ * environment, or the login of GitHub's command line, never goes to an address of the file's. Throws
+ * EnvironmentError when the file takes its key from outside the folder.
  */
-export const loadPersonsEnvironment = (file = ".env"): RawEnvironment =>
-  process.env.GITHUB_TOKEN ? loadRealEnvironment() : loadEnvironment(file);
+export function loadCommandEnvironment(kind: keyof typeof credentials, file = ".env"): RawEnvironment {
+  const real = loadRealEnvironment();
+  const has = (raw: RawEnvironment) => credentials[kind].some((name) => raw[name]?.trim());
+  if (has(real)) return real;
+  const own = readDotEnv(file);
+  if (!has(own)) return real;
+  if (kind === "app") requireKeyInside(dirname(file), own.PRIVATE_KEY_PATH?.trim());
+  return { ...own, ...real };
+}
+
+/** A key elsewhere on the machine is not the folder's, even if a link in the folder leads to it. */
+function requireKeyInside(folder: string, path: string | undefined): void {
+  if (!path || !existsSync(path)) return;
+  const inside = relative(realpathSync(folder), realpathSync(path));
+  if (!isAbsolute(inside) && inside.split(sep)[0] !== "..") return;
+  throw new EnvironmentError([
+    `PRIVATE_KEY_PATH in .env is "${path}", which is outside this folder. Set the App's credentials in the environment instead.`,
+  ]);
+}
 
 /** The real environment alone, because the working folder may hold what a stranger wrote. */
 export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
@@ -246,41 +272,6 @@ function readAddresses(values: Values): { apiUrl: string; graphqlUrl: string } {
   const apiUrl =
     values.GITHUB_API_URL ?? (host === undefined ? "https://api.github.com" : `${protocol}://${host}/api/v3`);
   return { apiUrl, graphqlUrl: values.GITHUB_GRAPHQL_URL ?? `${apiUrl.replace(/\/v3$/, "")}/graphql` };
-}
-
-function readKeyFile(path: string | undefined, problems: string[]): string | undefined {
-  if (path === undefined) return undefined;
-  try {
-    const key = readPrivateKey(readFileSync(path, "utf8"));
-    if (key !== null) return key;
-    problems.push(
-      `PRIVATE_KEY_PATH is "${path}", which holds no private key. Set it to the path of the App's .pem file.`,
-    );
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    problems.push(
-      `PRIVATE_KEY_PATH is "${path}", which can't be read (${code}). Set it to the path of the App's .pem file.`,
-    );
-  }
-  return undefined;
-}
-
-/**
- * A key as PEM, given as PEM with escaped or real line ends or as base64 of it; null when it is no RSA key.
- */
-export function readPrivateKey(given: string): string | null {
-  const unquoted = given
-    .trim()
-    .replaceAll("\r\n", "\n")
-    .replace(/^(["'])(.*)\1$/s, "$2");
-  const pem = unquoted.includes("-----BEGIN")
-    ? unquoted.replaceAll("\\n", "\n")
-    : Buffer.from(unquoted, "base64").toString("utf8");
-  try {
-    return createPrivateKey(pem).asymmetricKeyType === "rsa" ? pem : null;
-  } catch {
-    return null;
-  }
 }
 
 function isLoopback(host: string): boolean {

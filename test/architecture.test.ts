@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
   web: ["core", "reconcile/ports"],
   action: ["core", "reconcile", "github", "env"],
   cli: [
-    ...["core", "reconcile", "github", "web", "main", "env"],
+    ...["core", "reconcile", "github", "web", "main", "env", "private-key"],
     ...["database/failed-subjects", "database/kept-lives", "database/database"],
   ],
 };

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   EnvironmentError,
+  loadCommandEnvironment,
   loadEnvironment,
-  loadPersonsEnvironment,
   type RawEnvironment,
   readEnvironment,
   readTokenEnvironment,
@@ -227,24 +227,48 @@ describe(".env", () => {
 });
 
 describe("a .env in anybody's repository", () => {
-  afterEach(() => vi.unstubAllEnvs());
+  const folder = mkdtempSync(join(tmpdir(), "env-"));
+  const file = join(folder, ".env");
+  const key = join(folder, "key.pem");
+  const elsewhere = "GITHUB_API_URL=https://elsewhere.example";
+  const names = ["GITHUB_TOKEN", "GITHUB_API_URL", "APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH"];
+  beforeEach(() => {
+    for (const name of names) vi.stubEnv(name, undefined);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(key, { force: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("sends no token of the real environment elsewhere", () => {
-    const folder = mkdtempSync(join(tmpdir(), "env-"));
-    const path = join(folder, ".env");
-    writeFileSync(path, "GITHUB_API_URL=https://elsewhere.example\nGITHUB_TOKEN=own\n");
-    vi.stubEnv("GITHUB_API_URL", undefined);
-    vi.stubEnv("GITHUB_TOKEN", "real");
-    expect(readTokenEnvironment(loadPersonsEnvironment(path))).toMatchObject({
-      token: "real",
-      apiUrl: "https://api.github.com",
-    });
-    vi.stubEnv("GITHUB_TOKEN", undefined);
-    expect(readTokenEnvironment(loadPersonsEnvironment(path))).toMatchObject({
-      token: "own",
-      apiUrl: "https://elsewhere.example",
-    });
-    rmSync(folder, { recursive: true });
+  it.each<["person" | "app", Record<string, string>, string, string | undefined]>([
+    ["person", { GITHUB_TOKEN: "real" }, "GITHUB_TOKEN=own", undefined],
+    ["person", {}, "GITHUB_TOKEN=own", "https://elsewhere.example"],
+    ["person", { APP_ID: "1" }, "GITHUB_TOKEN=own", "https://elsewhere.example"],
+    // GitHub's command line may have a login, which is not the file's.
+    ["person", {}, "APP_ID=1", undefined],
+    ["app", { APP_ID: "1" }, "PRIVATE_KEY=own", undefined],
+    ["app", { PRIVATE_KEY: "real" }, "APP_ID=1", undefined],
+    ["app", { PRIVATE_KEY_PATH: "real.pem" }, "APP_ID=1\nPRIVATE_KEY=own", undefined],
+    ["app", {}, "APP_ID=1\nPRIVATE_KEY=own", "https://elsewhere.example"],
+    ["app", { APP_ID: "", GITHUB_TOKEN: "real" }, "PRIVATE_KEY=own", "https://elsewhere.example"],
+  ])(
+    "as %s with %j, and %j in the file: the address is the file's only with the credentials",
+    (kind, real, own, address) => {
+      for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value);
+      writeFileSync(file, `${elsewhere}\n${own}\n`);
+      expect(loadCommandEnvironment(kind, file).GITHUB_API_URL).toBe(address);
+    },
+  );
+
+  it("names a key in its own folder, and none elsewhere, not even by a link", () => {
+    writeFileSync(file, `${elsewhere}\nAPP_ID=1\nPRIVATE_KEY_PATH=${key}\n`);
+    writeFileSync(key, "a key");
+    expect(loadCommandEnvironment("app", file)).toMatchObject({ PRIVATE_KEY_PATH: key });
+    rmSync(key);
+    symlinkSync(new URL(import.meta.url).pathname, key);
+    const problem = `PRIVATE_KEY_PATH in .env is "${key}", which is outside this folder. Set the App's credentials in the environment instead.`;
+    expect(() => loadCommandEnvironment("app", file)).toThrow(problem);
   });
 });
 

@@ -4,9 +4,9 @@ import {
   isNpmScript,
   loadEnvironment,
   readEnvironment,
-  readPrivateKey,
   type SetupEnvironment,
 } from "../env.ts";
+import { readPrivateKey } from "../private-key.ts";
 import { createLogger } from "./create-logger.ts";
 import { tell } from "./print.ts";
 

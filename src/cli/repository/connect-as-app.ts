@@ -1,5 +1,5 @@
 import type { Instant, PullRequest } from "../../core/pull-request.ts";
-import { loadEnvironment, readEnvironment } from "../../env.ts";
+import { loadCommandEnvironment, readEnvironment } from "../../env.ts";
 import { createOwnIdentity } from "../../github/app.ts";
 import { createGitHubClients, type GitHubClients } from "../../github/client/create-github-clients.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
@@ -21,7 +21,9 @@ export async function connectAsApp(
   { owner, name }: { owner: string; name: string },
   instead = "use --dry-run with a token that may read it",
 ): Promise<{ client: GitHubClient; github: GitHub; installationId: number }> {
-  const environment = hasAppCredentials() ? readEnvironment(loadEnvironment(), { container: true }) : null;
+  const environment = hasAppCredentials()
+    ? readEnvironment(loadCommandEnvironment("app"), { container: true })
+    : null;
   if (environment?.mode !== "serve") {
     throw new UsageError(
       "writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token",
@@ -43,7 +45,7 @@ export async function connectAsApp(
 
 /** Is any of the App's credentials set? They may be incomplete. */
 export function hasAppCredentials(): boolean {
-  const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadEnvironment();
+  const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadCommandEnvironment("app");
   return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { loadPersonsEnvironment, readTokenEnvironment } from "../../env.ts";
+import { loadCommandEnvironment, readTokenEnvironment, type TokenEnvironment } from "../../env.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { createTokenClient } from "../../github/client/create-github-clients.ts";
 import { createGitHub } from "../../github/github.ts";
@@ -9,12 +9,14 @@ import { UsageError } from "../print.ts";
 
 const quiet = { debug: () => {}, warn: () => {} };
 
+const readPersonsEnvironment = (): TokenEnvironment => readTokenEnvironment(loadCommandEnvironment("person"));
+
 /**
  * GitHub as a person sees it, for reading: with `GITHUB_TOKEN`, else with the login of GitHub's own command
  * line. Throws UsageError when there is neither.
  */
 export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
-  const { apiUrl, graphqlUrl } = readTokenEnvironment(loadPersonsEnvironment());
+  const { apiUrl, graphqlUrl } = readPersonsEnvironment();
   const token = findToken();
   if (token === null) {
     throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
@@ -30,18 +32,18 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
 
 /** `GITHUB_TOKEN`, else the login of GitHub's own command line; null when there is neither. */
 export function findToken(): string | null {
-  const { token, apiUrl } = readTokenEnvironment(loadPersonsEnvironment());
+  const { token, apiUrl } = readPersonsEnvironment();
   return token ?? readGhToken(apiUrl);
 }
 
 /** The host under which people and Git see GitHub: `github.com`. */
 export function findWebHost(): string {
-  const { host } = new URL(readTokenEnvironment(loadPersonsEnvironment()).apiUrl);
+  const { host } = new URL(readPersonsEnvironment().apiUrl);
   return host === "api.github.com" ? "github.com" : host;
 }
 
 /** Is `GITHUB_TOKEN` set? */
-export const hasToken = (): boolean => readTokenEnvironment(loadPersonsEnvironment()).token !== null;
+export const hasToken = (): boolean => readPersonsEnvironment().token !== null;
 
 /** The login for exactly this host: a token of github.com is never sent to another server. */
 function readGhToken(apiUrl: string): string | null {

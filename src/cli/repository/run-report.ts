@@ -13,7 +13,8 @@ import {
 } from "../../core/report/history/review-report.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";
 import {
-  loadEnvironment,
+  loadCommandEnvironment,
+  loadRealEnvironment,
   type RawEnvironment,
   readDatabaseEnvironment,
   readTokenEnvironment,
@@ -60,12 +61,13 @@ export async function runReport(names: string[], options: ReportOptions): Promis
     return { since, until, timeZone, now };
   };
   checkOrder(periodIn(given ?? "UTC"), mark);
-  const connect = chooseReader();
-  const environment = loadEnvironment();
+  const isApp = !hasToken() && hasAppCredentials();
+  const connect = isApp ? connectToEach : connectOnce();
+  const environment = loadCommandEnvironment(isApp ? "app" : "person");
   const budget = new Budget();
   const progress = createProgress();
   const read: ReadLives[] = [];
-  const kept = await openServersDatabase(environment);
+  const kept = isApp ? await openServersDatabase(environment) : null;
   try {
     for (const repository of repositories) {
       read.push(
@@ -73,7 +75,7 @@ export async function runReport(names: string[], options: ReportOptions): Promis
           ...{ ...(await connect(repository)), repository, budget, kept, now },
           sinceIn: (timeZone) => startOf(periodIn(timeZone).since, timeZone),
           timeZone: given ?? "UTC",
-          cacheFolder: join(readCacheFolder(environment), "report"),
+          cacheFolder: join(readCacheFolder(loadRealEnvironment()), "report"),
           server: readTokenEnvironment(environment).apiUrl,
           onRead: (done, all) => progress.show(done, all),
         }),
@@ -96,19 +98,23 @@ export async function runReport(names: string[], options: ReportOptions): Promis
   process.exitCode = 3;
 }
 
-/** A person where a token is given, else the App where its credentials are set. */
-function chooseReader(): (repository: { owner: string; name: string }) => Promise<Connect> {
-  if (!hasToken() && hasAppCredentials())
-    return (repository) => connectAsApp(repository, "set GITHUB_TOKEN to a token that may read it");
+/** As the App, which has an installation for each owner. */
+const connectToEach: Connect = (repository) =>
+  connectAsApp(repository, "set GITHUB_TOKEN to a token that may read it");
+
+/** As a person, who reads all repositories with one login. */
+function connectOnce(): Connect {
   const person = connectAsPerson();
   return async () => ({ ...person, installationId: 0 });
 }
 
-type Connect = Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">;
+type Connect = (repository: {
+  owner: string;
+  name: string;
+}) => Promise<Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">>;
 
 /** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
-  if (hasToken() || !hasAppCredentials()) return null;
   const where = readDatabaseEnvironment(environment);
   // Imported only where used, because no other personal command loads a database.
   const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
