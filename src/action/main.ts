@@ -1,8 +1,9 @@
-import { debug, error, getInput, info, setFailed, setOutput, summary } from "@actions/core";
-import { loadRealEnvironment } from "../env.ts";
+import { debug, error, getInput, info, setFailed, setOutput, summary, warning } from "@actions/core";
+import { loadRealEnvironment, type RawEnvironment } from "../env.ts";
 import { mayFailJob, readRunnerEnvironment, type RunnerEnvironment } from "./read-event.ts";
 import { failOns, isFailure, type FailOn } from "./result.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
+import { writeReviewReport } from "./review-report.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
 
 /**
@@ -26,6 +27,27 @@ async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> 
   if (mayFail && found !== null && isFailure(found, failOn)) {
     setFailed(found.checkRuns[0]?.title ?? "The description lacks what this repository asks for.");
   }
+}
+
+/**
+ * The step as one that reports on reviews instead of looking at pull requests. What GitHub's limits left out
+ * is said in the report's title, an output and an annotation.
+ */
+async function report(repositories: string, runner: RunnerEnvironment, environment: RawEnvironment) {
+  const given = (name: string) => getInput(name) || undefined;
+  const asked = {
+    ...{ repositories, since: given("since"), until: given("until"), mark: given("mark") },
+    timeZone: given("time-zone"),
+  };
+  const token = getInput("token", { required: true });
+  const { markdown, outputs } = await writeReviewReport(asked, runner, { token, environment, debug });
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  info(`Wrote ${outputs["report-html"]} and ${outputs["report-csv"]}.`);
+  await writeSummary(markdown);
+  if (outputs["report-partial"] === "true")
+    warning(
+      "The report is partial: a fifth of the token's points is used. Run it again in an hour to read on.",
+    );
 }
 
 /**
@@ -59,9 +81,11 @@ async function writeSummary(text: string): Promise<void> {
 
 let mayFail = true;
 try {
-  const runner = readRunnerEnvironment(loadRealEnvironment());
+  const environment = loadRealEnvironment();
+  const runner = readRunnerEnvironment(environment);
   mayFail = mayFailJob(runner.event);
-  await main(runner, mayFail);
+  const repositories = getInput("report");
+  await (repositories === "" ? main(runner, mayFail) : report(repositories, runner, environment));
 } catch (cause) {
   tell(cause instanceof Error ? cause.message : String(cause), mayFail);
 }

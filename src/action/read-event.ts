@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { z } from "zod";
 import type { Instant, Repository } from "../core/pull-request.ts";
 import { EnvironmentError, type RawEnvironment, readTokenEnvironment } from "../env.ts";
@@ -113,6 +114,8 @@ export interface RunnerEnvironment {
   workflowPath: string | null;
   /** The number of this run of the workflow. */
   runNumber: number;
+  /** A folder that lasts as long as the job. */
+  temporaryFolder: string;
   apiUrl: string;
   graphqlUrl: string;
 }
@@ -139,6 +142,7 @@ export function readRunnerEnvironment(raw: RawEnvironment): RunnerEnvironment {
     repository: { id: Number(id), owner, name },
     workflowPath: /^[^/]+\/[^/]+\/(.+?)@/.exec(raw.GITHUB_WORKFLOW_REF ?? "")?.[1] ?? null,
     runNumber: Number(raw.GITHUB_RUN_NUMBER ?? 0),
+    temporaryFolder: raw.RUNNER_TEMP || tmpdir(),
     apiUrl,
     graphqlUrl,
   };

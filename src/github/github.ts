@@ -2,7 +2,7 @@ import type { GitHub } from "../reconcile/ports.ts";
 import { findPermission } from "./find-permission.ts";
 import { isCovered, listDeliveries, listInstallations, listRepositories } from "./installations.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
-import { listBodyEdits } from "./list-history.ts";
+import { listBodyEdits } from "./history/list-history.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPastPullRequests } from "./list-past-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";

@@ -43,10 +43,11 @@ it("is described as it is built and read", () => {
   const page = readFileSync(join(root, "docs/action.md"), "utf8");
   const [inputs, outputs] = [Object.keys(action.inputs), Object.keys(action.outputs)];
   expect([inputs, outputs]).toEqual([
-    ["token", "fail-on"],
-    ["conclusion", "missing", "turn"],
+    ["token", "fail-on", "report", "since", "until", "mark", "time-zone"],
+    ["conclusion", "missing", "turn", "report-html", "report-csv", "report-partial"],
   ]);
-  for (const name of [...inputs, ...outputs]) expect(page).toContain(`| \`${name}\` |`);
+  for (const name of [...inputs, ...outputs])
+    expect(page).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\|`, "m"));
   for (const file of ["docs/action.md", "README.md"]) {
     expect(readFileSync(join(root, file), "utf8")).toContain(`uses: ${home}@v1`);
   }

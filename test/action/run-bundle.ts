@@ -25,6 +25,8 @@ export interface ActionEvent {
   payload?: Record<string, unknown>;
   token?: string;
   failOn?: string;
+  /** Of `with:`, beside those two. */
+  inputs?: Record<string, string>;
   env?: Record<string, string>;
 }
 
@@ -67,6 +69,9 @@ export async function runBundle(file: string, github: GitHub, event: ActionEvent
       GITHUB_STEP_SUMMARY: paths.summary,
       INPUT_TOKEN: event.token ?? github.createWorkflowToken("acme/shop"),
       "INPUT_FAIL-ON": event.failOn ?? "enforcement",
+      ...Object.fromEntries(
+        Object.entries(event.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
       ...event.env,
     },
   });

@@ -230,8 +230,6 @@ describe("there is one way out", () => {
       // A log line that is made readable; a schema of our own, over many lines.
       "cli/config.ts",
       "cli/create-logger.ts",
-      // A file that only the program reads.
-      "cli/repository/life-cache.ts",
     ]);
   });
 });

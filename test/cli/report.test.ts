@@ -181,7 +181,7 @@ describe("report, against the local GitHub", () => {
     [["--since", "yesterday"], '--since can\'t be "yesterday". Write a date such as 2026-01-31'],
     [
       ["--since", "2026-03-09", "--until", "2026-03-02"],
-      "--since is 2026-03-09, after --until (2026-03-02); give an earlier day",
+      "--since is 2026-03-09, after the last day (2026-03-02); give an earlier day",
     ],
     [
       [...period, "--mark", "2026-05-01"],

@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Temporal } from "temporal-polyfill";
+import {
+  type AskedPeriod,
+  type KnownPeriod,
+  PeriodError,
+  readPeriod,
+} from "../../core/report/history/period.ts";
 import { renderReportCsv } from "../../core/report/history/render-report-csv.ts";
 import { renderReportHtml } from "../../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
 import { renderReportJson, renderReportTable } from "../../core/report/history/render-report-text.ts";
-import {
-  dateOf,
-  reportHistory,
-  type ReviewReport,
-  usualSince,
-} from "../../core/report/history/review-report.ts";
+import type { ReviewReport } from "../../core/report/history/review-report.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";
 import {
   loadCommandEnvironment,
@@ -19,20 +19,16 @@ import {
   readDatabaseEnvironment,
   readTokenEnvironment,
 } from "../../env.ts";
-import { readCacheFolder } from "./life-cache.ts";
+import { readCacheFolder } from "../../github/history/life-cache.ts";
+import { readReport } from "../../github/history/read-report.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import { printText, tell, UsageError } from "../print.ts";
 import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
 import { connectAsPerson, hasToken } from "./connect-as-person.ts";
 import { createProgress } from "./create-progress.ts";
-import { Budget, type ReadLives, readLives } from "./read-lives.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
-export interface ReportOptions {
-  since?: string;
-  until?: string;
-  mark?: string;
-  timeZone?: string;
+export interface ReportOptions extends AskedPeriod {
   format: "table" | "json" | "csv" | "markdown" | "html";
   output?: string;
 }
@@ -51,51 +47,39 @@ const renderers: Record<ReportOptions["format"], (report: ReviewReport) => strin
  */
 export async function runReport(names: string[], options: ReportOptions): Promise<void> {
   const repositories = names.map(parseRepositoryName);
-  const mark = options.mark === undefined ? null : parseDay("--mark", options.mark);
-  const given = options.timeZone ?? null;
-  if (given !== null) checkZone(given);
   const now = systemClock.now();
-  const periodIn = (timeZone: string) => {
-    const until = options.until === undefined ? dateOf(now, timeZone) : parseDay("--until", options.until);
-    const since = options.since === undefined ? usualSince(until, mark) : parseDay("--since", options.since);
-    return { since, until, timeZone, now };
-  };
-  checkOrder(periodIn(given ?? "UTC"), mark);
+  const period = readOptions(options, now);
   const isApp = !hasToken() && hasAppCredentials();
   const connect = isApp ? connectToEach : connectOnce();
   const environment = loadCommandEnvironment(isApp ? "app" : "person");
-  const budget = new Budget();
-  const progress = createProgress();
-  const read: ReadLives[] = [];
+  const { apiUrl: server } = readTokenEnvironment(environment);
   const kept = isApp ? await openServersDatabase(environment) : null;
+  const progress = createProgress();
+  let report: ReviewReport;
   try {
-    for (const repository of repositories) {
-      read.push(
-        await readLives({
-          ...{ ...(await connect(repository)), repository, budget, kept, now },
-          sinceIn: (timeZone) => startOf(periodIn(timeZone).since, timeZone),
-          timeZone: given ?? "UTC",
-          cacheFolder: join(readCacheFolder(loadRealEnvironment()), "report"),
-          server: readTokenEnvironment(environment).apiUrl,
-          onRead: (done, all) => progress.show(done, all),
-        }),
-      );
-    }
+    report = await readReport(repositories, period, {
+      ...{ connect, server, kept, now, onRead: progress.show },
+      cacheFolder: join(readCacheFolder(loadRealEnvironment()), "report"),
+    });
   } finally {
     progress.clear();
     await kept?.close();
   }
-  const partial = read.some(({ isPartial }) => isPartial);
-  const timeZone = read.find(({ zone }) => zone !== null)?.zone ?? given ?? "UTC";
-  const histories = read.map(({ history }) => history);
-  const report = reportHistory(histories, periodIn(timeZone), { mark, partial });
   const text = renderers[options.format](report);
   const whole = text.endsWith("\n") ? text : `${text}\n`;
   if (options.output === undefined) printText(whole);
   else writeFileSync(options.output, whole);
-  if (!partial) return;
+  if (!report.partial) return;
   tell("async-review: partial: a fifth of the token's points is used; run it again later to read on");
   process.exitCode = 3;
+}
+
+function readOptions(options: ReportOptions, now: string): KnownPeriod {
+  try {
+    return readPeriod(options, now);
+  } catch (error) {
+    throw error instanceof PeriodError ? new UsageError(`--${error.message}`, { cause: error }) : error;
+  }
 }
 
 /** As the App, which has an installation for each owner. */
@@ -108,10 +92,7 @@ function connectOnce(): Connect {
   return async () => ({ ...person, installationId: 0 });
 }
 
-type Connect = (repository: {
-  owner: string;
-  name: string;
-}) => Promise<Pick<Parameters<typeof readLives>[0], "client" | "github" | "installationId">>;
+type Connect = Parameters<typeof readReport>[2]["connect"];
 
 /** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
@@ -120,31 +101,4 @@ async function openServersDatabase(environment: RawEnvironment): Promise<KeptLiv
   const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
   const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
   return isNone ? null : openKeptLives(where);
-}
-
-const startOf = (date: string, timeZone: string) =>
-  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
-
-function parseDay(option: string, text: string): string {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
-  } catch {
-    // Reported below.
-  }
-  throw new UsageError(`${option} can't be "${text}". Write a date such as 2026-01-31`);
-}
-
-function checkOrder({ since, until }: { since: string; until: string }, mark: string | null): void {
-  if (since > until)
-    throw new UsageError(`--since is ${since}, after --until (${until}); give an earlier day`);
-  if (mark === null || (mark > since && mark < until)) return;
-  throw new UsageError(`--mark is ${mark}; give a day between ${since} and ${until}`);
-}
-
-function checkZone(timeZone: string): void {
-  try {
-    Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
-  } catch {
-    throw new UsageError(`--time-zone can't be "${timeZone}". Write a name such as Europe/Berlin`);
-  }
 }

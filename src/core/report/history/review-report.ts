@@ -6,23 +6,13 @@ import { compare, type Differences } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
 import type { Life } from "./life.ts";
 import { measure, type Measured, type MeasureOptions } from "./measure.ts";
+import { addDays, boundsOf, dateOf, mondayOf, type Period, startOf } from "./period.ts";
 
 /** One repository's history, with what its times are measured by. */
 export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
   /** owner/repo */
   name: string;
   lives: readonly Life[];
-}
-
-/**
- * Which pull requests the report is about: those that became ready in [since, until), local dates in that
- * zone, `until` included as far as it has passed.
- */
-export interface Period {
-  since: string;
-  until: string;
-  timeZone: string;
-  now: Instant;
 }
 
 export interface WeekFigures extends Figures {
@@ -60,28 +50,9 @@ export interface ReviewReport {
   comparison: Comparison | null;
 }
 
-const startOf = (date: string, timeZone: string): Instant =>
-  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
-
-const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
-
-const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
-
-/** The local date of an instant. */
-export const dateOf = (at: Instant, timeZone: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-/** The Monday of a local date's week. */
-const mondayOf = (date: string) => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
-
 function nameWeek(date: string): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
-}
-
-/** The instants of a period: up to the end of its last day, or to now. */
-export function boundsOf({ since, until, timeZone, now }: Period): { from: Instant; to: Instant } {
-  return { from: startOf(since, timeZone), to: earlier(startOf(addDays(until, 1), timeZone), now) };
 }
 
 /** The report on the history that was read. Pure: the same history, period and mark give the same report. */
@@ -174,16 +145,4 @@ function compareAround(mark: string, counted: readonly Measured[], period: Perio
     after: findFigures(after),
     difference: compare(before, after),
   };
-}
-
-/**
- * The first day of the usual period: twelve weeks before, or as long before the mark as there is time after
- * it.
- */
-export function usualSince(until: string, mark: string | null): string {
-  const usual = mondayOf(addDays(until, -7 * 12));
-  if (mark === null) return usual;
-  const after = Temporal.PlainDate.from(addDays(mark, 7)).until(until, { largestUnit: "day" }).days;
-  const wanted = addDays(mark, -Math.max(after, 7));
-  return earlier(wanted, usual);
 }

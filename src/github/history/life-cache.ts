@@ -4,7 +4,6 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../core/pull-request.ts";
 import type { KeptLife } from "../../core/report/history/keep-life.ts";
-import type { RawEnvironment } from "../../env.ts";
 
 /** Everything updated between these two instants has been listed and read. */
 interface Covered {
@@ -80,9 +79,9 @@ export class LifeCache {
   }
 }
 
-/** Where the command line caches what it can read again: the XDG folder, else the system's. */
+/** Where what can be read again is cached: the XDG folder, else the system's. */
 export function readCacheFolder(
-  { XDG_CACHE_HOME, LOCALAPPDATA }: RawEnvironment,
+  { XDG_CACHE_HOME, LOCALAPPDATA }: Record<string, string | undefined>,
   { platform = process.platform, home = homedir() } = {},
 ): string {
   const system =

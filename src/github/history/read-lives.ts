@@ -1,9 +1,9 @@
 import { createCalendar } from "../../core/calendar/calendar.ts";
 import type { Instant } from "../../core/pull-request.ts";
 import { hashState, keepLife, type KeptLife, readSetting } from "../../core/report/history/keep-life.ts";
+import { type KnownPeriod, startOf } from "../../core/report/history/period.ts";
 import type { RepositoryHistory } from "../../core/report/history/review-report.ts";
-import type { KeptLives } from "../../database/kept-lives.ts";
-import type { GitHubClient } from "../../github/client/client.ts";
+import type { GitHubClient } from "../client/client.ts";
 import {
   type HistoryPage,
   type Listed,
@@ -12,7 +12,7 @@ import {
   readHistory,
   readStates,
   type Recorded,
-} from "../../github/list-history.ts";
+} from "./list-history.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { LifeCache } from "./life-cache.ts";
@@ -43,19 +43,16 @@ export class Budget {
   }
 }
 
-interface Reading {
+/** What one repository's history is read with. */
+export interface Reading {
   client: GitHubClient;
   github: Pick<GitHub, "observePullRequest">;
   /** 0 for a person's token. */
   installationId: number;
   /** What the App's server has kept; null when there is no such database. */
-  kept: Pick<KeptLives, "find"> | null;
+  kept: { find(repositoryId: number, numbers: readonly number[]): Promise<KeptLife[]> } | null;
   repository: { owner: string; name: string };
-  /**
-   * The first local date of wanted pull requests as an instant, in the config's time zone, else in this one.
-   */
-  sinceIn(timeZone: string): Instant;
-  timeZone: string;
+  period: KnownPeriod;
   now: Instant;
   budget: Budget;
   cacheFolder: string;
@@ -85,7 +82,7 @@ export async function readLives(reading: Reading): Promise<ReadLives> {
     list: for await (const page of listHistory(client, repository)) {
       budget.spend(page.points);
       known ??= start(page, reading);
-      from ||= reading.sinceIn(known.setup.timeZone);
+      from ||= startOf(known.setup.period.since, known.setup.period.timeZone);
       const { covered } = known.cache;
       const stop = covered !== null && covered.from <= from ? covered.to : from;
       for (const one of page.listed) {
@@ -125,7 +122,7 @@ const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
 function readSetup({ configTexts, templates, gitattributes, repositoryId }: HistoryPage, reading: Reading) {
   const setting = readSetting(reading.repository, { configTexts, templates, gitattributes });
   const zone = setting.config.turns.hours.time_zone ?? null;
-  return { id: repositoryId, setting, zone, timeZone: zone ?? reading.timeZone };
+  return { id: repositoryId, setting, zone, period: reading.period.in(zone) };
 }
 
 type LifeSetting = ReturnType<typeof readSetting>;
@@ -217,7 +214,7 @@ async function complete(
 
 function toResult(
   { repository: { owner, name } }: Reading,
-  { setting, zone, timeZone }: ReturnType<typeof readSetup>,
+  { setting, zone, period }: ReturnType<typeof readSetup>,
   cache: LifeCache,
   isPartial: boolean,
 ): ReadLives {
@@ -226,7 +223,7 @@ function toResult(
     history: {
       name: `${owner}/${name}`,
       lives: [...cache.lives.values()].map(({ life }) => life),
-      calendar: createCalendar({ ...turns.hours, time_zone: timeZone }),
+      calendar: createCalendar({ ...turns.hours, time_zone: period.timeZone }),
       targets: turns.targets,
     },
     zone,

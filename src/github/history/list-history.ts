@@ -1,9 +1,9 @@
-import type { ConfigTexts } from "../core/observation.ts";
-import type { Instant, PullRequest } from "../core/pull-request.ts";
-import type { OpenState } from "../core/report/history/keep-life.ts";
-import type { BodyEdit } from "../core/report/history/life.ts";
-import type { PullRequestSubject } from "../reconcile/ports.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import type { ConfigTexts } from "../../core/observation.ts";
+import type { Instant, PullRequest } from "../../core/pull-request.ts";
+import type { OpenState } from "../../core/report/history/keep-life.ts";
+import type { BodyEdit } from "../../core/report/history/life.ts";
+import type { PullRequestSubject } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type {
   ConfigTextAnswer,
   BackwardConnection,
@@ -12,13 +12,13 @@ import type {
   Connection,
   PullRequestAnswer,
   VisibilityAnswer,
-} from "./answers.ts";
-import type { GitHubClient } from "./client/client.ts";
-import { type ReadEnum, reviewDecision } from "./enums.ts";
-import { loadDocument } from "./load-document.ts";
-import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
-import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
-import { nodes, parsePullRequest } from "./observe/parse-pull-request.ts";
+} from "../answers.ts";
+import type { GitHubClient } from "../client/client.ts";
+import { type ReadEnum, reviewDecision } from "../enums.ts";
+import { loadDocument } from "../load-document.ts";
+import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
+import { parseOrganisationText, parseText } from "../observe/parse-config-texts.ts";
+import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
 
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");

@@ -1,0 +1,102 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "../../pull-request.ts";
+
+/**
+ * Which pull requests the report is about: those that became ready in [since, until), local dates in that
+ * zone, `until` included as far as it has passed.
+ */
+export interface Period {
+  since: string;
+  until: string;
+  timeZone: string;
+  now: Instant;
+}
+
+/** A period as somebody writes it. What is not given is the usual: twelve weeks until today, in UTC. */
+export interface AskedPeriod {
+  since?: string | undefined;
+  until?: string | undefined;
+  mark?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** A period that was read; its dates are those of a time zone, which the repositories' config names. */
+export interface KnownPeriod {
+  /** `null`: no config names a zone, so it is the one that was asked for. */
+  in(zone: string | null): Period;
+  mark: string | null;
+}
+
+/** What was wrong with a period: a sentence that begins with the option's name. */
+export class PeriodError extends Error {
+  override name = "PeriodError";
+}
+
+/** Reads what somebody wrote. Throws PeriodError. */
+export function readPeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
+  const mark = readDay("mark", asked.mark);
+  const [givenSince, givenUntil] = [readDay("since", asked.since), readDay("until", asked.until)];
+  const usualZone = asked.timeZone ?? "UTC";
+  checkZone(usualZone);
+  const inZone = (zone: string | null): Period => {
+    const timeZone = zone ?? usualZone;
+    const until = givenUntil ?? dateOf(now, timeZone);
+    return { since: givenSince ?? usualSince(until, mark), until, timeZone, now };
+  };
+  const { since, until } = inZone(null);
+  if (since > until)
+    throw new PeriodError(`since is ${since}, after the last day (${until}); give an earlier day`);
+  if (mark !== null && (mark <= since || mark >= until))
+    throw new PeriodError(`mark is ${mark}; give a day between ${since} and ${until}`);
+  return { in: inZone, mark };
+}
+
+function readDay(option: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
+  } catch {
+    // Reported below.
+  }
+  throw new PeriodError(`${option} can't be "${text}". Write a date such as 2026-01-31`);
+}
+
+function checkZone(timeZone: string): void {
+  try {
+    Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
+  } catch {
+    throw new PeriodError(`time-zone can't be "${timeZone}". Write a name such as Europe/Berlin`);
+  }
+}
+
+/**
+ * The first day of the usual period: twelve weeks before, or as long before the mark as there is time after
+ * it.
+ */
+function usualSince(until: string, mark: string | null): string {
+  const usual = mondayOf(addDays(until, -7 * 12));
+  if (mark === null) return usual;
+  const after = Temporal.PlainDate.from(addDays(mark, 7)).until(until, { largestUnit: "day" }).days;
+  const wanted = addDays(mark, -Math.max(after, 7));
+  return earlier(wanted, usual);
+}
+
+/** The instants of a period: up to the end of its last day, or to now. */
+export function boundsOf({ since, until, timeZone, now }: Period): { from: Instant; to: Instant } {
+  return { from: startOf(since, timeZone), to: earlier(startOf(addDays(until, 1), timeZone), now) };
+}
+
+/** The instant at which a local date begins. */
+export const startOf = (date: string, timeZone: string): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
+
+export const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
+
+const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
+
+/** The local date of an instant. */
+export const dateOf = (at: Instant, timeZone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** The Monday of a local date's week. */
+export const mondayOf = (date: string) => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
