@@ -2,14 +2,18 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+
+/** 1 for the first; 0 when it is none of them. At least three letters: `Thu`, `Thurs`, `Sept`. */
+const numberOf = (name: string, names: readonly string[]) =>
+  name.length < 3 ? 0 : names.findIndex((full) => full.startsWith(name)) + 1;
 
 function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const index = weekdays.findIndex(
-    (weekday) => weekday === name || (name.length >= 3 && weekday.startsWith(name)),
-  );
-  if (index === -1) return null;
-  return today.add({ days: (index + 1 - today.dayOfWeek + 7) % 7 });
+  const number = numberOf(name, weekdays);
+  return number === 0 ? null : today.add({ days: (number - today.dayOfWeek + 7) % 7 });
 }
 
 /** A day of a month without a year is the next such day. */
@@ -53,8 +57,8 @@ function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.Plai
       text,
     );
   if (match === null) return null;
-  const name = match[2] ?? match[3] ?? "";
-  return toDate(Number(match[1] ?? match[4]), months.indexOf(name.slice(0, 3)) + 1, match[5], today);
+  const month = numberOf(match[2] ?? match[3] ?? "", months);
+  return toDate(Number(match[1] ?? match[4]), month, match[5], today);
 }
 
 /** `Friday, 6 November`: the date counts, and has to be that day of the week. */

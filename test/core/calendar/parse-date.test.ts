@@ -1,8 +1,11 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
+import { times } from "../../properties.ts";
 import { parseDate } from "../../../src/core/calendar/parse-date.ts";
 
 // Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
-const written = "2026-11-25T23:30:00Z";
+const writtenAt = "2026-11-25T23:30:00Z";
 
 it.each([
   ["2026-12-03", "2026-12-03"],
@@ -28,7 +31,7 @@ it.each([
   ["31st", "2026-12-31"],
   ["Thursday, December 3rd", "2026-12-03"],
   ["Thu 2026-12-03", "2026-12-03"],
-])("reads %s", (text, date) => expect(parseDate(text, written, "Europe/Berlin")).toBe(date));
+])("reads %s", (text, date) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBe(date));
 
 it.each([
   "",
@@ -44,4 +47,68 @@ it.each([
   "Friday, 3 December",
   "3/12",
   "3.13.2026",
-])("does not read %j", (text) => expect(parseDate(text, written, "Europe/Berlin")).toBeNull());
+  "decision 3",
+  "12 marks",
+  "the step 5",
+])("does not read %j", (text) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBeNull());
+
+const months = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** In full, or cut to at least its first three letters; in any case. */
+const written = (name: string) =>
+  fc
+    .tuple(fc.integer({ min: 3, max: name.length }), fc.boolean())
+    .map(([length, isLoud]) => (isLoud ? name.toUpperCase() : name).slice(0, length));
+
+type Fits = (other: Temporal.PlainDate) => boolean;
+
+/** A way to write the date, and which dates it may mean. */
+function ways(date: Temporal.PlainDate): fc.Arbitrary<{ text: string; fits: Fits }> {
+  const { day, month, year, dayOfWeek } = date;
+  const ordinal = `${day}${[11, 12, 13].includes(day) ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
+  const weekday = written(weekdays[dayOfWeek - 1]!);
+  const withMonth = written(months[month - 1]!).chain((name) =>
+    fc.constantFrom(`${day} ${name}`, `${name} ${day}`, `${ordinal} of ${name}`, `${name}. ${ordinal}`),
+  );
+  const yearly = fc.oneof(withMonth, fc.constantFrom(`${day}.${month}.`, `${day}. ${month}.`));
+  const exact = fc.oneof(
+    withMonth.map((text) => `${text}, ${year}`),
+    fc.constantFrom(date.toString(), `${year}/${month}/${day}`, `${day}.${month}.${year}`),
+  );
+  const means = (texts: fc.Arbitrary<string>, fits: Fits) => texts.map((text) => ({ text, fits }));
+  return fc.oneof(
+    means(weekday, (other) => other.dayOfWeek === dayOfWeek),
+    means(fc.constant(ordinal), (other) => other.day === day),
+    means(yearly, (other) => other.day === day && other.month === month),
+    means(exact, (other) => other.equals(date)),
+    means(
+      fc.tuple(weekday, exact).map((parts) => parts.join(", ")),
+      (other) => other.equals(date),
+    ),
+  );
+}
+
+it("reads the first date from today on that may be meant", () => {
+  const dates = fc
+    .integer({ min: 0, max: 8 * 365 })
+    .map((days) => Temporal.PlainDate.from("2024-01-01").add({ days }));
+  fc.assert(
+    fc.property(dates, dates.chain(ways), fc.nat(23), (today, { text, fits }, hour) => {
+      // Only a date with its year may be past: then no later one fits.
+      let expected = today;
+      const last = today.add({ years: 9 });
+      while (!fits(expected) && !expected.equals(last)) expected = expected.add({ days: 1 });
+      if (expected.equals(last)) {
+        expected = today;
+        while (!fits(expected)) expected = expected.subtract({ days: 1 });
+      }
+      const at = today.toZonedDateTime({ timeZone: "America/New_York", plainTime: { hour } }).toInstant();
+      expect(parseDate(text, at.toString(), "America/New_York"), text).toBe(expected.toString());
+    }),
+    { numRuns: 200 * times },
+  );
+});
