@@ -9,7 +9,7 @@ import { openDatabase } from "../../src/database/open-database.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { createMetrics } from "../../src/web/create-metrics.ts";
 import { registerWebhooks } from "../../src/webhooks/receive-delivery.ts";
-import { findFreePort } from "../../test/webhooks/find-free-port.ts";
+import { findFreePort } from "../../test/find-free-port.ts";
 import { secret } from "./payload.ts";
 
 /**

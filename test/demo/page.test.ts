@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCpuTime } from "../cpu-time.ts";
 import { type Scene, startScene } from "../e2e/start-scene.ts";
 import type { PageState } from "./describe-page.ts";
 import { createShop, openPullRequest } from "./create-shop.ts";
@@ -217,8 +218,8 @@ describe("Markdown on the page", () => {
 
   it("shows what it cannot render as it was typed, and goes on", () => {
     expect(renderConversation("> - ".repeat(1_000))).toBe(`<pre>${"> - ".repeat(1_000)}</pre>`);
-    const before = performance.now();
+    const before = readCpuTime();
     expect(renderConversation("<&*_".repeat(16_000))).toBe(`<pre>${"&lt;&amp;*_".repeat(16_000)}</pre>`);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(readCpuTime() - before).toBeLessThan(1_000);
   });
 });

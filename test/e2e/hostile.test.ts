@@ -3,6 +3,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCpuTime } from "../cpu-time.ts";
 import { complete } from "../demo/scenario.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
@@ -43,17 +44,17 @@ describe("a body that is built to be slow", () => {
     ["entities", "&amp;".repeat(12_000)],
   ])("concludes, and deliveries are answered meanwhile: %s", async (_case, body) => {
     const slow = open(`## Context\n${body}`);
-    const answered: number[] = [];
+    const worked: number[] = [];
     for (let count = 0; count < 5; count += 1) {
-      const started = performance.now();
+      const started = readCpuTime();
       slow.edit({ title: `Export ${count}` });
       await scene.github.deliveries.settled();
-      answered.push(performance.now() - started);
+      worked.push(readCpuTime() - started);
     }
     await scene.settle();
     expect(verdictOf(slow)).toMatchObject({ status: "completed", conclusion: "neutral" });
-    // GitHub waits ten seconds; a stalled event loop would make it wait for the parser.
-    expect(Math.max(...answered)).toBeLessThan(3_000);
+    // GitHub waits ten seconds for an answer. A parser on this thread would take them.
+    expect(Math.max(...worked)).toBeLessThan(3_000);
   });
 });
 

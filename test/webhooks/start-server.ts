@@ -11,7 +11,7 @@ import { limitConnections } from "../../src/web/limit-connections.ts";
 import { type BodyLimits, usualLimits } from "../../src/webhooks/body-memory.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { registerWebhooks, type WebhookParts } from "../../src/webhooks/receive-delivery.ts";
-import { findFreePort } from "./find-free-port.ts";
+import { findFreePort } from "../find-free-port.ts";
 import { TestClock } from "../database/test-clock.ts";
 
 const secret = "a secret of the tests";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import picomatch from "picomatch";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
+import { readCpuTime } from "../../cpu-time.ts";
 import { times } from "../../properties.ts";
 import { compilePattern, countSteps, findTooMany } from "../../../src/core/config/compile-pattern.ts";
 import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/glob.ts";
@@ -85,9 +86,9 @@ describe("matchesPath", () => {
   });
 
   it("is quick on a glob that makes a backtracking engine slow", () => {
-    const started = performance.now();
+    const started = readCpuTime();
     expect(matchesPath([`${"*a".repeat(20)}b`], "a".repeat(4000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(readCpuTime() - started).toBeLessThan(2000);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCpuTime } from "../../cpu-time.ts";
 import { findDecisions, parseDecision } from "../../../src/core/conversation/find-decisions.ts";
 import { comment, pullRequest, reply, review, thread } from "./build.ts";
 
@@ -28,10 +29,10 @@ describe("parseDecision", () => {
   ])("%j", (body, expected) => expect(parseDecision(body)).toEqual(expected));
 
   it("stays quick on a hostile body", () => {
-    const before = performance.now();
+    const before = readCpuTime();
     for (const unit of ["Reason:", " *_*", "\n#", "Decision:", " \t", "\n> "])
       parseDecision(`Decision: a ${unit.repeat(30_000)}`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(readCpuTime() - before).toBeLessThan(1000);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findFreePort } from "../../webhooks/find-free-port.ts";
+import { findFreePort } from "../../find-free-port.ts";
 
 const execute = promisify(execFile);
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -10,6 +9,7 @@ import type { GitHub } from "../../github/driver/github.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import { startGitHub } from "../../github/start-github.ts";
+import { findFreePort } from "../../find-free-port.ts";
 import { times } from "../../properties.ts";
 import { createEnvironment } from "../start-scene.ts";
 import { carryOut, type Step, talk } from "./story.ts";
@@ -237,12 +237,4 @@ async function eventually(find: () => string[]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(find()).toEqual([]);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
