@@ -18,6 +18,10 @@ export const printJson = (value: unknown): boolean => process.stdout.write(`${to
 /** What went wrong, or what else to know, on standard error; one line or several. */
 export const tell = (text: string): boolean => process.stderr.write(`${toTerminalText(text)}\n`);
 
+/** `1 error`, `2 errors`. */
+export const countOf = (number: number, word: string): string =>
+  `${number} ${word}${number === 1 ? "" : "s"}`;
+
 /** A finding on standard output, as linters write them. NO_COLOR and FORCE_COLOR are respected. */
 export function printFinding(finding: {
   file: string;

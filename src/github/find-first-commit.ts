@@ -1,4 +1,4 @@
-import type { Instant, Repository } from "../core/pull-request.ts";
+import { findEarliest, type Instant, type Repository } from "../core/pull-request.ts";
 import type { List } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
@@ -22,5 +22,5 @@ export async function findFirstCommit(
 ): Promise<Instant | null> {
   const { data } = await client.ask<Answer>(document, { owner, name, path });
   const commits = data.repository?.defaultBranchRef?.target?.history?.nodes ?? [];
-  return commits.flatMap((commit) => commit?.committedDate ?? []).sort()[0] ?? null;
+  return findEarliest(commits.map((commit) => commit?.committedDate ?? null));
 }

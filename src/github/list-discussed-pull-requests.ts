@@ -1,9 +1,9 @@
 import type { Instant } from "../core/pull-request.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { List, Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
+import { requireRepository } from "./require-repository.ts";
 
 const document = loadDocument("discussed-pull-requests");
 
@@ -55,11 +55,7 @@ export async function* listDiscussedPullRequests(
       count: mostAtOnce,
       cursor,
     });
-    const { repository } = answer.data;
-    if (!repository) {
-      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
-      throw new GitHubError(message, { reason: "not_found" });
-    }
+    const repository = requireRepository(answer.data.repository, { owner, name });
     const { pageInfo } = repository.pullRequests;
     yield nodes(repository.pullRequests).map((node) => parseDiscussed(node, repository.databaseId ?? 0));
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;

@@ -1,7 +1,7 @@
-import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
+import { requireRepository } from "./require-repository.ts";
 
 const document = loadDocument("recent-pull-requests");
 
@@ -24,17 +24,9 @@ export async function listRecentPullRequests(
   do {
     const count = Math.min(100, last - numbers.length);
     const answer: { data: Answer } = await client.ask<Answer>(document, { owner, name, count, cursor });
-    const { data } = answer;
-    if (!data.repository) {
-      throw new GitHubError(
-        `${owner}/${name} was not found; check the name, and that the token may read it`,
-        {
-          reason: "not_found",
-        },
-      );
-    }
-    const { nodes, pageInfo } = data.repository.pullRequests;
-    repositoryId = data.repository.databaseId ?? 0;
+    const repository = requireRepository(answer.data.repository, { owner, name });
+    const { nodes, pageInfo } = repository.pullRequests;
+    repositoryId = repository.databaseId ?? 0;
     numbers.push(...(nodes ?? []).flatMap((node) => (node ? [node.number] : [])));
     cursor = pageInfo.hasNextPage && numbers.length < last ? pageInfo.endCursor : null;
   } while (cursor !== null);

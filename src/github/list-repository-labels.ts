@@ -1,6 +1,5 @@
 import type { RepositoryLabel } from "../core/observation.ts";
 import type { MergeGroupObservation } from "../core/observation.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, Connection, VisibilityAnswer } from "./answers.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 import type { GitHubClient } from "./client/client.ts";
@@ -8,6 +7,7 @@ import { loadDocument } from "./load-document.ts";
 import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
+import { requireRepository } from "./require-repository.ts";
 
 const document = loadDocument("repository-labels");
 
@@ -38,18 +38,18 @@ export async function listRepositoryLabels(
   for (let cursor: string | null = null; ; ) {
     const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { owner, name, cursor });
     findUnavailableParts(answer.errors, answer.leftOut);
-    const { repository, organisation } = answer.data;
-    if (!repository) {
-      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
-      throw new GitHubError(message, { reason: "not_found" });
-    }
+    const repository = requireRepository(answer.data.repository, { owner, name });
     for (const { description, ...label } of nodes(repository.labels)) {
       labels.push({ ...label, description: description ?? "" });
     }
     const page = repository.labels?.pageInfo;
     if (!page?.hasNextPage) {
       const text = parseText(repository.defaultConfig);
-      const organisationText = parseOrganisationText(organisation, repository.visibility, client.readEnum);
+      const organisationText = parseOrganisationText(
+        answer.data.organisation,
+        repository.visibility,
+        client.readEnum,
+      );
       return { labels, configTexts: { base: text, defaultBranch: text, ...organisationText } };
     }
     cursor = page.endCursor;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
-import type { Instant } from "../core/pull-request.ts";
+import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import { wasEditedSinceReady } from "../core/calendar/running.ts";
 import { carryOut } from "./act.ts";
@@ -90,7 +90,7 @@ function findWakeAt(
   if (plan.bodyEdit) return now;
   const reminded = plan.reminders.length > 0 && !refused;
   const soon = reminded || isOld ? Temporal.Instant.from(now).add({ minutes: 1 }).toString() : null;
-  return [again, soon, plan.wakeAt].filter((at) => at !== null).sort()[0] ?? null;
+  return findEarliest([again, soon, plan.wakeAt]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Twin } from "../core/plan/checks/shared-head.ts";
-import type { Instant } from "../core/pull-request.ts";
+import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { Awaited, HeadStanding, KnownPullRequest } from "./ports.ts";
 
 /**
@@ -103,7 +103,7 @@ export function planWait(
     wait.awaited.push({ number, tries, until: isOver ? next : last.until });
   }
   const untils = wait.awaited.filter((one) => !wait.unseen.includes(one.number)).map(({ until }) => until);
-  return { ...wait, until: untils.sort()[0] ?? null };
+  return { ...wait, until: findEarliest(untils) };
 }
 
 function isDueBy({ runAt, failures }: KnownPullRequest, instant: Instant): boolean {

@@ -59,7 +59,7 @@ const showLabel = (label: string, colors: Colors) =>
   colors.isOn ? colors.inverse(` ${label} `) : `[${label}]`;
 
 /** One line: what the check concludes. */
-export function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {
+function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {
   const marks: Record<string, string> = {
     success: colors.green("✓"),
     neutral: colors.yellow("■"),

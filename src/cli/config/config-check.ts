@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { ConfigProblem } from "../../core/config/effective.ts";
-import { printFinding, printJson, printLine } from "../print.ts";
+import { countOf, printFinding, printJson, printLine } from "../print.ts";
 import { resolveFiles } from "./config-files.ts";
 
 interface Options {
@@ -28,8 +28,6 @@ const printProblemJson = (problem: ConfigProblem) =>
     fallback: problem.fallback,
   });
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-
 function check(file: string | undefined, { organisation, format }: Options): void {
   const effective = resolveFiles(file, organisation);
   if (effective === null) return;
@@ -41,7 +39,7 @@ function check(file: string | undefined, { organisation, format }: Options): voi
     printLine(
       problems.length === 0
         ? `${names} ${files.length === 1 ? "is" : "are"} fine.`
-        : `${names}: ${count(errors, "error")}, ${count(problems.length - errors, "warning")}`,
+        : `${names}: ${countOf(errors, "error")}, ${countOf(problems.length - errors, "warning")}`,
     );
   if (errors > 0) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import type { Conclusion, DescriptionVerdict } from "../../core/description/description.ts";
 import { wordFinding } from "../../core/render/finding.ts";
 import { english } from "../../core/render/words/en/index.ts";
-import { printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
+import { countOf, printFinding, printJson, printLine, printWorkflowCommand } from "../print.ts";
 
 /** One judged description. */
 export interface Judged {
@@ -60,8 +60,6 @@ function printAnnotations({ file, verdict }: Judged): void {
 const describeExemption = ({ exempt }: DescriptionVerdict) =>
   exempt === null ? null : english.description.exemption(exempt);
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-
 /** The last line: `2 descriptions: 1 error, 0 warnings`. */
 export function printSummary(judged: readonly Judged[]): void {
   if (judged.length === 0) return;
@@ -70,9 +68,9 @@ export function printSummary(judged: readonly Judged[]): void {
   const said =
     findings.length === 0
       ? "complete"
-      : `${count(errors, "error")}, ${count(findings.length - errors, "warning")}`;
+      : `${countOf(errors, "error")}, ${countOf(findings.length - errors, "warning")}`;
   const exempt = judged.filter(({ verdict }) => verdict.exempt !== null).length;
   const parts =
     exempt === judged.length ? ["not checked"] : exempt === 0 ? [said] : [said, `${exempt} not checked`];
-  printLine(`${count(judged.length, "description")}: ${parts.join(", ")}`);
+  printLine(`${countOf(judged.length, "description")}: ${parts.join(", ")}`);
 }

@@ -1,4 +1,4 @@
-import type { Instant, PullRequest } from "../../core/pull-request.ts";
+import { findEarliest, type Instant, latestOf, type PullRequest } from "../../core/pull-request.ts";
 import { loadCommandEnvironment, readEnvironment } from "../../env.ts";
 import { createOwnIdentity } from "../../github/app.ts";
 import { createGitHubClients, type GitHubClients } from "../../github/client/create-github-clients.ts";
@@ -75,8 +75,6 @@ export function findFirstSeen({
   createdAt,
   commits,
 }: Pick<PullRequest, "createdAt" | "commits">): Instant | null {
-  const suites = commits.flatMap(({ ownSuiteCreatedAt }) => ownSuiteCreatedAt ?? []).sort();
-  const [first] = suites;
-  if (first === undefined) return null;
-  return first < createdAt ? createdAt : first;
+  const first = findEarliest(commits.map(({ ownSuiteCreatedAt }) => ownSuiteCreatedAt));
+  return first === null ? null : latestOf(first, createdAt);
 }

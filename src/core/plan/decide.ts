@@ -12,6 +12,7 @@ import { planComment } from "./comment/plan-comment.ts";
 import { isOff, judge, type Judgements } from "./judge/judge.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { planLabels } from "./plan-labels.ts";
+import { findEarliest } from "../pull-request.ts";
 
 /**
  * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, which
@@ -48,7 +49,7 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
       : [],
     reactions: people.commands.reactions,
     bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
-    wakeAt: [commentAt, reminders.wakeAt].filter((at) => at !== null).sort()[0] ?? null,
+    wakeAt: findEarliest([commentAt, reminders.wakeAt]),
   };
 }
 

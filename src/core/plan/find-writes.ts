@@ -113,41 +113,35 @@ function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
   ];
 }
 
+/** What is planned and was not posted before: neither observed nor created a moment ago. */
+function findNew<Planned extends { key: string }>(
+  kind: "reminder" | "reply",
+  planned: readonly Planned[],
+  comments: readonly Pick<IssueComment, "body" | "isOurs">[],
+  recent: readonly RecentCreate[],
+): (Planned & { part: string })[] {
+  const seen = new Set(comments.filter(({ isOurs }) => isOurs).map(({ body }) => parseKeyMarker(body, kind)));
+  return planned
+    .map((one) => ({ ...one, part: `${kind}:${one.key}` }))
+    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part));
+}
+
 function findReminderWrites(plan: Plan, comments: IssueComment[], recent: RecentCreate[]): Write[] {
-  const seen = new Set(
-    comments.filter((comment) => comment.isOurs).map((comment) => parseKeyMarker(comment.body, "reminder")),
+  const posts = findNew("reminder", plan.reminders, comments, recent).map(
+    ({ key, part, body }): Write => ({ type: "create_comment", part, body, hash: key }),
   );
-  const posts = plan.reminders
-    .map((reminder) => ({ ...reminder, part: `reminder:${reminder.key}` }))
-    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part))
-    .map(
-      ({ key, part, body }): Write => ({
-        type: "create_comment",
-        part,
-        body,
-        hash: key,
-      }),
-    );
   return [...posts, ...plan.minimize.map((subjectId): Write => ({ type: "minimize_comment", subjectId }))];
 }
 
 function findReplyWrites(plan: Plan, { pullRequest }: Observation, recent: RecentCreate[]): Write[] {
-  const seen = new Set(
-    pullRequest.threads
-      .flatMap((thread) => thread.comments)
-      .filter((comment) => comment.isOurs)
-      .map((comment) => parseKeyMarker(comment.body, "reply")),
+  const comments = pullRequest.threads.flatMap((thread) => thread.comments);
+  return findNew("reply", plan.replies, comments, recent).map(
+    ({ key, part, inReplyTo, body }): Write => ({
+      type: "create_reply",
+      part,
+      inReplyTo,
+      body: withKeyMarker(body, "reply", key),
+      hash: key,
+    }),
   );
-  return plan.replies
-    .map((reply) => ({ ...reply, part: `reply:${reply.key}` }))
-    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part))
-    .map(
-      ({ key, part, inReplyTo, body }): Write => ({
-        type: "create_reply",
-        part,
-        inReplyTo,
-        body: withKeyMarker(body, "reply", key),
-        hash: key,
-      }),
-    );
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import type { PlannedLabel, PlannedReminder } from "../planned.ts";
-import type { Instant } from "../pull-request.ts";
+import { findEarliest, type Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import {
@@ -90,6 +90,6 @@ export function planReminders(verdict: TurnsVerdict, input: RemindersInput): Rem
     reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
     minimize: findFinished(sent, toParts(sending), all),
     labels,
-    wakeAt: later.filter((at) => at > input.now).sort()[0] ?? null,
+    wakeAt: findEarliest(later.filter((at) => at > input.now)),
   };
 }

@@ -4,7 +4,7 @@ import type { Words } from "./words/words.ts";
  * GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of
  * characters.
  */
-export const mostCheckBytes = 65_535;
+const mostCheckBytes = 65_535;
 /** GitHub's limit for comments is 65,536 characters; the rest is for the marker. */
 export const mostCommentCharacters = 65_000;
 

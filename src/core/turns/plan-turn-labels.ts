@@ -1,12 +1,13 @@
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { type Instant, isPutOnByPerson, listLabelEvents, type PullRequest } from "../pull-request.ts";
+import {
+  findEarliest,
+  type Instant,
+  isPutOnByPerson,
+  listLabelEvents,
+  type PullRequest,
+} from "../pull-request.ts";
 import type { PlannedLabel } from "../planned.ts";
 import type { Turn, TurnsVerdict } from "./turns.ts";
-
-/** Since when a label's condition holds; null when it does not. */
-function earliest(instants: (Instant | null)[]): Instant | null {
-  return instants.filter((at) => at !== null).sort()[0] ?? null;
-}
 
 /**
  * Somebody removed the label while its condition held, so it stays off until the condition has been false
@@ -29,8 +30,8 @@ export function planTurnLabels(
   pullRequest: Pick<PullRequest, "labels" | "timeline">,
 ): PlannedLabel[] {
   const sinceOf = (...roles: Turn["role"][]) =>
-    earliest(turns.map((turn) => (roles.includes(turn.role) ? turn.since : null)));
-  const overdue = earliest(turns.map(({ isOverdue, due }) => (isOverdue ? due : null)));
+    findEarliest(turns.map((turn) => (roles.includes(turn.role) ? turn.since : null)));
+  const overdue = findEarliest(turns.map(({ isOverdue, due }) => (isOverdue ? due : null)));
   const all = [
     {
       name: names.author,

@@ -57,7 +57,7 @@ const queryTimeout = 15_000;
 const forgetTransactions = "set idle_in_transaction_session_timeout = '15s'";
 
 /** A pool of connections that survives a server going away and coming back; queries in between fail. */
-export function connect(databaseUrl: string, logger: Logger): pg.Pool {
+function connect(databaseUrl: string, logger: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 16,

@@ -43,29 +43,26 @@ export function listRepositories(database: Database) {
     .where("repository_id", "is not", null);
 }
 
-/** Rows that wait for an instant, due or not. */
-export function countPending(database: Database) {
+/** A count is a bigint, which the driver gives as a text. */
+function countSubjects(database: Database) {
   return database
     .selectFrom("subjects")
-    .select((column) => column.fn.countAll<number | string>().as("count"))
-    .where("run_at", "is not", null);
+    .select((column) => column.fn.countAll<number | string>().as("count"));
+}
+
+/** Rows that wait for an instant, due or not. */
+export function countPending(database: Database) {
+  return countSubjects(database).where("run_at", "is not", null);
 }
 
 /** `now` in milliseconds since 1970. */
 export function countDue(database: Database, { now }: { now: number }) {
-  return database
-    .selectFrom("subjects")
-    .select((column) => column.fn.countAll<number | string>().as("count"))
-    .where("run_at", "<=", now);
+  return countSubjects(database).where("run_at", "<=", now);
 }
 
 /** Rows that were given up after too many failures. */
 export function countFailed(database: Database) {
-  return database
-    .selectFrom("subjects")
-    .select((column) => column.fn.countAll<number | string>().as("count"))
-    .where("run_at", "is", null)
-    .where("failures", ">", sql.lit(0));
+  return countSubjects(database).where("run_at", "is", null).where("failures", ">", sql.lit(0));
 }
 
 export function findCaughtUpAt(database: Database) {

@@ -48,7 +48,7 @@ const fallbackSeconds = 60;
  * reset of a used-up quota, else a minute.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-export function readRetryAt(headers: Headers, now: Instant): Instant {
+function readRetryAt(headers: Headers, now: Instant): Instant {
   return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? later(now, fallbackSeconds);
 }
 

@@ -3,7 +3,6 @@ import type { Instant, PullRequest } from "../../core/pull-request.ts";
 import type { OpenState } from "../../core/report/history/keep-life.ts";
 import type { BodyEdit } from "../../core/report/history/life.ts";
 import type { PullRequestSubject } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type {
   ConfigTextAnswer,
   BackwardConnection,
@@ -19,6 +18,7 @@ import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "../observe/parse-config-texts.ts";
 import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
+import { requireRepository } from "../require-repository.ts";
 
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
@@ -79,11 +79,8 @@ export async function* listHistory(
     const answer: { data: ListAnswer } = await client.ask<ListAnswer>(listDocument, {
       ...{ owner, name, cursor },
     });
-    const { repository, organisation, rateLimit } = answer.data;
-    if (!repository) {
-      const message = `${owner}/${name} was not found; check the name, and that the token may read it`;
-      throw new GitHubError(message, { reason: "not_found" });
-    }
+    const { organisation, rateLimit } = answer.data;
+    const repository = requireRepository(answer.data.repository, { owner, name });
     const { pullRequests, visibility } = repository;
     yield {
       points: rateLimit ?? null,

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../core/text/escape-html.ts";
+
 /** Markup that is safe as it is. */
 export class Html {
   readonly text: string;
@@ -19,12 +21,3 @@ function render(part: Part): string {
   if (Array.isArray(part)) return part.map(render).join("");
   return part instanceof Html ? part.text : escapeHtml(String(part));
 }
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");

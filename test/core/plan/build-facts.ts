@@ -10,7 +10,7 @@ export const complete = [
   "## Testing\nUnit tests for time-outs and declines, and 500 orders in the sandbox.",
   "## Review focus\nStart with src/retry.ts: is the back-off right when the clock jumps?",
 ].join("\n\n");
-export const lazy = "## Context\nCharges that time out are not tried again, so support refunds them.";
+const lazy = "## Context\nCharges that time out are not tried again, so support refunds them.";
 
 /** The facts of an open pull request by alice, long after its comment could have been made. */
 export function buildFacts(

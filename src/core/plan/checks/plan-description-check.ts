@@ -63,7 +63,7 @@ function listButtons(own: DescriptionJudgement, { checks }: Words): CheckRunButt
 }
 
 /** Is there a section that the button could insert? Optional ones are not required. */
-export function hasMissing({ verdict }: DescriptionJudgement): boolean {
+function hasMissing({ verdict }: DescriptionJudgement): boolean {
   const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
   return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
 }

@@ -49,7 +49,7 @@ export interface Figures {
 }
 
 /** Of fewer, nothing is said but how many there are. */
-export const fewest = 5;
+const fewest = 5;
 
 const isNumber = (value: number | null): value is number => value !== null;
 const isKnown = (value: boolean | null): value is boolean => value !== null;

@@ -10,7 +10,7 @@ import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { parseDescription } from "../../description/parse-description.ts";
 import { findRecordedDecisions } from "../../plan/judge/find-recorded-decisions.ts";
 import { findTurnCommands, markBots } from "../../plan/judge/judge-conversation.ts";
-import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
+import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../render/marker.ts";
 import { findReturns, listRequests } from "../../turns/record/rounds.ts";
 import { listActs } from "../../turns/reminders/decide-reminder.ts";
@@ -77,8 +77,6 @@ const isSomebodyElse = (actor: Actor, author: Actor) =>
 
 const isSince = (from: Instant) => (at: Instant) => at >= from;
 
-const first = (instants: readonly Instant[]): Instant | null => instants.toSorted()[0] ?? null;
-
 /**
  * Reads a pull request's life from GitHub's record.
  * @param edits earlier descriptions, newest first; empty when it was never edited or GitHub does not tell
@@ -93,10 +91,10 @@ export function readLife(
   const running = findRunning(pullRequest);
   const readyAt = running[0]?.from ?? createdAt;
   const answers = listAnswers(pullRequest);
-  const answeredAt = first(
+  const answeredAt = findEarliest(
     answers.flatMap(({ by, at }) => (at >= readyAt && isSomebodyElse(by, author) ? [at] : [])),
   );
-  const requested = first(listRequests(pullRequest).map(({ at }) => at));
+  const requested = findEarliest(listRequests(pullRequest).map(({ at }) => at));
   const requestedAt = requested !== null && requested < readyAt ? readyAt : requested;
   const reviews = listReviews(pullRequest);
   const own = listOwn(pullRequest);
@@ -108,9 +106,9 @@ export function readLife(
     running,
     closings: findClosings(pullRequest),
     answeredAt,
-    botAnsweredAt: first(answers.flatMap(({ by, at }) => (at >= readyAt && isBot(by) ? [at] : []))),
+    botAnsweredAt: findEarliest(answers.flatMap(({ by, at }) => (at >= readyAt && isBot(by) ? [at] : []))),
     requestedAt,
-    reviewedAt: requestedAt === null ? null : first(reviews.filter(isSince(requestedAt))),
+    reviewedAt: requestedAt === null ? null : findEarliest(reviews.filter(isSince(requestedAt))),
     ...readConversation(pullRequest, config, now),
     returns: findReturns(pullRequest, reviews, now),
     labels,
@@ -202,7 +200,10 @@ function findReminders(
 ): Life["reminders"] {
   const reminders = own.filter(({ body }) => isReminder(body));
   const acts = reminders.length === 0 ? [] : listActs(pullRequest, now);
-  return reminders.map(({ createdAt: at }) => ({ at, followedAt: first(acts.filter((act) => act > at)) }));
+  return reminders.map(({ createdAt: at }) => ({
+    at,
+    followedAt: findEarliest(acts.filter((act) => act > at)),
+  }));
 }
 
 /**

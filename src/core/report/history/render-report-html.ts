@@ -14,6 +14,7 @@ import {
   titleOf,
 } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
 
 const style = `
 :root { color-scheme: light dark; --back: #ffffff; --text: #1f2328; --soft: #59636e; --rule: #d1d9e0; --one: #0550ae; --two: #bc4c00; --mark: #1a7f37; }
@@ -30,15 +31,6 @@ th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--rule); text-al
 summary { cursor: pointer; }
 `;
 
-const escapes: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const toHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
-
 /**
  * The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request;
  * light and dark.
@@ -46,12 +38,12 @@ const toHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes
 export function renderReportHtml(report: ReviewReport): string {
   const hash = createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const title = toHtml(titleOf(report));
+  const title = escapeHtml(titleOf(report));
   const compared = comparisonRows(report);
   const comparison =
     compared.length === 0
       ? ""
-      : `<h2>Before and after</h2>\n${renderTable([comparisonHeader, ...compared], "Before and after")}\n<p>${toHtml(comparisonNote(report))}</p>`;
+      : `<h2>Before and after</h2>\n${renderTable([comparisonHeader, ...compared], "Before and after")}\n<p>${escapeHtml(comparisonNote(report))}</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -69,7 +61,7 @@ ${comparison}
 <h2>How to read this</h2>
 <ul>
 ${notesOf(report)
-  .map((note) => `<li>${toHtml(note)}</li>`)
+  .map((note) => `<li>${escapeHtml(note)}</li>`)
   .join("\n")}
 </ul>
 </main>
@@ -88,8 +80,8 @@ function renderGroup(report: ReviewReport, group: Group, index: number): string 
     ]),
   ];
   return `<section>
-<h2>${toHtml(question)}</h2>
-<p class="soft">${toHtml(meaning)}</p>
+<h2>${escapeHtml(question)}</h2>
+<p class="soft">${escapeHtml(meaning)}</p>
 ${renderChart(report, group, index)}
 <details>
 <summary>Table</summary>
@@ -99,12 +91,12 @@ ${renderTable(cells, question)}
 }
 
 function renderTable([header = [], ...rows]: string[][], name: string): string {
-  const head = header.map((cell) => `<th scope="col">${toHtml(cell) || "figure"}</th>`).join("");
+  const head = header.map((cell) => `<th scope="col">${escapeHtml(cell) || "figure"}</th>`).join("");
   const body = rows.map(
     ([first = "", ...cells]) =>
-      `<tr><th scope="row">${toHtml(first)}</th>${cells.map((cell) => `<td>${toHtml(cell)}</td>`).join("")}</tr>`,
+      `<tr><th scope="row">${escapeHtml(first)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${toHtml(name)}"><table>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join("\n")}
@@ -158,7 +150,7 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
   const every = Math.ceil(weeks.length / 12);
   const names = weeks.map(({ week }, position) =>
     position % every === 0
-      ? `<text x="${across(week)}" y="${height - 8}" text-anchor="middle">${toHtml(week.slice(5))}</text>`
+      ? `<text x="${across(week)}" y="${height - 8}" text-anchor="middle">${escapeHtml(week.slice(5))}</text>`
       : "",
   );
   const ends = spread(
@@ -170,10 +162,10 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       value === null
         ? []
         : [
-            `<circle class="dot ${name}" cx="${across(week)}" cy="${at(value)}" r="3.5"><title>${toHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
+            `<circle class="dot ${name}" cx="${across(week)}" cy="${at(value)}" r="3.5"><title>${escapeHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
           ],
     );
-    return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${(ends[which] ?? 0) + 4}">${toHtml(column.title)}</text>`;
+    return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${(ends[which] ?? 0) + 4}">${escapeHtml(column.title)}</text>`;
   });
   const aimed =
     aim === null
@@ -184,8 +176,8 @@ function renderChart(report: ReviewReport, { question, columns, drawn }: Group, 
       `${column.title}: ${points.map(({ week, value }) => `${week} ${formatFigure(value, column.unit)}`).join(", ")}`,
   );
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title-${index} desc-${index}">
-<title id="title-${index}">${toHtml(question)}</title>
-<desc id="desc-${index}">${toHtml(told.join(". "))}</desc>
+<title id="title-${index}">${escapeHtml(question)}</title>
+<desc id="desc-${index}">${escapeHtml(told.join(". "))}</desc>
 ${[...grid, ...names, aimed, ...drawnLines].filter((part) => part !== "").join("\n")}
 </svg>`;
 }

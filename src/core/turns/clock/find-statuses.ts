@@ -1,6 +1,6 @@
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin } from "../../conversation/people.ts";
-import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
+import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 
@@ -54,11 +54,10 @@ function findWord(
       isOurs: false,
     })),
   ];
-  return (
+  return findEarliest(
     words
       .filter(({ author, at, isOurs }) => !isOurs && at > after && isTheirs(author.login))
-      .map(({ at }) => at)
-      .sort()[0] ?? null
+      .map(({ at }) => at),
   );
 }
 

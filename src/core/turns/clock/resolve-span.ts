@@ -11,6 +11,11 @@ import { readDay, type Span } from "../../calendar/span.ts";
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
 
+function endOf(duration: string, at: Instant, calendar: Calendar): Instant | null {
+  const parsed = parseDuration(duration);
+  return parsed === null ? null : dueAt(at, parsed, calendar);
+}
+
 /** The shift of this date, or of the last working day before it; null when there is none within two weeks. */
 function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
   const day = parseDay(date.toString());
@@ -32,8 +37,7 @@ const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
   if (span.type === "duration") {
-    const duration = parseDuration(span.duration);
-    const end = duration === null ? null : dueAt(at, duration, calendar);
+    const end = endOf(span.duration, at, calendar);
     return end === null ? null : dateAt(end, calendar.timeZone).toString();
   }
   const isOver = (date: Temporal.PlainDate) => closingOf(date.toString(), calendar) <= at;
@@ -60,8 +64,7 @@ function openingOn(date: Temporal.PlainDate, calendar: Calendar): Instant | null
 export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Instant | null {
   const isLater = (end: Instant | null) => end !== null && end > at;
   if (span.type === "duration") {
-    const duration = parseDuration(span.duration);
-    const end = duration === null ? null : dueAt(at, duration, calendar);
+    const end = endOf(span.duration, at, calendar);
     return isLater(end) ? end : null;
   }
   const date = resolveDate(span, at, calendar);

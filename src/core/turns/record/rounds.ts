@@ -1,10 +1,8 @@
 import { measureRunning, findRunning } from "../../calendar/running.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import { isBotLogin } from "../../conversation/people.ts";
-import type { Instant, PullRequest, RequestedReviewer } from "../../pull-request.ts";
+import { findEarliest, type Instant, type PullRequest, type RequestedReviewer } from "../../pull-request.ts";
 import { findPushes } from "./find-pushes.ts";
-
-const first = (instants: readonly Instant[]): Instant | null => instants.toSorted()[0] ?? null;
 
 const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
 
@@ -29,7 +27,7 @@ export function findReturns(pullRequest: PullRequest, reviews: readonly Instant[
     .filter(({ by }) => by === pullRequest.author.login)
     .map(({ at }) => at);
   const moves = [...requests, ...findPushes(pullRequest, now).map(({ at }) => at)];
-  const returns = reviews.flatMap((at) => first(moves.filter((move) => move > at)) ?? []);
+  const returns = reviews.flatMap((at) => findEarliest(moves.filter((move) => move > at)) ?? []);
   return [...new Set(returns)].sort();
 }
 
@@ -51,10 +49,10 @@ export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: 
   const rounds: number[] = [];
   for (let from = running[0]?.from ?? null; from !== null; ) {
     const start = from;
-    const to = first(moving.filter((at) => at >= start));
+    const to = findEarliest(moving.filter((at) => at >= start));
     if (to === null) break;
     rounds.push(measureRunning(running, { from, to, calendar }).business);
-    from = first(returns.filter((at) => at > to));
+    from = findEarliest(returns.filter((at) => at > to));
   }
   return rounds;
 }

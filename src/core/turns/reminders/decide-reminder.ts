@@ -1,5 +1,5 @@
 import { createCalendar } from "../../calendar/calendar.ts";
-import { type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
+import { findEarliest, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
 import { findPushes } from "../record/find-pushes.ts";
 import type { Turn, TurnsVerdict } from "../turns.ts";
@@ -76,7 +76,7 @@ function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instan
   const target = turn.target === null ? null : parseDuration(turn.target);
   const ends = [add(act, 240, turn)];
   if (turn.isWallTime && target !== null) ends.push(dueAt(act, target, turn.calendar));
-  return ends.filter((end) => end !== null).sort()[0] ?? null;
+  return findEarliest(ends);
 }
 
 /** The first instant from now on at which nothing stands in the way; null when there is none. */

@@ -28,7 +28,7 @@ export interface Opening {
  * The start of the model's time: two Mondays before Europe's clocks change, and the Monday after America's
  * have.
  */
-export const firstMinute = Date.parse("2026-03-16T00:00:00Z");
+const firstMinute = Date.parse("2026-03-16T00:00:00Z");
 export const mostMinutes = 28 * 24 * 60;
 
 export const instantOf = (minute: number): Instant =>

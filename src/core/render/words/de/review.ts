@@ -5,15 +5,6 @@ import type { KindReason } from "../en/review.ts";
 import type { Words } from "../words.ts";
 import { plural } from "./format.ts";
 
-const counted: Record<Kind, { one: string; other: string }> = {
-  blocking: { one: "blockierend", other: "blockierend" },
-  question: { one: "Frage", other: "Fragen" },
-  suggestion: { one: "Vorschlag", other: "Vorschläge" },
-  nit: { one: "Kleinigkeit", other: "Kleinigkeiten" },
-  note: { one: "Hinweis", other: "Hinweise" },
-  praise: { one: "Lob", other: "Lob" },
-};
-
 const kinds: Record<Kind, string> = {
   blocking: "blockierend",
   question: "Frage",
@@ -21,6 +12,14 @@ const kinds: Record<Kind, string> = {
   nit: "Kleinigkeit",
   note: "Hinweis",
   praise: "Lob",
+};
+
+/** Of those that have one. */
+const plurals: Partial<Record<Kind, string>> = {
+  question: "Fragen",
+  suggestion: "Vorschläge",
+  nit: "Kleinigkeiten",
+  note: "Hinweise",
 };
 
 const sources: Record<Remark["source"], string> = {
@@ -47,7 +46,8 @@ function sayKind(why: KindReason): string {
 export const review: Words["review"] = {
   nothingOpen: "Nichts offen",
   open: (counts) => `Offen: ${counts.join(", ")}`,
-  count: ({ kind, count }) => `${count} ${plural(count, counted[kind])}`,
+  count: ({ kind, count }) =>
+    `${count} ${plural(count, { one: kinds[kind], other: plurals[kind] ?? kinds[kind] })}`,
   withoutKind: (count) => `${count} ohne Art`,
   unreadTitle: "Diese Unterhaltung lässt sich nicht lesen",
   unread:

@@ -3,15 +3,6 @@ import type { Remark } from "../../../conversation/remark.ts";
 import { renderLink } from "../../markdown.ts";
 import { plural } from "./format.ts";
 
-const counted: Record<Kind, { one: string; other: string }> = {
-  blocking: { one: "blocking", other: "blocking" },
-  question: { one: "question", other: "questions" },
-  suggestion: { one: "suggestion", other: "suggestions" },
-  nit: { one: "nit", other: "nits" },
-  note: { one: "note", other: "notes" },
-  praise: { one: "praise", other: "praise" },
-};
-
 const kinds: Record<Kind, string> = {
   blocking: "blocking",
   question: "question",
@@ -19,6 +10,14 @@ const kinds: Record<Kind, string> = {
   nit: "nit",
   note: "note",
   praise: "praise",
+};
+
+/** Of those that have one. */
+const plurals: Partial<Record<Kind, string>> = {
+  question: "questions",
+  suggestion: "suggestions",
+  nit: "nits",
+  note: "notes",
 };
 
 const sources: Record<Remark["source"], string> = { thread: "thread", review: "review", comment: "comment" };
@@ -49,7 +48,8 @@ export const review = {
   /** Titles. */
   nothingOpen: "Nothing open",
   open: (counts: readonly string[]) => `Open: ${counts.join(", ")}`,
-  count: ({ kind, count }: { kind: Kind; count: number }) => `${count} ${plural(count, counted[kind])}`,
+  count: ({ kind, count }: { kind: Kind; count: number }) =>
+    `${count} ${plural(count, { one: kinds[kind], other: plurals[kind] ?? kinds[kind] })}`,
   withoutKind: (count: number) => `${count} without a kind`,
   unreadTitle: "This conversation can't be read",
   unread:
