@@ -37,10 +37,26 @@ function parseIso(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** `6.11.2026`, `6.11.`: with dots the day comes first everywhere; with slashes it is ambiguous. */
+/** `6.11.2026`, `6.11.`: with dots the day comes first everywhere. */
 function parseDotted(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const match = /^(\d{1,2})\. ?(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(text);
   return match === null ? null : toDate(Number(match[1]), Number(match[2]), match[3], today);
+}
+
+/** `11/13`, `13/11/2026`: every day that it may mean, earliest first; one when only one reading exists. */
+export function readSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] {
+  const match = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text);
+  if (match === null) return [];
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  const dates = [toDate(a, b, match[3], today), toDate(b, a, match[3], today)].filter((one) => one !== null);
+  const different = new Map(dates.map((date) => [date.toString(), date]));
+  return [...different.values()].sort(Temporal.PlainDate.compare);
+}
+
+/** With slashes, only what has one reading. */
+function parseSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [date = null, ...others] = readSlashed(text, today);
+  return others.length === 0 ? date : null;
 }
 
 const isoOf = (year: number, month: number, day: number) =>
@@ -82,7 +98,11 @@ function parseOrdinal(text: string, today: Temporal.PlainDate): Temporal.PlainDa
 }
 
 const parseDay = (text: string, today: Temporal.PlainDate) =>
-  parseIso(text) ?? parseNamedMonth(text, today) ?? parseDotted(text, today) ?? parseOrdinal(text, today);
+  parseIso(text) ??
+  parseNamedMonth(text, today) ??
+  parseDotted(text, today) ??
+  parseSlashed(text, today) ??
+  parseOrdinal(text, today);
 
 /**
  * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.

@@ -1,17 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 import { isTooLong, parseDuration } from "./duration.ts";
-import { parseDate } from "./parse-date.ts";
+import { toEnglish } from "./german.ts";
+import { parseDate, readSlashed } from "./parse-date.ts";
+import { splitTime } from "./time-of-day.ts";
 import type { Weekday } from "./calendar.ts";
 
 /** How long, or until when, as somebody said it. The exact instant depends on the person concerned. */
 export type Span =
   /** In the config's grammar: `3 hours`, `1 business day`. */
   | { type: "duration"; duration: string }
-  /** `2026-11-30`. */
-  | { type: "date"; date: string }
+  /** `2026-11-30`, and for a snooze perhaps `17:00`. */
+  | { type: "date"; date: string; time?: string }
   /** The next such day. */
-  | { type: "weekday"; weekday: Weekday }
+  | { type: "weekday"; weekday: Weekday; time?: string }
   /** The last working day of the week or month that contains the date. */
   | { type: "end"; of: "week" | "month"; date: string };
 
@@ -53,12 +55,9 @@ export function readDuration(text: string): string | null {
   return duration === null || isTooLong(duration) ? null : written;
 }
 
-/** Without what people add around it: "please", thanks, quotes, a closing full stop. */
+/** In English, and without what people add around it: "please", thanks, quotes, a closing full stop. */
 const tidy = (text: string) =>
-  text
-    .slice(0, 200)
-    .trim()
-    .toLowerCase()
+  toEnglish(text.slice(0, 200).trim().toLowerCase())
     .replace(/["'`*<>]/g, (mark, at: number, all: string) =>
       /[a-z]/.test(all[at - 1] ?? "") && mark === "'" ? mark : "",
     )
@@ -119,10 +118,11 @@ function readNextWeek(text: string, moment: Moment): Span | null {
 
 /**
  * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`, `end of
- * week`; null for anything else. A day ends with its work, so "EOD Friday" is Friday.
+ * week`, also in German; null for anything else. A day ends with its work, so "EOD Friday" and "Friday 5pm"
+ * are Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
-  return readUpToRemark(text, (said) => readDayAlone(said, moment));
+  return readUpToRemark(text, (said) => readDayAlone(splitTime(said.replace(until, "")).day, moment));
 }
 
 function readDayAlone(text: string, moment: Moment): Span | null {
@@ -142,18 +142,34 @@ function readDayAlone(text: string, moment: Moment): Span | null {
   return date === null ? null : { type: "date", date };
 }
 
-/** `<duration>`, `for|in <duration>`, `until <day>`; `today` means until tomorrow. */
+/** `<duration>`, `for|in <duration>`, `until <day>`, `until <day> <time>`; `today` means until tomorrow. */
 export function readSpan(text: string, moment: Moment): Span | null {
   return readUpToRemark(text, (said) => readSpanAlone(said.replace(/^for /, ""), moment));
 }
 
+const until = /^(?:until|till|til|to) (?:the )?/;
+
 function readSpanAlone(said: string, moment: Moment): Span | null {
-  const until = /^(?:until|till|til|to) /.exec(said);
-  const day = until === null ? said : said.slice(until[0].length);
-  if (until !== null && readDuration(day) !== null) return null;
+  const { day, time } = splitTime(said.replace(until, ""));
+  if (until.test(said) && readDuration(day) !== null) return null;
+  if (time !== null) return addTime(readDayAlone(day, moment), time, moment);
   if (day === "today") return { type: "date", date: dateAfter(moment) };
   if (day === "next week") return { type: "weekday", weekday: "mon" };
   return readDayAlone(day, moment);
+}
+
+/** Null where a time makes no sense: "2 days 5pm". */
+function addTime(span: Span | null, time: string, moment: Moment): Span | null {
+  if (span?.type === "date" || span?.type === "weekday") return { ...span, time };
+  const isTomorrow = span?.type === "duration" && span.duration === "1 day";
+  return isTomorrow ? { type: "date", date: dateAfter(moment), time } : null;
+}
+
+/** The days that `11/06` may mean, earliest first; empty when it is no such date, or means one day only. */
+export function listReadings(text: string, moment: Moment): string[] {
+  const day = splitTime(tidy(text).replace(until, "")).day.replace(lead, "");
+  const dates = readSlashed(day, dateOf(moment));
+  return dates.length > 1 ? dates.map(String) : [];
 }
 
 const dateOf = ({ at, timeZone }: Moment) =>
@@ -161,7 +177,12 @@ const dateOf = ({ at, timeZone }: Moment) =>
 
 const dateAfter = (moment: Moment) => dateOf(moment).add({ days: 1 }).toString();
 
-/** Is it a date before the one on which it was said? */
+/** Is it a date before the one on which it was said, or a time of that day that was over? */
 export function isPast(span: Span, moment: Moment): boolean {
-  return span.type === "date" && span.date < dateOf(moment).toString();
+  if (span.type !== "date") return false;
+  const said = Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.timeZone).toPlainDateTime();
+  const end = Temporal.PlainDate.from(span.date).toPlainDateTime(span.time ?? "23:59");
+  return (
+    Temporal.PlainDateTime.compare(end, said.round({ smallestUnit: "minute", roundingMode: "floor" })) < 0
+  );
 }

@@ -1,4 +1,4 @@
-import { isPast, type Moment, readDay, readSpan, type Span } from "../calendar/span.ts";
+import { isPast, listReadings, type Moment, readDay, readSpan, type Span } from "../calendar/span.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { type CommentLink, parseCommentLink } from "../conversation/parse-comment-link.ts";
 import { type DecisionText, splitDecision } from "../conversation/find-decisions.ts";
@@ -23,7 +23,9 @@ export type CommandName =
 /** Why an argument can't be used; `said` is what was typed, in short and harmless, "" for nothing. */
 export type ArgumentProblem =
   | { type: "no reason" | "no decision" | "no link" }
-  | { type: "past day" | "no day" | "no span"; said: string };
+  | { type: "past day" | "no day" | "no span"; said: string }
+  /** Day and month can't be told apart; `days` are what it may mean, as `2026-11-06`. */
+  | { type: "two days"; said: string; days: readonly string[] };
 
 /** What a command's argument says, or why it says nothing. */
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: ArgumentProblem };
@@ -125,6 +127,8 @@ function expectSpan(
   moment: Moment,
 ): Parsed<Span> {
   const said = quoteText(argument, 60);
+  const days = span === null ? listReadings(argument, moment) : [];
+  if (days.length > 0) return { ok: false, problem: { type: "two days", said, days } };
   if (span === null) return { ok: false, problem: { type: otherwise, said } };
   return isPast(span, moment)
     ? { ok: false, problem: { type: "past day", said } }

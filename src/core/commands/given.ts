@@ -16,13 +16,13 @@ export interface Given<Value = unknown> {
   by: string;
   at: Instant;
   url: string;
-  /** Not answered with 🚀 yet: a one-time effect is still to come. */
+  /** GraphQL id. */
   commentId: string;
-  /** People's comments, review texts and review comments, oldest first, however they were listed. */
+  /** Not answered with 🚀 yet: a one-time effect is still to come. */
   isNew: boolean;
 }
 
-/** The given commands of one kind, with their values' type, in order. */
+/** People's comments, review texts and review comments, oldest first, however they were listed. */
 export function commandComments(
   pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
 ): CommandComment[] {

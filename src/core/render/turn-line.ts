@@ -30,24 +30,25 @@ function renderWho({ login, coverFor, isAway, why }: Turn, words: Words): string
     ...(coverFor === null ? [] : [words.turns.coverFor(`\`${coverFor}\``)]),
     ...(isAway ? [words.turns.away] : []),
     ...(asks === null ? [] : [words.turns.asks(asks)]),
-    ...(why.type === "queue" ? renderQueueReason(why, words) : []),
   ];
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
 
-/** None where GitHub gives none. */
-function renderQueueReason(
-  { known, text }: Extract<TurnReason, { type: "queue" }>,
-  { turns }: Words,
-): string[] {
-  if (known !== null) return [turns.queueReason(known)];
-  return text === "" ? [] : [quoteMessage(text, 100)];
+/** What the merge queue did, and why where GitHub says so; null for any other turn. */
+function renderRemoval(why: TurnReason, { turns }: Words): string | null {
+  if (why.type !== "queue") return null;
+  const text = why.text === "" ? "" : quoteMessage(why.text, 100);
+  return turns.removedFromQueue(why.known === null ? text : turns.queueReason(why.known));
 }
 
 /** People whose line is the same are named together. */
 function renderMoves(turns: readonly Turn[], words: Words): string[] {
   const render = (turn: Turn, who: string[]) =>
-    words.turns.move({ ...timesOf(turn), who, role: turn.role, snoozedUntil: turn.snoozedUntil });
+    words.turns.move({
+      ...timesOf(turn),
+      ...{ who, role: turn.role, snoozedUntil: turn.snoozedUntil },
+      note: renderRemoval(turn.why, words),
+    });
   return groupByText(turns, (turn) => render(turn, [])).map((members) =>
     render(
       members[0],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPast, readDay, readDuration, readSpan } from "../../../src/core/calendar/span.ts";
+import { isPast, listReadings, readDay, readDuration, readSpan } from "../../../src/core/calendar/span.ts";
 
 // Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
 const moment = { at: "2026-11-25T23:30:00Z", timeZone: "Europe/Berlin" };
@@ -69,7 +69,25 @@ describe("readDay and readSpan", () => {
     ["this coming Friday", { type: "weekday", weekday: "fri" }],
     ["the 5th", { type: "date", date: "2026-12-05" }],
     ["later today", { type: "date", date: "2026-11-26" }],
-    ["Friday 5pm", null],
+    ["Friday 5pm", { type: "weekday", weekday: "fri" }],
+    ["Friday, 13 p.m.", null],
+    ["17:30", { type: "date", date: "2026-11-26" }],
+    ["at noon on Friday", null],
+    ["12/11", null],
+    ["11/27", { type: "date", date: "2026-11-27" }],
+    ["12/12", { type: "date", date: "2026-12-12" }],
+    ["11/31", null],
+    ["bis nächsten Donnerstag", { type: "date", date: "2026-12-03" }],
+    ["Fr.", { type: "weekday", weekday: "fri" }],
+    ["3. Dezember, bitte", { type: "date", date: "2026-12-03" }],
+    ["Freitag, 4. Dez.", { type: "date", date: "2026-12-04" }],
+    ["bis Ende nächster Woche", { type: "end", of: "week", date: "2026-12-03" }],
+    ["Ende des Monats", { type: "end", of: "month", date: "2026-11-26" }],
+    ["in 2 Arbeitstagen", { type: "duration", duration: "2 business days" }],
+    ["Montag früh", { type: "weekday", weekday: "mon" }],
+    ["Montag morgen", { type: "weekday", weekday: "mon" }],
+    ["uebermorgen", { type: "date", date: "2026-11-28" }],
+    ["bald", null],
     ["Friday, we release then", { type: "weekday", weekday: "fri" }],
     ["on Friday for the release", { type: "weekday", weekday: "fri" }],
     ["Friday, 3 December", null],
@@ -98,6 +116,18 @@ describe("readDay and readSpan", () => {
     ["2 days (conference)", { type: "duration", duration: "2 days" }],
     ["until Fri because of the release", { type: "weekday", weekday: "fri" }],
     ["two days, thanks!", { type: "duration", duration: "2 days" }],
+    ["until Friday 5pm", { type: "weekday", weekday: "fri", time: "17:00" }],
+    ["until Friday at 9 am", { type: "weekday", weekday: "fri", time: "09:00" }],
+    ["until 12 a.m. tomorrow", { type: "date", date: "2026-11-27", time: "00:00" }],
+    ["until 14:30", { type: "date", date: "2026-11-26", time: "14:30" }],
+    ["until Friday morning", { type: "weekday", weekday: "fri" }],
+    ["until Friday afternoon", { type: "weekday", weekday: "fri", time: "12:00" }],
+    ["bis Freitag um 17 Uhr", { type: "weekday", weekday: "fri", time: "17:00" }],
+    ["bis übermorgen", { type: "date", date: "2026-11-28" }],
+    ["für zwei Wochen, danke", { type: "duration", duration: "14 days" }],
+    ["2 Tage, weil die Messe ist", { type: "duration", duration: "2 days" }],
+    ["until 25:00", null],
+    ["until 2 days 5pm", null],
     ["until 2 days", null],
     ["forever", null],
   ])("span %j", (text, expected) => expect(readSpan(text, moment)).toEqual(expected));
@@ -111,3 +141,18 @@ it.each([
   ["today", false],
   ["Wednesday", false],
 ])("%s is past: %s", (text, past) => expect(isPast(readDay(text, moment)!, moment)).toBe(past));
+
+it.each([
+  ["today 00:29", true],
+  ["today 0:30", false],
+  ["Thursday 0:29", false],
+])("until %s is past: %s", (text, past) =>
+  expect(isPast(readSpan(`until ${text}`, moment)!, moment)).toBe(past),
+);
+
+it.each([
+  ["12/11", ["2026-12-11", "2027-11-12"]],
+  ["by 11/12/2026, please", ["2026-11-12", "2026-12-11"]],
+  ["11/27", []],
+  ["soon", []],
+])("%s may mean %j", (text, days) => expect(listReadings(text, moment)).toEqual(days));

@@ -1,51 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { World } from "../turns/life/world.ts";
-import type { Step } from "../turns/play.ts";
+import {
+  approve,
+  ask,
+  assign,
+  changes,
+  conflict,
+  dequeue,
+  dismiss,
+  edit,
+  enqueue,
+  forcePush,
+  leave,
+  push,
+  reply,
+  request,
+  resolve,
+  say,
+  unlabel,
+} from "./deeds.ts";
 import { type Happening, playScene, type Scene, type Told } from "./play-scene.ts";
 
 /* Scenes from review that mix what happens, told as people see them: in the checks, the labels, the reminders. */
-
-type Threads = NonNullable<Step["threads"]>;
-const request = (of = "bob"): Step => ({ does: "request", of });
-const review = (by: string, state: NonNullable<Step["state"]>, ...threads: Threads): Step => ({
-  ...{ does: "review", by, state, threads },
-});
-const approve = (by = "bob", ...threads: Threads) => review(by, "approved", ...threads);
-const changes = (by = "bob", ...threads: Threads) => review(by, "changes_requested", ...threads);
-const ask = (kind: Threads[number]["kind"], by = "bob") => review(by, "commented", { kind: kind ?? null });
-const reply = (by: string, text: string): Step => ({ does: "reply", to: "t1", by, text });
-const say = (by: string, text: string): Step => ({ does: "comment", by, text });
-const resolve = (by: string): Step => ({ does: "resolve", to: "t1", by });
-const dismiss = (of = "bob"): Step => ({ does: "dismiss", of, by: "carol" });
-const assign = (of: string): Step => ({ does: "assign", of });
-const dequeue = (text = "CI_FAILURE"): Step => ({ does: "dequeue", by: "github-merge-queue[bot]", text });
-const push: Step = { does: "push" };
-const forcePush: Step = { does: "force push" };
-const enqueue: Step = { does: "enqueue" };
-const conflict: Step = { does: "conflict" };
-const edit =
-  (body: string): Happening =>
-  ({ pullRequest }, at) =>
-    Object.assign(pullRequest.threads[0]?.comments[0] ?? {}, { body, lastEditedAt: at });
-const unlabel =
-  (label: string): Happening =>
-  ({ pullRequest }, createdAt) => {
-    pullRequest.labels = pullRequest.labels.filter((one) => one.toLowerCase() !== label.toLowerCase());
-    const event = { id: `U${createdAt}`, createdAt, actor: "carol", actorIsOurs: false, label };
-    pullRequest.timeline.push({ type: "unlabeled", ...event });
-  };
-/** What a person wrote is a ghost's from then on, who cannot push; what was asked of them is gone. */
-const leave =
-  (login: string): Happening =>
-  ({ pullRequest }: World) => {
-    const { reviews, threads, comments } = pullRequest;
-    for (const one of [...reviews, ...comments, ...threads.flatMap((thread) => thread.comments)])
-      if (one.author.login === login)
-        Object.assign(one, { author: { login: "ghost", type: "user" }, authorCanPush: false });
-    pullRequest.reviewRequests = pullRequest.reviewRequests.filter((asked) => asked.login !== login);
-    for (const event of pullRequest.timeline)
-      if ("reviewer" in event && event.reviewer?.login === login) event.reviewer = null;
-  };
 
 const bots = 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n';
 const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";

@@ -32,7 +32,7 @@ it.each([
   ["MANUAL", "somebody took it out"],
 ])("says %s in words", (reason, words) => {
   const [line, reminder] = tell(reason);
-  expect(line).toContain(`\`alice\` (${words}) to see why the merge queue removed it`);
+  expect(line).toContain(`\`alice\` to queue it again (the merge queue removed it: ${words}), since`);
   expect(reminder).toBe(
     `@alice, the merge queue removed this on Monday 2 November, 11:00 (UTC): ${words}. Queue it again when it's ready.`,
   );
@@ -44,13 +44,13 @@ it.each([
   ["lint_js is red", "lint_js is red"],
 ])("quotes %s harmlessly", (reason, words) => {
   const [line, reminder] = tell(reason);
-  expect(line).toContain(`(${words}`);
+  expect(line).toContain(`(the merge queue removed it: ${words}`);
   expect(reminder).toContain(`GitHub says: ${words}. Queue it again when it's ready.`);
 });
 
 it.each(["", "UNKNOWN_REMOVAL_REASON"])("says nothing of %j", (reason) => {
   const [line, reminder] = tell(reason);
-  expect(line).toContain("Waiting for `alice` to see why the merge queue removed it");
+  expect(line).toContain("Waiting for `alice` to queue it again (the merge queue removed it), since");
   expect(reminder).not.toContain("GitHub");
 });
 

@@ -238,7 +238,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT30M");
     await life.do((one) => one.dequeue("CI_FAILURE", "github-merge-queue[bot]"));
     expect(life.line()).toBe(
-      "Waiting for `alice` (its checks failed) to see why the merge queue removed it, since Monday 2 March, 09:30 (UTC).",
+      "Waiting for `alice` to queue it again (the merge queue removed it: its checks failed), since Monday 2 March, 09:30 (UTC).",
     );
     expect(life.one.labels).toEqual(["waiting: author"]);
     expect(life.reminders()).toEqual(["@alice"]);

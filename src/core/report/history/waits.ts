@@ -32,7 +32,7 @@ export interface WaitsInput {
 export function findWaits(input: WaitsInput): Wait[] {
   const { pullRequest, permissions } = input;
   const people = findPeople(pullRequest, permissions);
-  const turnsInput = { ...input, reopened: new Map<string, Instant>() };
+  const turnsInput = { ...input, turns: input.config.turns, reopened: new Map<string, Instant>() };
   const events = buildEvents(turnsInput, listAsking(turnsInput, people), people);
   const found: Wait[] = [];
   replay(events, pullRequest.createdAt, (at, replayed) => {

@@ -41,3 +41,15 @@ export function findCovers(turns: TurnsConfig, login: string, passed: string[] =
 export function findAway(turns: TurnsConfig, login: string, at: Instant): Away | null {
   return listAway(turns, login).find(({ from, to }) => from <= at && at < to) ?? null;
 }
+
+/**
+ * For whom somebody stands in at that instant: everybody who is away and whose cover, or cover's cover, they
+ * are. Logins as the config writes them.
+ */
+export function listCovered(turns: TurnsConfig, cover: string, at: Instant): string[] {
+  const reaches = (login: string, passed: string[]): boolean => {
+    const next = passed.some((one) => isSameLogin(one, login)) ? null : findAway(turns, login, at)?.cover;
+    return next != null && (isSameLogin(next, cover) || reaches(next, [...passed, login]));
+  };
+  return Object.keys(turns.people).filter((login) => !isSameLogin(login, cover) && reaches(login, []));
+}

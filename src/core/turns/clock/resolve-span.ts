@@ -58,8 +58,8 @@ function openingOn(date: Temporal.PlainDate, calendar: Calendar): Instant | null
 }
 
 /**
- * Until when a clock is stopped: for a duration, or until the opening of a future day. Null when that is not
- * in the future.
+ * Until when a clock is stopped: for a duration, or until the opening of a future day or the time on it. Null
+ * when that is not in the future.
  */
 export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Instant | null {
   const isLater = (end: Instant | null) => end !== null && end > at;
@@ -70,11 +70,18 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
   const date = resolveDate(span, at, calendar);
   if (date === null) return null;
   const day = Temporal.PlainDate.from(date);
-  const opening = openingOn(day, calendar);
-  if (isLater(opening)) return opening;
+  const time = span.type === "end" ? undefined : span.time;
+  const startOf = (one: Temporal.PlainDate) =>
+    time === undefined ? openingOn(one, calendar) : timeOn(one, time, calendar);
+  const start = startOf(day);
+  if (isLater(start)) return start;
   // "Until Thursday", said on a Thursday, is the next one.
-  return span.type === "weekday" ? openingOn(day.add({ days: 7 }), calendar) : null;
+  return span.type === "weekday" ? startOf(day.add({ days: 7 })) : null;
 }
+
+/** On that day in the calendar's zone. */
+const timeOn = (date: Temporal.PlainDate, time: string, { timeZone }: Calendar): Instant =>
+  date.toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString();
 
 /**
  * Closing time on this date, or on the last working day before it; the date's midnight when nothing was
@@ -91,16 +98,19 @@ export function closingOf(date: string, calendar: Calendar): Instant {
     .toString();
 }
 
-const day =
+const english =
   "\\d{4}-\\d{2}-\\d{2}|today|tomorrow|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?";
+const german =
+  "heute|(?:über)?morgen|(?:nächsten )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|\\d{1,2}\\. ?[a-zä]{3,9}|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?";
 const byWhen = new RegExp(
-  `\\bby (?:(?:(?:the )?end of |eod )?(${day})|(eo[dwm]|(?:the )?end of (?:the |this |next )?(?:day|week|month)))\\b`,
+  `\\b(?:by|bis(?: zum)?) (?:(?:(?:the )?end of |eod )?(${english}|${german})|(eo[dwm]|(?:the )?end of (?:the |this |next )?(?:day|week|month)))(?!\\w)`,
   "gi",
 );
 
 /**
- * The date by which the author would like the review: the newest `/async due`, else "by Thursday" (or a date)
- * in the review focus, counted from the description's last edit. Null when neither gives one.
+ * The date by which the author would like the review: the newest `/async due`, else "by Thursday" or "bis
+ * Donnerstag" (or a date) in the review focus, counted from the description's last edit. Null when neither
+ * gives one.
  */
 export function findDeadline({
   commands,

@@ -3,20 +3,21 @@ import { type Asking, findAsks } from "./find-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "./turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
+import { listCovered } from "../clock/find-away.ts";
 import { findPushes } from "./find-pushes.ts";
 
-type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now">;
+type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now" | "turns">;
 
 /** The events of the pull request's life that move turns, oldest first. Independent of when the app looks. */
 export function buildEvents(
-  { pullRequest, commands, now }: Input,
+  { pullRequest, commands, now, turns }: Input,
   asking: Asking[],
   people: People,
 ): TurnEvent[] {
   const pushes = findPushes(pullRequest, now);
   return sortEvents([
     ...findRequests(pullRequest),
-    ...findReviews(pullRequest, asking, people),
+    ...findReviews({ pullRequest, turns }, asking, people),
     ...findAsks(asking, pushes),
     ...pushes.map(({ at, id }): TurnEvent => ({ at, id, type: "pushed" })),
     ...commands.moves.map(
@@ -81,7 +82,11 @@ const isOpinion = (state: string): state is "approved" | "changes_requested" =>
  * Reviews by people other than the author, and their dismissals. A dismissed review counts as it was until
  * then.
  */
-function findReviews(pullRequest: PullRequest, all: Asking[], people: People): TurnEvent[] {
+function findReviews(
+  { pullRequest, turns }: Pick<Input, "pullRequest" | "turns">,
+  all: Asking[],
+  people: People,
+): TurnEvent[] {
   const asking = new Set(
     all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),
   );
@@ -91,7 +96,7 @@ function findReviews(pullRequest: PullRequest, all: Asking[], people: People): T
   const dismissals = pullRequest.timeline.filter((event) => event.type === "review_dismissed");
   const findDismissal = ({ id }: Review) => dismissals.find(({ reviewId }) => reviewId === id);
   return pullRequest.reviews.flatMap((review): TurnEvent[] => {
-    const { id, author, submittedAt, state, onBehalfOf } = review;
+    const { id, author, submittedAt, state } = review;
     if (submittedAt === null || state === "pending" || !isPerson(author)) return [];
     if (isOwn(author.login) || people.isOutsider(author.login)) return [];
     const dismissal = state === "dismissed" ? findDismissal(review) : undefined;
@@ -99,6 +104,7 @@ function findReviews(pullRequest: PullRequest, all: Asking[], people: People): T
     const opinion: Opinion = isOpinion(given) ? given : "none";
     const by = author.login;
     const counts = people.canPush(by) !== false;
+    const onBehalfOf = [...review.onBehalfOf, ...listCovered(turns, by, submittedAt)];
     const reviewed: TurnEvent = {
       ...{ at: submittedAt, id, type: "reviewed", by, opinion, counts, onBehalfOf },
       asks: asking.has(id),

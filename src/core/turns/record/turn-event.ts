@@ -17,7 +17,7 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "removed"; reviewer: Reviewer }
   /**
    * A submitted review. `asks`: it contains a comment that asks the author something. `counts`: its author
-   * can push.
+   * can push. `onBehalfOf`: teams, and people who are away and whose cover its author is.
    */
   | {
       type: "reviewed";

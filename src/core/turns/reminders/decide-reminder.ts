@@ -51,8 +51,10 @@ function isHeld({ role }: Turn, input: ReminderInput): boolean {
   // A conflict keeps a reviewer from reviewing. The person who has to resolve it is reminded of their own
   // turn as usual.
   if (role === "reviewer" && isInConflict(input)) return true;
+  // Red checks are the author's to mend: no reason to spare them, or whom they wait for.
+  if (role === "author" || role === "blocker") return false;
   // GitHub gives one state for all checks together, which one of our own red ones hides. Ours is no reason to
-  // wait: it is red because of the very thread that the reminder is about.
+  // wait: it may be red because of another reviewer's thread.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return hold.includes("checks") && isRed;

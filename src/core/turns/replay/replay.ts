@@ -12,7 +12,7 @@ import {
   type Standing,
   type State,
 } from "./standing.ts";
-import type { Instant } from "../../pull-request.ts";
+import { type Instant, isSameLogin } from "../../pull-request.ts";
 
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */
@@ -162,15 +162,18 @@ function judge(standing: Standing, event: Reviewed): void {
 }
 
 /**
- * A team's turn ends with the review of any member on its behalf, and becomes that member's. GitHub says on
- * whose behalf only while the team is asked, so a member who commented for it before still speaks for it.
+ * A team's turn ends with the review of any member on its behalf, and becomes that member's; that of a person
+ * who is away with their cover's, unless the cover has a review of their own to give. GitHub says on whose
+ * behalf only while the team is asked, so a member who commented for it before still speaks for it.
  */
-function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
+function applyToRepresented(state: State, event: Reviewed, ends: boolean): void {
   const { by, onBehalfOf } = event;
+  const isAsked = state.standings.get(by)?.requestedAt != null;
   for (const standing of state.standings.values()) {
     const { isTeam, login, move, commenters } = standing;
+    const isMeant = onBehalfOf.some((one) => isSameLogin(one, login)) && (isTeam || !isAsked);
     const hasCommented = move === "reviewer" && commenters.includes(by);
-    if (!isTeam || !(onBehalfOf.includes(login) || hasCommented)) continue;
+    if (!isMeant && !(isTeam && hasCommented)) continue;
     if (ends) rest(standing, "none", event);
     else commenters.push(by);
   }
@@ -181,7 +184,7 @@ function applyToTeams(state: State, event: Reviewed, ends: boolean): void {
  */
 function applyReview(state: State, event: Reviewed): void {
   const ends = event.opinion !== "none" || event.asks;
-  applyToTeams(state, event, ends);
+  applyToRepresented(state, event, ends);
   if (ends) judge(findStanding(state, { login: event.by, isTeam: false }, event), event);
 }
 

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
-import { resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
+import { findDeadline, resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
+import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
+import { buildPullRequest } from "../../../build-observation.ts";
 import type { Span } from "../../../../src/core/calendar/span.ts";
 import { parseHours } from "../../calendar/parse-hours.ts";
 
@@ -18,6 +20,11 @@ it.each([
   [{ type: "weekday", weekday: "sun" }, "2026-11-30T09:00:00Z"],
   [on("2026-11-28"), "2026-11-30T09:00:00Z"],
   [on("2026-11-24"), null],
+  [{ type: "weekday", weekday: "fri", time: "17:00" }, "2026-11-27T17:00:00Z"],
+  [{ type: "weekday", weekday: "wed", time: "15:00" }, "2026-11-25T15:00:00Z"],
+  [{ type: "weekday", weekday: "wed", time: "09:30" }, "2026-12-02T09:30:00Z"],
+  [{ type: "date", date: "2026-11-25", time: "09:30" }, null],
+  [{ type: "date", date: "2026-11-28", time: "12:00" }, "2026-11-28T12:00:00Z"],
   [lasting("0 hours"), null],
   [lasting("a while"), null],
 ] as [Span, string | null][])("snoozes for %j", (span, until) =>
@@ -50,4 +57,18 @@ it("ends a week of Sunday to Thursday on Thursday", () => {
   const days = ["sun", "mon", "tue", "wed", "thu"] as const;
   const gulf = createCalendar(parseHours({ time_zone: "UTC", days: [...days] }));
   expect(resolveDate({ type: "end", of: "week", date: "2026-11-25" }, at, gulf)).toBe("2026-11-26");
+});
+
+it.each([
+  ["Look at `retry.ts`, by Thursday if you can.", "2026-11-26"],
+  ["Bitte bis Freitag ansehen.", "2026-11-27"],
+  ["Bitte bis zum 4. Dezember ansehen.", "2026-12-04"],
+  ["Bis 4.12. wäre gut.", "2026-12-04"],
+  ["Runs with everything by 3.12 and bis 3.12", null],
+  ["Gelesen bis Zeile 40.", null],
+])("reads a deadline in %j", (reviewFocus, date) => {
+  const pullRequest = buildPullRequest({ createdAt: at });
+  const commands = { moves: [], snoozes: [], due: null };
+  const turns = turnsSchema.parse({ hours: { time_zone: "UTC" } });
+  expect(findDeadline({ commands, reviewFocus, pullRequest, turns })).toBe(date);
 });

@@ -64,7 +64,7 @@ function newThreadComment(id: string, { at, by, text }: Deed, reviewId: string |
     author: user(by),
     authorCanPush: !outsiders.includes(by),
     body: text,
-    url: "",
+    url: `https://github.com/acme/shop/pull/1#discussion_r${id.replace(/\D/g, "")}`,
     createdAt: at,
     lastEditedAt: null,
     isMinimized: false,

@@ -37,10 +37,12 @@ function sayProblem(command: string, problem: ArgumentProblem): string {
       return `${command} nennt keinen Kommentar. Bitte seinen Link ergänzen (*Copy link* im Menü des Kommentars).`;
     case "past day":
       return `${command} sagt „${problem.said}“, und das ist vorbei. Bitte einen kommenden Tag nennen.`;
+    case "two days":
+      return `${command} sagt „${problem.said}“, und das kann zwei Tage meinen. Bitte ${problem.days.map((day) => `\`${day}\``).join(" oder ")} schreiben.`;
     case "no day":
-      return `${command} sagt ${seen(problem.said)}. Bitte ein Datum wie \`2026-11-30\` oder einen Wochentag wie \`Thursday\` nennen.`;
+      return `${command} sagt ${seen(problem.said)}. Bitte ein Datum wie \`2026-11-30\` oder einen Wochentag wie \`Donnerstag\` nennen.`;
     case "no span":
-      return `${command} sagt ${seen(problem.said)}. Bitte eine Dauer wie \`1 business day\` nennen, oder \`until 2026-11-30\`, oder \`until Thursday\`.`;
+      return `${command} sagt ${seen(problem.said)}. Bitte eine Dauer wie \`2 Arbeitstage\` nennen, oder \`bis 2026-11-30\`, oder \`bis Donnerstag\`.`;
   }
 }
 

@@ -25,7 +25,7 @@ const roles: Record<TurnRole, string> = {
   author: "mit der Antwort",
   blocker: "mit dem, was hier blockiert",
   merger: "mit dem Mergen",
-  queue: "mit der Frage, warum die Merge-Queue das entfernt hat",
+  queue: "mit dem erneuten Einreihen",
   conflict: "mit dem Lösen des Konflikts",
 };
 
@@ -53,9 +53,12 @@ export const turns: Words["turns"] = {
   away: "abwesend, ohne Vertretung",
   asks: sayAsks,
   queueReason: sayQueueReason,
-  move: ({ who, role, snoozedUntil, ...times }) => {
+  removedFromQueue: (reason) =>
+    reason === "" ? "von der Merge-Queue entfernt" : `von der Merge-Queue entfernt: ${reason}`,
+  move: ({ who, role, note, snoozedUntil, ...times }) => {
     const snoozed = snoozedUntil === null ? "" : `, pausiert bis ${moment(snoozedUntil, times.timeZone)}`;
-    return `${list(who)} ${roles[role]}, ${sayTimes(times)}${snoozed}`;
+    const task = note === null ? roles[role] : `${roles[role]} (${note})`;
+    return `${list(who)} ${task}, ${sayTimes(times)}${snoozed}`;
   },
   waiting: ({ moves, wantedBy }) =>
     wantedBy === null

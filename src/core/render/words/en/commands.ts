@@ -35,6 +35,8 @@ function sayProblem(command: string, problem: ArgumentProblem): string {
       return `${command} names no comment. Add its link (Copy link in the comment's menu).`;
     case "past day":
       return `${command} says "${problem.said}", which is past. Name a day to come.`;
+    case "two days":
+      return `${command} says "${problem.said}", which can be two days. Write ${problem.days.map((day) => `\`${day}\``).join(" or ")}.`;
     case "no day":
       return `${command} says ${seen(problem.said)}. Write a date such as \`2026-11-30\`, or a weekday.`;
     case "no span":

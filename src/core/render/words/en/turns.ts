@@ -41,11 +41,11 @@ const roles: Record<TurnRole, string> = {
   author: "to answer",
   blocker: "to unblock the author",
   merger: "to merge",
-  queue: "to see why the merge queue removed it",
+  queue: "to queue it again",
   conflict: "to resolve the conflict",
 };
 
-/** Why the merge queue removed it. */
+/** Why the merge queue removed it, as part of a sentence. */
 export const sayQueueReason = (reason: QueueReason) => queueReasons[reason];
 
 const queueReasons: Record<QueueReason, string> = {
@@ -72,14 +72,24 @@ export const turns = {
   away: "away, and nobody covers",
   asks: sayAsks,
   queueReason: sayQueueReason,
+  removedFromQueue: (reason: string) =>
+    reason === "" ? "the merge queue removed it" : `the merge queue removed it: ${reason}`,
+  /** `note` explains the task, where it needs that. */
   move: ({
     who,
     role,
+    note,
     snoozedUntil,
     ...times
-  }: TurnTimes & { who: readonly string[]; role: TurnRole; snoozedUntil: Instant | null }) => {
+  }: TurnTimes & {
+    who: readonly string[];
+    role: TurnRole;
+    note: string | null;
+    snoozedUntil: Instant | null;
+  }) => {
     const snoozed = snoozedUntil === null ? "" : `, snoozed until ${moment(snoozedUntil, times.timeZone)}`;
-    return `${list(who)} ${roles[role]}, ${sayTimes(times)}${snoozed}`;
+    const task = note === null ? roles[role] : `${roles[role]} (${note})`;
+    return `${list(who)} ${task}, ${sayTimes(times)}${snoozed}`;
   },
   waiting: ({ moves, wantedBy }: { moves: readonly string[]; wantedBy: string | null }) =>
     wantedBy === null

@@ -1,0 +1,52 @@
+import type { World } from "../turns/life/world.ts";
+import type { Step } from "../turns/play.ts";
+import type { Happening } from "./play-scene.ts";
+
+/* What people do in scenes, in the shortest words. */
+
+type Threads = NonNullable<Step["threads"]>;
+export const request = (of = "bob"): Step => ({ does: "request", of });
+export const review = (by: string, state: NonNullable<Step["state"]>, ...threads: Threads): Step => ({
+  ...{ does: "review", by, state, threads },
+});
+export const approve = (by = "bob", ...threads: Threads) => review(by, "approved", ...threads);
+export const changes = (by = "bob", ...threads: Threads) => review(by, "changes_requested", ...threads);
+export const ask = (kind: Threads[number]["kind"], by = "bob") =>
+  review(by, "commented", { kind: kind ?? null });
+export const reply = (by: string, text: string): Step => ({ does: "reply", to: "t1", by, text });
+export const say = (by: string, text: string): Step => ({ does: "comment", by, text });
+export const resolve = (by: string): Step => ({ does: "resolve", to: "t1", by });
+export const dismiss = (of = "bob"): Step => ({ does: "dismiss", of, by: "carol" });
+export const assign = (of: string): Step => ({ does: "assign", of });
+export const dequeue = (text = "CI_FAILURE"): Step => ({
+  does: "dequeue",
+  by: "github-merge-queue[bot]",
+  text,
+});
+export const push: Step = { does: "push" };
+export const forcePush: Step = { does: "force push" };
+export const enqueue: Step = { does: "enqueue" };
+export const conflict: Step = { does: "conflict" };
+export const edit =
+  (body: string): Happening =>
+  ({ pullRequest }, at) =>
+    Object.assign(pullRequest.threads[0]?.comments[0] ?? {}, { body, lastEditedAt: at });
+export const unlabel =
+  (label: string): Happening =>
+  ({ pullRequest }, createdAt) => {
+    pullRequest.labels = pullRequest.labels.filter((one) => one.toLowerCase() !== label.toLowerCase());
+    const event = { id: `U${createdAt}`, createdAt, actor: "carol", actorIsOurs: false, label };
+    pullRequest.timeline.push({ type: "unlabeled", ...event });
+  };
+/** What a person wrote is a ghost's from then on, who cannot push; what was asked of them is gone. */
+export const leave =
+  (login: string): Happening =>
+  ({ pullRequest }: World) => {
+    const { reviews, threads, comments } = pullRequest;
+    for (const one of [...reviews, ...comments, ...threads.flatMap((thread) => thread.comments)])
+      if (one.author.login === login)
+        Object.assign(one, { author: { login: "ghost", type: "user" }, authorCanPush: false });
+    pullRequest.reviewRequests = pullRequest.reviewRequests.filter((asked) => asked.login !== login);
+    for (const event of pullRequest.timeline)
+      if ("reviewer" in event && event.reviewer?.login === login) event.reviewer = null;
+  };
