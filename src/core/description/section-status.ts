@@ -229,11 +229,7 @@ function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): 
 export function isUsable(part: TextPart): boolean {
   if (silent.has(part.kind)) return false;
   if (part.task === "open") return false;
-  return (
-    part.media !== null ||
-    textKey(part.text) !== "" ||
-    /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text)
-  );
+  return part.media !== null || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text);
 }
 
 /** What is invisible, and what is not the writer's. */

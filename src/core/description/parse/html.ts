@@ -10,6 +10,8 @@ export type HtmlToken =
 
 /** Reads HTML as browsers do, tag by tag, because a tag may be closed in another block or never. */
 export function readTokens(html: string): HtmlToken[] {
+  const comment = readOnlyComment(html);
+  if (comment !== null) return [comment];
   const tokens: HtmlToken[] = [];
   type Located = { location: { startLine: number; endLine: number } | null };
   const lineOf = ({ location }: Located) => (location?.startLine ?? 1) - 1;
@@ -46,6 +48,14 @@ export function readTokens(html: string): HtmlToken[] {
   );
   tokenizer.write(html, true);
   return tokens;
+}
+
+/** Most HTML in descriptions is one comment, which needs no tokenizer; null for anything else. */
+function readOnlyComment(html: string): HtmlToken | null {
+  const isOne = html.startsWith("<!--") && html.length > 7 && html.indexOf("-->") === html.length - 3;
+  if (!isOne || /--!>|[\r\0]/.test(html)) return null;
+  const lines = html.match(/\n/g)?.length ?? 0;
+  return { type: "comment", text: html.slice(4, -3), line: 0, lastLine: lines };
 }
 
 /** Elements without an end tag (HTML 13.1.2). */

@@ -1,15 +1,7 @@
 import { blockQuote, codeText, htmlText, labelEnd, list, setextUnderline } from "micromark-core-commonmark";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type {
-  Construct,
-  Effects,
-  Extension,
-  ParseContext,
-  State,
-  TokenizeContext,
-  Tokenizer,
-} from "micromark-util-types";
+import type { Construct, Effects, Extension, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 
 /** How much a text may have of what costs more than its length. */
 export interface Limits {
@@ -61,50 +53,45 @@ export class LimitError extends Error {
 
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
+/** A micromark extension that limits the work, and what has to be called before each parse. */
+export interface WorkLimit {
+  extension: Extension;
+  /** Counts from zero. */
+  reset(): void;
+}
+
 /**
  * A micromark extension that changes nothing of the result and counts the work, because micromark needs more
  * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends in the
  * same way.
  */
-export function limitWork(most: Limits): Extension {
-  const counts = new WeakMap<ParseContext, Limits & { line: number }>();
-  const inParagraph = new WeakMap<TokenizeContext, number>();
-
-  const countsOf = ({ parser }: TokenizeContext) => {
-    let count = counts.get(parser);
-    if (count === undefined) {
-      count = {
-        lines: 0,
-        allLines: 0,
-        lazyLines: 0,
-        underlines: 0,
-        containers: 0,
-        marks: 0,
-        marksInParagraph: 0,
-        lookahead: 0,
-        bars: 0,
-        line: 0,
-      };
-      counts.set(parser, count);
-    }
-    return count;
+export function limitWork(most: Limits): WorkLimit {
+  let counts = zero();
+  let lastLine = 0;
+  let paragraph: TokenizeContext | null = null;
+  const reset = () => {
+    counts = zero();
+    lastLine = 0;
+    paragraph = null;
   };
-  const spend = (context: TokenizeContext, what: keyof Limits) => {
-    if (++countsOf(context)[what] > most[what]) throw new LimitError(what);
+
+  const spend = (what: keyof Limits, amount = 1) => {
+    counts[what] += amount;
+    if (counts[what] > most[what]) throw new LimitError(what);
   };
   const countLine = (context: TokenizeContext) => {
     const { line } = context.now();
-    const count = countsOf(context);
-    if (count.line === line) return;
-    spend(context, "lines");
-    if (context.parser.lazy[line - 1]) spend(context, "lazyLines");
-    count.line = line;
+    if (lastLine === line) return;
+    spend("lines");
+    if (context.parser.lazy[line - 1]) spend("lazyLines");
+    lastLine = line;
   };
   const countMark = (context: TokenizeContext) => {
-    spend(context, "marks");
-    const sum = (inParagraph.get(context) ?? 0) + 1;
-    if (sum > most.marksInParagraph) throw new LimitError("marksInParagraph");
-    inParagraph.set(context, sum);
+    spend("marks");
+    // A paragraph is read from its start to its end before the next one.
+    if (paragraph !== context) counts.marksInParagraph = 0;
+    paragraph = context;
+    spend("marksInParagraph");
   };
 
   /** Counts how often it is found, not how often it is tried. */
@@ -113,7 +100,7 @@ export function limitWork(most: Limits): Extension {
     name: `${construct.name}Counted`,
     tokenize(effects, ok, nok) {
       const found: State = (code) => {
-        spend(this, what);
+        spend(what);
         return ok(code);
       };
       // `- - - a` may be a rule up to its last character, at each of its markers.
@@ -127,7 +114,7 @@ export function limitWork(most: Limits): Extension {
       ...countFound(construct, "containers"),
       continuation: {
         tokenize(effects, ok, nok) {
-          spend(this, "containers");
+          spend("containers");
           // A list itself looks for its next item.
           const attempt: Effects["attempt"] = (tried, found, missed) =>
             effects.attempt(tried === construct ? counted : tried, found, missed);
@@ -142,25 +129,29 @@ export function limitWork(most: Limits): Extension {
     };
     return counted;
   };
+  /** Counts what is read in each try, at its end. */
   const countRead = (construct: Construct): Construct => ({
     ...construct,
     name: `${construct.name}Counted`,
     tokenize(effects, ok, nok) {
-      const consume: Effects["consume"] = (code) => {
-        spend(this, "lookahead");
-        return effects.consume(code);
+      const start = this.now().offset;
+      const end = (next: State): State => {
+        return (code) => {
+          spend("lookahead", this.now().offset - start);
+          return next(code);
+        };
       };
       // A link's target and label are constructs of their own.
       const attempt: Effects["attempt"] = (tried, found, missed) =>
         effects.attempt(isConstruct(tried) ? countRead(tried) : tried, found, missed);
-      return construct.tokenize.call(this, { ...effects, consume, attempt }, ok, nok);
+      return construct.tokenize.call(this, { ...effects, attempt }, end(ok), end(nok));
     },
   });
   const countBars = (construct: Construct): Construct => ({
     ...construct,
     tokenize(effects, ok, nok) {
       const enter: Effects["enter"] = (type, fields) => {
-        if (type === "tableCellDivider") spend(this, "bars");
+        if (type === "tableCellDivider") spend("bars");
         return effects.enter(type, fields);
       };
       return construct.tokenize.call(this, { ...effects, enter }, ok, nok);
@@ -172,7 +163,7 @@ export function limitWork(most: Limits): Extension {
   const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
   const footnote = gfmFootnote();
   const markCount = neverMatches(countMark);
-  return {
+  const extension: Extension = {
     // What is wrapped below, under the names that the wrappers lack.
     disable: {
       null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].flatMap(
@@ -202,7 +193,20 @@ export function limitWork(most: Limits): Extension {
       96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
+  return { extension, reset };
 }
+
+const zero = (): Limits => ({
+  lines: 0,
+  allLines: 0,
+  lazyLines: 0,
+  underlines: 0,
+  containers: 0,
+  marks: 0,
+  marksInParagraph: 0,
+  lookahead: 0,
+  bars: 0,
+});
 
 /**
  * The one construct that an extension has in a place. Throws when it is not one, because micromark has

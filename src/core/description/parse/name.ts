@@ -93,10 +93,12 @@ function findTranslation(plain: string, bare: string): Name | null {
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
+const isOneWord = /^[a-z]*$/;
 const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
 
 /** Before "of" in "Description of the change", the last word in "Expected impact". Questions have none. */
 function findHead(plain: string): Name | null {
+  if (isOneWord.test(plain)) return null;
   const words = plain.replace(punctuation, " ").trim().split(" ");
   const [first = ""] = words;
   const at = words.findIndex((word, index) => index > 0 && of.has(word));
@@ -118,6 +120,7 @@ const connector =
   /\s*(?:[&+/|,、，・;→]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
 function splitName(plain: string): string[] {
+  if (isOneWord.test(plain)) return [];
   const parts = plain.split(connector).filter((part) => part !== "");
   return parts.length < 2 || parts.length > 5 ? [] : parts;
 }
@@ -133,30 +136,39 @@ function distinct(texts: string[]): Name[] {
 
 /**
  * A name's words without their endings, sorted; the most exact variants first: without small words; then
- * without question words; then without "plan", "notes" …; then without what every description is about. Empty
+ * without question words; then without "plan", "notes" …; then without what every description is about. None
  * when no word is left.
  */
-export function stemName({ exact, isAlias }: Name): string[] {
+export function* stemName({ exact, isAlias }: Name): Generator<string> {
   const words = exact.split(" ").filter((word) => !light.has(word));
-  const telling = words.filter((word) => !questionWords.has(word));
   // What is left of "Work done" says less than it did; "Tests" says as much as "The tests".
-  if (isAlias) return words.length === 1 && exact.includes(" ") ? [] : distinctWords([words]);
-  const core = (from: string[]) => from.filter((word) => !presentational.has(word));
-  const besides = core(telling).filter((word) => !/^changes?$/.test(word));
-  return [...distinctWords([words, telling, core(words), core(telling), besides]), ...unstemmedName(exact)];
+  if (isAlias && words.length === 1 && exact.includes(" ")) return;
+  const stems = words.map((word) => ({ word, stem: stemWord(word) }));
+  const known = new Set([""]);
+  const variants = isAlias ? [everyWord] : [everyWord, isTelling, isCore, isTellingCore, isBesides];
+  for (const variant of variants) {
+    const left = stems.filter(({ word }) => variant(word)).map(({ stem }) => stem);
+    const key = sortWords(left);
+    if (known.has(key)) continue;
+    known.add(key);
+    yield key;
+  }
+  if (!isAlias) yield* unstemmedName(exact);
 }
+
+const everyWord = () => true;
+const isTelling = (word: string) => !questionWords.has(word);
+const isCore = (word: string) => !presentational.has(word);
+const isTellingCore = (word: string) => isTelling(word) && isCore(word);
+const isBesides = (word: string) => isTellingCore(word) && !/^changes?$/.test(word);
+
+const sortWords = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? "") : [...new Set(words)].sort().join(" ");
 
 /** The same for an alias in a language with unknown endings: the words as they are. */
 export function unstemmedName(exact: string): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
-  return words.length < 2 ? [] : [`=${[...new Set(words)].sort().join(" ")}`];
-}
-
-function distinctWords(variants: string[][]): string[] {
-  const stems = new Map(variants.flat().map((word) => [word, ""]));
-  for (const word of stems.keys()) stems.set(word, stemWord(word));
-  const keys = variants.map((words) => [...new Set(words.map((word) => stems.get(word)))].sort().join(" "));
-  return [...new Set(keys)].filter((key) => key !== "");
+  return words.length < 2 ? [] : [`=${sortWords(words)}`];
 }
 
 /** English endings only, and roughly: both sides of a comparison lose the same ones. */

@@ -2,7 +2,7 @@ import { linesOf } from "./text-line.ts";
 import type { Html } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import type { PartList, Containers } from "./part-list.ts";
-import { LineBuilder, type Targets } from "./read-lines.ts";
+import { LineBuilder, type FindTarget } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";
 import { isToolLine } from "./tool-line.ts";
 import { isMarker } from "./tool-text.ts";
@@ -14,7 +14,7 @@ const raw = new Set(["pre", "script", "style", "textarea"]);
 export function readHtml(
   list: PartList,
   elements: Elements,
-  targets: Targets,
+  findTarget: FindTarget,
   place: Containers,
   node: Html,
 ): void {
@@ -23,13 +23,13 @@ export function readHtml(
   const [start] = tokens;
   if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
     elements.enclose(first, last);
-  let builder = new LineBuilder(elements, targets);
+  let builder = new LineBuilder(elements, findTarget);
   // As it was before a tag that ends it was read.
   let isInTable = elements.isTable;
   const flush = () => {
     if (isInTable) addRows(list, place, builder);
     else readParagraph(list, { ...place, startsItem: null, task: null }, builder);
-    builder = new LineBuilder(elements, targets);
+    builder = new LineBuilder(elements, findTarget);
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];

@@ -3,8 +3,8 @@ import type { PhrasingContent } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import { type Emphasis, plain, type TextRun, TextLine, linesOf } from "./text-line.ts";
 
-/** Targets of `[a][b]`, by remark's identifier. */
-export type Targets = ReadonlyMap<string, string>;
+/** The target of `[a][b]`, by remark's identifier; null when there is none. */
+export type FindTarget = (identifier: string) => string | null;
 
 export interface Comment {
   text: string;
@@ -19,16 +19,16 @@ export class LineBuilder {
   /** Identifiers of the footnotes that it refers to. */
   readonly footnotes: string[] = [];
   private readonly elements: Elements;
-  private readonly targets: Targets;
+  private readonly findTarget: FindTarget;
   /** In a `<th>`: what a table asks for is not an answer. */
   private isAsked = false;
   private style: Omit<TextRun, "text"> = plain;
   /** The style changes of `<b>`, `<a>` and the like until they are closed. */
   private readonly tags: { name: string; before: Omit<TextRun, "text"> }[] = [];
 
-  constructor(elements: Elements, targets: Targets) {
+  constructor(elements: Elements, findTarget: FindTarget) {
     this.elements = elements;
-    this.targets = targets;
+    this.findTarget = findTarget;
   }
 
   readNodes(nodes: readonly PhrasingContent[]): void {
@@ -57,13 +57,13 @@ export class LineBuilder {
         this.within({ link: node.url || null }, () => this.readNodes(node.children));
         break;
       case "linkReference":
-        this.within({ link: this.targets.get(node.identifier) ?? null }, () => this.readNodes(node.children));
+        this.within({ link: this.findTarget(node.identifier) }, () => this.readNodes(node.children));
         break;
       case "image":
         this.addMedia(node.url, line);
         break;
       case "imageReference":
-        this.addMedia(this.targets.get(node.identifier) ?? "", line);
+        this.addMedia(this.findTarget(node.identifier) ?? "", line);
         break;
       case "footnoteReference":
         this.footnotes.push(node.identifier);
@@ -95,6 +95,10 @@ export class LineBuilder {
   /** @param lastLine a decoded character may look like a line ending */
   addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY): void {
     if (this.elements.isHidden || this.isAsked) return;
+    if (!/[\r\n]/.test(text)) {
+      if (text !== "") this.at(line).add(text, this.style);
+      return;
+    }
     for (const [index, piece] of splitLines(text).entries())
       this.at(Math.min(line + index, lastLine)).add(piece.text, this.style);
   }

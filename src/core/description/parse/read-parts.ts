@@ -14,7 +14,7 @@ import { Elements } from "./html.ts";
 import { markEmbedded, markTitle } from "./headings.ts";
 import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
-import { LineBuilder } from "./read-lines.ts";
+import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
 import { asText, markToolBlocks, markToolLists } from "./tool-text.ts";
 
@@ -35,15 +35,14 @@ class PartReader {
   readonly elements = new Elements();
   private readonly list = new PartList(this.elements);
   private readonly root: Root;
-  /** Targets of `[a][b]`, which may be anywhere. */
-  private readonly targets = new Map<string, string>();
+  /** Targets of `[a][b]`, which may be anywhere; null until one is asked for. */
+  private targets: ReadonlyMap<string, string> | null = null;
   /** Footnotes, and their parts. */
   private readonly notes: { identifier: string; first: number; end: number }[] = [];
   private readonly referredNotes = new Set<string>();
 
   constructor(root: Root) {
     this.root = root;
-    this.findTargets(root.children);
   }
 
   read(): Part[] {
@@ -57,13 +56,10 @@ class PartReader {
     return parts;
   }
 
-  private findTargets(nodes: readonly RootContent[]): void {
-    for (const node of nodes) {
-      if (node.type === "definition") this.targets.set(node.identifier, node.url);
-      else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem")
-        this.findTargets(node.children);
-    }
-  }
+  private readonly findTarget: FindTarget = (identifier) => {
+    this.targets ??= readTargets(this.root.children);
+    return this.targets.get(identifier) ?? null;
+  };
 
   private readBlocks(nodes: readonly RootContent[], place: ParagraphPlace): void {
     for (const [index, node] of nodes.entries())
@@ -86,7 +82,7 @@ class PartReader {
         this.readTable(node, place);
         break;
       case "html":
-        readHtml(this.list, this.elements, this.targets, place, node);
+        readHtml(this.list, this.elements, this.findTarget, place, node);
         break;
       case "code":
         this.list.addCode(place, [first, last], node.value);
@@ -227,11 +223,23 @@ class PartReader {
   }
 
   private build(nodes: Paragraph["children"]): LineBuilder {
-    const builder = new LineBuilder(this.elements, this.targets);
+    const builder = new LineBuilder(this.elements, this.findTarget);
     builder.readNodes(nodes);
     for (const identifier of builder.footnotes) this.referredNotes.add(identifier);
     return builder;
   }
+}
+
+function readTargets(
+  nodes: readonly RootContent[],
+  targets = new Map<string, string>(),
+): Map<string, string> {
+  for (const node of nodes) {
+    if (node.type === "definition") targets.set(node.identifier, node.url);
+    else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem")
+      readTargets(node.children, targets);
+  }
+  return targets;
 }
 
 /** More words are a quotation. */

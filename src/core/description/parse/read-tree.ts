@@ -38,13 +38,15 @@ export function createProcessor(most: Limits): Processor<Root> {
   function github(this: Processor): void {
     const { parser } = this;
     if (parser === undefined) throw new Error("remark-parse comes first");
+    const { extension, reset } = limitWork(most);
     this.parser = (text, file) => {
       if (countLines(text) > most.allLines) throw new LimitError("allLines");
+      reset();
       return parser(text, file);
     };
     Object.assign(this.data(), {
       // Tables and footnotes come with the limits, which wrap them.
-      micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), limitWork(most)],
+      micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), extension],
       fromMarkdownExtensions: githubTree,
     });
   }

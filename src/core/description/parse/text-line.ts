@@ -23,8 +23,10 @@ export interface TextRun {
   media: string | null;
 }
 
-/** Blanks, letters that look like them, and what takes no space at all, line endings included. */
-const blanks = /(?:[\s\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u2800\u3164\uFEFF\uFFA0]|\u034F)+/g;
+/** Letters that look like blanks, and what takes no space at all. */
+const invisible = String.raw`[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u2800\u3164\uFFA0]|\u034F`;
+/** Several blanks, or one that is not a space; line endings included. A single space stays as it is. */
+const blanks = new RegExp(` (?:\\s|${invisible})+|(?:[^\\S ]|${invisible})(?:\\s|${invisible})*`, "g");
 const mediaUrl =
   /https?:\/\/\S{1,200}?(?:\.(?:png|jpe?g|gif|svg|webp|mp4|mov|webm)\b|user-attachments\/assets\/|user-images\.githubusercontent\.com\/)/i;
 const url = /\bhttps?:\/\/[^\s<>()]/i;
@@ -62,6 +64,7 @@ export class TextLine {
 
   /** The same without its first characters and the blanks after them. */
   from(start: number): TextLine {
+    if (start === 0) return this;
     const rest = new TextLine(this.line);
     let skip = start;
     for (const { text, ...style } of this.runs) {
@@ -76,6 +79,7 @@ export class TextLine {
    * Badges are neither.
    */
   get media(): "image" | "link" | null {
+    if (!this.hasLink && !this.text.includes("://")) return null;
     const isBadge = this.runs.some(
       ({ media, link }) => (media !== null && badge.test(media)) || (link !== null && badge.test(link)),
     );
@@ -132,6 +136,24 @@ export function measureWords(text: string): number {
  * spaces between words.
  */
 export function countWords(text: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const role = ascii[text.charCodeAt(at)];
+    if (role === undefined) return countUnicodeWords(text);
+    if (role === "starts" && !isInWord) words += 1;
+    isInWord = role === "starts" || (role === "continues" && isInWord);
+  }
+  return words;
+}
+
+/** Most texts have only these: what each of them may do to a word. */
+const ascii = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z\d]/i.test(character) ? "starts" : /['._/@#+-]/.test(character) ? "continues" : "separates";
+});
+
+function countUnicodeWords(text: string): number {
   const characters = text.match(cjk)?.length ?? 0;
   const rest = characters === 0 ? text : text.replace(cjk, " ");
   return characters + (rest.match(word)?.length ?? 0);

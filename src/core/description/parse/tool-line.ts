@@ -82,11 +82,14 @@ export const pointsAtEntry = (text: string) => /[-=]>|<[-=]|[←→⬅➡◀▶�
 
 /** A tool says what it did, or an agent what else it could do. */
 function isSigned(line: TextLine, text: string): boolean {
-  if (line.hasCode || countWords(text) > 40) return false;
+  const isSignature = signed.test(text);
+  const isAutomatic = automatic.test(text);
+  const isTip = tip.test(text);
+  if ((!isSignature && !isAutomatic && !isTip) || line.hasCode || countWords(text) > 40) return false;
   const isAttributed = line.hasLink || line.media !== null || agents.test(text);
-  if (automatic.test(text)) return isAttributed || signed.test(text);
-  if (tip.test(text)) return line.hasLink && agents.test(text);
-  return signed.test(text) && (isAttributed || /^\W*(?:🤖|this\b)/iu.test(text));
+  if (isAutomatic) return isAttributed || isSignature;
+  if (isTip) return line.hasLink && agents.test(text);
+  return isAttributed || /^\W*(?:🤖|this\b)/iu.test(text);
 }
 
 /** Images that link to something else, and a few words: "This change is [button]". */

@@ -15,8 +15,12 @@ const forWriters =
 const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
 const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
 
+/** No comment without one of these starts or ends something. */
+const mayBound = /^[\W_]*\/|start|begin|top|open|end|close|bottom/i;
+
 /** Does the comment start or end something? */
 export function isMarker(comment: string): boolean {
+  if (!mayBound.test(comment)) return false;
   const marker = readMarker(comment);
   return marker !== null && (marker.isStart || marker.isEnd);
 }
@@ -48,6 +52,7 @@ const isName = (comment: string) =>
  */
 export function markToolBlocks(parts: Part[]): LineRange[] {
   const ranges: LineRange[] = [];
+  if (!parts.some(mayMark)) return ranges;
   let open: { index: number; line: number; comment: string; marker: Marker }[] = [];
   for (const [index, part] of parts.entries()) {
     if (part.type !== "text" || part.kind !== "comment") continue;
@@ -73,6 +78,9 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
       changeParts(parts, [index, parts.length], toToolText);
   return ranges;
 }
+
+const mayMark = (part: Part) =>
+  part.type === "text" && part.kind === "comment" && (mayBound.test(part.text) || isName(part.text));
 
 const mostOpen = 200;
 

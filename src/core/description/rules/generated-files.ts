@@ -4,40 +4,30 @@ import { splitLines } from "../../text/lines.ts";
 import { findNamedFiles, visibleText } from "../readable-text.ts";
 import { defineRule } from "./rule.ts";
 
-/** Files that nobody writes by hand, by the names that tools give them. */
-const lockFiles = [
-  ..."package-lock.json|npm-shrinkwrap.json|yarn.lock|pnpm-lock.yaml|bun.lock|bun.lockb|deno.lock|Cargo.lock".split(
-    "|",
-  ),
-  ..."Gemfile.lock|composer.lock|poetry.lock|Pipfile.lock|uv.lock|pdm.lock|go.sum|mix.lock|pubspec.lock|Podfile.lock".split(
-    "|",
-  ),
-  ..."Package.resolved|flake.lock|packages.lock.json|gradle.lockfile|.terraform.lock.hcl|conan.lock|Manifest.toml".split(
-    "|",
-  ),
-].map((name) => `**/${name}`);
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-const vendored = ["vendor", "node_modules", "third_party", "third-party", "vendored", "bower_components"].map(
-  (folder) => `**/${folder}/**`,
+/** Files that nobody writes by hand, by the names that tools give them: lock files, … */
+const lockFiles = listed(
+  "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock Cargo.lock " +
+    "Gemfile.lock composer.lock poetry.lock Pipfile.lock uv.lock pdm.lock go.sum go.work.sum mix.lock pubspec.lock " +
+    "Podfile.lock Package.resolved flake.lock packages.lock.json gradle.lockfile .terraform.lock.hcl conan.lock " +
+    "Manifest.toml",
 );
-
-const generated = [
-  ..."**/*.min.js|**/*.min.css|**/*.map|**/*.pb.go|**/*.pb.cc|**/*.pb.h|**/*_pb2.py|**/*_pb2_grpc.py|**/*_pb.js".split(
-    "|",
-  ),
-  ..."**/*_pb.d.ts|**/*.g.dart|**/*.freezed.dart|**/*.g.cs|**/*.designer.cs|**/*.Designer.cs|**/*.generated.*".split(
-    "|",
-  ),
-  ..."**/*_generated.*|**/generated/**|**/__generated__/**|**/*.gen.*|**/zz_generated.*|**/*.snap|**/__snapshots__/**".split(
-    "|",
-  ),
-  ..."**/dist/**|**/go.work.sum|**/*.rbi".split("|"),
-];
+/** … what is in folders of others' or made files, … */
+const folders = listed(
+  "vendor node_modules third_party third-party vendored bower_components generated __generated__ __snapshots__ dist",
+);
+/** … and what generators name by a pattern. */
+const generatedName =
+  /\.min\.(?:js|css)$|\.(?:map|snap|rbi)$|\.pb\.(?:go|cc|h)$|_pb2(?:_grpc)?\.py$|_pb\.(?:js|d\.ts)$|\.(?:g|freezed)\.dart$|\.(?:g|[dD]esigner)\.cs$|[._]generated\.|\.gen\.|^zz_generated\./;
 
 /** Is it a lock file, vendored or generated, by its path or the repository's `.gitattributes`? */
 function isGenerated(path: string, attributes: GeneratedAttributes): boolean {
   const said = attributes.find(({ glob }) => matchesPath([glob], path));
-  return said?.isGenerated ?? matchesPath([...lockFiles, ...vendored, ...generated], path);
+  if (said !== undefined) return said.isGenerated;
+  const steps = path.split("/");
+  const name = steps.pop() ?? "";
+  return lockFiles.has(name) || generatedName.test(name) || steps.some((step) => folders.has(step));
 }
 
 /** What `.gitattributes` says, the last (strongest) line first. */

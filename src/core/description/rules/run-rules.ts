@@ -5,6 +5,7 @@ import { configurableRules, type RuleId } from "./index.ts";
 import type { Found, Rule, SectionState } from "./rule.ts";
 import { section } from "./section.ts";
 
+const rules = Object.entries(configurableRules) as [RuleId, Rule][];
 const weight: Record<Level, number> = { off: 0, warning: 1, error: 2 };
 
 /** Runs every enabled rule, and adds id and level to its findings. A section gets at most one finding. */
@@ -24,7 +25,7 @@ export function runRules(
     findings.push({ rule, level: lower, ...found });
   };
   for (const found of section.check({ input, parsed, sections, options: {} })) add("section", "error", found);
-  for (const [id, rule] of Object.entries(configurableRules) as [RuleId, Rule][]) {
+  for (const [id, rule] of rules) {
     const { level, ...options } = input.config.rules[id];
     if (level === "off") continue;
     for (const found of rule.check({ input, parsed, sections, options })) add(id, level, found);

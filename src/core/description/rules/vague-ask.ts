@@ -14,6 +14,9 @@ const request = new RegExp(
     `what do you(?: all)? think|ready for review|needs? (?:a )?review|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)(?: all)? (?:review|check|(?:take|have) a look)(?: it)?|looking for ${nouns}|(?:any|your) ${nouns}(?: (?:or|and) ${nouns})?(?: (?:is|are))?(?: (?:welcome|appreciated|wanted))?|` +
     `${nouns}(?: (?:is|are))? (?:welcome|appreciated|wanted))$`,
 );
+/** Every ask has one of these. */
+const askWord =
+  /ptal|lmk|wdyt|rfc|look|know|think|review|check|thought|feedback|opinion|comment|suggestion|idea|input/i;
 const asksPolitely = /\b(?:please|pls|plz)\b/;
 
 export const vagueAsk = defineRule({
@@ -25,13 +28,13 @@ export const vagueAsk = defineRule({
     const focus = sections.find(({ section }) => section.id === "review_focus");
     const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line also looks like a heading.
-    const texts = parsed.parts.filter((part) =>
-      part.type === "heading" ? part.form === "label" || isQuestion(part) : isUsable(part),
-    );
+    const isText = (part: Part) =>
+      part.type === "heading" ? part.form === "label" || isQuestion(part) : isUsable(part);
     const isVague = (part: Part) =>
       asksForNothing(part, inFocus.has(part.line)) && !isLabel(part, parsed.parts);
-    const ask = texts.find(isVague);
+    const ask = parsed.parts.find((part) => isVague(part) && isText(part));
     if (ask === undefined) return [];
+    const texts = parsed.parts.filter(isText);
     // A question anywhere, or a filled review focus, says what is wanted.
     if (texts.some((part) => part !== ask && !isVague(part) && /[?？]\s*$/.test(part.text))) return [];
     if (focus?.content.some((part) => isUsable(part) && !isVague(part))) return [];
@@ -51,6 +54,7 @@ const isQuestion = ({ form, text }: HeadingPart) => form === "bold" && /[?？]$/
 /** Is it only an ask that names nothing? */
 function asksForNothing(part: Part, isInFocus: boolean): boolean {
   if ((part.type === "text" && part.kind !== "prose") || part.text.length > 80) return false;
+  if (!askWord.test(part.text)) return false;
   const said = part.text
     .toLowerCase()
     .replaceAll("’", "'")
