@@ -7,6 +7,7 @@ import {
   fromTree,
   mergeTrees,
   nameSections,
+  spellAs,
   type Source,
   takeLocked,
   toTree,
@@ -123,8 +124,9 @@ export function resolveConfig(
   const repository = isBoth ? null : read(text, "repository");
 
   const locked = organisation?.values.locked ?? [];
-  const organisationTree = organisation === null ? null : toTree(organisation.values);
   const repositoryTree = repository === null ? {} : toTree(repository.values);
+  const organisationTree =
+    organisation === null ? null : spellAs(repositoryTree, toTree(organisation.values));
   const own = takeLocked(repositoryTree, repository ?? { places: new Map() }, locked);
   const config = complete(mergeTrees(organisationTree ?? {}, own.tree));
 

@@ -1,5 +1,6 @@
 import {
   type FileProblem,
+  foldKey,
   formatPath,
   formatSeen,
   isAboutPeople,
@@ -62,6 +63,17 @@ function mergeValue(under: unknown, over: unknown, path: readonly string[]): unk
   return over;
 }
 
+/** A layer with its logins and labels spelled as in the one above it, so that both name the same. */
+export function spellAs(over: ConfigTree, under: ConfigTree, path: readonly string[] = []): ConfigTree {
+  const spellings = new Map(Object.keys(over).map((key) => [foldKey(path, key), key]));
+  return Object.fromEntries(
+    Object.entries(under).map(([given, value]) => {
+      const key = spellings.get(foldKey(path, given)) ?? given;
+      return [key, isTree(value) ? spellAs(asTree(valueAt(over, [key])), value, [...path, key]) : value];
+    }),
+  );
+}
+
 /** One layer on top of another: maps key by key, `aliases` and `prefixes` add, everything else replaces. */
 export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly string[] = []): ConfigTree {
   const isKind = path.length === 3 && path[1] === "kinds";
@@ -83,10 +95,10 @@ export function listLeaves(
   );
 }
 
-/** Is a path one of the locked keys, or below one? */
+/** Is a path one of the locked keys, or below one? All are in lower case, names of people and labels aside. */
 export const isLocked = (path: readonly string[], locked: readonly string[]) => {
-  const dotted = path.join(".");
-  return locked.some((key) => dotted === key || dotted.startsWith(`${key}.`));
+  const dotted = path.join(".").toLowerCase();
+  return locked.some((key) => dotted === key.toLowerCase() || dotted.startsWith(`${key.toLowerCase()}.`));
 };
 
 /** Dotted path → source, for every value that some layer sets. */

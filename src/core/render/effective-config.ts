@@ -55,7 +55,8 @@ function ownAliases({ config }: EffectiveConfig): ConfigTree {
 function toFile(effective: EffectiveConfig): ConfigTree {
   const tree = toTree(effective.config);
   const { turns, review } = effective.config;
-  const removed = Object.keys(defaultLabelTargets).filter((label) => !(label in turns.targets.labels));
+  const named = Object.keys(turns.targets.labels).map((label) => label.toLowerCase());
+  const removed = Object.keys(defaultLabelTargets).filter((label) => !named.includes(label));
   const labels = { ...turns.targets.labels, ...Object.fromEntries(removed.map((label) => [label, "off"])) };
   const kinds = Object.entries(review.kinds).map(([kind, { prefixes, label }]) => {
     const known = builtInPrefixes[kind as keyof typeof builtInPrefixes];

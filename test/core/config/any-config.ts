@@ -5,6 +5,7 @@ const level = fc.constantFrom("off" as const, "warning" as const, "error" as con
 const wallDuration = fc.constantFrom("0 minutes", "30 minutes", "1 day");
 const duration = fc.constantFrom("4 hours", "2 business hours", "1 business day", "30 minutes");
 const word = fc.constantFrom("alpha", "on", "09:00", "a: b", "#1", "é🚀", "null", "- x", "true", 'it\'s "x"');
+const targetLabel = fc.oneof(word, fc.constantFrom("incident", "design"));
 const label = fc.oneof(word, fc.constant(false as const), fc.constant("off" as const));
 const flag = fc.oneof(fc.boolean(), fc.constant("off" as const));
 const day = fc.constantFrom("mon" as const, "tue" as const, "sat" as const);
@@ -55,7 +56,10 @@ const parts = map({
     hint: fc.constantFrom("once", "off", false),
   }),
   turns: map({
-    targets: map({ default: duration, labels: fc.dictionary(word, fc.oneof(duration, fc.constant("off"))) }),
+    targets: map({
+      default: duration,
+      labels: fc.dictionary(targetLabel, fc.oneof(duration, fc.constant("off"))),
+    }),
     hours: map({
       days: some(day),
       from: fc.constantFrom("08:00", "10:30"),

@@ -76,6 +76,49 @@ describe("inheritance", () => {
     );
   });
 
+  it("compares logins and labels without case, as GitHub does", () => {
+    const inCase = (text: string, recase: (name: string) => string): string => {
+      const file = JSON.parse(text);
+      const rename = (map: object) =>
+        Object.fromEntries(Object.entries(map).map(([name, value]) => [recase(name), value]));
+      if (file.turns?.people !== undefined) file.turns.people = rename(file.turns.people);
+      const targets = file.turns?.targets;
+      if (targets?.labels !== undefined) targets.labels = rename(targets.labels);
+      return JSON.stringify(file);
+    };
+    const lower = (config: unknown) => inCase(JSON.stringify(config), (name) => name.toLowerCase());
+    fc.assert(
+      fc.property(anyConfig, anyConfig, fc.boolean(), (repository, organisation, isLocked) => {
+        const above = JSON.stringify(repository);
+        const locked = ["turns.people.alice", "turns.targets.labels.incident"];
+        const below = lower({ ...organisation, locked: isLocked ? locked : [] });
+        const loud = resolve(
+          inCase(above, (name) => name.toUpperCase()),
+          below,
+        );
+        const plain = resolve(lower(repository), below);
+        expect(JSON.parse(lower(loud.config))).toEqual(JSON.parse(lower(plain.config)));
+        const folded = ({ sources }: typeof plain) =>
+          [...sources].map(([path, source]) => [path.toLowerCase(), source]);
+        expect(folded(loud)).toEqual(folded(plain));
+      }),
+      { numRuns: 60 * times },
+    );
+  });
+
+  it("takes one spelling of a name for another, within a file too", () => {
+    const { config, problems } = resolve(
+      "turns:\n  people:\n    Alice: {from: '08:00'}\n    alice: {from: '07:00'}\n  targets: {labels: {Incident: off}}\n",
+      "turns: {people: {ALICE: {to: '16:00'}}}",
+    );
+    expect(config.turns.people).toMatchObject({ alice: { from: "07:00", to: "16:00" } });
+    expect(Object.keys(config.turns.people)).toEqual(["alice"]);
+    expect(Object.keys(config.turns.targets.labels)).toEqual(["blocker", "design"]);
+    expect(problems.map(formatProblem)).toEqual([
+      ".github/async.yml:4:5: Duplicate key `a person in turns.people` (first on line 3). The last one counts.",
+    ]);
+  });
+
   it("never changes a locked key", () => {
     fc.assert(
       fc.property(anyConfig, anyConfig, (repository, organisation) => {

@@ -1,5 +1,6 @@
 import {
   findKey,
+  foldKey,
   formatPath,
   formatSeen,
   type Path,
@@ -91,7 +92,7 @@ function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path):
 
 function readRecord(reading: Reading, map: YAMLMap, value: Schema, path: Path): unknown {
   const read = new Map<string, unknown>();
-  for (const [name, pair] of readKeys(reading, map, path)) {
+  for (const { name, ...pair } of readKeys(reading, map, path).values()) {
     const known = readValue(reading, pair.value, value, [...path, name], pair.key);
     if (known !== undefined && name !== "__proto__") read.set(name, known);
   }
@@ -112,7 +113,7 @@ function readObject(reading: Reading, map: YAMLMap, object: z.ZodObject, path: P
   const { shape } = object;
   const read: Record<string, unknown> = {};
   const pairs = readKeys(reading, map, here);
-  for (const [name, { key, value }] of pairs) {
+  for (const { name, key, value } of pairs.values()) {
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
     const known =
       schema === undefined
@@ -179,13 +180,14 @@ export function readValue(reading: Reading, given: unknown, schema: Schema, path
 }
 
 interface Pair {
+  name: string;
   key: Node;
   value: Node | null;
 }
 
 /**
- * Each key of a map with its value's node, once. Of a repeated key the last one counts, as in most YAML
- * readers. Keys from a merge key rank below the map's own (https://yaml.org/type/merge.html).
+ * Each key of a map, folded, with its spelling and its value's node, once. Of a repeated key the last one
+ * counts, as in most YAML readers. Keys from a merge key rank below the map's own (https://yaml.org/type/merge.html).
  */
 function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
@@ -201,13 +203,14 @@ function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair>
       continue;
     }
     const name = String(key.value ?? "");
-    const earlier = pairs.get(name);
+    const folded = foldKey(path, name);
+    const earlier = pairs.get(folded);
     if (earlier !== undefined) {
       const first = placeOf(reading, earlier.key).line;
       const message = `Duplicate key \`${formatPath([...path, name])}\` (first on line ${first}). The last one counts.`;
       report(reading, key, { path: [...path, name], kind: "value", message, dropped: null });
     }
-    pairs.set(name, { key, value: value as Node | null });
+    pairs.set(folded, { name, key, value: value as Node | null });
   }
   for (const source of merged) merge(reading, source, path, pairs);
   return pairs;
@@ -236,7 +239,7 @@ function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pa
     return;
   }
   reading.nodesLeft -= node.items.length;
-  for (const [name, pair] of readKeys(reading, node, path)) if (!pairs.has(name)) pairs.set(name, pair);
+  for (const [folded, pair] of readKeys(reading, node, path)) if (!pairs.has(folded)) pairs.set(folded, pair);
 }
 
 /** Finding an anchor searches the whole file. */

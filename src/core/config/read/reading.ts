@@ -27,6 +27,10 @@ export interface FileProblem {
 /** A path as a map key; never shown. */
 export const pathKey = (path: Path) => path.join("\u0000");
 
+/** Logins and labels are the keys of some maps, and compare without case, as on GitHub. */
+export const foldKey = (map: Path, key: string) =>
+  ["turns.people", "turns.targets.labels"].includes(map.join(".")) ? key.toLowerCase() : key;
+
 /** `turns.people.…` is never printed: neither logins nor values. */
 export const isAboutPeople = (path: Path) => path[0] === "turns" && path[1] === "people" && path.length > 2;
 

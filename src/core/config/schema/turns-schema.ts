@@ -112,9 +112,13 @@ export const defaultLabelTargets: Record<string, string> = {
   incident: "15 minutes",
 };
 
-/** Merges with the default key by key; `off` removes a label's target. */
+/** Merges with the default label by label, without case; `off` removes a label's target. */
 function withDefaultLabels(given: Record<string, string>): Record<string, string> {
-  const all = Object.entries({ ...defaultLabelTargets, ...given });
+  const spellings = new Map(Object.keys(given).map((label) => [label.toLowerCase(), label]));
+  const defaults = Object.fromEntries(
+    Object.entries(defaultLabelTargets).map(([label, target]) => [spellings.get(label) ?? label, target]),
+  );
+  const all = Object.entries({ ...defaults, ...given });
   return Object.fromEntries(all.filter(([, target]) => target !== "off"));
 }
 
