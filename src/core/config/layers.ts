@@ -95,7 +95,7 @@ export function listLeaves(
   );
 }
 
-/** Is a path one of the locked keys, or below one? All are in lower case, names of people and labels aside. */
+/** Is a path one of the locked keys, or below one? Only logins and labels are ever not in lower case. */
 export const isLocked = (path: readonly string[], locked: readonly string[]) => {
   const dotted = path.join(".").toLowerCase();
   return locked.some((key) => dotted === key.toLowerCase() || dotted.startsWith(`${key.toLowerCase()}.`));

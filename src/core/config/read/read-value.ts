@@ -187,7 +187,8 @@ interface Pair {
 
 /**
  * Each key of a map, folded, with its spelling and its value's node, once. Of a repeated key the last one
- * counts, as in most YAML readers. Keys from a merge key rank below the map's own (https://yaml.org/type/merge.html).
+ * counts, as in most YAML readers. Keys from a merge key rank below the map's own
+ * (https://yaml.org/type/merge.html).
  */
 function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
   const pairs = new Map<string, Pair>();

@@ -25,21 +25,24 @@ export interface Label {
 /** A prefix has to be at the start, so longer lines are not read further. */
 const reach = 1000;
 
-/** The prefix at the start of `text` (one line, trimmed); null when it has none. */
-export function parseLabel(text: string, table: PrefixTable): Label | null {
-  const line = text.slice(0, reach);
+/**
+ * The prefix at the start of `text` (one line, trimmed); null when it has none. `within`: in how many
+ * characters it has to be.
+ */
+export function parseLabel(text: string, table: PrefixTable, within = reach): Label | null {
+  const line = text.slice(0, within);
   const ornaments = skipOrnaments(line, 0, (at) => symbolAt(line, at, table) !== undefined);
   if (ornaments.badge !== null) return fromBadge(text, ornaments.badge, ornaments.at, table);
   const symbol = symbolAt(line, ornaments.at, table);
   if (symbol !== undefined) return fromSymbol(text, symbol, ornaments);
-  return fromWords(text, ornaments, table) ?? fromTopic(text, ornaments, table);
+  return fromWords(text, ornaments, table, within) ?? fromTopic(text, ornaments, table, within);
 }
 
 const symbolAt = (line: string, at: number, table: PrefixTable) =>
   table.symbols.find(({ symbol }) => line.startsWith(symbol, at));
 
-function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
-  const line = text.slice(0, reach);
+function fromWords(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Label | null {
+  const line = text.slice(0, within);
   for (const phrase of matchPhrases(line, ornaments.at, table)) {
     // "nit-picking", "style-wise": part of another word. `[nit](https://…)`: a link with that text.
     if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
@@ -48,7 +51,9 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable): Labe
     if (!phrase.accepts(suffix.separator) || !isUsedAsLabel(phrase, suffix, subject)) continue;
     if (isPastedTodo(line, phrase.end, phrase.word, suffix)) continue;
     const after =
-      suffix.separator === "bracket" && isKnownDecoration(phrase.word) && parseLabel(subject, table);
+      suffix.separator === "bracket" &&
+      isKnownDecoration(phrase.word) &&
+      parseLabel(subject, table, Math.max(0, within - (text.length - subject.length)));
     if (after) return { ...after, implied: [phrase.word, ...after.implied] };
     const { prefix, implied } = phrase;
     const { decorations, bang, separator } = suffix;
@@ -68,18 +73,19 @@ const topical = new Set(
   ].flat(),
 );
 
-function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable): Label | null {
+function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Label | null {
   topicAt.lastIndex = ornaments.at;
-  const match = topicAt.exec(text.slice(0, reach));
+  const match = topicAt.exec(text.slice(0, within));
   if (match === null) return null;
   const [whole, topic = "", closed = ""] = match;
   if (!normalizeWords(topic).split(" ").every(isQualifier)) return null;
   // What the topic opened is closed by it (`[security][blocking]`) or by the label (`[security/blocking]`).
   const at = ornaments.at + whole.length;
   const isClosed = closed !== "";
-  const inner = skipOrnaments(text.slice(0, reach), at, () => false);
+  const inner = skipOrnaments(text.slice(0, within), at, () => false);
   const brackets = isClosed ? inner.brackets : [...ornaments.brackets, ...inner.brackets];
-  const label = fromWords(text, { ...inner, emphasis: ornaments.emphasis + inner.emphasis, brackets }, table);
+  const emphasis = ornaments.emphasis + inner.emphasis;
+  const label = fromWords(text, { ...inner, emphasis, brackets }, table, within);
   if (label === null || !topical.has(label.entry.word)) return null;
   const isSetOff =
     label.separator === "colon" ||
