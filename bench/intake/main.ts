@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { spreadOf } from "../statistics.ts";
 import { createPayload } from "./payload.ts";
 
 const file = (name: string) => new URL(name, import.meta.url).pathname;
@@ -29,15 +30,16 @@ export async function run(): Promise<{ name: string; figures: Record<string, num
   const shares = measured.intake.map(({ perSecond }, index) => perSecond / measured.empty[index]!.perSecond);
   const empty = medianOf(measured.empty);
   const intake = medianOf(measured.intake);
+  const { median: share, min: least, max: greatest } = spreadOf(shares);
   const figures = {
-    "share of an empty Probot server": round(middle(shares), 2),
-    "least and greatest share": `${round(Math.min(...shares), 2)}–${round(Math.max(...shares), 2)}`,
-    "acknowledged a second": round(intake.perSecond),
-    "empty server, a second": round(empty.perSecond),
-    "processor time a delivery, µs": round(middle(measured.intake.map(({ cpu }) => cpu))),
-    "empty server, µs": round(middle(measured.empty.map(({ cpu }) => cpu))),
-    "median answer, ms": round(intake.median, 1),
-    "slowest answer, ms": round(Math.max(...measured.intake.map(({ slowest }) => slowest))),
+    "share of an empty Probot server": share,
+    "least and greatest share": `${least.toFixed(2)}–${greatest.toFixed(2)}`,
+    "acknowledged a second": intake.perSecond,
+    "empty server, a second": empty.perSecond,
+    "processor time a delivery, µs": spreadOf(measured.intake.map(({ cpu }) => cpu)).median,
+    "empty server, µs": spreadOf(measured.empty.map(({ cpu }) => cpu)).median,
+    "median answer, ms": intake.median,
+    "slowest answer, ms": spreadOf(measured.intake.map(({ slowest }) => slowest)).max,
     "payload, bytes": createPayload(1).body.length,
     connections: 32,
   };
@@ -71,19 +73,4 @@ async function firstLine(child: ChildProcess): Promise<string> {
 
 function medianOf(all: Measured[]): Measured {
   return [...all].sort((a, b) => a.perSecond - b.perSecond)[all.length >> 1]!;
-}
-
-function middle(numbers: number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
-}
-
-function round(value: number, digits = 0): number {
-  return Number(value.toFixed(digits));
-}
-
-if (import.meta.main) {
-  for (const { name, figures } of await run()) {
-    console.log(name);
-    console.table(figures);
-  }
 }

@@ -6,6 +6,7 @@ import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import { evaluateDescription } from "../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
 import { readData } from "../../test/eval/data.ts";
+import { spreadOf } from "../statistics.ts";
 
 export interface LintFigures {
   bodies: number;
@@ -69,8 +70,6 @@ function time(
   return { total, slowest };
 }
 
-const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
-
 /** Alternates between the two, so that a busy machine slows both. */
 export function run(): LintFigures {
   const bodies = readCorpus();
@@ -84,18 +83,9 @@ export function run(): LintFigures {
   return {
     bodies: bodies.length,
     characters: bodies.reduce((sum, body) => sum + body.length, 0),
-    lintMs: median(measured.map((round) => round.lint.total)) / bodies.length,
-    remarkMs: median(measured.map((round) => round.remark.total)) / bodies.length,
-    ratio: median(measured.map((round) => round.lint.total / round.remark.total)),
-    slowestMs: median(measured.map((round) => round.lint.slowest)),
+    lintMs: spreadOf(measured.map((round) => round.lint.total)).median / bodies.length,
+    remarkMs: spreadOf(measured.map((round) => round.remark.total)).median / bodies.length,
+    ratio: spreadOf(measured.map((round) => round.lint.total / round.remark.total)).median,
+    slowestMs: spreadOf(measured.map((round) => round.lint.slowest)).median,
   };
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { bodies, characters, lintMs, remarkMs, ratio, slowestMs } = run();
-  console.log(`lint over ${bodies} bodies (${characters} characters), median of ${rounds} rounds`);
-  console.log(
-    `lint ${lintMs.toFixed(3)} ms a body, slowest ${slowestMs.toFixed(1)} ms; remark-parse with remark-gfm ${remarkMs.toFixed(3)} ms`,
-  );
-  console.log(`ratio ${ratio.toFixed(2)} (wanted: at most 1.25)`);
 }

@@ -29,24 +29,13 @@ function describe(pending: number, size: number, figures: Record<string, number>
   const { opened, first, last, poll, idleShare, counted, resident } = figures;
   return {
     pending,
-    "first of 100 due starts after, ms": round(first!),
-    "last of 100 due starts after, ms": round(last!),
-    "poll with none due, ms": round(poll!, 3),
-    "processor share while waiting, %": round(idleShare! * 100, 1),
-    "memory, MB": round(resident! / megabyte),
-    "opening, ms": round(opened!),
-    "counting for /metrics, ms": round(counted!),
-    "file, MB": round(size / megabyte),
+    "first of 100 due starts after, ms": first!,
+    "last of 100 due starts after, ms": last!,
+    "poll with none due, ms": poll!,
+    "processor share while waiting, %": idleShare! * 100,
+    "memory, MB": resident! / megabyte,
+    "opening, ms": opened!,
+    "counting for /metrics, ms": counted!,
+    "file, MB": size / megabyte,
   };
-}
-
-function round(value: number, digits = 0): number {
-  return Number(value.toFixed(digits));
-}
-
-if (import.meta.main) {
-  for (const { name, figures } of await run()) {
-    console.log(name);
-    console.table(figures);
-  }
 }

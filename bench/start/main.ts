@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEnvironment } from "../../test/e2e/start-scene.ts";
 import type { RepositoryDriver } from "../../test/github/driver/repository-driver.ts";
+import { findFreePort } from "../../test/find-free-port.ts";
 import { startGitHub } from "../../test/github/start-github.ts";
 import type { Result } from "../result.ts";
 import { spreadOf } from "../statistics.ts";
@@ -150,13 +150,4 @@ function readProcessorTime({ pid }: ChildProcess): number {
 function readMemory({ pid }: ChildProcess): number {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Number(kilobytes) / 1024;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

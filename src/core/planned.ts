@@ -52,7 +52,7 @@ export interface CheckRunButton {
 
 export interface PlannedCheckRun {
   name: string;
-  /** In which it is written. */
+  /** The language it is written in. */
   language: Language;
   conclusion: Extract<CheckConclusion, "success" | "neutral" | "failure">;
   title: string;
@@ -61,7 +61,7 @@ export interface PlannedCheckRun {
   text: string;
   buttons: CheckRunButton[];
   annotations: Annotation[];
-  /** Of all that it says, the language and the renderer's version; never of the words. */
+  /** Covers what it says, its language and the renderer's version, but not the wording. */
   hash: string;
   /**
    * Id of the delivery that asked for it again: writes a new run even with the same hash, because GitHub or a

@@ -39,7 +39,6 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
       await recording.stop(`demo ${task.name}`);
       await tab.close();
       await page.close();
-      expect(scene.github.defects).toEqual([]);
       await scene[Symbol.asyncDispose]();
       expect(complaints.splice(0)).toEqual([]);
     };

@@ -20,6 +20,7 @@ export interface Scene {
   advance(duration: string): Promise<void>;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Throws when the server asked for something that the local GitHub does not know. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -92,6 +93,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
       await scene.stop();
       await github.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (github.defects.length > 0) throw new Error(github.defects.join("\n"));
     },
   };
   await scene.start();

@@ -64,7 +64,7 @@ export function findRunning(pullRequest: Part): Running[] {
   return found.filter(({ from, to }) => from !== to);
 }
 
-/** Was its description edited after it became ready? What it was then only the edits tell. */
+/** Was its description edited after it became ready? Only the edits tell what it was then. */
 export function wasEditedSinceReady(pullRequest: PullRequest): boolean {
   const { lastEditedAt } = pullRequest;
   const [first] = findRunning(pullRequest);

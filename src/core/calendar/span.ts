@@ -65,7 +65,10 @@ const tidy = (text: string) =>
     .replace(/[.!,;\s]+$/, "")
     .replace(/\s+/g, " ");
 
-/** What stands before a remark: "2 days: conference", "Friday, we release then". A number there is none. */
+/**
+ * What stands before a remark: "2 days: conference", "Friday, we release then". A remark with a number counts
+ * only behind a colon.
+ */
 const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
 
 /** Reads all of it, or else what stands before a remark. */

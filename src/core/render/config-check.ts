@@ -138,7 +138,7 @@ function renderTitle(
 /**
  * The check run of a pull request that changes the config file: its problems as annotations on the file's
  * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
- * would have heard. Errors and unknown keys make it `neutral`, and `failure` where the present config says
+ * would have got. Errors and unknown keys make it `neutral`, and `failure` where the present config says
  * `enforcement: block`. Nothing of a hidden file or a person is in it.
  */
 export function renderConfigCheck(input: ConfigCheckInput, words: Words): ConfigCheckPage {

@@ -28,8 +28,8 @@ function renderFold(folded: readonly Decision[], left: number, { decisions }: Wo
 const renderList = (decisions: readonly Decision[]) => decisions.map(renderDecision).join("\n");
 
 /**
- * Keys stay as they are typed. What was added to it is a list of its own: not everywhere does GitHub break a
- * line where the text does.
+ * Keys stay as they are typed. The parts are a list below the decision, because GitHub does not always break
+ * a line where the text does.
  */
 function renderDecision({ text, options, reason, revisit, by, at, url }: Decision): string {
   const parts = [

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 
-/**
- * Raised when other words for the same are to reach what is open, too: every check run and comment is written
- * again, once.
- */
+/** Raise it to write every open check run and comment again, once: after a rewording that all should see. */
 const rendererVersion = 1;
 
 /**

@@ -48,8 +48,8 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
 const patience = 6000;
 
 /**
- * Seconds. A silent connection looks like any other: the query on it fails, and the next would too. So none
- * is used for longer than this; with the time-out of a query that stays below a minute.
+ * Seconds. A connection that has gone silent looks like any other, and every query on it fails. So none is
+ * used for longer than this; with a query's time-out, the trouble stays below a minute.
  */
 const lifetime = 20;
 const queryTimeout = 15_000;

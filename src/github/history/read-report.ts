@@ -9,7 +9,7 @@ interface Sources extends Pick<Reading, "kept" | "server" | "cacheFolder" | "now
 
 /**
  * Reads the repositories' history, one after the other, and reports on it; `partial` when GitHub's limits did
- * not allow to read all. Throws GitHubError where a repository cannot be read.
+ * not allow reading all of it. Throws GitHubError where a repository cannot be read.
  */
 export async function readReport(
   repositories: readonly Reading["repository"][],

@@ -16,7 +16,7 @@ import { type ReadEnum, reviewState } from "../enums.ts";
 import { isOurs } from "./owner.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
-/** A submitted or pending review in the core's words. */
+/** A submitted or pending review in core/'s words. */
 export function parseReview(answer: ReviewAnswer, readEnum: ReadEnum): Review {
   return {
     id: answer.id,
@@ -70,7 +70,7 @@ function parseReviewComment(answer: ReviewCommentAnswer, ownLogin: string): Revi
   };
 }
 
-/** A comment on the conversation page in the core's words. */
+/** A comment on the conversation page in core/'s words. */
 export function parseIssueComment(answer: IssueCommentAnswer, ownLogin: string): IssueComment {
   const author = parseActor(answer.author);
   return {

@@ -3,7 +3,7 @@ import type { CommitAnswer, TimelineAnswer } from "../answers.ts";
 import { type ReadEnum, reviewState } from "../enums.ts";
 import { parseLogin, parseReviewer } from "./parse-actor.ts";
 
-/** A commit in the core's words. */
+/** A commit in core/'s words. */
 export function parseCommit(answer: CommitAnswer): Commit {
   return {
     sha: answer.oid,

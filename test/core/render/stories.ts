@@ -232,6 +232,12 @@ const unread: [string, Given][] = (
   { rest: { description: { gaveUp: true, reason } }, config: "enforcement: block\n" },
 ]);
 
+const firstComment = "https://github.com/acme/shop/pull/7#issuecomment-1";
+
+/** Commands of one person, one after the other from an instant on. */
+const commands = (by: string, from: number, ...texts: string[]) =>
+  texts.map((text, index) => comment(by, `/async ${text}`, from + index));
+
 const blocker = () => thread([reply("bob", "blocking: Das verliert Daten", 30)]);
 
 const conversations: Record<string, Given> = {
@@ -257,11 +263,8 @@ const conversations: Record<string, Given> = {
     config: "checks: {review: false}\n",
     pullRequest: {
       comments: [
-        comment("bob", "/async help", 5),
-        comment("bob", "/async explain", 6),
-        comment("alice", "/async due 2026-11-30", 7),
-        comment("alice", "/async snooze 1 day", 8),
-        comment("alice", "/async ready", 9),
+        ...commands("bob", 5, "help", "explain"),
+        ...commands("alice", 7, "due 2026-11-30", "snooze 1 day", "ready"),
       ],
     },
   },
@@ -269,14 +272,8 @@ const conversations: Record<string, Given> = {
     config: zone,
     pullRequest: {
       comments: [
-        comment("bob", "/async skip", 5),
-        comment("bob", "/async decision", 6),
-        comment("bob", "/async resolve", 7),
-        comment("bob", "/async due 2020-01-01", 8),
-        comment("bob", "/async due bald", 9),
-        comment("bob", "/async snooze", 10),
-        comment("bob", "/async snoze 1 day", 11),
-        comment("bob", "/async quatschmitsosse", 12),
+        ...commands("bob", 5, "skip", "decision", "resolve", "due 2020-01-01", "due bald"),
+        ...commands("bob", 10, "snooze", "snoze 1 day", "quatschmitsosse"),
       ],
     },
   },
@@ -284,10 +281,7 @@ const conversations: Record<string, Given> = {
     config: zone,
     pullRequest: {
       comments: [
-        comment("mallory", "/async skip darum", 5),
-        comment("mallory", "/async recheck", 6),
-        comment("mallory", "/async snooze 1 day", 7),
-        comment("mallory", `/async resolve https://github.com/acme/shop/pull/7#issuecomment-1`, 8),
+        ...commands("mallory", 5, "skip darum", "recheck", "snooze 1 day", `resolve ${firstComment}`),
         comment("bob", "/async recheck", 9, {
           reactions: { rocket: false, thumbsDown: true, confused: false },
         }),

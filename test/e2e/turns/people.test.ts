@@ -17,10 +17,7 @@ describe("people's words and absences, through the real server", () => {
     scene.github.install("acme");
     await scene.settle();
   });
-  afterEach(async () => {
-    expect(scene.github.defects).toEqual([]);
-    await scene[Symbol.asyncDispose]();
-  });
+  afterEach(() => scene[Symbol.asyncDispose]());
 
   it("a status update restarts the author's clock once per target, and the newest is shown in the comment", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { body: "## Context\nToo little." });

@@ -1,5 +1,7 @@
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
   type IntrospectionQuery,
   TypeInfo,
   visit,
@@ -50,6 +52,12 @@ export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lac
       ...error,
       locations: [{ line: node.loc?.startToken.line, column: node.loc?.startToken.column }],
     });
+  const refuseType = (node: FragmentDefinitionNode | InlineFragmentNode, typeName: string) => {
+    if (!lacks.includes(typeName)) return undefined;
+    const message = `No such type ${typeName}, so it can't be a fragment condition`;
+    refuse(node, { message, extensions: { code: "undefinedType", typeName } });
+    return false;
+  };
   visit(
     document,
     visitWithTypeInfo(info, {
@@ -74,20 +82,8 @@ export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lac
           extensions,
         });
       },
-      FragmentDefinition(node) {
-        const typeName = node.typeCondition.name.value;
-        if (!lacks.includes(typeName)) return undefined;
-        const message = `No such type ${typeName}, so it can't be a fragment condition`;
-        refuse(node, { message, extensions: { code: "undefinedType", typeName } });
-        return false;
-      },
-      InlineFragment(node) {
-        const typeName = node.typeCondition?.name.value ?? "";
-        if (!lacks.includes(typeName)) return undefined;
-        const message = `No such type ${typeName}, so it can't be a fragment condition`;
-        refuse(node, { message, extensions: { code: "undefinedType", typeName } });
-        return false;
-      },
+      FragmentDefinition: (node) => refuseType(node, node.typeCondition.name.value),
+      InlineFragment: (node) => refuseType(node, node.typeCondition?.name.value ?? ""),
     }),
   );
   return errors;

@@ -104,7 +104,7 @@ function isButtons(line: TextLine, text: string): boolean {
   return countWords(text) <= (images.every(({ link }) => link !== null && toolHost.test(link)) ? 12 : 6);
 }
 
-/** A person did something. */
+/** Says that a person did something. */
 const tells = /\b(?:i|we|ran|works?|(?!deployed\b)\w+ed)\b/i;
 const urls = /https?:\/\/[^\s<>()]+/g;
 

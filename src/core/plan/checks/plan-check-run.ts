@@ -4,7 +4,7 @@ import { cutToBytes } from "../../render/cut.ts";
 import { catalogues, writePage } from "../../render/words/index.ts";
 import type { Words } from "../../render/words/words.ts";
 
-/** What a check run shows, as long as it comes. */
+/** What a check run shows, before it is cut to GitHub's limits. */
 type CheckPage = Pick<PlannedCheckRun, "name" | "conclusion" | "title" | "summary"> &
   Partial<Pick<PlannedCheckRun, "text" | "buttons" | "annotations">>;
 

@@ -11,7 +11,7 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
   return offsetNanoseconds === 0 ? "UTC" : `UTC${short}`;
 }
 
-/** A title or headline names so many things; the rest are counted. */
+/** Most things that a title or headline names; the rest are counted. */
 const mostNames = 5;
 
 /**

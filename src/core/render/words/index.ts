@@ -7,8 +7,8 @@ import type { Words } from "./words.ts";
 export const catalogues: Record<Language, Words> = { en: english, de: german };
 
 /**
- * A language without words: each message is a hash of its name and of its values. What two pages say is the
- * same when they are the same in it, however they are worded.
+ * A language without words: each message is a hash of its name and of its values. Two pages that are equal in
+ * it say the same, however they are worded.
  */
 const wordless = withoutWords(english, []) as Words;
 

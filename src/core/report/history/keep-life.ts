@@ -8,7 +8,7 @@ import { hashOf } from "../../render/hash.ts";
 import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
 import { findClosingAt } from "../../calendar/running.ts";
 
-/** Raised whenever a life is read otherwise. */
+/** Raise it when lives are read differently. */
 const version = 3;
 
 /** A pull request's life as it was read; it stands while `updatedAt` does. */
@@ -60,7 +60,7 @@ export function keepLife(
   return { id, updatedAt, isOpen, state: hashState(pullRequest), setting: read.setting.hash, life };
 }
 
-/** All that is asked again of a pull request that was open. */
+/** What is read again of a pull request that was open. */
 export interface OpenState extends Pick<PullRequest, "id" | "updatedAt" | "reviewDecision"> {
   threads: readonly { id: string; isResolved: boolean }[];
 }

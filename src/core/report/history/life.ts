@@ -34,8 +34,8 @@ export interface BodyEdit {
 }
 
 /**
- * The facts of one pull request's life that the report counts: instants and numbers, never a name or a word
- * of anybody's. Nothing in it depends on when it is read, so that it can be kept.
+ * The facts of one pull request's life that the report counts: instants and numbers, nobody's name or
+ * words. Nothing in it depends on when it is read, so that it can be kept.
  */
 export interface Life {
   number: number;
@@ -207,8 +207,8 @@ function findReminders(
 }
 
 /**
- * The description as it was then; null when GitHub does not tell. The newest of the edits has to be the text
- * as it is, or they are none.
+ * The description as it was then; null when GitHub does not tell, or when the newest edit is not the present
+ * text.
  */
 function findBody(
   { body, lastEditedAt }: PullRequest,

@@ -22,7 +22,7 @@ export interface AskedPeriod {
 
 /** A period that was read; its dates are those of a time zone, which the repositories' config names. */
 export interface KnownPeriod {
-  /** `null`: no config names a zone, so it is the one that was asked for. */
+  /** `null`: no config names a zone, so the one that was asked for counts. */
   in(zone: string | null): Period;
   mark: string | null;
 }

@@ -26,8 +26,8 @@ export interface WaitsInput {
 }
 
 /**
- * For whom it waited, from its opening on: whose turn it was after each event of GitHub's record, as the app
- * says it. Drafts and closed times are in it as if they were not.
+ * Whom it waited for, from its opening on: whose turn it was after each event of GitHub's record, as the app
+ * says it. Time as a draft or closed is included.
  */
 export function findWaits(input: WaitsInput): Wait[] {
   const { pullRequest, permissions } = input;

@@ -14,7 +14,7 @@ const kinds: Record<Kind, string> = {
   praise: "Lob",
 };
 
-/** Of those that have one. */
+/** Of the kinds that have one. */
 const plurals: Partial<Record<Kind, string>> = {
   question: "Fragen",
   suggestion: "Vorschläge",

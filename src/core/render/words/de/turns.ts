@@ -42,7 +42,7 @@ const queueReasons: Record<QueueReason, string> = {
 
 export const sayQueueReason = (reason: QueueReason) => queueReasons[reason];
 
-/** `seit …`, and `, fällig …` where it ever is. */
+/** `seit …`, and `, fällig …` if it ever falls due. */
 export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
   due === null
     ? `seit ${moment(since, timeZone)}`

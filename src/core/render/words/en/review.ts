@@ -12,7 +12,7 @@ const kinds: Record<Kind, string> = {
   praise: "praise",
 };
 
-/** Of those that have one. */
+/** Of the kinds that have one. */
 const plurals: Partial<Record<Kind, string>> = {
   question: "questions",
   suggestion: "suggestions",

@@ -59,7 +59,7 @@ const queueReasons: Record<QueueReason, string> = {
   removed: "somebody took it out",
 };
 
-/** `since …`, and `, due …` where it ever is. */
+/** `since …`, and `, due …` if it ever falls due. */
 export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
   due === null
     ? `since ${moment(since, timeZone)}`
