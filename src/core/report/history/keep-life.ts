@@ -9,7 +9,7 @@ import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
 import { findClosingAt } from "../../calendar/running.ts";
 
 /** Raise it when lives are read differently. */
-const version = 3;
+const version = 4;
 
 /** A pull request's life as it was read; it stands while `updatedAt` does. */
 export interface KeptLife {

@@ -3,7 +3,7 @@ import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
 import { evaluateConversation } from "../../conversation/evaluate-conversation.ts";
-import { isBotLogin } from "../../conversation/people.ts";
+import { isBotLogin, type KnownPermissions } from "../../conversation/people.ts";
 import { isForTheApp } from "../../conversation/is-courtesy.ts";
 import { concludeDescription, type ParsedDescription } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
@@ -156,7 +156,7 @@ function readConversation(
   config: Config,
   now: Instant,
 ): Pick<Life, "waits" | "threads" | "decisions"> {
-  const permissions = new Map();
+  const permissions = readPermissions(pullRequest);
   const commands = evaluateCommands({
     pullRequest,
     permissions,
@@ -181,6 +181,15 @@ function readConversation(
     }),
     decisions: findRecordedDecisions(pullRequest, config.review, permissions).decisions.map(({ at }) => at),
   };
+}
+
+/** Who reviewed is known to be able to push, or not. For a report, nobody else's permission is asked. */
+function readPermissions({ reviews, threads }: PullRequest): KnownPermissions {
+  return new Map(
+    [...threads.flatMap(({ comments }) => comments), ...reviews].map(
+      ({ author: { login }, authorCanPush }) => [login, authorCanPush ? "write" : "read"],
+    ),
+  );
 }
 
 /** The app's comments, as somebody else's token sees them: of a bot, with the app's marker. */

@@ -1,10 +1,10 @@
 import { createCalendar } from "../../calendar/calendar.ts";
-import { findEarliest, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
+import { type Actor, findEarliest, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
 import { findPushes } from "../record/find-pushes.ts";
 import type { Turn, TurnsVerdict } from "../turns.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
-import { isBotLogin, isPerson } from "../../conversation/people.ts";
+import { isBotLogin } from "../../conversation/people.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { addBusinessTime, addWallTime, dueAt } from "../../calendar/business-time.ts";
 import { type Duration, parseDuration } from "../../calendar/duration.ts";
@@ -177,13 +177,20 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 
-/** When people did anything on the pull request, in no order. Bots do not count, nor do we. */
+const isSomebody = ({ type, login }: Actor) => type === "user" && !isBotLogin(login);
+
+/**
+ * When people did anything on the pull request, in no order. Bots do not count, nor do we; people whose
+ * account is gone do.
+ */
 export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
   const { comments, threads, reviews, timeline } = pullRequest;
   const words = [...comments, ...threads.flatMap((thread) => thread.comments)]
-    .filter(({ author, isOurs }) => !isOurs && isPerson(author))
+    .filter(({ author, isOurs }) => !isOurs && isSomebody(author))
     .map(({ createdAt }) => createdAt);
-  const judged = reviews.flatMap(({ author, submittedAt }) => (isPerson(author) ? (submittedAt ?? []) : []));
+  const judged = reviews.flatMap(({ author, submittedAt }) =>
+    isSomebody(author) ? (submittedAt ?? []) : [],
+  );
   const done = timeline
     .filter(({ actor }) => actor !== null && !isBotLogin(actor))
     .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))

@@ -1,195 +1,71 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../../properties.ts";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
 import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
-import type { Actor, Commit, PullRequest, TimelineEvent } from "../../../../src/core/pull-request.ts";
 import { findPercentiles } from "../../../../src/core/report/history/kaplan-meier.ts";
 import { readLife } from "../../../../src/core/report/history/life.ts";
 import { measure } from "../../../../src/core/report/history/measure.ts";
-import { buildComment, buildPullRequest } from "../../../build-observation.ts";
-import {
-  type Deed,
-  findPercentileSlowly,
-  findWorkedMinutes,
-  instantOf,
-  mostMinutes,
-  type Opening,
-  watch,
-} from "./slow-model.ts";
-
-const reactions = { rocket: false, thumbsDown: false, confused: false };
-
-const buildReview = (id: string, by: string, submittedAt: string): PullRequest["reviews"][number] => ({
-  ...{
-    id,
-    databaseId: null,
-    author: actorOf(by),
-    authorCanPush: true,
-    state: "commented",
-    body: "",
-    url: "",
-  },
-  ...{
-    submittedAt,
-    lastEditedAt: null,
-    commitSha: null,
-    onBehalfOf: [],
-    isMinimized: false,
-    reactions,
-    editor: null,
-  },
-});
+import { times } from "../../../properties.ts";
+import { arbitraryHistory, toPullRequest } from "./random-history.ts";
+import { findMinutes, findPercentileSlowly, instantOf, mostMinutes, watch } from "./slow-model.ts";
 
 const holidays = ["2026-03-25", "2026-04-03", "2026-04-06"];
 const zones = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata"];
-const workedIn = new Map(zones.map((zone) => [zone, findWorkedMinutes(zone, holidays)]));
-
-const actorOf = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
-
-/** Drops what cannot happen in the pull request's current state. */
-function makePossible({ isDraft }: Opening, wanted: Deed[]): Deed[] {
-  let [draft, closed, merged] = [isDraft, false, false];
-  return wanted.filter(({ does }) => {
-    if (does === "draft" || does === "ready") {
-      if (closed || draft === (does === "draft")) return false;
-      draft = does === "draft";
-    }
-    if (does === "close" || does === "merge") {
-      if (closed || (does === "merge" && draft)) return false;
-      closed = true;
-      merged = does === "merge";
-    }
-    if (does === "reopen") {
-      if (!closed || merged) return false;
-      closed = false;
-    }
-    return !(merged && (does === "push" || does === "force push"));
-  });
-}
-
-const eventTypes = {
-  draft: "converted_to_draft",
-  ready: "ready_for_review",
-  close: "closed",
-  merge: "closed",
-  reopen: "reopened",
-} as const;
-
-/** The final pull request, as GitHub has it. */
-function toPullRequest({ minute, isDraft }: Opening, deeds: Deed[]): PullRequest {
-  const createdAt = instantOf(minute);
-  const commit = (sha: string, at: string): Commit => ({
-    ...{ sha, committedDate: at, author: "alice", ownSuiteCreatedAt: null, parents: 1 },
-  });
-  let commits = [commit("c0", "2026-01-01T00:00:00Z")];
-  const pullRequest = buildPullRequest({ author: actorOf("alice"), createdAt, isDraft, state: "open" });
-  const timeline: TimelineEvent[] = [];
-  const [reviews, comments]: [PullRequest["reviews"], PullRequest["comments"]] = [[], []];
-  for (const [index, { minute: then, does, by }] of deeds.entries()) {
-    const at = instantOf(then);
-    const event = { id: `e${index}`, createdAt: at, actor: by };
-    if (does === "request" || does === "ask a bot") {
-      const login = does === "request" ? "carol" : "lint[bot]";
-      const reviewer = { type: does === "request" ? "user" : "bot", login, asCodeOwner: false } as const;
-      timeline.push({ ...event, type: "review_requested", reviewer });
-    } else if (does === "push") commits = [...commits, commit(`c${index + 1}`, at)];
-    else if (does === "force push") {
-      timeline.push({ ...event, type: "head_ref_force_pushed", before: commits.at(-1)! });
-      commits = [...commits.slice(0, -1), commit(`c${index + 1}`, at)];
-    } else if (does === "review") {
-      reviews.push(buildReview(`r${index}`, by, at));
-    } else if (does === "comment" || does === "command") {
-      const body = does === "comment" ? "Nice" : "/async snooze 1 day";
-      comments.push(buildComment({ id: `c${index}`, author: actorOf(by), body, createdAt: at }));
-    } else {
-      timeline.push({ ...event, type: eventTypes[does] });
-      if (does === "draft" || does === "ready") pullRequest.isDraft = does === "draft";
-      if (does === "reopen") Object.assign(pullRequest, { state: "open", closedAt: null });
-      if (does === "close") Object.assign(pullRequest, { state: "closed", closedAt: at });
-      if (does === "merge") Object.assign(pullRequest, { state: "merged", closedAt: at });
-    }
-  }
-  return { ...pullRequest, commits, timeline, reviews, comments };
-}
-
-const people = ["alice", "bob", "carol", "ghost", "lint[bot]"];
-const arbitraryHistory = fc
-  .record({
-    opening: fc.record({ minute: fc.integer({ min: 0, max: 20_000 }), isDraft: fc.boolean() }),
-    steps: fc.array(
-      fc.record({
-        after: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 6_000 })),
-        by: fc.constantFrom(...people),
-        does: fc.constantFrom<Deed["does"]>(
-          ...(["draft", "ready", "ready", "close", "merge", "reopen"] as const),
-          ...(["review", "comment", "command", "request", "ask a bot", "push", "force push"] as const),
-        ),
-      }),
-      { maxLength: 14 },
-    ),
-  })
-  .map(({ opening, steps }) => {
-    let { minute } = opening;
-    const deeds = steps.map(({ after, by, does }): Deed => {
-      minute += after;
-      // Who could push is a matter of the repository; in these, the author does.
-      return { minute, does, by: does === "push" || does === "force push" ? "alice" : by };
+const minutesIn = new Map(zones.map((zone) => [zone, findMinutes(zone, holidays)]));
+const settings = new Map(
+  zones.map((timeZone) => {
+    const config = configSchema.parse({
+      bots: ["robbie"],
+      turns: { hours: { time_zone: timeZone, holidays }, targets: { default: "6 business hours" } },
     });
-    return { opening, deeds: makePossible(opening, deeds) };
-  });
+    const repository = { owner: "acme", name: "shop" };
+    return [timeZone, { repository, config, templates: [], gitattributes: null }];
+  }),
+);
 
 describe("a pull request's life against a model that watches it minute by minute", () => {
-  it("has the same waits, outcome, rounds and target met or missed", { timeout: 120_000 * times }, () => {
+  it("has the same figures", { timeout: 120_000 * times }, () => {
     const check = fc.property(
       arbitraryHistory,
       fc.constantFrom(...zones),
       fc.integer({ min: 5_000, max: mostMinutes }),
-      ({ opening, deeds }, timeZone, until) => {
-        const config = configSchema.parse({
-          turns: { hours: { time_zone: timeZone, holidays }, targets: { default: "6 business hours" } },
-        });
-        const setting = {
-          repository: { owner: "acme", name: "shop" },
-          config,
-          templates: [],
-          gitattributes: null,
-        };
-        const pullRequest = toPullRequest(opening, deeds);
-        const life = readLife(pullRequest, { setting, edits: [], now: "2026-07-01T00:00:00Z" });
-        const calendar = createCalendar(config.turns.hours);
-        const measured = measure(life, { until: instantOf(until), calendar, targets: config.turns.targets });
-        const watched = watch(opening, deeds, { until, worked: workedIn.get(timeZone)!, target: 360 });
+      (history, timeZone, until) => {
+        const setting = settings.get(timeZone)!;
+        const { hours, targets } = setting.config.turns;
+        const { pullRequest, edits } = toPullRequest(history);
+        const life = readLife(pullRequest, { setting, edits, now: "2026-07-01T00:00:00Z" });
+        const measured = measure(life, { until: instantOf(until), calendar: createCalendar(hours), targets });
+        const { opening, deeds } = history;
+        const watched = watch(opening, deeds, { until, minutes: minutesIn.get(timeZone)!, target: 360 });
         const toWaited = (wait: { business: number; wall: number; isEvent: boolean } | null) =>
           wait && {
             business: { time: wait.business * 60, isEvent: wait.isEvent },
             wall: { time: wait.wall * 60, isEvent: wait.isEvent },
           };
-        expect(
-          measured && {
-            readyAt: measured.readyAt,
-            outcome: measured.outcome,
-            firstReview: measured.firstReview,
-            firstBotAnswer: measured.firstBotAnswer,
-            requestToReview: measured.requestToReview,
-            rounds: measured.rounds,
-            isTargetMet: measured.isTargetMet,
-          },
-        ).toEqual(
-          watched && {
-            readyAt: instantOf(watched.readyAt),
-            outcome: watched.first.isEvent
-              ? "answered"
-              : watched.ended === null
-                ? "open"
-                : `${watched.ended}WithoutReview`,
-            firstReview: toWaited(watched.first),
-            firstBotAnswer: toWaited(watched.bot),
-            requestToReview: toWaited(watched.request),
-            rounds: watched.first.isEvent ? watched.rounds : null,
-            isTargetMet: watched.isTargetMet,
-          },
-        );
+        const expected = watched && {
+          readyAt: instantOf(watched.readyAt),
+          outcome: watched.first.isEvent
+            ? "answered"
+            : watched.ended === null
+              ? "open"
+              : `${watched.ended}WithoutReview`,
+          firstReview: toWaited(watched.first),
+          firstBotAnswer: toWaited(watched.bot),
+          requestToReview: toWaited(watched.request),
+          reviewerTime: watched.court.reviewers * 60,
+          authorTime: watched.court.author * 60,
+          rounds: watched.rounds,
+          isTargetMet: watched.isTargetMet,
+          completeWhenReady: watched.completeWhenReady,
+          completeWhenReviewed: watched.completeWhenReviewed,
+          threads: watched.threads.sort(),
+          backAndForth: watched.backAndForth,
+          decisions: watched.decisions,
+          written: watched.written,
+          reminders: watched.reminders,
+          changedLines: 150,
+        };
+        expect(measured && { ...measured, threads: measured.threads.sort() }).toEqual(expected);
       },
     );
     fc.assert(check, {
@@ -198,10 +74,10 @@ describe("a pull request's life against a model that watches it minute by minute
       examples: [
         [
           {
-            opening: { minute: 0, isDraft: false },
+            opening: { minute: 0, isDraft: false, isComplete: true },
             deeds: [
               { minute: 1, does: "draft", by: "alice" },
-              { minute: 901, does: "review", by: "carol" },
+              { minute: 901, does: "review", by: "carol", state: "commented" },
             ],
           },
           "UTC",

@@ -1,4 +1,6 @@
+import type { Kind } from "../../../../src/core/config/schema/review-schema.ts";
 import type { Instant } from "../../../../src/core/pull-request.ts";
+import { SlowTurns } from "./slow-turns.ts";
 
 /** What happens to a pull request in the model, oldest first. `minute` counts from the model's start. */
 export interface Deed {
@@ -10,18 +12,33 @@ export interface Deed {
     | "merge"
     | "reopen"
     | "review"
+    | "reply"
+    | "dismiss"
     | "comment"
     | "command"
+    | "decide"
     | "request"
-    | "ask a bot"
     | "push"
-    | "force push";
+    | "force push"
+    | "edit"
+    | "inform"
+    | "remind";
   by: string;
+  /** Who is asked to review, or whose review is dismissed. */
+  of?: string;
+  /** The minute of the review that opened the thread that is replied to, or of the review that is dismissed. */
+  to?: number;
+  /** Of a review. */
+  state?: "commented" | "approved" | "changes_requested";
+  /** The kind of the thread that a review opens. Missing: it opens none. */
+  opens?: Kind | null;
 }
 
 export interface Opening {
   minute: number;
   isDraft: boolean;
+  /** Its description; each edit makes it the other. */
+  isComplete: boolean;
 }
 
 /**
@@ -34,11 +51,17 @@ export const mostMinutes = 28 * 24 * 60;
 export const instantOf = (minute: number): Instant =>
   new Date(firstMinute + minute * 60_000).toISOString().replace(".000Z", "Z");
 
-/**
- * Whether each minute is worked, by what the wall clock shows: Monday to Friday, 09:00 to 17:00, except
- * holidays.
- */
-export function findWorkedMinutes(timeZone: string, holidays: readonly string[]): boolean[] {
+/** A zone's minutes, as the wall clock shows them. */
+export interface Minutes {
+  /** Monday to Friday, 09:00 to 17:00, except holidays. */
+  worked: boolean[];
+  /** `2026-03-16` */
+  date: string[];
+  /** `09:00` */
+  time: string[];
+}
+
+export function findMinutes(timeZone: string, holidays: readonly string[]): Minutes {
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     ...{
@@ -47,19 +70,34 @@ export function findWorkedMinutes(timeZone: string, holidays: readonly string[])
       day: "2-digit",
       weekday: "short",
       hour: "2-digit",
+      minute: "2-digit",
       hourCycle: "h23",
     },
   });
-  return Array.from({ length: mostMinutes }, (_, minute) => {
+  const minutes: Minutes = { worked: [], date: [], time: [] };
+  // A reminder of the last day is followed by the end of the next one.
+  for (let minute = 0; minute < mostMinutes + 7 * 1440; minute += 1) {
     const parts = Object.fromEntries(
       format.formatToParts(firstMinute + minute * 60_000).map(({ type, value }) => [type, value]),
     );
-    const isOff = /^S/.test(parts.weekday!) || holidays.includes(`${parts.year}-${parts.month}-${parts.day}`);
-    return !isOff && Number(parts.hour) >= 9 && Number(parts.hour) < 17;
-  });
+    const date = `${parts.year}-${parts.month}-${parts.day}`;
+    const isOff = /^S/.test(parts.weekday!) || holidays.includes(date);
+    minutes.worked.push(!isOff && Number(parts.hour) >= 9 && Number(parts.hour) < 17);
+    minutes.date.push(date);
+    minutes.time.push(`${parts.hour}:${parts.minute}`);
+  }
+  return minutes;
 }
 
-const isBot = (by: string) => by.endsWith("[bot]");
+/** The same time on the next worked day; what is outside hours counts from the next opening. */
+function nextDay(minute: number, { worked, date, time }: Minutes): number {
+  const start = worked.indexOf(true, minute);
+  const day = worked.findIndex((isWorked, one) => isWorked && one > start && date[one] !== date[start]);
+  return time.findIndex((shown, one) => shown === time[start] && date[one] === date[day]);
+}
+
+/** Robbie is a bot because the config says so. */
+const isBot = (by: string) => by.endsWith("[bot]") || by === "robbie";
 const isOther = (by: string) => !isBot(by) && by !== "alice";
 
 interface Wait {
@@ -76,8 +114,13 @@ interface Wait {
 export function watch(
   opening: Opening,
   deeds: readonly Deed[],
-  { until, worked, target }: { until: number; worked: readonly boolean[]; target: number },
+  { until, minutes, target }: { until: number; minutes: Minutes; target: number },
 ) {
+  const { worked } = minutes;
+  const turns = new SlowTurns();
+  const court = { reviewers: 0, author: 0 };
+  let { isComplete } = opening;
+  let [completeWhenReady, completeWhenReviewed]: (boolean | null)[] = [null, null];
   let { isDraft } = opening;
   let ended: { as: "closed" | "merged"; minute: number } | null = null;
   let readyAt: number | null = null;
@@ -100,24 +143,33 @@ export function watch(
     if (deed?.does === "close") ended = { as: "closed", minute };
     if (deed?.does === "merge") ended = { as: "merged", minute };
     if (deed?.does === "reopen") ended = null;
+    if (deed?.does === "edit") isComplete = !isComplete;
+    if (deed !== undefined) turns.happen(deed);
     const begin = (): Wait => ({ business: 0, wall: 0, from: minute, at: null });
     if (readyAt === null && !isDraft && ended === null) {
       readyAt = minute;
+      completeWhenReady = isComplete;
       first = begin();
       bot = begin();
     }
-    if (deed?.does === "request") isRequested = true;
+    const asksPerson = deed?.does === "request" && !isBot(deed.of!);
+    if (asksPerson) isRequested = true;
     if (readyAt !== null && isRequested) request ??= begin();
-    if (deed?.does === "review" || deed?.does === "comment") {
-      if (first !== null && isOther(deed.by)) first.at ??= minute;
+    // A reply outside a review is a review of its own.
+    const isReview = deed?.does === "review" || deed?.does === "reply";
+    if (deed !== undefined && (isReview || saying.has(deed.does))) {
+      if (first !== null && first.at === null && isOther(deed.by)) {
+        first.at = minute;
+        completeWhenReviewed = isComplete;
+      }
       if (bot !== null && isBot(deed.by)) bot.at ??= minute;
     }
-    if (deed?.does === "review" && isOther(deed.by)) {
+    if (isReview && isOther(deed.by)) {
       if (request !== null) request.at ??= minute;
       hasReview = true;
     }
     const isPush = deed?.does === "push" || deed?.does === "force push";
-    if (hasReview && (isPush || (deed?.does === "request" && deed.by === "alice"))) {
+    if (hasReview && (isPush || (asksPerson && deed.by === "alice"))) {
       rounds.push(minute);
       hasReview = false;
     }
@@ -127,6 +179,10 @@ export function watch(
     if (isPaused) continue;
     if (readyAt !== null && worked[minute]) spent += 1;
     if (spent === target) due ??= minute + 1;
+    if (worked[minute]) {
+      court.reviewers += Number(turns.awaited.reviewers);
+      court.author += Number(turns.awaited.author);
+    }
     for (const one of [first, bot, request]) {
       if (one === null || one.at !== null) continue;
       one.wall += 1;
@@ -151,7 +207,51 @@ export function watch(
     first: tell(first)!,
     bot: tell(bot)!,
     request: tell(request),
-    rounds: rounds.filter((minute) => minute <= end).length,
+    rounds: isAnswered ? rounds.filter((minute) => minute <= end).length : null,
+    completeWhenReady,
+    completeWhenReviewed: isAnswered ? completeWhenReviewed : null,
+    court,
+    ...countWords(
+      deeds.filter(({ minute }) => minute < until),
+      deeds,
+    ),
+    reminders: deeds
+      .filter(({ does, minute }) => does === "remind" && minute < until)
+      .map(({ minute }) => {
+        const by = nextDay(minute, minutes);
+        const last = Math.min(by, until - 1);
+        const isFollowed = deeds.some((deed) => deed.minute > minute && deed.minute <= last && isAct(deed));
+        return isFollowed || (by < until ? false : null);
+      }),
+  };
+}
+
+/** What is read as an answer. */
+const saying = new Set<Deed["does"]>(["comment", "decide", "inform", "remind"]);
+
+/** Does a person do something that others see? */
+const isAct = ({ does, by }: Deed) => does !== "edit" && !isBot(by);
+
+/** What was said in the period; replies that came later make a thread go back and forth as well. */
+function countWords(deeds: readonly Deed[], all: readonly Deed[]) {
+  const threads = deeds.filter(
+    ({ does, opens, by }) => does === "review" && opens !== undefined && !isBot(by),
+  );
+  const wentBackAndForth = ({ minute, by }: Deed) => {
+    const speakers = [by, ...all.flatMap((one) => (one.does === "reply" && one.to === minute ? one.by : []))];
+    const people = speakers.filter((one) => !isBot(one));
+    return people.filter((one, index) => one !== people[index - 1]).length >= 6;
+  };
+  // Whoever reviewed is known to be able to push; nobody else's permission is asked.
+  const known = new Set([
+    "alice",
+    ...all.flatMap(({ does, by }) => (does === "review" || does === "reply" ? by : [])),
+  ]);
+  return {
+    threads: threads.map(({ opens }) => opens ?? null),
+    backAndForth: threads.filter(wentBackAndForth).length,
+    decisions: deeds.filter(({ does, by }) => does === "decide" && known.has(by) && !isBot(by)).length,
+    written: deeds.filter(({ does }) => does === "inform" || does === "remind").length,
   };
 }
 

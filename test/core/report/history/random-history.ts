@@ -1,0 +1,283 @@
+import fc from "fast-check";
+import type { Actor, Commit, PullRequest, TimelineEvent } from "../../../../src/core/pull-request.ts";
+import type { BodyEdit } from "../../../../src/core/report/history/life.ts";
+import { buildComment, buildPullRequest } from "../../../build-observation.ts";
+import { complete } from "../../../demo/scenario.ts";
+import { type Deed, instantOf, type Opening } from "./slow-model.ts";
+
+export interface History {
+  opening: Opening;
+  deeds: Deed[];
+}
+
+const ownLogin = "async-review[bot]";
+const people = ["alice", "bob", "carol", "ghost", "lint[bot]", "robbie"];
+
+interface Step {
+  after: number;
+  by: string;
+  does: Deed["does"];
+  of: string;
+  state: NonNullable<Deed["state"]>;
+  opens: Deed["opens"];
+  /** Which of the earlier threads or reviews it is about. */
+  nth: number;
+}
+
+const arbitraryStep: fc.Arbitrary<Step> = fc.record({
+  after: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 6_000 })),
+  by: fc.constantFrom(...people),
+  does: fc.constantFrom<Deed["does"]>(
+    ...(["draft", "ready", "ready", "close", "merge", "reopen"] as const),
+    ...(["review", "review", "review", "reply", "reply", "dismiss", "comment", "command", "decide"] as const),
+    ...(["request", "request", "push", "force push", "edit", "inform", "remind"] as const),
+  ),
+  of: fc.constantFrom("carol", "bob", "lint[bot]", "robbie"),
+  state: fc.constantFrom("commented", "approved", "changes_requested"),
+  opens: fc.constantFrom(
+    undefined,
+    "blocking",
+    "blocking",
+    "question",
+    "suggestion",
+    "nit",
+    "note",
+    "praise",
+    null,
+  ),
+  nth: fc.nat(9),
+});
+
+export const arbitraryHistory: fc.Arbitrary<History> = fc
+  .record({
+    opening: fc.record({
+      ...{ minute: fc.integer({ min: 0, max: 20_000 }), isDraft: fc.boolean(), isComplete: fc.boolean() },
+    }),
+    steps: fc.array(arbitraryStep, { maxLength: 18 }),
+  })
+  .map(({ opening, steps }) => {
+    let { minute } = opening;
+    const deeds: Deed[] = [];
+    for (const { after, ...step } of steps) {
+      minute += after;
+      deeds.push(...toDeed(minute, step, deeds));
+    }
+    return { opening, deeds: makePossible(opening, deeds) };
+  });
+
+/** What the step means after the others; nothing when there is no thread or review for it. */
+function toDeed(
+  minute: number,
+  { by, does, of, state, opens, nth }: Omit<Step, "after">,
+  before: Deed[],
+): Deed[] {
+  const choose = (all: Deed[]) => all[nth % Math.max(1, all.length)];
+  switch (does) {
+    case "push":
+    case "force push":
+      // Who could push is a matter of the repository; in these, the author does.
+      return [{ minute, does, by: "alice" }];
+    case "request":
+      return [{ minute, does, by, of }];
+    case "inform":
+    case "remind":
+      return [{ minute, does, by: ownLogin }];
+    case "review": {
+      const review = { minute, does, by, state: by === "alice" ? ("commented" as const) : state };
+      // A thread without a prefix blocks, or not, by what its review says at the end of it all.
+      const isBare = opens === undefined || (opens === null && review.state === "changes_requested");
+      return [isBare ? review : { ...review, opens }];
+    }
+    case "reply": {
+      const thread = choose(before.filter((one) => one.does === "review" && one.opens !== undefined));
+      const who = nth % 2 === 0 ? "alice" : thread?.by;
+      return thread === undefined || who === undefined ? [] : [{ minute, does, by: who, to: thread.minute }];
+    }
+    case "dismiss": {
+      const gone = new Set(before.flatMap((one) => (one.does === "dismiss" ? (one.to ?? []) : [])));
+      const isJudging = (one: Deed) =>
+        one.does === "review" && one.state !== "commented" && !gone.has(one.minute);
+      const review = choose(before.filter((one) => isJudging(one) && ["bob", "carol"].includes(one.by)));
+      return review === undefined ? [] : [{ minute, does, by, of: review.by, to: review.minute }];
+    }
+    default:
+      return [{ minute, does, by }];
+  }
+}
+
+/** Drops what cannot happen in the pull request's current state. */
+function makePossible({ isDraft }: Opening, wanted: Deed[]): Deed[] {
+  let [draft, closed, merged] = [isDraft, false, false];
+  return wanted.filter(({ does }) => {
+    if (does === "draft" || does === "ready") {
+      if (closed || draft === (does === "draft")) return false;
+      draft = does === "draft";
+    }
+    if (does === "close" || does === "merge") {
+      if (closed || (does === "merge" && draft)) return false;
+      closed = true;
+      merged = does === "merge";
+    }
+    if (does === "reopen") {
+      if (!closed || merged) return false;
+      closed = false;
+    }
+    return !(merged && (does === "push" || does === "force push"));
+  });
+}
+
+const actorOf = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
+
+const reactions = { rocket: false, thumbsDown: false, confused: false };
+const untouched = { url: "", lastEditedAt: null, isMinimized: false, editor: null, reactions };
+const commitAt = (sha: string, at: string): Commit => ({
+  ...{ sha, committedDate: at, author: "alice", ownSuiteCreatedAt: null, parents: 1 },
+});
+const bodyOf = (isComplete: boolean) => (isComplete ? complete : "fix bug");
+const wordsOf = (kind: Deed["opens"]) =>
+  kind == null ? "This is read twice." : `${kind}: this is read twice.`;
+
+const eventTypes = {
+  draft: "converted_to_draft",
+  ready: "ready_for_review",
+  close: "closed",
+  merge: "closed",
+  reopen: "reopened",
+} as const;
+
+const texts = {
+  comment: "Nice",
+  command: "/async snooze 1 day",
+  decide: "Decision: retry twice",
+  inform: "Complete.\n\n<!-- async-review:sticky:0123456789abcdef -->",
+  remind: "@bob, this waits.\n\n<!-- async-review:reminder reviewer:bob@RRE_1#1 -->",
+};
+
+/** GitHub's record of one pull request, as it grows. */
+class Record {
+  readonly #pullRequest: PullRequest;
+  readonly #edits: BodyEdit[];
+  #isComplete: boolean;
+
+  constructor({ minute, isDraft, isComplete }: Opening) {
+    const createdAt = instantOf(minute);
+    const body = bodyOf(isComplete);
+    this.#isComplete = isComplete;
+    this.#edits = [{ at: createdAt, body }];
+    this.#pullRequest = buildPullRequest({
+      ...{ author: actorOf("alice"), createdAt, isDraft, body },
+      commits: [commitAt("c0", "2026-01-01T00:00:00Z")],
+    });
+  }
+
+  get end(): { pullRequest: PullRequest; edits: BodyEdit[] } {
+    return { pullRequest: this.#pullRequest, edits: this.#edits };
+  }
+
+  happen(deed: Deed): void {
+    const { minute, does, by } = deed;
+    const at = instantOf(minute);
+    const { timeline, comments } = this.#pullRequest;
+    const event = { id: `e${minute}`, createdAt: at, actor: by };
+    switch (does) {
+      case "push":
+      case "force push":
+        return this.#push(deed, event);
+      case "review":
+        return this.#review(deed, wordsOf(deed.opens));
+      case "reply":
+        return this.#reply(deed);
+      case "dismiss":
+        return this.#dismiss(deed, event);
+      case "request": {
+        const { type, login } = actorOf(deed.of!);
+        timeline.push({
+          ...event,
+          type: "review_requested",
+          reviewer: { type: type as "user" | "bot", login },
+        });
+        return;
+      }
+      case "edit":
+        this.#isComplete = !this.#isComplete;
+        this.#edits.unshift({ at, body: bodyOf(this.#isComplete) });
+        Object.assign(this.#pullRequest, { body: bodyOf(this.#isComplete), lastEditedAt: at });
+        return;
+      case "draft":
+      case "ready":
+      case "close":
+      case "merge":
+      case "reopen":
+        return this.#move(does, { ...event, type: eventTypes[does] });
+      default:
+        comments.push(
+          buildComment({ id: `c${minute}`, author: actorOf(by), body: texts[does], createdAt: at }),
+        );
+    }
+  }
+
+  #move(does: keyof typeof eventTypes, event: TimelineEvent): void {
+    const pullRequest = this.#pullRequest;
+    pullRequest.timeline.push(event);
+    if (does === "draft" || does === "ready") pullRequest.isDraft = does === "draft";
+    if (does === "reopen") Object.assign(pullRequest, { state: "open", closedAt: null });
+    if (does === "close") Object.assign(pullRequest, { state: "closed", closedAt: event.createdAt });
+    if (does === "merge") Object.assign(pullRequest, { state: "merged", closedAt: event.createdAt });
+  }
+
+  #push({ does, minute }: Deed, event: { id: string; createdAt: string; actor: string }): void {
+    const { commits, timeline } = this.#pullRequest;
+    if (does === "force push") {
+      const before = commits.pop() ?? null;
+      timeline.push({ ...event, type: "head_ref_force_pushed", before });
+    }
+    commits.push(commitAt(`c${minute}`, event.createdAt));
+  }
+
+  #addReview({ minute, by, state = "commented" }: Deed): string {
+    const id = `r${minute}`;
+    this.#pullRequest.reviews.push({
+      ...{ ...untouched, id, databaseId: null, author: actorOf(by), authorCanPush: true, state, body: "" },
+      ...{ submittedAt: instantOf(minute), commitSha: null, onBehalfOf: [] },
+    });
+    return id;
+  }
+
+  #comment({ minute, by }: Deed, body: string, reviewId: string) {
+    return {
+      ...{ ...untouched, id: `w${minute}`, databaseId: null, author: actorOf(by), authorCanPush: true, body },
+      ...{ createdAt: instantOf(minute), reviewId, isOurs: false },
+    };
+  }
+
+  #review(deed: Deed, words: string): void {
+    const reviewId = this.#addReview(deed);
+    if (deed.opens === undefined) return;
+    this.#pullRequest.threads.push({
+      ...{ id: `t${deed.minute}`, path: "src/a.ts", line: 1, isResolved: false, resolvedBy: null },
+      ...{ isOutdated: false, comments: [this.#comment(deed, words, reviewId)] },
+    });
+  }
+
+  /** A reply outside a review is a review of its own. */
+  #reply(deed: Deed): void {
+    const thread = this.#pullRequest.threads.find(({ id }) => id === `t${deed.to}`);
+    const words = deed.by === "alice" ? "It is read for its size first." : "And what if it is empty?";
+    thread?.comments.push(this.#comment(deed, words, this.#addReview(deed)));
+  }
+
+  #dismiss({ to }: Deed, event: { id: string; createdAt: string; actor: string }): void {
+    const review = this.#pullRequest.reviews.find(({ id }) => id === `r${to}`);
+    if (review === undefined) return;
+    const dismissed = { type: "review_dismissed" as const, reviewId: review.id, previousState: review.state };
+    this.#pullRequest.timeline.push({ ...event, ...dismissed });
+    review.state = "dismissed";
+  }
+}
+
+/** The final pull request, as GitHub has it. */
+export function toPullRequest({ opening, deeds }: History): { pullRequest: PullRequest; edits: BodyEdit[] } {
+  const record = new Record(opening);
+  for (const deed of deeds) record.happen(deed);
+  return record.end;
+}

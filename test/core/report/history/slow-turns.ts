@@ -1,0 +1,134 @@
+import type { Deed } from "./slow-model.ts";
+
+/** How a reviewer and the author stand with each other. */
+interface Side {
+  move: "reviewer" | "author" | "nobody";
+  isAsked: boolean;
+  /** Threads in which the author owes an answer, and whether each blocks. */
+  open: Map<number, boolean>;
+  owesPush: boolean;
+  /** What stands, and the minute of the review that said it. */
+  opinion: { approves: boolean; minute: number } | null;
+}
+
+const nothing = new Set(["nit", "note", "praise"]);
+
+/** Does that review open a thread that asks for something? */
+const opensAsking = ({ opens }: Deed) => opens !== undefined && !nothing.has(opens ?? "");
+
+/**
+ * Whose turn it is, by docs/turns.md: for reviewers bob and carol, and the deleted account, with alice as
+ * author.
+ */
+export class SlowTurns {
+  readonly #sides = new Map<string, Side>();
+  /** Who opened the threads that ask, by their minute, and whether they block. */
+  readonly #threads = new Map<number, { opener: string; blocks: boolean }>();
+
+  happen(deed: Deed): void {
+    const { does, by, of = "", minute } = deed;
+    const sides = [...this.#sides.values()];
+    if (does === "request" && ["bob", "carol"].includes(of)) {
+      const side = this.#side(of);
+      side.isAsked = true;
+      giveToReviewer(side);
+    }
+    if (does === "ready")
+      for (const side of sides.filter(({ move }) => move !== "nobody")) {
+        const isDone = side.opinion?.approves === true && side.move === "author";
+        giveToReviewer(side);
+        if (isDone) side.move = "nobody";
+      }
+    if (does === "review" && ["bob", "carol", "ghost"].includes(by)) this.#review(deed);
+    if (does === "reply") this.#reply(deed);
+    if (does === "dismiss") this.#dismiss(this.#side(of), deed.to ?? minute);
+    if (does === "push" || does === "force push")
+      for (const [login, side] of this.#sides) {
+        side.owesPush = false;
+        passBack(login, side);
+      }
+  }
+
+  #side(login: string): Side {
+    const known = this.#sides.get(login);
+    if (known !== undefined) return known;
+    const side: Side = { move: "nobody", isAsked: false, open: new Map(), owesPush: false, opinion: null };
+    this.#sides.set(login, side);
+    return side;
+  }
+
+  #review(deed: Deed): void {
+    const { by, minute, state, opens } = deed;
+    const side = this.#side(by);
+    if (state !== "commented" && by !== "ghost") {
+      side.opinion = { approves: state === "approved", minute };
+      if (state === "approved") {
+        for (const [thread, blocks] of side.open) if (!blocks) side.open.delete(thread);
+        if (side.open.size === 0) Object.assign(side, { move: "nobody", owesPush: false });
+      } else {
+        side.move = "author";
+        if (!opensAsking(deed)) side.owesPush = true;
+      }
+    }
+    if (!opensAsking(deed)) return;
+    this.#threads.set(minute, { opener: by, blocks: opens === "blocking" });
+    this.#ask(minute);
+  }
+
+  #ask(thread: number): void {
+    const { opener, blocks } = this.#threads.get(thread)!;
+    const side = this.#side(opener);
+    side.open.set(thread, blocks);
+    side.owesPush ||= blocks;
+    side.move = "author";
+  }
+
+  #reply({ by, to }: Deed): void {
+    const thread = this.#threads.get(to!);
+    if (thread === undefined) return;
+    if (by === thread.opener) this.#ask(to!);
+    // Nobody is left to look at an answer, so what blocks stays the author's until it is resolved.
+    const isLeft = thread.opener === "ghost" && thread.blocks;
+    if (by !== "alice" || isLeft) return;
+    const side = this.#side(thread.opener);
+    side.open.delete(to!);
+    passBack(thread.opener, side);
+  }
+
+  /** @param review its minute */
+  #dismiss(side: Side, review: number): void {
+    if (side.opinion?.minute !== review) return;
+    side.opinion = null;
+    side.owesPush = [...side.open.values()].includes(true);
+    if (side.open.size === 0) side.move = "reviewer";
+  }
+
+  /** For whom the pull request waits while it is open and no draft. */
+  get awaited(): { reviewers: boolean; author: boolean } {
+    const sides = [...this.#sides.values()];
+    const isWaitedFor = ({ isAsked, move, opinion }: Side) =>
+      isAsked && (move === "reviewer" || (move === "author" && opinion?.approves !== true));
+    const isApproved =
+      sides.some(({ opinion }) => opinion?.approves === true) &&
+      !sides.some(({ opinion }) => opinion?.approves === false) &&
+      !sides.some(isWaitedFor);
+    if (isApproved)
+      return { reviewers: false, author: sides.some(({ open }) => [...open.values()].includes(true)) };
+    return {
+      reviewers: sides.some(({ move }) => move === "reviewer"),
+      author: sides.some(({ move }) => move === "author"),
+    };
+  }
+}
+
+/** It is theirs, whatever is still open. */
+function giveToReviewer(side: Side): void {
+  side.open.clear();
+  Object.assign(side, { move: "reviewer", owesPush: false });
+}
+
+/** When everything is answered, and pushed where something blocked. */
+function passBack(login: string, side: Side): void {
+  if (side.move !== "author" || side.open.size > 0 || side.owesPush) return;
+  side.move = side.opinion?.approves === true || login === "ghost" ? "nobody" : "reviewer";
+}
