@@ -1,8 +1,9 @@
 import type { KeptLife } from "../core/report/history/keep-life.ts";
-import { openBeside, type Where } from "./open-beside.ts";
+import { findDatabase } from "./data-file.ts";
+import type { BesideServer, Where } from "./open-beside.ts";
 import { pullRequestKey } from "./row/subject-row.ts";
 
-export { hasDatabase } from "./open-beside.ts";
+export { hasDatabase } from "./data-file.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
 const atOnce = 500;
@@ -14,13 +15,22 @@ export interface KeptLives {
   close(): Promise<void>;
 }
 
-/** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */
-export async function openKeptLives(where: Where): Promise<KeptLives> {
-  const { database, ask, close } = await openBeside(where);
+/**
+ * Opens the database when something is first looked for in it, because most reports need nothing of it.
+ * Throws a `DatabaseError` whose message says what to do, and so do the returned functions.
+ */
+export function openKeptLives(where: Where): KeptLives {
+  if ("dataDir" in where) findDatabase(where.dataDir);
+  let opened: Promise<BesideServer> | null = null;
+  const open = () => {
+    opened ??= import("./open-beside.ts").then(({ openBeside }) => openBeside(where));
+    return opened;
+  };
   return {
     async find(repositoryId, numbers) {
       const found: KeptLife[] = [];
       for (let from = 0; from < numbers.length; from += atOnce) {
+        const { database, ask } = await open();
         const keys = numbers.slice(from, from + atOnce).map((one) => pullRequestKey(repositoryId, one));
         const rows = await ask(
           database.selectFrom("subjects").select("life").where("key", "in", keys).orderBy("key").execute(),
@@ -29,6 +39,6 @@ export async function openKeptLives(where: Where): Promise<KeptLives> {
       }
       return found;
     },
-    close,
+    close: async () => (await opened)?.close(),
   };
 }

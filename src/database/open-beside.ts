@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { findDatabase } from "./data-file.ts";
 import { DatabaseError } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
@@ -39,11 +38,6 @@ export async function openBeside(where: Where): Promise<BesideServer> {
   };
 }
 
-/** Is there a server's database in this folder? */
-export const hasDatabase = (dataDir: string): boolean => existsSync(toPath(dataDir));
-
-const toPath = (dataDir: string) => join(dataDir, "async-review.sqlite");
-
 /** Each package is imported only where it is used, as by the server. */
 async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
   const { default: pg } = await import("pg");
@@ -53,15 +47,10 @@ async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
 }
 
 async function toSqlite(dataDir: string): Promise<SqliteDialect> {
-  if (!hasDatabase(dataDir)) {
-    throw new DatabaseError(
-      `There is no database in ${dataDir}; run this in the server's folder, or set DATA_DIR to the server's.`,
-      { reason: "unusable" },
-    );
-  }
+  const file = findDatabase(dataDir);
   const { default: BetterSqlite3 } = await import("better-sqlite3");
   return new SqliteDialect({
-    database: new BetterSqlite3(toPath(dataDir), { fileMustExist: true, timeout: 5000 }),
+    database: new BetterSqlite3(file, { fileMustExist: true, timeout: 5000 }),
   });
 }
 

@@ -48,14 +48,17 @@ function openingFrom(second: number, calendar: Calendar): number | null {
 }
 
 /** Working minutes in [from, to), with fractions; 0 when `to` is not after `from`. */
-export function businessTimeBetween(from: Instant, to: Instant, calendar: Calendar): number {
-  const end = parseSeconds(to);
+export const businessTimeBetween = (from: Instant, to: Instant, calendar: Calendar): number =>
+  businessSecondsBetween(parseSeconds(from), parseSeconds(to), calendar) / 60;
+
+/** The same in seconds, between seconds since 1970. */
+export function businessSecondsBetween(from: number, to: number, calendar: Calendar): number {
   let worked = 0;
-  walk(parseSeconds(from), calendar, (open, close) => {
-    worked += Math.max(0, Math.min(close, end) - open);
-    return close >= end;
+  walk(from, calendar, (open, close) => {
+    worked += Math.max(0, Math.min(close, to) - open);
+    return close >= to;
   });
-  return worked / 60;
+  return worked;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { businessTimeBetween } from "./business-time.ts";
+import { businessSecondsBetween } from "./business-time.ts";
 import type { Calendar } from "./calendar.ts";
 import { parseSeconds } from "./instant.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
@@ -101,8 +101,9 @@ export function measureRunning(
     const start = stretch.from > from ? stretch.from : from;
     const end = stretch.to !== null && stretch.to < to ? stretch.to : to;
     if (start >= end) continue;
-    elapsed.business += Math.round(businessTimeBetween(start, end, calendar) * 60);
-    elapsed.wall += parseSeconds(end) - parseSeconds(start);
+    const [first, last] = [parseSeconds(start), parseSeconds(end)];
+    elapsed.business += businessSecondsBetween(first, last, calendar);
+    elapsed.wall += last - first;
   }
   return elapsed;
 }

@@ -1,4 +1,5 @@
-import { findFigures, type Figures, type Percentiles } from "./figures.ts";
+import { fewest, type Percentiles, percents, roundShare } from "./figures.ts";
+import { byWaiting, findPercentilesOf, type Sample } from "./kaplan-meier.ts";
 import type { Measured } from "./measure.ts";
 
 /**
@@ -13,16 +14,19 @@ export interface Difference {
 
 type OfPercentiles = Record<keyof Percentiles, Difference>;
 const waits = ["firstReview", "requestToReview"] as const;
-const shares = [
-  "reviewerShare",
-  "rounds",
-  "targetsMet",
-  "completeWhenReady",
-  "completeWhenReviewed",
-] as const;
+const clocks = ["business", "wall"] as const;
+type Mean = "rounds" | "targetsMet" | "completeWhenReady" | "completeWhenReviewed";
+
+/** What each pull request says of itself: a number, or yes or no; null where it says nothing. */
+const means: Record<Mean, (one: Measured) => number | boolean | null> = {
+  rounds: ({ rounds }) => rounds,
+  targetsMet: ({ isTargetMet }) => isTargetMet,
+  completeWhenReady: (one) => one.completeWhenReady,
+  completeWhenReviewed: (one) => one.completeWhenReviewed,
+};
 
 export type Differences = Record<(typeof waits)[number], { business: OfPercentiles; wall: OfPercentiles }> &
-  Record<(typeof shares)[number], Difference>;
+  Record<Mean | "reviewerShare", Difference>;
 
 const resamples = 1000;
 
@@ -44,14 +48,14 @@ function createRandom(seed: number): () => number {
  */
 export function compare(before: readonly Measured[], after: readonly Measured[]): Differences {
   const random = createRandom(1);
-  const draw = (all: readonly Measured[]) => all.flatMap(() => all[Math.floor(random() * all.length)] ?? []);
+  const [ofBefore, ofAfter] = [prepare(before), prepare(after)];
   const drawn = Array.from({ length: resamples }, () => ({
-    before: flatten(findFigures(draw(before))),
-    after: flatten(findFigures(draw(after))),
+    before: ofBefore(draw(before.length, random)),
+    after: ofAfter(draw(after.length, random)),
   }));
-  const [whole, then] = [flatten(findFigures(before)), flatten(findFigures(after))];
+  const once = { before: ofBefore(all(before.length)), after: ofAfter(all(after.length)) };
   const differenceOf = (key: string): Difference => {
-    const value = subtract(then.get(key), whole.get(key));
+    const value = subtract(once.after.get(key), once.before.get(key));
     if (value === null) return { value, low: null, high: null };
     const toReached = (figure: number | null | undefined) => figure ?? Number.POSITIVE_INFINITY;
     const sorted = drawn
@@ -60,7 +64,7 @@ export function compare(before: readonly Measured[], after: readonly Measured[])
       .sort((a, b) => a - b);
     const at = (share: number) => {
       const found = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-      return found !== undefined && Number.isFinite(found) ? round(found) : null;
+      return found !== undefined && Number.isFinite(found) ? roundShare(found) : null;
     };
     return { value, low: at(0.025), high: at(0.975) };
   };
@@ -73,21 +77,82 @@ export function compare(before: readonly Measured[], after: readonly Measured[])
     ...Object.fromEntries(
       waits.map((name) => [name, { business: ofWaits(name, "business"), wall: ofWaits(name, "wall") }]),
     ),
-    ...Object.fromEntries(shares.map((name) => [name, differenceOf(name)])),
+    ...Object.fromEntries(["reviewerShare", ...Object.keys(means)].map((name) => [name, differenceOf(name)])),
   } as Differences;
 }
 
-const round = (value: number) => Math.round(value * 10_000) / 10_000;
-
 const subtract = (a: number | null | undefined, b: number | null | undefined) =>
-  a == null || b == null ? null : round(a - b);
+  a == null || b == null ? null : roundShare(a - b);
 
-/** The compared figures by their path. */
-function flatten(figures: Figures): Map<string, number | null> {
-  const found = new Map<string, number | null>(shares.map((name) => [name, figures[name]]));
-  for (const name of waits)
-    for (const clock of ["business", "wall"] as const)
-      for (const [p, value] of Object.entries(figures[name][clock]))
-        found.set(`${name}.${clock}.${p}`, value);
-  return found;
+/** How often each pull request of a group counts, by its index. */
+type Counts = Uint32Array;
+
+const all = (size: number): Counts => new Uint32Array(size).fill(1);
+
+function draw(size: number, random: () => number): Counts {
+  const counts = new Uint32Array(size);
+  for (let drawn = 0; drawn < size; drawn += 1) {
+    const index = Math.floor(random() * size);
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * The compared figures by their path, as `findFigures` has them, for any draw of the group. What is sorted
+ * once here is not sorted in every draw.
+ */
+function prepare(group: readonly Measured[]): (counts: Counts) => Map<string, number | null> {
+  const ofWaits = waits.flatMap((name) =>
+    clocks.map((clock) => {
+      const samples = group
+        .flatMap((one, index) => (one[name] === null ? [] : [{ ...one[name][clock], index }]))
+        .sort(byWaiting);
+      return { path: `${name}.${clock}`, samples };
+    }),
+  );
+  const ofMeans = Object.entries(means).map(([name, read]) => ({
+    name,
+    values: group.map(read).map((value) => (value === null ? null : Number(value))),
+  }));
+  return (counts) => {
+    const found = new Map<string, number | null>();
+    for (const { path, samples } of ofWaits) {
+      const values = findDrawnPercentiles(samples, counts);
+      for (const [which, percent] of percents.entries())
+        found.set(`${path}.p${percent}`, values[which] ?? null);
+    }
+    for (const { name, values } of ofMeans) found.set(name, findDrawnMean(values, counts));
+    return found.set("reviewerShare", findDrawnCourt(group, counts));
+  };
+}
+
+function findDrawnPercentiles(samples: readonly (Sample & { index: number })[], counts: Counts) {
+  const countOf = (position: number) => counts[samples[position]?.index ?? -1] ?? 0;
+  let size = 0;
+  for (const { index } of samples) size += counts[index] ?? 0;
+  return size < fewest ? [] : findPercentilesOf(samples, { size, countOf }, percents);
+}
+
+function findDrawnMean(values: readonly (number | null)[], counts: Counts): number | null {
+  let [size, sum] = [0, 0];
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const count = counts[index] ?? 0;
+    size += count;
+    sum += count * value;
+  }
+  return size < fewest ? null : roundShare(sum / size);
+}
+
+function findDrawnCourt(group: readonly Measured[], counts: Counts): number | null {
+  let [size, reviewers, total] = [0, 0, 0];
+  for (const [index, { reviewerTime, authorTime }] of group.entries()) {
+    if (reviewerTime + authorTime === 0) continue;
+    const count = counts[index] ?? 0;
+    size += count;
+    reviewers += count * reviewerTime;
+    total += count * (reviewerTime + authorTime);
+  }
+  return size < fewest ? null : roundShare(reviewers / total);
 }

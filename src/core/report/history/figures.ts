@@ -48,26 +48,29 @@ export interface Figures {
   sizes: Record<(typeof sizes)[number], number | null>;
 }
 
+/** Which percentiles are told. */
+export const percents = [50, 75, 90] as const;
+
 /** Of fewer, nothing is said but how many there are. */
-const fewest = 5;
+export const fewest = 5;
 
 const isNumber = (value: number | null): value is number => value !== null;
 const isKnown = (value: boolean | null): value is boolean => value !== null;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-const round = (value: number) => Math.round(value * 10_000) / 10_000;
+export const roundShare = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** The mean, of five or more. */
 function meanOf(values: readonly number[]): number | null {
-  return values.length < fewest ? null : round(sum(values) / values.length);
+  return values.length < fewest ? null : roundShare(sum(values) / values.length);
 }
 
 const shareOf = (values: readonly (boolean | null)[]) => meanOf(values.filter(isKnown).map(Number));
 
 const percentilesOf = (samples: readonly Sample[]): Percentiles => {
   const [p50 = null, p75 = null, p90 = null] =
-    samples.length < fewest ? [] : findPercentiles(samples, [50, 75, 90]);
+    samples.length < fewest ? [] : findPercentiles(samples, percents);
   return { p50, p75, p90 };
 };
 
@@ -84,7 +87,7 @@ function findReviewerShare(all: readonly Measured[]): number | null {
   const waited = all.filter(({ reviewerTime, authorTime }) => reviewerTime + authorTime > 0);
   if (waited.length < fewest) return null;
   const reviewers = sum(waited.map(({ reviewerTime }) => reviewerTime));
-  return round(reviewers / (reviewers + sum(waited.map(({ authorTime }) => authorTime))));
+  return roundShare(reviewers / (reviewers + sum(waited.map(({ authorTime }) => authorTime))));
 }
 
 const sizeOf = (changedLines: number): (typeof sizes)[number] =>

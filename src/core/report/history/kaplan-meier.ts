@@ -4,33 +4,68 @@ export interface Sample {
   isEvent: boolean;
 }
 
+/** In the order that `findPercentilesOf` wants. */
+export const byWaiting = (a: Sample, b: Sample): number => a.time - b.time;
+
 /**
  * Percentiles of a waiting time by Kaplan and Meier, so that those who still wait count as such: each is the
  * smallest t with S(t) ≤ 1 − p. What happens at the same time as a censoring comes before it. Null where S
- * never falls that low. Fractions are whole numbers, so that no rounding moves a percentile.
+ * never falls that low.
  * @param percents whole numbers, ascending
  */
-export function findPercentiles(samples: readonly Sample[], percents: readonly number[]): (number | null)[] {
+export const findPercentiles = (samples: readonly Sample[], percents: readonly number[]): (number | null)[] =>
+  findPercentilesOf(samples.toSorted(byWaiting), { size: samples.length, countOf: () => 1 }, percents);
+
+/**
+ * The same of samples that are sorted by their time, each as often as `countOf` says of its index, `size` in
+ * all.
+ *
+ * S is the product of (at risk − events) ÷ at risk over all times. Between two censorings that is how many
+ * are left, divided by how many there were after the first: so only a censoring multiplies. Whole numbers
+ * keep S exact; as they become long, they are asked only where floating point would be too close to tell.
+ */
+export function findPercentilesOf(
+  sorted: readonly Sample[],
+  { size, countOf }: { size: number; countOf: (index: number) => number },
+  percents: readonly number[],
+): (number | null)[] {
   const found: (number | null)[] = percents.map(() => null);
-  const sorted = samples.toSorted((a, b) => a.time - b.time);
-  let surviving = 1n;
-  let all = 1n;
+  let atRisk = size;
+  /** S after the last censoring, and how many were at risk then. */
+  let then = { surviving: 1n, all: 1n, share: 1, atRisk };
   let next = 0;
-  let atRisk = sorted.length;
-  for (const [time, together] of Map.groupBy(sorted, (sample) => sample.time)) {
-    const events = together.filter(({ isEvent }) => isEvent).length;
-    if (events > 0) {
-      surviving *= BigInt(atRisk - events);
-      all *= BigInt(atRisk);
-      let percent = percents[next];
-      while (percent !== undefined && surviving * 100n <= all * BigInt(100 - percent)) {
-        found[next] = time;
-        next += 1;
-        percent = percents[next];
-      }
-      if (percent === undefined) break;
+  for (let index = 0; index < sorted.length && next < percents.length; ) {
+    const { time } = sorted[index] as Sample;
+    let [events, censored] = [0, 0];
+    for (; sorted[index]?.time === time; index += 1) {
+      if (sorted[index]?.isEvent === true) events += countOf(index);
+      else censored += countOf(index);
     }
-    atRisk -= together.length;
+    atRisk -= events;
+    if (events > 0)
+      for (; next < percents.length && isAtMost(then, atRisk, percents[next] as number); next += 1)
+        found[next] = time;
+    if (censored === 0) continue;
+    if (atRisk !== then.atRisk)
+      then = {
+        surviving: then.surviving * BigInt(atRisk),
+        all: then.all * BigInt(then.atRisk),
+        share: (then.share * atRisk) / then.atRisk,
+        atRisk,
+      };
+    atRisk -= censored;
+    then.atRisk = atRisk;
   }
   return found;
+}
+
+/** Is S ≤ 1 − p, with so many left? */
+function isAtMost(
+  then: { surviving: bigint; all: bigint; share: number; atRisk: number },
+  left: number,
+  percent: number,
+): boolean {
+  const difference = (then.share * left) / then.atRisk - (100 - percent) / 100;
+  if (Math.abs(difference) > 1e-6) return difference < 0;
+  return then.surviving * BigInt(left) * 100n <= then.all * BigInt(then.atRisk) * BigInt(100 - percent);
 }

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
 import { configSchema } from "../../../../src/core/config/schema/config-schema.ts";
-import { findPercentiles } from "../../../../src/core/report/history/kaplan-meier.ts";
+import {
+  byWaiting,
+  findPercentiles,
+  findPercentilesOf,
+} from "../../../../src/core/report/history/kaplan-meier.ts";
 import { readLife } from "../../../../src/core/report/history/life.ts";
 import { measure } from "../../../../src/core/report/history/measure.ts";
 import { times } from "../../../properties.ts";
@@ -96,6 +100,22 @@ describe("the percentiles", () => {
       fc.property(fc.array(sample, { minLength: 1, maxLength: 40 }), (samples) => {
         expect(findPercentiles(samples, [50, 75, 90])).toEqual(
           [50, 75, 90].map((percent) => findPercentileSlowly(samples, percent)),
+        );
+      }),
+      { numRuns: 2000 * times },
+    );
+  });
+
+  it("are the same of samples that count several times", () => {
+    const counted = fc.array(fc.tuple(sample, fc.nat(3)), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(counted, (pairs) => {
+        const sorted = pairs.toSorted(([a], [b]) => byWaiting(a, b));
+        const repeated = sorted.flatMap(([one, count]) => Array.from({ length: count }, () => one));
+        const counts = { size: repeated.length, countOf: (index: number) => sorted[index]![1] };
+        const once = sorted.map(([one]) => one);
+        expect(findPercentilesOf(once, counts, [50, 75, 90])).toEqual(
+          findPercentiles(repeated, [50, 75, 90]),
         );
       }),
       { numRuns: 2000 * times },

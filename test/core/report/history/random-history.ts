@@ -182,13 +182,17 @@ class Record {
     switch (does) {
       case "push":
       case "force push":
-        return this.#push(deed, event);
+        this.#push(deed, event);
+        return;
       case "review":
-        return this.#review(deed, wordsOf(deed.opens));
+        this.#review(deed, wordsOf(deed.opens));
+        return;
       case "reply":
-        return this.#reply(deed);
+        this.#reply(deed);
+        return;
       case "dismiss":
-        return this.#dismiss(deed, event);
+        this.#dismiss(deed, event);
+        return;
       case "request": {
         const { type, login } = actorOf(deed.of!);
         timeline.push({
@@ -208,7 +212,8 @@ class Record {
       case "close":
       case "merge":
       case "reopen":
-        return this.#move(does, { ...event, type: eventTypes[does] });
+        this.#move(does, { ...event, type: eventTypes[does] });
+        return;
       default:
         comments.push(
           buildComment({ id: `c${minute}`, author: actorOf(by), body: texts[does], createdAt: at }),
