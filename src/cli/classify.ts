@@ -20,11 +20,11 @@ interface Options {
  */
 export function classify(): Command {
   return new Command("classify")
-    .description("say which kind a review comment is, and why")
+    .description("say what kind a review comment is, and why")
     .argument("[comment.md...]", "files with one comment each; - is standard input, also the default")
     .option(...configOptions.file)
     .option(...configOptions.none)
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action((files: string[], options: Options) => runClassify(files.length > 0 ? files : ["-"], options));
 }
 

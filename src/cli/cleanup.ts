@@ -8,7 +8,7 @@ export function cleanup(): Command {
     .description("delete the labels that the app made, after asking")
     .argument("<repository>", "owner/repo")
     .option("--yes", "don't ask")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action((repository: string, options: CleanupOptions) =>
       runCommand(async () => {
         // Imported only when it runs, so that every other command starts without a GitHub client.

@@ -19,7 +19,9 @@ const configSchemaCommand = (): Command =>
   new Command("schema")
     .description("print the JSON schema of async.yml")
     .addOption(
-      new Option("--format <format>", "on many lines, or on one").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "output format: indented, or on one line")
+        .choices(["text", "json"])
+        .default("text"),
     )
     .action(({ format }: { format: "text" | "json" }) => {
       if (format === "json") printJson(renderJsonSchema());

@@ -12,9 +12,9 @@ export function decisions(): Command {
     .option("--since <date>", "only decisions from that day (UTC) on, such as 2026-01-31")
     .option(
       "--last <n>",
-      "how many pull requests, the last changed first (default: 100, or all with --since)",
+      "how many pull requests, most recently updated first (default: 100, or all with --since)",
     )
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action((repository: string, options: DecisionsOptions) =>
       runCommand(async () => {
         // Imported only when it runs, so that every other command starts without a GitHub client.

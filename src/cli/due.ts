@@ -91,13 +91,13 @@ function printDue(options: Options): void {
 /** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */
 export function due(): Command {
   return new Command("due")
-    .description("say when something that starts at an instant is due, in business time")
-    .requiredOption("--from <instant>", "when it starts, with an offset")
+    .description("say when a turn that starts at some time is due, in business time")
+    .requiredOption("--from <instant>", "when it starts, with a UTC offset")
     .option("--target <duration>", 'how long, e.g. "1 business day"; wins over --label')
     .option(...configOptions.file)
     .option(...configOptions.none)
     .option("--login <login>", "whose calendar (default: the team's)")
     .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action((options: Options) => runCommand(async () => printDue(options)));
 }

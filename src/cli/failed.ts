@@ -17,20 +17,20 @@ interface FailedOptions {
  */
 export function failed(): Command {
   const format = () =>
-    new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
+    new Option("--format <format>", "output format").choices(["text", "json"]).default("text");
   return new Command("failed")
-    .description("list what the server gave up on after many tries, or try it again")
+    .description("list what the server gave up on after many tries, or retry it")
     .addCommand(
       new Command("list")
-        .description("list what was given up, and why; exit 1 when there is something")
+        .description("list what the server gave up on, and why; exit 1 when there is anything")
         .addOption(format())
         .action((options: FailedOptions) => runCommand(() => runList(options))),
     )
     .addCommand(
       new Command("retry")
-        .description("look at it again now, with all its tries")
+        .description("retry it now, counting its tries from zero")
         .argument("[subject...]", "as `failed list` names them, such as owner/repo#1")
-        .option("--all", "everything that was given up")
+        .option("--all", "everything that the server gave up on")
         .addOption(format())
         .action((names: string[], options: FailedOptions) => runCommand(() => runRetry(names, options))),
     );
@@ -41,13 +41,13 @@ async function runList({ format }: FailedOptions): Promise<void> {
   const subjects = await database.list();
   await database.close();
   for (const one of subjects) print(format, one, `${tries(one.attempts)}; the last: ${readWhy(one)}`);
-  if (subjects.length === 0 && format === "text") printLine("Nothing was given up.");
+  if (subjects.length === 0 && format === "text") printLine("Nothing has failed.");
   process.exitCode = subjects.length === 0 ? 0 : 1;
 }
 
 async function runRetry(names: string[], { all = false, format }: FailedOptions): Promise<void> {
   if (all === names.length > 0) {
-    throw new UsageError("name what to try again, such as owner/repo#1, or give --all");
+    throw new UsageError("name what to retry, such as owner/repo#1, or pass --all");
   }
   const database = await open();
   const subjects = await database.list();
@@ -56,7 +56,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
   if (unknown.length > 0) {
     await database.close();
     throw new UsageError(
-      `${new Intl.ListFormat("en").format(unknown)} wasn't given up; \`async-review failed list\` says what was`,
+      `${new Intl.ListFormat("en").format(unknown)} hasn't failed; \`async-review failed list\` lists what has`,
     );
   }
   for (const one of all ? subjects : names.flatMap((name) => known.get(name) ?? [])) {
@@ -91,4 +91,4 @@ function nameSubject(subject: Subject): string {
 }
 
 const tries = (count: number) => (count === 1 ? "1 try" : `${count} tries`);
-const readWhy = ({ why }: FailedSubject) => why ?? "not written down";
+const readWhy = ({ why }: FailedSubject) => why ?? "unknown";

@@ -20,21 +20,21 @@ interface LintOptions extends ContextOptions {
 export function lint(): Command {
   return new Command("lint")
     .description("check pull request descriptions")
-    .argument("[files...]", "the descriptions; - is standard input, which is also read when no file is given")
+    .argument("[files...]", "the descriptions; - is standard input, also the default")
     .option(...configOptions.file)
     .option(...configOptions.none)
-    .option("--organisation <file>", "the organisation's config below it")
+    .option("--organisation <file>", "the organisation's config, which this one overrides")
     .option(
       "--pr <owner/repo#1>",
-      "check a pull request on GitHub, with all that is known of it (needs a token)",
+      "check a pull request on GitHub, with everything known about it (needs a token)",
     )
     .option("--title <title>", "the pull request's title")
     .option("--author <login>", "who opens it")
     .option("--label <label>", "one of its labels; can be repeated", collect)
-    .option("--draft", "take it for a draft")
+    .option("--draft", "treat it as a draft")
     .option(
       "--template <file>",
-      "a template of the repository; can be repeated (default: all that it has)",
+      "a template of the repository; can be repeated (default: all of them)",
       collect,
     )
     .option("--base <branch>", "compare with this branch (default: the default branch)")
@@ -45,7 +45,7 @@ export function lint(): Command {
     .option("--no-git", "don't ask Git what changed")
     .option("--strict", "exit 1 on warnings too")
     .addOption(
-      new Option("--format <format>", "how to print; github: as annotations of a workflow run")
+      new Option("--format <format>", "output format; github prints annotations for a workflow run")
         .choices(["text", "json", "github"])
         .default("text"),
     )

@@ -6,11 +6,11 @@ import type { ReconcileOptions } from "./repository/run-reconcile.ts";
 export function reconcile(): Command {
   return new Command("reconcile")
     .description(
-      "look at one pull request now: print the plan and carry it out, or with --dry-run only print it",
+      "check one pull request now: print the plan and carry it out, or with --dry-run only print it",
     )
     .argument("<pull request>", "owner/repo#123")
-    .option("--dry-run", "print the plan and why; write nothing (all that a person's token can do)")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--dry-run", "print the plan and why, but write nothing (a person's token can't do more)")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action((name: string, options: ReconcileOptions) =>
       runCommand(async () => {
         // Imported only when it runs, so that every other command starts without a GitHub client.

@@ -11,10 +11,13 @@ export function report(): Command {
     .argument("<repositories...>", "owner/repo")
     .option("--since <date>", "first day, such as 2026-01-31 (default: twelve weeks ago)")
     .option("--until <date>", "last day (default: today)")
-    .option("--mark <date>", "compare what was before that day with what came from a week after it on")
-    .option("--time-zone <zone>", "of days, weeks and working hours where no config names one (default: UTC)")
+    .option("--mark <date>", "compare the time before that day with the time from a week after it")
+    .option(
+      "--time-zone <zone>",
+      "for days, weeks and working hours where no config names one (default: UTC)",
+    )
     .addOption(
-      new Option("--format <format>", "how to print")
+      new Option("--format <format>", "output format")
         .choices(["table", "json", "csv", "markdown", "html"])
         .default("table"),
     )

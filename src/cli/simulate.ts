@@ -13,7 +13,7 @@ export function simulate(): Command {
     .option("--last <n>", "how many pull requests, newest first", "50")
     .option("--config <file>", "a config to try instead of the repository's own")
     .addOption(
-      new Option("--format <format>", "how to print").choices(["text", "json", "markdown"]).default("text"),
+      new Option("--format <format>", "output format").choices(["text", "json", "markdown"]).default("text"),
     )
     .action((repository: string, options: SimulateOptions) =>
       runCommand(async () => {

@@ -12,7 +12,7 @@ export function template(): Command {
     .description("print the pull request template that the config asks for")
     .option(...configOptions.file)
     .option(...configOptions.none)
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action(({ config, format }: { config?: string | false; format: "text" | "json" }) => {
       process.exitCode = runTemplate(config, format);
     });

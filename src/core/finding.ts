@@ -22,16 +22,22 @@ export type UnreadReason =
   | "lookahead"
   | "bars";
 
+/** What a section asks: its question, on one line, and the boxes of its form. */
+export interface Hint {
+  /** "" when it has none. */
+  question: string;
+  /** What stands behind each `- [ ] `. */
+  boxes: string[];
+}
+
 /** A section that a finding is about. */
-export interface SeenSection {
+export interface SeenSection extends Hint {
   /** As the config calls it. */
   name: string;
   /**
    * The heading that matched, shortened, when it differs from the name; null when it is the same, or missing.
    */
   heading: string | null;
-  /** The section's own question; "" when it has none. */
-  ask: string;
   minWords: number;
 }
 

@@ -36,8 +36,7 @@ it("prints one object a file, in the contract's key order", () => {
 it("says why, for people, and reads standard input by default", () => {
   expect(runWith([], "nit!: a")).toEqual({
     status: 0,
-    stdout:
-      '-  nit, counts as blocking  Line 1 starts with "nit", which is a nit; the bang makes it blocking.\n',
+    stdout: '-  nit, counts as blocking  Line 1 starts with "nit"; "!" makes it block.\n',
     stderr: "",
   });
 });
@@ -46,7 +45,7 @@ it("goes on after a file that cannot be read, and exits with 2", () => {
   writeFileSync(join(folder, "b.md"), "q: a");
   expect(runWith(["missing.md", "b.md"])).toEqual({
     status: 2,
-    stdout: 'b.md  question  Line 1 starts with "q", which is a question.\n',
+    stdout: 'b.md  question  Line 1 starts with "q", a question prefix.\n',
     stderr: "missing.md:1:1: no such file\n",
   });
 });

@@ -71,7 +71,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
   });
 
   it("lists what was given up, and why, and has it looked at again", async () => {
-    expect(await run("list")).toEqual({ status: 0, stdout: "Nothing was given up.\n", stderr: "" });
+    expect(await run("list")).toEqual({ status: 0, stdout: "Nothing has failed.\n", stderr: "" });
     await giveUp(server, "d1", lookAt(1), "GitHub answered 422\nto POST");
     await giveUp(server, "d2", mergeGroup, "broken \u001b[31m\u202e");
     expect(await run("list")).toEqual({
@@ -104,7 +104,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
     expect(await run("retry", "acme/shop#1")).toEqual({
       status: 2,
       stdout: "",
-      stderr: "async-review: acme/shop#1 wasn't given up; `async-review failed list` says what was\n",
+      stderr: "async-review: acme/shop#1 hasn't failed; `async-review failed list` lists what has\n",
     });
     expect((await run("retry", "--all")).stdout).toBe(`acme/shop@${sha}  due now\n`);
     server.database.poke();
@@ -121,7 +121,7 @@ describe("async-review failed", () => {
     const wrong = {
       status: 2,
       stdout: "",
-      stderr: "async-review: name what to try again, such as owner/repo#1, or give --all\n",
+      stderr: "async-review: name what to retry, such as owner/repo#1, or pass --all\n",
     };
     expect(await run(["retry"], {})).toEqual(wrong);
     expect(await run(["retry", "--all", "acme/shop#1"], {})).toEqual(wrong);

@@ -66,7 +66,7 @@ Next: commit this, then install the App, or add a workflow with \`async-review i
       stdout: `Wrote ../.github/async.yml.
 Wrote ../.github/pull_request_template.md.
 Wrote ../.github/workflows/async-review.yml.
-Next: commit this to the default branch; from then on the workflow looks at every pull request.
+Next: commit this to the default branch; from then on the workflow checks every pull request.
 `,
       stderr: "",
     });
@@ -133,13 +133,13 @@ Kept ${action}; overwrite it with --force.
       /\n– #2 .*\n– #1 .*\n[\s\S]*\n2 of 2 would pass; most frequent finding: approach missing, 2\n\nNext: /,
     );
     expect((await run([])).stderr).toMatch(
-      /^Kept \.github\/async\.yml; .*\nWith GITHUB_TOKEN, or `gh auth login`, /,
+      /^Kept \.github\/async\.yml; .*\nSet GITHUB_TOKEN, or run `gh auth login`, to see /,
     );
     at.git(name, "remote", "set-url", "origin", `git@${host}:acme/nothing`);
     const unknown = await run(["--force"], "", token);
     expect([unknown.status, unknown.stderr]).toEqual([
       0,
-      "What the last 50 pull requests would have got is unknown: acme/nothing was not found; check the name, and that the token may read it.\n",
+      "Couldn't try the config on the last 50 pull requests: acme/nothing was not found; check the name, and that the token may read it.\n",
     ]);
     at.git(name, "remote", "set-url", "origin", "https://elsewhere.example/acme/shop");
     expect((await run(["--force"], "", token)).stderr).toBe("");

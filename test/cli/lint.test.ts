@@ -125,7 +125,7 @@ describe("lint", () => {
     expect(errors).toEqual(["missing.md:1:1: no such file"]);
     expect(code).toBe(2);
     expect(out.map((line) => line.replace(/\u001b\[\d+m/g, ""))).toContain(
-      `${folder}/not-applicable/body.md:7:1  error  Risk says only "N/A": write what a reviewer can use, or why it doesn't apply  (placeholder)`,
+      `${folder}/not-applicable/body.md:7:1  error  Risk says only "N/A": write something a reviewer can use, or say why it doesn't apply  (placeholder)`,
     );
   });
 

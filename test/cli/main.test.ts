@@ -29,7 +29,7 @@ it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a te
   const typed = 'printf "nit: rename\\n" | script --quiet --return --command "$0 $1 classify" /dev/null';
   const output = execFileSync("bash", ["-c", typed, process.execPath, bin], { cwd, encoding: "utf8" });
   expect(output.replaceAll("\r", "").split("\n").filter(Boolean).sort()).toEqual([
-    '-  nit  Line 1 starts with "nit", which is a nit.',
+    '-  nit  Line 1 starts with "nit".',
     "Paste the text, then press Ctrl-D on a line of its own.",
     "nit: rename",
   ]);
@@ -43,7 +43,7 @@ it("waits for a standard input that somebody made non-blocking", async () => {
   child.stdout.on("data", (text) => (output += text));
   child.stderr.once("data", () => setTimeout(() => child.stdin.end("nit: rename"), 500));
   await new Promise((resolve) => child.on("close", resolve));
-  expect(output).toBe('-  nit  Line 1 starts with "nit", which is a nit.\n');
+  expect(output).toBe('-  nit  Line 1 starts with "nit".\n');
 });
 
 it("ends quietly when nobody reads on, as under `| head`", () => {

@@ -155,7 +155,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await show("1", /^Retry charges/);
     const reminded = tab.locator(".card", { hasText: "@bob" });
     for (let steps = 0; steps < 10 && (await reminded.count()) === 0; steps += 1) {
-      await press("To what is due next");
+      await press("Next due");
       await tab.locator("body:not(.busy)").waitFor();
     }
     expect(await reminded.count()).toBe(1);

@@ -26,7 +26,7 @@ export async function tellStory(scene: Scene, print: (line: string) => void, col
   };
   const wait = (one: PullRequestDriver) => moveToNextDue(scene, () => JSON.stringify(one.see()));
 
-  print("The real server, and a GitHub that runs on this machine: nothing leaves it.");
+  print("The real server and a GitHub that runs on this machine: nothing leaves it.");
   const shop = await createShop(scene);
 
   act("Act 1: a description gets complete");
@@ -36,7 +36,7 @@ export async function tellStory(scene: Scene, print: (line: string) => void, col
   print(`  ${showTitle(lazy.see(), colors)}`);
   await show(lazy);
   await scene.advance("PT2M");
-  say("After two minutes, so that an author can finish first, the one comment:");
+  say("Two minutes later, time for the author to finish first, the one comment:");
   await show(lazy);
   await scene.advance("PT28M");
   say("bob answers in the description. The same comment shrinks, and the check turns green:");
@@ -74,25 +74,27 @@ export async function tellStory(scene: Scene, print: (line: string) => void, col
 
   act("Act 3: a turn falls due");
   await wait(one);
-  say("It was dave's turn again. Nobody was told before it was due; now he is reminded, once:");
+  say("It was dave's turn again. Nobody was bothered before it was due; now he gets one reminder:");
   await show(one);
   say("He has no time today:");
   one.comment({ by: "dave", body: "/async snooze 1 day" });
   await show(one);
   await wait(one);
-  say("The snooze is over, and nobody has looked. The last reminder also asks the team; there is no third:");
+  say(
+    "The snooze is over, and nobody has looked. The second reminder is the last, so it also asks the team:",
+  );
   await show(one);
   await scene.advance("PT1H");
-  say("carol of the team steps in: what was agreed on a call is kept, and dave approves.");
+  say("dave calls carol and approves; carol writes down what they decided, and the app lists it:");
   one.comment({
     by: "carol",
     body: "Decision: claims last thirty seconds\nReason: the longest charge of last year took eleven",
   });
   one.review({ by: "dave", state: "approved", body: "Thank you." });
   await show(one);
-  say("carol merges. Nothing is waited for any more; the decision stays:");
+  say("carol merges. Nobody's waiting any more; the decision stays:");
   one.merge("carol");
   await show(one);
 
-  print(`\n${colors.dim("To do all this yourself, in a browser: npm run demo -- --serve")}`);
+  print(`\n${colors.dim("Try all this yourself, in a browser: npm run demo -- --serve")}`);
 }

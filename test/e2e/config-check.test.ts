@@ -50,13 +50,13 @@ describe("the check of a changed config, through the real server", () => {
   it("shows what a deleted file takes away", async () => {
     const check = checkOf(await open(shop, [{ path, status: "removed" }]))!;
     expect([check.conclusion, check.title]).toEqual(["success", "2 values change"]);
-    expect(check.summary).toContain("No file is left");
+    expect(check.summary).toContain("No config is left");
     expect(check.summary).toContain("| `enforcement` | `block` | `advise` |");
   });
 
   it("sees a file that is renamed away", async () => {
     const files: NewFile[] = [{ path: ".github/async.yml.off", status: "renamed", text: current }];
-    expect(checkOf(await open(shop, files))?.summary).toContain("No file is left");
+    expect(checkOf(await open(shop, files))?.summary).toContain("No config is left");
     const other: NewFile[] = [{ path: "src/async.ts", status: "renamed", text: "" }];
     expect(checkOf(await open(shop, other))).toBe(null);
   });
@@ -65,7 +65,7 @@ describe("the check of a changed config, through the real server", () => {
     shop.pushFile(path, "enforcement: advise\n", { branch: "release" });
     const check = checkOf(await open(shop, [{ path, status: "removed" }], { base: "release" }))!;
     expect(check.summary).toContain("| `enforcement` | `advise` | `block` |");
-    expect(check.summary).not.toContain("No file is left");
+    expect(check.summary).not.toContain("No config is left");
   });
 
   it.each([
@@ -121,8 +121,8 @@ describe("the check of a changed config, through the real server", () => {
     const fresh = scene.github.createRepository(`${shop.state.owner.login}/fresh`);
     const check = checkOf(await open(fresh, [{ path, status: "added", text: "version: 1\n" }]))!;
     expect([check.title, check.summary]).toEqual([
-      "The first config",
-      "This is the first file: with it the review check and the labels start.",
+      "First config",
+      "This is the first config. It turns on the review check and the labels.",
     ]);
   });
 

@@ -96,7 +96,7 @@ describe("configuration, through the real server", () => {
     repository.pushFile(".github/async.yml", "enforcement: block\nchecks: {review: off}\n");
     await scene.advance("PT1M");
     const retired = run(one, "async / review")!;
-    expect([retired.conclusion, retired.title]).toEqual(["success", "Not needed any more"]);
+    expect([retired.conclusion, retired.title]).toEqual(["success", "No longer needed"]);
 
     repository.pushFile(".github/async.yml", "enforcement: block\n");
     await scene.advance("PT1M");

@@ -50,10 +50,8 @@ function check(file: string | undefined, { organisation, format }: Options): voi
  */
 export const configCheckCommand = (): Command =>
   new Command("check")
-    .description("check a config; exit 1 when something in it is not understood")
+    .description("check a config; exit 1 when it has an error")
     .argument("[file]", "the config, - for standard input (default: .github/async.yml)")
-    .option("--organisation <file>", "the organisation's config below it")
-    .addOption(
-      new Option("--format <format>", "one line a problem").choices(["text", "json"]).default("text"),
-    )
+    .option("--organisation <file>", "the organisation's config, which this one overrides")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action(check);

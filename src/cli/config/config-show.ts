@@ -34,9 +34,9 @@ export const configShowCommand = (): Command =>
   new Command("show")
     .description("print the effective config, and where each value comes from")
     .argument("[file]", "the config, - for standard input (default: .github/async.yml)")
-    .option("--organisation <file>", "the organisation's config below it")
+    .option("--organisation <file>", "the organisation's config, which this one overrides")
     .addOption(
-      new Option("--format <format>", "YAML, or one JSON object a value")
+      new Option("--format <format>", "output format: YAML, or one JSON object per value")
         .choices(["yaml", "json"])
         .default("yaml"),
     )

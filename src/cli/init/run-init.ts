@@ -81,7 +81,7 @@ async function trySimulation(text: string): Promise<Simulation | null> {
   if (repository?.host !== findWebHost()) return null;
   if (findToken() === null) {
     tell(
-      `With GITHUB_TOKEN, or \`gh auth login\`, this also shows what the last ${last} pull requests would have got.`,
+      `Set GITHUB_TOKEN, or run \`gh auth login\`, to see what the last ${last} pull requests would have got.`,
     );
     return null;
   }
@@ -90,7 +90,7 @@ async function trySimulation(text: string): Promise<Simulation | null> {
     return await simulateRepository(repository, { count: last, text });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    tell(`What the last ${last} pull requests would have got is unknown: ${error.message}.`);
+    tell(`Couldn't try the config on the last ${last} pull requests: ${error.message}.`);
     return null;
   }
 }
@@ -105,7 +105,7 @@ function printRest(written: readonly string[], action: boolean, simulation: Simu
   if (written.length === 0) return;
   printLine(
     action
-      ? "Next: commit this to the default branch; from then on the workflow looks at every pull request."
+      ? "Next: commit this to the default branch; from then on the workflow checks every pull request."
       : `Next: commit this, then install the App, or add a workflow with \`async-review init --action\`. Which one? ${choosing}`,
   );
 }

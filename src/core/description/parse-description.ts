@@ -3,7 +3,7 @@ import { readParts } from "./parse/read-parts.ts";
 import { readTree } from "./parse/read-tree.ts";
 
 /** GitHub keeps at most 65,536 characters; the rest is room for other sources. */
-const mostCharacters = 131_072;
+export const mostCharacters = 131_072;
 
 /**
  * Parses a description's text, from remark's tree, into headings of every form and what is under them. Slow

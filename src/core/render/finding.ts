@@ -12,5 +12,5 @@ export interface WordedFinding {
 export function wordFinding({ seen }: Pick<Finding, "seen">, { findings }: Words): WordedFinding {
   // Each message takes what was seen of its own type.
   const say = findings.messages[seen.type] as (seen: Seen) => string;
-  return { message: say(seen), hint: "ask" in seen ? seen.ask : findings.hints[seen.type] };
+  return { message: say(seen), hint: "boxes" in seen ? findings.ask(seen) : findings.hints[seen.type] };
 }

@@ -1,4 +1,4 @@
-import { askHint, renderHint } from "../config/hint.ts";
+import { readHint, renderHint } from "../config/hint.ts";
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { wordFinding } from "./finding.ts";
@@ -49,8 +49,9 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict,
     return words.description.remark({ line, message: quoteMessage(message, 300) });
   }
   const lack = section.status as Lack;
-  if (hint === "") return words.description.lack({ lack, line });
-  return words.description.lackAndAsk({ lack, line, ask: quoteMessage(askHint(hint), 300) });
+  const ask = words.findings.ask(readHint(hint));
+  if (ask === "") return words.description.lack({ lack, line });
+  return words.description.lackAndAsk({ lack, line, ask: quoteMessage(ask, 300) });
 }
 
 /** The missing headings with their hints as comments, as they would stand in the description. */

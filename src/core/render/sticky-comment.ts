@@ -75,9 +75,5 @@ function renderCopy(missing: SectionVerdict[], { comment }: Words): string {
 
 function renderInsert(missing: number, { insertBy }: DescriptionPartOptions, { comment }: Words): string[] {
   if (missing === 0) return [];
-  const [one, several] =
-    insertBy === "button"
-      ? [comment.insertOneByButton, comment.insertByButton]
-      : [comment.insertOneByCommand, comment.insertByCommand];
-  return [missing === 1 ? one : several];
+  return [insertBy === "button" ? comment.insertByButton : comment.insertByCommand];
 }

@@ -24,12 +24,10 @@ export const timesOf = ({ since, due, calendar }: Turn): TurnTimes => ({
   timeZone: calendar.timeZone,
 });
 
-function renderWho({ login, coverFor, isAway, why }: Turn, words: Words): string {
-  const asks = why.type === "asked" ? countAsks(why) : null;
+function renderWho({ login, coverFor, isAway }: Turn, words: Words): string {
   const notes = [
     ...(coverFor === null ? [] : [words.turns.coverFor(`\`${coverFor}\``)]),
     ...(isAway ? [words.turns.away] : []),
-    ...(asks === null ? [] : [words.turns.asks(asks)]),
   ];
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
@@ -46,8 +44,11 @@ function renderMoves(turns: readonly Turn[], words: Words): string[] {
   const render = (turn: Turn, who: string[]) =>
     words.turns.move({
       ...timesOf(turn),
-      ...{ who, role: turn.role, snoozedUntil: turn.snoozedUntil },
+      who,
+      role: turn.role,
+      asks: turn.why.type === "asked" ? countAsks(turn.why) : null,
       note: renderRemoval(turn.why, words),
+      snoozedUntil: turn.snoozedUntil,
     });
   return groupByText(turns, (turn) => render(turn, [])).map((members) =>
     render(

@@ -27,7 +27,7 @@ export function toGitHubError(error: unknown, call: string, now: Instant): unkno
   if (error instanceof GitHubError || !isHttpError(error)) return error;
   const { response } = error;
   if (response === undefined) {
-    return new GitHubError(`GitHub gave no answer to ${call} (${error.message}); try again later.`, {
+    return new GitHubError(`GitHub didn't answer ${call} (${error.message}); try again later.`, {
       reason: "unavailable",
       cause: error,
     });

@@ -19,12 +19,12 @@ export const permissionReasons: Record<string, string> = {
   metadata: "Every App has it: repositories' names and labels.",
   pull_requests:
     "Reads pull requests; writes the comment, labels, reactions and reminders; adds missing sections when asked.",
-  issues: "GitHub sends comments on pull requests only with it.",
+  issues: "Without it, GitHub doesn't send comments on pull requests.",
   checks: "Publishes the checks and their buttons.",
   contents: "Reads .github/async.yml and the pull request template.",
-  statuses: "Sees whether other checks are red, so that nobody is reminded meanwhile.",
+  statuses: "Sees whether other checks are red, so that nobody is reminded while they are.",
   merge_queues: "Answers for the merge queue, which otherwise waits for the check.",
-  members: "Knows who is in a team that was asked for a review.",
+  members: "Sees who is in a team that was asked to review.",
 };
 
 /**

@@ -13,7 +13,7 @@ export function readPublicAddress(
   { isLocal }: { isLocal: boolean },
 ): { url: string } | { problem: string } {
   const text = typed.trim();
-  if (text === "") return { problem: "Type the address under which GitHub can reach this server." };
+  if (text === "") return { problem: "Enter the address where GitHub can reach this server." };
   if (!URL.canParse(text))
     return { problem: `“${text}” isn't an address. Write one like https://async.example.org.` };
   const url = new URL(text);
@@ -22,11 +22,11 @@ export function readPublicAddress(
   const host = url.hostname.toLowerCase();
   if (isLoopback(host))
     return {
-      problem: `GitHub can't reach “${host}”: it means this machine only. Use a public address, or a proxy.`,
+      problem: `GitHub can't reach “${host}”: it only means this machine. Use a public address, or a smee.io channel.`,
     };
   if (!isLocal && isPrivate(host))
     return {
-      problem: `GitHub can't reach “${host}”: it is an address inside your network. Use a public one, or a proxy.`,
+      problem: `GitHub can't reach “${host}”: it's an address inside your network. Use a public one, or a smee.io channel.`,
     };
   return { url: `${url.origin}${url.pathname.replace(/\/+$/, "")}` };
 }

@@ -46,8 +46,8 @@ export function renderForm(page: FormPage): string {
   return renderPage(
     "Set up Async Review",
     html`
-<p class="lead">This creates a GitHub App of your own, so that nobody else's server sees your pull requests. It takes two clicks here and one on
-GitHub; the App's credentials are then written to <code>${file}</code> on this machine.</p>
+<p class="lead">This creates a GitHub App of your own, so no server but yours sees your pull requests. It takes two clicks here and one on
+GitHub. The App's credentials are then written to <code>${file}</code> on this machine.</p>
 <form method="post" action="/set-up/check">
 <fieldset><legend>Who owns the App?</legend>
   <label class="choice"><input type="radio" name="owner" value="person"${checked(choices.owner === "person")}> I do</label>
@@ -55,22 +55,22 @@ GitHub; the App's credentials are then written to <code>${file}</code> on this m
     <input class="inline" name="organisation" value="${choices.organisation}" placeholder="acme" aria-label="Login of the organisation"${described("organisation")}></label>
   ${note("organisation")}
   <label class="row">Name of the App <input name="name" value="${choices.name}" maxlength="34" required${described("name")}></label>
-  <p class="hint">A name can be taken only once on all of GitHub. Your team's name in it helps: “acme async review”.</p>
+  <p class="hint">Each name exists only once on GitHub. Put your team's name in it: “acme async review”.</p>
   ${note("name")}
 </fieldset>
-<fieldset><legend>Where does GitHub reach this server?</legend>
+<fieldset><legend>Where can GitHub reach this server?</legend>
   <label class="choice"><input type="radio" name="reach" value="address"${checked(choices.reach === "address")}> At its public address:
     <input class="inline wide" name="address" value="${choices.address}" placeholder="https://async.example.org" inputmode="url" aria-label="Public address"${described("address")}></label>
   ${note("address")}
   ${
     canGoOn
-      ? html`<label class="choice"><input type="checkbox" name="anyway" value="yes"> Go on anyway: it will lead here later</label>`
+      ? html`<label class="choice"><input type="checkbox" name="anyway" value="yes"> Continue anyway: it will lead here later</label>`
       : null
   }
   <label class="choice"><input type="radio" name="reach" value="proxy"${checked(choices.reach === "proxy")}> It can't; use a smee.io channel
     <input class="inline wide" name="channel" value="${choices.channel}" placeholder="a new one" inputmode="url" aria-label="smee.io channel"${described("channel")}></label>
   ${note("channel")}
-  <p class="hint">GitHub refuses <code>localhost</code>. A channel is for trying out: whoever knows its address can read along.${
+  <p class="hint">GitHub refuses <code>localhost</code>. A channel is only for trying it out: anyone who knows its address can read along.${
     hasProxyClient
       ? null
       : html` It needs one more package here: <code>npm install --no-save smee-client</code>.`
@@ -82,14 +82,14 @@ GitHub; the App's credentials are then written to <code>${file}</code> on this m
 <section aria-labelledby="what"><h2 id="what">What will be created</h2>
 <p>A private GitHub App with these permissions, and no others:</p>
 ${renderPermissions(manifest)}
-<details><summary>It listens to ${manifest.default_events.length} kinds of events</summary><p>${manifest.default_events.join(", ")}</p></details>
+<details><summary>It listens to ${manifest.default_events.length} events</summary><p>${manifest.default_events.join(", ")}</p></details>
 </section>
 <section aria-labelledby="import"><h2 id="import">Already have an App?</h2>
 <details${problem?.field === "import" ? html` open` : null}><summary>Use an existing App</summary>
 <form method="post" action="/set-up/import">
   ${note("import")}
   <label class="row">App ID <input name="app_id" value="${choices.appId}" inputmode="numeric" required></label>
-  <label class="row">Private key, as in the .pem file <textarea name="private_key" rows="5" required spellcheck="false" autocomplete="off"${described("import")}></textarea></label>
+  <label class="row">Private key (the content of the .pem file) <textarea name="private_key" rows="5" required spellcheck="false" autocomplete="off"${described("import")}></textarea></label>
   <label class="row">Webhook secret <input name="webhook_secret" type="password" required autocomplete="off"></label>
   <button type="submit">Check and use it</button>
 </form></details>
@@ -113,7 +113,7 @@ export function renderReady(page: {
   <dt>App</dt><dd>${choices.name}, owned by ${owner}</dd>
   <dt>Deliveries go to</dt><dd><code>${webhookUrl}</code></dd>
 </dl>
-<p>GitHub shows the name once more and asks you to confirm. Then it sends you back here.</p>
+<p>GitHub shows the name again and asks you to confirm, then sends you back here.</p>
 <form method="post" action="${action}">
   <input type="hidden" name="manifest" value="${manifestJson}">
   <button type="submit">Create it on GitHub</button>
@@ -127,7 +127,7 @@ export function renderDone({ name, htmlUrl, file }: { name: string; htmlUrl: str
   return renderPage(
     `${name} is yours`,
     html`
-<p>GitHub accepts these credentials. They are in <code>${file}</code>, and this server goes on as the App: no restart needed.</p>
+<p>GitHub accepts these credentials. They are in <code>${file}</code>, and this server now runs as the App: no restart needed.</p>
 <p><a class="button" href="${htmlUrl}/installations/new">Install it on repositories</a></p>
 <p>Then open a pull request. The check <em>async / description</em> appears within seconds.</p>`,
   );

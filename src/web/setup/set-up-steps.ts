@@ -96,7 +96,7 @@ export function createSteps(options: SetupOptions) {
     if (choices.owner === "organisation" && !/^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(choices.organisation))
       return fail(
         "organisation",
-        "Type the organisation's login, as in its address: github.com/acme is “acme”.",
+        "Enter the organisation's login, as in its address: github.com/acme is “acme”.",
       );
 
     let webhookUrl: string;
@@ -106,7 +106,7 @@ export function createSteps(options: SetupOptions) {
       if (proxyUrl === null)
         return fail(
           "channel",
-          "smee.io gave no channel. Open https://smee.io/new in a browser and paste its address here.",
+          "Couldn't get a channel from smee.io. Open https://smee.io/new in a browser, and paste the address that it leads to.",
         );
       const read = readPublicAddress(proxyUrl, { isLocal });
       if ("problem" in read) return fail("channel", read.problem);
@@ -117,7 +117,7 @@ export function createSteps(options: SetupOptions) {
       if (!choices.anyway) {
         const problem = await findAddressProblem(read.url, word);
         if (problem !== null)
-          return fail("address", `${problem} GitHub's deliveries would not arrive here.`, true);
+          return fail("address", `${problem} GitHub's deliveries wouldn't arrive here.`, true);
       }
       webhookUrl = `${read.url}/api/github/webhooks`;
     }
@@ -159,7 +159,7 @@ export function createSteps(options: SetupOptions) {
       return trouble(
         403,
         "Start again",
-        "This return from GitHub wasn't started on this page, or was used already. Go back to the set-up and start again.",
+        "This return from GitHub wasn't started here, or was already used. Go back to the set-up and start again.",
       );
     pending.delete(state);
     const existing = findCredential(file);
@@ -168,8 +168,8 @@ export function createSteps(options: SetupOptions) {
       return await store(await github.createAppFromManifest(code), sent.webhookProxyUrl);
     } catch (error) {
       const next =
-        "If the App exists on GitHub now, make a new private key and webhook secret in its settings and use it as an existing App.";
-      return trouble(502, "The App is not set up", `${describe(error)} ${next}`);
+        "If GitHub created the App, generate a private key and set a webhook secret in its settings, then use it as an existing App.";
+      return trouble(502, "The App isn't set up", `${describe(error)} ${next}`);
     }
   }
 
@@ -193,9 +193,9 @@ export function createSteps(options: SetupOptions) {
       if (error instanceof CredentialsExistError) throw error;
       if (error instanceof GitHubError && error.reason === "unauthorized")
         return fail(
-          `GitHub doesn't know App ${appId} by this key. Check the App ID, and that the key is this App's.`,
+          `GitHub doesn't accept this key for App ${appId}. Check the App ID, and that the key belongs to this App.`,
         );
-      return fail(`GitHub doesn't take these credentials: ${describe(error)}`);
+      return fail(`These credentials couldn't be checked. ${describe(error)}`);
     }
   }
 

@@ -189,7 +189,7 @@ describe("the state", () => {
       "`/async skip` is for people with write access.",
       "Unknown command `/async snoze`. Did you mean `/async snooze`?",
       "Unknown command `` /async `@\u200ball` ``. `/async help` lists the commands.",
-      '`/async due` says "@\u200ball". Write a date such as `2026-11-30`, or a weekday.',
+      '`/async due` needs a date such as `2026-11-30`, or a weekday; "@\u200ball" is neither.',
     ]);
     expect(reactions.filter(({ content }) => content === "confused").length).toBe(3);
   });
@@ -253,7 +253,7 @@ describe("unsnooze and dates that are past", () => {
     expect([accepted, reactions.map(({ content }) => content), lines.map(english.commands.line)]).toEqual([
       [],
       ["confused"],
-      ['`/async due` says "2026-11-22", which is past. Name a day to come.'],
+      ['`/async due`: "2026-11-22" is in the past. Name a later day.'],
     ]);
   });
 });

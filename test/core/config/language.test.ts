@@ -34,7 +34,7 @@ describe("the language", () => {
       "language: de\ndescription: {sections: [{id: risk, heading: Risk}, {id: testing, hint: 'Womit?'}, {id: own}]}";
     const sections = resolve(file).config.description.sections.map(({ heading, hint }) => [heading, hint]);
     expect(sections).toEqual([
-      ["Risk", "Was könnte schiefgehen, und wie lässt es sich rückgängig machen?"],
+      ["Risk", "Was könnte schiefgehen, und wie machen wir es rückgängig?"],
       ["Tests", "Womit?"],
       ["own", ""],
     ]);
@@ -61,7 +61,7 @@ describe("the language", () => {
       "language: de\ndescription: {sections: [{id: risk, optional: true}]}",
     ).config;
     expect(renderTemplate(description, catalogues[language])).toBe(
-      "## Risiko\n\n<!-- Optional. Was könnte schiefgehen, und wie lässt es sich rückgängig machen? -->\n\n",
+      "## Risiko\n\n<!-- Optional. Was könnte schiefgehen, und wie machen wir es rückgängig? -->\n\n",
     );
   });
 

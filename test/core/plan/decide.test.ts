@@ -285,7 +285,7 @@ describe("a check run of ours that nothing asks for any more", () => {
     ["renamed", "checks: {description: quality}\n", "async / description"],
   ])("concludes with success: %s", (_case, config, name) => {
     expect(retired(config, name)).toMatchObject([
-      { name, conclusion: "success", title: "Not needed any more", annotations: [], force: null },
+      { name, conclusion: "success", title: "No longer needed", annotations: [], force: null },
     ]);
   });
 

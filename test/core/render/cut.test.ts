@@ -8,7 +8,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 it("keeps what fits, and says so where it cuts", () => {
   expect(cutToBytes("short", english, 100)).toBe("short");
   expect(cutToBytes("é".repeat(100), english, 80)).toBe(
-    `${"é".repeat(21)}\n\n… (cut here: GitHub takes no more)`,
+    `${"é".repeat(21)}\n\n… (cut here: GitHub's size limit)`,
   );
 });
 

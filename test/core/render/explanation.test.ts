@@ -21,11 +21,11 @@ it("says for each remark what gave it its kind, and why it is open", () => {
   expect(said.replace(/\(https:[^)]*\)/g, "()").split("\n")).toEqual([
     "**Why**",
     "",
-    "- [src/retry.ts:12]() (bob): blocking, because its review requests changes and its reviewer has not approved since; open on outdated lines, answered",
+    "- [src/retry.ts:12]() (bob): blocking, because its review requests changes and its reviewer hasn't approved since; open on outdated lines, answered",
     "- [src/retry.ts:12]() (carol): question, by its prefix; open, answered",
     "- [src/retry.ts:12]() (carol): nit, by its prefix; open, asks nothing",
-    "- [src/retry.ts]() (carol): no kind, because it starts with no prefix and its review does not request changes; open, not answered yet",
-    "- [src/retry.ts:12]() (ci\\[bot\\]): no kind, because bots are not classified; open, asks nothing",
+    "- [src/retry.ts]() (carol): no kind, because it has no prefix and its review doesn't request changes; open, not answered yet",
+    "- [src/retry.ts:12]() (ci\\[bot\\]): no kind, because bots aren't classified; open, asks nothing",
     "- [src/retry.ts:12]() (carol): blocking, by its prefix; closed",
   ]);
   expect(renderReviewReasons(evaluateConversation(conversation({})), english)).toBe("");

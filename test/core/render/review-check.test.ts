@@ -32,7 +32,7 @@ describe("renderReviewCheck", () => {
   it("has a conclusion when nothing is open", () => {
     expect(render({}, { isEnforced: true })).toEqual({
       title: "Nothing open",
-      summary: "Nothing here keeps this from merging.",
+      summary: "Nothing here blocks merging.",
       text: "",
       conclusion: "success",
     });
@@ -108,7 +108,7 @@ describe("renderReviewCheck", () => {
     };
     expect(render({}, options)).toEqual({
       title: "Nothing open",
-      summary: "Nothing here keeps this from merging.\n\n- `/async ready` (alice)\n\nHELP\n\nLOG",
+      summary: "Nothing here blocks merging.\n\n- `/async ready` (alice)\n\nHELP\n\nLOG",
       text: "WHY",
       conclusion: "success",
     });
@@ -118,7 +118,7 @@ describe("renderReviewCheck", () => {
     const threads = ["Why?", "Thoughts?"].map((body) => thread([reply("bob", body, 1)]));
     const { summary } = render({ threads }, {}, reviewConfig({ hint: "once" }));
     expect(summary.split("\n\n").at(-1)).toBe(
-      `[A comment](${threads[0]!.comments[0]!.url}) (and 1 more) leaves its reader guessing. "question: is the order here on purpose?" gets a quicker answer.`,
+      `[A comment](${threads[0]!.comments[0]!.url}) and 1 more leave the reader guessing. "question: is the order here on purpose?" gets a quicker answer.`,
     );
   });
 

@@ -84,6 +84,6 @@ it("shows a base branch as it is called", () => {
   const why = { type: "conflict", reviewer: "bob", base: "release_2" } as const;
   const turns = verdict.turns.map((turn) => ({ ...turn, role: "conflict" as const, login: "alice", why }));
   expect(remind({ ...verdict, turns })).toBe(
-    "@alice, this conflicts with `release_2`, and `bob` can't review it until that is solved. Merge the base or rebase.",
+    "@alice, this conflicts with `release_2`, so `bob` can't review it yet. Merge `release_2` or rebase.",
   );
 });

@@ -517,18 +517,18 @@ describe("the merge queue", () => {
 
 describe("nobody's turn", () => {
   it.each<[string, Step[], Around, RegExp]>([
-    ["nobody was asked", [], {}, /^Nobody has been asked to review since .* Request a review/],
+    ["nobody was asked", [], {}, /^No reviewer since .* Request a review/],
     [
       "only bots were asked",
       [request("copilot[bot]")],
       {},
-      /^Only `copilot\[bot\]` was asked to review, since .* Ask a person/,
+      /^Waiting for a review by `copilot\[bot\]` alone since .* Ask a person/,
     ],
     [
       "the branch wants more approvals",
       [request(), approve()],
       ruled,
-      /everybody who was asked has answered, and the branch needs another approval/,
+      /every reviewer has answered, but the branch needs another approval/,
     ],
     [
       "an outsider's answer is none",
@@ -542,16 +542,16 @@ describe("nobody's turn", () => {
       { opened: { author: "dependabot[bot]" } },
       /^Waiting for a bot \(`dependabot\[bot\]`\) since .* Assign somebody/,
     ],
-    ["it is approved", [request(), approve()], {}, /^Approved since .* nobody's turn. Merge it/],
+    ["it is approved", [request(), approve()], {}, /^Approved on .* Merge it/],
     [
       "it waits for a bot, and so does whose it is",
       [{ does: "assign", of: "dana" }, request("dana"), changes("dana")],
       { opened: { author: "copilot[bot]" }, permissions: new Map([["dana", "write"]]) },
-      /^Waiting for a bot \(`copilot\[bot\]`\) since .* Its next push gives the move back/,
+      /^Waiting for a bot \(`copilot\[bot\]`\) since .* Its next push hands the turn back/,
     ],
-    ["it waits in the queue", [approve(), { does: "enqueue" }], {}, /It waits in the merge queue/],
-    ["it is a draft", [request(), { does: "draft" }], {}, /^Draft since .* nobody's turn. They start/],
-    ["it is closed", [request(), { does: "close" }], {}, /^Closed since .* Reopening/],
+    ["it waits in the queue", [approve(), { does: "enqueue" }], {}, /, and waiting in the merge queue/],
+    ["it is a draft", [request(), { does: "draft" }], {}, /^Draft since .* Turns start/],
+    ["it is closed", [request(), { does: "close" }], {}, /^Closed on .* Reopen it/],
   ])("is said when %s, with what would change it", (_, steps, around, line) =>
     expect(renderTurnLine(judge(steps, around), english)).toMatch(line),
   );

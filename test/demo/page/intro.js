@@ -19,7 +19,7 @@ export function renderIntro(render) {
     el(
       "p",
       {},
-      "This is the real app on a GitHub that runs on your machine: it asks for what a description lacks, holds a merge while a blocking thread is open, and reminds whoever's turn it is. Choose who you are at the top, do what you would do on GitHub, and move the clock to see what comes later.",
+      "This is the real app on a GitHub that runs on your machine: it asks for what a description lacks, holds a merge while a blocking thread is open, and reminds the person whose turn it is. Choose who you are at the top, do what you would do on GitHub, and move the clock to see what happens next.",
     ),
     el(
       "ol",
@@ -40,7 +40,7 @@ export function renderIntro(render) {
         "li",
         {},
         el("a", { href: "#/1" }, "Let a turn fall due."),
-        " Move the clock to what is due next until bob is reminded; then be bob, and comment ",
+        " Press Next due until bob is reminded; then be bob, and comment ",
         el("code", {}, "/async snooze 1 day"),
         ".",
       ),

@@ -69,8 +69,7 @@ function renderTurn(one, { people }, { me, act }) {
           "No turns yet: they need a review check and a time zone in the configuration.",
         )
       : el("div", { class: "markdown", html: one.turnHtml });
-  const asked =
-    one.reviewers.length === 0 ? "Nobody is asked to review." : `Asked: ${one.reviewers.join(", ")}.`;
+  const asked = one.reviewers.length === 0 ? "No reviewers." : `Asked: ${one.reviewers.join(", ")}.`;
   const form = el(
     "div",
     { class: "row" },

@@ -219,7 +219,7 @@ function see(repository: RepositoryDriver) {
     const { number, checkRuns } = pullRequest.see();
     const conclude = (name: string) => {
       const run = checkRuns.find((one) => one.name === name);
-      return run === undefined || run.title === "Not needed any more" ? "not needed" : run.conclusion;
+      return run === undefined || run.title === "No longer needed" ? "not needed" : run.conclusion;
     };
     return { number, description: conclude(description), review: conclude(review) };
   });

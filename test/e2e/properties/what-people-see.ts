@@ -23,7 +23,7 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       // A check that was turned off cannot be deleted, so whether it is there depends on whether the app
       // looked in between.
       checkRuns: checkRuns
-        .filter(({ title }) => title !== "Not needed any more")
+        .filter(({ title }) => title !== "No longer needed")
         .map(({ name, status, conclusion, title, summary, text, actions }) => ({
           name,
           status,

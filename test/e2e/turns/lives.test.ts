@@ -27,7 +27,7 @@ function readExpected(folder: string): string {
   const { opened } = readLife(folder);
   return readFileSync(`${folder}/expected.txt`, "utf8")
     .split(/\n(?=\d{4}-)/)
-    .map((entry) => entry.replace(/^(?:Closed|Merged) since .*\n/m, ""))
+    .map((entry) => entry.replace(/^(?:Closed|Merged) on .*\n/m, ""))
     .filter((entry) => entry.trim().includes("\n") && entry >= (opened.firstSeenAt ?? opened.at))
     .join("\n");
 }

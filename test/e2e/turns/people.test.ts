@@ -24,7 +24,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT2M");
     await life.do((one) => one.review(asks("bob")));
     expect(life.line()).toContain(
-      "`alice` (one comment) to answer, since Monday 2 March, 09:02 (UTC), due Wednesday 4 March, 09:02 (UTC)",
+      "`alice` to answer one comment, since Monday 2 March, 09:02 (UTC), due Wednesday 4 March, 09:02 (UTC)",
     );
     await scene.advance("PT24H");
     await life.do((one) => one.comment({ body: "Status: half done\nAsk: @bob, three?" }));
@@ -58,11 +58,11 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@carol"]);
     await life.do((one) => one.comment({ by: "carol", body: "Merged." }));
     expect(life.line()).toContain(
-      "Waiting for `alice` (one comment) to answer, since Tuesday 3 March, 10:00 (UTC)",
+      "Waiting for `alice` to answer one comment, since Tuesday 3 March, 10:00 (UTC)",
     );
     await scene.advance("PT1H");
     await life.do((one) => one.comment({ body: "Status: waiting\nBlocker: @erin" }));
-    expect(life.line()).toContain("Waiting for `alice` (one comment)");
+    expect(life.line()).toContain("Waiting for `alice` to answer one comment");
   });
 
   it("`/async due` comes before the target", async () => {
@@ -98,7 +98,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT24H");
     expect(life.reminders()).toEqual(["@acme/web"]);
     await life.do((one) => one.review(asks("carol")));
-    expect(life.line()).toContain("Waiting for `alice` (one comment)");
+    expect(life.line()).toContain("Waiting for `alice` to answer one comment");
     await scene.advance("PT1H");
     await life.do((one) => one.replyInThread(one.state.threads[0]!, { body: "So." }));
     expect(life.line()).toContain("Waiting for `carol` to review, since Tuesday 3 March, 10:00 (UTC)");
@@ -112,9 +112,7 @@ describe("people's words and absences, through the real server", () => {
     await life.do((one) => one.requestReview("bob"));
     await scene.advance("PT1H");
     await life.do((one) => one.review({ by: "bob", state: "approved", body: "Good." }));
-    expect(life.line()).toBe(
-      "Approved since Monday 2 March, 10:00 (UTC): nobody's turn. Merge it, or ask somebody again.",
-    );
+    expect(life.line()).toBe("Approved on Monday 2 March, 10:00 (UTC). Merge it, or request another review.");
     expect(life.one.labels).toEqual([]);
     await scene.advance("PT3H59M");
     expect(life.reminders()).toEqual([]);
@@ -125,7 +123,7 @@ describe("people's words and absences, through the real server", () => {
   });
 
   it("nobody asked: a line in the comment after a day, for authors who can ask, never a mention", async () => {
-    const line = "Nobody has been asked to review since Monday 2 March, 09:00 (UTC).";
+    const line = "No reviewer since Monday 2 March, 09:00 (UTC).";
     const body = "## Context\nToo little.";
     const able = await openCase(scene, "{hours: {time_zone: UTC}}", { body });
     await scene.advance("PT23H");
@@ -153,7 +151,7 @@ describe("people's words and absences, through the real server", () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { draft: true });
     await life.do((one) => one.requestReview("bob"));
     expect(life.line()).toBe(
-      "Draft since Monday 2 March, 09:00 (UTC): nobody's turn. They start when it is ready for review.",
+      "Draft since Monday 2 March, 09:00 (UTC). Turns start when it's ready for review.",
     );
     await scene.advance("PT48H");
     expect([life.reminders(), life.one.labels]).toEqual([[], []]);
@@ -231,7 +229,7 @@ describe("people's words and absences, through the real server", () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     await life.do((one) => one.enqueue("bob"));
-    expect(life.line()).toContain("nobody's turn. It waits in the merge queue.");
+    expect(life.line()).toContain(", and waiting in the merge queue.");
     await scene.advance("PT30M");
     await life.do((one) => one.dequeue("CI_FAILURE", "github-merge-queue[bot]"));
     expect(life.line()).toBe(
@@ -242,7 +240,7 @@ describe("people's words and absences, through the real server", () => {
     await scene.advance("PT96H");
     expect(life.reminders()).toEqual(["@alice"]);
     await life.do((one) => one.enqueue("alice"));
-    expect(life.line()).toContain("It waits in the merge queue.");
+    expect(life.line()).toContain(", and waiting in the merge queue.");
     await life.do((one) => one.dequeue("MANUAL", "alice"));
     expect(life.line()).toContain("Merge it, or ask somebody again.");
     expect(life.reminders()).toEqual(["@alice"]);
@@ -257,7 +255,7 @@ describe("people's words and absences, through the real server", () => {
     await life.do((one) => one.assign("mallory", "bob"));
     expect(life.line()).toContain("Waiting for a bot (`copilot-agent[bot]`)");
     await life.do((one) => one.assign("carol", "bob"));
-    expect(life.line()).toContain("Waiting for `carol` (one comment) to answer");
+    expect(life.line()).toContain("Waiting for `carol` to answer one comment");
     await scene.advance("PT1H");
     await life.do((one) =>
       one.replyInThread(one.state.threads[0]!, { by: "carol", body: "Two are too few." }),
@@ -281,7 +279,7 @@ describe("people's words and absences, through the real server", () => {
       "Waiting for `bob` to review",
       "failure",
     ]);
-    expect(life.line()).toContain("`alice` (one blocking comment) to answer");
+    expect(life.line()).toContain("`alice` to answer one blocking comment");
     await life.do((one) => one.resolveThread(one.state.threads[0]!, "carol"));
     expect(life.line()).not.toContain("alice");
     expect(conclusion()).toBe("success");
@@ -293,9 +291,7 @@ describe("people's words and absences, through the real server", () => {
     await life.do((one) => one.resolveThread(one.state.threads[0]!, "alice"));
     await scene.advance("P14D");
     await life.do((one) => one.unresolveThread(one.state.threads[0]!, "bob"));
-    expect(life.line()).toContain(
-      "Waiting for `alice` (one comment) to answer, since Monday 16 March, 09:00",
-    );
+    expect(life.line()).toContain("Waiting for `alice` to answer one comment, since Monday 16 March, 09:00");
   });
 
   it("`bots:` have no turn, hold nothing, and are not waited for", async () => {
@@ -307,10 +303,10 @@ describe("people's words and absences, through the real server", () => {
       one.requestReview("web-ci");
     });
     expect(life.line()).toBe(
-      "Only `web-ci` and `acme-lint` were asked to review, since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
+      "Waiting for a review by `web-ci` and `acme-lint` alone since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
     );
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
-    expect(life.line()).toContain("Approved since");
+    expect(life.line()).toContain("Approved on");
   });
 
   it("our own red check holds nothing: it is what the author is reminded of", async () => {

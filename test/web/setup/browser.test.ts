@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
     await tab.goto(url);
     await tab.getByLabel("Public address", { exact: true }).fill("https://nowhere.invalid");
     await press("Check and continue");
-    await tab.getByLabel(/Go on anyway/).check();
+    await tab.getByLabel(/Continue anyway/).check();
     await press("Check and continue");
     await heading("Ready to create");
     await press("Create it on GitHub");
@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
       await press("Check and continue");
       await told(/^https:\/\/nowhere\.invalid can't be reached/);
       await look("unreachable");
-      await tab.getByLabel(/Go on anyway/).check();
+      await tab.getByLabel(/Continue anyway/).check();
       await press("Check and continue");
       await heading("Ready to create");
       await look("ready");

@@ -121,7 +121,7 @@ describe("creating the App", () => {
     const answer = await fetch(back);
     expect([answer.status, readProblem(await answer.text()), env()]).toEqual([
       403,
-      "This return from GitHub wasn't started on this page, or was used already. Go back to the set-up and start again.",
+      "This return from GitHub wasn't started here, or was already used. Go back to the set-up and start again.",
       null,
     ]);
   });
@@ -153,13 +153,13 @@ describe("creating the App", () => {
       "GitHub answered 404 to POST /app-manifests/{code}/conversions (Not Found); it w",
       null,
     ]);
-    expect(page).toContain("make a new private key and webhook secret in its settings");
+    expect(page).toContain("generate a private key and set a webhook secret in its settings");
   });
 });
 
 describe("where GitHub reaches this server", () => {
   it.each([
-    ["", "Type the address under which GitHub can reach this server."],
+    ["", "Enter the address where GitHub can reach this server."],
     ["async.example.org", "“async.example.org” isn't an address. Write one like https://async.example.org."],
     [
       "ftp://async.example.org",
@@ -167,15 +167,15 @@ describe("where GitHub reaches this server", () => {
     ],
     [
       "http://localhost:3000",
-      "GitHub can't reach “localhost”: it means this machine only. Use a public address, or a proxy.",
+      "GitHub can't reach “localhost”: it only means this machine. Use a public address, or a smee.io channel.",
     ],
     [
       "https://127.0.0.1/hooks",
-      "GitHub can't reach “127.0.0.1”: it means this machine only. Use a public address, or a proxy.",
+      "GitHub can't reach “127.0.0.1”: it only means this machine. Use a public address, or a smee.io channel.",
     ],
     [
       "http://[::1]/",
-      "GitHub can't reach “[::1]”: it means this machine only. Use a public address, or a proxy.",
+      "GitHub can't reach “[::1]”: it only means this machine. Use a public address, or a smee.io channel.",
     ],
   ])("refuses %j before GitHub does, and keeps what was typed", async (address, problem) => {
     const url = await start();
@@ -207,7 +207,7 @@ describe("where GitHub reaches this server", () => {
     expect([first.status, readProblem(first.page)]).toEqual([
       422,
       expect.stringMatching(
-        /^https:\/\/nowhere\.invalid can't be reached from here \(\w+\)\. GitHub's deliveries would not arrive here\.$/,
+        /^https:\/\/nowhere\.invalid can't be reached from here \(\w+\)\. GitHub's deliveries wouldn't arrive here\.$/,
       ),
     ]);
     expect(first.page).toContain('name="anyway"');
@@ -239,7 +239,7 @@ describe("where GitHub reaches this server", () => {
   it("says so when smee.io gives none", async () => {
     const url = await start({ smeeUrl: "http://127.0.0.1:1" });
     expect(readProblem((await check(url, { reach: "proxy" })).page)).toBe(
-      "smee.io gave no channel. Open https://smee.io/new in a browser and paste its address here.",
+      "Couldn't get a channel from smee.io. Open https://smee.io/new in a browser, and paste the address that it leads to.",
     );
   });
 
@@ -268,7 +268,7 @@ describe("where GitHub reaches this server", () => {
       const url = await start();
       const { page } = await check(url, { ...typed, address: "https://async.example.org", anyway: "yes" });
       expect(readProblem(page)).toBe(
-        "Type the organisation's login, as in its address: github.com/acme is “acme”.",
+        "Enter the organisation's login, as in its address: github.com/acme is “acme”.",
       );
     },
   );
@@ -315,7 +315,7 @@ describe("an App that exists", () => {
     [
       "another App's key",
       () => ({ private_key: another }),
-      "GitHub doesn't know App 424242 by this key. Check the App ID, and that the key is this App's.",
+      "GitHub doesn't accept this key for App 424242. Check the App ID, and that the key belongs to this App.",
     ],
   ])("with %s is refused", async (_case, change, problem) => {
     const url = await start();

@@ -55,9 +55,7 @@ export function formatSeen(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
   if (typeof value !== "string") return String(value);
-  const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  const quoted = escapeHiddenJson(JSON.stringify(shown));
-  return value.length > 60 ? `${quoted} (${value.length} characters)` : quoted;
+  return escapeHiddenJson(JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value));
 }
 
 /** A file with the right shape, before its meaning is checked. */

@@ -31,17 +31,17 @@ export const defaultNames = {
   de: {
     context: {
       heading: "Kontext",
-      hint: "Welches Problem löst das, und warum jetzt? Ticket oder Störung verlinken.",
+      hint: "Welches Problem löst das, und warum jetzt? Verlinke das Ticket oder die Störung.",
     },
     approach: {
       heading: "Ansatz",
-      hint: "Was wurde geändert, und warum so und nicht anders?",
+      hint: "Was hast du geändert, und warum so und nicht anders?",
     },
-    risk: { heading: "Risiko", hint: "Was könnte schiefgehen, und wie lässt es sich rückgängig machen?" },
-    testing: { heading: "Tests", hint: "Woran ist zu erkennen, dass es funktioniert?" },
+    risk: { heading: "Risiko", hint: "Was könnte schiefgehen, und wie machen wir es rückgängig?" },
+    testing: { heading: "Tests", hint: "Woher weißt du, dass es funktioniert?" },
     review_focus: {
       heading: "Review-Fokus",
-      hint: "Wo mit dem Review anfangen, und welches Feedback hilft am meisten (Architektur, Korrektheit, Benennung)? Bis wann?",
+      hint: "Wo soll das Review anfangen, und welches Feedback hilft dir am meisten (Architektur, Korrektheit, Benennung)? Bis wann?",
     },
   },
 } as const satisfies Record<Language, Record<string, { heading: string; hint: string }>>;

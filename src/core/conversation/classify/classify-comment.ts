@@ -105,10 +105,11 @@ function complete(label: Label, line: VisibleLine, below: VisibleLine | null): C
 /** One sentence: what was seen where, and why it blocks or not. */
 function explain(label: Label, blocking: boolean, line: number): string {
   const { kind } = label.entry;
-  const seen = `Line ${line} starts with "${label.prefix}", which is ${kind === "blocking" ? kind : `a ${kind}`}`;
+  const known = label.prefix === kind ? "" : `, a ${kind} prefix`;
+  const seen = `Line ${line} starts with "${label.prefix}"${known}`;
   if (blocking === (kind === "blocking")) return `${seen}.`;
-  const reason = label.bang ? "the bang" : `"${[...label.implied, ...label.decorations].join(", ")}"`;
-  return `${seen}; ${reason} makes it ${blocking ? "blocking" : "not block"}.`;
+  const reason = label.bang ? "!" : [...label.implied, ...label.decorations].join(", ");
+  return `${seen}; "${reason}" ${blocking ? "makes it block" : "keeps it from blocking"}.`;
 }
 
 /** The first line with text after `end`, with places counted from there; null when there is none. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { askHint } from "../../config/hint.ts";
+import { readHint } from "../../config/hint.ts";
 import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level, Seen, SeenSection } from "../../finding.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
@@ -73,7 +73,7 @@ function seeSection({ section, heading }: SectionState): SeenSection {
   return {
     name: section.heading,
     heading: isSame ? null : shorten(heading.text),
-    ask: askHint(section.hint),
+    ...readHint(section.hint),
     minWords: section.min_words,
   };
 }

@@ -121,7 +121,7 @@ describe("messages", () => {
 
   it("show hidden characters and cut long values", () => {
     expect(said(`enforcement: "a\\u202e\\nb@team${"x".repeat(100)}"`)).toEqual([
-      `1:14 enforcement can't be "a\\u202e\\nb@team${"x".repeat(50)}…" (109 characters). Write advise or block.`,
+      `1:14 enforcement can't be "a\\u202e\\nb@team${"x".repeat(50)}…". Write advise or block.`,
     ]);
   });
 

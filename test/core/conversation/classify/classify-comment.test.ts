@@ -235,9 +235,9 @@ describe("classifyComment", () => {
       explain("> a"),
       explain("Blocking: none"),
     ]).toEqual([
-      'Line 3 starts with "style nit", which is a nit.',
-      'Line 1 starts with "issue", which is blocking; "non-blocking" makes it not block.',
-      'Line 1 starts with "nit", which is a nit; the bang makes it blocking.',
+      'Line 3 starts with "style nit", a nit prefix.',
+      'Line 1 starts with "issue", a blocking prefix; "non-blocking" keeps it from blocking.',
+      'Line 1 starts with "nit"; "!" makes it block.',
       "No prefix at the start of line 1.",
       "Nothing but a suggested change.",
       "Nothing but quotes, code, pictures or white space.",

@@ -10,7 +10,7 @@ describe("generated-files", () => {
         files: [file("package-lock.json", 900), file("a.ts", 9)],
       }),
     ).toEqual([
-      "warning - - 99 % of the changed lines are in generated, vendored or lock files (`package-lock.json`): say what a reviewer can skip",
+      "warning - - 99% of the changed lines are in generated, vendored or lock files (`package-lock.json`): say what a reviewer can skip",
     ]);
   });
 
@@ -74,7 +74,7 @@ describe("generated-files", () => {
       }),
     ]).toEqual([
       [
-        "warning - - 99 % of the changed lines are in generated, vendored or lock files (`api/client.ts`): say what a reviewer can skip",
+        "warning - - 99% of the changed lines are in generated, vendored or lock files (`api/client.ts`): say what a reviewer can skip",
       ],
       [],
     ]);

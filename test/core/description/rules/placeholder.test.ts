@@ -4,9 +4,9 @@ import { found } from "./found.ts";
 describe("placeholder", () => {
   it("finds TODO, dots and N/A without a reason", () => {
     expect(found("placeholder", "## Why\nTODO\n## What\n...\n## Risk\n- n/a\n")).toEqual([
-      'error context 1 Context ("Why") says only "TODO": write what a reviewer can use, or why it doesn\'t apply',
-      'error approach 3 Approach ("What") says only "...": write what a reviewer can use, or why it doesn\'t apply',
-      'error risk 5 Risk says only "n/a": write what a reviewer can use, or why it doesn\'t apply',
+      'error context 1 Context ("Why") says only "TODO": write something a reviewer can use, or say why it doesn\'t apply',
+      'error approach 3 Approach ("What") says only "...": write something a reviewer can use, or say why it doesn\'t apply',
+      'error risk 5 Risk says only "n/a": write something a reviewer can use, or say why it doesn\'t apply',
     ]);
   });
 
@@ -22,8 +22,8 @@ describe("placeholder", () => {
     expect(
       found("placeholder", "## Why\n[describe here]\n## What\nPlease include a summary of the change.\n"),
     ).toEqual([
-      'error context 1 Context ("Why") says only "[describe here]": write what a reviewer can use, or why it doesn\'t apply',
-      'error approach 3 Approach ("What") says only "Please include a summary of the change.": write what a reviewer can use, or why it doesn\'t apply',
+      'error context 1 Context ("Why") says only "[describe here]": write something a reviewer can use, or say why it doesn\'t apply',
+      'error approach 3 Approach ("What") says only "Please include a summary of the change.": write something a reviewer can use, or say why it doesn\'t apply',
     ]);
   });
 

@@ -29,8 +29,22 @@ describe("section", () => {
   it("says that a comment without an end hides the rest", () => {
     const config = { sections: [{ id: "context" }, { id: "testing", hint: "" }] };
     expect(found("section", "## Why\n<!-- say why\n\n## Testing\nRan it all.", { config })).toEqual([
-      'error context 1 Context ("Why") is empty, or hidden by the comment on line 2, which has no end: What problem does this solve, and why now? Link the ticket or incident.',
-      'error testing - Testing is missing, or hidden by the comment on line 2, which has no end: add a heading "Testing" and at least 5 words',
+      'error context 1 Context ("Why") is empty, or hidden by the unclosed comment on line 2: What problem does this solve, and why now? Link the ticket or incident.',
+      'error testing - Testing is missing, or hidden by the unclosed comment on line 2: add a heading "Testing" and at least 5 words',
+    ]);
+  });
+
+  it("asks for a tick where the form has only boxes, for its question where it has both", () => {
+    const boxes = "- [ ] unit\n- [ ] by hand";
+    const sections = [
+      { id: "testing", heading: "How tested", hint: boxes },
+      { id: "risk", hint: `Which customers?\n${boxes}` },
+      { id: "notes", heading: "Notes", min_words: 1 },
+    ];
+    expect(found("section", "## How tested\n- [ ] unit\n", { config: { sections } })).toEqual([
+      "error testing 1 How tested is empty: Tick what applies (unit and by hand)",
+      "error risk - Risk is missing: Which customers?",
+      'error notes - Notes is missing: add a heading "Notes" and at least one word',
     ]);
   });
 

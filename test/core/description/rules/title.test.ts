@@ -14,7 +14,7 @@ describe("title", () => {
         title: "Retry slow payments",
         config: { rules: { title: { level: "warning", pattern: "^[A-Z]+-[0-9]+" } } },
       }),
-    ).toEqual(['warning - - The title is "Retry slow payments": match ^[A-Z]+-[0-9]+']);
+    ).toEqual(['warning - - The title is "Retry slow payments": make it match ^[A-Z]+-[0-9]+']);
   });
 
   it("says nothing of a title that is not known", () => {

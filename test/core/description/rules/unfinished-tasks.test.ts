@@ -11,7 +11,7 @@ describe("unfinished-tasks", () => {
         },
       }),
     ).toEqual([
-      'warning - 2 2 tasks aren\'t ticked, the first is "@\u200Bbob checks". Finish them or remove them',
+      'warning - 2 2 tasks aren\'t ticked, starting with "@\u200Bbob checks". Finish them or remove them',
     ]);
   });
 

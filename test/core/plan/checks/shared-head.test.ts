@@ -74,8 +74,8 @@ describe("sharing a plan's checks", () => {
     const { checkRuns } = shareChecks(plan, { number: 7, twins, unseen: [5] });
     expect(checkRuns[0]!.summary).toBe(
       [
-        "#7 decides this check. #8 and #9 have the same head commit, and a check belongs to the commit, so all share it: the one that needs most decides. To part them, close #7 or push a commit to it.",
-        "#5 has the same head commit but couldn't be looked at, so it doesn't count here.",
+        "#7 decides this check. It has the same head commit as #8 and #9, and a check belongs to the commit, so the pull request with the most to fix decides for all of them. To separate them, close #7 or push a commit to it.",
+        "#5 has the same head commit but couldn't be checked, so it doesn't count here.",
         "Summary",
       ].join("\n\n"),
     );

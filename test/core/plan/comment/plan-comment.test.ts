@@ -32,8 +32,8 @@ const asksForRisk = (insert: string) =>
 </details>
 
 ${insert} This does not block merging.`;
-const button = "The button *Add missing sections* on the check puts it there.";
-const command = "The comment `/async insert` puts it there.";
+const button = "Press *Add missing sections* on the check to insert what's missing.";
+const command = "Comment `/async insert` to insert what's missing.";
 
 it("names the way to insert what is missing that its reader has", () => {
   expect(bodyOf({ body: oneMissing })).toBe(asksForRisk(button));
@@ -84,5 +84,5 @@ it("stays within GitHub's limit, whatever the config asks for", () => {
     { config: `description: {sections: [${sections.join(",")}], when: []}\n` },
   )!;
   expect(body.length).toBeLessThanOrEqual(65_000);
-  expect(body.split("\n\n").at(-1)).toBe("… (cut here: GitHub takes no more)");
+  expect(body.split("\n\n").at(-1)).toBe("… (cut here: GitHub's size limit)");
 });

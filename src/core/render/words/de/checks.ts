@@ -6,17 +6,17 @@ export const checks: Words["checks"] = {
   recheckButton: { label: "Erneut prüfen", description: "Liest die Beschreibung noch einmal" },
   retiredTitle: "Nicht mehr nötig",
   retired:
-    "Diesen Check verlangt nichts mehr: Er wurde abgeschaltet oder umbenannt, oder worum es ging, gibt es nicht mehr.",
+    "Dieser Check wird nicht mehr gebraucht: Er wurde abgeschaltet oder umbenannt, oder es gibt nichts mehr zu prüfen.",
   mergeGroupTitle: "Nicht geprüft: Merge-Queue",
-  mergeGroup: "Die Pull-Requests dieser Merge-Gruppe wurden angesehen, bevor sie eingereiht wurden.",
+  mergeGroup: "Die Pull-Requests dieser Merge-Gruppe wurden geprüft, bevor sie in die Queue kamen.",
   twins: ({ own, twins }) => {
-    const [have, all] = twins.length === 1 ? ["hat", "beide"] : ["haben", "alle"];
-    return `${own} entscheidet diesen Check. ${list(twins)} ${have} denselben Head-Commit, und ein Check gehört zum Commit, also teilen ihn sich ${all}: Es entscheidet, wem am meisten fehlt. Um sie zu trennen, ${own} schließen oder einen Commit dorthin pushen.`;
+    const all = twins.length === 1 ? "beide" : "alle";
+    return `${own} entscheidet diesen Check. Er hat denselben Head-Commit wie ${list(twins)}, und ein Check gehört zum Commit; deshalb zählt für ${all} der Pull-Request, bei dem am meisten fehlt. Wenn du sie trennen willst, schließe ${own} oder pushe einen Commit dorthin.`;
   },
   unseen: (numbers) => {
     const [have, could, count] =
       numbers.length === 1 ? ["hat", "konnte", "zählt"] : ["haben", "konnten", "zählen"];
-    return `${list(numbers)} ${have} denselben Head-Commit, ${could} aber nicht angesehen werden und ${count} hier nicht.`;
+    return `${list(numbers)} ${have} denselben Head-Commit, ${could} aber nicht geprüft werden und ${count} hier nicht mit.`;
   },
-  cutHere: "… (hier abgeschnitten: Mehr nimmt GitHub nicht an)",
+  cutHere: "… (hier abgeschnitten: GitHubs Größenlimit)",
 };

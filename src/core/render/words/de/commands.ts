@@ -4,49 +4,48 @@ import type { Words } from "../words.ts";
 
 const who: Record<Who, string> = {
   anyone: "alle",
-  maintainer: "Personen mit Schreibrechten",
-  "author-or-maintainer": "die Person, die den Pull-Request geöffnet hat, und Personen mit Schreibrechten",
+  maintainer: "alle mit Schreibrechten",
+  "author-or-maintainer": "die Person, die den Pull-Request geöffnet hat, und alle mit Schreibrechten",
   participant:
-    "die Person, die den Pull-Request geöffnet hat, angefragte Reviewer und Personen mit Schreibrechten",
-  "remark-author":
-    "die Person, die den verlinkten Kommentar geschrieben hat, und Personen mit Schreibrechten",
+    "die Person, die den Pull-Request geöffnet hat, angefragte Reviewer und alle mit Schreibrechten",
+  "remark-author": "die Person, die den verlinkten Kommentar geschrieben hat, und alle mit Schreibrechten",
 };
 
 const summaries: Record<CommandName, string> = {
   help: "die Befehle in der Zusammenfassung dieses Checks auflisten",
-  recheck: "den Pull-Request jetzt noch einmal ansehen",
-  explain: "sagen, warum die Checks sagen, was sie sagen, mit der geltenden Konfiguration",
+  recheck: "den Pull-Request jetzt noch einmal prüfen",
+  explain: "die Checks erklären, mit der geltenden Konfiguration",
   insert: "die fehlenden Abschnitte in die Beschreibung einfügen",
-  ready: "die Reviewer sind am Zug",
-  waiting: "die Person, die den Pull-Request geöffnet hat, ist am Zug",
+  ready: "an die Reviewer übergeben",
+  waiting: "an die Person übergeben, die den Pull-Request geöffnet hat",
   snooze: "die Uhr eine Weile anhalten",
-  unsnooze: "die angehaltene Uhr weiterlaufen lassen",
-  due: "sagen, bis wann ein Review gebraucht wird",
-  skip: "die Beschreibung lassen, wie sie ist; der Check wird neutral und zeigt den Grund",
-  resolve: "einen Kommentar oder Review-Text mit Präfix schließen, oder einen Thread",
-  decision: "eine Entscheidung festhalten; Zeilen mit Options:, Reason: und Revisit: können folgen",
+  unsnooze: "die Pause vorzeitig beenden",
+  due: "sagen, bis wann das Review gebraucht wird",
+  skip: "die Beschreibung so akzeptieren; der Check wird neutral und zeigt den Grund",
+  resolve: "einen Thread schließen, oder einen Kommentar oder ein Review mit Präfix",
+  decision: "eine Entscheidung festhalten, auch mit Zeilen für Options:, Reason: und Revisit:",
 };
 
 function sayProblem(command: string, problem: ArgumentProblem): string {
   switch (problem.type) {
     case "no reason":
-      return `${command} nennt keinen Grund. Bitte ergänzen, zum Beispiel \`/async skip Hotfix für den Ausfall\`.`;
+      return `${command} braucht einen Grund, zum Beispiel \`/async skip Hotfix für den Ausfall\`.`;
     case "no decision":
-      return `${command} sagt nichts. Bitte ergänzen, was entschieden wurde.`;
+      return `${command} braucht die Entscheidung selbst, zum Beispiel \`/async decision die Queue bleibt in der Datenbank\`.`;
     case "no link":
-      return `${command} nennt keinen Kommentar. Bitte seinen Link ergänzen (*Copy link* im Menü des Kommentars).`;
+      return `${command} braucht den Link eines Kommentars (*Copy link* in dessen Menü).`;
     case "past day":
-      return `${command} sagt „${problem.said}“, und das ist vorbei. Bitte einen kommenden Tag nennen.`;
+      return `${command}: „${problem.said}“ ist schon vorbei. Nenne einen späteren Tag.`;
     case "two days":
-      return `${command} sagt „${problem.said}“, und das kann zwei Tage meinen. Bitte ${problem.days.map((day) => `\`${day}\``).join(" oder ")} schreiben.`;
+      return `${command}: „${problem.said}“ kann zwei Tage meinen. Schreibe ${problem.days.map((day) => `\`${day}\``).join(" oder ")}.`;
     case "no day":
-      return `${command} sagt ${seen(problem.said)}. Bitte ein Datum wie \`2026-11-30\` oder einen Wochentag wie \`Donnerstag\` nennen.`;
+      return `${command} braucht ein Datum wie \`2026-11-30\` oder einen Wochentag wie \`Donnerstag\`${isNeither(problem.said)}.`;
     case "no span":
-      return `${command} sagt ${seen(problem.said)}. Bitte eine Dauer wie \`2 Arbeitstage\` nennen, oder \`bis 2026-11-30\`, oder \`bis Donnerstag\`.`;
+      return `${command} braucht eine Dauer wie \`2 Arbeitstage\` oder einen Tag wie \`bis Donnerstag\` oder \`bis 2026-11-30\`${isNeither(problem.said)}.`;
   }
 }
 
-const seen = (said: string) => (said === "" ? "nichts" : `„${said}“`);
+const isNeither = (said: string) => (said === "" ? "" : `; „${said}“ ist keins von beiden`);
 
 function sayLine(line: CommandLine): string {
   switch (line.type) {
@@ -57,7 +56,7 @@ function sayLine(line: CommandLine): string {
     case "unknown":
       return line.nearest === null
         ? `Unbekannter Befehl ${line.typed}. \`/async help\` listet die Befehle auf.`
-        : `Unbekannter Befehl ${line.typed}. Ist \`/async ${line.nearest}\` gemeint?`;
+        : `Unbekannter Befehl ${line.typed}. Meintest du \`/async ${line.nearest}\`?`;
     case "problem":
       return sayProblem(`\`/async ${line.command}\``, line.problem);
     case "not for you":
@@ -67,13 +66,13 @@ function sayLine(line: CommandLine): string {
     case "edited by another":
       return `Ein Befehl von ${line.by} wurde von jemand anderem bearbeitet und zählt nicht mehr.`;
     case "edited later":
-      return `Ein Befehl von ${line.by} wurde bearbeitet, nachdem er angenommen war, und zählt nicht mehr; ein neuer Kommentar zählt.`;
+      return `Ein Befehl von ${line.by} wurde nachträglich bearbeitet und zählt nicht mehr. Schreibe ihn in einen neuen Kommentar.`;
   }
 }
 
 export const commands: Words["commands"] = {
   line: sayLine,
-  columns: { command: "Befehl", does: "Was er tut", for: "Für" },
+  columns: { command: "Befehl", does: "Wirkung", for: "Wer" },
   summaries,
   who,
 };

@@ -25,45 +25,45 @@ function sayValue(value: Exclude<ShownValue, string>): string {
 export const config: Words["config"] = {
   toFix: (count) =>
     plural(count, {
-      one: "1 Stelle in der Konfiguration zu beheben",
-      other: `${count} Stellen in der Konfiguration zu beheben`,
+      one: "1 Fehler in der Konfiguration",
+      other: `${count} Fehler in der Konfiguration`,
     }),
-  nothingChangesTitle: "Nichts ändert sich",
-  first: "Die erste Konfiguration",
-  last: "Keine Konfiguration mehr",
+  nothingChangesTitle: "Keine Änderung",
+  first: "Erste Konfiguration",
+  last: "Konfiguration entfernt",
   valuesChange: (count) => plural(count, { one: "1 Wert ändert sich", other: `${count} Werte ändern sich` }),
   withHints: ({ title, hints }) =>
     plural(hints, {
-      one: `${title}, 1 Stelle ist einen Blick wert`,
-      other: `${title}, ${hints} Stellen sind einen Blick wert`,
+      one: `${title}, 1 Hinweis`,
+      other: `${title}, ${hints} Hinweise`,
     }),
-  unreadTitle: "Diese Konfiguration lässt sich nicht lesen",
-  unread: `Das Lesen von \`${configPath}\` hat zu lange gedauert. Bitte kürzen oder vereinfachen.`,
+  unreadTitle: "Diese Konfiguration ist nicht lesbar",
+  unread: `Das Lesen von \`${configPath}\` hat zu lange gedauert. Kürze oder vereinfache die Datei.`,
 
-  problems: "Was sich nicht verwenden lässt",
+  problems: "Was nicht verwendet werden kann",
   problemColumns: { where: "Wo", what: "Was" },
   organisationsFile: (place) => `${place} der Organisation`,
   errorTitle: "Nicht verwendbar",
-  hintTitle: "Einen Blick wert",
+  hintTitle: "Hinweis",
 
-  firstFile: "Das ist die erste Datei: Mit ihr beginnen der Check des Reviews und die Labels.",
+  firstFile: "Das ist die erste Konfiguration. Sie schaltet den Review-Check und die Labels ein.",
   lastFile:
-    "Keine Datei bleibt: Der Check des Reviews, Labels, Züge und Erinnerungen enden, und der Check der Beschreibung gibt nur noch Hinweise.",
+    "Es gibt keine Konfiguration mehr. Review-Check, Labels, Züge und Erinnerungen entfallen, und der Check der Beschreibung gibt nur noch Hinweise.",
   changes: "Was sich beim Mergen ändert",
-  changeColumns: { key: "Schlüssel", now: "Jetzt", after: "Dann" },
+  changeColumns: { key: "Schlüssel", now: "Jetzt", after: "Danach" },
   sectionOrder: (path) => `${path} (Reihenfolge)`,
   value: sayValue,
   nothingChanges: "Für Pull-Requests ändert sich nichts.",
-  lookedAtThen: "Offene Pull-Requests werden dann neu angesehen.",
+  lookedAtThen: "Offene Pull-Requests werden dann neu geprüft.",
 
   trials: (count) =>
     plural(count, {
-      one: "Der letzte Pull-Request unter beiden",
-      other: `Die letzten ${count} Pull-Requests unter beiden`,
+      one: "Der letzte Pull-Request, vorher und nachher",
+      other: `Die letzten ${count} Pull-Requests, vorher und nachher`,
     }),
-  trialColumns: { pullRequest: "Pull-Request", now: "Jetzt", after: "Dann" },
+  trialColumns: { pullRequest: "Pull-Request", now: "Jetzt", after: "Danach" },
   passing: ({ now, after }) =>
-    `${plural(after, { one: "1 würde bestehen", other: `${after} würden bestehen` })}; jetzt: ${now}.`,
+    `Jetzt ${plural(now, { one: "besteht 1", other: `bestehen ${now}` })}, nach der Änderung ${plural(after, { one: "wäre es 1", other: `wären es ${after}` })}.`,
   same: "dasselbe",
 
   sources: {
@@ -73,7 +73,7 @@ export const config: Words["config"] = {
     locked: "gesperrt",
   },
   hiddenValue: "Wert der Organisation",
-  aliasesNote: "Aliase kommen zu den bekannten hinzu.",
+  aliasesNote: "Aliase ergänzen die eingebauten.",
 
   optional: "Optional.",
 };

@@ -9,7 +9,7 @@ import { list, listSome, number, plural } from "./format.ts";
 
 /** Before the names: a name may be a plural ("Tests"), so that no verb fits them all. */
 const lacks: Record<SectionStatus, string> = {
-  filled: "anzusehen",
+  filled: "noch anzusehen",
   missing: "fehlend",
   empty: "leer",
   placeholder: "nur Platzhalter",
@@ -57,12 +57,12 @@ const optionalParts: Record<OptionalPart, string> = {
   teams: "Teams",
   checks: "Checks",
   "merge queues": "Merge-Queues",
-  "pull requests with the same head": "Pull-Requests mit demselben Head",
+  "pull requests with the same head": "Pull-Requests mit demselben Head-Commit",
   "deleted comments": "gelöschte Kommentare",
   "review threads": "Review-Threads",
   reviews: "Reviews",
-  "commands that were answered": "beantwortete Befehle",
-  templates: "Vorlagen",
+  "commands that were answered": "frühere Befehle",
+  templates: "Vorlagen für Pull-Requests",
 };
 
 function exemption(exempt: Exemption): string {
@@ -110,7 +110,7 @@ export const description: Words["description"] = {
   inSentence: (name) => cutText(name, 60),
 
   complete: "Vollständig",
-  unreadTitle: "Diese Beschreibung lässt sich nicht lesen",
+  unreadTitle: "Diese Beschreibung ist nicht lesbar",
   notCheckedTitle: (reason) => `Nicht geprüft: ${reason}`,
   skippedTitle: (by) => `Übersprungen von ${by}`,
   open: ({ done, all, groups }) => {
@@ -129,13 +129,13 @@ export const description: Words["description"] = {
       other: `Abschnitte vollständig, ${count} Anmerkungen offen`,
     }),
 
-  notCheckedAsDraft: "Nicht geprüft, solange es ein Entwurf ist.",
+  notCheckedAsDraft: "Nicht geprüft, solange das ein Entwurf ist.",
   notChecked: (reason) => `Nicht geprüft: ${reason}.`,
   skipped: ({ by, reason }) => `Übersprungen von ${by}: ${reason}`,
   keptVerdict:
-    "Das Lesen der Beschreibung hat diesmal zu lange gedauert. Ihr Text ist derselbe wie zuvor, also bleibt stehen, was damals gesagt wurde; *Erneut prüfen* liest sie noch einmal.",
+    "Das Lesen der Beschreibung hat diesmal zu lange gedauert. Sie ist unverändert, also gilt das letzte Ergebnis weiter. *Erneut prüfen* versucht es noch einmal.",
   openComment: (line) =>
-    `Der Kommentar in Zeile ${line} endet nicht (\`-->\` fehlt), deshalb ist verdeckt, was danach kommt.`,
+    `Der Kommentar in Zeile ${line} endet nicht (\`-->\` fehlt), deshalb ist alles danach unsichtbar.`,
 
   optional: "optional",
   line: (line) => `Zeile ${line}`,
@@ -145,10 +145,10 @@ export const description: Words["description"] = {
   lackAndAsk: ({ lack, line, ask }) => {
     if (lack === "missing") return ask;
     const seen = line === null ? rows[lack].first : `${rows[lack].first} (Zeile ${line})`;
-    return lack === "placeholder" ? `${seen}. ${ask} Oder warum trifft es nicht zu?` : `${seen}. ${ask}`;
+    return lack === "placeholder" ? `${seen}. ${ask} Falls es nicht zutrifft: Warum?` : `${seen}. ${ask}`;
   },
 
-  configProblems: "Teile der Konfiguration lassen sich nicht verwenden:",
+  configProblems: "Teile der Konfiguration können nicht verwendet werden:",
   organisationsFile: (place) => `${place} der Organisation`,
   unavailable: (parts) =>
     `Die App kann ${list(parts.map((part) => optionalParts[part]))} nicht lesen; was davon abhängt, entfällt.`,

@@ -1,7 +1,7 @@
-import type { SeenSection, UnreadReason } from "../../../finding.ts";
+import type { Hint, SeenSection, UnreadReason } from "../../../finding.ts";
 import type { Messages } from "../en/findings.ts";
 import type { Words } from "../words.ts";
-import { number, plural } from "./format.ts";
+import { listSome, number, plural } from "./format.ts";
 
 const nameOf = ({ name, heading }: SeenSection) =>
   heading === null ? `Abschnitt „${name}“` : `Abschnitt „${name}“ (dort „${heading}“)`;
@@ -9,10 +9,13 @@ const nameOf = ({ name, heading }: SeenSection) =>
 const atLeast = (words: number) =>
   plural(words || 1, { one: "mindestens ein Wort", other: `mindestens ${words || 1} Wörter` });
 
-const askOf = ({ ask, minWords }: SeenSection) => (ask === "" ? `bitte ${atLeast(minWords)} schreiben` : ask);
+const ask = ({ question, boxes }: Hint) =>
+  question === "" && boxes.length > 0 ? `Kreuze an, was zutrifft (${listSome(boxes)})` : question;
+
+const askOf = (section: SeenSection) => ask(section) || `Schreibe ${atLeast(section.minWords)}`;
 
 const unread: Record<UnreadReason, string> = {
-  time: "es hat zu lange gedauert",
+  time: "das Lesen hat zu lange gedauert",
   crash: "beim Lesen ist ein Fehler aufgetreten",
   characters: "mehr als 131.072 Zeichen",
   lines: "mehr als 3.000 Zeilen außerhalb von Code",
@@ -22,7 +25,7 @@ const unread: Record<UnreadReason, string> = {
   containers: "mehr als 2.500 Zeilen in Listen und Zitaten, jede Ebene mitgezählt",
   marks: "mehr als 4.000 Zeichen Markdown-Syntax",
   marksInParagraph: "ein Absatz mit mehr als 1.000 Zeichen Markdown-Syntax",
-  lookahead: "zu viele Code-Spans, Tags, Links oder Linien ohne Ende",
+  lookahead: "zu viele nicht geschlossene Code-Spans, Tags, Links oder Linien",
   bars: "mehr als 4.000 senkrechte Striche in Tabellen",
 };
 
@@ -32,62 +35,64 @@ const units = {
 };
 
 const messages: Messages = {
-  missing: ({ name, ask, minWords, comment }) => {
-    const help = ask === "" ? `bitte eine Überschrift „${name}“ und ${atLeast(minWords)} ergänzen` : ask;
+  missing: ({ comment, ...section }) => {
+    const { name, minWords } = section;
+    const help = ask(section) || `Ergänze eine Überschrift „${name}“ und ${atLeast(minWords)}`;
     return comment === null
       ? `Abschnitt „${name}“ fehlt: ${help}`
-      : `Abschnitt „${name}“ fehlt, oder der Kommentar in Zeile ${comment} verdeckt ihn, weil er nicht endet: ${help}`;
+      : `Abschnitt „${name}“ fehlt oder ist vom nicht geschlossenen Kommentar in Zeile ${comment} verdeckt: ${help}`;
   },
   empty: ({ comment, ...section }) =>
     comment === null
       ? `${nameOf(section)} ist leer: ${askOf(section)}`
-      : `${nameOf(section)} ist leer, oder der Kommentar in Zeile ${comment} verdeckt ihn, weil er nicht endet: ${askOf(section)}`,
+      : `${nameOf(section)} ist leer oder vom nicht geschlossenen Kommentar in Zeile ${comment} verdeckt: ${askOf(section)}`,
   unedited: (section) =>
-    `${nameOf(section)} ist noch nicht ausgefüllt: bitte den Text der Vorlage durch eigene Worte ersetzen`,
+    `${nameOf(section)} ist noch nicht ausgefüllt: Ersetze den Text der Vorlage durch deinen eigenen`,
   placeholder: ({ text, ...section }) =>
-    `${nameOf(section)} sagt nur „${text}“: bitte ergänzen, was beim Review hilft, oder warum es nicht zutrifft`,
+    `${nameOf(section)} enthält nur „${text}“: Schreibe, was beim Review hilft, oder warum es nicht zutrifft`,
   "too-short": ({ count, unit, ...section }) =>
-    `${nameOf(section)} hat ${count} ${plural(count, units[unit])}: bitte ergänzen, was man für das Review wissen muss (mindestens ${section.minWords})`,
-  unread: ({ reason }) =>
-    `Die Beschreibung lässt sich nicht lesen: ${unread[reason]}. Bitte kürzen oder vereinfachen`,
+    `${nameOf(section)} hat ${count} ${plural(count, units[unit])}: Ergänze, was man fürs Review wissen muss (mindestens ${section.minWords})`,
+  unread: ({ reason }) => `Die Beschreibung ist nicht lesbar (${unread[reason]}): Kürze oder vereinfache sie`,
   "linked-ticket": ({ pattern }) =>
     pattern === null
-      ? "Kein Ticket verlinkt: bitte einen Verweis wie #123, owner/repo#123 oder die URL eines Issues ergänzen"
-      : `Kein Ticket verlinkt: bitte einen Verweis ergänzen, der zu ${pattern} passt, oder einen wie #123, owner/repo#123 oder die URL eines Issues`,
+      ? "Kein Ticket verlinkt: Ergänze einen Verweis wie #123, owner/repo#123 oder die URL eines Issues"
+      : `Kein Ticket verlinkt: Ergänze einen Verweis, der zu ${pattern} passt, oder einen wie #123, owner/repo#123 oder die URL eines Issues`,
   screenshots: ({ path }) =>
-    `\`${path}\` ändert, was man sieht: bitte einen Screenshot (vorher und nachher) oder eine kurze Aufnahme ergänzen`,
+    `\`${path}\` ändert, was man sieht: Füge einen Screenshot (vorher und nachher) oder eine kurze Aufnahme hinzu`,
   "review-order": ({ lines, files }) =>
-    `${number(lines)} Zeilen in ${number(files)} Dateien: bitte mindestens zwei in der Reihenfolge nennen, in der sie zu lesen sind, oder sagen, dass man Commit für Commit liest`,
+    `${number(lines)} Zeilen in ${number(files)} Dateien: Nenne mindestens zwei davon in Lesereihenfolge, oder schreibe, dass man Commit für Commit lesen kann`,
   "generated-files": ({ share, path }) =>
-    `${share} % der geänderten Zeilen stehen in generierten, mitgelieferten oder Lock-Dateien (\`${path}\`): bitte sagen, was man beim Review überspringen kann`,
+    `${share} % der geänderten Zeilen stehen in generierten, mitgelieferten oder Lock-Dateien (\`${path}\`): Schreibe, was man beim Review überspringen kann`,
   rollback: ({ path }) =>
-    `\`${path}\` lässt sich schwer rückgängig machen: bitte beim Risiko sagen, wie es geht`,
+    `\`${path}\` lässt sich schwer rückgängig machen: Schreibe beim Risiko, wie es ginge`,
   "unfinished-tasks": ({ count, first }) =>
     plural(count, {
-      one: `Eine Aufgabe ist nicht abgehakt: „${first}“. Bitte erledigen oder entfernen`,
-      other: `${count} Aufgaben sind nicht abgehakt, die erste ist „${first}“. Bitte erledigen oder entfernen`,
+      one: `Eine Aufgabe ist nicht abgehakt: „${first}“. Erledige oder entferne sie`,
+      other: `${count} Aufgaben sind nicht abgehakt, als erste „${first}“. Erledige oder entferne sie`,
     }),
   "title-pattern": ({ title, pattern }) =>
-    `Der Titel ist „${title}“: bitte so ändern, dass er zu ${pattern} passt`,
-  "title-short": ({ title, minWords }) => `Der Titel ist „${title}“: bitte ${atLeast(minWords)} schreiben`,
+    `Der Titel ist „${title}“: Ändere ihn so, dass er zu ${pattern} passt`,
+  "title-short": ({ title, minWords }) => `Der Titel ist „${title}“: Schreibe ${atLeast(minWords)}`,
   "vague-ask": ({ text }) =>
-    `„${text}“ sagt nicht, worauf zu achten ist: bitte eine Frage stellen, die man im Review beantworten kann`,
+    `„${text}“ sagt nicht, worauf man achten soll: Stelle eine Frage, die sich im Review beantworten lässt`,
 };
 
-const title = "Sagen, was sich wo ändert, so wie man es in der Historie suchen würde.";
+const title = "Sage, was sich wo ändert, in Worten, nach denen man in der Historie suchen würde.";
 
 export const findings: Words["findings"] = {
+  ask,
   messages,
   hints: {
-    unread: "Logs und generierten Text in eine Datei oder einen Kommentar verschieben und verlinken.",
-    "linked-ticket": "Im Titel oder im Text, beides zählt.",
-    screenshots: "Wenn nichts anders aussieht, genügt dieser Satz.",
+    unread: "Verschiebe Logs und generierten Text in eine Datei oder einen Kommentar, und verlinke sie.",
+    "linked-ticket": "Im Titel oder in der Beschreibung.",
+    screenshots: "Wenn sich am Aussehen nichts ändert, schreibe das.",
     "review-order": "",
     "generated-files": "Ein Satz genügt: welche Dateien, und was sie erzeugt.",
-    rollback: "Wenn es nicht geht, genügt, warum das in Ordnung ist.",
-    "unfinished-tasks": "Was später kommt, kann in ein Issue.",
+    rollback: "Wenn es nicht geht, schreibe, warum das in Ordnung ist.",
+    "unfinished-tasks": "Was später kommt, gehört in ein Issue.",
     "title-pattern": title,
     "title-short": title,
-    "vague-ask": "Entscheidung, Datei oder Abwägung nennen, um die es geht, und wer antworten soll.",
+    "vague-ask":
+      "Nenne die Entscheidung, Datei oder Abwägung, bei der du unsicher bist, und wer antworten soll.",
   },
 };

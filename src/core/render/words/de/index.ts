@@ -11,10 +11,7 @@ import { reminders } from "./reminders.ts";
 import { review } from "./review.ts";
 import { turns } from "./turns.ts";
 
-/**
- * The same in German. It speaks to nobody as "du" or "Sie": it says what is, and asks in infinitives ("Bitte
- * ergänzen").
- */
+/** The same in German. It says "du" to one person and "ihr" to several. */
 export const german: Words = {
   list,
   moment,

@@ -33,9 +33,9 @@ function sayKind(why: KindReason): string {
     case "holder":
       return `${kinds[why.kind]}, weil ${why.holder} es sagt`;
     case "prefix":
-      return `${kinds[why.kind]}, durch das Präfix`;
+      return `${kinds[why.kind]}, wegen des Präfixes`;
     case "by-review":
-      return `${kinds[why.kind]}, weil das Review Änderungen verlangt und seither keine Genehmigung kam`;
+      return `${kinds[why.kind]}, weil das Review Änderungen verlangt und seitdem keine Genehmigung kam`;
     case "bot":
       return "ohne Art, weil Bots nicht eingeordnet werden";
     case "nothing":
@@ -49,14 +49,14 @@ export const review: Words["review"] = {
   count: ({ kind, count }) =>
     `${count} ${plural(count, { one: kinds[kind], other: plurals[kind] ?? kinds[kind] })}`,
   withoutKind: (count) => `${count} ohne Art`,
-  unreadTitle: "Diese Unterhaltung lässt sich nicht lesen",
+  unreadTitle: "Diese Unterhaltung ist nicht lesbar",
   unread:
-    "Das Lesen der Kommentare hat zu lange gedauert, es können also offene blockierende Threads darunter sein. Löschen, was sehr lang ist, zum Beispiel eingefügte Logs.",
+    "Das Lesen der Kommentare hat zu lange gedauert, deshalb kann es offene blockierende Threads geben. Lösche sehr lange Texte, zum Beispiel eingefügte Logs.",
 
-  holdsNothing: "Nichts davon hält das Mergen auf.",
+  holdsNothing: "Nichts davon blockiert das Mergen.",
   advises: "Dieser Check gibt nur Hinweise: Er blockiert das Mergen nicht.",
   holding: (counts) =>
-    `Hält diesen Check auf: ${counts.join(", ")}. Er wird grün, sobald das Letzte davon gelöst ist.`,
+    `Hält diesen Check auf: ${counts.join(", ")}. Er wird grün, sobald alles davon gelöst ist.`,
 
   columns: { what: "Was", from: "Von", since: "Seit", next: "Am Zug" },
   kinds,
@@ -66,15 +66,16 @@ export const review: Words["review"] = {
   reviewers: "Reviewer",
 
   vague: ({ url, more }) => {
-    const others = more === 0 ? "" : ` (und ${more} weitere)`;
-    return `${renderLink("Ein Kommentar", url)}${others} lässt offen, was gemeint ist. „question: Ist die Reihenfolge hier Absicht?“ bekommt schneller eine Antwort.`;
+    const comment = renderLink("Ein Kommentar", url);
+    const leaves = more === 0 ? `${comment} lässt` : `${comment} und ${more} weitere lassen`;
+    return `${leaves} offen, was gemeint ist. Auf „question: Ist die Reihenfolge hier Absicht?“ kommt schneller eine Antwort.`;
   },
 
   why: "Begründung",
   effectiveConfig: "Die geltende Konfiguration",
   kindBecause: sayKind,
   closed: "geschlossen",
-  holdsNothingAsTheirs: "offen, hält nichts auf, weil nur Personen mit Schreibrechten blockieren können",
+  holdsNothingAsTheirs: "offen, aber nur Personen mit Schreibrechten können blockieren",
   asksNothing: "offen, verlangt nichts",
   asks: ({ isOutdated, isAnswered }) =>
     `offen${isOutdated ? " an veralteten Zeilen" : ""}, ${isAnswered ? "beantwortet" : "noch nicht beantwortet"}`,

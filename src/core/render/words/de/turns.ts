@@ -51,40 +51,35 @@ export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
 export const turns: Words["turns"] = {
   coverFor: (login) => `vertritt ${login}`,
   away: "abwesend, ohne Vertretung",
-  asks: sayAsks,
   queueReason: sayQueueReason,
   removedFromQueue: (reason) =>
     reason === "" ? "von der Merge-Queue entfernt" : `von der Merge-Queue entfernt: ${reason}`,
-  move: ({ who, role, note, snoozedUntil, ...times }) => {
+  move: ({ who, role, asks, note, snoozedUntil, ...times }) => {
+    const notes = [...(asks === null ? [] : [sayAsks(asks)]), ...(note === null ? [] : [note])];
+    const task = [roles[role], ...notes.map((one) => `(${one})`)].join(" ");
     const snoozed = snoozedUntil === null ? "" : `, pausiert bis ${moment(snoozedUntil, times.timeZone)}`;
-    const task = note === null ? roles[role] : `${roles[role]} (${note})`;
     return `${list(who)} ${task}, ${sayTimes(times)}${snoozed}`;
   },
   waiting: ({ moves, wantedBy }) =>
     wantedBy === null
       ? `Am Zug: ${moves.join("; ")}.`
       : `Am Zug: ${moves.join("; ")}. Gewünscht bis ${date(wantedBy)}.`,
-  closed: (since) =>
-    `Geschlossen seit ${since}: Niemand ist am Zug. Nach dem erneuten Öffnen geht es weiter.`,
-  merged: (since) => `Gemergt seit ${since}: Niemand ist am Zug.`,
-  draft: (since) => `Entwurf seit ${since}: Niemand ist am Zug, bis er bereit zum Review ist.`,
-  approved: (since) =>
-    `Genehmigt seit ${since}: Niemand ist am Zug. Mergen oder erneut um ein Review bitten.`,
-  queued: (since) => `Genehmigt seit ${since}: Niemand ist am Zug. Wartet in der Merge-Queue.`,
+  closed: (since) => `Geschlossen am ${since}. Nach dem erneuten Öffnen geht es weiter.`,
+  merged: (since) => `Gemergt am ${since}.`,
+  draft: (since) => `Entwurf seit ${since}. Am Zug ist erst jemand, wenn er bereit zum Review ist.`,
+  approved: (since) => `Genehmigt am ${since}. Du kannst mergen oder noch ein Review anfordern.`,
+  queued: (since) => `Genehmigt am ${since}, wartet in der Merge-Queue.`,
   bot: ({ login, since }) =>
-    `Seit ${since} wartet das auf einen Bot (${login}). Eine Person mit Schreibrechten zuweisen; dann ist sie am Zug.`,
+    `Wartet seit ${since} auf einen Bot (${login}). Weise jemanden mit Schreibrechten zu; dann ist diese Person am Zug.`,
   ownedBot: ({ login, since }) =>
-    `Seit ${since} wartet das auf einen Bot (${login}). Sein nächster Push gibt den Zug zurück.`,
-  botsAsked: ({ logins, since }) => {
-    const are = plural(logins.length, { one: "ist", other: "sind" });
-    return `Seit ${since} ${are} nur ${list(logins)} um ein Review gebeten. Eine Person bitten; dann ist sie am Zug.`;
-  },
-  nobodyAsked: (since) =>
-    `Seit ${since} ist niemand um ein Review gebeten. Ein Review anfordern; dann ist diese Person am Zug.`,
+    `Wartet seit ${since} auf einen Bot (${login}). Sein nächster Push gibt den Zug zurück.`,
+  botsAsked: ({ logins, since }) =>
+    `Wartet seit ${since} nur auf ein Review von ${list(logins)}. Bitte einen Menschen darum; dann ist diese Person am Zug.`,
+  nobodyAsked: (since) => `Seit ${since} ohne Reviewer. Fordere ein Review an; dann ist diese Person am Zug.`,
   answered: (since) =>
-    `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Erneut anfragen.`,
+    `Seit ${since} ist niemand am Zug: Alle Reviewer haben geantwortet, aber niemand mit Schreibrechten hat genehmigt. Fordere noch ein Review an.`,
   answeredUnderRule: (since) =>
-    `Seit ${since} ist niemand am Zug: Alle Angefragten haben geantwortet, aber der Branch braucht noch eine Genehmigung. Eine anfordern.`,
+    `Seit ${since} ist niemand am Zug: Alle Reviewer haben geantwortet, aber der Branch braucht noch eine Genehmigung. Fordere eine an.`,
   rounds: (times) =>
     plural(times.length, {
       one: `Review nach ${times[0]} Arbeitszeit.`,

@@ -2,22 +2,21 @@ import { list } from "./format.ts";
 
 /** What check runs of every kind say. */
 export const checks = {
-  insertButton: { label: "Add missing sections", description: "Puts the missing headings into the body" },
-  recheckButton: { label: "Check again", description: "Reads the description once more" },
-  retiredTitle: "Not needed any more",
-  retired:
-    "Nothing asks for this check any more: it was turned off or renamed, or what it was about is gone.",
+  insertButton: { label: "Add missing sections", description: "Adds the missing headings" },
+  recheckButton: { label: "Check again", description: "Reads the description again" },
+  retiredTitle: "No longer needed",
+  retired: "This check is no longer needed: it was turned off or renamed, or there is nothing left to check.",
   mergeGroupTitle: "Not checked: merge queue",
-  mergeGroup: "The pull requests in this merge group were looked at before they were queued.",
+  mergeGroup: "The pull requests in this merge group were checked before they were queued.",
   /** Several pull requests on one head commit, as `#7`. */
   twins: ({ own, twins }: { own: string; twins: readonly string[] }) => {
-    const [have, all] = twins.length === 1 ? ["has", "both"] : ["have", "all"];
-    return `${own} decides this check. ${list(twins)} ${have} the same head commit, and a check belongs to the commit, so ${all} share it: the one that needs most decides. To part them, close ${own} or push a commit to it.`;
+    const all = twins.length === 1 ? "both" : "all of them";
+    return `${own} decides this check. It has the same head commit as ${list(twins)}, and a check belongs to the commit, so the pull request with the most to fix decides for ${all}. To separate them, close ${own} or push a commit to it.`;
   },
   unseen: (numbers: readonly string[]) => {
     const [have, theyDont] = numbers.length === 1 ? ["has", "it doesn't"] : ["have", "they don't"];
-    return `${list(numbers)} ${have} the same head commit but couldn't be looked at, so ${theyDont} count here.`;
+    return `${list(numbers)} ${have} the same head commit but couldn't be checked, so ${theyDont} count here.`;
   },
   /** At the end of what GitHub would not take whole. */
-  cutHere: "… (cut here: GitHub takes no more)",
+  cutHere: "… (cut here: GitHub's size limit)",
 };

@@ -6,45 +6,45 @@ const who: Record<Who, string> = {
   maintainer: "people with write access",
   "author-or-maintainer": "the author and people with write access",
   participant: "the author, requested reviewers and people with write access",
-  "remark-author": "who wrote the linked comment and people with write access",
+  "remark-author": "the author of the linked comment and people with write access",
 };
 
 const summaries: Record<CommandName, string> = {
   help: "list the commands in this check's summary",
-  recheck: "look at the pull request again now",
-  explain: "say why the checks say what they say, with the effective config",
-  insert: "put the missing sections into the description",
-  ready: "it is the reviewers' turn",
-  waiting: "it is the author's turn",
+  recheck: "check the pull request again now",
+  explain: "explain the checks, with the effective config",
+  insert: "add the missing sections to the description",
+  ready: "hand the turn to the reviewers",
+  waiting: "hand the turn to the author",
   snooze: "stop the clock for a while",
-  unsnooze: "let the clock go on that was snoozed",
-  due: "say by when a review is needed",
-  skip: "let the description be as it is; the check becomes neutral and shows the reason",
-  resolve: "close a comment or review text that starts with a prefix, or a thread",
-  decision: "record a decision; lines with Options:, Reason: and Revisit: may follow",
+  unsnooze: "end a snooze early",
+  due: "say when the review is needed",
+  skip: "accept the description as it is; the check turns neutral and shows the reason",
+  resolve: "close a thread, or a comment or review that starts with a prefix",
+  decision: "record a decision; Options:, Reason: and Revisit: lines may follow",
 };
 
 /** What an argument that can't be used lacks. */
 function sayProblem(command: string, problem: ArgumentProblem): string {
   switch (problem.type) {
     case "no reason":
-      return `${command} gives no reason. Add one, such as \`/async skip hotfix for the outage\`.`;
+      return `${command} needs a reason, such as \`/async skip hotfix for the outage\`.`;
     case "no decision":
-      return `${command} says nothing. Write what was decided.`;
+      return `${command} needs what was decided, such as \`/async decision keep the queue in the database\`.`;
     case "no link":
-      return `${command} names no comment. Add its link (Copy link in the comment's menu).`;
+      return `${command} needs the link of a comment (*Copy link* in its menu).`;
     case "past day":
-      return `${command} says "${problem.said}", which is past. Name a day to come.`;
+      return `${command}: "${problem.said}" is in the past. Name a later day.`;
     case "two days":
-      return `${command} says "${problem.said}", which can be two days. Write ${problem.days.map((day) => `\`${day}\``).join(" or ")}.`;
+      return `${command}: "${problem.said}" could be either of two days. Write ${problem.days.map((day) => `\`${day}\``).join(" or ")}.`;
     case "no day":
-      return `${command} says ${seen(problem.said)}. Write a date such as \`2026-11-30\`, or a weekday.`;
+      return `${command} needs a date such as \`2026-11-30\`, or a weekday${isNeither(problem.said)}.`;
     case "no span":
-      return `${command} says ${seen(problem.said)}. Write a duration such as \`1 business day\`, or \`until 2026-11-30\`, or \`until Thursday\`.`;
+      return `${command} needs a duration such as \`1 business day\`, or a day such as \`until Thursday\` or \`until 2026-11-30\`${isNeither(problem.said)}.`;
   }
 }
 
-const seen = (said: string) => (said === "" ? "nothing" : `"${said}"`);
+const isNeither = (said: string) => (said === "" ? "" : `; "${said}" is neither`);
 
 function sayLine(line: CommandLine): string {
   switch (line.type) {
@@ -61,18 +61,18 @@ function sayLine(line: CommandLine): string {
     case "not for you":
       return `\`/async ${line.command}\` is for ${who[line.who]}.`;
     case "not allowed":
-      return `\`/async ${line.command}\` was not allowed.`;
+      return `\`/async ${line.command}\` wasn't allowed.`;
     case "edited by another":
-      return `A command by ${line.by} was edited by somebody else and no longer counts.`;
+      return `A command by ${line.by} was edited by somebody else, so it no longer counts.`;
     case "edited later":
-      return `A command by ${line.by} was edited after it was accepted and no longer counts; a new comment does.`;
+      return `A command by ${line.by} was edited after it was accepted, so it no longer counts. Write it in a new comment.`;
   }
 }
 
 /** Slash commands: what is said of those in a pull request, and the list of `/async help`. */
 export const commands = {
   line: sayLine,
-  columns: { command: "Command", does: "What it does", for: "For" },
+  columns: { command: "Command", does: "What it does", for: "Who" },
   summaries,
   who,
 };

@@ -8,10 +8,8 @@ export const comment = {
   oneThing: "One thing would help a reviewer.",
   aFewThings: "A few things would help a reviewer.",
   copy: "Copy into the description",
-  insertOneByButton: "The button *Add missing sections* on the check puts it there.",
-  insertByButton: "The button *Add missing sections* on the check puts them there.",
-  insertOneByCommand: "The comment `/async insert` puts it there.",
-  insertByCommand: "The comment `/async insert` puts them there.",
+  insertByButton: "Press *Add missing sections* on the check to insert what's missing.",
+  insertByCommand: "Comment `/async insert` to insert what's missing.",
   blocks: "This blocks merging until it's fixed.",
   doesNotBlock: "This does not block merging.",
   /** The same comment once nothing is missing any more: one line. */

@@ -28,8 +28,8 @@ export const config = {
   /** Titles. */
   toFix: (count: number) => `${things(count)} to fix in the config`,
   nothingChangesTitle: "Nothing changes",
-  first: "The first config",
-  last: "No config is left",
+  first: "First config",
+  last: "Config removed",
   valuesChange: (count: number) => plural(count, { one: "1 value changes", other: `${count} values change` }),
   withHints: ({ title, hints }: { title: string; hints: number }) =>
     `${title}, ${things(hints)} worth a look`,
@@ -42,23 +42,24 @@ export const config = {
   errorTitle: "Can't be used",
   hintTitle: "Worth a look",
 
-  firstFile: "This is the first file: with it the review check and the labels start.",
+  firstFile: "This is the first config. It turns on the review check and the labels.",
   lastFile:
-    "No file is left: the review check, labels, turns and reminders end, and the description check only advises.",
+    "No config is left. The review check, labels, turns and reminders stop, and the description check only advises.",
   changes: "What changes on merge",
-  changeColumns: { key: "Key", now: "Now", after: "Then" },
+  changeColumns: { key: "Key", now: "Now", after: "After" },
   sectionOrder: (path: string) => `${path} (order)`,
   value: sayValue,
   nothingChanges: "Nothing changes for pull requests.",
-  lookedAtThen: "Open pull requests are looked at again then.",
+  lookedAtThen: "Open pull requests are checked again then.",
 
   trials: (count: number) =>
     plural(count, {
-      one: "The last pull request under both",
-      other: `The last ${count} pull requests under both`,
+      one: "The last pull request, before and after",
+      other: `The last ${count} pull requests, before and after`,
     }),
-  trialColumns: { pullRequest: "Pull request", now: "Now", after: "Then" },
-  passing: ({ now, after }: { now: number; after: number }) => `${after} would pass; now it is ${now}.`,
+  trialColumns: { pullRequest: "Pull request", now: "Now", after: "After" },
+  passing: ({ now, after }: { now: number; after: number }) =>
+    `${plural(now, { one: "1 passes", other: `${now} pass` })} now; ${after} would after the change.`,
   same: "the same",
 
   /** The effective config as a file. */
@@ -69,7 +70,7 @@ export const config = {
     locked: "locked",
   },
   hiddenValue: "the organisation's value",
-  aliasesNote: "Aliases are added to the known ones.",
+  aliasesNote: "Aliases are added to the built-in ones.",
 
   /** The pull request template: above a section's hint. */
   optional: "Optional.",

@@ -39,7 +39,7 @@ const rows: Record<Lack, { alone: string; first: string }> = {
   "too-short": { alone: "very short", first: "Very short" },
 };
 
-const levels: Record<Level, string> = { error: "required", warning: "recommended", off: "not asked" };
+const levels: Record<Level, string> = { error: "required", warning: "recommended", off: "not required" };
 
 const sources: Record<Source, string> = {
   repository: `\`${configPath}\``,
@@ -49,7 +49,7 @@ const sources: Record<Source, string> = {
 };
 
 const optionalParts: Record<OptionalPart, string> = {
-  "organisation file": "organisation file",
+  "organisation file": "the organisation's file",
   teams: "teams",
   checks: "checks",
   "merge queues": "merge queues",
@@ -57,8 +57,8 @@ const optionalParts: Record<OptionalPart, string> = {
   "deleted comments": "deleted comments",
   "review threads": "review threads",
   reviews: "reviews",
-  "commands that were answered": "commands that were answered",
-  templates: "templates",
+  "commands that were answered": "earlier commands",
+  templates: "pull request templates",
 };
 
 function exemption(exempt: Exemption): string {
@@ -70,7 +70,7 @@ function exemption(exempt: Exemption): string {
     case "bot":
       return "opened by a bot";
     case "author":
-      return `author matches \`${exempt.pattern}\``;
+      return `opened by an exempt author (\`${exempt.pattern}\`)`;
     case "label":
       return `label \`${exempt.name}\``;
     case "title":
@@ -143,9 +143,9 @@ export const description = {
   notChecked: (reason: string) => `Not checked: ${reason}.`,
   skipped: ({ by, reason }: { by: string; reason: string }) => `Skipped by ${by}: ${reason}`,
   keptVerdict:
-    "Reading the description took too long this time. Its text is the same as before, so this keeps what was said then; *Check again* reads it once more.",
+    "Reading the description took too long this time. It hasn't changed, so the last result stands. Press *Check again* to retry.",
   openComment: (line: number) =>
-    `The comment on line ${line} never ends (\`-->\` is missing), so what follows is hidden.`,
+    `The comment on line ${line} never ends (\`-->\` is missing), so everything after it is hidden.`,
 
   /** The table's rows, and remarks. */
   optional: "optional",
@@ -161,14 +161,14 @@ export const description = {
   lackAndAsk: ({ lack, line, ask }: { lack: Lack; line: number | null; ask: string }) => {
     if (lack === "missing") return ask;
     const seen = line === null ? rows[lack].first : `${rows[lack].first} (line ${line})`;
-    return lack === "placeholder" ? `${seen}. ${ask} Or why doesn't it apply?` : `${seen}. ${ask}`;
+    return lack === "placeholder" ? `${seen}. ${ask} If it doesn't apply, say why.` : `${seen}. ${ask}`;
   },
 
   /** Config problems and parts that can't be read. */
   configProblems: "Parts of the configuration can't be used:",
   organisationsFile: (place: string) => `the organisation's ${place}`,
   unavailable: (parts: readonly OptionalPart[]) =>
-    `The app can't read ${list(parts.map((part) => optionalParts[part]))}; what depends on it is skipped.`,
+    `The app can't read ${list(parts.map((part) => optionalParts[part]))}; what depends on ${parts.length === 1 ? "it" : "them"} is skipped.`,
 
   /** The details: for each section what was seen, what is asked, and by whom. */
   why: "Why",

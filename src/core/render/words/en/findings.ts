@@ -1,5 +1,5 @@
-import type { Seen, SeenSection, UnreadReason } from "../../../finding.ts";
-import { number, plural } from "./format.ts";
+import type { Hint, Seen, SeenSection, UnreadReason } from "../../../finding.ts";
+import { listSome, number, plural } from "./format.ts";
 
 /** What each message is given. */
 export type Messages = {
@@ -8,8 +8,14 @@ export type Messages = {
 
 const nameOf = ({ name, heading }: SeenSection) => (heading === null ? name : `${name} ("${heading}")`);
 
-const askOf = ({ ask, minWords }: SeenSection) =>
-  ask === "" ? `write at least ${minWords || 1} words` : ask;
+/** A section's own question, else its form's boxes; "" when it has neither. */
+const ask = ({ question, boxes }: Hint) =>
+  question === "" && boxes.length > 0 ? `Tick what applies (${listSome(boxes)})` : question;
+
+const atLeast = (words: number) =>
+  plural(words || 1, { one: "at least one word", other: `at least ${words || 1} words` });
+
+const askOf = (section: SeenSection) => ask(section) || `write ${atLeast(section.minWords)}`;
 
 const unread: Record<UnreadReason, string> = {
   time: "it took too long",
@@ -19,29 +25,30 @@ const unread: Record<UnreadReason, string> = {
   allLines: "it has more than 12,000 lines",
   lazyLines: "it has more than 1,000 lines that continue a list or quote without its marker",
   underlines: "it has more than 100 underlined headings",
-  containers: "it has more than 2,500 lines in lists and quotes, each level counted",
+  containers: "it has more than 2,500 lines in lists and quotes, counting each level",
   marks: "it has more than 4,000 characters of Markdown syntax",
   marksInParagraph: "a paragraph has more than 1,000 characters of Markdown syntax",
-  lookahead: "it has too many code spans, tags, links or rules without an end",
-  bars: "it has more than 4,000 bars of tables",
+  lookahead: "it has too many unclosed code spans, tags, links or rules",
+  bars: "it has more than 4,000 vertical bars in tables",
 };
 
 /** What was seen and what helps, without a full stop at the end: a place or a hint may follow. */
 const messages: Messages = {
-  missing: ({ name, ask, minWords, comment }) => {
-    const help = ask === "" ? `add a heading "${name}" and at least ${minWords || 1} words` : ask;
+  missing: ({ comment, ...section }) => {
+    const { name, minWords } = section;
+    const help = ask(section) || `add a heading "${name}" and ${atLeast(minWords)}`;
     return comment === null
       ? `${name} is missing: ${help}`
-      : `${name} is missing, or hidden by the comment on line ${comment}, which has no end: ${help}`;
+      : `${name} is missing, or hidden by the unclosed comment on line ${comment}: ${help}`;
   },
   empty: ({ comment, ...section }) =>
     comment === null
       ? `${nameOf(section)} is empty: ${askOf(section)}`
-      : `${nameOf(section)} is empty, or hidden by the comment on line ${comment}, which has no end: ${askOf(section)}`,
+      : `${nameOf(section)} is empty, or hidden by the unclosed comment on line ${comment}: ${askOf(section)}`,
   unedited: (section) =>
     `${nameOf(section)} is not filled in yet: replace the template's text with your own words`,
   placeholder: ({ text, ...section }) =>
-    `${nameOf(section)} says only "${text}": write what a reviewer can use, or why it doesn't apply`,
+    `${nameOf(section)} says only "${text}": write something a reviewer can use, or say why it doesn't apply`,
   "too-short": ({ count, unit, minWords, ...section }) => {
     const units = plural(count, { one: unit, other: `${unit}s` });
     return `${nameOf({ minWords, ...section })} has ${count} ${units}: add what a reviewer needs to know (at least ${minWords})`;
@@ -56,33 +63,34 @@ const messages: Messages = {
   "review-order": ({ lines, files }) =>
     `${number(lines)} lines in ${number(files)} files: name at least two in the order to read them, or say that it reads commit by commit`,
   "generated-files": ({ share, path }) =>
-    `${share} % of the changed lines are in generated, vendored or lock files (\`${path}\`): say what a reviewer can skip`,
+    `${share}% of the changed lines are in generated, vendored or lock files (\`${path}\`): say what a reviewer can skip`,
   rollback: ({ path }) => `\`${path}\` is hard to undo: say in the risk section how you would`,
   "unfinished-tasks": ({ count, first }) =>
     count === 1
       ? `1 task isn't ticked: "${first}". Finish it or remove it`
-      : `${count} tasks aren't ticked, the first is "${first}". Finish them or remove them`,
-  "title-pattern": ({ title, pattern }) => `The title is "${title}": match ${pattern}`,
-  "title-short": ({ title, minWords }) => `The title is "${title}": write at least ${minWords} words`,
+      : `${count} tasks aren't ticked, starting with "${first}". Finish them or remove them`,
+  "title-pattern": ({ title, pattern }) => `The title is "${title}": make it match ${pattern}`,
+  "title-short": ({ title, minWords }) => `The title is "${title}": write ${atLeast(minWords)}`,
   "vague-ask": ({ text }) =>
     `"${text}" doesn't say what to look at: ask a question that a reviewer can answer`,
 };
 
-const title = "Say what changes and where, as a reader of the history would look for it.";
+const title = "Say what changes and where, in words that somebody would search the history for.";
 
 /** What a rule finds, in words. A section's own question is its hint; other findings have one here. */
 export const findings = {
+  ask,
   messages,
   hints: {
     unread: "Move logs and generated text into a file or a comment, and link it.",
-    "linked-ticket": "In the title or in the text, both count.",
+    "linked-ticket": "Put it in the title or in the description.",
     screenshots: "If nothing looks different, say so.",
     "review-order": "",
-    "generated-files": "One sentence is enough: which files, and what writes them.",
+    "generated-files": "One sentence is enough: which files, and what generates them.",
     rollback: "If it can't be undone, say why that's fine.",
-    "unfinished-tasks": "What comes later may move to an issue.",
+    "unfinished-tasks": "Move what comes later to an issue.",
     "title-pattern": title,
     "title-short": title,
-    "vague-ask": "Name the decision, file or trade-off that you are unsure about, and who should answer.",
+    "vague-ask": "Name the decision, file or trade-off that you're unsure about, and who should answer.",
   },
 };

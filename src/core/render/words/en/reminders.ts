@@ -22,7 +22,7 @@ export const reminders = {
   team: ({ who, ...times }: Mentioned & TurnTimes) =>
     `${list(who)}, this has been waiting for a review by one of you ${sayTimes(times)}.`,
   cover: ({ who, coverFor, ...times }: Mentioned & TurnTimes & { coverFor: string }) =>
-    `${list(who)}, this has been waiting for a review that was asked of ${coverFor}, and you cover ${sayTimes(times)}.`,
+    `${list(who)}, you're covering for ${coverFor}, and this has been waiting for your review ${sayTimes(times)}.`,
   reviewerAnswered: ({ who, ...times }: Mentioned & TurnTimes) =>
     `${list(who)}, your threads are answered, and this has been waiting for you ${sayTimes(times)}.`,
   reviewerDismissed: ({ who, ...times }: Mentioned & TurnTimes) =>
@@ -34,12 +34,12 @@ export const reminders = {
     return `${list(who)}, ${sayAsks(asks)} ${isOne ? "has" : "have"} been waiting for you ${sayTimes(times)}.`;
   },
   merger: ({ who, ...times }: Mentioned & TurnTimes) =>
-    `${list(who)}, this is approved, and has been yours to merge ${sayTimes(times)}.`,
+    `${list(who)}, this is approved and has been waiting for you to merge it ${sayTimes(times)}.`,
   blocker: ({ who, author, ...times }: Mentioned & TurnTimes & { author: string }) =>
     `${list(who)}, ${author} has been waiting for you ${sayTimes(times)}.`,
   /** What is told once. */
   conflict: ({ who, base, reviewer }: Mentioned & { base: string; reviewer: string }) =>
-    `${list(who)}, this conflicts with ${base}, and ${reviewer} can't review it until that is solved. Merge the base or rebase.`,
+    `${list(who)}, this conflicts with ${base}, so ${reviewer} can't review it yet. Merge ${base} or rebase.`,
   queue: ({ who, at }: Mentioned & { at: string }) =>
     `${list(who)}, the merge queue removed this on ${at}. Queue it again when it's ready.`,
   queueBecause: ({ who, at, reason }: Mentioned & { at: string; reason: QueueReason }) =>

@@ -35,11 +35,11 @@ function sayKind(why: KindReason): string {
     case "prefix":
       return `${kinds[why.kind]}, by its prefix`;
     case "by-review":
-      return `${kinds[why.kind]}, because its review requests changes and its reviewer has not approved since`;
+      return `${kinds[why.kind]}, because its review requests changes and its reviewer hasn't approved since`;
     case "bot":
-      return "no kind, because bots are not classified";
+      return "no kind, because bots aren't classified";
     case "nothing":
-      return "no kind, because it starts with no prefix and its review does not request changes";
+      return "no kind, because it has no prefix and its review doesn't request changes";
   }
 }
 
@@ -53,10 +53,10 @@ export const review = {
   withoutKind: (count: number) => `${count} without a kind`,
   unreadTitle: "This conversation can't be read",
   unread:
-    "Reading the comments took too long, so open blocking threads may be among them. Delete what is very long, such as pasted logs.",
+    "Reading the comments took too long, so there may be open blocking threads. Delete very long text, such as pasted logs.",
 
   /** What follows for merging. */
-  holdsNothing: "Nothing here keeps this from merging.",
+  holdsNothing: "Nothing here blocks merging.",
   advises: "This check only advises: it does not block merging.",
   holding: (counts: readonly string[]) =>
     `Holding this check: ${counts.join(", ")}. It passes as soon as the last one is resolved.`,
@@ -72,8 +72,8 @@ export const review = {
   /** One line below it, whatever their number: `more` are left out. */
   vague: ({ url, more }: { url: string; more: number }) => {
     const comment = renderLink("A comment", url);
-    const others = more === 0 ? comment : `${comment} (and ${more} more)`;
-    return `${others} leaves its reader guessing. "question: is the order here on purpose?" gets a quicker answer.`;
+    const leaves = more === 0 ? `${comment} leaves` : `${comment} and ${more} more leave`;
+    return `${leaves} the reader guessing. "question: is the order here on purpose?" gets a quicker answer.`;
   },
 
   /** For `/async explain`. */
@@ -81,7 +81,7 @@ export const review = {
   effectiveConfig: "The effective config",
   kindBecause: sayKind,
   closed: "closed",
-  holdsNothingAsTheirs: "open, holds nothing, because only people with write access can block",
+  holdsNothingAsTheirs: "open, but only people with write access can block",
   asksNothing: "open, asks nothing",
   asks: ({ isOutdated, isAnswered }: { isOutdated: boolean; isAnswered: boolean }) =>
     `open${isOutdated ? " on outdated lines" : ""}, ${isAnswered ? "answered" : "not answered yet"}`,

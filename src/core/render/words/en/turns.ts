@@ -26,7 +26,7 @@ const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "
 const count = (number: number, one: string, other: string): string[] =>
   number === 0 ? [] : [`${numerals[number] ?? number} ${plural(number, { one, other })}`];
 
-/** `two questions and one blocking comment`, `the changes that bob requested`: the subject of a sentence. */
+/** `two questions and one blocking comment`, `the changes that bob requested`. */
 export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: Asks) =>
   list([
     ...count(questions, "question", "questions"),
@@ -35,6 +35,10 @@ export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy 
     ...count(comments, "comment", "comments"),
     ...(changesBy.length === 0 ? [] : [`the changes that ${list(changesBy)} requested`]),
   ]);
+
+/** Changes are not answered. */
+const sayAnswers = (asks: Asks) =>
+  `${asks.changesBy.length === 0 ? "to answer" : "to address"} ${sayAsks(asks)}`;
 
 const roles: Record<TurnRole, string> = {
   reviewer: "to review",
@@ -70,7 +74,6 @@ export const turns = {
   /** Notes beside a login, each in parentheses. */
   coverFor: (login: string) => `for ${login}`,
   away: "away, and nobody covers",
-  asks: sayAsks,
   queueReason: sayQueueReason,
   removedFromQueue: (reason: string) =>
     reason === "" ? "the merge queue removed it" : `the merge queue removed it: ${reason}`,
@@ -78,40 +81,43 @@ export const turns = {
   move: ({
     who,
     role,
+    asks,
     note,
     snoozedUntil,
     ...times
   }: TurnTimes & {
     who: readonly string[];
     role: TurnRole;
+    asks: Asks | null;
     note: string | null;
     snoozedUntil: Instant | null;
   }) => {
+    const does = asks === null ? roles[role] : sayAnswers(asks);
+    const task = note === null ? does : `${does} (${note})`;
     const snoozed = snoozedUntil === null ? "" : `, snoozed until ${moment(snoozedUntil, times.timeZone)}`;
-    const task = note === null ? roles[role] : `${roles[role]} (${note})`;
     return `${list(who)} ${task}, ${sayTimes(times)}${snoozed}`;
   },
   waiting: ({ moves, wantedBy }: { moves: readonly string[]; wantedBy: string | null }) =>
     wantedBy === null
       ? `Waiting for ${moves.join("; ")}.`
       : `Waiting for ${moves.join("; ")}. Wanted by ${date(wantedBy)}.`,
-  closed: (since: string) => `Closed since ${since}: nobody's turn. Reopening it starts the turns again.`,
-  merged: (since: string) => `Merged since ${since}: nobody's turn.`,
-  draft: (since: string) => `Draft since ${since}: nobody's turn. They start when it is ready for review.`,
-  approved: (since: string) => `Approved since ${since}: nobody's turn. Merge it, or ask somebody again.`,
-  queued: (since: string) => `Approved since ${since}: nobody's turn. It waits in the merge queue.`,
+  closed: (since: string) => `Closed on ${since}. Reopen it, and the turns go on.`,
+  merged: (since: string) => `Merged on ${since}.`,
+  draft: (since: string) => `Draft since ${since}. Turns start when it's ready for review.`,
+  approved: (since: string) => `Approved on ${since}. Merge it, or request another review.`,
+  queued: (since: string) => `Approved on ${since}, and waiting in the merge queue.`,
   bot: ({ login, since }: { login: string; since: string }) =>
     `Waiting for a bot (${login}) since ${since}. Assign somebody who can push, and it's their turn.`,
   ownedBot: ({ login, since }: { login: string; since: string }) =>
-    `Waiting for a bot (${login}) since ${since}. Its next push gives the move back.`,
+    `Waiting for a bot (${login}) since ${since}. Its next push hands the turn back.`,
   botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
-    `Only ${list(logins)} ${plural(logins.length, { one: "was", other: "were" })} asked to review, since ${since}. Ask a person, and it's their turn.`,
+    `Waiting for a review by ${list(logins)} alone since ${since}. Ask a person, and it's their turn.`,
   nobodyAsked: (since: string) =>
-    `Nobody has been asked to review since ${since}. Request a review, and it's that person's turn.`,
+    `No reviewer since ${since}. Request a review, and it's that person's turn.`,
   answered: (since: string) =>
-    `Nobody's turn since ${since}: everybody who was asked has answered, and nobody who can push has approved. Ask again.`,
+    `Nobody's turn since ${since}: every reviewer has answered, but nobody who can push has approved. Request another review.`,
   answeredUnderRule: (since: string) =>
-    `Nobody's turn since ${since}: everybody who was asked has answered, and the branch needs another approval. Request one.`,
+    `Nobody's turn since ${since}: every reviewer has answered, but the branch needs another approval. Request one.`,
   /** Business time, a round each: `2 h 10 min`. */
   rounds: (times: readonly string[]) =>
     plural(times.length, {
