@@ -27,7 +27,9 @@ it.each([
 it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a terminal, and says so", () => {
   // `script` gives it a terminal, and ends what is typed there with Ctrl-D.
   const typed = 'printf "nit: rename\\n" | script --quiet --return --command "$0 $1 classify" /dev/null';
-  const output = execFileSync("bash", ["-c", typed, process.execPath, bin], { cwd, encoding: "utf8" });
+  // The shell would warn there of a locale that is not installed.
+  const env = { ...process.env, LC_ALL: "C" };
+  const output = execFileSync("bash", ["-c", typed, process.execPath, bin], { cwd, encoding: "utf8", env });
   expect(output.replaceAll("\r", "").split("\n").filter(Boolean).sort()).toEqual([
     '-  nit  Line 1 starts with "nit".',
     "Paste the text, then press Ctrl-D on a line of its own.",

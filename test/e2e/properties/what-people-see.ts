@@ -1,4 +1,6 @@
+import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { parseNodeId } from "../../github/state/node-id.ts";
 
 /**
  * What people see of a repository's open pull requests, without ids and instants, so that two worlds with the
@@ -17,7 +19,7 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       labels: [...labels].sort(),
       comments: comments.map((comment) => ({
         author: comment.author,
-        body: anonymous(comment.body, repository),
+        body: anonymous(comment.body, pullRequest),
         isMinimized: comment.isMinimized,
       })),
       // A check that was turned off cannot be deleted, so whether it is there depends on whether the app
@@ -29,8 +31,8 @@ export function whatPeopleSee(repository: RepositoryDriver) {
           status,
           conclusion,
           title,
-          summary: anonymous(summary ?? "", repository),
-          text: anonymous(text ?? "", repository),
+          summary: anonymous(summary ?? "", pullRequest),
+          text: anonymous(text ?? "", pullRequest),
           actions,
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -39,17 +41,30 @@ export function whatPeopleSee(repository: RepositoryDriver) {
 }
 
 /**
- * Links contain the repository's own name, and what happened in one world happened minutes later in the next.
+ * Links contain the repository's own name, what happened in one world happened minutes later in the next, and
+ * ids count on in both.
  */
-function anonymous(text: string, repository: RepositoryDriver): string {
+function anonymous(text: string, { state }: PullRequestDriver): string {
+  const { owner, name } = state.repository;
   return (
     text
-      .replaceAll(repository.fullName, "owner/name")
+      .replaceAll(`${owner.login}/${name}`, "owner/name")
       .replace(/\b\d\d:\d\d\b/g, "hh:mm")
       // What a comment tells includes instants.
       .replace(/async-review:sticky:[0-9a-f]+/, "async-review:sticky")
       .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1")
+      .replace(/(?<=@)\w+_kwDO[\w-]+/g, (id) => describeNode(id, state))
   );
+}
+
+/** What began a turn: which of the pull request's reviews, requests and so on, without its id. */
+function describeNode(text: string, { timeline, reviews, threads, comments }: PullRequestDriver["state"]) {
+  const id = parseNodeId(text)?.id;
+  const event = timeline.find((one) => one.id === id);
+  const events = timeline.filter(({ kind }) => kind === event?.kind);
+  const remarks = [...reviews, ...threads, ...threads.flatMap((thread) => thread.comments), ...comments];
+  const [kind, all] = event === undefined ? [parseNodeId(text)?.kind, remarks] : [event.kind, events];
+  return `${kind} ${all.map((one) => one.id).indexOf(id ?? 0)}`;
 }
 
 /**
