@@ -1,5 +1,5 @@
 import { home } from "../../home.ts";
-import type { Figures } from "./figures.ts";
+import { fewest, type Figures } from "./figures.ts";
 import type { ReviewReport, WeekFigures } from "./review-report.ts";
 
 type Unit = "count" | "business time" | "wall time" | "share" | "mean";
@@ -11,6 +11,8 @@ export interface Column {
   title: string;
   unit: Unit;
   value(figures: Figures): number | null;
+  /** How many pull requests it speaks of, where it is a percentile that may not be reached; null elsewhere. */
+  size(figures: Figures): number | null;
 }
 
 export interface Group {
@@ -19,6 +21,8 @@ export interface Group {
   /** What its figures mean, in a sentence or two. */
   meaning: string;
   columns: Column[];
+  /** What the chart's numbers are. */
+  axis: string;
   /** The keys of what is drawn. */
   drawn: string[];
 }
@@ -26,7 +30,18 @@ export interface Group {
 const column = (key: string, title: string, unit: Unit): Column => ({
   ...{ key, title, unit },
   value: (figures) => readPath(figures, key),
+  size: (figures) =>
+    unit === "business time" || unit === "wall time" ? readPath(figures, `${key.split(".")[0]}.n`) : null,
 });
+
+/** So many of them still wait, or were never answered, that the percentile is beyond every known time. */
+export function isNotReached({ value, size }: Column, figures: Figures): boolean {
+  return value(figures) === null && (size(figures) ?? 0) >= fewest;
+}
+
+/** A figure for people; "–" where too few pull requests tell. */
+export const textOf = (column: Column, figures: Figures): string =>
+  isNotReached(column, figures) ? "not reached" : formatFigure(column.value(figures), column.unit);
 
 function readPath(figures: Figures, path: string): number | null {
   let value: unknown = figures;
@@ -50,6 +65,7 @@ export const groups: readonly Group[] = [
     question: "Is it faster?",
     meaning:
       "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; it stands still while the pull request is a draft. Those who still wait count (Kaplan–Meier).",
+    axis: "business time",
     drawn: ["firstReview.business.p50", "firstReview.business.p75"],
     columns: [
       column("ready", "ready", "count"),
@@ -65,6 +81,7 @@ export const groups: readonly Group[] = [
     question: "Who is waited for?",
     meaning:
       "Of the business time in which anybody was waited for, the reviewers' share; the rest is the author's. Then the time from the first request to the first review after it, the first answer of a bot, and how often the author pushed or asked again after a review.",
+    axis: "share of the waiting",
     drawn: ["reviewerShare"],
     columns: [
       column("reviewerShare", "reviewers", "share"),
@@ -78,6 +95,7 @@ export const groups: readonly Group[] = [
     question: "Are descriptions complete?",
     meaning:
       "The share of descriptions without a finding of level error by today's config: when the pull request became ready, and when it was first answered. Exempt ones and those whose earlier text is not known are left out.",
+    axis: "share of pull requests",
     drawn: ["completeWhenReady", "completeWhenReviewed"],
     columns: [
       column("completeWhenReady", "when ready", "share"),
@@ -88,6 +106,7 @@ export const groups: readonly Group[] = [
     question: "Is it calm?",
     meaning:
       "Review threads by kind, blocking ones and the app's own comments per pull request, threads that went back and forth, decisions, and reminders with the share that an act followed within a business day.",
+    axis: "per pull request",
     drawn: ["conversation.blockingPerPullRequest", "calm.writtenPerPullRequest"],
     columns: [
       column("conversation.threads.blocking", "blocking", "count"),
@@ -97,10 +116,10 @@ export const groups: readonly Group[] = [
       column("conversation.threads.note", "notes", "count"),
       column("conversation.threads.praise", "praise", "count"),
       column("conversation.threads.none", "other", "count"),
-      column("conversation.blockingPerPullRequest", "blocking each", "mean"),
+      column("conversation.blockingPerPullRequest", "blocking per PR", "mean"),
       column("conversation.backAndForth", "back and forth", "count"),
       column("conversation.decisions", "decisions", "count"),
-      column("calm.writtenPerPullRequest", "app's comments each", "mean"),
+      column("calm.writtenPerPullRequest", "app's comments per PR", "mean"),
       column("calm.reminders", "reminders", "count"),
       column("calm.remindersFollowed", "followed", "share"),
     ],
@@ -151,7 +170,7 @@ export function notesOf(report: ReviewReport): string[] {
       ? ["Partial: not all pull requests were read. Run it again to read on; what was read is kept."]
       : []),
     `${pullRequests === 1 ? "1 pull request" : `${pullRequests} pull requests`} that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
-    "– means not reached, or fewer than five pull requests.",
+    "“Not reached”: too many were never answered, or still wait. – means fewer than five pull requests.",
     ...(weeks.some(({ isYoung }) => isYoung)
       ? ["* This week is young: its pull requests still have time, and its figures will change."]
       : []),
@@ -185,8 +204,8 @@ export function comparisonRows({ comparison }: ReviewReport): string[][] {
       return [
         [
           name,
-          formatFigure(one.value(before), one.unit),
-          formatFigure(one.value(after), one.unit),
+          textOf(one, before),
+          textOf(one, after),
           signed(value),
           value === null ? "–" : `${signed(low)} to ${signed(high)}`,
         ],

@@ -100,3 +100,22 @@ export const dateOf = (at: Instant, timeZone: string): string =>
 
 /** The Monday of a local date's week. */
 export const mondayOf = (date: string) => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+
+/** The ISO week of a local date: `2026-W10`. */
+export function nameWeek(date: string): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
+}
+
+/** All ISO weeks from the first to the last. */
+export function weeksBetween(first: string, last: string): string[] {
+  const [year = "", week = ""] = first.split("-W");
+  // 4 January is always in the first week of its year.
+  let monday = addDays(mondayOf(`${year}-01-04`), 7 * (Number(week) - 1));
+  const found: string[] = [];
+  for (let name = first; name <= last; name = nameWeek(monday)) {
+    found.push(name);
+    monday = addDays(monday, 7);
+  }
+  return found;
+}

@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
-import { scaleLinear, scalePoint } from "d3-scale";
-import { line } from "d3-shape";
 import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
-  formatDuration,
-  formatFigure,
   type Group,
   groups,
   notesOf,
   rowsOf,
+  textOf,
   titleOf,
 } from "./columns.ts";
+import { chartStyle, renderChart } from "./render-chart.ts";
 import type { ReviewReport } from "./review-report.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 
@@ -22,14 +20,10 @@ const style = `
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; background: var(--back); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
 p, li { max-width: 45rem; } .soft { color: var(--soft); }
-svg { width: 100%; height: auto; display: block; } svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
-.grid { stroke: var(--rule); stroke-width: 1; } .line { fill: none; stroke-width: 2.5; } .one { stroke: var(--one); } .two { stroke: var(--two); stroke-dasharray: 7 4; }
-.dot.one { fill: var(--one); } .dot.two { fill: var(--two); stroke-dasharray: none; } .target { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 2 4; }
-svg text.name-one { fill: var(--one); } svg text.name-two { fill: var(--two); } svg text.name-target { fill: var(--mark); }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.9rem; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--rule); text-align: right; white-space: nowrap; } th:first-child { text-align: left; }
-summary { cursor: pointer; }
-`;
+summary { cursor: pointer; } h1 { overflow-wrap: anywhere; }
+${chartStyle}`;
 
 /**
  * The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request;
@@ -60,7 +54,10 @@ ${groups.map((group, index) => renderGroup(report, group, index)).join("\n")}
 ${comparison}
 <h2>How to read this</h2>
 <ul>
-${notesOf(report)
+${[
+  ...notesOf(report),
+  ...(report.weeks.some(({ isYoung }) => isYoung) ? ["In the charts, a young week is a hollow dot."] : []),
+]
   .map((note) => `<li>${escapeHtml(note)}</li>`)
   .join("\n")}
 </ul>
@@ -74,15 +71,12 @@ function renderGroup(report: ReviewReport, group: Group, index: number): string 
   const { question, meaning, columns } = group;
   const cells = [
     ["week", ...columns.map(({ title }) => title)],
-    ...rowsOf(report).map(({ name, figures }) => [
-      name,
-      ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
-    ]),
+    ...rowsOf(report).map(({ name, figures }) => [name, ...columns.map((column) => textOf(column, figures))]),
   ];
   return `<section>
 <h2>${escapeHtml(question)}</h2>
 <p class="soft">${escapeHtml(meaning)}</p>
-${renderChart(report, group, index)}
+${renderScrolling(renderChart(report, group, String(index)), `${question} (chart)`)}
 <details>
 <summary>Table</summary>
 ${renderTable(cells, question)}
@@ -96,98 +90,17 @@ function renderTable([header = [], ...rows]: string[][], name: string): string {
     ([first = "", ...cells]) =>
       `<tr><th scope="row">${escapeHtml(first)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><table>
+  return renderScrolling(
+    `<table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join("\n")}
 </tbody>
-</table></div>`;
-}
-
-const [width, height, left, right, top, bottom] = [900, 260, 64, 150, 16, 32];
-
-interface Point {
-  week: string;
-  value: number | null;
-}
-
-function renderChart(report: ReviewReport, { question, columns, drawn }: Group, index: number): string {
-  const { weeks, target } = report;
-  const lines = columns
-    .filter(({ key }) => drawn.includes(key))
-    .map((column) => ({
-      column,
-      points: weeks.map((week): Point => ({ week: week.week, value: column.value(week) })),
-    }));
-  const unit = lines[0]?.column.unit;
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
-  if (values.length === 0) return `<p>No week has five pull requests that tell.</p>`;
-  const aim = index === 0 ? target : null;
-  const most = unit === "share" ? 1 : Math.max(...values, aim ?? 0) || 1;
-  const scaled = unit === "business time" ? 3600 : 1;
-  const x = scalePoint<string>()
-    .domain(weeks.map(({ week }) => week))
-    .range([left, width - right])
-    .padding(0.5);
-  const y = scaleLinear()
-    .domain([0, most / scaled])
-    .nice(4)
-    .range([height - bottom, top]);
-  const across = (week: string) => round(x(week) ?? 0);
-  const at = (value: number) => round(y(value / scaled));
-  const path = line<Point>()
-    .defined(({ value }) => value !== null)
-    .x(({ week }) => across(week))
-    .y(({ value }) => at(value ?? 0));
-  const label = (tick: number) =>
-    unit === "share" ? `${Math.round(tick * 100)} %` : unit === "business time" ? `${tick} h` : String(tick);
-  const grid = y
-    .ticks(4)
-    .map(
-      (tick) =>
-        `<line class="grid" x1="${left}" x2="${width - right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text x="${left - 8}" y="${round(y(tick)) + 4}" text-anchor="end">${label(tick)}</text>`,
-    );
-  const every = Math.ceil(weeks.length / 12);
-  const names = weeks.map(({ week }, position) =>
-    position % every === 0
-      ? `<text x="${across(week)}" y="${height - 8}" text-anchor="middle">${escapeHtml(week.slice(5))}</text>`
-      : "",
+</table>`,
+    name,
   );
-  const ends = spread(
-    lines.map(({ points }) => at(points.findLast(({ value }) => value !== null)?.value ?? 0)),
-  );
-  const drawnLines = lines.map(({ column, points }, which) => {
-    const name = which === 0 ? "one" : "two";
-    const dots = points.flatMap(({ week, value }) =>
-      value === null
-        ? []
-        : [
-            `<circle class="dot ${name}" cx="${across(week)}" cy="${at(value)}" r="3.5"><title>${escapeHtml(`${week}: ${column.title} ${formatFigure(value, column.unit)}`)}</title></circle>`,
-          ],
-    );
-    return `<path class="line ${name}" d="${path(points) ?? ""}"/>${dots.join("")}<text class="name-${name}" x="${width - right + 10}" y="${(ends[which] ?? 0) + 4}">${escapeHtml(column.title)}</text>`;
-  });
-  const aimed =
-    aim === null
-      ? ""
-      : `<line class="target" x1="${left}" x2="${width - right}" y1="${at(aim)}" y2="${at(aim)}"/><text class="name-target" x="${left + 4}" y="${at(aim) - 6}">target ${formatDuration(aim, "business time")}</text>`;
-  const told = lines.map(
-    ({ column, points }) =>
-      `${column.title}: ${points.map(({ week, value }) => `${week} ${formatFigure(value, column.unit)}`).join(", ")}`,
-  );
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title-${index} desc-${index}">
-<title id="title-${index}">${escapeHtml(question)}</title>
-<desc id="desc-${index}">${escapeHtml(told.join(". "))}</desc>
-${[...grid, ...names, aimed, ...drawnLines].filter((part) => part !== "").join("\n")}
-</svg>`;
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
-
-/** Labels at least a line apart, in their order. */
-function spread([first, second]: number[]): number[] {
-  if (first === undefined || second === undefined) return [first ?? 0];
-  const gap = 16 - Math.abs(first - second);
-  if (gap <= 0) return [first, second];
-  return first <= second ? [first - gap / 2, second + gap / 2] : [first + gap / 2, second - gap / 2];
-}
+/** What is wider than a narrow window; a keyboard can move it. */
+const renderScrolling = (content: string, name: string) =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${content}</div>`;

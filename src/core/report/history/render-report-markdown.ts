@@ -3,10 +3,10 @@ import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
-  formatFigure,
   groups,
   notesOf,
   rowsOf,
+  textOf,
   titleOf,
 } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
@@ -42,7 +42,7 @@ function render(report: ReviewReport, leftOut: number): string {
       ["week", ...columns.map(({ title: head }) => head)],
       ...rows.map(({ name, figures }) => [
         name.replace("*", "\\*"),
-        ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
+        ...columns.map((column) => textOf(column, figures)),
       ]),
     ]),
   ]);

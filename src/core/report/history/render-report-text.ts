@@ -3,11 +3,11 @@ import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
-  formatFigure,
   groups,
   notesOf,
   type Row,
   rowsOf,
+  textOf,
   titleOf,
 } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
@@ -19,7 +19,7 @@ export function renderReportTable(report: ReviewReport): string {
     const header = ["week", ...columns.map(({ title }) => title)];
     const cells = rows.map(({ name, figures }: Row) => [
       name,
-      ...columns.map(({ value, unit }) => formatFigure(value(figures), unit)),
+      ...columns.map((column) => textOf(column, figures)),
     ]);
     return `${question}\n${layOut([header, ...cells])}`;
   });

@@ -6,7 +6,7 @@ import { compare, type Differences } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
 import type { Life } from "./life.ts";
 import { measure, type Measured, type MeasureOptions } from "./measure.ts";
-import { addDays, boundsOf, dateOf, mondayOf, type Period, startOf } from "./period.ts";
+import { addDays, boundsOf, dateOf, mondayOf, nameWeek, type Period, startOf } from "./period.ts";
 
 /** One repository's history, with what its times are measured by. */
 export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
@@ -48,11 +48,6 @@ export interface ReviewReport {
   weeks: WeekFigures[];
   total: Figures;
   comparison: Comparison | null;
-}
-
-function nameWeek(date: string): string {
-  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
-  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 }
 
 /** The report on the history that was read. Pure: the same history, period and mark give the same report. */

@@ -1,0 +1,188 @@
+import { scaleLinear, scalePoint } from "d3-scale";
+import { line } from "d3-shape";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { type Column, formatDuration, type Group, isNotReached, textOf } from "./columns.ts";
+import { weeksBetween } from "./period.ts";
+import type { ReviewReport, WeekFigures } from "./review-report.ts";
+
+/** In `svg`, the page's own classes. A young week's dot is hollow. */
+export const chartStyle = `
+svg { width: 100%; min-width: 46rem; height: auto; display: block; } svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
+.grid { stroke: var(--rule); stroke-width: 1; } .line { fill: none; stroke-width: 2.5; } .one { stroke: var(--one); } .two { stroke: var(--two); stroke-dasharray: 7 4; }
+.dot { stroke-width: 2; } .dot.one { fill: var(--one); } .dot.two { fill: var(--two); stroke-dasharray: none; } .dot.young { fill: var(--back); }
+.target { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 2 4; }
+svg text.arrow { font-size: 15px; font-weight: bold; } svg text.name-one { fill: var(--one); } svg text.name-two { fill: var(--two); } svg text.name-target { fill: var(--mark); }
+`;
+
+const [width, height, left, right, top, bottom] = [900, 284, 64, 172, 40, 32];
+const end = width - right;
+
+interface Point {
+  week: string;
+  /** Null in a week without a pull request. */
+  figures: WeekFigures | null;
+  value: number | null;
+}
+
+interface Line {
+  column: Column;
+  points: Point[];
+}
+
+/**
+ * A group's drawn figures by week, each week of the period in its place, and the target where they are waiting
+ * times. What was not reached in a week has an arrow at the top, so that no gap looks like good news.
+ */
+export function renderChart(report: ReviewReport, group: Group, id: string): string {
+  const lines = linesOf(report, group);
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const unit = lines[0]?.column.unit;
+  if (values.length === 0 || unit === undefined) return `<p>${escapeHtml(whyEmpty(lines))}</p>`;
+  const target = unit === "business time" ? report.target : null;
+  const most = unit === "share" ? 1 : Math.max(...values, target ?? 0) || 1;
+  const inMinutes = unit === "business time" && most < 2 * 3600;
+  const scale = unit === "business time" ? (inMinutes ? 60 : 3600) : 1;
+  const weeks = lines[0]?.points.map(({ week }) => week) ?? [];
+  const x = scalePoint<string>().domain(weeks).range([left, end]).padding(0.5);
+  const y = scaleLinear()
+    .domain([0, most / scale])
+    .nice(4)
+    .range([height - bottom, top]);
+  const place: Place = {
+    across: (week) => round(x(week) ?? 0),
+    at: (value) => round(y(value / scale)),
+  };
+  const label = (tick: number) =>
+    unit === "share"
+      ? `${Math.round(tick * 100)} %`
+      : unit === "business time"
+        ? `${tick} ${inMinutes ? "min" : "h"}`
+        : String(tick);
+  const grid = y.ticks(4).map((tick) => {
+    const at = round(y(tick));
+    return `<line class="grid" x1="${left}" x2="${end}" y1="${at}" y2="${at}"/><text x="${left - 8}" y="${at + 4}" text-anchor="end">${label(tick)}</text>`;
+  });
+  const aimed =
+    target === null
+      ? []
+      : [`<line class="target" x1="${left}" x2="${end}" y1="${place.at(target)}" y2="${place.at(target)}"/>`];
+  const names: Label[] = lines.flatMap(({ column, points }, which) => {
+    const last = points.findLast(({ value }) => value !== null)?.value ?? null;
+    return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: place.at(last) }];
+  });
+  if (target !== null)
+    names.push({
+      kind: "target",
+      text: `target ${formatDuration(target, "business time")}`,
+      y: place.at(target),
+    });
+  const told = lines.map(
+    ({ column, points }) =>
+      `${column.title}: ${points.flatMap(({ week, figures }) => (figures === null ? [] : `${week} ${textOf(column, figures)}`)).join(", ")}`,
+  );
+  const drawnLines = lines.flatMap((one, which) => drawLine(one, which, place));
+  const parts = [
+    `<text x="${left}" y="12">${escapeHtml(group.axis)}</text>`,
+    ...[...grid, ...nameWeeks(lines[0]?.points ?? [], place), ...aimed],
+    ...drawnLines,
+    ...(drawnLines.some((part) => part.includes("↑"))
+      ? [`<text x="${end + 10}" y="${top - 18}">↑ not reached</text>`]
+      : []),
+    ...spread(names).map(
+      ({ kind, text, y: at }) =>
+        `<text class="name-${kind}" x="${end + 10}" y="${at + 4}">${escapeHtml(text)}</text>`,
+    ),
+  ];
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title-${id} desc-${id}">
+<title id="title-${id}">${escapeHtml(group.question)}</title>
+<desc id="desc-${id}">${escapeHtml(told.join(". "))}</desc>
+${parts.join("\n")}
+</svg>`;
+}
+
+const kinds = ["one", "two"] as const;
+
+interface Place {
+  across(week: string): number;
+  at(value: number): number;
+}
+
+function linesOf({ weeks }: ReviewReport, { columns, drawn }: Group): Line[] {
+  const known = new Map(weeks.map((week) => [week.week, week]));
+  const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
+  const all = first === undefined || last === undefined ? [] : weeksBetween(first, last);
+  return columns
+    .filter(({ key }) => drawn.includes(key))
+    .map((column) => ({
+      column,
+      points: all.map((week) => {
+        const figures = known.get(week) ?? null;
+        return { week, figures, value: figures === null ? null : column.value(figures) };
+      }),
+    }));
+}
+
+function whyEmpty(lines: readonly Line[]): string {
+  const isWaiting = lines.some(({ column, points }) =>
+    points.some(({ figures }) => figures !== null && isNotReached(column, figures)),
+  );
+  return isWaiting
+    ? "Not reached in any week: fewer than half of the pull requests were answered."
+    : "Nothing to draw: no week has five pull requests with this figure.";
+}
+
+function drawLine({ column, points }: Line, which: number, { across, at }: Place): string[] {
+  const kind = kinds[which] ?? "one";
+  const path = line<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ week }) => across(week))
+    .y(({ value }) => at(value ?? 0));
+  const marks = points.flatMap(({ week, figures, value }) => {
+    if (figures === null) return [];
+    const title = `<title>${escapeHtml(`${week}: ${column.title} ${textOf(column, figures)}`)}</title>`;
+    if (value !== null)
+      return [
+        `<circle class="dot ${kind}${figures.isYoung ? " young" : ""}" cx="${across(week)}" cy="${at(value)}" r="3.5">${title}</circle>`,
+      ];
+    // Beside each other, because what half of them do not reach, three quarters do not.
+    const aside = which === 0 ? -4 : 4;
+    return isNotReached(column, figures)
+      ? [
+          `<text class="arrow name-${kind}" x="${across(week) + aside}" y="${top - 6}" text-anchor="middle">↑${title}</text>`,
+        ]
+      : [];
+  });
+  return [`<path class="line ${kind}" d="${path(points) ?? ""}"/>`, ...marks];
+}
+
+/** Up to a dozen names, the first of each year with it. */
+function nameWeeks(points: readonly Point[], { across }: Place): string[] {
+  const every = Math.ceil(points.length / 12);
+  const named = points.filter((_, position) => position % every === 0);
+  return named.map(({ week, figures }, position) => {
+    const isNewYear = week.slice(0, 4) !== named[position - 1]?.week.slice(0, 4);
+    const name = `${isNewYear ? week : week.slice(5)}${figures?.isYoung === true ? "*" : ""}`;
+    return `<text x="${across(week)}" y="${height - 8}" text-anchor="middle">${escapeHtml(name)}</text>`;
+  });
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+interface Label {
+  kind: (typeof kinds)[number] | "target";
+  text: string;
+  y: number;
+}
+
+const labelHeight = 15;
+
+/** Labels at least a line apart, in their order, as near to their places as the lowest of them allows. */
+function spread(labels: readonly Label[]): Label[] {
+  const sorted = labels.toSorted((a, b) => b.y - a.y);
+  let lowest = height - bottom;
+  return sorted.map((label) => {
+    const y = Math.min(label.y, lowest);
+    lowest = y - labelHeight;
+    return { ...label, y };
+  });
+}
