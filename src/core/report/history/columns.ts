@@ -11,7 +11,7 @@ export interface Column {
   title: string;
   unit: Unit;
   value(figures: Figures): number | null;
-  /** How many pull requests it speaks of, where it is a percentile that may not be reached; null elsewhere. */
+  /** How many pull requests a percentile is of, which may not be reached; null for other figures. */
   size(figures: Figures): number | null;
 }
 

@@ -30,8 +30,8 @@ interface Line {
 }
 
 /**
- * A group's drawn figures by week, each week of the period in its place, and the target where they are waiting
- * times. What was not reached in a week has an arrow at the top, so that no gap looks like good news.
+ * A group's drawn figures by week, each week of the period in its place, and the target where they are
+ * waiting times. What was not reached in a week has an arrow at the top, so that no gap looks like good news.
  */
 export function renderChart(report: ReviewReport, group: Group, id: string): string {
   const lines = linesOf(report, group);
