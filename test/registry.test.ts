@@ -5,7 +5,7 @@ import { configurableRules, ruleSettingsSchema } from "../src/core/description/r
 import { section } from "../src/core/description/rules/section.ts";
 
 /** Files in rules/ that are not rules. */
-const machinery = ["index", "rule", "run-rules", "section-findings", "settings"];
+const machinery = ["index", "rule"];
 
 const named = (folder: string, ending: string) =>
   readdirSync(folder)

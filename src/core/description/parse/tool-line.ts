@@ -1,4 +1,5 @@
-import { countWords, type TextLine } from "./text-line.ts";
+import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
+import { countWords, isSlot, type TextLine } from "./text-line.ts";
 
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
 /** Git's trailers and the like: who did something, which change it is, and whatever ends in an address. */
@@ -40,7 +41,7 @@ const tip = /^\W*(?:✨|💡|👉)/u;
 const agents =
   /\b(?:Claude|Codex|Copilot|Devin|Cursor|Gemini|ChatGPT|GPT-?\d?|OpenAI|Anthropic|Aider|Jules|Amp|Sweep|Lovable|Windsurf|Cline|Roo|[Oo]pen[Cc]ode|OpenHands|Kiro|Junie|Augment|Sourcery|CodeRabbit|Greptile|Ellipsis|Qodo|Bugbot|Graphite|Renovate|Dependabot|Mergify|Sapling|ghstack|spr)\b/;
 /** Where tools keep their output: no shape tells those links from an author's. */
-export const tools =
+const tools =
   /\b(?:previews?|review apps?|storybook|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
 /** The same, by a link's host: agents' sessions, stacks, and deployments of a pull request. */
 const toolHost =
@@ -130,4 +131,160 @@ function isToolLink(line: TextLine, text: string): boolean {
     const isDeployment = /^\W*(?:live|deployed)\b.*\b(?:at|to)\W*$/i.test(label);
     return (tools.test(label) || isDeployment) && labelled.test(label) && countWords(label) <= 6;
   });
+}
+
+interface Marker {
+  /** Its name, without the words that mark a start or end. */
+  name: string;
+  isEnd: boolean;
+  isStart: boolean;
+}
+
+/** Text areas that forms mark for their writers. */
+const forWriters =
+  /^(?:release ?notes?|change ?logs?|(?:pr |pull request )?description|template|details?|notes?|summary|content|body|answer|here|this)?$/;
+const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
+const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
+
+/** No comment without one of these starts or ends something. */
+const mayBound = /^[\W_]*\/|start|begin|top|open|end|close|bottom/i;
+
+/** Does the comment start or end something? */
+export function isMarker(comment: string): boolean {
+  if (!mayBound.test(comment)) return false;
+  const marker = readMarker(comment);
+  return marker !== null && (marker.isStart || marker.isEnd);
+}
+
+function readMarker(comment: string): Marker | null {
+  const text = comment
+    .toLowerCase()
+    .replaceAll(/[\s_:=|]+/g, " ")
+    .trim();
+  if (text === "" || text.length > 200) return null;
+  const plain = text.replaceAll("-", " ");
+  const isEnd = ends.test(plain);
+  const isStart = starts.test(plain);
+  const name = plain
+    .replace(/^this is (?:an? |the )?/, "")
+    .replace(isEnd ? ends : starts, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return forWriters.test(name) ? null : { name, isEnd, isStart: isStart && !isEnd };
+}
+
+/** One word that is a name, `ELLIPSIS_HIDDEN`. Used twice, it marks both ends. */
+const isName = (comment: string) =>
+  /^[\w.:-]*[A-Z\d_:-][\w.:-]{3,}$/.test(comment) && /[A-Z_:-]/.test(comment);
+
+/**
+ * Marks the text between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`, which the tool
+ * rewrites on each push. Returns the pairs' lines, where nothing can be inserted.
+ */
+export function markToolBlocks(parts: Part[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  if (!parts.some(mayMark)) return ranges;
+  let open: { index: number; line: number; comment: string; marker: Marker }[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.type !== "text" || part.kind !== "comment") continue;
+    const marker = readMarker(part.text);
+    if (marker === null) continue;
+    const start = open.findLast(({ comment, marker: earlier }) =>
+      marker.isEnd
+        ? earlier.name === marker.name
+        : comment === part.text && isName(part.text) && !marker.isStart,
+    );
+    if (start === undefined) {
+      if (!marker.isEnd && open.length < mostOpen)
+        open.push({ index, line: part.line, comment: part.text, marker });
+      continue;
+    }
+    changeParts(parts, [start.index, index + 1], toToolText);
+    ranges.push({ first: start.line, last: part.lastLine });
+    open = open.filter((each) => each.index < start.index);
+  }
+  // A footer without an end goes up to the next text of the writer's.
+  for (const { index, comment, marker } of open)
+    if (marker.isStart && tools.test(comment) && parts.slice(index).every(({ type }) => type === "text"))
+      changeParts(parts, [index, parts.length], toToolText);
+  return ranges;
+}
+
+const mayMark = (part: Part) =>
+  part.type === "text" && part.kind === "comment" && (mayBound.test(part.text) || isName(part.text));
+
+const mostOpen = 200;
+
+/**
+ * Marks what belongs to a tool's lines: a list of only pull requests, including this one, and the lead-in of
+ * a list of links that are all the tool's.
+ */
+export function markToolLists(parts: Part[]): void {
+  const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";
+  const entries = (at: number) => {
+    let end = at;
+    for (let part = parts[end]; part !== undefined && isEntry(part); part = parts[end]) end += 1;
+    return end;
+  };
+  for (let index = 0; index < parts.length; index++) {
+    const end = entries(index);
+    if (end === index) continue;
+    const list = parts.slice(index, end);
+    const isStack = list.some(({ text }) => pointsAtEntry(text)) || isTool(parts[index - 1]);
+    if (isStack && list.some(({ text }) => /#\d/.test(text))) changeParts(parts, [index, end], toToolText);
+    index = end - 1;
+  }
+  let isBeforeTool = false;
+  for (const [index, part] of [...parts.entries()].reverse()) {
+    if (part.type === "heading") {
+      if (isBeforeTool && part.form === "label" && tools.test(part.text)) parts[index] = toToolText(part);
+      isBeforeTool = false;
+    } else if (part.kind === "tool") isBeforeTool = true;
+    else if (part.kind !== "comment" && part.kind !== "rule") {
+      if (isBeforeTool && isLeadIn(part)) parts[index] = toToolText(part);
+      else isBeforeTool = false;
+    }
+  }
+}
+
+const longestEntry = 200;
+
+/** "1. #14" looks like a heading. */
+const isEntry = (part: Part) =>
+  (part.type === "heading" ? part.form === "numbered" : part.kind === "prose" && part.task === null) &&
+  part.listDepth > 0 &&
+  part.text !== "" &&
+  part.text.length <= longestEntry &&
+  isStackEntry(part.text);
+
+/** "The previews of this change:", ":books: Documentation previews :books:" */
+const isLeadIn = ({ kind, task, media, text, words }: TextPart) =>
+  kind === "prose" &&
+  task === null &&
+  media === null &&
+  (/[:：]\s*$/.test(text) || (words <= 6 && tools.test(text)));
+
+/** A tool's text is never a section, an answer or a task. */
+export function toToolText(part: Part): TextPart {
+  if (part.type === "text")
+    return part.kind === "comment" ? part : { ...part, kind: "tool", task: null, media: null };
+  return { ...asText(part), kind: "tool" };
+}
+
+/** What only looks like a heading, as text. */
+export function asText(heading: HeadingPart): TextPart {
+  return {
+    type: "text",
+    kind: heading.isUnfilled ? "definition" : heading.form === "table" ? "table" : "prose",
+    text: heading.form === "summary" ? "" : heading.text,
+    line: heading.line,
+    lastLine: heading.lastLine,
+    task: heading.task,
+    media: null,
+    words: heading.form === "summary" ? 0 : heading.words,
+    isQuote: heading.form === "quote",
+    isSlot: heading.form === "numbered" && isSlot(heading.text),
+    listDepth: heading.listDepth,
+    details: heading.details,
+  };
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
 import { splitLines } from "../../text/lines.ts";
-import { findNamedFiles, visibleText } from "../readable-text.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, findNamedFiles, visibleText } from "./rule.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

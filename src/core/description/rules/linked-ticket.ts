@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { stripCodeSpans } from "../../text/visible-lines.ts";
 import { matchesExpression } from "../../config/compile-pattern.ts";
-import { readableText } from "../readable-text.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, readableText } from "./rule.ts";
 
 /**
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
-import { findNamedFiles, readableText, visibleText } from "../readable-text.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, findNamedFiles, readableText, visibleText } from "./rule.ts";
 
 /** Reviewed commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =

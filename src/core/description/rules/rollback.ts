@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
-import { visibleText } from "../readable-text.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, visibleText } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
 const thing =

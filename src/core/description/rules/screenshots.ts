@@ -2,8 +2,7 @@ import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
 import type { Part } from "../description.ts";
 import { isNotApplicable, isUsable } from "../section-status.ts";
-import { readableText } from "../readable-text.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, readableText } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(
   (ending) => `**/*.${ending}`,

@@ -7,16 +7,20 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { times } from "../../../properties.ts";
-import { hasGivenUp } from "../../../../src/core/description/description.ts";
-import { type Limits, LimitError, limits } from "../../../../src/core/description/parse/limits.ts";
-import { createProcessor, githubTree, readTree } from "../../../../src/core/description/parse/read-tree.ts";
-import { mostCharacters } from "../../../../src/core/description/parse-description.ts";
-import { languages } from "../../../../src/core/language.ts";
-import { catalogues } from "../../../../src/core/render/words/index.ts";
-import { hostilePieces, repeat } from "../hostile.ts";
-import { markdown } from "../markdown.ts";
-import { readRealTexts } from "../real-texts.ts";
+import { times } from "../../properties.ts";
+import { hasGivenUp } from "../../../src/core/description/description.ts";
+import { type Limits, LimitError, limits } from "../../../src/core/description/parse/limits.ts";
+import {
+  createProcessor,
+  githubTree,
+  mostCharacters,
+  readTree,
+} from "../../../src/core/description/parse-description.ts";
+import { languages } from "../../../src/core/language.ts";
+import { catalogues } from "../../../src/core/render/words/index.ts";
+import { hostilePieces, repeat } from "./hostile.ts";
+import { markdown } from "./markdown.ts";
+import { readRealTexts } from "./real-texts.ts";
 
 /** The reader's processor without its limits. */
 const unlimited = unified()
