@@ -98,7 +98,7 @@ function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateT
 }
 
 function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
-  return new Map(parts.map((part) => [textKey(part.text), part.task === "ticked"]));
+  return new Map(parts.map((part) => [textKey(part.text), part]));
 }
 
 /** The one finding about an unread text. */

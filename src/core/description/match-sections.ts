@@ -1,5 +1,5 @@
 import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
-import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
+import { isQuestionWord, plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
 import type { HeadingPart, Name } from "./description.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */
@@ -16,6 +16,8 @@ interface NameIndex {
   stem: Map<string, Set<string>>;
   /** Words of scripts without spaces, longest first. */
   cjk: { word: string; id: string }[];
+  /** Aliases of one word in other languages, which put most adjectives behind it. */
+  translated: Set<string>;
 }
 
 const isCjk = (text: string) =>
@@ -41,7 +43,13 @@ function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
 }
 
 function buildIndex(sections: readonly NamedSection[]): NameIndex {
-  const index: NameIndex = { given: new Set(), exact: new Map(), stem: new Map(), cjk: [] };
+  const index: NameIndex = {
+    given: new Set(),
+    exact: new Map(),
+    stem: new Map(),
+    cjk: [],
+    translated: new Set(),
+  };
   // A configured heading belongs to that section alone, whatever another section's aliases say.
   const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
   for (const { id, heading, aliases } of sections) {
@@ -52,6 +60,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       if (owner !== undefined && owner !== id) continue;
       addTo(index.exact, name.exact, id);
       if (!isBuiltIn(id, alias)) index.given.add(name.exact);
+      if (translatedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
       const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
       for (const stem of stems) addTo(index.stem, stem, id);
       if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
@@ -231,12 +240,13 @@ function findTranslation({ translation }: HeadingPart, index: NameIndex): Readon
   return translation === null ? undefined : findStem(translation, index);
 }
 
-/** "Tests run", "Rollback path": words that mean their section, whatever follows them. */
+/** "Tests run", "Rollback path", "Risques éventuels": words that mean their section, whatever follows. */
 function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [first = "", ...others] = (names[0]?.exact ?? "").split(" ");
-  return others.length <= 2 && /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first)
-    ? index.exact.get(first)
-    : undefined;
+  const isTelling =
+    /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first) ||
+    (index.translated.has(first) && !isQuestionWord(first));
+  return others.length <= 2 && isTelling ? index.exact.get(first) : undefined;
 }
 
 function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {

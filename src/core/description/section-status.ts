@@ -160,8 +160,16 @@ export function textKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** What the repository's templates have under a section's heading: text → was its box already ticked. */
-export type TemplateTexts = ReadonlyMap<string, boolean>;
+/** What the repository's templates have under a section's heading, by its `textKey`. */
+export type TemplateTexts = ReadonlyMap<string, TextPart>;
+
+/** "If no, just write "NONE"", "Put N/A when it does not apply": the form itself takes it for an answer. */
+export function takesNone(text: string): boolean {
+  return (
+    /\bNONE\b|\bN\/A\b|["'`“](?:none|n\/a)["'`”]/.test(text) &&
+    !/\b(?:not|n['’]t|never)\b[^.]{0,30}(?:none|n\/a)/i.test(text)
+  );
+}
 
 /** Judges the content under a section's heading, whatever the level. */
 export function judgeContent(
@@ -174,15 +182,18 @@ export function judgeContent(
     // A `NONE` that is already in the form is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     const key = textKey(part.text);
-    const ticked = template.get(key);
-    return ticked !== undefined && key !== "" && (part.task !== "ticked" || ticked);
+    const known = template.get(key);
+    return known !== undefined && key !== "" && (part.task !== "ticked" || known.task === "ticked");
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
   if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
   // Where the template is known, its own lead-in has been removed, so a few words are the writer's.
   if (template.size === 0 && isOnlyLeadIn(used, content)) return "empty";
   if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
-    return section.not_applicable ? "not-applicable" : "placeholder";
+    const isOffered = [...content, ...template.values()].some(
+      (part) => !used.includes(part) && takesNone(part.text),
+    );
+    return section.not_applicable || isOffered ? "not-applicable" : "placeholder";
   }
   const enumerated = findEnumerated(used);
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));

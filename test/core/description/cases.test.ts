@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { judge } from "./describe.ts";
+import { type DescribeOptions, judge } from "./describe.ts";
 
 /**
  * A situation from public reports about description checkers, rebuilt. What is not listed is not compared.
@@ -14,6 +14,8 @@ interface Case {
   config: string | null;
   template: string | null;
   title: string | null;
+  /** The changed files, as lines of `git diff --numstat`; without them, the helper's one file. */
+  files?: string;
   /** Section → status; `a|b` either, `!filled` anything but filled. */
   sections: Record<string, string>;
   findings: string[];
@@ -27,8 +29,10 @@ const cases = readFileSync(new URL("../../fixtures/cases/descriptions.jsonl", im
   .map((line) => JSON.parse(line) as Case);
 
 /** Where the verdict differs from the expected one. */
-function findFaults({ body, config, template, title, sections, findings, no_findings, ok }: Case): string[] {
+function findFaults(each: Case): string[] {
+  const { body, config, template, title, files, sections, findings, no_findings, ok } = each;
   const verdict = judge(body, {
+    ...(files === undefined ? {} : readFiles(files)),
     config: config === null ? undefined : parse(config).description,
     templates: template === null ? [] : [template],
     ...(title === null ? {} : { title }),
@@ -46,6 +50,18 @@ function findFaults({ body, config, template, title, sections, findings, no_find
   const isOk = verdict.findings.every(({ level }) => level !== "error");
   if (ok !== null && isOk !== ok) faults.push(`ok is ${isOk}`);
   return faults;
+}
+
+function readFiles(numstat: string): DescribeOptions {
+  const files = numstat
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [additions = "", deletions = "", path = ""] = line.split("\t");
+      return { path, additions: Number(additions) || 0, deletions: Number(deletions) || 0 };
+    });
+  const sum = (of: "additions" | "deletions") => files.reduce((total, file) => total + file[of], 0);
+  return { files, additions: sum("additions"), deletions: sum("deletions"), changedFiles: files.length };
 }
 
 describe("situations from public reports", () => {

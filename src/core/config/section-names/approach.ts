@@ -53,7 +53,7 @@ export const approachEnglish: readonly string[] = [
   ..."What I did|What we did|What I changed|Fix details|How it was fixed|How this was solved|How I fixed it|How I solved it|Overview of changes|Changes in this PR|Work performed|What was changed|Walkthrough of changes|Implementation summary|Solution overview|Chosen approach|How this works".split(
     "|",
   ),
-  ..."What I've done|What has been done|What this adds|What this fixes|After this change|After this PR|Behavior after this change|Scope of changes".split(
+  ..."What I've done|What has been done|What this adds|What this fixes|After this change|After this PR|Behavior after this change|Scope of changes|How does it solve the problem?|How it solves the problem|How is the problem solved?|Solution design|What is different?|What's different|Description of changes|Summary of changes".split(
     "|",
   ),
 ];
@@ -73,7 +73,7 @@ export const approachTranslated: readonly string[] = [
     "Was wurde geändert",
     "Änderung",
   ],
-  ...["Lösungsansatz", "Was ändert sich"],
+  ...["Lösungsansatz", "Was ändert sich", "Was sich ändert", "Was ist neu", "Was wurde gemacht"],
   // French
   ...[
     "Quoi",
@@ -85,7 +85,14 @@ export const approachTranslated: readonly string[] = [
     "Approche",
     "Mise en œuvre",
   ],
-  ...["Changements proposés", "Changements apportés", "Proposition"],
+  ...[
+    "Changements proposés",
+    "Changements apportés",
+    "Proposition",
+    "Ce qui change",
+    "Ce qui a changé",
+    "Ce qui a été fait",
+  ],
   // Spanish
   ...[
     "Qué",
@@ -98,6 +105,10 @@ export const approachTranslated: readonly string[] = [
     "Propuesta",
     "Solución propuesta",
     "Tareas realizadas",
+    "Qué cambia",
+    "Qué se ha hecho",
+    "Qué se hizo",
+    "Modificaciones",
   ],
   // Portuguese
   ...[
@@ -111,6 +122,8 @@ export const approachTranslated: readonly string[] = [
     "Abordagem",
     "O que foi feito",
     "Modificações",
+    "O que muda",
+    "O que mudou",
   ],
   ...["Proposta", "Solução proposta", "Mudanças realizadas", "Tarefas realizadas", "Alterações realizadas"],
   // Italian
@@ -123,6 +136,9 @@ export const approachTranslated: readonly string[] = [
     "Implementazione",
     "Approccio",
     "Cosa cambia",
+    "Cosa è cambiato",
+    "Cosa è stato fatto",
+    "Modifica",
     "Proposta",
   ],
   // Dutch
@@ -136,6 +152,8 @@ export const approachTranslated: readonly string[] = [
     "Implementatie",
     "Aanpak",
     "Uitvoering",
+    "Wat is er veranderd",
+    "Wat verandert er",
   ],
   // Polish
   ...[

@@ -64,7 +64,7 @@ export const contextEnglish: readonly string[] = [
   ..."Reason behind|Reasons behind|Rationale behind|Motivation behind|Why now|What was wrong|What is wrong|What went wrong|What is broken|What was broken|What happened|What problem does it solve|Problem solved|Problem to solve|Root cause analysis|RCA|Incident|Pain points|Business need|Business context|Business case|User need|Why it matters|Why this matters|What led to this|What prompted this|How we got here|In short|In a nutshell|At a glance|Synopsis|Motive|Current state|Existing behavior|Actual behavior|Goals and non-goals|Rationale for".split(
     "|",
   ),
-  ..."What is the issue?|What is the bug?|What is the problem?|What does this solve?|Before this change|Before this PR|Explanation|Need|Necessity".split(
+  ..."What is the issue?|What is the bug?|What is the problem?|What does this solve?|Before this change|Before this PR|Explanation|Need|Necessity|Intro|What is this for?|What is it for?|What is this PR for?|Description of the change|Description of changes|Summary of the change|Summary of changes".split(
     "|",
   ),
 ];
@@ -83,7 +83,17 @@ export const contextTranslated: readonly string[] = [
     "Überblick",
     "Übersicht",
   ],
-  ...["Zweck", "Ziel", "Grund", "Begründung", "Anlass", "Ausgangslage", "Problembeschreibung"],
+  ...[
+    "Zweck",
+    "Ziel",
+    "Grund",
+    "Begründung",
+    "Anlass",
+    "Ausgangslage",
+    "Problembeschreibung",
+    "Ursache",
+    "Anlass der Änderung",
+  ],
   // French
   ...[
     "Pourquoi",
@@ -97,7 +107,16 @@ export const contextTranslated: readonly string[] = [
     "Raison",
     "Aperçu",
   ],
-  ...["Problématique", "Description du problème"],
+  ...[
+    "Problématique",
+    "Description du problème",
+    "Motif",
+    "Cause",
+    "Origine",
+    "Vue d'ensemble",
+    "Enjeu",
+    "Besoin",
+  ],
   // Spanish
   ...[
     "Por qué",
@@ -110,7 +129,16 @@ export const contextTranslated: readonly string[] = [
     "Propósito",
     "Antecedentes",
   ],
-  ...["Razón", "Descripción del problema"],
+  ...[
+    "Razón",
+    "Descripción del problema",
+    "Motivo",
+    "Motivos",
+    "Causa",
+    "Objetivos",
+    "Justificación",
+    "Finalidad",
+  ],
   // Portuguese
   ...[
     "Por quê",
@@ -124,7 +152,17 @@ export const contextTranslated: readonly string[] = [
     "Objetivo",
     "Propósito",
   ],
-  ...["Finalidade", "Justificativa", "Visão geral", "Descrição do problema"],
+  ...[
+    "Finalidade",
+    "Justificativa",
+    "Visão geral",
+    "Descrição do problema",
+    "Motivo",
+    "Causa",
+    "Razão",
+    "Objetivos",
+    "Justificação",
+  ],
   // Italian
   ...[
     "Perché",
@@ -137,6 +175,10 @@ export const contextTranslated: readonly string[] = [
     "Descrizione",
     "Obiettivo",
     "Scopo",
+    "Motivo",
+    "Causa",
+    "Ragione",
+    "Obiettivi",
   ],
   // Dutch
   ...[
@@ -151,7 +193,7 @@ export const contextTranslated: readonly string[] = [
     "Doel",
     "Reden",
   ],
-  ...["Aanleiding"],
+  ...["Aanleiding", "Oorzaak"],
   // Polish
   ...[
     "Dlaczego",
@@ -164,6 +206,7 @@ export const contextTranslated: readonly string[] = [
     "Powód",
     "Tło",
     "Uzasadnienie",
+    "Przyczyna",
   ],
   // Russian
   ...[

@@ -118,7 +118,15 @@ export const riskTranslated: readonly string[] = [
     "Kompatibilität",
     "Einschränkungen",
   ],
-  ...["Breaking Changes", "Inkompatible Änderungen", "Bereitstellung"],
+  ...[
+    "Breaking Changes",
+    "Inkompatible Änderungen",
+    "Bereitstellung",
+    "Rücknahme",
+    "Rückbau",
+    "Gefahren",
+    "Seiteneffekte",
+  ],
   // French
   ...[
     "Risque",

@@ -9,7 +9,8 @@ export interface Phrase extends PrefixWord {
   end: number;
   /** What leading words say about blocking ("non-blocking question"). */
   implied: string[];
-  accepts(separator: Separator): boolean;
+  /** @param subject what follows the separator on its line */
+  accepts(separator: Separator, subject: string): boolean;
 }
 
 /** A word of the line. */
@@ -53,6 +54,7 @@ const others = set(
 const longest = 4;
 const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 const colon: readonly Separator[] = ["colon"];
+const endsLabel: readonly Separator[] = ["colon", "line"];
 // "micronit", "piconit": the qualifier is attached.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
@@ -117,18 +119,32 @@ function exactPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhra
         ...plural,
         end,
         implied: [],
-        accepts: (separator) => separator === "colon" || separator === "line",
+        accepts: (separator) => endsLabel.includes(separator),
+      });
+    const alone = listLabel(text, table);
+    if (alone !== undefined)
+      found.push({
+        ...alone,
+        end,
+        implied: [],
+        accepts: (separator, subject) => endsLabel.includes(separator) && subject === "",
       });
   }
   return found;
 }
 
-/** "Questions:" is "question", "Q2:" is "q"; but "Issues:" and "Bugs:" head any list. */
+/** "Questions:" is "question", "Q2:" is "q". "Issues: 3" and "bug 3" refer to something. */
 function singular(text: string, table: PrefixTable): PrefixWord | undefined {
   const stem = /^\D{1,20}?(?=(?:s|\d{1,2})$)/.exec(text)?.[0];
   if (stem === undefined || stem === "thought") return undefined;
   const entry = table.words.get(stem);
   return entry?.kind === "praise" || isReference(stem) ? undefined : entry;
+}
+
+/** "Bugs:" and "Issues:" alone on their line, with what they are below. */
+function listLabel(text: string, table: PrefixTable): PrefixWord | undefined {
+  const stem = text.replace(/s$/, "");
+  return stem !== text && isReference(stem) ? table.words.get(stem) : undefined;
 }
 
 /** "Issue 3" and "bug 3" refer to a tracker. */

@@ -48,7 +48,7 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable, withi
     if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
     const suffix = parseSuffix(line, phrase.end, ornaments);
     const subject = trimSubject(text, suffix.end, ornaments);
-    if (!phrase.accepts(suffix.separator) || !isUsedAsLabel(phrase, suffix, subject)) continue;
+    if (!phrase.accepts(suffix.separator, subject) || !isUsedAsLabel(phrase, suffix, subject)) continue;
     if (isPastedTodo(line, phrase.end, phrase.word, suffix)) continue;
     const after =
       suffix.separator === "bracket" &&

@@ -3,7 +3,7 @@ import { type HeadingPart, hasGivenUp, type Part, type TextPart } from "../descr
 import { matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
 import { plainName } from "../parse/name.ts";
-import { isNotApplicable } from "../section-status.ts";
+import { isNotApplicable, takesNone } from "../section-status.ts";
 
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {
@@ -86,7 +86,7 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
       name: nameOf(heading.text),
       hint: said,
       isOptional,
-      takesNone: takesNone(below),
+      takesNone: offersNone(below),
     });
   }
   return sections;
@@ -178,10 +178,10 @@ function shorten(text: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
 }
 
-function takesNone(below: readonly Part[]): boolean {
+function offersNone(below: readonly Part[]): boolean {
   return below.some(
     (part) =>
-      /\bNONE\b|\bN\/A\b|["'`“](?:none|n\/a)["'`”]/.test(part.text) ||
+      takesNone(part.text) ||
       (part.type === "text" && part.task === null && isNotApplicable(part.text) && /\p{L}/u.test(part.text)),
   );
 }

@@ -8,7 +8,7 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "))
  */
 const light = listed(
   "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
-    "done has have had will would should can could we you your yours our i my me they their please pr prs pull request " +
+    "done doing has have had will would should can could we you your yours our i my me they their please pr prs pull request " +
     "requests mr merge patch commit branch diff code section optional required mandatory applicable if any some there " +
     "here new also introduced introduce taken introduces made make proposed requested " +
     // German, French, Spanish, Portuguese, Italian, Dutch
@@ -33,6 +33,8 @@ const questionWords = listed(
   "what whats which how when where who cuál cual qué que cómo como quel quelle comment was wie",
 );
 
+export const isQuestionWord = (word: string) => questionWords.has(word);
+
 /** Headings are short; a longer text is a sentence without a name. */
 const longestName = 160;
 
@@ -56,6 +58,7 @@ export function plainName(text: string): string {
     .replace(shortcode, " ")
     .replace(emoji, " ")
     .replace(/['’]/g, "")
+    .replace(/\bchange(?= requests?\b)/, "pull")
     .replace(numbering, "")
     .trim();
 }
@@ -76,7 +79,17 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
   const [front = ""] = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/);
   const head = front.trim();
-  const names = distinct(/^why\b/.test(bare) ? [bare, plain, head, "why"] : [bare, plain, head]);
+  const names = distinct([
+    bare,
+    plain,
+    head,
+    head.replace(participle, ""),
+    told
+      .exec(head)
+      ?.slice(1)
+      .find((subject) => subject !== undefined) ?? "",
+    /^why\b/.test(bare) ? "why" : "",
+  ]);
   return {
     names,
     parts: distinct(splitName(bare)),
@@ -84,6 +97,17 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
     translation: findTranslation(plain, bare),
   };
 }
+
+/**
+ * Romance languages put "proposed" and "made" behind their noun: "Solution proposée", "Cambios realizados",
+ * "Modifiche apportate".
+ */
+const participle =
+  /(?<=\p{L}) (?=\p{L}{6})\p{L}*(?:ée?s?|[ai]d[oa]s?|[aiu]t[oi]|ata|(?:ort|ttu|zz|gu)ate|(?:puest|post|fatt|feit|hech)[oaie]s?)$/u;
+
+/** "Description of the fix" and "Fix overview" are about the fix; all is about the change itself. */
+const told =
+  /^(?:\w+ )?(?:description|summary|overview|explanation|outline|rundown) of (?:the |this |these |our |my )*((?!.*\b(?:changes?|prs?|requests?)\b).+)$|^((?!.*\b(?:changes?|prs?|requests?)\b).+) (?:description|summary|overview|explanation|outline|rundown)$/;
 
 /** Text in parentheses in another script is a translation. */
 function findTranslation(plain: string, bare: string): Name | null {

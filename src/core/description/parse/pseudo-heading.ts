@@ -129,16 +129,22 @@ function findLabel(line: TextLine): PseudoHeading | null {
 
 /**
  * `##Why`, or with a space that Markdown does not recognise: a heading not to GitHub but to every reader.
- * "#include" and "#12" are text; only a heading starts with two, or has a space after them.
+ * "#include", "#12" and "#1. a" are text; only a heading starts with two, or has a space after them.
  */
 export function findUnspacedHeading(
   line: string,
 ): { level: number; text: string; isCertain: boolean } | null {
   const [match, { length: level } = "", space, text = ""] =
-    /^([#＃]{1,6})(\s*)(?=[\p{L}\p{Extended_Pictographic}*])(.{1,120})$/u.exec(line.trim()) ?? [];
+    /^([#＃]{1,6})(\s*)([^\s#＃].{0,119})$/u.exec(line.trim()) ?? [];
   if (match === undefined) return null;
-  return { level, text: text.replace(/[#\s]+$/, ""), isCertain: level > 1 || space !== "" };
+  const isCertain = level > 1 || space !== "";
+  const isHeading = startsWord.test(text) || (isCertain && startsNumbered.test(text));
+  return isHeading ? { level, text: text.replace(/[#\s]+$/, ""), isCertain } : null;
 }
+
+const startsWord = /^[\p{L}\p{Extended_Pictographic}*]/u;
+/** `1. Why`, `(2) Why`, `①背景` */
+const startsNumbered = /^(?:[(（[]?\d{1,2}[.)）\]:、]|[\u2460-\u2473\u2776-\u2793])\s*\p{L}/u;
 
 /** A checkbox at the start of a line that remark does not recognise, and its length in characters. */
 export function findTask({

@@ -9,6 +9,8 @@ const trailers = [
   // `Amp-Thread-ID: T-0123`, `fbshipit-source-id: 0123abc`
   /^[A-Za-z]+(?:-[A-Za-z]+)+:\s+(?!https?:)(?=\S*\d)[\w.@/-]{4,}$/,
   /^[A-Za-z]+(?:-[A-Za-z]+)*-(?:id|url|link|session|thread|run):\s+\S+$/i,
+  // As `git cherry-pick -x` says it
+  /^\(?cherry[- ]picked from commit [\da-f]{7,40}\)?$/,
   // `BUG=b:123456`, `TEST=none`
   /^[A-Z][A-Z_-]{0,20}=\S*$/,
 ];
@@ -31,7 +33,7 @@ const made =
   "(?:generated|created|opened|authored|written|managed|made|drafted|assisted|produced|powered|raised|sync(?:ed|hronized|hronised)|submitted|filed|sent|maintained|backported|imported|mirrored|done)";
 /** "Generated with X", "This description was created by X", "Part of a stack managed by X". */
 const signed = new RegExp(
-  `^\\W*(?:(?:this|the|an?|part|of|pr|pull|requests?|stack|description|summary|message|body|changes?|commits?|branch|diff|text|content|release|notes|issue|task|ticket|was|is|has|been|are|were|ai|automatic|automatically|partially|mostly|entirely|auto|backport|#\\d+)[\\s-]+){0,9}${made}(?: automatically)? (?:with|by|using|via|from|through)(?: this)?(?::|\\b)`,
+  `^\\W*(?:(?:this|the|an?|part|of|pr|pull|requests?|stack|description|summary|message|body|changes?|commits?|branch|diff|text|content|release|notes|issue|task|ticket|\\d+|in|was|is|has|been|are|were|ai|automatic|automatically|partially|mostly|entirely|auto|backport|#\\d+)[\\s-]+){0,9}${made}(?: automatically)? (?:with|by|using|via|from|through)(?: this)?(?::|\\b)`,
   "i",
 );
 const automatic =
@@ -74,7 +76,7 @@ export function isDiffstat(code: string): boolean {
 export const isStackEntry = (text: string) =>
   text
     .replace(
-      /(?:[\w.-]+\/[\w.-]+)?#\d+|\b(?:prs?|main|master|trunk|this(?: (?:one|pr))?|you are here|current)\b/gi,
+      /^\s*\d{1,2}(?=\s+\S*#\d)|(?:[\w.-]+\/[\w.-]+)?#\d+|\b(?:prs?|main|master|trunk|this(?: (?:one|pr))?|you are here|current)\b/gi,
       "",
     )
     .search(/[\p{L}\p{N}]/u) === -1;
