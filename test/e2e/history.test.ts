@@ -168,31 +168,76 @@ describe("what the server keeps of closed pull requests", () => {
     expect(text).not.toMatch(/alice|bob|export|null this|can be/i);
   });
 
-  it.each([
-    ["is uninstalled", (login: string) => scene.github.uninstall(login)],
-    ["loses the repository", (login: string) => scene.github.removeRepositories(login, [`${login}/shop`])],
-  ])("is deleted when the app %s", async (_case, leave) => {
+  const leave: Record<string, (repository: RepositoryDriver) => void> = {
+    "the app is uninstalled": ({ state }) => scene.github.uninstall(state.owner.login),
+    "the app is suspended": ({ state }) => scene.github.suspend(state.owner.login),
+    "the repository is taken from it": ({ state, fullName }) =>
+      scene.github.removeRepositories(state.owner.login, [fullName]),
+    "the repository is deleted": (repository) => repository.delete({ isTold: true }),
+  };
+
+  it.each(Object.entries(leave))("is deleted when %s", async (_case, change) => {
     const repository = await createRepository();
     open(repository).merge("bob");
     await scene.settle();
     expect(await findKept(repository, [1])).toHaveLength(1);
-    leave(repository.state.owner.login);
+    change(repository);
     await scene.settle();
     expect(await findKept(repository, [1])).toEqual([]);
   });
 
-  it("is deleted within a day when nobody told of it", async () => {
+  it.each([
+    ...Object.entries(leave),
+    ["the repository is deleted, of which GitHub tells no App", (one) => one.delete({ isTold: false })],
+    ["the repository goes to somebody without the app", (one) => one.transfer("elsewhere")],
+  ] satisfies [string, (repository: RepositoryDriver) => void][])(
+    "is deleted within a day when %s and no delivery says so",
+    async (_case, change) => {
+      const repository = await createRepository();
+      open(repository).merge("bob");
+      await scene.settle();
+      await scene.stop();
+      change(repository);
+      await scene.github.deliveries.settled();
+      expect(await findKept(repository, [1])).toHaveLength(1);
+      scene.github.clock.advance("P1D");
+      await scene.start();
+      await scene.settle();
+      expect(await findKept(repository, [1])).toEqual([]);
+    },
+  );
+
+  it("stays through a new name, and is found by it", async () => {
     const repository = await createRepository();
     open(repository).merge("bob");
     await scene.settle();
+    repository.rename("store");
+    await scene.settle();
+    expect(repository.fullName).toMatch(/\/store$/);
+    expect(await report(repository, "app", "renamed")).toMatchObject({ status: 0, stderr: "" });
+    expect(queries()).toEqual(["query HistoryList"]);
+  });
+
+  it("goes with a repository to another owner: what is open moves, and the rest goes within a day", async () => {
+    const repository = await createRepository();
+    open(repository).merge("bob");
+    const waiting = open(repository);
+    await scene.settle();
+    scene.github.createOrganization("new-home");
+    scene.github.install("new-home");
+    await scene.settle();
+    repository.transfer("new-home");
+    await scene.settle();
     await scene.stop();
-    scene.github.uninstall(repository.state.owner.login);
-    await scene.github.deliveries.settled();
-    expect(await findKept(repository, [1])).toHaveLength(1);
-    scene.github.clock.advance("P6D");
+    scene.github.clock.advance("P1D");
     await scene.start();
     await scene.settle();
     expect(await findKept(repository, [1])).toEqual([]);
+    waiting.merge("bob");
+    await scene.settle();
+    expect(await findKept(repository, [1, 2])).toHaveLength(1);
+    expect(await report(repository, "app", "transferred")).toMatchObject({ status: 0, stderr: "" });
+    expect(queries()).toEqual(["query HistoryList", "query History"]);
   });
 
   it("is not looked for in a folder without a database, unless that was named", async () => {

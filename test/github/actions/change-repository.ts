@@ -1,5 +1,6 @@
 import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
+import { shapeAccount } from "../shapes/shape-account.ts";
 import { shapeRepository } from "../shapes/shape-repository.ts";
 
 /** `repository.renamed`; the id stays. */
@@ -15,6 +16,37 @@ export function setArchived(world: World, repository: Repository, isArchived: bo
   repository.isArchived = isArchived;
   repository.updatedAt = world.clock.now();
   emitRepository(world, repository, isArchived ? "archived" : "unarchived", by);
+}
+
+/**
+ * `repository.transferred`, told to the new owner's installation, where there is one; the id stays. An
+ * installation that had chosen it has it no more.
+ */
+export function transferRepository(world: World, repository: Repository, to: Account, by: Account): void {
+  const { owner } = repository;
+  const kind = owner.type === "Organization" ? "organization" : "user";
+  const from = { [kind]: shapeAccount(world, owner) };
+  leaveInstallations(world, repository);
+  repository.owner = to;
+  repository.updatedAt = world.clock.now();
+  emitRepository(world, repository, "transferred", by, { changes: { owner: { from } } });
+}
+
+/** GitHub sends no App `repository.deleted`, although its schema has it; `isTold` sends it all the same. */
+export function deleteRepository(
+  world: World,
+  repository: Repository,
+  by: Account,
+  { isTold }: { isTold: boolean },
+): void {
+  if (isTold) emitRepository(world, repository, "deleted", by);
+  leaveInstallations(world, repository);
+  world.state.repositories = world.state.repositories.filter((one) => one !== repository);
+}
+
+function leaveInstallations({ state }: World, repository: Repository): void {
+  for (const { repositories } of state.installations)
+    if (repositories !== "all") repositories.delete(repository);
 }
 
 function emitRepository(

@@ -1,7 +1,12 @@
 import type { CheckRun, CommitStatus } from "../state/checks.ts";
 import type { Account, Label, Repository, Role } from "../state/model.ts";
 import type { World } from "../state/world.ts";
-import { renameRepository, setArchived } from "../actions/change-repository.ts";
+import {
+  deleteRepository,
+  renameRepository,
+  setArchived,
+  transferRepository,
+} from "../actions/change-repository.ts";
 import { createCheckRun, pressButton, rerunCheckRun, rerunCheckSuite } from "../actions/check-runs.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { createLabel, deleteLabel, editLabel, type LabelFields } from "../actions/labels.ts";
@@ -182,6 +187,16 @@ export class RepositoryDriver {
 
   rename(name: string, by?: string): void {
     this.#do(by, (person) => renameRepository(this.#world, this.state, name, person));
+  }
+
+  transfer(owner: string, by?: string): void {
+    const to = ensureAccount(this.#world, owner);
+    this.#do(by, (person) => transferRepository(this.#world, this.state, to, person));
+  }
+
+  /** `isTold`: GitHub sends `repository.deleted`, which it does not do to Apps. */
+  delete({ isTold }: { isTold: boolean }): void {
+    this.#do(undefined, (person) => deleteRepository(this.#world, this.state, person, { isTold }));
   }
 
   archive(by?: string): void {

@@ -26,7 +26,7 @@ export interface Deed {
   by: string;
   /** Who is asked to review, or whose review is dismissed. */
   of?: string;
-  /** The minute of the review that opened the thread that is replied to, or of the review that is dismissed. */
+  /** Minute of the review whose thread is replied to, or that is dismissed. */
   to?: number;
   /** Of a review. */
   state?: "commented" | "approved" | "changes_requested";
