@@ -38,11 +38,13 @@ export async function runHandler(
     return await Promise.race([handler(job, { remember, signal }), untilAborted(signal)]);
   } catch (error) {
     if (context.stopped.aborted) return { type: "interrupted" };
-    context.logger.warn(
+    const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
+    // The server says once that GitHub refuses its credentials, not for every look.
+    const level = reason === "unauthorized" ? "debug" : "warn";
+    context.logger[level](
       { err: error, subject: row.key, attempt: job.attempt },
       "A look failed; trying again",
     );
-    const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
     const isOutage = reason === "unavailable" || reason === "unauthorized";
     const why = inOneLine(error instanceof Error ? error.message : String(error));
     return { type: "failed", retryAt: retryAt === null ? null : toEpoch(retryAt), isOutage, why };

@@ -39,7 +39,7 @@ export function watchCredentials(log: { error(message: string): void; info(messa
       const wasRefused = isRefused;
       isRefused = status === 401;
       if (isRefused && !wasRefused) log.error(refusal);
-      if (!isRefused && wasRefused) log.info("GitHub takes the App's credentials again.");
+      if (!isRefused && wasRefused) log.info("GitHub accepts the App's credentials again.");
     },
     /** Throws while GitHub refuses them. */
     check(): void {
@@ -49,8 +49,8 @@ export function watchCredentials(log: { error(message: string): void; info(messa
 }
 
 const refusal =
-  "GitHub refuses the App's credentials. Check APP_ID and PRIVATE_KEY, and this machine's clock, then start again; until then " +
-  "deliveries are stored, and nothing is looked at.";
+  "GitHub refuses the App's credentials. Check APP_ID, PRIVATE_KEY and this machine's clock, then restart; until then deliveries " +
+  "are only stored.";
 
 interface Address {
   apiUrl: string;

@@ -71,22 +71,29 @@ export function createMetricsPage(
 interface ReadyPageOptions {
   /** Rejects when the server cannot do its work. */
   check: () => Promise<void>;
-  logger: { warn(fields: object, message: string): void };
+  logger: { warn(fields: object, message: string): void; info(message: string): void };
   /** Milliseconds after which a check without an answer counts as failed. */
   timeout?: number;
 }
 
 /**
  * `GET /readyz`: 200 when the server can do its work, else 503. The reason goes only to the log, because it
- * may name hosts and the page is open to everybody.
+ * may name hosts and the page is open to everybody. It is logged once, because probes ask every few seconds.
  */
 export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOptions): PageHandler {
+  let said: string | null = null;
   return createPage("/readyz", async () => {
     try {
       await within(timeout, check());
+      if (said !== null) logger.info("Ready again");
+      said = null;
       return { status: 200, contentType: "text/plain", body: "ready\n" };
     } catch (error) {
-      logger.warn({ reason: error instanceof Error ? error.message : String(error) }, "Not ready");
+      const reason = error instanceof Error ? error.message : String(error);
+      // A reason may count seconds.
+      const kind = reason.replaceAll(/\d+/g, "");
+      if (kind !== said) logger.warn({ reason }, "Not ready");
+      said = kind;
       return { status: 503, contentType: "text/plain", body: "not ready; the log says why\n" };
     }
   });

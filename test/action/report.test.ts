@@ -25,7 +25,7 @@ describe("a job's summary", () => {
     const summary = renderSummary(ran);
     expect(bytesOf(summary)).toBeLessThan(most);
     expect(summary).toMatch(/^- Looked at 0 open pull requests\.\n- #1 couldn't be looked at: 🦊/);
-    expect(summary).toMatch(/\n… \(cut here: GitHub takes no more\)$/);
+    expect(summary).toMatch(/\n… \(cut here: GitHub's size limit\)$/);
     expect(summary).not.toContain("\ufffd");
   });
 

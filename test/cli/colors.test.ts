@@ -8,7 +8,7 @@ const cwd = mkdtempSync(join(tmpdir(), "colors-"));
 writeFileSync(join(cwd, "async.yml"), "enforcement: sometimes\n");
 const place = "async.yml:1:14";
 const rest =
-  '  enforcement can\'t be "sometimes". Write advise or block. Using the default (advise) until it is fixed.';
+  "  enforcement can't be \"sometimes\". Write advise or block. Using the default (advise) until it's fixed.";
 
 it.each([
   ["none in a pipe", {}, "error"],

@@ -64,7 +64,7 @@ describe("config check", () => {
     expect(await run(["check"])).toEqual({
       status: 1,
       stdout: `.github/async.yml:1:1  error  Unknown key \`enforcment\`. Did you mean \`enforcement\`? It is ignored.  (config)
-.github/async.yml:3:10  error  comment.after can't be "2 minuts". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.  (config)
+.github/async.yml:3:10  error  comment.after can't be "2 minuts". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it's fixed.  (config)
 .github/async.yml: 2 errors, 0 warnings
 `,
       stderr: "",
@@ -99,7 +99,7 @@ describe("config check", () => {
           level: "error",
           message:
             'comment.after can\'t be "2 minuts". Write a duration such as "2 minutes", "4 hours" or "1 day".',
-          fallback: "Using the default (2 minutes) until it is fixed.",
+          fallback: "Using the default (2 minutes) until it's fixed.",
         },
       ],
     ]);

@@ -50,7 +50,13 @@ describe("what is known of a pull request", () => {
       await exempt("--label", "other", "--label", "LATER"),
       await exempt("--draft"),
       await exempt("--title", "WIP: retry"),
-    ]).toEqual([null, "author matches `renovate*`", "label `later`", "draft", "title matches `^WIP`"]);
+    ]).toEqual([
+      null,
+      "opened by an exempt author (`renovate*`)",
+      "label `later`",
+      "draft",
+      "title matches `^WIP`",
+    ]);
     expect(await run(["empty.md", "--draft"])).toEqual({
       status: 0,
       stdout: "empty.md  not checked: draft\n1 description: not checked\n",

@@ -77,7 +77,7 @@ describe("reconcile, against the local GitHub", () => {
     warning: Review focus is missing: Where should a reviewer start, and what kind of feedback helps most (architecture, correctness, naming)? By when? (review_focus, section)
   review: src/retry.ts:1 by bob: question, by its prefix; open
   turns:
-    Waiting for \`alice\` (one question) to answer, since Monday 2 March, 10:00 (UTC+1), due Wednesday 4 March, 10:00 (UTC+1).
+    Waiting for \`alice\` to answer one question, since Monday 2 March, 10:00 (UTC+1), due Wednesday 4 March, 10:00 (UTC+1).
     alice: open threads ask (question); target 2 business days; no reminder, because remind.at_most is 0
   comment: wanted, for 3 findings
 

@@ -153,7 +153,7 @@ describe("simulate, against the local GitHub", () => {
     expect([status, stdout, stderr]).toEqual([
       2,
       "There is no pull request yet\n",
-      'broken.yml:1:14: enforcement can\'t be "maybe". Write advise or block. Using the default (advise) until it is fixed.\n',
+      "broken.yml:1:14: enforcement can't be \"maybe\". Write advise or block. Using the default (advise) until it's fixed.\n",
     ]);
   });
 

@@ -43,6 +43,17 @@ it.each([
   expect(await run(error)).toEqual({ type: "failed", ...expected });
 });
 
+it.each([
+  ["unauthorized", 20],
+  ["unavailable", 40],
+] as const)("logs a look that failed as %s at level %i", async (reason, level) => {
+  const levels: number[] = [];
+  const logger = pino({ level: "debug" }, { write: (line: string) => levels.push(JSON.parse(line).level) });
+  const failing = async () => Promise.reject(new GitHubError("no", { reason }));
+  await runHandler(failing, row, { remember: async () => {}, stopped: new AbortController().signal, logger });
+  expect(levels).toEqual([level]);
+});
+
 it("counts a run that the stop cut off as none", async () => {
   expect(await run(new Error("cut off"), AbortSignal.abort())).toEqual({ type: "interrupted" });
 });

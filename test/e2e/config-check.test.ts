@@ -149,7 +149,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(checkOf(await open(internal, files))!.summary).not.toContain("3 hours");
     const hidden = checkOf(await open(open1, files))!;
     expect(hidden.summary).toContain("| `turns.targets.default` | `5 hours` | `the organisation's value` |");
-    expect(hidden.summary).toContain("Using the organisation's value until it is fixed.");
+    expect(hidden.summary).toContain("Using the organisation's value until it's fixed.");
     expect(JSON.stringify([hidden.title, hidden.summary, hidden.annotations])).not.toContain("3 hours");
 
     const asked = await open(open1, [{ path: "src/a.ts", additions: 5 }]);
@@ -172,7 +172,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(check.annotations.map(({ startLine, message }) => [startLine, message])).toEqual([
       [
         2,
-        'locked[1] is "turns.tragets", which is an unknown key. Did you mean `turns.targets`? The entry is left out until it is fixed.',
+        'locked[1] is "turns.tragets", which is an unknown key. Did you mean `turns.targets`? The entry is left out until it\'s fixed.',
       ],
     ]);
   });

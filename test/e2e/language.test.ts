@@ -56,7 +56,7 @@ it("tells a German story, from a lazy description to a decision", async () => {
     title: "0 von 5 Abschnitten; fehlend: Kontext, Ansatz, Risiko, Tests und Review-Fokus",
   });
   expect(own()[0]?.body).toContain("**Im Review kommen Fragen zu Kontext, Ansatz, Risiko, Tests und");
-  expect(own()[0]?.body).toContain("Das blockiert das Mergen, bis es behoben ist.");
+  expect(own()[0]?.body).toContain("Bis das behoben ist, ist das Mergen blockiert.");
 
   one.comment({ by: "alice", body: "/async insert" });
   await scene.settle();
@@ -78,9 +78,7 @@ it("tells a German story, from a lazy description to a decision", async () => {
 
   for (let hours = 0; hours < 60 && own().length < 2; hours += 1) await scene.advance("PT1H");
   listen();
-  expect(own()[1]?.body).toMatch(
-    /^@alice, ein blockierender Kommentar wartet auf eine Reaktion: seit Montag/,
-  );
+  expect(own()[1]?.body).toMatch(/^@alice, ein blockierender Kommentar wartet auf dich: seit Montag/);
 
   one.comment({ by: "alice", body: "/async snooze 1 day" });
   await scene.settle();

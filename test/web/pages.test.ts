@@ -11,7 +11,10 @@ afterEach(() => close());
 /** Starts a server with all pages over a queue that behaves as told. */
 async function start(queue: { check?: () => Promise<void>; count?: () => Promise<unknown> } = {}) {
   const warnings: string[] = [];
-  const logger = { warn: (_: object, message: string) => void warnings.push(message) };
+  const logger = {
+    warn: (_: object, message: string) => void warnings.push(message),
+    info: (message: string) => void warnings.push(message),
+  };
   const count = (queue.count ?? (async () => ({ pending: 5, due: 2, failed: 1 }))) as () => Promise<never>;
   const clock = { now: () => "2026-11-23T09:00:00Z" };
   const findOldestDue = async () => "2026-11-23T08:58:55Z";
@@ -109,6 +112,20 @@ describe("GET /readyz", () => {
       type: "text/plain",
     });
     expect(warnings).toEqual(["Not ready"]);
+  });
+
+  it("says once why it is not ready, again when that is another reason, and when it is over", async () => {
+    let problem: string | null = "due for 61 s";
+    const check = async () => {
+      if (problem !== null) throw new Error(problem);
+    };
+    const { get, warnings } = await start({ check });
+    for (const next of ["due for 71 s", "refused", "refused", null, null]) {
+      await get("/readyz");
+      problem = next;
+    }
+    await get("/readyz");
+    expect(warnings).toEqual(["Not ready", "Not ready", "Ready again"]);
   });
 });
 

@@ -37,7 +37,7 @@ export interface ConfigProblem {
   level: "error" | "warning";
   /** What was seen, what is expected. */
   message: string;
-  /** What is used until it is fixed; "" when that is obvious. */
+  /** What is used until it's fixed; "" when that is obvious. */
   fallback: string;
   /** An unknown key, which the pull request that changes the file reports as an error. */
   isUnknownKey?: boolean;
@@ -160,7 +160,7 @@ export function resolveConfig(
 }
 
 /**
- * One line: `.github/async.yml:14:11: turns.targets.default can't be …. Write …. Using … until it is fixed.`
+ * One line: `.github/async.yml:14:11: turns.targets.default can't be …. Write …. Using … until it's fixed.`
  */
 export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
   const whose = source === "organisation" ? "the organisation's " : "";

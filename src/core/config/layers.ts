@@ -202,21 +202,21 @@ function defaultAt(path: readonly (string | number)[], language: Language): unkn
 }
 
 /**
- * "Using the organisation's value (1 business day) until it is fixed."; "" when the message already says it.
+ * "Using the organisation's value (1 business day) until it's fixed."; "" when the message already says it.
  */
 export function describeFallback({ kind, path, dropped }: FileProblem, below: Below): string {
   if (dropped === null) return "";
-  const until = kind === "locked" ? "" : " until it is fixed";
+  const until = kind === "locked" ? "" : " until it's fixed";
   const own = below.organisation === null ? undefined : valueAt(below.organisation, dropped);
   if (dropped.length === 0)
     return `Using ${below.organisation === null ? "the defaults" : "the organisation's file"}${until}.`;
   if (kind === "unknown-key" && dropped.length === path.length) return "It is ignored.";
-  if (isAboutPeople(dropped)) return "It counts as not set until it is fixed.";
+  if (isAboutPeople(dropped)) return "It counts as not set until it's fixed.";
   if (kind === "locked" && path[0] === "locked") return "It is ignored.";
   if (own !== undefined)
     return `Using the organisation's value${below.organisationIsHidden ? "" : inBrackets(own)}${until}.`;
-  if (typeof dropped.at(-1) === "number") return "The entry is left out until it is fixed.";
-  if (isAdditive(dropped.map(String))) return "Using the known words alone until it is fixed.";
+  if (typeof dropped.at(-1) === "number") return "The entry is left out until it's fixed.";
+  if (isAdditive(dropped.map(String))) return "Using the known words alone until it's fixed.";
   const known = defaultAt(dropped, below.language);
   if (known !== undefined) return `Using the default${inBrackets(known)}${until}.`;
   return `It counts as not set${until}.`;

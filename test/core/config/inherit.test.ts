@@ -27,7 +27,7 @@ describe("which file counts", () => {
   it("falls back from a broken base file to the organisation's, not to the default branch's", () => {
     const { config, problems } = resolve("{", "comment: {when: never}", "enabled: false");
     expect([config.comment.when, config.enabled]).toEqual(["never", true]);
-    expect(problems.at(-1)?.fallback).toBe("Using the organisation's file until it is fixed.");
+    expect(problems.at(-1)?.fallback).toBe("Using the organisation's file until it's fixed.");
   });
 });
 
@@ -41,7 +41,7 @@ describe("an organisation's own repository", () => {
   it("is told its problems as its own", () => {
     const text = "enforcement: hard";
     expect(resolve(text, text).problems.map(formatProblem)).toEqual([
-      '.github/async.yml:1:14: enforcement can\'t be "hard". Write advise or block. Using the default (advise) until it is fixed.',
+      ".github/async.yml:1:14: enforcement can't be \"hard\". Write advise or block. Using the default (advise) until it's fixed.",
     ]);
   });
 });

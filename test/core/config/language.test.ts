@@ -43,7 +43,7 @@ describe("the language", () => {
   it("falls back to the heading that counts then", () => {
     const { problems } = resolve("language: de\ndescription:\n  sections:\n    - {id: risk, heading: 5}\n");
     expect(problems.map(({ fallback }) => fallback)).toEqual([
-      "Using the default (Risiko) until it is fixed.",
+      "Using the default (Risiko) until it's fixed.",
     ]);
   });
 

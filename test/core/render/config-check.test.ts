@@ -61,7 +61,7 @@ describe("the check of a changed config", () => {
       [5, 5, "warning", "Worth a look"],
     ]);
     expect(check.annotations[1]!.message).toBe(
-      'comment.after can\'t be "soonish". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it is fixed.',
+      'comment.after can\'t be "soonish". Write a duration such as "2 minutes", "4 hours" or "1 day". Using the default (2 minutes) until it\'s fixed.',
     );
     await expect(`${check.summary}\n`).toMatchFileSnapshot(join(folder, "problems.md"));
   });

@@ -242,7 +242,7 @@ describe("people's words and absences, through the real server", () => {
     await life.do((one) => one.enqueue("alice"));
     expect(life.line()).toContain(", and waiting in the merge queue.");
     await life.do((one) => one.dequeue("MANUAL", "alice"));
-    expect(life.line()).toContain("Merge it, or ask somebody again.");
+    expect(life.line()).toContain("Merge it, or request another review.");
     expect(life.reminders()).toEqual(["@alice"]);
   });
 

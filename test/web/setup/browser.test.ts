@@ -119,7 +119,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
       await tab.getByLabel(/^Private key/).fill(anothersKey);
       await tab.getByLabel("Webhook secret").fill(github.webhookSecret);
       await press("Check and use it");
-      await told("GitHub doesn't know App");
+      await told("GitHub doesn't accept this key for App");
       await look("refused-credentials");
 
       await tab.goto(`${url}/set-up/created?code=old&state=unknown`);

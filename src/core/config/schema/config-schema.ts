@@ -95,17 +95,17 @@ const exemptSchema = z.strictObject({
     .default(["*[bot]"])
     .meta({
       title: "Authors",
-      description: "Logins; only * is special, and case does not count.",
+      description: "Logins; only * is special, and case doesn't matter.",
       examples: [["*[bot]", "release-robot"]],
     }),
   labels: labelsSchema.default(["skip-async"]).meta({
     title: "Labels",
-    description: "A pull request with one of these labels is not looked at.",
+    description: "A pull request with one of these labels isn't checked.",
     examples: [["skip-async", "release"]],
   }),
   drafts: switchSchema.default(true).meta({
     title: "Drafts",
-    description: "Drafts are looked at when they become ready.",
+    description: "Drafts aren't checked until they are ready for review.",
     examples: [false],
   }),
   titles: z
@@ -119,7 +119,7 @@ const exemptSchema = z.strictObject({
     }),
   merge_queue: switchSchema.default(true).meta({
     title: "Merge queue",
-    description: "Merge groups pass: their pull requests were looked at before.",
+    description: "Merge groups pass: their pull requests were checked before.",
     examples: [true],
   }),
 });
@@ -132,7 +132,7 @@ const descriptionSchema = z.strictObject({
     .meta({
       title: "Sections",
       description:
-        "What a description has to have. A list here replaces the five defaults; the organisation's and the repository's lists merge by id.",
+        "The sections that a description needs. A list here replaces the five defaults; the organisation's and the repository's lists merge by id.",
       examples: [[{ id: "context" }, { id: "testing", level: "warning" }]],
     }),
   rules: ruleSettingsSchema.prefault({}).meta({
@@ -158,7 +158,7 @@ const descriptionSchema = z.strictObject({
     }),
   exempt: exemptSchema.prefault({}).meta({
     title: "Exempt",
-    description: "Pull requests whose description is not asked about.",
+    description: "Pull requests whose description isn't checked.",
     examples: [{ labels: ["skip-async", "release"] }],
   }),
 });
@@ -183,7 +183,7 @@ const commentSchema = z.strictObject({
   after: wallDurationSchema.default("2 minutes").meta({
     title: "After",
     description:
-      "How long it waits, from the latest of created, ready, reopened and body edited, so that nobody is interrupted while writing.",
+      "How long it waits after the pull request was created, marked ready, reopened or edited, so that nobody is interrupted while writing.",
   }),
 });
 
@@ -191,7 +191,7 @@ const reportSchema = z.strictObject({
   enabled: switchSchema.default(true).meta({
     title: "Enabled",
     description:
-      "Whether the app keeps what the report counts of each pull request that closes: instants and counts, no names and no texts.",
+      "Whether the app keeps, for each closed pull request, what the report counts: times and numbers, no names and no texts.",
     examples: [false],
   }),
 });
@@ -221,7 +221,7 @@ export const configSchema = z.strictObject({
   enforce_from: dateSchema.optional().meta({
     title: "Enforce from",
     description:
-      "Pull requests opened before this date (00:00 in turns.hours.time_zone) are only advised, whatever enforcement says.",
+      "Pull requests opened before this date (00:00 in turns.hours.time_zone) only get advice, whatever enforcement says.",
     examples: ["2026-01-01"],
   }),
   description: descriptionSchema.prefault({}).meta({
@@ -258,7 +258,7 @@ export const configSchema = z.strictObject({
     .meta({
       title: "Bots",
       description:
-        "Machine accounts that GitHub calls users, as logins; only * is special. Like apps they have no turn and hold nothing.",
+        "Logins of machine accounts that look like users to GitHub; only * is special. Like apps, they have no turn and hold nothing.",
       examples: [["acme-lint", "*-ci"]],
     }),
   language: z
@@ -267,7 +267,7 @@ export const configSchema = z.strictObject({
     .meta({
       title: "Language",
       description:
-        "Of what the app writes on GitHub, and of the known sections' headings and hints. Commands, labels and names of checks stay as they are.",
+        "The language of what the app writes on GitHub, and of the built-in sections' headings and hints. Commands, labels and check names stay as they are.",
       examples: ["de"],
     }),
   report: reportSchema.prefault({}).meta({

@@ -69,8 +69,8 @@ function describeInteger(schema: Schema): string {
 
 function describeText(schema: Schema): string {
   const { minLength, maxLength } = limitsOf(schema);
-  const text = minLength === undefined ? "a text" : "a text that is not empty";
-  return maxLength === undefined ? text : `${text}, of at most ${maxLength} characters`;
+  const text = minLength === undefined ? "a text" : "a non-empty text";
+  return maxLength === undefined ? text : `${text} of at most ${maxLength} characters`;
 }
 
 /** A rule without options may also be a map of its level, which is not worth a word. */

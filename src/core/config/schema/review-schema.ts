@@ -17,7 +17,7 @@ function kindSchema(builtIn: string[], label: string | false, meaning: string) {
       /** The config's prefixes replace the built-in ones instead of adding to them. */
       replace: switchSchema.default(false).meta({
         title: "Replace",
-        description: "True: the prefixes given replace the known ones.",
+        description: "True: these prefixes replace the built-in ones.",
         examples: [true],
       }),
       label: labelNameSchema.default(label).meta({
@@ -141,7 +141,7 @@ export const reviewSchema = z.strictObject({
     .prefault({})
     .meta({
       title: "Back and forth",
-      description: "A thread that goes round without getting anywhere.",
+      description: "Threads that go back and forth.",
       examples: [{ after: 4 }],
     }),
   decisions: switchSchema.default(true).meta({

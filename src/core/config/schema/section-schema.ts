@@ -115,13 +115,13 @@ export const sectionInputSchema = z.strictObject({
     .meta({
       title: "Aliases",
       description:
-        "Other headings that count as this section, added to the known ones. Case, emoji, numbering and punctuation do not matter.",
+        "Other headings that count as this section, added to the built-in ones. Case, emoji, numbering and punctuation don't matter.",
       examples: [["A11y", "Screen readers"]],
     }),
   level: levelSchema.optional().meta({
     title: "Level",
     description:
-      "What a missing or empty section is: error, warning or off. A section of your own is an error when nothing is said.",
+      "The level of a finding about this section: error, warning or off. Your own sections default to error.",
     examples: ["warning"],
   }),
   min_words: z
@@ -131,12 +131,12 @@ export const sectionInputSchema = z.strictObject({
     .optional()
     .meta({
       title: "Words at least",
-      description: "Fewer words than this are too short (rule too-short). 5 when nothing is said.",
+      description: "Fewer words than this are too short (rule too-short). The default is 5.",
       examples: [10],
     }),
   optional: switchSchema.optional().meta({
     title: "Optional",
-    description: "An optional section may be missing; when it is there, it has to say something.",
+    description: "An optional section may be missing, but not empty.",
     examples: [true],
   }),
   not_applicable: switchSchema.optional().meta({

@@ -31,12 +31,12 @@ const hoursSchema = z.strictObject({
   from: timeSchema.default("09:00").meta({ title: "From", description: "Start of the working day." }),
   to: closingTimeSchema.default("17:00").meta({
     title: "To",
-    description: "End of the working day; before `from` it is on the next day.",
+    description: "End of the working day; if it's before `from`, on the next day.",
   }),
   /** IANA name. When not set, turns and reminders are off. */
   time_zone: timeZoneSchema.optional().meta({
     title: "Time zone",
-    description: "IANA name. While it is not set, turns and reminders are off.",
+    description: "IANA name. Without one, turns and reminders are off.",
   }),
   /** Dates (`2026-12-24`), or country or region codes (`DE`, `CA-ON`). */
   holidays: z
@@ -66,7 +66,7 @@ const awaySchema = z
       .optional()
       .meta({
         title: "Cover",
-        description: "Login of who stands in.",
+        description: "Login of the person who stands in.",
         examples: ["bob"],
       }),
   })
@@ -138,7 +138,7 @@ const targetsSchema = z.strictObject({
     .meta({
       title: "By label",
       description:
-        "Label → target, added to the default's. The earliest due instant among a pull request's labels counts; off takes one away.",
+        "Label → target, added to the defaults. The earliest due time among a pull request's labels counts; off removes one.",
       examples: [{ hotfix: "1 business hour", incident: "off" }],
     }),
 });
@@ -151,7 +151,7 @@ const remindSchema = z.strictObject({
     .default(0)
     .meta({
       title: "Before",
-      description: "How long before the due instant the first reminder comes; 0: when it is due.",
+      description: "How long before the turn is due the first reminder comes; 0: when it's due.",
       examples: ["2 business hours"],
     }),
   every: durationSchema.default("1 business day").meta({
@@ -246,7 +246,7 @@ export const turnsSchema = z.strictObject({
     .meta({
       title: "Nobody asked",
       description:
-        "After this time without any reviewer asked, the comment says so in a line; never a mention.",
+        "After this time without a reviewer, the comment says so in one line; nobody is mentioned.",
       examples: ["off"],
     }),
 });

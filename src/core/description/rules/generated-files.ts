@@ -89,8 +89,13 @@ export const generatedFiles = defineRule({
       .min(1)
       .max(100)
       .default(50)
-      .describe("From this share of the changed lines on, in per cent."),
-    paths: z.array(z.string()).default([]).describe("Globs of more generated files, beside the known ones."),
+      .describe(
+        "The share of the changed lines, in per cent, from which the description has to mention them.",
+      ),
+    paths: z
+      .array(z.string())
+      .default([])
+      .describe("Globs of other generated files, besides the built-in ones."),
   },
   check({ input, parsed, options }) {
     const attributes = parseGeneratedAttributes(input.gitattributes ?? "");

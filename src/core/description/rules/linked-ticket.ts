@@ -41,7 +41,7 @@ export const linkedTicket = defineRule({
       .array(z.string())
       .default([])
       .describe(
-        "Expressions (RE2) for tickets elsewhere, such as `[A-Z]{2,}-\\d+`, beside `#123` and issue URLs.",
+        "Expressions (RE2) for tickets elsewhere, such as `[A-Z]{2,}-\\d+`, besides `#123` and issue URLs.",
       ),
   },
   check({ input, parsed, options }) {

@@ -17,7 +17,7 @@ export const reviewOrder = defineRule({
       .int()
       .positive()
       .default(400)
-      .describe("From this many changed lines on a change is large."),
+      .describe("A change with this many changed lines, or more, is large."),
   },
   check({ input, parsed, options }) {
     const lines = countChangedLines(input);

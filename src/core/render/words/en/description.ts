@@ -168,7 +168,7 @@ export const description = {
   configProblems: "Parts of the configuration can't be used:",
   organisationsFile: (place: string) => `the organisation's ${place}`,
   unavailable: (parts: readonly OptionalPart[]) =>
-    `The app can't read ${list(parts.map((part) => optionalParts[part]))}; what depends on ${parts.length === 1 ? "it" : "them"} is skipped.`,
+    `The app can't read ${list(parts.map((part) => optionalParts[part]))}; what depends on it is skipped.`,
 
   /** The details: for each section what was seen, what is asked, and by whom. */
   why: "Why",
