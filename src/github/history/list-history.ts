@@ -5,7 +5,6 @@ import type { BodyEdit } from "../../core/report/history/life.ts";
 import type { PullRequestSubject } from "../../reconcile/ports.ts";
 import type {
   ConfigTextAnswer,
-  BackwardConnection,
   List,
   OrganisationAnswer,
   Connection,
@@ -13,6 +12,7 @@ import type {
   VisibilityAnswer,
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
+import type { GraphqlAnswer } from "../client/graphql-answer.ts";
 import { type ReadEnum, reviewDecision } from "../enums.ts";
 import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
@@ -76,11 +76,12 @@ export async function* listHistory(
 ): AsyncGenerator<HistoryPage> {
   let cursor: string | null = null;
   do {
-    const answer: { data: ListAnswer } = await client.ask<ListAnswer>(listDocument, {
+    const answer: GraphqlAnswer<ListAnswer> = await client.ask<ListAnswer>(listDocument, {
       ...{ owner, name, cursor },
     });
     const { organisation, rateLimit } = answer.data;
     const repository = requireRepository(answer.data.repository, { owner, name });
+    findUnavailableParts(answer.errors, answer.leftOut);
     const { pullRequests, visibility } = repository;
     yield {
       points: rateLimit ?? null,
@@ -172,9 +173,8 @@ export async function readStates(
 }
 
 const isWhole = (page: Connection<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
-const hasBegin = (
-  page: Pick<BackwardConnection<unknown>, "nodes"> & { pageInfo: { hasPreviousPage: boolean } },
-) => !page.pageInfo.hasPreviousPage;
+const hasBegin = (page: { pageInfo: { hasPreviousPage: boolean } } | null | undefined) =>
+  !page?.pageInfo.hasPreviousPage;
 
 function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
   const { files, reviews, comments, reviewThreads, timelineItems, forcePushes, commits } = answer;

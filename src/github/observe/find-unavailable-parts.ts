@@ -27,7 +27,7 @@ const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
 
 /** Nothing can be decided without these. Every server has them. */
 const essential =
-  /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$/;
+  /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$|^Query\.nodes$/;
 
 /**
  * What GitHub says of something that exists but may not be seen. Anything else may be there the next time.
