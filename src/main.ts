@@ -66,7 +66,7 @@ export async function startServer(
   const judge = createJudge({
     onGaveUp: (what) => {
       if (what.reason === "time") metrics.countKilledReader();
-      log.warn(what, "gave up judging a text");
+      log.warn(what, "Gave up judging a text");
     },
   });
   const reconcile = measureLooks(

@@ -57,7 +57,7 @@ export async function runAction(
   const tell = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
   // Its thread starts while GitHub is asked.
   const judge = createWorkflowJudge(
-    createJudge({ onGaveUp: (what) => tell(what, "gave up judging a text") }),
+    createJudge({ onGaveUp: (what) => tell(what, "Gave up judging a text") }),
     (number, found) => void ran.found.set(number, found),
   );
   const points = watchPoints();

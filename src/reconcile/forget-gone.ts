@@ -32,7 +32,7 @@ export async function forgetGone({ github, queue, log }: Parts): Promise<void> {
     } catch (err) {
       // The others do not wait for it; it is tried again tomorrow.
       if (!(err instanceof GitHubError)) throw err;
-      log.warn({ err, installationId }, "couldn't read which repositories an installation covers");
+      log.warn({ err, installationId }, "Couldn't read which repositories an installation covers");
     }
   }
 }

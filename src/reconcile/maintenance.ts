@@ -78,7 +78,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
       const seconds = pause / 1000;
       // The watch on the credentials has reported that.
       if (!(err instanceof GitHubError && err.reason === "unauthorized"))
-        parts.log.warn({ err, seconds }, "couldn't catch up with missed deliveries; trying again later");
+        parts.log.warn({ err, seconds }, "Couldn't catch up with missed deliveries; trying again later");
     }
     if (isStopped) return;
     timer = setTimeout(() => void runAndPlan(), pause);
@@ -97,7 +97,7 @@ const dayOf = (at: Instant) => at.slice(0, 10);
 
 async function lookAtEverything(parts: MaintenanceParts, since: Instant | null): Promise<void> {
   const installations = await resync(parts);
-  const why = since === null ? "a new database" : "away for longer than GitHub keeps deliveries";
+  const why = since === null ? "A new database" : "Away for longer than GitHub keeps deliveries";
   parts.log.info({ installations, since }, `${why}: looking at every open pull request`);
 }
 
@@ -106,7 +106,7 @@ async function recover(
   span: { since: Instant; until: Instant; isStart: boolean },
 ): Promise<void> {
   const redelivered = await recoverDeliveries(github, span);
-  if (redelivered > 0) log.info({ redelivered }, "asked GitHub to send missed deliveries again");
+  if (redelivered > 0) log.info({ redelivered }, "Asked GitHub to resend missed deliveries");
 }
 
 /**

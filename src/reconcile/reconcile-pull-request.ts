@@ -109,7 +109,7 @@ async function keepLife(
     return await judge.run("keepObservedLife", { observation, edits, now: clock.now() });
   } catch (error) {
     if (!(error instanceof GitHubError || error instanceof GaveUpError)) throw error;
-    log.warn({ err: error }, "couldn't keep what the report counts of a pull request");
+    log.warn({ err: error }, "Couldn't keep what the report counts of a pull request");
     return null;
   }
 }

@@ -70,7 +70,7 @@ function settleFailure(
     case "not_found":
       log.info(
         { subject: job.subject.kind, reason: error.reason },
-        "gone; forgotten until GitHub names it again",
+        "Gone; forgotten until GitHub mentions it again",
       );
       return { type: "gone" };
     default:

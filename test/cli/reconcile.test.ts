@@ -83,7 +83,7 @@ describe("reconcile, against the local GitHub", () => {
 
 looked at again: at the next event
 to write: create check run "async / description", create check run "async / review", create comment, create label "review: question", add label "review: question", create label "waiting: author", add label "waiting: author", create label "overdue", add label "overdue"
-(read with a person's token: what the app wrote before is not told apart, so all of it is listed again)
+(a person's token can't tell what the app has already written, so everything is listed)
 `);
     expect(github.requests.names).toEqual(["query PullRequest"]);
   });
@@ -116,7 +116,11 @@ to write: create check run "async / description", create check run "async / revi
   });
 
   it.each([
-    ["acme/shop#99", ["--dry-run"], "acme/shop#99 was not found; check the number, and that it may be read"],
+    [
+      "acme/shop#99",
+      ["--dry-run"],
+      "acme/shop#99 wasn't found; check the number, and that the token can read it",
+    ],
     ["acme/shop", ["--dry-run"], '"acme/shop" isn\'t a pull request; write it as owner/repo#123'],
     [
       "other/shop#1",

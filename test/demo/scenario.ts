@@ -60,7 +60,7 @@ const fixed = joinParagraphs(`## Why
 The export times out for shops with more than 10,000 orders, because every line loads its order again (#311).
 
 ## What
-One query for all orders of a page instead of one an order, and the CSV is streamed instead of built in memory.
+One query per page of orders instead of one per order, and the CSV is streamed instead of built in memory.
 
 ## Risk
 The order of lines changes for orders of the same second. Reverting this commit brings the old export back; no data changes.

@@ -18,7 +18,7 @@ export async function readPullRequest(pullRequest: string): Promise<Observation>
   } as const;
   const observation = await github.observePullRequest(subject);
   if (observation) return observation;
-  throw new GitHubError(`${pullRequest} was not found; check the number, and that it may be read`, {
+  throw new GitHubError(`${pullRequest} wasn't found; check the number, and that the token can read it`, {
     reason: "not_found",
   });
 }

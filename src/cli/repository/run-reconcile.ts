@@ -54,8 +54,7 @@ export async function runReconcile(
   if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
 }
 
-const personsNote =
-  "(read with a person's token: what the app wrote before is not told apart, so all of it is listed again)";
+const personsNote = "(a person's token can't tell what the app has already written, so everything is listed)";
 
 /**
  * The App where its credentials are set, so that only differences are listed. When dry, a given token comes
@@ -72,7 +71,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
   if (!observation) {
     const { owner, name } = subject.repository;
     throw new GitHubError(
-      `${owner}/${name}#${subject.number} was not found; check the number, and that it may be read`,
+      `${owner}/${name}#${subject.number} wasn't found; check the number, and that the token can read it`,
       { reason: "not_found" },
     );
   }

@@ -70,7 +70,7 @@ export async function runReport(names: string[], options: ReportOptions): Promis
   if (options.output === undefined) printText(whole);
   else writeFileSync(options.output, whole);
   if (!report.partial) return;
-  tell("async-review: partial: a fifth of the token's points is used; run it again later to read on");
+  tell("async-review: partial: it used a fifth of the token's points; run it again later to continue");
   process.exitCode = 3;
 }
 

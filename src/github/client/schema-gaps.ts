@@ -42,7 +42,10 @@ export function createSchemaGaps(logger: { warn(fields: object, message: string)
       const unknown = cut.leftOut.filter((name) => !named.has(name));
       for (const name of unknown) named.add(name);
       if (unknown.length > 0)
-        logger.warn({ unknown }, "GitHub's schema lacks a part of what is asked; it is left out from now on");
+        logger.warn(
+          { unknown },
+          "GitHub's schema lacks something that the app asks for; leaving it out from now on",
+        );
       return true;
     },
   };

@@ -66,7 +66,7 @@ const advice: Record<GitHubErrorReason, string> = {
   forbidden: "grant the app this permission and accept it in the installation's settings",
   suspended: "unsuspend the installation in its settings; until then it is left alone",
   not_found: "it was deleted, or the installation can't see it",
-  invalid: "this is a fault of the app; report it with this line",
+  invalid: "this is a bug in the app; report it with this line",
   conflict: "somebody else changed it at the same time; looking again",
   unavailable: "try again later",
   unauthorized: "check APP_ID and PRIVATE_KEY (or GITHUB_TOKEN), and the machine's clock",

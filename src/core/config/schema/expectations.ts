@@ -5,7 +5,7 @@ import { z } from "zod";
  * schema.
  */
 export interface Expectation {
-  /** Completes "expected …": the values that are allowed, with an example. */
+  /** Completes "Write …": the values that are allowed, with an example. */
   expected?: string;
   /**
    * Checks the meaning of a value with the right shape: null when fine, else the reason in a few words (""
@@ -79,7 +79,7 @@ function saysMore(option: Schema): boolean {
   return !(shape instanceof z.ZodObject) || Object.keys(shape.shape).some((key) => key !== "level");
 }
 
-/** Completes "expected …": what a schema allows, in words. */
+/** Completes "Write …": what a schema allows, in words. */
 export function describeExpected(schema: Schema): string {
   const inner = unwrap(schema);
   const registered = expectations.get(inner)?.expected;

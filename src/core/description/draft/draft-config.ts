@@ -164,7 +164,7 @@ const defaults: DraftSection[] = defaultSections.map((section) => ({
 /**
  * A first `async.yml` for a repository: the headings of its pull request template as sections, with the
  * template's own wording as hints, all at `warning`. Without a template, or without headings in it, the five
- * default sections. Writes only what differs from the defaults.
+ * default sections. Writes only what is not a default.
  */
 export function draftConfig(templates: readonly PullRequestTemplate[]): string {
   const read = templates.map(({ text }) => readTemplate(text)).filter((sections) => sections.length > 0);
