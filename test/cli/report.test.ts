@@ -77,6 +77,7 @@ describe("report, against the local GitHub", () => {
       pullRequests: 10,
       byBots: 0,
       target: 28_800,
+      definitions: "https://github.com/async-review/async-review/blob/main/docs/report.md",
     });
     const waits = { p50: 10_800, p75: 14_400, p90: null };
     const none = { p50: null, p75: null, p90: null };

@@ -161,6 +161,9 @@ export function titleOf({ repositories, since, until, partial }: ReviewReport): 
   return `Reviews in ${repositories.join(", ")}, ${since} to ${until}${partial ? " (partial)" : ""}`;
 }
 
+/** Where each figure is defined. */
+export const definitions = `https://github.com/${home}/blob/main/docs/report.md`;
+
 /** What a reader has to know of all figures, a sentence each. */
 export function notesOf(report: ReviewReport): string[] {
   const { pullRequests, byBots, timeZone, partial, weeks } = report;
@@ -174,7 +177,7 @@ export function notesOf(report: ReviewReport): string[] {
     ...(weeks.some(({ isYoung }) => isYoung)
       ? ["* This week is young: its pull requests still have time, and its figures will change."]
       : []),
-    `Definitions: https://github.com/${home}/blob/main/docs/report.md`,
+    `Definitions: ${definitions}`,
   ];
 }
 

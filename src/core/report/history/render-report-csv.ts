@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { groups } from "./columns.ts";
+import { definitions, groups } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
 
 /**
@@ -13,10 +13,11 @@ export function renderReportCsv(report: ReviewReport): string {
     repositories.join(" "),
     ...[week, String(isYoung), String(partial)],
     ...columns.map(({ value }) => value(figures)),
+    definitions,
   ];
   return stringify(
     [
-      ["repositories", "week", "isYoung", "partial", ...columns.map(({ key }) => key)],
+      ["repositories", "week", "isYoung", "partial", ...columns.map(({ key }) => key), "definitions"],
       ...weeks.map((week) => line(week.week, week.isYoung, week)),
       line("total", false, total),
     ],

@@ -3,6 +3,7 @@ import {
   comparisonHeader,
   comparisonNote,
   comparisonRows,
+  definitions,
   groups,
   notesOf,
   type Row,
@@ -47,7 +48,7 @@ function layOut(lines: string[][]): string {
 export function renderReportJson(report: ReviewReport): string {
   const { weeks, total, comparison, ...period } = report;
   const lines: object[] = [
-    period,
+    { ...period, definitions },
     ...weeks.map(({ week, isYoung, ...figures }) => ({ week, isYoung, ...figures })),
     { total },
   ];
