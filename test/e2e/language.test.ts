@@ -73,7 +73,7 @@ it("tells a German story, from a lazy description to a decision", async () => {
   listen();
   expect(check("review")).toMatchObject({ conclusion: "failure", title: "Offen: 1 blockierend" });
   expect(check("review").summary).toMatch(
-    /Am Zug: `alice` \(ein blockierender Kommentar\) mit der Antwort, seit Montag, 2\. März, \d\d:\d\d \(UTC\+1\), fällig /,
+    /Am Zug: `alice` mit der Antwort \(ein blockierender Kommentar\), seit Montag, 2\. März, \d\d:\d\d \(UTC\+1\), fällig /,
   );
 
   for (let hours = 0; hours < 60 && own().length < 2; hours += 1) await scene.advance("PT1H");

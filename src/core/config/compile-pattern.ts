@@ -41,7 +41,7 @@ function compile(expression: string): Pattern | BrokenPattern {
 }
 
 const tooLarge = (have: string) =>
-  `${have} steps with all repetitions written out; at most ${mostSteps} are allowed, so write + or * for a large count`;
+  `${have} steps, counting repetitions; at most ${mostSteps} are allowed, so use + or * for large counts`;
 
 /**
  * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), once each.

@@ -211,13 +211,13 @@ export function describeFallback({ kind, path, dropped }: FileProblem, below: Be
   if (dropped.length === 0)
     return `Using ${below.organisation === null ? "the defaults" : "the organisation's file"}${until}.`;
   if (kind === "unknown-key" && dropped.length === path.length) return "It is ignored.";
-  if (isAboutPeople(dropped)) return "It counts as not set until it's fixed.";
+  if (isAboutPeople(dropped)) return "Treated as unset until it's fixed.";
   if (kind === "locked" && path[0] === "locked") return "It is ignored.";
   if (own !== undefined)
     return `Using the organisation's value${below.organisationIsHidden ? "" : inBrackets(own)}${until}.`;
   if (typeof dropped.at(-1) === "number") return "The entry is left out until it's fixed.";
-  if (isAdditive(dropped.map(String))) return "Using the known words alone until it's fixed.";
+  if (isAdditive(dropped.map(String))) return "Using only the built-in words until it's fixed.";
   const known = defaultAt(dropped, below.language);
   if (known !== undefined) return `Using the default${inBrackets(known)}${until}.`;
-  return `It counts as not set${until}.`;
+  return `Treated as unset${until}.`;
 }

@@ -125,7 +125,7 @@ describe("compilePattern", () => {
     ["\\pL{200}[[:alpha:]]{101}", 301],
   ])("counts the steps of %s before it compiles it", (expression, steps) => {
     const compiled = compilePattern(expression);
-    const reason = `it has ${steps} steps with all repetitions written out; at most 300 are allowed, so write + or * for a large count`;
+    const reason = `it has ${steps} steps, counting repetitions; at most 300 are allowed, so use + or * for large counts`;
     expect(compiled.ok ? null : compiled.reason).toBe(steps === null ? null : reason);
   });
 

@@ -124,7 +124,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
 
       await tab.goto(`${url}/set-up/created?code=old&state=unknown`);
       await heading("Start again");
-      await told("wasn't started on this page");
+      await told("wasn't started here");
       await look("foreign-return");
 
       writeFileSync(join(folder, ".env"), "APP_ID=7\n");

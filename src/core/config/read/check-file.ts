@@ -21,7 +21,7 @@ function checkKinds(parsed: ReadConfig): Checked {
     ([kind, given]): FileProblem[] => {
       if (given?.replace !== true || given.prefixes !== undefined) return [];
       const path = ["review", "kinds", kind, "replace"];
-      const message = `${formatPath(path)} is true, but there are no prefixes beside it. Add prefixes. The known words stay.`;
+      const message = `${formatPath(path)} is true, but there are no prefixes. Add some; until then the built-in ones count.`;
       return [{ place: placeIn(parsed, path), path, kind: "useless", message, dropped: null }];
     },
   );
@@ -74,7 +74,7 @@ function checkLocked(parsed: ReadConfig): Checked {
   if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
   if (parsed.source === "repository") {
     const path = ["locked"];
-    const message = "locked counts in the organisation's file only. Remove it here.";
+    const message = "locked only works in the organisation's file. Remove it here.";
     return {
       values: rest,
       problems: [{ place: placeIn(parsed, path), path, kind: "locked", message, dropped: path }],
@@ -151,7 +151,7 @@ function checkHours<Given extends Hours>(
   if ((hours.from ?? usual.from) !== (hours.to ?? usual.to)) return hours;
   const { from, to, ...rest } = hours;
   const at = [...path, to === undefined ? "from" : "to"];
-  const message = `${formatPath(path)} starts and ends at the same time. Give it a from and a to that differ.`;
+  const message = `${formatPath(path)} starts and ends at the same time. Make from and to differ.`;
   problems.push({ place: placeIn(parsed, at), path: at, kind: "value", message, dropped: at });
   return rest as Given;
 }
@@ -162,7 +162,7 @@ function checkAway(parsed: ReadConfig, person: Person, path: Path, problems: Fil
   const away = person.away.filter((days) => {
     if (days.to >= days.from) return true;
     const at = parsed.paths.get(days) ?? path;
-    const message = `${formatPath(at)} ends before it starts. Move \`to\` behind \`from\`.`;
+    const message = `${formatPath(at)} ends before it starts. Put \`to\` after \`from\`.`;
     problems.push({ place: placeIn(parsed, at), path: at, kind: "value", message, dropped: at });
     return false;
   });
@@ -217,7 +217,7 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
 
 /** Why a valid entry has no effect; null when it has one. */
 function uselessness(entry: WhenInput): string | null {
-  if (entry.all === true && entry.paths === undefined) return "says all, but has no paths. Add paths";
+  if (entry.all === true && entry.paths === undefined) return "has all, but no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
   return changesNothing ? "changes nothing. Add sections or prose_is" : null;
 }

@@ -124,14 +124,14 @@ export function refuse(
   path: Path,
   because = "",
 ): undefined {
-  const seen = isAboutPeople(path) ? "what it is" : formatSeen(plainValue(node));
+  const seen = isAboutPeople(path) ? "has an invalid value" : `can't be ${formatSeen(plainValue(node))}`;
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
   // Nobody reads the hundredth suggestion, and suggestions are slow to find.
   const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
   const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
-  const message = `${subject} can't be ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
+  const message = `${subject} ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
   // An alias has the place of its use, not that of its value.
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });

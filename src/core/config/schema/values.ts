@@ -19,7 +19,7 @@ export const levelSchema = z
 
 function checkLength(text: string): string | null {
   const duration = parseDuration(text);
-  return duration !== null && isTooLong(duration) ? "the most is 10,000 hours or 2,000 days" : null;
+  return duration !== null && isTooLong(duration) ? "the maximum is 10,000 hours or 2,000 days" : null;
 }
 
 /** For editors; the parser says it in words. */

@@ -101,7 +101,7 @@ describe("places", () => {
 
 describe("messages", () => {
   it("say what is too long to wait", () => {
-    const most = "(the most is 10,000 hours or 2,000 days)";
+    const most = "(the maximum is 10,000 hours or 2,000 days)";
     expect(
       said(
         "turns: {targets: {default: 10001 business hours, author: 2001 days}, unassigned: 2000 business days}",
