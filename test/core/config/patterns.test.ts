@@ -168,7 +168,7 @@ describe("compilePattern", () => {
     expect(findTooMany(["a{200}", "b{100}"]).size).toBe(0);
     const found = findTooMany(["a{200}", "b{101}", "c{999}", "d"]);
     expect([...found.keys()]).toEqual([1, 3]);
-    expect(found.get(1)).toMatch(/^it and those before it have 301 steps /);
+    expect(found.get(1)).toMatch(/^it and those before it have 301 steps, /);
   });
 
   it("refuses what nobody types", () => {
