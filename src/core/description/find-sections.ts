@@ -1,6 +1,6 @@
 import { isForm, matchSections, type NamedSection } from "./match-sections.ts";
 import { isEndedBy } from "./parse/headings.ts";
-import { asText } from "./parse/tool-line.ts";
+import { asText } from "./parse/tool-text.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./description.ts";
 
 /** One place in a text where a section is. */

@@ -16,7 +16,7 @@ import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
-import { asText, markToolBlocks, markToolLists } from "./tool-line.ts";
+import { asText, markToolBlocks, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {
