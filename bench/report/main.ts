@@ -19,10 +19,13 @@ interface Run {
   /** Name of the cache folder. */
   cache: string;
   env: Record<string, string>;
+  /** A day to compare around. */
+  mark?: string;
 }
 
-function start({ github, folder, repository, cache, env }: Run): ChildProcess {
-  const args = ["-f", "MB %M CPU %U %S", process.execPath, bin, "report", repository, ...period];
+function start({ github, folder, repository, cache, env, mark }: Run): ChildProcess {
+  const marked = mark === undefined ? [] : ["--mark", mark];
+  const args = ["-f", "MB %M CPU %U %S", process.execPath, bin, "report", repository, ...period, ...marked];
   return spawn("/usr/bin/env", ["time", ...args], {
     cwd: folder,
     detached: true,
@@ -123,6 +126,7 @@ async function runOnRows(github: GitHub, folder: string, lives: KeptLife[]): Pro
   github.clock.set("2026-06-01T00:00:00Z");
   github.install("acme");
   const measured = new Map<number, Awaited<ReturnType<typeof finish>>[]>();
+  let compared: Awaited<ReturnType<typeof finish>> | undefined;
   for (const count of [5_000, 10_000]) {
     const [repository, dataDir] = [`acme/rows-${count}`, join(folder, `rows-${count}`)];
     await fillRows(github, repository, { count, lives, dataDir });
@@ -134,6 +138,7 @@ async function runOnRows(github: GitHub, folder: string, lives: KeptLife[]): Pro
     const { pullRequests } = JSON.parse(runs[0]!.out.split("\n")[0]!);
     if (pullRequests < count * 0.9) throw new Error(`only ${pullRequests} of ${count} are in the report`);
     measured.set(count, runs);
+    compared = await finish({ github, folder, repository, cache: `rows-${count}`, env, mark: "2026-02-16" });
   }
   const [half = [], all = []] = [...measured.values()];
   const [first, ...again] = all;
@@ -146,6 +151,7 @@ async function runOnRows(github: GitHub, folder: string, lives: KeptLife[]): Pro
       "its requests": first!.requests,
       "seconds of the runs after it": least(again, "seconds"),
       "processor seconds of the runs after it": least(again, "processor"),
+      "processor seconds of one that compares before and after": compared?.processor ?? Number.NaN,
       "twice the rows, the first run's processor time as a ratio": first!.processor / half[0]!.processor,
       "twice the rows, the runs' after it": least(again, "processor") / least(half.slice(1), "processor"),
       "peak memory, MB": Math.max(...all.map((one) => one.megabytes)),

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { ActionRun } from "./run-bundle.ts";
+import { home } from "../../src/core/home.ts";
 import { completeBody, readOnly, setUpStage } from "./set-up.ts";
 
 const stage = setUpStage();
@@ -148,7 +149,7 @@ it("is the step of the example workflow, which uploads what it writes", () => {
     example.jobs.report.steps;
   expect(steps.map(({ uses }) => uses.replace(/@.*/, ""))).toEqual([
     "actions/cache",
-    "async-review/async-review",
+    home,
     "actions/upload-artifact",
   ]);
   const action = parse(readFileSync(new URL("../../action.yml", import.meta.url), "utf8"));

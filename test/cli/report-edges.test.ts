@@ -87,6 +87,29 @@ describe("a report on little", () => {
   });
 });
 
+describe("a report on several repositories", () => {
+  it("counts all of them together, and leaves out what bots opened", async () => {
+    const [one, other] = [github.createRepository("acme/web"), github.createRepository("acme/api")];
+    open(one, 4);
+    open(other, 4);
+    other.openPullRequest({
+      ...{ author: "dependabot[bot]", title: "Bump", body: "", head: "bump" },
+      files: [{ path: "package.json", additions: 1 }],
+    });
+    const { stdout } = await report(["acme/web", "acme/api", "--format", "json"]);
+    const [period] = stdout.split("\n");
+    expect(JSON.parse(period!)).toMatchObject({
+      ...{ repositories: ["acme/web", "acme/api"], pullRequests: 8, byBots: 1 },
+    });
+    // Of each four, the first and the last wait.
+    expect(totalOf(stdout)).toMatchObject({ ready: 8, answered: 4, open: 4, firstReview: { n: 8 } });
+    const table = await report(["acme/web", "acme/api"]);
+    expect(table.stdout).toContain(
+      "\n8 pull requests that became ready in the period; 1 that bots opened is left out.",
+    );
+  });
+});
+
 describe("a report on what cannot be read", () => {
   it.each([
     ["a repository that does not exist", "acme/none", undefined],

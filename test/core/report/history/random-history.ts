@@ -30,7 +30,7 @@ const arbitraryStep: fc.Arbitrary<Step> = fc.record({
   does: fc.constantFrom<Deed["does"]>(
     ...(["draft", "ready", "ready", "close", "merge", "reopen"] as const),
     ...(["review", "review", "review", "reply", "reply", "dismiss", "comment", "command", "decide"] as const),
-    ...(["request", "request", "push", "force push", "edit", "inform", "remind"] as const),
+    ...(["request", "request", "unrequest", "push", "force push", "edit", "inform", "remind"] as const),
   ),
   of: fc.constantFrom("carol", "bob", "lint[bot]", "robbie"),
   state: fc.constantFrom("commented", "approved", "changes_requested"),
@@ -79,6 +79,8 @@ function toDeed(
       return [{ minute, does, by: "alice" }];
     case "request":
       return [{ minute, does, by, of }];
+    case "unrequest":
+      return before.some((one) => one.does === "request" && one.of === of) ? [{ minute, does, by, of }] : [];
     case "inform":
     case "remind":
       return [{ minute, does, by: ownLogin }];
@@ -193,11 +195,12 @@ class Record {
       case "dismiss":
         this.#dismiss(deed, event);
         return;
-      case "request": {
+      case "request":
+      case "unrequest": {
         const { type, login } = actorOf(deed.of!);
         timeline.push({
           ...event,
-          type: "review_requested",
+          type: does === "request" ? "review_requested" : "review_request_removed",
           reviewer: { type: type as "user" | "bot", login },
         });
         return;

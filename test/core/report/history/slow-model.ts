@@ -18,6 +18,7 @@ export interface Deed {
     | "command"
     | "decide"
     | "request"
+    | "unrequest"
     | "push"
     | "force push"
     | "edit"

@@ -4,6 +4,8 @@ import type { Deed } from "./slow-model.ts";
 interface Side {
   move: "reviewer" | "author" | "nobody";
   isAsked: boolean;
+  /** The request was withdrawn, and they have not reviewed since. */
+  isRemoved: boolean;
   /** Threads in which the author owes an answer, and whether each blocks. */
   open: Map<number, boolean>;
   owesPush: boolean;
@@ -30,11 +32,16 @@ export class SlowTurns {
     const sides = [...this.#sides.values()];
     if (does === "request" && ["bob", "carol"].includes(of)) {
       const side = this.#side(of);
-      side.isAsked = true;
+      Object.assign(side, { isAsked: true, isRemoved: false });
       giveToReviewer(side);
     }
+    if (does === "unrequest") {
+      const side = this.#side(of);
+      Object.assign(side, { isAsked: false, isRemoved: true });
+      if (side.move === "reviewer") side.move = "nobody";
+    }
     if (does === "ready")
-      for (const side of sides.filter(({ move }) => move !== "nobody")) {
+      for (const side of sides.filter(({ move, isRemoved }) => move !== "nobody" && !isRemoved)) {
         const isDone = side.opinion?.approves === true && side.move === "author";
         giveToReviewer(side);
         if (isDone) side.move = "nobody";
@@ -52,7 +59,16 @@ export class SlowTurns {
   #side(login: string): Side {
     const known = this.#sides.get(login);
     if (known !== undefined) return known;
-    const side: Side = { move: "nobody", isAsked: false, open: new Map(), owesPush: false, opinion: null };
+    const side: Side = {
+      ...{
+        move: "nobody",
+        isAsked: false,
+        isRemoved: false,
+        open: new Map(),
+        owesPush: false,
+        opinion: null,
+      },
+    };
     this.#sides.set(login, side);
     return side;
   }
@@ -60,6 +76,7 @@ export class SlowTurns {
   #review(deed: Deed): void {
     const { by, minute, state, opens } = deed;
     const side = this.#side(by);
+    if (state !== "commented" || opensAsking(deed)) side.isRemoved = false;
     if (state !== "commented" && by !== "ghost") {
       side.opinion = { approves: state === "approved", minute };
       if (state === "approved") {
@@ -130,5 +147,6 @@ function giveToReviewer(side: Side): void {
 /** When everything is answered, and pushed where something blocked. */
 function passBack(login: string, side: Side): void {
   if (side.move !== "author" || side.open.size > 0 || side.owesPush) return;
-  side.move = side.opinion?.approves === true || login === "ghost" ? "nobody" : "reviewer";
+  const isDone = side.opinion?.approves === true || side.isRemoved || login === "ghost";
+  side.move = isDone ? "nobody" : "reviewer";
 }
