@@ -61,12 +61,13 @@ export function answerComment(comment: CommandComment, people: PullRequestPeople
 
 function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
-  const refused = judged.find(({ allowed }) => allowed === false);
+  // Nobody is asked about twice for one comment, so what is unknown by now is what was refused.
+  const refused = judged.find(({ allowed }) => allowed === false || (wasRefused && allowed === "unknown"));
   if (refused !== undefined) {
     const { name, who } = refused.one.command;
     return { type: "refused", line: { type: "not for you", command: name, who } };
   }
-  // Nobody is asked about twice for one comment; a person who has the permission by now can write a new one.
+  // A person who has the permission by now can write a new one.
   const [first] = given;
   if (wasRefused && first !== undefined)
     return { type: "refused", line: { type: "not allowed", command: first.command.name } };

@@ -229,6 +229,8 @@ describe("the state", () => {
       pullRequest: pullRequest({ comments: given }),
       permissions: new Map(),
     });
+    // Who is not asked about again has the same answer.
+    expect(second.lines).toEqual(first.lines);
     expect(first.reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down", "confused"]);
     expect([second.reactions, second.needsPermission, second.state.skip?.value]).toEqual([[], [], "a"]);
   });

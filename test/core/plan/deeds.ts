@@ -50,3 +50,59 @@ export const leave =
     for (const event of pullRequest.timeline)
       if ("reviewer" in event && event.reviewer?.login === login) event.reviewer = null;
   };
+
+export const team = "acme/payments";
+export const draft: Step = { does: "draft" };
+export const ready: Step = { does: "ready for review" };
+export const mergeBase: Step = { does: "merge base" };
+export const pushBy = (by: string): Step => ({ does: "push", by });
+export const unrequest = (of = "bob"): Step => ({ does: "unrequest", of });
+export const checks = (text: string): Step => ({ does: "checks", text });
+export const decided = (text: string): Step => ({ does: "decision", text });
+export const forTeam = (
+  by: string,
+  state: NonNullable<Step["state"]>,
+  ...threads: NonNullable<Step["threads"]>
+): Step => ({
+  ...review(by, state, ...threads),
+  onBehalfOf: [team],
+});
+export const body = (by: string, state: NonNullable<Step["state"]>, text: string): Step => ({
+  ...review(by, state),
+  text,
+});
+/** The push changed the lines of the thread. */
+export const outdate: Happening = ({ pullRequest }) => {
+  for (const thread of pullRequest.threads) thread.isOutdated = true;
+};
+export const editComment =
+  (text: string, editor: string): Happening =>
+  ({ pullRequest }, lastEditedAt) =>
+    Object.assign(pullRequest.comments.findLast(({ isOurs }) => !isOurs) ?? {}, {
+      ...{ body: text, lastEditedAt, editor },
+    });
+export const deleteComment: Happening = ({ pullRequest }) => {
+  const last = pullRequest.comments.findLast(({ isOurs }) => !isOurs);
+  pullRequest.comments = pullRequest.comments.filter((one) => one !== last);
+};
+export const hideComment: Happening = ({ pullRequest }) =>
+  Object.assign(pullRequest.comments.findLast(({ isOurs }) => !isOurs) ?? {}, { isMinimized: true });
+export const deleteThread: Happening = ({ pullRequest }) => {
+  pullRequest.threads = [];
+};
+export const loseAccess =
+  (login: string): Happening =>
+  ({ pullRequest }: World) => {
+    for (const one of [...pullRequest.reviews, ...pullRequest.threads.flatMap(({ comments }) => comments)])
+      if (one.author.login === login) one.authorCanPush = false;
+  };
+export const dismissFirst =
+  (of: string): Happening =>
+  ({ pullRequest }, createdAt) => {
+    const first = pullRequest.reviews.find(({ author }) => author.login === of);
+    if (first === undefined) return;
+    const { id: reviewId, state: previousState } = first;
+    const event = { id: `D${createdAt}`, createdAt, actor: "carol", reviewId, previousState };
+    pullRequest.timeline.push({ type: "review_dismissed", ...event });
+    first.state = "dismissed";
+  };

@@ -42,6 +42,7 @@ const writers = ["alice", "bob", "carol", "dave", "dana", "acme-lint"];
 const permissions = new Map<string, Permission>([
   ...writers.map((login): [string, Permission] => [login, "write"]),
   ["mallory", "read"],
+  ["oscar", "read"],
 ]);
 const plain = "enforcement: block\nturns: {hours: {time_zone: UTC}}\n";
 

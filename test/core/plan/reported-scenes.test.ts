@@ -1,86 +1,45 @@
 import { describe, expect, it } from "vitest";
-import type { World } from "../turns/life/world.ts";
-import type { Step } from "../turns/play.ts";
 import {
   approve,
   ask,
   assign,
+  body,
   changes,
+  checks,
   conflict,
+  decided,
+  deleteComment,
+  deleteThread,
   dequeue,
   dismiss,
+  dismissFirst,
+  draft,
   edit,
+  editComment,
   enqueue,
   forcePush,
+  forTeam,
+  hideComment,
+  loseAccess,
+  mergeBase,
+  outdate,
   push,
+  pushBy,
+  ready,
   reply,
   request,
   resolve,
   review,
   say,
+  team,
+  unrequest,
 } from "./deeds.ts";
-import { type Happening, playScene, type Scene, type Told } from "./play-scene.ts";
+import { playScene, type Scene, type Told } from "./play-scene.ts";
 
 /*
  * What users of other reminder and label bots complain about, each told as a fair colleague would tell it:
  * who has the next move, what holds the merge, who hears of it.
  */
-
-const team = "acme/payments";
-const draft: Step = { does: "draft" };
-const ready: Step = { does: "ready for review" };
-const mergeBase: Step = { does: "merge base" };
-const pushBy = (by: string): Step => ({ does: "push", by });
-const unrequest = (of = "bob"): Step => ({ does: "unrequest", of });
-const checks = (text: string): Step => ({ does: "checks", text });
-const decided = (text: string): Step => ({ does: "decision", text });
-const forTeam = (
-  by: string,
-  state: NonNullable<Step["state"]>,
-  ...threads: NonNullable<Step["threads"]>
-): Step => ({
-  ...review(by, state, ...threads),
-  onBehalfOf: [team],
-});
-const body = (by: string, state: NonNullable<Step["state"]>, text: string): Step => ({
-  ...review(by, state),
-  text,
-});
-/** The push changed the lines of the thread. */
-const outdate: Happening = ({ pullRequest }) => {
-  for (const thread of pullRequest.threads) thread.isOutdated = true;
-};
-const editComment =
-  (text: string, editor: string): Happening =>
-  ({ pullRequest }, lastEditedAt) =>
-    Object.assign(pullRequest.comments.findLast(({ isOurs }) => !isOurs) ?? {}, {
-      ...{ body: text, lastEditedAt, editor },
-    });
-const deleteComment: Happening = ({ pullRequest }) => {
-  const last = pullRequest.comments.findLast(({ isOurs }) => !isOurs);
-  pullRequest.comments = pullRequest.comments.filter((one) => one !== last);
-};
-const hideComment: Happening = ({ pullRequest }) =>
-  Object.assign(pullRequest.comments.findLast(({ isOurs }) => !isOurs) ?? {}, { isMinimized: true });
-const deleteThread: Happening = ({ pullRequest }) => {
-  pullRequest.threads = [];
-};
-const loseAccess =
-  (login: string): Happening =>
-  ({ pullRequest }: World) => {
-    for (const one of [...pullRequest.reviews, ...pullRequest.threads.flatMap(({ comments }) => comments)])
-      if (one.author.login === login) one.authorCanPush = false;
-  };
-const dismissFirst =
-  (of: string): Happening =>
-  ({ pullRequest }, createdAt) => {
-    const first = pullRequest.reviews.find(({ author }) => author.login === of);
-    if (first === undefined) return;
-    const { id: reviewId, state: previousState } = first;
-    const event = { id: `D${createdAt}`, createdAt, actor: "carol", reviewId, previousState };
-    pullRequest.timeline.push({ type: "review_dismissed", ...event });
-    first.state = "dismissed";
-  };
 
 const inUtc = (rest: string) => `enforcement: block\nturns: {hours: {time_zone: UTC}, ${rest}}\n`;
 const once = inUtc("remind: {at_most: 1}");

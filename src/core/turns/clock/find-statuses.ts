@@ -4,17 +4,21 @@ import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../..
 import type { Reviewer } from "../record/turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 
-// Spaces rather than `\s`: across line ends, a long run of empty lines would be scanned once for each of
-// them.
-const line =
-  /^[ \t*_-]*(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:[^\n]*?(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/im;
+/** `Blocker:` at the start of a line, or of a sentence or item in it. Linear: the first of a line counts. */
+const opening = /(?:^[ \t*_-]*|[.;,|·–—][ \t]{1,3}[*_]{0,2})(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:/i;
+const mention = /(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/i;
 
 /**
  * The blocker that a status update names: `Blocker: waiting for @dana`. Null when it names nobody, or a bot.
  */
 export function parseBlocker(text: string): Reviewer | null {
-  const login = line.exec(text)?.[1];
-  return login === undefined || isBotLogin(login) ? null : { login, isTeam: login.includes("/") };
+  for (const line of text.split("\n")) {
+    const found = opening.exec(line);
+    const said = found === null ? "" : line.slice(found.index + found[0].length);
+    const login = mention.exec(said)?.[1];
+    if (login !== undefined) return isBotLogin(login) ? null : { login, isTeam: login.includes("/") };
+  }
+  return null;
 }
 
 function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean {

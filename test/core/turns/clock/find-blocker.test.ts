@@ -6,11 +6,15 @@ it.each([
   ["half done\n**Blocker:** waits for @acme/data-team", "acme/data-team"],
   ["- Risk or blocker: the schema (@dave)", "dave"],
   ["blockers: @a and @b", "a"],
+  ["half done. Blocker: @dave has the key.", "dave"],
+  ["current state: half done · risk or blocker: @dave · next step: tests", "dave"],
+  ["no blocker: none\nBlocker: @dave", "dave"],
 ])("finds who blocks in %j", (text, login) => expect(parseBlocker(text)?.login).toBe(login));
 
 it.each([
   "all fine, thanks @dave",
   "Blocker: none",
+  "there is no blocker: thanks @dave",
   "Blocker: mail to x@dave.org",
   "> Blocker: @dave",
   "Blocker: `@dave`",
