@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Hint } from "../../finding.ts";
 import type { Instant } from "../../pull-request.ts";
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
@@ -13,6 +14,13 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
 
 /** Most things that a title or headline names; the rest are counted. */
 const mostNames = 5;
+
+/** Has a section boxes to tick, and no question? */
+export const isForm = ({ question, boxes }: Hint) => question === "" && boxes.length > 0;
+
+/** `unit, by hand`: the texts of a form's boxes, the first few of many. */
+export const joinBoxes = (boxes: readonly string[]) =>
+  boxes.length <= mostNames ? boxes.join(", ") : `${boxes.slice(0, mostNames).join(", ")} …`;
 
 /**
  * What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates.

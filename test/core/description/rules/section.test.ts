@@ -42,7 +42,7 @@ describe("section", () => {
       { id: "notes", heading: "Notes", min_words: 1 },
     ];
     expect(found("section", "## How tested\n- [ ] unit\n", { config: { sections } })).toEqual([
-      "error testing 1 How tested is empty: Tick what applies (unit and by hand)",
+      "error testing 1 How tested is empty: Tick what applies (unit, by hand)",
       "error risk - Risk is missing: Which customers?",
       'error notes - Notes is missing: add a heading "Notes" and at least one word',
     ]);

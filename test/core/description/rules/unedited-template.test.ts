@@ -13,6 +13,16 @@ describe("unedited-template", () => {
     ]);
   });
 
+  it("asks for a tick where the config knows the template's boxes", () => {
+    const boxes = "- [ ] unit\n- [ ] by hand\n";
+    expect(
+      found("unedited-template", `## Testing\n${boxes}`, {
+        templates: [`## Testing\n${boxes}`],
+        config: { sections: [{ id: "testing", hint: boxes }] },
+      }),
+    ).toEqual(["error testing 1 Testing is not filled in yet: Tick what applies (unit, by hand)"]);
+  });
+
   it("is satisfied by a sentence or a ticked box", () => {
     expect(
       found("unedited-template", "## Why\nSay why.\nThe bank is slow.\n## Testing\n- [x] Ran it\n", {
