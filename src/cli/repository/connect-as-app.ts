@@ -9,8 +9,7 @@ import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import { UsageError } from "../print.ts";
-
-const quiet = { debug: () => {}, warn: () => {} };
+import { commandLogger } from "./command-logger.ts";
 
 /**
  * GitHub as the App's installation that covers a repository. Writing needs it, because comments and checks
@@ -36,7 +35,7 @@ export async function connectAsApp(
     apiUrl,
     graphqlUrl,
     clock: systemClock,
-    logger: quiet,
+    logger: commandLogger,
   });
   const installationId = await findCovering(clients.app, { owner, name }, instead);
   const github = createGitHub(clients, createOwnIdentity(clients, appId).ask);

@@ -6,8 +6,7 @@ import { createGitHub } from "../../github/github.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import { UsageError } from "../print.ts";
-
-const quiet = { debug: () => {}, warn: () => {} };
+import { commandLogger } from "./command-logger.ts";
 
 const readPersonsEnvironment = (): TokenEnvironment => readTokenEnvironment(loadCommandEnvironment("person"));
 
@@ -21,7 +20,7 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   if (token === null) {
     throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
-  const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: quiet });
+  const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: commandLogger });
   // A person is not the app, so nothing on GitHub counts as "ours".
   const github = createGitHub({ app: client, installation: () => client }, async () => ({
     appId: 0,

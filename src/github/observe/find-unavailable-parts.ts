@@ -26,8 +26,11 @@ const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
 ];
 
 /** Nothing can be decided without these. Every server has them. */
-const essential =
+const essentialParts =
   /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$|^Query\.nodes$/;
+
+/** Is it something of a schema that no decision can do without? `PullRequest.body` */
+export const isEssential = (name: string): boolean => essentialParts.test(name);
 
 /**
  * What GitHub says of something that exists but may not be seen. Anything else may be there the next time.
@@ -41,7 +44,7 @@ const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
  * decision needs.
  */
 export function findUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): OptionalPart[] {
-  const missing = leftOut.find((name) => essential.test(name));
+  const missing = leftOut.find(isEssential);
   if (missing !== undefined) {
     const message = `This GitHub's schema has no ${missing}, and nothing can be decided without it; update the server.`;
     throw new GitHubError(message, { reason: "invalid" });
