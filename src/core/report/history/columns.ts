@@ -143,6 +143,10 @@ export function formatFigure(value: number | null, unit: Unit): string {
   return unit === "count" ? String(value) : formatDuration(value, unit);
 }
 
+/** Of shares, in percentage points. */
+const formatDifference = (value: number, unit: Unit) =>
+  unit === "share" ? `${Math.round(value * 100)} pp` : formatFigure(value, unit);
+
 export interface Row {
   name: string;
   figures: Figures;
@@ -203,7 +207,7 @@ export function comparisonRows({ comparison }: ReviewReport): string[][] {
       const signed = (figure: number | null) =>
         figure === null
           ? "–"
-          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatFigure(Math.abs(figure), one.unit)}`;
+          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatDifference(Math.abs(figure), one.unit)}`;
       return [
         [
           name,
@@ -233,7 +237,7 @@ export const comparisonHeader = ["", "before", "after", "difference", "95 % inte
 export function comparisonNote({ comparison }: ReviewReport): string {
   if (comparison === null) return "";
   const { days, mark } = comparison;
-  return `${days} days before ${mark} and ${days} days from a week after it; the week between is left out. This is a correlation: it does not say what caused the difference. Compare the mix of sizes too.`;
+  return `${days} days before ${mark} and ${days} days from a week after it; the week between is left out. Shares differ by percentage points (pp). This is a correlation: it does not say what caused the difference. Compare the mix of sizes too.`;
 }
 
 function readDifference(difference: object, path: string) {
