@@ -44,6 +44,12 @@ function isPrivate(host: string): boolean {
   return !host.includes(".") || /\.(local|internal|lan|home\.arpa)$/.test(host);
 }
 
+const reasons: Record<string, string> = {
+  ENOTFOUND: "no such host",
+  EAI_AGAIN: "no such host",
+  ECONNREFUSED: "nothing listens there",
+};
+
 /**
  * Asks the address for this server's word. Null when it leads here, else a sentence about what answered
  * instead. That may be fine (a proxy that starts later), so the person decides.
@@ -60,7 +66,9 @@ export async function findAddressProblem(
     return `Something else answers at ${url} (status ${answer.status}).`;
   } catch (error) {
     const { cause, name } = error as Error & { cause?: { code?: string } };
-    const reason = name === "TimeoutError" ? `no answer within ${timeoutMs / 1000} s` : (cause?.code ?? name);
+    const code = cause?.code ?? name;
+    const reason =
+      name === "TimeoutError" ? `no answer within ${timeoutMs / 1000} s` : (reasons[code] ?? code);
     return `${url} can't be reached from here (${reason}).`;
   }
 }

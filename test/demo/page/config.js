@@ -41,7 +41,7 @@ export function renderConfig(state, tools) {
       "p",
       { class: "note" },
       el("code", {}, ".github/async.yml"),
-      " on the main branch. Propose a change to see its check, or commit it: open pull requests are then looked at again within a minute.",
+      " on the main branch. Propose a change to see its check, or commit it: open pull requests are then checked again within a minute.",
     ),
     el(
       "div",
@@ -78,7 +78,7 @@ function renderProblems(problems) {
     problems === null
       ? el("p", { class: "note" }, "Reading…")
       : problems.length === 0
-        ? el("p", { class: "note" }, "✓ Understood, every line of it.")
+        ? el("p", { class: "note" }, "✓ No problems.")
         : el(
             "ul",
             {},
