@@ -18,6 +18,8 @@ export interface Budgets {
   judging: number;
 }
 
+export const defaultBudgets: Budgets = { reading: 250, judging: 2_000 };
+
 export interface ThreadedJudgeOptions {
   budgets?: Budgets;
   /** Called each time a task is given up, even when it is then tried again. */
@@ -31,7 +33,7 @@ export interface ThreadedJudgeOptions {
  * at fault is left out and the rest is judged without it.
  */
 export function createJudge({
-  budgets = { reading: 250, judging: 2_000 },
+  budgets = defaultBudgets,
   onGaveUp = () => {},
   file = threadFile,
 }: ThreadedJudgeOptions = {}): Judge {

@@ -53,10 +53,10 @@ export function createProcessor(most: Limits): Processor<Root> {
   function github(this: Processor): void {
     const { parser } = this;
     if (parser === undefined) throw new Error("remark-parse comes first");
-    const { extension, reset } = limitWork(most);
+    const { extension, start } = limitWork(most);
     this.parser = (text, file) => {
       if (countLines(text) > most.allLines) throw new LimitError("allLines");
-      reset();
+      start();
       return parser(text, file);
     };
     Object.assign(this.data(), {

@@ -3,20 +3,26 @@ import { afterAll, describe, expect, it } from "vitest";
 import { times } from "../../properties.ts";
 import { concludeDescription } from "../../../src/core/description/description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import { createJudge } from "../../../src/reconcile/judge-on-threads.ts";
+import { createJudge, defaultBudgets } from "../../../src/reconcile/judge-on-threads.ts";
 import { buildObservation } from "../../build-observation.ts";
 import { judge as judgeBody } from "./describe.ts";
 import { hostilePieces, repeat, size } from "./hostile.ts";
 import { markdown } from "./markdown.ts";
+import { costOf } from "./reading-cost.ts";
 
 /**
- * Judges as the server does, with four times its budgets, because tests share the machine; the counted limits
- * have to stop it well before.
+ * Two nets. What the parser counts is the same on every machine: counts that cost more than the server's
+ * budget fail, however fast this machine is, and `npm run bench -- reading` measures that no text costs more
+ * than its counts say. What is not counted, such as an expression that backtracks, takes far longer than the
+ * budget when it goes wrong, so the threads have four times of it: tests share the machine.
  */
-const budgets = { reading: 1_000, judging: 8_000 };
+const budgets = { reading: 4 * defaultBudgets.reading, judging: 4 * defaultBudgets.judging };
 const judge = createJudge({ budgets, onGaveUp: ({ step, reason }) => said.push(`${step}: ${reason}`) });
 let said: string[] = [];
 afterAll(() => judge.close());
+
+/** More than the parser's counts may cost. */
+const isOverBudget = (body: string) => costOf(body).estimate > defaultBudgets.reading;
 
 /** Did a thread have to be killed twice? Once may be the fault of a busy machine. */
 async function isEndedByTime(body: string): Promise<boolean> {
@@ -36,6 +42,23 @@ async function isEndedByTime(body: string): Promise<boolean> {
 describe("bodies that were built to be slow", () => {
   it("are more than a hundred patterns", () => {
     expect(new Set(hostilePieces).size).toBeGreaterThan(100);
+  });
+
+  it("are within the budget by what the parser counts, or ended by it", () => {
+    expect(hostilePieces.filter((piece) => isOverBudget(repeat(piece)))).toEqual([]);
+    // Some have to reach a limit, or nothing would be limited.
+    const ended = new Set(hostilePieces.map((piece) => costOf(repeat(piece)).endedBy));
+    expect([...ended]).toEqual(
+      expect.arrayContaining([
+        null,
+        "lines",
+        "allLines",
+        "containers",
+        "marksInParagraph",
+        "lookahead",
+        "bars",
+      ]),
+    );
   });
 
   it.each(hostilePieces)("%j, 64 KiB of it: no thread is ended", async (piece) => {
@@ -82,6 +105,7 @@ describe("bodies that were built to be slow", () => {
           const body = inTurn
             ? repeat(pieces.join("") || "a")
             : pieces.map((each) => repeat(each || "a", Math.floor(size / pieces.length))).join("");
+          expect(isOverBudget(body), JSON.stringify(pieces)).toBe(false);
           expect(await isEndedByTime(body), JSON.stringify(pieces)).toBe(false);
         },
       ),

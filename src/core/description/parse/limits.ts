@@ -53,11 +53,10 @@ export class LimitError extends Error {
 
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
-/** A micromark extension that limits the work, and what has to be called before each parse. */
 export interface WorkLimit {
   extension: Extension;
-  /** Counts from zero. */
-  reset(): void;
+  /** Has to be called before each parse: counts from zero, in what it returns. */
+  start(): Readonly<Limits>;
 }
 
 /**
@@ -69,10 +68,11 @@ export function limitWork(most: Limits): WorkLimit {
   let counts = zero();
   let lastLine = 0;
   let paragraph: TokenizeContext | null = null;
-  const reset = () => {
+  const start = () => {
     counts = zero();
     lastLine = 0;
     paragraph = null;
+    return counts;
   };
 
   const spend = (what: keyof Limits, amount = 1) => {
@@ -193,7 +193,7 @@ export function limitWork(most: Limits): WorkLimit {
       96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
-  return { extension, reset };
+  return { extension, start };
 }
 
 const zero = (): Limits => ({

@@ -1,0 +1,61 @@
+import type { Root } from "mdast";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { githubTree } from "../../../src/core/description/parse-description.ts";
+import { LimitError, type Limits, limits, limitWork } from "../../../src/core/description/parse/limits.ts";
+
+/**
+ * What one of each takes to read at most, in microseconds of an unhurried processor. `npm run bench -- reading`
+ * compares these with the clock: no hostile text may take longer than they say.
+ */
+const microseconds = {
+  characters: 1.3,
+  allLines: 6,
+  lines: 10,
+  lazyLines: 20,
+  underlines: 100,
+  containers: 20,
+  marks: 18,
+  lookahead: 0.05,
+  bars: 4,
+};
+
+const { extension, start } = limitWork(limits);
+const processor = unified()
+  .use(remarkParse)
+  .use(function github(this: Processor) {
+    Object.assign(this.data(), {
+      micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), extension],
+      fromMarkdownExtensions: githubTree,
+    });
+  })
+  .freeze() as Processor<Root>;
+
+interface Cost {
+  /** The limit that ends it; null when it is read to its end. */
+  endedBy: keyof Limits | null;
+  /** In milliseconds; from counts, so always the same for a text. */
+  estimate: number;
+}
+
+/** What reading a text costs, by the parser's own counts: to its end, or until it is given up. */
+export function costOf(text: string): Cost {
+  const allLines = text.split(/\r\n?|\n/).length;
+  if (allLines > limits.allLines) return { endedBy: "allLines", estimate: 0 };
+  const counts = start();
+  let endedBy: Cost["endedBy"] = null;
+  try {
+    processor.parse(text);
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    endedBy = error.limit;
+  }
+  const counted: Record<string, number> = { ...counts, allLines, characters: text.length };
+  const sum = Object.entries(microseconds).reduce(
+    (all, [what, each]) => all + (counted[what] ?? 0) * each,
+    0,
+  );
+  return { endedBy, estimate: sum / 1_000 };
+}
