@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configPath } from "../core/observation.ts";
@@ -24,6 +24,12 @@ export const usualConfig = (): string => fromHere(configPath);
 
 /** The repository's config, seen from here; null when there is none. */
 export const findConfig = (): string | null => (existsSync(usualConfig()) ? usualConfig() : null);
+
+/** Writes a file, and its folders where they are missing. Without `force`, throws EEXIST when it is there. */
+export function writeFile(path: string, text: string, { force }: { force: boolean }): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: force ? "w" : "wx" });
+}
 
 /** Says once, on one line, what was used without being named, and what else to know. */
 export function tellUsed(used: readonly string[], note = ""): void {

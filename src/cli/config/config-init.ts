@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { draftConfig } from "../../core/description/draft/draft-config.ts";
-import { fromHere, usualConfig } from "../checkout.ts";
+import { fromHere, usualConfig, writeFile } from "../checkout.ts";
 import { printLine, printText, tell } from "../print.ts";
 import { readText } from "./config-files.ts";
 import { listTemplates } from "./list-templates.ts";
@@ -19,8 +18,7 @@ function refuse(message: string): void {
 
 function write(path: string, text: string, force: boolean): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: force ? "w" : "wx" });
+    writeFile(path, text, { force });
   } catch (error) {
     refuse(`async-review: ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { draftConfig } from "../../core/description/draft/draft-config.ts";
 import { configPath } from "../../core/observation.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
@@ -8,7 +8,7 @@ import { renderSimulationText } from "../../core/report/render-simulation.ts";
 import { home } from "../../core/home.ts";
 import { renderTemplate } from "../../core/render/template.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
-import { findRoot, fromHere } from "../checkout.ts";
+import { findRoot, fromHere, writeFile } from "../checkout.ts";
 import { listTemplates } from "../config/list-templates.ts";
 import { findOrigin } from "../git.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
@@ -46,7 +46,7 @@ export async function runInit({ action = false, force = false, format }: InitOpt
       : []),
   ];
   const wanted = files.filter(({ isKept }) => !isKept);
-  for (const { path, text } of wanted) write(join(root, path), text, force);
+  for (const { path, text } of wanted) writeFile(join(root, path), text, { force });
   const [written, kept] = [wanted, files.filter(({ isKept }) => isKept)].map((some) =>
     some.map(({ path }) => fromHere(path)),
   ) as [string[], string[]];
@@ -62,12 +62,6 @@ function renderFor(config: string): string {
   const texts = { base: config, defaultBranch: null, organisation: null };
   const { description, language } = resolveConfig(texts).config;
   return renderTemplate(description, catalogues[language]);
-}
-
-/** Without force, a file that was created in the meantime is not overwritten either. */
-function write(path: string, text: string, force: boolean): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 
 /**
