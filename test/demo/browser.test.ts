@@ -213,7 +213,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await proposed.getByRole("link", { name: ".github/async.yml:3" }).click();
     await expect.poll(() => tab.evaluate("getSelection().toString()")).toContain("1 buisness day");
     await editor.fill("enforcement: advise\n");
-    await problems.getByText("Understood").waitFor();
+    await problems.getByText("No problems").waitFor();
     await press("Propose in a pull request");
     await proposed.getByLabel("async / config: passed").waitFor();
     await press("Commit to main");
