@@ -148,7 +148,7 @@ const forWriters =
 const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
 const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
 
-/** No comment without one of these starts or ends something. */
+/** A comment that starts or ends something has one of these. */
 const mayBound = /^[\W_]*\/|start|begin|top|open|end|close|bottom/i;
 
 /** Does the comment start or end something? */

@@ -12,7 +12,7 @@ const lockFiles = listed(
     "Podfile.lock Package.resolved flake.lock packages.lock.json gradle.lockfile .terraform.lock.hcl conan.lock " +
     "Manifest.toml",
 );
-/** … what is in folders of others' or made files, … */
+/** … whatever is in a folder of vendored or generated files, … */
 const folders = listed(
   "vendor node_modules third_party third-party vendored bower_components generated __generated__ __snapshots__ dist",
 );
