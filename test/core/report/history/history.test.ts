@@ -10,7 +10,8 @@ import {
 import { readLife } from "../../../../src/core/report/history/life.ts";
 import { measure } from "../../../../src/core/report/history/measure.ts";
 import { times } from "../../../properties.ts";
-import { arbitraryHistory, toPullRequest } from "./random-history.ts";
+import { arbitraryHistory } from "./random-history.ts";
+import { toPullRequest } from "./record-history.ts";
 import { findMinutes, findPercentileSlowly, instantOf, mostMinutes, watch } from "./slow-model.ts";
 
 const holidays = ["2026-03-25", "2026-04-03", "2026-04-06"];

@@ -16,6 +16,8 @@ export interface Deed {
     | "dismiss"
     | "comment"
     | "command"
+    | "wait"
+    | "go on"
     | "decide"
     | "request"
     | "unrequest"
@@ -96,6 +98,9 @@ function nextDay(minute: number, { worked, date, time }: Minutes): number {
   const day = worked.findIndex((isWorked, one) => isWorked && one > start && date[one] !== date[start]);
   return time.findIndex((shown, one) => shown === time[start] && date[one] === date[day]);
 }
+
+/** The app's own. */
+export const ownLogin = "async-review[bot]";
 
 /** Robbie is a bot because the config says so. */
 const isBot = (by: string) => by.endsWith("[bot]") || by === "robbie";

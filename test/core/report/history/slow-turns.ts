@@ -9,6 +9,8 @@ interface Side {
   /** Threads in which the author owes an answer, and whether each blocks. */
   open: Map<number, boolean>;
   owesPush: boolean;
+  /** The author said that they are not ready. */
+  isHeld: boolean;
   /** What stands, and the minute of the review that said it. */
   opinion: { approves: boolean; minute: number } | null;
 }
@@ -24,6 +26,8 @@ const opensAsking = ({ opens }: Deed) => opens !== undefined && !nothing.has(ope
  */
 export class SlowTurns {
   readonly #sides = new Map<string, Side>();
+  /** The author said so; it counts for the whole while nobody is to review. */
+  #isHeld = false;
   /** Who opened the threads that ask, by their minute, and whether they block. */
   readonly #threads = new Map<number, { opener: string; blocks: boolean }>();
 
@@ -34,18 +38,25 @@ export class SlowTurns {
       const side = this.#side(of);
       Object.assign(side, { isAsked: true, isRemoved: false });
       giveToReviewer(side);
+      this.#isHeld = false;
+    }
+    if (does === "wait") {
+      this.#isHeld = true;
+      for (const side of sides.filter(isUnderWay)) Object.assign(side, { move: "author", isHeld: true });
     }
     if (does === "unrequest") {
       const side = this.#side(of);
       Object.assign(side, { isAsked: false, isRemoved: true });
       if (side.move === "reviewer") side.move = "nobody";
     }
-    if (does === "ready")
-      for (const side of sides.filter(({ move, isRemoved }) => move !== "nobody" && !isRemoved)) {
+    if (does === "ready" || does === "go on") {
+      this.#isHeld = false;
+      for (const side of sides.filter(isUnderWay)) {
         const isDone = side.opinion?.approves === true && side.move === "author";
         giveToReviewer(side);
         if (isDone) side.move = "nobody";
       }
+    }
     if (does === "review" && ["bob", "carol", "ghost"].includes(by)) this.#review(deed);
     if (does === "reply") this.#reply(deed);
     if (does === "dismiss") this.#dismiss(this.#side(of), deed.to ?? minute);
@@ -66,6 +77,7 @@ export class SlowTurns {
         isRemoved: false,
         open: new Map(),
         owesPush: false,
+        isHeld: false,
         opinion: null,
       },
     };
@@ -76,7 +88,7 @@ export class SlowTurns {
   #review(deed: Deed): void {
     const { by, minute, state, opens } = deed;
     const side = this.#side(by);
-    if (state !== "commented" || opensAsking(deed)) side.isRemoved = false;
+    if (state !== "commented") Object.assign(side, { isRemoved: false, isHeld: false });
     if (state !== "commented" && by !== "ghost") {
       side.opinion = { approves: state === "approved", minute };
       if (state === "approved") {
@@ -97,7 +109,7 @@ export class SlowTurns {
     const side = this.#side(opener);
     side.open.set(thread, blocks);
     side.owesPush ||= blocks;
-    side.move = "author";
+    Object.assign(side, { move: "author", isRemoved: false, isHeld: false });
   }
 
   #reply({ by, to }: Deed): void {
@@ -133,20 +145,23 @@ export class SlowTurns {
       return { reviewers: false, author: sides.some(({ open }) => [...open.values()].includes(true)) };
     return {
       reviewers: sides.some(({ move }) => move === "reviewer"),
-      author: sides.some(({ move }) => move === "author"),
+      author: sides.some(({ move }) => move === "author") || (this.#isHeld && !sides.some(isUnderWay)),
     };
   }
 }
 
+/** Is a review of theirs under way? */
+const isUnderWay = ({ move, isRemoved }: Side) => move !== "nobody" && !isRemoved;
+
 /** It is theirs, whatever is still open. */
 function giveToReviewer(side: Side): void {
   side.open.clear();
-  Object.assign(side, { move: "reviewer", owesPush: false });
+  Object.assign(side, { move: "reviewer", owesPush: false, isHeld: false });
 }
 
 /** When everything is answered, and pushed where something blocked. */
 function passBack(login: string, side: Side): void {
-  if (side.move !== "author" || side.open.size > 0 || side.owesPush) return;
+  if (side.move !== "author" || side.open.size > 0 || side.owesPush || side.isHeld) return;
   const isDone = side.opinion?.approves === true || side.isRemoved || login === "ghost";
   side.move = isDone ? "nobody" : "reviewer";
 }
