@@ -49,7 +49,8 @@ const punctuation = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Lower case, narrow, without emoji and numbering, but with punctuation. */
 export function plainName(text: string): string {
-  return text
+  if (/^[a-z ]{1,160}$/i.test(text)) return withoutRequest(text.toLowerCase()).trim();
+  const plain = text
     .slice(0, 1000)
     .replace(circled, "")
     .replace(arrows, "→")
@@ -58,10 +59,13 @@ export function plainName(text: string): string {
     .replace(shortcode, " ")
     .replace(emoji, " ")
     .replace(/['’]/g, "")
-    .replace(/\bchange(?= requests?\b)/, "pull")
     .replace(numbering, "")
     .trim();
+  return withoutRequest(plain);
 }
+
+/** A "change request" is the pull request itself. */
+const withoutRequest = (plain: string) => plain.replace(/\bchange(?= requests?\b)/, "pull");
 
 /** The name for looking up a plain text; null when nothing is left of it. */
 export function toName(plain: string, isAlias = false): Name | null {
@@ -76,6 +80,7 @@ export function toName(plain: string, isAlias = false): Name | null {
  */
 export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
+  if (isOneWord.test(plain)) return { names: distinct([plain]), parts: [], head: null, translation: null };
   const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
   const [front = ""] = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/);
   const head = front.trim();

@@ -30,10 +30,14 @@ const decoration =
  * ran the suite`. Null when the line is only text.
  */
 export function findPseudoHeading(line: TextLine): PseudoHeading | null {
-  const bare = line.from((decoration.exec(line.text)?.[0] ?? "").length);
+  const isBare = startsLetter.test(line.text);
+  const bare = isBare ? line : line.from((decoration.exec(line.text)?.[0] ?? "").length);
   if (bare.text.trim() === "") return null;
-  return findMarked(line) ?? findEmphasised(bare) ?? findLabel(bare);
+  return (isBare ? null : findMarked(line)) ?? findEmphasised(bare) ?? findLabel(bare);
 }
+
+/** Neither an emoji nor a sign nor a number: most lines. */
+const startsLetter = /^[A-Za-z]/;
 
 /** `【背景】`, alone or followed by text. */
 const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
@@ -134,6 +138,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
 export function findUnspacedHeading(
   line: string,
 ): { level: number; text: string; isCertain: boolean } | null {
+  if (!/^\s*[#＃]/.test(line)) return null;
   const [match, { length: level } = "", space, text = ""] =
     /^([#＃]{1,6})(\s*)([^\s#＃].{0,119})$/u.exec(line.trim()) ?? [];
   if (match === undefined) return null;

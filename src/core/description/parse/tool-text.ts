@@ -60,9 +60,10 @@ export function isToolLine(line: TextLine): boolean {
   const text = line.text.trim();
   if (text === "") return isButtons(line, text);
   if (text.length > 400) return false;
-  if (trailers.some((trailer) => trailer.test(text)) || closing.test(text) || diffstat.test(text))
+  // Each of them has a colon, a number, a bar or a mention.
+  if (/[:=#@|\d]/.test(text) && [...trailers, closing, diffstat, mentions].some((way) => way.test(text)))
     return true;
-  if (mentions.test(text) || command.test(text)) return true;
+  if (text.startsWith("/") && command.test(text)) return true;
   return isSigned(line, text) || isButtons(line, text) || isToolLink(line, text);
 }
 
