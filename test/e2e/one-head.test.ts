@@ -139,7 +139,7 @@ describe("pull requests with one head", () => {
     const { conclusion: first, title, summary } = check(good)!;
     expect(first).toBe("failure");
     expect(title).toMatch(`#${bad.number}: `);
-    expect(summary).toContain(`#${good.number} has the same head commit`);
+    expect(summary).toContain(`the same head commit as #${good.number}`);
     await then(() => bad.close());
     expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
     await then(() => bad.reopen());
@@ -187,9 +187,7 @@ describe("pull requests with one head", () => {
       await scene.advance("PT10S");
     }
     expect(check(good)).toMatchObject({ conclusion: "success", title: "Complete" });
-    expect(check(good)?.summary).toContain(
-      `#${bad.number} has the same head commit but couldn't be looked at`,
-    );
+    expect(check(good)?.summary).toContain(`#${bad.number} has the same head commit but couldn't be checked`);
     scene.github.faults.clear();
     await then(() => bad.edit({ title: "fix bug" }));
     expect(check(good)).toMatchObject({ conclusion: "failure" });
