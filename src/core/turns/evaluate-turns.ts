@@ -3,7 +3,7 @@ import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";
-import { findCovers, listAway } from "./clock/find-away.ts";
+import { findCovers, listAway, listCovered } from "./clock/find-away.ts";
 import { findStatuses } from "./clock/find-statuses.ts";
 import { createTurn, type Scene } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
@@ -114,13 +114,22 @@ function evaluatePart(input: TurnsInput): Part {
   };
 }
 
+/**
+ * Whose absence a turn depends on: theirs, that of whoever may stand in for them, and of those for whom they
+ * stand in now, whose own turn may be left out meanwhile.
+ */
+const listConcerned = (login: string, { turns, now }: TurnsInput) => [
+  ...findCovers(turns, login),
+  ...listCovered(turns, login, now),
+];
+
 /** When the verdict changes by itself: something falls due, or a snooze or an absence begins or ends. */
 function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,
     snoozedUntil,
-    ...(isTeam ? [] : findCovers(input.turns, coverFor ?? login)).flatMap((covered) =>
-      listAway(input.turns, covered).flatMap(({ from, to }) => [from, to]),
+    ...(isTeam ? [] : listConcerned(coverFor ?? login, input)).flatMap((one) =>
+      listAway(input.turns, one).flatMap(({ from, to }) => [from, to]),
     ),
   ]);
   const later = [...instants, unassignedFrom].filter((at) => at !== null).filter((at) => at > input.now);

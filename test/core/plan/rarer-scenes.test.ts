@@ -270,6 +270,15 @@ play("reminders", [
     { until: 40 },
   ],
   [
+    "reach who comes back, although the cover had a review of their own",
+    [request(), request("carol"), ask("nit")],
+    { turn: "reviewer bob, reviewer carol", labels: "overdue, review: nit, waiting: reviewer" },
+    {
+      until: 59,
+      config: inUtc("people: {bob: {away: [{from: 2026-11-02, to: 2026-11-03, cover: carol}]}}"),
+    },
+  ],
+  [
     "come early for an incident",
     [
       [10, request()],
