@@ -65,6 +65,9 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections);
     if (ids.size === 0 && part.isTitle) return;
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
+      const last = open.at(-1);
+      if (last?.occurrence?.content.length === 0 && isNextField(last.heading, part))
+        closeWhere(index, (heading) => heading === last.heading);
       if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
       return;
     }
@@ -87,6 +90,15 @@ const nothing: ReadonlySet<string> = new Set();
 /** Unknown words are still a heading when GitHub shows them as one, or when a short bold line is alone. */
 function isStructure(heading: HeadingPart): boolean {
   return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
+}
+
+/** Bold fields of one list are neighbours, known or not: the next is not the first's answer. */
+function isNextField(field: HeadingPart, next: HeadingPart): boolean {
+  return (
+    next.listDepth > 0 &&
+    next.listDepth === field.listDepth &&
+    [field, next].every(({ isField, isEmphasised }) => isField && isEmphasised)
+  );
 }
 
 /** "Notes:" alone says nothing, whatever follows. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
+import type { ParsedDescription } from "../description.ts";
+import { countWords } from "../parse/text-line.ts";
 import { defineRule, visibleText } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
@@ -38,10 +40,7 @@ export const rollback = defineRule({
     if (file === undefined) return [];
     const risk = sections.find(({ section }) => section.id === "risk");
     const text = risk?.line == null ? visibleText(parsed) : risk.content.map((part) => part.text).join("\n");
-    const heading = risk?.heading?.text ?? "";
-    // A heading "Rollback" promises what its text says, in any words.
-    const said = /roll|revert|undo/i.test(heading) ? `${heading}\n${text}` : text;
-    if (undo.some((way) => way.test(said))) return [];
+    if (undo.some((way) => way.test(text)) || hasPlan(parsed)) return [];
     return [
       {
         section: risk === undefined ? null : "risk",
@@ -51,3 +50,17 @@ export const rollback = defineRule({
     ];
   },
 });
+
+/** A heading "Rollback" promises what its text says, in any words, wherever it stands. */
+const hasPlan = ({ parts }: ParsedDescription) =>
+  parts.some((part, index) => {
+    const next = parts[index + 1];
+    return (
+      part.type === "heading" &&
+      /\b(?:roll(?:ing)?[ -]?back|revert(?:ing)?|undo(?:ing)?)\b/i.test(part.text) &&
+      next?.type === "text" &&
+      next.kind !== "comment" &&
+      next.kind !== "tool" &&
+      countWords(next.text) > 0
+    );
+  });

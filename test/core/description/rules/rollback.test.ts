@@ -25,6 +25,14 @@ describe("rollback", () => {
     ).toEqual([]);
   });
 
+  it("takes what stands under a heading of its own, beside the risks", () => {
+    const body = (plan: string) => `## Risks\nLong names may be cut.\n\n## How to roll back\n${plan}`;
+    const find = (plan: string) =>
+      found("rollback", body(plan), { files: [file("db/migrations/1.sql")] }).length;
+    expect(find("Apply `0104.sql` backwards, then ship Tuesday's build.")).toBe(0);
+    expect(find("<!-- Which steps? -->")).toBe(1);
+  });
+
   const asked = (text: string) =>
     found("rollback", `## Risk\n${text}`, { files: [file("db/migrations/1.sql")] });
 
