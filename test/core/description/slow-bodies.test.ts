@@ -44,7 +44,7 @@ describe("bodies that were built to be slow", () => {
     expect(new Set(hostilePieces).size).toBeGreaterThan(100);
   });
 
-  it("are within the budget by what the parser counts, or ended by it", () => {
+  it("are within the budget by what the parser counts, or ended by it", { timeout: 120_000 }, () => {
     expect(hostilePieces.filter((piece) => isOverBudget(repeat(piece)))).toEqual([]);
     // Some have to reach a limit, or nothing would be limited.
     const ended = new Set(hostilePieces.map((piece) => costOf(repeat(piece)).endedBy));
