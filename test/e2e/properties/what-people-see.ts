@@ -2,6 +2,11 @@ import type { PullRequestDriver } from "../../github/driver/pull-request-driver.
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import { parseNodeId } from "../../github/state/node-id.ts";
 
+const own = "async-review[bot]";
+/** `2 March`, `2. März 2026`. */
+const days =
+  /\b\d{1,2}\.? (?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-zä]*(?: \d{4})?/g;
+
 /**
  * What people see of a repository's open pull requests, without ids and instants, so that two worlds with the
  * same history compare as equal. Of a closed one, only what must not exist twice, because a pull request that
@@ -9,7 +14,7 @@ import { parseNodeId } from "../../github/state/node-id.ts";
  */
 export function whatPeopleSee(repository: RepositoryDriver) {
   return repository.pullRequests.map((pullRequest) => {
-    const { number, title, body, state, labels, comments, checkRuns } = pullRequest.see();
+    const { number, title, body, state, labels, comments, threads, checkRuns } = pullRequest.see();
     if (state !== "open") return { number, state };
     return {
       number,
@@ -17,11 +22,13 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       body,
       state,
       labels: [...labels].sort(),
-      comments: comments.map((comment) => ({
-        author: comment.author,
-        body: anonymous(comment.body, pullRequest),
-        isMinimized: comment.isMinimized,
-      })),
+      comments: comments
+        .map(({ author, body, isMinimized, reactions }) => ({
+          ...{ author, isMinimized, reactions },
+          body: anonymous(body, pullRequest),
+        }))
+        .sort(compareComments),
+      reactions: threads.flatMap((thread) => thread.comments.map(({ reactions }) => reactions)),
       // A check that was turned off cannot be deleted, so whether it is there depends on whether the app
       // looked in between.
       checkRuns: checkRuns
@@ -40,8 +47,15 @@ export function whatPeopleSee(repository: RepositoryDriver) {
   });
 }
 
+/** People's in their order, then ours, which come sooner or later: by what they say. */
+function compareComments(a: { author: string; body: string }, b: { author: string; body: string }): number {
+  const [isOurs, isOther] = [a, b].map(({ author }) => Number(author === own)) as [number, number];
+  if (isOurs + isOther < 2) return isOurs - isOther;
+  return a.body < b.body ? -1 : Number(a.body > b.body);
+}
+
 /**
- * Links contain the repository's own name, what happened in one world happened minutes later in the next, and
+ * Links contain the repository's own name, what happened in one world happened weeks later in the next, and
  * ids count on in both.
  */
 function anonymous(text: string, { state }: PullRequestDriver): string {
@@ -49,7 +63,10 @@ function anonymous(text: string, { state }: PullRequestDriver): string {
   return (
     text
       .replaceAll(`${owner.login}/${name}`, "owner/name")
+      .replaceAll(owner.login, "owner")
       .replace(/\b\d\d:\d\d\b/g, "hh:mm")
+      .replace(days, "day month")
+      .replace(/\b20[23]\d-\d\d-\d\d\b/g, "yyyy-mm-dd")
       // What a comment tells includes instants.
       .replace(/async-review:sticky:[0-9a-f]+/, "async-review:sticky")
       .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1")
@@ -76,13 +93,13 @@ function describeNode(text: string, { timeline, reviews, threads, comments }: Pu
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];
   for (const pullRequest of repository.pullRequests) {
-    const ours = pullRequest.see().comments.filter(({ author }) => author === "async-review[bot]");
+    const ours = pullRequest.see().comments.filter(({ author }) => author === own);
     for (const [marker, count] of countSame(ours.map(({ body }) => readMarker(body))))
       if (count > 1) duplicates.push(`${count} comments ${marker} on #${pullRequest.number}`);
   }
   for (const { headSha, runs } of repository.state.checkSuites) {
     const isShared = new Set(runs.map(({ externalId }) => externalId?.split(":")[0])).size > 1;
-    for (const name of new Set(runs.map((run) => run.name))) {
+    for (const name of new Set(runs.map((run) => run.name).filter((one) => one.startsWith("async")))) {
       const ids = runs.filter((run) => run.name === name).map(({ externalId }) => externalId ?? "");
       const seen = isShared ? countRepeats(ids) : countNumbers(ids);
       for (const [id, count] of seen)
