@@ -26,6 +26,11 @@ export function isStale(
       return true;
   }
   if (minimumVersion.oldHeads?.some((head) => configHeads.includes(head))) return true;
+  const { threads = {} } = minimumVersion;
+  if (
+    pullRequest.threads.some(({ id, isResolved }) => isResolved === !(threads[id]?.isResolved ?? isResolved))
+  )
+    return true;
   const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
   return minimumVersion.commentIds.some((id) => !seen.has(id));
 }

@@ -31,11 +31,10 @@ export interface MinimumVersion {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be in the observation. */
   commentIds: number[];
-  /**
-   * Heads of branches before a push changed their config, by `nameHead`. An observation that still has one
-   * reads the old config.
-   */
+  /** Heads of branches before a push changed their config (`nameHead`). An observation with one is old. */
   oldHeads?: string[];
+  /** By node id, what was resolved or opened again, and when; `updatedAt` doesn't move then. */
+  threads?: Record<string, { isResolved: boolean; at: Instant }>;
 }
 
 /** A pressed button of a check run, or a re-run. Only the delivery says who asked for it. */

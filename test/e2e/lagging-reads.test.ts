@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { complete } from "../demo/scenario.ts";
 import { type Scene, startScene } from "./start-scene.ts";
 
 const waitForNewRead = async (scene: Scene) => {
@@ -51,4 +52,31 @@ it.each([
   await scene.advance("PT1S");
   // A file turns the second check on.
   expect(names()).toEqual(["async / description", "async / review"]);
+});
+
+it("waits for a thread that GitHub's reads do not show as resolved yet, or as open again", async () => {
+  await using scene = await startScene();
+  const repository = scene.github.createRepository("acme/shop", {
+    files: { ".github/async.yml": "enforcement: block\n" },
+  });
+  repository.setPermission("bob", "write");
+  scene.github.install("acme");
+  const pullRequest = repository.openPullRequest({ author: "alice", title: "Retry charges", body: complete });
+  await scene.settle();
+  const comment = { path: "src/retry.ts", line: 3, body: "blocking: this retries declines too" };
+  pullRequest.review({ by: "bob", state: "commented", comments: [comment] });
+  await scene.settle();
+  const verdict = () => pullRequest.see().checkRuns.find(({ name }) => name === "async / review")?.conclusion;
+  const thread = pullRequest.state.threads[0]!;
+  expect(verdict()).toBe("failure");
+
+  for (const isResolved of [true, false]) {
+    await scene.advance("PT1M");
+    scene.github.reads.lag({ reads: 2 });
+    if (isResolved) pullRequest.resolveThread(thread, "bob");
+    else pullRequest.unresolveThread(thread, "bob");
+    await scene.settle();
+    await waitForNewRead(scene);
+    expect(verdict()).toBe(isResolved ? "success" : "failure");
+  }
 });

@@ -3,6 +3,7 @@ import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/fresh
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
+import { reply, thread } from "../core/conversation/build.ts";
 
 const minimumVersion = { updatedAt: null, headSha: null, commentIds: [] };
 const pullRequest = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
@@ -41,6 +42,23 @@ it("is stale when something newer was seen before, whatever a late delivery knew
   const late = { ...minimumVersion, updatedAt: "2026-03-02T09:00:01Z" };
   expect(isStale(seen, late, "2026-03-02T09:00:05Z")).toBe(false);
   expect(isStale(seen, late, "2026-03-02T09:00:06Z")).toBe(true);
+});
+
+it("is stale while a thread is not as the delivery told, which leaves the pull request's time alone", () => {
+  const told = (id: string, isResolved: boolean) =>
+    isStale(
+      {
+        pullRequest: buildPullRequest({
+          threads: [thread([reply("bob", "nit: rename", 1)], { id: "PRRT_1" })],
+        }),
+        configHeads: [],
+      },
+      { ...minimumVersion, threads: { [id]: { isResolved, at: "2026-03-02T09:00:05Z" } } },
+    );
+  expect(told("PRRT_1", true)).toBe(true);
+  expect(told("PRRT_1", false)).toBe(false);
+  // Its last comment was deleted, or it is not in the part that is read.
+  expect(told("PRRT_2", true)).toBe(false);
 });
 
 it("is not stale when the comment is there", () => {

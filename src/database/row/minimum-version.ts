@@ -2,13 +2,15 @@ import type { MinimumVersion } from "../../reconcile/ports.ts";
 
 /** Most comment ids to keep: an observation that has the newest has the older ones too. */
 const maxCommentIds = 50;
+/** Most threads to keep, the last heard of. */
+const maxThreads = 50;
 /** Most pushes to a config to keep: as many as can be under way at once. */
 const maxOldHeads = 10;
 
 /**
- * The stricter of the two: the newest `updatedAt` with the head at that time, every comment, and every push
- * to a config. A head without an instant (a `check_suite` names only a commit) does not say what is newer, so
- * it is dropped.
+ * The stricter of the two: the newest `updatedAt` with the head at that time, every comment, each thread's
+ * newest state, and every push to a config. A head without an instant (a `check_suite` names only a commit)
+ * does not say what is newer, so it is dropped.
  */
 export function mergeMinimumVersion(
   old: MinimumVersion | null,
@@ -17,13 +19,25 @@ export function mergeMinimumVersion(
   const newest = pickNewest(old, heard);
   const commentIds = [...new Set([...(old?.commentIds ?? []), ...(heard?.commentIds ?? [])])];
   const oldHeads = [...new Set([...(old?.oldHeads ?? []), ...(heard?.oldHeads ?? [])])];
-  if (newest === null && commentIds.length === 0 && oldHeads.length === 0) return null;
+  const threads = mergeThreads(old?.threads, heard?.threads);
+  if (newest === null && commentIds.length === 0 && oldHeads.length === 0 && threads.length === 0)
+    return null;
   return {
     updatedAt: newest?.updatedAt ?? null,
     headSha: newest?.headSha ?? null,
     commentIds: commentIds.sort((a, b) => a - b).slice(-maxCommentIds),
     ...(oldHeads.length > 0 && { oldHeads: oldHeads.slice(-maxOldHeads) }),
+    ...(threads.length > 0 && { threads: Object.fromEntries(threads.slice(-maxThreads)) }),
   };
+}
+
+type Threads = NonNullable<MinimumVersion["threads"]>;
+
+/** Deliveries arrive in any order: the newest counts, and of the same second the later heard. */
+function mergeThreads(old: Threads = {}, heard: Threads = {}): [string, Threads[string]][] {
+  const newer = Object.entries(heard).filter(([id, { at }]) => at >= (old[id]?.at ?? ""));
+  const ids = new Set(newer.map(([id]) => id));
+  return [...Object.entries(old).filter(([id]) => !ids.has(id)), ...newer];
 }
 
 /** At the same second, the later delivery wins; if it names no head, the other's head is kept. */
@@ -48,5 +62,11 @@ export function subtractMinimumVersion(
   const { updatedAt, headSha } = moved ? minimumVersion : { updatedAt: null, headSha: null };
   const commentIds = minimumVersion.commentIds.filter((id) => !seen.commentIds.includes(id));
   const oldHeads = (minimumVersion.oldHeads ?? []).filter((head) => !seen.oldHeads?.includes(head));
-  return mergeMinimumVersion(null, { updatedAt, headSha, commentIds, oldHeads });
+  const threads = Object.fromEntries(
+    Object.entries(minimumVersion.threads ?? {}).filter(
+      ([id, { isResolved, at }]) =>
+        seen.threads?.[id]?.at !== at || seen.threads[id].isResolved !== isResolved,
+    ),
+  );
+  return mergeMinimumVersion(null, { updatedAt, headSha, commentIds, oldHeads, threads });
 }

@@ -37,15 +37,24 @@ export function findPullRequestLooks(payload: Payload): NamedLooks {
   const number = idAt(pullRequest, "number") ?? idAt(payload, "number");
   if (origin === null || number === null) return nothing;
   return {
-    looks: [lookAtPullRequest(origin, number, { minimumVersion: readMinimumVersion(pullRequest) })],
+    looks: [lookAtPullRequest(origin, number, { minimumVersion: readMinimumVersion(payload, pullRequest) })],
     byHead: [],
   };
 }
 
-function readMinimumVersion(pullRequest: Payload | null): MinimumVersion {
+function readMinimumVersion(payload: Payload, pullRequest: Payload | null): MinimumVersion {
   return {
     updatedAt: instantAt(pullRequest, "updated_at"),
     headSha: textAt(objectAt(pullRequest, "head"), "sha"),
     commentIds: [],
+    ...readThread(payload),
   };
+}
+
+/** What a `pull_request_review_thread` event says; `updated_at` is the only time of it, and may be null. */
+function readThread(payload: Payload): Pick<MinimumVersion, "threads"> {
+  const id = textAt(objectAt(payload, "thread"), "node_id");
+  const at = instantAt(payload, "updated_at");
+  if (id === null || at === null) return {};
+  return { threads: { [id]: { isResolved: textAt(payload, "action") === "resolved", at } } };
 }

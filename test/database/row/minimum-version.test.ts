@@ -57,6 +57,43 @@ describe("the stricter of two minimum versions", () => {
   });
 });
 
+describe("what is known of threads", () => {
+  const none = minimumVersion(null, null);
+  const told = (threads: Record<string, [boolean, string]>) => ({
+    ...none,
+    threads: Object.fromEntries(
+      Object.entries(threads).map(([id, [isResolved, at]]) => [id, { isResolved, at }]),
+    ),
+  });
+
+  it("is each one's newest state, in whatever order it was heard, and of the same second the later heard", () => {
+    expect(
+      mergeMinimumVersion(
+        told({ a: [true, early], b: [false, late], c: [true, late], d: [true, early] }),
+        told({ a: [false, late], b: [true, early], c: [false, late] }),
+      ),
+    ).toEqual(told({ a: [false, late], b: [false, late], c: [false, late], d: [true, early] }));
+  });
+
+  it("is of fifty at most, the last heard of", () => {
+    const all = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`t${index}`, [true, early] as [boolean, string]]),
+    );
+    expect(Object.keys(mergeMinimumVersion(told(all), told({ t3: [false, late] }))?.threads ?? {})).toEqual([
+      ...Object.keys(all).slice(11),
+      "t3",
+    ]);
+  });
+
+  it("is left after a run where it changed since", () => {
+    const seen = told({ a: [true, early], b: [true, early] });
+    expect(subtractMinimumVersion(told({ a: [true, early], b: [false, late] }), seen)).toEqual(
+      told({ b: [false, late] }),
+    );
+    expect(subtractMinimumVersion(seen, seen)).toBeNull();
+  });
+});
+
 describe("what is left of a minimum version after a run", () => {
   it.each([
     [

@@ -32,6 +32,20 @@ describe("pull requests and their reviews", () => {
     expect(find(event, { action, pull_request: pullRequest })).toEqual(nothing);
   });
 
+  it.each([
+    ["resolved", true],
+    ["unresolved", false],
+  ])("tells of a thread that was %s, where it says when", (action, isResolved) => {
+    const at = "2026-11-23T09:00:07Z";
+    const payload = { action, pull_request: pullRequest, thread: { node_id: "PRRT_1", comments: [] } };
+    expect(find("pull_request_review_thread", { ...payload, updated_at: at })).toEqual(
+      only(atPullRequest({ minimumVersion: { ...seenVersion, threads: { PRRT_1: { isResolved, at } } } })),
+    );
+    expect(find("pull_request_review_thread", { ...payload, updated_at: null })).toEqual(
+      only(atPullRequest({ minimumVersion: seenVersion })),
+    );
+  });
+
   it("does without what GitHub left out", () => {
     expect(find("pull_request", { action: "opened", pull_request: { number: 5 } })).toEqual(
       only(atPullRequest({ minimumVersion: { updatedAt: null, headSha: null, commentIds: [] } })),
