@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import { judge } from "../../../src/core/plan/judge/judge.ts";
@@ -144,3 +145,12 @@ function tell(world: World, config: string, now: Instant, reminders: string[]): 
     title: find("async / description")?.title ?? "",
   };
 }
+
+/** One test for each row: what is told after these happenings. */
+type Row = [name: string, happenings: Parameters<typeof playScene>[0], told: Partial<Told>, scene?: Scene];
+export const play = (name: string, rows: Row[]) =>
+  describe(name, () => {
+    it.each(rows)("%s", (_, happenings, told, scene) =>
+      expect(playScene(happenings, scene)).toMatchObject(told),
+    );
+  });

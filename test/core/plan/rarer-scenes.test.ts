@@ -1,4 +1,3 @@
-import { describe, expect, it } from "vitest";
 import type { World } from "../turns/life/world.ts";
 import type { Step } from "../turns/play.ts";
 import {
@@ -29,7 +28,7 @@ import {
   team,
   unlabel,
 } from "./deeds.ts";
-import { type Happening, playScene, type Scene, type Told } from "./play-scene.ts";
+import { type Happening, play, type Scene } from "./play-scene.ts";
 
 /* Situations that meet rarely, and settings that few repositories have. */
 
@@ -54,14 +53,6 @@ const hideThread: Happening = ({ pullRequest }: World) => {
 const unknownMergeability: Happening = ({ pullRequest }: World) => {
   pullRequest.mergeable = null;
 };
-
-type Row = [name: string, happenings: Parameters<typeof playScene>[0], told: Partial<Told>, scene?: Scene];
-const play = (name: string, rows: Row[]) =>
-  describe(name, () => {
-    it.each(rows)("%s", (_, happenings, told, scene) =>
-      expect(playScene(happenings, scene)).toMatchObject(told),
-    );
-  });
 
 play("whose turn", [
   ["the reviewer helps out after approving", [request(), approve(), pushBy("bob")], { turn: approved }],

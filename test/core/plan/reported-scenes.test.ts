@@ -34,7 +34,7 @@ import {
   team,
   unrequest,
 } from "./deeds.ts";
-import { playScene, type Scene, type Told } from "./play-scene.ts";
+import { play, playScene, type Scene } from "./play-scene.ts";
 
 /*
  * What users of other reminder and label bots complain about, each told as a fair colleague would tell it:
@@ -51,14 +51,6 @@ const visitor: Scene = { opened: { author: "oscar", fork: true } };
 const bobs = "reviewer bob";
 const alices = "author alice";
 const approved = "nobody: approved";
-
-type Row = [name: string, happenings: Parameters<typeof playScene>[0], told: Partial<Told>, scene?: Scene];
-const play = (name: string, rows: Row[]) =>
-  describe(name, () => {
-    it.each(rows)("%s", (_, happenings, told, scene) =>
-      expect(playScene(happenings, scene)).toMatchObject(told),
-    );
-  });
 
 play("approvals", [
   [

@@ -18,7 +18,7 @@ import {
   say,
   unlabel,
 } from "./deeds.ts";
-import { type Happening, playScene, type Scene, type Told } from "./play-scene.ts";
+import { type Happening, play, playScene, type Scene } from "./play-scene.ts";
 
 /* Scenes from review that mix what happens, told as people see them: in the checks, the labels, the reminders. */
 
@@ -30,14 +30,6 @@ const away = (bob: string) =>
 const copilot: Scene = { opened: { author: "copilot[bot]" } };
 const daily = (happening: Happening): [number, Happening][] =>
   [1, 2, 3, 4].map((day) => [24 * day + 10 + day, happening]);
-
-type Row = [name: string, happenings: Parameters<typeof playScene>[0], told: Partial<Told>, scene?: Scene];
-const play = (name: string, rows: Row[]) =>
-  describe(name, () => {
-    it.each(rows)("%s", (_, happenings, told, scene) =>
-      expect(playScene(happenings, scene)).toMatchObject(told),
-    );
-  });
 
 play("the gate", [
   [
