@@ -16,7 +16,7 @@ export interface KeptLives {
 }
 
 /**
- * Opens the database when something is first looked for in it, because most reports need nothing of it.
+ * Opens the database when something is first looked for, because most reports need nothing from it.
  * Throws a `DatabaseError` whose message says what to do, and so do the returned functions.
  */
 export function openKeptLives(where: Where): KeptLives {

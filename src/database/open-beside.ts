@@ -38,7 +38,7 @@ export async function openBeside(where: Where): Promise<BesideServer> {
   };
 }
 
-/** Each package is imported only where it is used, as by the server. */
+/** Each driver is imported only where it is used, as in the server. */
 async function toPostgres(databaseUrl: string): Promise<PostgresDialect> {
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 6000 });
@@ -54,7 +54,7 @@ async function toSqlite(dataDir: string): Promise<SqliteDialect> {
   });
 }
 
-/** No such table or column. */
+/** The drivers' codes for a missing table or column. */
 const otherTables = new Set(["SQLITE_ERROR", "42P01", "42703"]);
 
 async function explain(where: Where, cause: unknown): Promise<DatabaseError> {

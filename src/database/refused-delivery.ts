@@ -10,7 +10,7 @@ const takenBack = new Error("Taken back");
 
 /**
  * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready receives
- * none, so only the check can find out that storing works again: it tries.
+ * no new ones, so only the check can find out that storing works again: it tries that one.
  */
 export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;

@@ -39,7 +39,7 @@ export async function runHandler(
   } catch (error) {
     if (context.stopped.aborted) return { type: "interrupted" };
     const { reason = null, retryAt = null } = error instanceof GitHubError ? error : {};
-    // The server says once that GitHub refuses its credentials, not for every look.
+    // The server logs once that GitHub refuses its credentials, not for every look.
     const level = reason === "unauthorized" ? "debug" : "warn";
     context.logger[level](
       { err: error, subject: row.key, attempt: job.attempt },
@@ -58,14 +58,14 @@ function inOneLine(message: string): string {
 
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const tell = () => reject(signal.reason);
-    if (signal.aborted) tell();
-    else signal.addEventListener("abort", tell, { once: true });
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
   });
 }
 
 /** Logs a subject that has just been given up. */
-export function tellFailed(row: SubjectRow | null, logger: Logger): void {
+export function logFailed(row: SubjectRow | null, logger: Logger): void {
   if (row === null || !isFailed(row)) return;
   logger.error(
     { subject: row.key, attempts: row.failures, why: row.failure },

@@ -51,7 +51,8 @@ export interface Tables {
 export interface PostgresTables extends Tables {
   subjects: SubjectsTable & {
     /**
-     * The earliest instant for which a look was asked since the current run began; milliseconds since 1970.
+     * The earliest instant for which a look was asked since the current run began, in milliseconds since
+     * 1970; null when none was.
      */
     asked_at: NullableInt8;
     /** The process that looks at the subject; null when none does. */

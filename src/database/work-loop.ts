@@ -30,6 +30,9 @@ export interface WorkLoop {
   stop(): Promise<void>;
 }
 
+/** How long looks under way have to end by themselves when the server stops, in milliseconds. */
+export const grace = 20_000;
+
 /** Milliseconds to pause when the database gave no answer. */
 const pause = 1000;
 
@@ -89,7 +92,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   };
   const fillWhileAsked = async () => {
     while (isAsked && !isStopped) {
-      // Requests made in the same turn become one.
+      // Requests made in the same turn of the event loop become one.
       await new Promise((resolve) => setImmediate(resolve));
       isAsked = false;
       clearTimeout(timer);
@@ -131,7 +134,7 @@ export function checkWork(
   loop: WorkLoop | null,
   { oldestDue, now }: { oldestDue: number | null; now: number },
 ): void {
-  if (loop === null) throw new DatabaseError("The workers are not running.", { reason: "stopped" });
+  if (loop === null) throw new DatabaseError("The workers aren't running.", { reason: "stopped" });
   const progress = loop.progress();
   const stall = progress.free > 0 ? findStall(progress, oldestDue === null ? 0 : now - oldestDue) : null;
   if (stall !== null) throw new DatabaseError(stall, { reason: "stalled" });

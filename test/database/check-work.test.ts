@@ -38,5 +38,5 @@ it("a process does not work when it does not know what is due, whatever another 
 });
 
 it("a process does not work when its workers do not run", () => {
-  expect(() => checkWork(null, { oldestDue: null, now })).toThrow("The workers are not running.");
+  expect(() => checkWork(null, { oldestDue: null, now })).toThrow("The workers aren't running.");
 });

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Deliveries seen, and one row a subject. */
+/** Deliveries seen, and one row for each subject. */
 export async function up(database: Kysely<never>): Promise<void> {
   await database.schema
     .createTable("deliveries")

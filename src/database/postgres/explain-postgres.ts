@@ -7,11 +7,11 @@ const answers: Record<string, [DatabaseErrorReason, string]> = {
   ],
   ENOTFOUND: ["unreachable", "no such host; correct it in DATABASE_URL"],
   EAI_AGAIN: ["unreachable", "no such host; correct it in DATABASE_URL"],
-  ETIMEDOUT: ["unreachable", "it does not answer; check firewall, host and port in DATABASE_URL"],
-  "28P01": ["refused", "it does not accept the password; correct it in DATABASE_URL"],
+  ETIMEDOUT: ["unreachable", "it doesn't answer; check firewall, host and port in DATABASE_URL"],
+  "28P01": ["refused", "it doesn't accept the password; correct it in DATABASE_URL"],
   "28000": [
     "refused",
-    "it does not let this user in; correct the user in DATABASE_URL, or allow it in pg_hba.conf",
+    "it doesn't let this user in; correct the user in DATABASE_URL, or allow it in pg_hba.conf",
   ],
   "3D000": ["refused", "it has no such database; create it, or correct its name in DATABASE_URL"],
   "42501": [
@@ -41,7 +41,7 @@ function readMessage(cause: unknown): string {
 }
 
 function describe(databaseUrl: string): string {
-  if (!URL.canParse(databaseUrl)) return "DATABASE_URL (which is not a URL)";
+  if (!URL.canParse(databaseUrl)) return "DATABASE_URL (which isn't a URL)";
   const { hostname, port, pathname } = new URL(databaseUrl);
   return `${hostname || "the local socket"}:${port || "5432"}${pathname}`;
 }

@@ -4,7 +4,7 @@ import type { Delivery, Look, Memory } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import { decodeRow, encodeRow } from "../row/encode-row.ts";
 import { type End, finishRun, type Run } from "../row/finish-run.ts";
-import { lookAt, mergeLook } from "../row/merge-look.ts";
+import { findRunAt, mergeLook } from "../row/merge-look.ts";
 import { subjectKey, type SubjectRow } from "../row/subject-row.ts";
 import type { PostgresTables } from "../tables.ts";
 
@@ -17,7 +17,7 @@ interface Held {
   leasedBy: string | null;
 }
 
-/** True when the delivery is new. */
+/** Stores a delivery. True when it is new. */
 export async function insertDelivery(database: Database, delivery: Delivery): Promise<boolean> {
   const { id, event, action, receivedAt } = delivery;
   const columns = { id, event, action, received_at: toEpoch(receivedAt) };
@@ -29,7 +29,9 @@ export async function insertDelivery(database: Database, delivery: Delivery): Pr
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** Inside a transaction, in an order that all processes keep, so that they never deadlock. */
+/**
+ * Merges looks into their rows, inside a transaction. All processes keep one order, so they never deadlock.
+ */
 export async function mergeLooks(
   database: Database,
   looks: Look[],
@@ -49,7 +51,7 @@ async function mergeOne(
   const held = (await holdRow(database, key)) ?? (await insertRow(database, look, now));
   const merged = held === null ? null : mergeLook(held.row, look, now);
   if (held === null || merged === null) return;
-  const askedAt = Math.min(held.askedAt ?? Infinity, lookAt(look, now.epoch));
+  const askedAt = Math.min(held.askedAt ?? Infinity, findRunAt(look, now.epoch));
   await database
     .updateTable("subjects")
     .set({ ...encodeRow(merged), asked_at: askedAt })
@@ -57,7 +59,7 @@ async function mergeOne(
     .execute();
 }
 
-/** Null when the row is new and complete; the existing row when another process was faster. */
+/** Inserts a look's row. Null when that worked; the existing row when another process was faster. */
 async function insertRow(
   database: Database,
   look: Look,
@@ -97,8 +99,8 @@ export const leaseFor = 30_000;
 const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
 
 /**
- * Leases due rows to a process, earliest first: free ones, and its own that it does not work on (the answer
- * to an earlier lease was lost with the connection). `now` in milliseconds since 1970.
+ * Leases due rows to a process, earliest first: free ones, and its own on which it does not work (the answer
+ * to an earlier lease was lost with the connection). `now` is in milliseconds since 1970.
  */
 export async function leaseDue(
   database: Database,
@@ -154,7 +156,7 @@ export async function endLeases(database: Database, { by, now }: { by: string; n
     .execute();
 }
 
-/** False when the row is gone or leased to another process. */
+/** Stores a subject's memory. False when the row is gone or leased to another process. */
 export async function updateMemory(
   database: Database,
   { by, key, memory }: { by: string; key: string; memory: Memory },

@@ -2,11 +2,10 @@ import { type Kysely, sql } from "kysely";
 import type { Scope } from "../row/subject-row.ts";
 import type { PostgresTables } from "../tables.ts";
 
-/** The queries that do not concern leases, as in the embedded queue's `statements.ts`. */
-
+/** The queries that have nothing to do with leases, as in the embedded queue's `statements.ts`. */
 type Database = Kysely<PostgresTables>;
 
-/** Whole rows of subjects of a repository that last had that head commit. */
+/** The rows of a repository's subjects whose last known head is that commit. */
 export function findByHead(
   database: Database,
   { repositoryId, headSha }: { repositoryId: number; headSha: string },
@@ -20,7 +19,7 @@ export function findByHead(
 }
 
 /**
- * All rows of an installation, or of one of its repositories, except that very fan-out: it is the one that
+ * All rows of an installation, or of one of its repositories, except the fan-out's own: it is the one that
  * forgets, and may have been asked for again meanwhile.
  */
 export function deleteSubjects(
@@ -43,7 +42,7 @@ export function listRepositories(database: Database) {
     .where("repository_id", "is not", null);
 }
 
-/** A count is a bigint, which the driver gives as a text. */
+/** A count is a bigint, which the driver gives as text. */
 function countSubjects(database: Database) {
   return database
     .selectFrom("subjects")
@@ -90,7 +89,7 @@ export function findRepositoryFirstSeen(
     .where("repository_id", "=", repositoryId);
 }
 
-/** A limited number, so that no transaction is long. */
+/** Deletes a limited number, so that no transaction is long. */
 export function deleteOldDeliveries(
   database: Database,
   { before, limit }: { before: number; limit: number },

@@ -3,11 +3,11 @@ import type { Instant } from "../../core/pull-request.ts";
 import type { Handler, Memory } from "../../reconcile/ports.ts";
 import { DatabaseError, type DatabaseParts } from "../database.ts";
 import { toEpoch } from "../epoch.ts";
-import * as queries from "./queries.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
-import { runHandler, tellFailed } from "../run-handler.ts";
+import { logFailed, runHandler } from "../run-handler.ts";
 import type { PostgresTables } from "../tables.ts";
+import * as queries from "./queries.ts";
 import { endRun, updateMemory } from "./postgres-store.ts";
 
 interface Parts extends DatabaseParts {
@@ -17,7 +17,7 @@ interface Parts extends DatabaseParts {
   by: string;
 }
 
-/** Milliseconds before the end of a run is stored again after the database failed to. */
+/** Milliseconds before the next try to store the end of a run. */
 const pause = 1000;
 
 /** Looks at the subject of a leased row, until `stopped`, and stores how that ended. */
@@ -42,7 +42,7 @@ async function findRepositoryFirstSeenAt(
   return seen?.first_seen_at ?? null;
 }
 
-/** Until the database stores it: otherwise the row would be due at once and run in a circle. */
+/** Tries until the database stores it: otherwise the row would be due at once and run in a circle. */
 async function finish(
   { database, by, clock, logger }: Parts,
   given: SubjectRow,
@@ -56,7 +56,7 @@ async function finish(
       const row = await database
         .transaction()
         .execute((transaction) => endRun(transaction, { by, key }, run, end));
-      return tellFailed(row, logger);
+      return logFailed(row, logger);
     } catch (error) {
       logger.error({ err: error, subject: key }, "Couldn't store the end of a look; trying again");
       await new Promise((resolve) => setTimeout(resolve, pause));

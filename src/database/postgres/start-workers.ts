@@ -5,7 +5,7 @@ import type { Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../database.ts";
 import type { PostgresTables } from "../tables.ts";
-import { startWorkLoop, type WorkLoop } from "../work-loop.ts";
+import { grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { endLeases, leaseDue, leaseFor, renewLeases } from "./postgres-store.ts";
 import { runSubject } from "./run-subject.ts";
 
@@ -27,7 +27,7 @@ interface Leases {
 const beat = 5000;
 
 /**
- * Renews the leases of what this process looks at, and tells the runs that lost theirs: another process has
+ * Renews the leases of what this process looks at, and aborts the runs that lost theirs: another process has
  * it, or may soon, because the database could not be reached for too long.
  */
 function keepLeases(parts: {
@@ -50,7 +50,7 @@ function keepLeases(parts: {
       else lease.lost.abort(new Error("Another process looks at it now."));
     }
   };
-  const tell = () => {
+  const abortLate = () => {
     for (const { since, lost } of held.values()) {
       if (performance.now() - since > leaseFor - beat) {
         lost.abort(new Error("Couldn't renew the lease in the database."));
@@ -59,7 +59,7 @@ function keepLeases(parts: {
   };
   const keep = () => {
     void renewAll().catch((error) => logger.warn({ err: error }, "Couldn't renew leases"));
-    tell();
+    abortLate();
   };
   const timer = setInterval(keep, beat);
   return {
@@ -73,10 +73,8 @@ function keepLeases(parts: {
   };
 }
 
-/** How often to look for due rows that another process was told about, in milliseconds. */
+/** How often to look for rows that another process made due, in milliseconds. */
 const poll = 1000;
-/** How long runs under way have to end before they are told to, in milliseconds. */
-const grace = 20_000;
 
 /**
  * Everything that a process does to work on the queue: leases due rows, looks at their subjects, and releases

@@ -8,9 +8,9 @@ import type { SubjectRow } from "./subject-row.ts";
 export type End =
   | Outcome
   /**
-   * `retryAt`: when GitHub said to come back, in milliseconds since 1970. `isOutage`: GitHub could not be
-   * asked at all. Neither gives a subject up; otherwise a night without a network would end every wake-up.
-   * `why` is one line.
+   * `retryAt`: when GitHub said to come back, in milliseconds since 1970; null when it did not. `isOutage`:
+   * GitHub could not be asked at all. Neither makes a subject fail for good; otherwise a night without a
+   * network would end every wake-up. `why` is one line.
    */
   | { type: "failed"; retryAt: number | null; isOutage: boolean; why: string };
 
@@ -26,7 +26,7 @@ export interface Run {
   now: number;
 }
 
-/** A row after a run ended; null when it is to be deleted. */
+/** The row after a run; null when it is to be deleted. */
 export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | null {
   switch (end.type) {
     case "done":

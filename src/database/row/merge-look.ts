@@ -7,15 +7,15 @@ import { subjectKey, type SubjectRow } from "./subject-row.ts";
 /** Most presses of a button to keep for one run. Somebody who presses more often gets the newest. */
 const maxIntents = 50;
 
-/** When a look wants its subject to be looked at, in milliseconds since 1970; never before now. */
-export function lookAt(look: Look, now: number): number {
+/** When a look is due, in milliseconds since 1970; never before now. */
+export function findRunAt(look: Look, now: number): number {
   return look.notBefore === null ? now : Math.max(now, toEpoch(look.notBefore));
 }
 
 /**
- * A subject's row after one more look was asked for; null when the look asks for nothing (`onlyIfUnseen`, and
- * its commit was or is about to be observed). Failures count from the last look that was asked for: events
- * during an outage lengthen no pause, and a subject that was given up gets all its attempts again.
+ * A subject's row after one more look was asked for. Null when the look asks for nothing: it is
+ * `onlyIfUnseen`, and its commit was observed or is about to be. Failures count from the last look that was
+ * asked for: events during an outage lengthen no pause, and a failed subject gets all its attempts again.
  */
 export function mergeLook(
   row: SubjectRow | null,
@@ -23,14 +23,14 @@ export function mergeLook(
   now: { instant: Instant; epoch: number },
 ): SubjectRow | null {
   if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isAskedFor(row, look))) return null;
-  const at = lookAt(look, now.epoch);
+  const runAt = findRunAt(look, now.epoch);
   const old = row ?? startRow(look, now.instant);
   const minimumVersion = mergeMinimumVersion(old.minimumVersion, look.minimumVersion);
   return {
     ...old,
     subject: look.subject,
     headSha: minimumVersion?.headSha ?? old.headSha,
-    runAt: old.runAt === null ? at : Math.min(old.runAt, at),
+    runAt: old.runAt === null ? runAt : Math.min(old.runAt, runAt),
     failures: 0,
     minimumVersion,
     intents: mergeIntents(old.intents, look.intents),

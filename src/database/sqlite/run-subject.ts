@@ -4,7 +4,7 @@ import type { Clock, Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
-import { runHandler, tellFailed } from "../run-handler.ts";
+import { logFailed, runHandler } from "../run-handler.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** A subject that is being looked at. */
@@ -20,11 +20,11 @@ interface Parts {
   running: Map<string, RunningSubject>;
   clock: Clock;
   logger: Logger;
-  /** Aborted when the time for running looks to end is over. */
+  /** Aborted when looks under way have had `grace` to end. */
   stopped: AbortSignal;
 }
 
-/** Milliseconds before the end of a run is stored again after the database failed to. */
+/** Milliseconds before the next try to store the end of a run. */
 const pause = 1000;
 
 /** Looks at the subject of a due row: gives it to the handler and stores how that ended. */
@@ -54,7 +54,7 @@ function findRepositoryFirstSeenAt(store: SqliteStore, { subject }: SubjectRow):
   return store.findRepositoryFirstSeenAt(subject.installationId, subject.repository.id);
 }
 
-/** Until the database stores it: otherwise the row would be due at once and run in a circle. */
+/** Tries until the database stores it: otherwise the row would be due at once and run in a circle. */
 async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: End): Promise<void> {
   while (!parts.stopped.aborted) {
     try {
@@ -70,5 +70,5 @@ async function finish(parts: Parts, row: SubjectRow, run: RunningSubject, end: E
 function writeEnd(parts: Parts, given: SubjectRow, run: RunningSubject, end: End): void {
   const now = toEpoch(parts.clock.now());
   const row = parts.store.finishRun(given.key, { given, askedAt: run.askedAt, now }, end);
-  tellFailed(row, parts.logger);
+  logFailed(row, parts.logger);
 }

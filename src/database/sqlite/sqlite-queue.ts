@@ -1,10 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { Logger } from "pino";
 import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
-import { checkWork, startWorkLoop, type WorkLoop } from "../work-loop.ts";
+import { checkWork, grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import { createIntake } from "../refused-delivery.ts";
-import { lookAt } from "../row/merge-look.ts";
+import { findRunAt } from "../row/merge-look.ts";
 import { groupCommits } from "./group-commit.ts";
 import { createRunner, type RunningSubject } from "./run-subject.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
@@ -13,7 +13,10 @@ import type { SqliteStore } from "./sqlite-store.ts";
 /** How many of the app's own looks one transaction takes. */
 const looksAtOnce = 100;
 
-/** Longest sleep without reading the clock, in milliseconds: it may be set, or the machine may have slept. */
+/**
+ * Longest sleep between two looks at the clock, in milliseconds: somebody may set it, or the machine may
+ * sleep.
+ */
 const longestSleep = 30_000;
 const shortSleep = 100;
 
@@ -38,11 +41,11 @@ export function createSqliteQueue(
     for (const look of looks) {
       const key = store.mergeLook(look, now);
       const run = key === null ? undefined : running.get(key);
-      if (run !== undefined) run.askedAt = Math.min(run.askedAt ?? Infinity, lookAt(look, now.epoch));
+      if (run !== undefined) run.askedAt = Math.min(run.askedAt ?? Infinity, findRunAt(look, now.epoch));
     }
   };
   const poke = () => loop?.wake();
-  // A running row is still due in the database, so that many more are asked for.
+  // Running rows are still due in the database, so as many more are asked for.
   const take = (limit: number, taken: ReadonlySet<string>) =>
     store
       .listDue(readNow(), limit + taken.size)
@@ -96,9 +99,9 @@ export function createSqliteQueue(
     async stop() {
       const stopped = loop;
       loop = null;
-      const grace = setTimeout(() => stopping.abort(), 20_000);
+      const late = setTimeout(() => stopping.abort(), grace);
       await stopped?.stop();
-      clearTimeout(grace);
+      clearTimeout(late);
     },
     async check() {
       // Rewrites a number that is already there: only a write shows a full disk or a missing folder.

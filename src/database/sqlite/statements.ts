@@ -45,7 +45,7 @@ export function prepareStatements(file: Database) {
     findByHead: file.prepare<Head, StoredSubject>(
       "select * from subjects where repository_id = :repositoryId and head_sha = :headSha order by key",
     ),
-    /** Except the forgetting fan-out itself, which may have been asked for again meanwhile. */
+    /** Except the fan-out that forgets: it may have been asked for again meanwhile. */
     deleteInstallation: file.prepare<{ installationId: number; fanOut: string }>(
       "delete from subjects where installation_id = :installationId and key != :fanOut",
     ),
@@ -78,7 +78,7 @@ export function prepareStatements(file: Database) {
       `select min(first_seen_at) as first_seen_at from subjects
        where installation_id = :installationId and repository_id = :repositoryId`,
     ),
-    /** A limited number, so that no transaction is long. */
+    /** Deletes a limited number, so that no transaction is long. */
     deleteOldDeliveries: file.prepare<{ before: number; limit: number }>(
       `delete from deliveries
        where id in (select id from deliveries where received_at < :before limit :limit)`,

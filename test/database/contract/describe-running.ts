@@ -117,11 +117,11 @@ export function describeRunning(given: Setting): void {
   });
 
   it("says whether the workers run", async () => {
-    await expect(given.queue.check()).rejects.toThrow("The workers are not running.");
+    await expect(given.queue.check()).rejects.toThrow("The workers aren't running.");
     await given.start();
     await given.queue.check();
     await given.queue.stop();
-    await expect(given.queue.check()).rejects.toThrow("The workers are not running.");
+    await expect(given.queue.check()).rejects.toThrow("The workers aren't running.");
   });
 
   it("keeps everything over a restart", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { lookAt as instantOf, mergeLook } from "../../../src/database/row/merge-look.ts";
+import { findRunAt, mergeLook } from "../../../src/database/row/merge-look.ts";
 import { minimumVersion, lookAt, noMemory, press, rowOf as row } from "../examples.ts";
 
 const instant = "2026-11-23T09:00:00Z";
@@ -9,8 +9,8 @@ const later = "2026-11-23T09:01:00Z";
 
 it("starts a row, due at once or when the look says, and never in the past", () => {
   expect(mergeLook(null, lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
-  expect(instantOf(lookAt(1, { notBefore: later }), now.epoch)).toBe(now.epoch + 60_000);
-  expect(instantOf(lookAt(1, { notBefore: "2026-11-23T08:00:00Z" }), now.epoch)).toBe(now.epoch);
+  expect(findRunAt(lookAt(1, { notBefore: later }), now.epoch)).toBe(now.epoch + 60_000);
+  expect(findRunAt(lookAt(1, { notBefore: "2026-11-23T08:00:00Z" }), now.epoch)).toBe(now.epoch);
 });
 
 it("takes the earlier of two instants", () => {
