@@ -19,9 +19,9 @@ interface IntakeOptions {
 
 /**
  * Sees every request first, on every path. It reads the address once, so that the guard and the routing
- * agree: a POST to exactly this path is a delivery, and no other request's body is read. A delivery's
- * signature is verified once, and only then is it decoded and handed to `receive`. A refusal costs one line
- * of the log, without a stack.
+ * agree: a POST to this path is a delivery, and no other request's body is read. A delivery's signature is
+ * verified once, and only then is it decoded and handed to `receive`. A refusal costs one line of the log,
+ * without a stack.
  */
 export function answerDeliveries(
   receive: (delivery: ReceivedDelivery) => Promise<void>,
@@ -94,9 +94,7 @@ function requireSignature(given: string, expected: string): void {
 function parsePayload(body: Buffer): Payload {
   const payload = isUtf8(body) ? parseJson(body.toString("utf8")) : null;
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-    throw new IntakeError("The payload isn't a JSON object.", {
-      status: 400,
-    });
+    throw new IntakeError("The payload isn't a JSON object.", { status: 400 });
   }
   const delivery = payload as Payload;
   textAt(delivery, "action");
@@ -115,7 +113,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Probot wraps what its handlers throw. Of anything but a refusal the sender learns only that it happened.
+ * Probot wraps what its handlers throw. Unless it is a refusal, the sender learns only that something failed.
  */
 function toIntakeError(error: unknown): IntakeError {
   const [thrown] = error instanceof AggregateError ? error.errors : [error];

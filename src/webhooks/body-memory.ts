@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { IntakeError } from "./intake-error.ts";
 
-/** What strangers may cost: nobody is verified before the last byte of a body has arrived. */
+/** What a stranger may cost us: no sender is verified before the last byte of a body has arrived. */
 export interface BodyLimits {
   /** Most bytes of one body. */
   payloadBytes: number;
@@ -12,8 +12,7 @@ export interface BodyLimits {
 }
 
 /**
- * GitHub sends no payload over 25 MB and waits ten seconds for an answer, so whoever needs longer is not
- * GitHub.
+ * GitHub sends no payload over 25 MB and waits ten seconds for an answer. Anything beyond that isn't GitHub.
  * https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap
  * https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks
  */
@@ -35,7 +34,7 @@ export class BodyMemory {
     this.limits = limits;
   }
 
-  /** False when this many more bytes would be too many. */
+  /** Counts more bytes; false, and counts nothing, when they would be too many. */
   take(bytes: number): boolean {
     if (this.held + bytes > this.limits.heldBytes) return false;
     this.held += bytes;

@@ -5,7 +5,7 @@ import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
 /** Who this app is, as deliveries name it. */
 export interface AppIdentity {
   appId: number;
-  /** Its account is `<slug>[bot]`; null until GitHub has told it. */
+  /** Its account is `<slug>[bot]`; null until GitHub has named it. */
   slug: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface ReceivedDelivery {
 /**
  * Which subjects a delivery is about. Nothing is decided from a payload: it only says where to look, and how
  * new the observation has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws an
- * `IntakeError` (400) when a field has another type than GitHub sends.
+ * `IntakeError` (400) when a field has the wrong type.
  */
 export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLooks {
   const event = Object.hasOwn(events, delivery.name) ? events[delivery.name] : undefined;
@@ -43,9 +43,7 @@ function isEcho(event: string, payload: Payload, app: AppIdentity): boolean {
   return isSentByUs(payload, app);
 }
 
-/**
- * GitHub asks only the app that owns a check to run it again. A check that names no app is taken for ours.
- */
+/** GitHub asks only the app that owns a check to run it again. A check that names no app counts as ours. */
 function isOwnRequest(payload: Payload, key: string, actions: string[], app: AppIdentity): boolean {
   const owner = idAt(objectAt(objectAt(payload, key), "app"), "id");
   return actions.includes(textAt(payload, "action") ?? "") && (owner === null || owner === app.appId);

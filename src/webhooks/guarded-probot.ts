@@ -15,11 +15,11 @@ export class GuardedProbot extends Probot {
   readonly #limits: BodyLimits | undefined;
 
   /**
-   * The secret is required, because without one nothing can be told from a forgery. Probot alone falls back
-   * to "development".
+   * The secret is required, because without one anybody can forge a delivery. Probot alone falls back to
+   * "development".
    */
   constructor(options: Options & { secret?: string; limits?: BodyLimits } = {}) {
-    // The request's line says what went wrong; Probot's own log would repeat it with the whole payload.
+    // The request's log line says what went wrong; Probot's own log would repeat it with the whole payload.
     super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
       throw new Error("WEBHOOK_SECRET isn't set. Set it to the secret of the App's webhook.");

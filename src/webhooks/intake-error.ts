@@ -5,14 +5,15 @@
 export class IntakeError extends Error {
   override name = "IntakeError";
   readonly status: number;
-  /** Seconds after which another try makes sense; null when not said. */
+  /** Seconds after which another try makes sense; null when unknown. */
   readonly retryAfter: number | null;
 
   constructor(message: string, fields: { status: number; retryAfter?: number; cause?: unknown }) {
     super(message, { cause: fields.cause });
     this.status = fields.status;
     this.retryAfter = fields.retryAfter ?? null;
-    // The sender caused it, and anybody can send: where our code noticed it is of no use in the log.
+    // The sender caused it, so a stack of our code is of no use in the log, and anybody could fill the log
+    // with it.
     if (fields.status < 500) this.stack = "";
   }
 

@@ -32,8 +32,8 @@ export function readRepository(value: unknown): Repository | null {
   return id === null || !owner || !name ? null : { id, owner, name };
 }
 
-/** Is this the name of the organisation's own repository, whose config gives the defaults of all others? */
-export function isOrganisations(name: string): boolean {
+/** True for the name of the organisation's own repository, whose config gives the defaults of all others. */
+export function isOrganisationRepository(name: string): boolean {
   return name.toLowerCase() === ".github";
 }
 
@@ -81,8 +81,8 @@ export function lookAtInstallation(
 }
 
 /**
- * Numbers of the pull requests that a check run or suite names. Empty for forks. A commit that several
- * repositories of a network share also comes with the others' pull requests; those are left out.
+ * Numbers of the pull requests that a check run or suite names. Empty for forks. For a commit that several
+ * repositories of a network share, GitHub also names the others' pull requests; those are left out.
  */
 export function findCheckedPullRequests(check: Payload, repositoryId: number): number[] {
   const numbers = (arrayAt(check, "pull_requests") ?? []).map((pullRequest) => {

@@ -2,10 +2,9 @@ import { IntakeError } from "./intake-error.ts";
 
 /**
  * A payload that may have any shape: GitHub adds fields, drops optional ones, and older servers send older
- * shapes. What is missing or null reads as null. What has another type was never sent by GitHub and throws an
- * `IntakeError` (400).
+ * shapes. What is missing or null reads as null. A value of the wrong type, which GitHub never sends, throws
+ * an `IntakeError` (400).
  */
-
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** The object at a key, or null. */

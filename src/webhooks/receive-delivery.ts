@@ -15,7 +15,8 @@ interface IntakeParts {
 }
 
 /**
- * What became of an accepted delivery: stored, stored before (GitHub sent it again), or it asked for nothing.
+ * What became of an accepted delivery: stored, known (GitHub sent it again), or ignored (it asks for
+ * nothing).
  */
 type Reception = "stored" | "known" | "ignored";
 

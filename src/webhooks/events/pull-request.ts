@@ -51,7 +51,9 @@ function readMinimumVersion(payload: Payload, pullRequest: Payload | null): Mini
   };
 }
 
-/** What a `pull_request_review_thread` event says; `updated_at` is the only time of it, and may be null. */
+/**
+ * What a `pull_request_review_thread` event says. `updated_at` is the only time that it has, and may be null.
+ */
 function readThread(payload: Payload): Pick<MinimumVersion, "threads"> {
   const id = textAt(objectAt(payload, "thread"), "node_id");
   const at = instantAt(payload, "updated_at");

@@ -2,12 +2,12 @@ import { configPath } from "../../core/observation.ts";
 import { nameHead } from "../../core/name-head.ts";
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 import {
-  readOrigin,
-  isOrganisations,
+  isOrganisationRepository,
   lookAtInstallation,
   lookAtRepository,
   type NamedLooks,
   nothing,
+  readOrigin,
 } from "../looks.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 
@@ -16,7 +16,7 @@ const mostCommits = 2048;
 
 /**
  * A push that changes a config, on any branch, since a pull request reads the config of its base branch.
- * Where the payload cannot tell, the default branch counts as changed: a look that finds nothing new writes
+ * Where the payload does not say, the default branch counts as changed: a look that finds nothing new writes
  * nothing. The head before the push joins the minimum version, because GitHub's reads can lag here too.
  */
 export function findPushLooks(payload: Payload): NamedLooks {
@@ -25,10 +25,10 @@ export function findPushLooks(payload: Payload): NamedLooks {
   if (origin === null || ref === null || !ref.startsWith("refs/heads/")) return nothing;
   const defaultBranch = textAt(objectAt(payload, "repository"), "default_branch");
   const isDefault = ref === `refs/heads/${defaultBranch}`;
-  if (!touchesConfig(payload) && !(isDefault && isUntold(payload))) return nothing;
+  if (!touchesConfig(payload) && !(isDefault && isIncomplete(payload))) return nothing;
   const minimumVersion = readMinimumVersion(payload, origin.repository.name, ref.slice("refs/heads/".length));
   const look =
-    isDefault && isOrganisations(origin.repository.name)
+    isDefault && isOrganisationRepository(origin.repository.name)
       ? lookAtInstallation(origin.installationId, "config_changed", minimumVersion)
       : lookAtRepository(origin, "config_changed", minimumVersion);
   return { looks: [look], byHead: [] };
@@ -46,8 +46,8 @@ function touchesConfig(payload: Payload): boolean {
   );
 }
 
-/** The list of commits is missing, cut, or not the whole difference. */
-function isUntold(payload: Payload): boolean {
+/** True when the list of commits is missing, cut, or not the whole difference. */
+function isIncomplete(payload: Payload): boolean {
   const commits = arrayAt(payload, "commits");
   if (commits === null || commits.length >= mostCommits) return true;
   if (payload.forced === true || payload.created === true) return true;

@@ -1,17 +1,17 @@
 import type { FanOutReason } from "../../reconcile/ports.ts";
 import {
-  readOrigin,
-  isOrganisations,
+  isOrganisationRepository,
   lookAtInstallation,
   lookAtRepository,
   type NamedLooks,
   nothing,
+  readOrigin,
 } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * Rows still have the old name or owner, nobody looked while it was archived, and nothing is kept of a
- * deleted one. The other actions change which config counts or may be shown.
+ * After a rename or transfer, rows still have the old name. While archived, nobody looked. Of a deleted
+ * repository nothing is kept. The other actions change which config counts or may be shown.
  */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",
@@ -38,7 +38,7 @@ export function findRepositoryLooks(payload: Payload): NamedLooks {
   const changes = objectAt(payload, "changes");
   if (action === "edited" && objectAt(changes, "default_branch") === null) return nothing;
   const oldName = textAt(objectAt(objectAt(changes, "repository"), "name"), "from") ?? "";
-  const look = [origin.repository.name, oldName].some(isOrganisations)
+  const look = [origin.repository.name, oldName].some(isOrganisationRepository)
     ? lookAtInstallation(origin.installationId, "config_changed")
     : lookAtRepository(origin, reason);
   return { looks: [look], byHead: [] };
