@@ -1,3 +1,4 @@
+import type { Permission } from "../core/conversation/people.ts";
 import type {
   ChangedFile,
   CheckConclusion,
@@ -5,7 +6,6 @@ import type {
   PullRequest,
   ReviewState,
 } from "../core/pull-request.ts";
-import type { Permission } from "../reconcile/ports.ts";
 import type * as generated from "./generated.ts";
 
 /** GitHub's values of one kind, each with core/'s word for it. */
@@ -13,7 +13,7 @@ interface Enum<Value extends string, Word> {
   /** GitHub's name for the kind. */
   name: string;
   words: Record<Value, Word>;
-  /** What a value counts as that GitHub added later: the safe side. */
+  /** What a value that GitHub added later counts as: the safe side. */
   otherwise: Word;
 }
 

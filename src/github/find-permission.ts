@@ -1,5 +1,5 @@
+import type { Permission } from "../core/conversation/people.ts";
 import type { Repository } from "../core/pull-request.ts";
-import type { Permission } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { permission } from "./enums.ts";

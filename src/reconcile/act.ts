@@ -18,7 +18,7 @@ interface ActResult {
   refused: { write: Write["type"]; reason: string }[];
 }
 
-/** Reasons that concern one write only. Any other reason stops the run, which is tried again later. */
+/** Reasons that concern one write only. Any other stops the look, which is tried again later. */
 const skippable = new Set(["forbidden", "not_found", "invalid", "conflict"]);
 
 /**

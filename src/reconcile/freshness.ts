@@ -3,14 +3,14 @@ import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { emptyMemory, type MinimumVersion, type Memory, type Outcome } from "./ports.ts";
 
-/** Pauses before an outdated observation is made again. After the last one it is taken as it is. */
+/** Pauses before an outdated observation is made again. After the last one, it is used as it is. */
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 
 /**
- * Is this observation older than what deliveries told, or than the last one (`seenAt`, which may be newer
+ * Is this observation older than what deliveries said, or than the last one (`seenAt`, which may be newer
  * than a late delivery)? GitHub's reads can lag its webhooks, and deliveries arrive in any order, so only the
- * newest `updatedAt` and its head count. A pushed config does not touch the pull request; there the branch's
- * head tells.
+ * newest `updatedAt` and its head count. What doesn't move `updatedAt` is compared by itself: the head of a
+ * branch whose config was pushed, and each thread's state.
  */
 export function isStale(
   { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
@@ -26,19 +26,17 @@ export function isStale(
       return true;
   }
   if (minimumVersion.oldHeads?.some((head) => configHeads.includes(head))) return true;
-  const { threads = {} } = minimumVersion;
-  if (
-    pullRequest.threads.some(({ id, isResolved }) => isResolved === !(threads[id]?.isResolved ?? isResolved))
-  )
-    return true;
+  const { threads: expected = {} } = minimumVersion;
+  const isOld = (id: string, isResolved: boolean) =>
+    expected[id] !== undefined && expected[id].isResolved !== isResolved;
+  if (pullRequest.threads.some(({ id, isResolved }) => isOld(id, isResolved))) return true;
   const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
   return minimumVersion.commentIds.some((id) => !seen.has(id));
 }
 
 /**
- * Plans to observe again after a pause; null after the last pause. A look that comes during a pause does not
- * count, and new information starts the pauses over: otherwise a burst of deliveries would use them all up at
- * once.
+ * Plans to observe again after a pause; null after the last pause. A look during a pause doesn't count, and
+ * new information starts the pauses over: otherwise a burst of deliveries would use them all up at once.
  */
 export function lookAgainSoon(
   memory: Memory,

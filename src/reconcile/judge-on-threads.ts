@@ -1,6 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { GivenUp, Step } from "../core/plan/look.ts";
-import { GaveUpError, type Judge, JudgeClosedError, parts, type TaskInput, type TaskName } from "./judge.ts";
+import {
+  GaveUpError,
+  type Judge,
+  JudgeClosedError,
+  partOfStep,
+  type TaskInput,
+  type TaskName,
+} from "./judge.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Node runs the sources as they are (it strips types); a build has JavaScript in the same place. */
@@ -62,7 +69,7 @@ export function createJudge({
 }
 
 function leaveOut(step: Step | null, reason: "time" | "crash", gaveUp: GivenUp): GivenUp {
-  const part = step === null ? null : parts[step];
+  const part = step === null ? null : partOfStep[step];
   if (part === null || part in gaveUp) throw new GaveUpError(step, reason);
   return { ...gaveUp, [part]: reason };
 }

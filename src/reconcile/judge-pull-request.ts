@@ -65,8 +65,8 @@ async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promi
 }
 
 /**
- * Asks for the permissions of people whose commands or decisions depend on them. Where GitHub does not say,
- * they wait.
+ * Asks for the permissions of people whose commands or decisions depend on them. Commands wait where GitHub
+ * refuses to say.
  */
 async function askPermissions(
   { github }: Parts,
@@ -84,14 +84,11 @@ async function askPermissions(
   return fresh;
 }
 
-/**
- * Threads that were resolved once, with the instant from which each is open again; null while it is resolved.
- */
 type SeenThreads = NonNullable<Memory["threads"]>;
 
 /**
- * Adds what a look saw. Without the row, a reopened thread counts from its last comment, as if it had never
- * been resolved.
+ * Adds what a look saw at `now`. If the row is lost, a reopened thread counts from its last comment, as if it
+ * had never been resolved.
  */
 export function noteThreads(
   threads: readonly Pick<ReviewThread, "id" | "isResolved">[],

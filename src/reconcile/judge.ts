@@ -1,7 +1,7 @@
 import type { GivenUp, look, lookAtMergeGroup, planTriedConfig, Step, tryOnPast } from "../core/plan/look.ts";
 import type { keepObservedLife } from "../core/report/history/keep-life.ts";
 
-/** Everything that is done with texts that people wrote. What goes in and comes out is plain data. */
+/** Everything that reads people's texts. What goes in and comes out is plain data. */
 export interface Tasks {
   look: typeof look;
   tryOnPast: typeof tryOnPast;
@@ -11,7 +11,7 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks;
-/** What a task is given. Whoever runs it fills in what was given up. */
+/** What a task is given. The judge adds what was given up. */
 export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
 export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
@@ -25,7 +25,7 @@ export interface Judge {
   close(): Promise<void>;
 }
 
-/** A task was given up twice in a part that its answer cannot do without. */
+/** A task was given up twice in a step that its answer needs. */
 export class GaveUpError extends Error {
   override name = "GaveUpError";
   readonly step: Step | null;
@@ -43,8 +43,8 @@ export class JudgeClosedError extends Error {
   override name = "JudgeClosedError";
 }
 
-/** Which part is left out when a step was given up twice; null when there is no answer without it. */
-export const parts: Record<Step, keyof GivenUp | null> = {
+/** The part that is left out when a step was given up twice; null when there is no answer without it. */
+export const partOfStep: Record<Step, keyof GivenUp | null> = {
   config: null,
   reading: "description",
   trial: null,

@@ -5,7 +5,7 @@ import { parseDescription } from "../core/description/parse-description.ts";
 import type { TaskInput, TaskName } from "./judge.ts";
 import { createReader, runTask } from "./run-task.ts";
 
-/** One task in … */
+/** What the thread is sent: one task. */
 export interface JudgeRequest {
   id: number;
   name: TaskName;
@@ -13,7 +13,7 @@ export interface JudgeRequest {
   gaveUp: GivenUp;
 }
 
-/** … and one answer out, after a message for each step that starts. `id` 0: the thread is warm. */
+/** What it sends back: a message for each step that starts, then one answer. `id` 0: the thread is warm. */
 export type JudgeAnswer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
 
 // biome-ignore lint/style/noNonNullAssertion: this file is only ever a worker thread.

@@ -12,13 +12,11 @@ export interface SeenLabel {
 
 /** People have the last word: a deleted label is created again at most once. */
 const mostDeletions = 1;
-/** How many labels GitHub is asked for. In a repository with more, an unlisted one may still exist. */
+/** How many labels the query asks for. In a repository with more, an unlisted one may still exist. */
 const mostListed = 100;
 
 export interface LabelHistory {
-  /**
-   * Adds what a look saw of these labels to what is known of the repository, in this process or in the row.
-   */
+  /** Adds what a look saw of these labels to what this process and the row know of the repository. */
   note(
     repositoryId: number,
     seen: { names: string[]; labels: RepositoryLabel[] },

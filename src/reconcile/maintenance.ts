@@ -76,7 +76,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
       pause = Math.min(soon * 2 ** failures, recoverEvery);
       failures += 1;
       const seconds = pause / 1000;
-      // The watch on the credentials has reported that.
+      // `watchCredentials` has logged that.
       if (!(err instanceof GitHubError && err.reason === "unauthorized"))
         parts.log.warn({ err, seconds }, "Couldn't catch up with missed deliveries; trying again later");
     }
@@ -93,6 +93,7 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
   };
 }
 
+/** The UTC day of an instant: `2026-01-31`. */
 const dayOf = (at: Instant) => at.slice(0, 10);
 
 async function lookAtEverything(parts: MaintenanceParts, since: Instant | null): Promise<void> {
@@ -109,9 +110,7 @@ async function recover(
   if (redelivered > 0) log.info({ redelivered }, "Asked GitHub to resend missed deliveries");
 }
 
-/**
- * GitHub will not send these again, whoever asks: it no longer keeps the delivery, or the hook has changed.
- */
+/** GitHub won't send the delivery again: it no longer keeps it, or the hook has changed. */
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
@@ -164,9 +163,9 @@ async function redeliver(github: Pick<GitHub, "redeliver">, id: number): Promise
 }
 
 /**
- * Looks at every open pull request of every installation. Restores all wake-ups after the database was lost,
- * because GitHub is the source of truth. Costs one request for each installation, repository and pull
- * request, spread over time.
+ * Looks at every open pull request of every installation, which restores all wake-ups after the database was
+ * lost. Costs one request for each installation, repository and pull request, spread over time. Resolves with
+ * the number of installations.
  */
 async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "look"> }): Promise<number> {
   let installations = 0;

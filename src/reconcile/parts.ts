@@ -9,7 +9,7 @@ export interface ReconcileParts {
   github: GitHub;
   queue: Pick<Queue, "look" | "forget" | "findOnHead">;
   judge: Judge;
-  /** Is what the report counts kept? A workflow has no database. */
+  /** Whether to keep what the report counts. A workflow has no database. */
   keepsHistory: boolean;
   reminders: ReminderBudget;
   labels: LabelHistory;

@@ -22,7 +22,7 @@ export type Subject =
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
- * The oldest state that a look may be based on: what the deliveries already told. GitHub's reads can lag its
+ * The oldest state that a look may be based on: what deliveries have already said. GitHub's reads can lag its
  * webhooks, so an older observation is discarded and made again. Times are GitHub's, in whole seconds.
  */
 export interface MinimumVersion {
@@ -31,9 +31,11 @@ export interface MinimumVersion {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be in the observation. */
   commentIds: number[];
-  /** Heads of branches before a push changed their config (`nameHead`). An observation with one is old. */
+  /**
+   * Heads of branches before a push changed their config (`nameHead`). An observation with one is outdated.
+   */
   oldHeads?: string[];
-  /** By node id, what was resolved or opened again, and when; `updatedAt` doesn't move then. */
+  /** Threads that were resolved or reopened, by node id, and when: neither moves `updatedAt`. */
   threads?: Record<string, { isResolved: boolean; at: Instant }>;
 }
 
@@ -54,15 +56,12 @@ export interface Delivery {
   receivedAt: Instant;
 }
 
-/** A subject to look at, and what the delivery told of it. */
+/** A subject to look at, and what the delivery said about it. */
 export interface Look {
   subject: Subject;
   minimumVersion: MinimumVersion | null;
   intents: Intent[];
-  /**
-   * True: look only if a known subject has this head (a `check_suite` names only a commit) that was not
-   * observed yet.
-   */
+  /** True: look only if this head has not been observed yet. A `check_suite` names only a commit. */
   onlyIfUnseen?: boolean;
   /** Earliest instant; null is now. Fan-outs use it to spread their looks. */
   notBefore: Instant | null;
@@ -81,7 +80,7 @@ export interface Created {
   at: Instant;
 }
 
-/** What a look found of a pull request on the head that it saw. */
+/** Where a pull request stood on its head when it was last looked at. */
 export interface HeadStanding {
   headSha: string;
   isOpen: boolean;
@@ -99,7 +98,7 @@ export interface HeadStanding {
 /** Another open pull request on the same head, which must be looked at first. */
 export interface Awaited {
   number: number;
-  /** How often a look at it was asked for. */
+  /** How many looks at it were asked for. */
   tries: number;
   until: Instant;
 }
@@ -118,7 +117,8 @@ export interface Memory {
   /** What was seen of our labels in the repository. */
   labels: SeenLabel[];
   /**
-   * Threads that were seen resolved, with the instant from which they are open again: GitHub tells neither.
+   * Threads that were once resolved, and since when each is open again (null while resolved). GitHub keeps
+   * neither.
    */
   threads?: { id: string; reopenedAt: Instant | null }[];
   /** How many observations in a row were older than the minimum version. */
@@ -187,7 +187,7 @@ export interface KnownPullRequest {
   number: number;
   /** The head that a delivery or a look named last. */
   headSha: string | null;
-  /** The newest `updatedAt` that deliveries told since the last look ended; null when none did. */
+  /** The newest `updatedAt` that deliveries have named since the last look ended; null when none did. */
   toldAt: Instant | null;
   /** When it is looked at next; null until the next event. */
   runAt: Instant | null;
@@ -196,7 +196,7 @@ export interface KnownPullRequest {
   memory: Memory;
 }
 
-/** The queue: one row a subject. Both databases pass the same contract tests. */
+/** The queue: one row for each subject. Both databases pass the same contract tests. */
 export interface Queue {
   /**
    * Stores the delivery and its looks in one transaction, and resolves when they are durable. "known": it was
@@ -205,7 +205,9 @@ export interface Queue {
   accept(delivery: Delivery, looks: Look[]): Promise<"stored" | "known">;
   /** Looks that come from the app itself (fan-out, resync, the other pull request on the same head). */
   look(looks: Look[]): Promise<void>;
-  /** Subjects of a repository whose last observed head is that commit (fork `check_suite`). */
+  /**
+   * Subjects of a repository whose last known head is that commit: a fork's `check_suite` names nothing else.
+   */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
   /** The rows of the pull requests that are known to have this head, and of those with these numbers. */
   findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
@@ -236,8 +238,6 @@ export interface Queue {
   /** Figures for /metrics. */
   count(): Promise<{ pending: number; due: number; failed: number }>;
 }
-
-export type { Permission };
 
 export type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
 type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
@@ -274,7 +274,7 @@ export interface GitHub {
   redeliver(id: number): Promise<void>;
 }
 
-/** What makes a server the App on GitHub. */
+/** What a server needs to act as the App. */
 export interface AppCredentials {
   appId: number;
   /** PEM. */
@@ -287,7 +287,7 @@ export interface LoggedDelivery {
   id: number;
   guid: string;
   deliveredAt: Instant;
-  /** GitHub's word. "OK" means that it was answered with 2xx. */
+  /** GitHub's word. "OK" means that the delivery was answered with 2xx. */
   status: string;
   /** The status of the answer; 0 when there was none. */
   statusCode: number;

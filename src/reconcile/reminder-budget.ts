@@ -3,7 +3,7 @@ import type { PullRequestSubject } from "./ports.ts";
 import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
 
-/** So that an organisation is not flooded after an outage. */
+/** The most reminders in a span, so that an organisation is not flooded after an outage. */
 const most = 30;
 const span = { minutes: 10 };
 
@@ -32,10 +32,10 @@ interface ReminderLine {
 }
 
 /**
- * At most thirty reminders of an installation in ten minutes. A postponed reminder keeps its place in line,
- * in the order of asking, which the queue makes the order of falling due: no later one takes it, and its pull
- * request is not looked at before. Kept in this process; GitHub's own limits, which the client respects, are
- * the backstop.
+ * At most thirty reminders of an installation in ten minutes. A postponed reminder keeps its place in line:
+ * no later one takes it, and its pull request is not looked at before. The line is in the order of asking,
+ * which is the order of falling due, because the queue hands out the oldest first. It is kept in this
+ * process; GitHub's own limits, which the client respects, are the backstop.
  */
 export function createReminderBudget(): ReminderBudget {
   const lines = new Map<number, ReminderLine>();
@@ -63,7 +63,7 @@ export function createReminderBudget(): ReminderBudget {
   };
 }
 
-/** When this one may be sent; null for now. */
+/** When this pull request's reminder may be sent; null for now. */
 function findPlace({ sent, places }: ReminderLine, who: string, now: Instant): Instant | null {
   const own = places.get(who);
   if (own !== undefined && own > now) return own;
@@ -93,7 +93,7 @@ function addSpan(at: Instant): Instant {
 
 type CreateComment = Extract<Write, { type: "create_comment" }>;
 
-/** Is it a comment that reminds? */
+/** True for a comment that is a reminder. */
 export function isReminder(write: Write): write is CreateComment {
   return write.type === "create_comment" && write.part.startsWith("reminder:");
 }

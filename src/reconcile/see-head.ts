@@ -5,13 +5,13 @@ import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { Awaited, HeadStanding, KnownPullRequest } from "./ports.ts";
 
 /**
- * Pause between two tries to have another pull request on the head looked at first. After the last try it
- * does not count.
+ * Pause between two tries to have another pull request on the head looked at first. After the last try, that
+ * one no longer counts.
  */
 const tryPause = { seconds: 10 };
 const mostTries = 3;
 
-/** Who else is on a pull request's head, as far as rows and GitHub's list tell. */
+/** The others on a pull request's head, as far as the rows and GitHub's list say. */
 export interface SeenHead {
   /** Open there, with what their last look concluded. */
   twins: Twin[];
@@ -68,9 +68,11 @@ function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: I
   return !wasSeenThere || (row.toldAt !== null && row.toldAt > seenAt);
 }
 
-/** Whom to wait for, whom of those to look at now, and who was tried often enough. */
+/** What to do about pull requests that are not judged yet on the head. */
 export interface HeadWait {
+  /** Those to wait for, with their tries; also those in `unseen`. */
   awaited: Awaited[];
+  /** Those of them to have looked at now. */
   ask: SeenHead["unjudged"];
   /** Tried so often that they no longer count. */
   unseen: number[];
@@ -79,7 +81,7 @@ export interface HeadWait {
 }
 
 /**
- * What to do about those that are not judged yet. One that is still in a long queue is waited for without
+ * Plans the wait for those that are not judged yet. One that is still in a long queue is waited for without
  * limit.
  */
 export function planWait(

@@ -10,9 +10,9 @@ import type {
   JobContext,
   KnownPullRequest,
   Memory,
+  HeadStanding,
   Outcome,
   PullRequestSubject,
-  HeadStanding,
 } from "./ports.ts";
 import { findHeadStanding, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
 
@@ -66,7 +66,7 @@ export async function shareHead(
     // A pull request that was judged meanwhile did not know that it is waited for.
     const again = await queue.findOnHead(observation.repository.id, headSha, numbers);
     const isOver = seeHead(again, { number, headSha, ...list }).unjudged.length < head.unjudged.length;
-    // It comes again by itself, so what it left to others is no reason to come at once.
+    // It is looked at again anyway, so what it left to others is no reason to do that at once.
     const patient = { ...waiting, standing: { ...standing, left: [] } };
     await lookAtOthers(patient, ownCheckRuns, { parts, job, observation });
     return { type: "again", at: isOver ? clock.now() : wait.until, memory: { ...waiting, headSha } };
@@ -117,8 +117,8 @@ export async function lookAtOthers(
     ...waiting.map((row) => row.number),
     ...formerly.map((row) => row.number),
   ]);
-  // What it just wrote may not be visible yet. What it left to another and now has to write itself was not
-  // written.
+  // Itself only if it left a check to another and now has to write it: what it just wrote may not be visible
+  // yet.
   const owners = findOwners([...twins, ...self]);
   if (!left.some((name) => owners.get(name) === number)) due.delete(number);
   await lookAt(parts, job, [...due].map(ofNumber));
@@ -160,7 +160,7 @@ function stand(plan: Plan, { pullRequest }: Observation, before: HeadStanding | 
   return { headSha, isOpen: state === "open", checks, twins, left };
 }
 
-/** All open pull requests, at the first look on a head. Later the others' own deliveries tell of them. */
+/** All open pull requests, at the first look on a head. Later ones are known by their own deliveries. */
 async function listOpen(
   { github }: Sharing["parts"],
   subject: PullRequestSubject,

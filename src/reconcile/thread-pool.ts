@@ -23,7 +23,7 @@ export interface PoolOptions {
 
 /** After this many budgets on the wall clock, even a thread that hardly ran is given up. */
 const mostPatience = 10;
-/** A file that cannot run is not tried forever. */
+/** Starts in a row that may fail: a file that cannot run is not tried forever. */
 const mostFailedStarts = 3;
 /**
  * How long a task waits for a busy thread before another is started, because starting one costs more than
@@ -221,10 +221,11 @@ class Thread {
 }
 
 /**
- * Milliseconds of processor time that the thread has used; before Node 24, which tells it, milliseconds that
- * passed.
+ * Milliseconds of processor time that the thread has used; 0 once it has ended. Node before 24.6 doesn't say,
+ * so there it is the time on the wall clock.
  */
 async function measureCpu(worker: Worker): Promise<number> {
-  const { user, system } = (await worker.cpuUsage?.().catch(() => null)) ?? { user: 0, system: 0 };
-  return worker.cpuUsage === undefined ? performance.now() : (user + system) / 1000;
+  if (worker.cpuUsage === undefined) return performance.now();
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
+  return (user + system) / 1000;
 }

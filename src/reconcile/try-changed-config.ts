@@ -8,12 +8,12 @@ import type { ConfigTrial } from "../core/render/config-check.ts";
 import { GaveUpError, type Judge } from "./judge.ts";
 import type { GitHub, Memory, PullRequestSubject } from "./ports.ts";
 
-/** How many earlier pull requests a changed config is tried on … */
+/** How many earlier pull requests a changed config is tried on, within `mostSteps`. */
 const pastPullRequests = 20;
 /**
- * … as long as the length of their descriptions, times the steps of the file's expressions, is not above
- * this: twice the longest description under the largest expressions. Anybody can propose a config, and this
- * many steps take a second.
+ * The most steps for all of them: the length of their descriptions, times the steps of the file's
+ * expressions. That is two of the longest descriptions under the largest expressions, or about a second.
+ * Anybody can propose a config.
  */
 const mostSteps = 2 * 65_536 * 300;
 
@@ -31,8 +31,8 @@ interface Change extends Pick<LookResult, "changedConfig"> {
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds
  * the outcome to the same check run, with the annotations that did not fit into the first request. Done once
- * for each change. Resolves with the memory that says so; the run says so too, because annotations only
- * append, even if the database is lost.
+ * for each change, because annotations only append. Resolves with the memory that says so; the run's external
+ * id says so too, in case the database is lost.
  */
 export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
   const { github } = parts;
@@ -49,7 +49,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const past = listed.filter((one) => one.number !== number).slice(0, pastPullRequests);
   const observation = withoutConversation(change.observation);
   const trials = await tryOnAll(parts.judge, observation, withinSteps(past, changedConfig.steps));
-  // Annotations only append, and the run has the first of them already.
+  // The run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
@@ -85,7 +85,7 @@ async function tryOnAll(
   return trials;
 }
 
-/** The newest of them, within the limit on steps. */
+/** The newest of them that fit into `mostSteps`. */
 function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRequest[] {
   let left = mostSteps;
   return pullRequests.filter(({ body }) => {
