@@ -96,6 +96,7 @@ interface Listening {
 export interface SetupEnvironment extends Listening {
   mode: "setup";
   apiUrl: string;
+  /** Where GitHub and people reach the server; the page suggests it. */
   publicUrl: string | null;
   webhookProxyUrl: string | null;
 }
@@ -113,7 +114,6 @@ export interface ServeEnvironment extends Listening {
   /** Null: the embedded database in `dataDir`. */
   databaseUrl: string | null;
   concurrency: number;
-  publicUrl: string | null;
 }
 
 /** What the command line needs from the environment. A token is null when none is set. */
@@ -128,7 +128,7 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
 }
 
-/** What a command proves itself with, and the variables that hold it. */
+/** Whose credentials a command uses, and the variables that hold them. */
 const credentials = {
   person: ["GITHUB_TOKEN"],
   app: ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH"],
@@ -136,8 +136,8 @@ const credentials = {
 
 /**
  * The environment of commands that people run in any repository. A stranger may have written the `.env`
- * there, and it can name an address. So it counts only where the credentials are its own: one of the real
- * environment, or the login of GitHub's command line, never goes to an address of the file's. Throws
+ * there, and it can name a server. So the file counts only if it brings its own credentials: a token from the
+ * real environment, or the login of GitHub's command line, never goes to a server that the file names. Throws
  * EnvironmentError when the file takes its key from outside the folder.
  */
 export function loadCommandEnvironment(kind: keyof typeof credentials, file = ".env"): RawEnvironment {
@@ -150,7 +150,7 @@ export function loadCommandEnvironment(kind: keyof typeof credentials, file = ".
   return { ...own, ...real };
 }
 
-/** A key elsewhere on the machine is not the folder's, even if a link in the folder leads to it. */
+/** A key elsewhere on the machine doesn't belong to the folder, even if a link in the folder leads to it. */
 function requireKeyInside(folder: string, path: string | undefined): void {
   if (!path || !existsSync(path)) return;
   const inside = relative(realpathSync(folder), realpathSync(path));
@@ -188,8 +188,8 @@ export function readEnvironment(
     logLevel: values.LOG_LEVEL ?? "info",
     logFormat: values.LOG_FORMAT ?? (values.NODE_ENV === "production" ? "json" : "pretty"),
   };
-  const none = !raw.APP_ID && !raw.PRIVATE_KEY && !raw.PRIVATE_KEY_PATH && !raw.WEBHOOK_SECRET;
-  if (none && !container && isLoopback(listening.host)) {
+  const hasNone = !raw.APP_ID && !raw.PRIVATE_KEY && !raw.PRIVATE_KEY_PATH && !raw.WEBHOOK_SECRET;
+  if (hasNone && !container && isLoopback(listening.host)) {
     if (problems.length > 0) throw new EnvironmentError(problems);
     const { PUBLIC_URL: publicUrl = null, WEBHOOK_PROXY_URL: webhookProxyUrl = null } = values;
     return { mode: "setup", ...listening, apiUrl: readAddresses(values).apiUrl, publicUrl, webhookProxyUrl };
@@ -199,8 +199,8 @@ export function readEnvironment(
   requireVariables(raw, ["APP_ID", "WEBHOOK_SECRET"], problems);
   if (!raw.PRIVATE_KEY_PATH) requireVariables(raw, ["PRIVATE_KEY"], problems);
   const { APP_ID: appId, WEBHOOK_SECRET: webhookSecret } = values;
-  const isWhole = appId !== undefined && webhookSecret !== undefined && typeof privateKey === "string";
-  if (problems.length > 0 || !isWhole) throw new EnvironmentError(problems);
+  const hasAll = appId !== undefined && webhookSecret !== undefined && typeof privateKey === "string";
+  if (problems.length > 0 || !hasAll) throw new EnvironmentError(problems);
   return {
     mode: "serve",
     ...listening,
@@ -212,7 +212,6 @@ export function readEnvironment(
     dataDir: values.DATA_DIR ?? "./data",
     databaseUrl: values.DATABASE_URL ?? null,
     concurrency: values.CONCURRENCY ?? 10,
-    publicUrl: values.PUBLIC_URL ?? null,
   };
 }
 

@@ -2,7 +2,8 @@ import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /**
- * A key as PEM, given as PEM with escaped or real line ends or as base64 of it; null when it is no RSA key.
+ * A private key as PEM. It may be given as PEM, with real or escaped line ends, or as base64 of PEM. Null
+ * when it isn't an RSA key.
  */
 export function readPrivateKey(given: string): string | null {
   const unquoted = given
@@ -19,7 +20,9 @@ export function readPrivateKey(given: string): string | null {
   }
 }
 
-/** The key in a file, as `readPrivateKey` reads it; undefined, and a problem more, when there is none. */
+/**
+ * The key in a file, as `readPrivateKey` reads it. Undefined, with a problem added, when it can't be read.
+ */
 export function readKeyFile(path: string | undefined, problems: string[]): string | undefined {
   if (path === undefined) return undefined;
   try {

@@ -51,11 +51,10 @@ describe("the environment of a server", () => {
       dataDir: "./data",
       databaseUrl: null,
       concurrency: 10,
-      publicUrl: null,
     });
   });
 
-  it("takes every variable", () => {
+  it("takes every variable that a running server has", () => {
     expect(
       readEnvironment({
         ...credentials,
@@ -68,7 +67,6 @@ describe("the environment of a server", () => {
         DATA_DIR: "/data",
         DATABASE_URL: "postgres://a:b@db/async",
         CONCURRENCY: "4",
-        PUBLIC_URL: "https://async.example.org/",
       }),
     ).toMatchObject({
       host: "0.0.0.0",
@@ -81,7 +79,6 @@ describe("the environment of a server", () => {
       dataDir: "/data",
       databaseUrl: "postgres://a:b@db/async",
       concurrency: 4,
-      publicUrl: "https://async.example.org",
     });
   });
 

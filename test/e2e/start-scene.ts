@@ -120,7 +120,6 @@ export function createEnvironment(
     dataDir,
     databaseUrl,
     concurrency: 10,
-    publicUrl: null,
   };
 }
 
