@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import nock from "nock";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { permissions } from "../../src/github/client/use-installation-token.ts";
 import { createTestClients, tokenAnswer } from "./create-test-clients.ts";
@@ -10,6 +10,7 @@ const tokenPath = "/api/v3/app/installations/1/access_tokens";
 const github = () => nock("https://github.test");
 
 onlyExpectedRequests();
+afterEach(() => void vi.useRealTimers());
 
 describe("an installation's token", () => {
   it("is asked for once by many first calls, narrowed to the permissions used and to no repository", async () => {
@@ -31,17 +32,22 @@ describe("an installation's token", () => {
     expect(permissions).toEqual(manifest.default_permissions);
   });
 
-  it("is kept for its hour and renewed a minute before its end", async () => {
+  it.each([
+    ["right", "2026-11-22T09:00:00Z"],
+    ["three hours ahead", "2026-11-22T12:00:00Z"],
+    ["three hours behind", "2026-11-22T06:00:00Z"],
+  ])("is kept for 59 minutes by a clock that is %s", async (_case, now) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
     github().post(tokenPath).reply(201, tokenAnswer("t1"));
     github().get("/api/v3/x").twice().matchHeader("authorization", "token t1").reply(200, {});
-    const { clients, advance } = createTestClients();
+    const { clients } = createTestClients({ clock: { now: () => new Date().toISOString() } });
     await clients.installation(1).request("GET /x");
-    advance(58 * 60_000);
+    vi.advanceTimersByTime(58 * 60_000);
     await clients.installation(1).request("GET /x");
 
     github().post(tokenPath).reply(201, tokenAnswer("t2", "2026-11-22T11:00:00Z"));
     github().get("/api/v3/x").matchHeader("authorization", "token t2").reply(200, {});
-    advance(60_000);
+    vi.advanceTimersByTime(60_000);
     await clients.installation(1).request("GET /x");
   });
 

@@ -48,7 +48,7 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
         clients.get(id) ??
         createOctokit({
           ...shared,
-          tokens: createInstallationTokens(app, id, parts.clock),
+          tokens: createInstallationTokens(app, id),
           onQuota: (quota) => onQuota?.({ installationId: id, ...quota }),
         });
       clients.set(id, client);

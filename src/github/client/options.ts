@@ -45,7 +45,7 @@ export interface InstallationTokens {
 export interface ClientOptions {
   /** The full GraphQL address: `https://api.github.com/graphql`. */
   graphqlUrl: string;
-  /** For instants that are compared with GitHub's: token expiry, rate limit resets. */
+  /** For instants that are compared with GitHub's: rate limit resets. */
   clock: Clock;
   timing: Timing;
   logger: Logger;

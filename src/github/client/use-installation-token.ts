@@ -1,8 +1,6 @@
 import type { InstallationAccessTokenAuthentication } from "@octokit/auth-app";
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { Temporal } from "temporal-polyfill";
-import type { Clock } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { ClientOptions, InstallationTokens } from "./options.ts";
 
@@ -18,12 +16,10 @@ export const permissions = {
   members: "read",
 } as const;
 
-/** GitHub's tokens live for an hour. A request that is under way when one expires would fail. */
-const margin = Temporal.Duration.from({ minutes: 1 });
-
 /**
- * `@octokit/auth-app` requests tokens, shares a request among all who wait for it, and caches them. `app` is
- * a client that it authenticates.
+ * `@octokit/auth-app` requests tokens, shares a request among all who wait for it, and keeps each for 59
+ * minutes of the hour that GitHub's tokens live. `app` is a client that it authenticates. Nothing compares
+ * GitHub's expiry with this machine's clock: on a machine an hour ahead, every token would look expired.
  *
  * A token can do only what the app uses, even where the App was granted more. It is never narrowed to a
  * repository, because it also reads the organisation's `.github`. An installation whose owner has not
@@ -34,7 +30,6 @@ const margin = Temporal.Duration.from({ minutes: 1 });
 export function createInstallationTokens(
   app: Pick<Octokit, "auth">,
   installationId: number,
-  clock: Clock,
 ): InstallationTokens {
   let isNarrowed = true;
 
@@ -52,11 +47,7 @@ export function createInstallationTokens(
   }
 
   return {
-    async current() {
-      const { token, expiresAt } = await ask();
-      const useUntil = Temporal.Instant.from(expiresAt).subtract(margin).toString();
-      return clock.now() < useUntil ? token : (await ask(true)).token;
-    },
+    current: async () => (await ask()).token,
     async replace(refused) {
       // Another request may have replaced it already.
       const { token } = await ask();
