@@ -9,14 +9,14 @@ import { formatSeconds, parseSeconds, secondsADay } from "./instant.ts";
  * counts twice; one that it skips does not count.
  */
 
-/** Nobody waits longer. */
+/** How far to look, in seconds: nobody waits longer than 50 years. */
 const horizon = 50 * 366 * secondsADay;
 
 const dayOf = (local: number) => Math.floor(local / secondsADay);
 
 /**
- * Visits the worked spans from `from` on, day by day, until `visit` returns true: half-open spans of seconds
- * since 1970 in UTC, in order, never overlapping. Ends after 50 years.
+ * Calls `visit` with each worked span from `from` on, until it returns true or 50 years are over. Spans are
+ * half-open, in seconds since 1970 (UTC), in order, and never overlap.
  */
 function walk(from: number, calendar: Calendar, visit: (open: number, close: number) => boolean): void {
   for (let at = from; calendar.hasWorkingTime && at < from + horizon; ) {
@@ -64,7 +64,7 @@ export function businessSecondsBetween(from: number, to: number, calendar: Calen
 /**
  * The instant at which this many working minutes are used up. A start outside hours counts from the next
  * opening. Time that is used up exactly at closing ends then, not at the next opening. Null when the calendar
- * never has that much (or not within 50 years).
+ * does not have that much within 50 years.
  */
 export function addBusinessTime(from: Instant, minutes: number, calendar: Calendar): Instant | null {
   let left = minutes * 60;
@@ -89,14 +89,15 @@ function toInstant(local: number, timeZone: string): Instant {
 }
 
 /**
- * The same wall time on the n-th next working day, moved into that day's hours: before opening becomes the
- * opening, after closing the closing. A start outside hours counts from the next opening; after midnight in
- * an overnight shift, the working day is the one on which the shift started. Null when the calendar never has
- * that many days (or not within 50 years).
+ * The same wall time that many working days later, moved into that day's hours: a time before opening becomes
+ * the opening, one after closing the closing. A start outside hours counts from the next opening; after
+ * midnight in an overnight shift, the working day is the one on which the shift started. Null when the
+ * calendar does not have that many days within 50 years.
  */
 export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
-  if (start === null || days === 0) return start === null ? null : formatSeconds(start);
+  if (start === null) return null;
+  if (days === 0) return formatSeconds(start);
   const { offset, end } = calendar.stretchAt(start);
   const local = start + offset;
   const date = dayOf(local);
@@ -114,7 +115,7 @@ export function addBusinessDays(from: Instant, days: number, calendar: Calendar)
   return null;
 }
 
-const longest = { minute: 50 * 366 * 1440, hour: 50 * 366 * 24, day: 50 * 366 };
+const longest = { minute: horizon / 60, hour: horizon / 3600, day: horizon / secondsADay };
 
 /**
  * Minutes and hours are exact; days keep the zone's wall time when its clock changes. Null beyond 50 years.
@@ -135,8 +136,7 @@ export function addWallTime(
 
 /**
  * When a target that starts at `from` ends. Business hours and days follow the calendar; minutes, hours and
- * days are wall time in the calendar's zone, at any hour. Null when that is never, or more than 50 years
- * away.
+ * days are wall time in the calendar's zone, at any hour. Null when it is more than 50 years away.
  */
 export function dueAt(from: Instant, duration: Duration, calendar: Calendar): Instant | null {
   const { amount, unit, business } = duration;

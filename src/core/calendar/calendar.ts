@@ -2,10 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isHoliday, isHolidayCode } from "./holidays.ts";
 import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 
-/**
- * When somebody works, which business time is counted in. Made once, asked often; asking has no visible
- * effect.
- */
+/** When somebody works; business time is counted in it. Made once, asked often, and never changes. */
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
@@ -18,6 +15,7 @@ export interface Calendar {
    * 2011 in Samoa).
    */
   shiftOf(day: DayNumber): Shift | null;
+  /** The stretch that holds this second since 1970 (UTC). */
   stretchAt(second: number): Stretch;
 }
 
@@ -29,7 +27,7 @@ function chooseZone(names: (string | undefined)[], problems: Set<string>): Zone 
     try {
       return { timeZone, stretchAt: createZone(timeZone) };
     } catch {
-      problems.add(`The time zone is "${timeZone}". Write a name such as Europe/Berlin.`);
+      problems.add(`"${timeZone}" isn't a time zone. Write a name such as Europe/Berlin.`);
     }
   }
   return { timeZone: "UTC", stretchAt: createZone("UTC") };
@@ -89,8 +87,8 @@ function findStretch(timeZone: string, second: number): Stretch {
 }
 
 /**
- * The stretch of that zone which holds an instant; Temporal is asked once for each. Throws a RangeError for a
- * name that is not a time zone.
+ * Finds the stretch of a zone that holds a second since 1970 (UTC). Asks Temporal once for each stretch.
+ * Throws a RangeError for a name that is not a time zone.
  */
 function createZone(timeZone: string): (second: number) => Stretch {
   const known = [findStretch(timeZone, 0)];
@@ -113,7 +111,7 @@ function parseRanges(away: PersonalHours["away"], problems: Set<string>): Range[
     const first = parseDay(from);
     const last = parseDay(to);
     if (first !== null && last !== null && first <= last) return [{ first, last }];
-    problems.add(`The away period is "${from}" to "${to}". Write two dates, the earlier one first.`);
+    problems.add(`"${from}" to "${to}" isn't an away period. Write two dates, the earlier one first.`);
     return [];
   });
 }
@@ -130,15 +128,15 @@ function parseHolidays(
     else if (isHolidayCode(entry)) codes.push(entry);
     else
       problems.add(
-        `The holiday is "${entry}". Write a date such as 2026-12-24 or a code such as DE or CA-ON.`,
+        `"${entry}" isn't a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.`,
       );
   }
   return { dates, codes };
 }
 
 /**
- * Is this date off, although its weekday is worked? From dates, country or region codes and away periods
- * (both ends included). What cannot be read goes to `problems`.
+ * Is this date off, whatever its weekday? Knows dates, country or region codes, and away periods (both ends
+ * included). What cannot be read goes to `problems`.
  */
 function createDaysOff(
   holidays: Hours["holidays"],
@@ -153,8 +151,8 @@ function createDaysOff(
     codes.some((code) => isHoliday(code, day));
 }
 
-const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof days)[number];
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** The team's working hours, as the config has them. */
 interface Hours extends Partial<Record<Weekday, string | false | undefined>> {
@@ -176,8 +174,8 @@ interface PersonalHours extends Partial<Pick<Hours, "from" | "to" | "days" | "ti
 }
 
 /**
- * Working hours of one day, in seconds from the date's 00:00. `close` is past 86,400 when the shift runs over
- * midnight.
+ * The working hours of one day, in seconds from the date's 00:00. `close` is past 86,400 when the shift runs
+ * over midnight.
  */
 interface Shift {
   open: number;
@@ -199,12 +197,12 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
   const open = parseTime(from);
   const close = parseTime(to);
   if (open === null || close === null) {
-    problems.add(`The hours are "${from}-${to}". Write times from "00:00" to "24:00".`);
+    problems.add(`"${from}-${to}" aren't working hours. Write times from "00:00" to "24:00".`);
     return null;
   }
-  // Midnight to midnight is the whole day. Any other time to itself has no length, and is a mistake.
+  // Midnight to midnight is the whole day. From any other time to itself is a mistake.
   if (open === close && open !== 0) {
-    problems.add(`The hours "${from}-${to}" hold no time; write "00:00-00:00" for a whole day.`);
+    problems.add(`"${from}-${to}" starts and ends at the same time. Write "00:00-00:00" for a whole day.`);
     return null;
   }
   return { open, close: close <= open ? close + secondsADay : close };
@@ -223,7 +221,7 @@ function createWeek(
   const ownHours = person?.from !== undefined || person?.to !== undefined;
   const from = person?.from ?? hours.from;
   const to = person?.to ?? hours.to;
-  return days.map((day) => {
+  return weekdays.map((day) => {
     const named = hours[day];
     const isOff = named === "off";
     const perDay = typeof named === "string" && !isOff ? named : undefined;

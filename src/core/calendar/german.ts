@@ -1,4 +1,4 @@
-/** German words that people use for days and durations, without umlauts, and the English ones. */
+/** What people call days and durations: German, with umlauts spelled out → English. Listed by the English. */
 const dictionary = new Map(
   Object.entries({
     monday: "montag montags mo",
@@ -63,8 +63,8 @@ const dictionary = new Map(
 const umlauts: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /**
- * A date or duration in lower case with its German words in English: "bis nächsten Freitag" is "until next
- * friday". Both languages are understood everywhere, whatever the app writes in.
+ * Puts the German words of a date or duration, in lower case, into English: "bis nächsten freitag" becomes
+ * "until next friday". Both languages are understood everywhere, whatever the app writes in.
  */
 export function toEnglish(text: string): string {
   return (

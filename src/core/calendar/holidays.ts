@@ -25,7 +25,7 @@ let world: Holidays | undefined;
 const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
   Object.keys(keys ?? {}).find((key) => key.toUpperCase() === wanted.toUpperCase());
 
-/** The package takes an unknown state for the whole country, so each part of the code is looked up first. */
+/** The package reads an unknown state as the whole country, so each part of the code is looked up first. */
 function findRegion(code: string): Holidays | null {
   const [country, state, region, ...rest] = code.split("-");
   const Holidays = loadHolidays();

@@ -14,10 +14,13 @@ export function formatSeconds(seconds: number): Instant {
   return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
 }
 
-/**
- * A date as the number of days since 1970-01-01, because dates are counted and compared far more often than
- * shown.
- */
+/** Sorts instants as GitHub writes them (UTC, whole seconds), earliest first. */
+export function compareInstants(left: Instant, right: Instant): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** A date as days since 1970-01-01: dates are counted and compared far more often than shown. */
 export type DayNumber = number;
 
 const epoch = Temporal.PlainDate.from("1970-01-01");

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+export const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const months = [
   ...["january", "february", "march", "april", "may", "june"],
   ...["july", "august", "september", "october", "november", "december"],
@@ -12,11 +12,11 @@ const numberOf = (name: string, names: readonly string[]) =>
   name.length < 3 ? 0 : names.findIndex((full) => full.startsWith(name)) + 1;
 
 function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const number = numberOf(name, weekdays);
+  const number = numberOf(name, weekdayNames);
   return number === 0 ? null : today.add({ days: (number - today.dayOfWeek + 7) % 7 });
 }
 
-/** A day of a month without a year is the next such day. */
+/** A day of a month without a year is the next such day; 29 February can be four years away. */
 function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   for (const year of [today.year, today.year + 1, today.year + 2, today.year + 3, today.year + 4]) {
     const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
@@ -43,17 +43,19 @@ function parseDotted(text: string, today: Temporal.PlainDate): Temporal.PlainDat
   return match === null ? null : toDate(Number(match[1]), Number(match[2]), match[3], today);
 }
 
-/** `11/13`, `13/11/2026`: every day that it may mean, earliest first; one when only one reading exists. */
+/** `11/13`, `13/11/2026`: every day that it may mean, earliest first; one when there is only one reading. */
 export function readSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] {
   const match = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text);
   if (match === null) return [];
-  const [a, b] = [Number(match[1]), Number(match[2])];
-  const dates = [toDate(a, b, match[3], today), toDate(b, a, match[3], today)].filter((one) => one !== null);
+  const [left, right] = [Number(match[1]), Number(match[2])];
+  const dates = [toDate(left, right, match[3], today), toDate(right, left, match[3], today)].filter(
+    (date) => date !== null,
+  );
   const different = new Map(dates.map((date) => [date.toString(), date]));
   return [...different.values()].sort(Temporal.PlainDate.compare);
 }
 
-/** With slashes, only what has one reading. */
+/** A date with slashes counts only when it has one reading. */
 function parseSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const [date = null, ...others] = readSlashed(text, today);
   return others.length === 0 ? date : null;
@@ -82,7 +84,7 @@ function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainD
   const [, name = "", day = ""] = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text) ?? [];
   const weekday = name === "" ? null : nextWeekday(name, today);
   if (weekday === null) return null;
-  const date = parseDay(day, today);
+  const date = parseNumberedDay(day, today);
   return date?.dayOfWeek === weekday.dayOfWeek ? date : null;
 }
 
@@ -97,7 +99,7 @@ function parseOrdinal(text: string, today: Temporal.PlainDate): Temporal.PlainDa
   );
 }
 
-const parseDay = (text: string, today: Temporal.PlainDate) =>
+const parseNumberedDay = (text: string, today: Temporal.PlainDate) =>
   parseIso(text) ??
   parseNamedMonth(text, today) ??
   parseDotted(text, today) ??
@@ -106,7 +108,7 @@ const parseDay = (text: string, today: Temporal.PlainDate) =>
 
 /**
  * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.
- * Relative dates count from the day on which it was written, in that zone. Null for anything else.
+ * Relative dates count from the day it was written, in that zone. Null for anything else.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
   const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();
@@ -114,6 +116,6 @@ export function parseDate(text: string, writtenAt: Instant, timeZone: string): s
   if (word === "today") return today.toString();
   if (word === "tomorrow") return today.add({ days: 1 }).toString();
   if (word === "day after tomorrow") return today.add({ days: 2 }).toString();
-  const date = parseDay(word, today) ?? nextWeekday(word, today) ?? parseNamedDay(word, today);
+  const date = parseNumberedDay(word, today) ?? nextWeekday(word, today) ?? parseNamedDay(word, today);
   return date?.toString() ?? null;
 }

@@ -1,15 +1,15 @@
 import { businessSecondsBetween } from "./business-time.ts";
 import type { Calendar } from "./calendar.ts";
-import { parseSeconds } from "./instant.ts";
+import { compareInstants, parseSeconds } from "./instant.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 
-/** A stretch in which a pull request was open and no draft, half-open; `to` is null while it lasts. */
+/** A half-open stretch in which a pull request was open and not a draft; `to` is null while it lasts. */
 export interface Running {
   from: Instant;
   to: Instant | null;
 }
 
-/** When it was closed or merged, and opened again; `reopenedAt` is null when it was not. */
+/** When a pull request was closed or merged, and opened again; `reopenedAt` is null when it was not. */
 export interface Closing {
   at: Instant;
   isMerged: boolean;
@@ -18,7 +18,7 @@ export interface Closing {
 
 type Part = Pick<PullRequest, "createdAt" | "closedAt" | "state" | "isDraft" | "timeline">;
 
-/** Every closing, oldest first. The event of the last one is missing where GitHub has no more of them. */
+/** Every closing, oldest first. Where the last one's event is missing, it is dated by `closedAt`. */
 export function findClosings({ timeline, state, closedAt, createdAt }: Part): Closing[] {
   const found: Closing[] = [];
   for (const { type, createdAt: at } of timeline) {
@@ -37,7 +37,7 @@ export function findClosings({ timeline, state, closedAt, createdAt }: Part): Cl
 
 /**
  * When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed.
- * Empty: it was never ready.
+ * Empty when it was never ready.
  */
 export function findRunning(pullRequest: Part): Running[] {
   const { timeline, createdAt, isDraft } = pullRequest;
@@ -51,7 +51,7 @@ export function findRunning(pullRequest: Part): Running[] {
       { at, isClosed: true },
       ...(reopenedAt === null ? [] : [{ at: reopenedAt, isClosed: false }]),
     ]),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ].sort((left, right) => compareInstants(left.at, right.at));
   const found: Running[] = [];
   let now = { at: createdAt, isDraft: wasDraft, isClosed: false };
   for (const change of [now, ...changes]) {
@@ -64,21 +64,21 @@ export function findRunning(pullRequest: Part): Running[] {
   return found.filter(({ from, to }) => from !== to);
 }
 
-/** Was its description edited after it became ready? Only the edits tell what it was then. */
+/** Was its description edited after it became ready? Only the edits tell what it said then. */
 export function wasEditedSinceReady(pullRequest: PullRequest): boolean {
   const { lastEditedAt } = pullRequest;
   const [first] = findRunning(pullRequest);
   return lastEditedAt !== null && first !== undefined && lastEditedAt > first.from;
 }
 
-/** The same as it was known at that instant. */
+/** The stretches as they stood at that instant: one that goes on ends there. */
 export function cutRunning(running: readonly Running[], until: Instant): Running[] {
   return running
     .filter(({ from }) => from < until)
     .map(({ from, to }) => ({ from, to: to === null || to >= until ? until : to }));
 }
 
-/** The closing that stood at that instant; null when it was open then. */
+/** The closing that stood just before that instant; null when the pull request was open. */
 export function findClosingAt(closings: readonly Closing[], until: Instant): Closing | null {
   const isStanding = ({ at, reopenedAt }: Closing) =>
     at < until && (reopenedAt === null || reopenedAt >= until);

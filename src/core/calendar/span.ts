@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 import { isTooLong, parseDuration } from "./duration.ts";
 import { toEnglish } from "./german.ts";
-import { parseDate, readSlashed } from "./parse-date.ts";
+import { parseDate, readSlashed, weekdayNames } from "./parse-date.ts";
 import { splitTime } from "./time-of-day.ts";
-import type { Weekday } from "./calendar.ts";
+import { type Weekday, weekdays } from "./calendar.ts";
 
-/** How long, or until when, as somebody said it. The exact instant depends on the person concerned. */
+/** How long, or until when, as somebody said it. The exact instant depends on whose hours count. */
 export type Span =
   /** In the config's grammar: `3 hours`, `1 business day`. */
   | { type: "duration"; duration: string }
@@ -24,9 +24,6 @@ export interface Moment {
   timeZone: string;
 }
 
-const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const durationAt = new RegExp(
   `^(an?|a couple of|${numbers.join("|")}|\\d{1,4})\\s{0,3}((?:business|working)\\s{1,3})?(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w)$`,
@@ -40,8 +37,8 @@ function readNumber(text: string): number {
 }
 
 /**
- * `1 business day`, `2h`, `a week` in the config's grammar; null when it is not a duration, or one longer
- * than the config allows.
+ * `1 business day`, `2h`, `a week` in the config's grammar. Null when it is not a duration, or is longer than
+ * the config allows.
  */
 export function readDuration(text: string): string | null {
   const match = durationAt.exec(text.trim());
@@ -71,7 +68,7 @@ const tidy = (text: string) =>
  */
 const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
 
-/** Reads all of it, or else what stands before a remark. */
+/** Reads the whole text, or else what stands before a remark. */
 function readUpToRemark(text: string, read: (text: string) => Span | null): Span | null {
   const all = tidy(text);
   return read(all) ?? read(beforeRemark.exec(all)?.[1] ?? "");
@@ -121,7 +118,7 @@ function readNextWeek(text: string, moment: Moment): Span | null {
 
 /**
  * `2026-11-30`, `Thursday`, `next thu`, `5 March`, `Fri, 6 Nov`, `today`, `tomorrow`, `in 2 days`, `end of
- * week`, also in German; null for anything else. A day ends with its work, so "EOD Friday" and "Friday 5pm"
+ * week`, also in German; null for anything else. A day ends when work ends, so "EOD Friday" and "Friday 5pm"
  * are Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
@@ -168,7 +165,7 @@ function addTime(span: Span | null, time: string, moment: Moment): Span | null {
   return isTomorrow ? { type: "date", date: dateAfter(moment), time } : null;
 }
 
-/** The days that `11/06` may mean, earliest first; empty when it is no such date, or means one day only. */
+/** The days that `11/06` may mean, earliest first; empty when it is not such a date or means only one day. */
 export function listReadings(text: string, moment: Moment): string[] {
   const day = splitTime(tidy(text).replace(until, "")).day.replace(lead, "");
   const dates = readSlashed(day, dateOf(moment));
@@ -180,7 +177,7 @@ const dateOf = ({ at, timeZone }: Moment) =>
 
 const dateAfter = (moment: Moment) => dateOf(moment).add({ days: 1 }).toString();
 
-/** Is it a date before the one on which it was said, or a time of that day that was over? */
+/** Is it a date before the day it was said, or a time of that day that had passed? */
 export function isPast(span: Span, moment: Moment): boolean {
   if (span.type !== "date") return false;
   const said = Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.timeZone).toPlainDateTime();

@@ -14,28 +14,28 @@ const afterDay = new RegExp(`(?<=.),? ${lead}(?:${clock}|(morning|${Object.keys(
 const alone = new RegExp(`^${lead}(?:${clock}|(noon|midday|afternoon|evening))$`);
 
 /** `17:00`; null when there is no such time. */
-function toClock(hours: number, minutes: number, half: string | undefined): string | null {
-  const isTwelve = half !== undefined && /^[ap]/.test(half);
-  if (minutes > 59 || hours > (isTwelve ? 12 : 23) || (isTwelve && hours === 0)) return null;
-  const hour = isTwelve ? (hours % 12) + (half?.startsWith("p") ? 12 : 0) : hours;
+function toClock(hours: number, minutes: number, suffix = ""): string | null {
+  const isTwelveHour = /^[ap]/.test(suffix);
+  if (minutes > 59 || hours > (isTwelveHour ? 12 : 23) || (isTwelveHour && hours === 0)) return null;
+  const hour = isTwelveHour ? (hours % 12) + (suffix.startsWith("p") ? 12 : 0) : hours;
   return `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
 /**
- * Takes the time of day off a day as people write it: "friday 5pm", "friday at 17:00", "tomorrow noon". A
- * time alone is today's.
- * @returns the day, and `17:00`; null for no time, or one that is when work begins ("friday morning")
+ * Splits a day as people write it from its time: "friday 5pm", "friday at 17:00", "tomorrow noon". A time
+ * alone is today's.
+ * @returns the time as `17:00`; null when there is none, or it is the start of work ("friday morning")
  */
 export function splitTime(text: string): { day: string; time: string | null } {
   const whole = { day: text, time: null };
   for (const pattern of [alone, beforeDay, afterDay]) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const [all, hours, minutes = "0", half, hours24, minutes24, name] = match;
+    const [all, hours, minutes = "0", suffix, hours24, minutes24, name] = match;
     const rest = text.replace(all, "");
     const day = pattern === alone ? "today" : rest;
     if (name !== undefined) return { day, time: named[name] ?? null };
-    const time = toClock(Number(hours ?? hours24), Number(minutes24 ?? minutes), half);
+    const time = toClock(Number(hours ?? hours24), Number(minutes24 ?? minutes), suffix);
     return time === null ? whole : { day, time };
   }
   return whole;

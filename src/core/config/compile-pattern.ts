@@ -15,12 +15,11 @@ export interface BrokenPattern {
   reason: string;
 }
 
-/** Nobody types an expression longer than this. */
+/** In characters; nobody types more. */
 const longestExpression = 500;
 /**
- * RE2's time is proportional to the text *and* to the expression with its repetitions written out. This many
- * steps take 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures
- * it).
+ * RE2's time grows with the text *and* with the expression, its repetitions written out. This many steps take
+ * 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
  */
 const mostSteps = 300;
 const mostRemembered = 1000;
@@ -58,8 +57,8 @@ export function compilePattern(expression: string): Pattern | BrokenPattern {
 }
 
 /**
- * Which expressions of a list, with those before them, are too large in total; by index, with the reason. All
- * are searched for in the same text, so together they may have as many steps as one expression.
+ * Finds the expressions of a list that are too large together with those before them: index → reason. All of
+ * them search the same text, so together they may have as many steps as one expression.
  */
 export function findTooMany(expressions: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
@@ -126,7 +125,7 @@ export function countSteps(expression: string): number {
       const least = Number(counted[1]);
       const most = counted[3] ? Number(counted[3]) : least;
       // An optional piece has a branch before it; an endless one has another loop.
-      const branches = counted[2] === undefined ? 0 : counted[3] ? Math.max(0, most - least) : 1;
+      const branches = counted[3] === "" ? 1 : Math.max(0, most - least);
       open = { ...open, last: open.last * Math.max(1, least, most) + branches };
       continue;
     }

@@ -1,7 +1,7 @@
 import type { EffectiveConfig } from "./effective.ts";
 import { formatValue, isAdditive, isTree, toTree, type ConfigTree } from "./layers.ts";
 
-/** A value as it is shown: as a person writes it (`1 business day`), or why it is not. */
+/** A value as a person writes it (`1 business day`), or why there is none to show. */
 export type ShownValue =
   | string
   | {
@@ -9,11 +9,11 @@ export type ShownValue =
     }
   | { type: "hidden words"; count: number };
 
-/** One value that would be another one. */
+/** One value that would change. */
 export interface ConfigDifference {
   /** `turns.targets.default`; a section's is `description.sections.<id>`. A person is never named. */
   path: string;
-  /** The order of sections, not the value. */
+  /** The order of the sections would change, not what they are. */
   isOrder?: boolean;
   before: ShownValue;
   after: ShownValue;
@@ -87,20 +87,20 @@ function describeSections({ config, sources, organisationIsHidden }: EffectiveCo
 /** A section that comes or goes is one line, not eight. */
 function diffSections(old: Sections, now: Sections): ConfigDifference[] {
   const path = (id: string) => `description.sections.${id}`;
-  const gone = [...old]
+  const removed = [...old]
     .filter(([id]) => !now.has(id))
     .map(([id, before]) => ({ path: path(id), before, after: notAskedFor }));
-  const come = [...now]
+  const added = [...now]
     .filter(([id]) => !old.has(id))
     .map(([id, after]) => ({ path: path(id), before: notAskedFor, after }));
-  const stay = (sections: Sections, others: Sections) =>
+  const orderOfKept = (sections: Sections, others: Sections) =>
     [...sections.keys()].filter((id) => others.has(id)).join(", ");
-  const [oldOrder, newOrder] = [stay(old, now), stay(now, old)];
+  const [oldOrder, newOrder] = [orderOfKept(old, now), orderOfKept(now, old)];
   const order =
     oldOrder === newOrder
       ? []
       : [{ path: "description.sections", isOrder: true, before: oldOrder, after: newOrder }];
-  return [...gone, ...come, ...order];
+  return [...removed, ...added, ...order];
 }
 
 /**
@@ -115,8 +115,8 @@ export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): Con
     const [was, is] = [old.get(path), now.get(path)];
     if (was?.key === is?.key) return [];
     const [top, second, id = ""] = (was ?? is)?.path ?? [];
-    const isOfOneSide = second === "sections" && !(oldSections.has(id) && newSections.has(id));
-    if (top === "description" && isOfOneSide) return [];
+    const isOnOneSide = second === "sections" && !(oldSections.has(id) && newSections.has(id));
+    if (top === "description" && isOnOneSide) return [];
     return [{ path, before: was?.value ?? notSet, after: is?.value ?? notSet }];
   });
   return [...diffSections(oldSections, newSections), ...values];

@@ -66,19 +66,16 @@ const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
   locked: "warning",
 };
 
-/** The organisation's problems, without a word from a file that the reader may not see. */
+/** How many problems the organisation's file has, without a word from it: the reader may not see it. */
 function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {
   if (problems.length === 0) return [];
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const message = `It has ${count}; whoever maintains it sees them with \`async-review config check\`.`;
+  const message = `It has ${count}. Ask its maintainers to run \`async-review config check\`.`;
   const level = problems.some((problem) => problem.level === "error") ? "error" : "warning";
   return [{ source: "organisation", file, place: { line: 1, column: 1 }, level, message, fallback: "" }];
 }
 
-/**
- * Merged values as a config. If valid parts are invalid together, that is a mistake of ours, and the defaults
- * count.
- */
+/** Merged values as a config. Valid parts that are invalid together are a bug of ours: the defaults count. */
 function complete(tree: ConfigTree): Config {
   const parsed = configSchema.safeParse(fromTree(nameSections(tree)));
   return parsed.success ? parsed.data : configSchema.parse({});
@@ -188,7 +185,7 @@ function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
   });
 }
 
-/** Two things that GitHub tells apart only by name. */
+/** Reports two things with one name, where GitHub tells them apart only by name. */
 function checkNames(
   parsed: ReadConfig,
   what: string,

@@ -27,8 +27,8 @@ const matchesOne = (glob: string, path: string) => {
 export function matchesPath(globs: readonly string[], path: string): boolean {
   let matched = globs.length > 0 && globs.every((glob) => glob.startsWith("!"));
   for (const glob of globs) {
-    const takesAway = glob.startsWith("!");
-    if (matched === takesAway && matchesOne(takesAway ? glob.slice(1) : glob, path)) matched = !takesAway;
+    const excludes = glob.startsWith("!");
+    if (matched === excludes && matchesOne(excludes ? glob.slice(1) : glob, path)) matched = !excludes;
   }
   return matched;
 }

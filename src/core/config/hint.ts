@@ -3,6 +3,7 @@ import { toCommentText } from "../text/visible-lines.ts";
 
 const box = "- [ ] ";
 
+/** Splits a hint's lines into the question that it asks and the boxes to tick. */
 export function readHint(hint: string): Hint {
   const lines = hint
     .split(/[\r\n]+/)

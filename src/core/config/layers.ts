@@ -95,7 +95,7 @@ export function listLeaves(
   );
 }
 
-/** Is a path one of the locked keys, or below one? Only logins and labels are ever not in lower case. */
+/** Is a path one of the locked keys, or below one? Compares without case, as logins and labels do. */
 export const isLocked = (path: readonly string[], locked: readonly string[]) => {
   const dotted = path.join(".").toLowerCase();
   return locked.some((key) => dotted === key.toLowerCase() || dotted.startsWith(`${key.toLowerCase()}.`));
@@ -121,7 +121,7 @@ export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): u
   );
 }
 
-/** The known sections with their heading and hint in the tree's language, where it gives them no others. */
+/** Adds the known sections' headings and hints in the tree's language, where the tree has none of its own. */
 export function nameSections(tree: ConfigTree): ConfigTree {
   const names: Record<string, ConfigTree> = defaultNames[(tree.language ?? "en") as Language];
   const description = asTree(tree.description);
@@ -139,7 +139,7 @@ export const defaultTree: ConfigTree = toTree(configSchema.parse({}));
 const defaultTreeIn = (language: Language): ConfigTree =>
   toTree(configSchema.parse(fromTree(nameSections({ language }))));
 
-/** Takes out of a repository's tree what the organisation has locked; one problem for each key that tried. */
+/** Takes what the organisation has locked out of a repository's tree, with a problem for each such key. */
 export function takeLocked(
   tree: ConfigTree,
   parsed: Pick<ReadConfig, "places">,
@@ -162,13 +162,13 @@ export function takeLocked(
   return { tree: Object.fromEntries(kept), problems };
 }
 
-/** What counts below the file with the problem. */
+/** What the file with the problem inherits. */
 export interface Below {
   /** The organisation's values, when the problem is in a repository's file and the organisation has one. */
   organisation: ConfigTree | null;
-  /** Its values are named, never shown. */
+  /** The organisation's values are named, never shown. */
   organisationIsHidden: boolean;
-  /** Of the effective config: some defaults differ. */
+  /** The effective config's; some defaults depend on it. */
   language: Language;
 }
 
@@ -183,7 +183,7 @@ export function formatValue(value: unknown): string {
     const shown = value.every((entry) => typeof entry !== "object") && value.length <= 8;
     return shown ? value.map(formatValue).join(", ") : "";
   }
-  // Of a rule's setting, the level says most.
+  // The level says the most about a rule's setting.
   if (isTree(value) && typeof value.level === "string" && !("hint" in value)) return value.level;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

@@ -143,13 +143,13 @@ describe("a calendar that cannot answer", () => {
     });
     const person = parsePerson({ away: [{ from: "2026-03-02", to: "2026-03-01" }] });
     expect(createCalendar(hours, person).problems).toEqual([
-      'The time zone is "Mars/Olympus". Write a name such as Europe/Berlin.',
-      'The hours are "25:00-17:00". Write times from "00:00" to "24:00".',
-      'The hours "09:00-09:00" hold no time; write "00:00-00:00" for a whole day.',
-      'The holiday is "ZZ". Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      'The holiday is "DE-ZZ". Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      'The holiday is "2026-02-30". Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      'The away period is "2026-03-02" to "2026-03-01". Write two dates, the earlier one first.',
+      '"Mars/Olympus" isn\'t a time zone. Write a name such as Europe/Berlin.',
+      '"25:00-17:00" aren\'t working hours. Write times from "00:00" to "24:00".',
+      '"09:00-09:00" starts and ends at the same time. Write "00:00-00:00" for a whole day.',
+      '"ZZ" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
+      '"DE-ZZ" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
+      '"2026-02-30" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
+      '"2026-03-02" to "2026-03-01" isn\'t an away period. Write two dates, the earlier one first.',
     ]);
   });
 });

@@ -40,7 +40,7 @@ export function checkFile(parsed: ReadConfig): Checked {
   return { values, problems };
 }
 
-/** "" when a dotted key exists in the schema, else the end of the sentence, which helps. */
+/** "" when a dotted key exists in the schema, else a sentence that says what to write. */
 function unknownPart(key: string): string {
   let schema: z.core.$ZodType = configSchema;
   const steps = key.split(".");
@@ -139,7 +139,7 @@ interface Hours {
 type Turns = NonNullable<ConfigInput["turns"]>;
 type Person = NonNullable<Turns["people"]>[string];
 
-const usual = valueAt(defaultTree, ["turns", "hours"]) as Required<Hours>;
+const defaultHours = valueAt(defaultTree, ["turns", "hours"]) as Required<Hours>;
 
 /** Removes a working day of no length. */
 function checkHours<Given extends Hours>(
@@ -148,7 +148,7 @@ function checkHours<Given extends Hours>(
   path: Path,
   problems: FileProblem[],
 ): Given {
-  if ((hours.from ?? usual.from) !== (hours.to ?? usual.to)) return hours;
+  if ((hours.from ?? defaultHours.from) !== (hours.to ?? defaultHours.to)) return hours;
   const { from, to, ...rest } = hours;
   const at = [...path, to === undefined ? "from" : "to"];
   const message = `${formatPath(path)} starts and ends at the same time. Make from and to differ.`;
@@ -197,7 +197,7 @@ const hasCondition = (entry: WhenInput) =>
   entry.title !== undefined ||
   lists.some((key) => entry[key] !== undefined);
 
-/** Why an entry never matches any pull request; null when it can. */
+/** Why an entry can't match any pull request; null when it can. */
 function neverMatches(entry: WhenInput): { key: string | null; reason: string } | null {
   const { changed_lines_below: below, changed_lines_above: above } = entry;
   if (!hasCondition(entry))

@@ -11,12 +11,18 @@ import {
 import type { Place } from "../../finding.ts";
 import { checkFile } from "./check-file.ts";
 import { plainWords } from "../compile-pattern.ts";
-import { type FileProblem, formatSeen, plainValue, type ReadConfig, type Reading } from "./reading.ts";
+import {
+  type FileProblem,
+  formatSeen,
+  mostProblems,
+  plainValue,
+  type ReadConfig,
+  type Reading,
+} from "./reading.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { readValue } from "./read-value.ts";
 
 const mostNodes = 20_000;
-const mostProblems = 100;
 
 /** One file, read and checked. */
 export interface ParsedConfig extends ReadConfig {
@@ -31,13 +37,7 @@ function readTop(reading: Reading): ConfigInput {
   if (contents === null || (isScalar(contents) && contents.value === null)) return {};
   if (!isMap(contents)) {
     const message = `The file is ${formatSeen(plainValue(contents))}. Write keys such as enforcement, description or turns.`;
-    reading.problems.push({
-      place: reading.placeAt(contents.range?.[0] ?? 0),
-      path: [],
-      kind: "file",
-      message,
-      dropped: [],
-    });
+    reading.problems.push(wholeFile(reading.placeAt(contents.range?.[0] ?? 0), message));
     return {};
   }
   return (readValue(reading, contents, configSchema, []) ?? {}) as ConfigInput;
@@ -60,7 +60,7 @@ function cut(problems: FileProblem[]): FileProblem[] {
 
 function tooManyNodes(): FileProblem {
   const message = `The file is too large: at most ${mostNodes} values are read, and an alias or a pattern counts as several. Shorten it.`;
-  return { place: atStart, path: [], kind: "file", message, dropped: [] };
+  return wholeFile(atStart, message);
 }
 
 /**
@@ -101,6 +101,7 @@ interface YamlFile {
   placeAt(offset: number): Place;
 }
 
+/** A problem that leaves nothing of the file. */
 const wholeFile = (place: Place, message: string): FileProblem => ({
   place,
   path: [],
@@ -109,7 +110,7 @@ const wholeFile = (place: Place, message: string): FileProblem => ({
   dropped: [],
 });
 
-/** Where a quote without an end was opened; the parser itself points at the end of the file. */
+/** The offset of an error. A quote that is never closed is at its opening, not at the end of the file. */
 function openingOf(error: YAMLError, document: Document.Parsed): number {
   const [at] = error.pos;
   if (!/^Missing closing ["']quote/.test(error.message)) return at;
@@ -152,10 +153,9 @@ function readYaml(text: string): YamlFile {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const broken = (problems: FileProblem[]): YamlFile => ({ document: null, problems, placeAt });
-  const start = { line: 1, column: 1 };
   if (text.length > mostCharacters) {
     const message = `The file has ${text.length} characters. Shorten it to at most ${mostCharacters}.`;
-    return broken([wholeFile(start, message)]);
+    return broken([wholeFile(atStart, message)]);
   }
   const deep = tooDeepAt(text);
   if (deep >= 0) {
@@ -167,10 +167,8 @@ function readYaml(text: string): YamlFile {
   }
   const document = parse(text, lines);
   if (typeof document === "string")
-    return broken([wholeFile(start, `Invalid YAML (${document}). Write a map of keys.`)]);
-  if (document.errors.length > 0) {
-    return broken(listSyntaxErrors(document, placeAt));
-  }
+    return broken([wholeFile(atStart, `Invalid YAML (${document}). Write a map of keys.`)]);
+  if (document.errors.length > 0) return broken(listSyntaxErrors(document, placeAt));
   const warnings = document.warnings.map(
     (warning): FileProblem => ({
       place: placeAt(warning.pos[0]),
@@ -216,7 +214,7 @@ function tooDeepAt(text: string): number {
 const quotes = "put the value in quotes";
 const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
 
-/** What people see behind the parser's terms of YAML grammar: what was seen, and what to do. */
+/** The parser's terms of YAML grammar in plain words: what was seen, and what to do. */
 const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
   TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
   MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],
@@ -228,7 +226,7 @@ const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
   ],
   BAD_INDENT: ["the indentation does not fit the lines above", columns],
   BLOCK_AS_IMPLICIT_KEY: ["the next lines do not fit this one", columns],
-  MULTILINE_IMPLICIT_KEY: ["a key goes over more than one line, or its colon is missing", columns],
+  MULTILINE_IMPLICIT_KEY: ["a key spans more than one line, or its colon is missing", columns],
 };
 
 /** One sentence about a syntax error, without its position. */

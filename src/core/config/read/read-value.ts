@@ -3,6 +3,7 @@ import {
   foldKey,
   formatPath,
   formatSeen,
+  mostProblems,
   type Path,
   pathKey,
   placeOf,
@@ -55,17 +56,15 @@ function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Pat
   if (reading.nodesLeft < 0) return undefined;
   const because = expectation.check(value);
   if (because === null) return value;
-  // Nobody reads the hundredth suggestion, and suggestions are slow to find.
-  const isShown = typeof because === "string" || reading.problems.length < 100;
-  const reason = typeof because === "string" ? because : isShown ? because() : "";
-  return refuse(reading, node, schema, path, reason);
+  if (typeof because === "string") return refuse(reading, node, schema, path, because);
+  return refuse(reading, node, schema, path, reading.problems.length < mostProblems ? because() : "");
 }
 
 const idOf = (value: unknown) =>
   typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
 
-/** Keeps one entry for each id, the first. */
-function withoutTwins(reading: Reading, list: YAMLSeq, read: unknown[], path: Path): unknown[] {
+/** Keeps the first entry with an id and reports the others. */
+function keepFirstOfEachId(reading: Reading, list: YAMLSeq, read: unknown[], path: Path): unknown[] {
   const lines = new Map<unknown, number>();
   return read.map((value, index) => {
     const id = idOf(value);
@@ -82,7 +81,7 @@ function withoutTwins(reading: Reading, list: YAMLSeq, read: unknown[], path: Pa
 function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path): unknown {
   const before = reading.problems.length;
   const read = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
-  const known = withoutTwins(reading, list, read, path).filter((value) => value !== undefined);
+  const known = keepFirstOfEachId(reading, list, read, path).filter((value) => value !== undefined);
   // A list of maps loses the broken entry. A list of words would mean something else without one, so it is
   // dropped as a whole.
   if (known.length === read.length || shapeOf(element) instanceof z.ZodObject) return known;

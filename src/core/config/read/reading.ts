@@ -6,6 +6,9 @@ import { findWord, nearestWord } from "../../text/suggest.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expectations.ts";
 
+/** Nobody reads the hundredth problem of a file. */
+export const mostProblems = 100;
+
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
 export type Path = readonly (string | number)[];
 
@@ -127,8 +130,8 @@ export function refuse(
   const seen = isAboutPeople(path) ? "has an invalid value" : `can't be ${formatSeen(plainValue(node))}`;
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
-  // Nobody reads the hundredth suggestion, and suggestions are slow to find.
-  const isWanted = !isAboutPeople(path) && reading.problems.length < 100;
+  // Suggestions are slow to find.
+  const isWanted = !isAboutPeople(path) && reading.problems.length < mostProblems;
   const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
   const message = `${subject} ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
@@ -146,7 +149,7 @@ function accepts(schema: Schema, value: string | number): boolean {
   return check === undefined || typeof value !== "string" || check(value) === null;
 }
 
-/** A key that takes any text would also take this one, which says nothing. */
+/** A key that takes any text takes this one too, which says nothing about it. */
 const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
 
 /**

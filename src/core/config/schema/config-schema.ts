@@ -217,7 +217,6 @@ export const configSchema = z.strictObject({
       description: "advise: findings never fail a check. block: findings of level error do.",
       examples: ["block"],
     }),
-  /** A date; pull requests opened before its 00:00 in `turns.hours.time_zone` are only advised. */
   enforce_from: dateSchema.optional().meta({
     title: "Enforce from",
     description:
@@ -275,7 +274,6 @@ export const configSchema = z.strictObject({
     description: "What the app keeps for `async-review report`.",
     examples: [{ enabled: false }],
   }),
-  /** Only in the organisation's file: keys that repositories cannot change. */
   locked: z
     .array(
       z

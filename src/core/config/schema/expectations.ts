@@ -69,8 +69,8 @@ function describeInteger(schema: Schema): string {
 
 function describeText(schema: Schema): string {
   const { minLength, maxLength } = limitsOf(schema);
-  const text = minLength === undefined ? "a text" : "a non-empty text";
-  return maxLength === undefined ? text : `${text} of at most ${maxLength} characters`;
+  const kind = minLength === undefined ? "a string" : "a non-empty string";
+  return maxLength === undefined ? kind : `${kind} of at most ${maxLength} characters`;
 }
 
 /** A rule without options may also be a map of its level, which is not worth a word. */

@@ -14,7 +14,6 @@ function kindSchema(builtIn: string[], label: string | false, meaning: string) {
           description: `Words that open such a comment, added to: ${builtIn.join(", ")}.`,
           examples: [["p0"]],
         }),
-      /** The config's prefixes replace the built-in ones instead of adding to them. */
       replace: switchSchema.default(false).meta({
         title: "Replace",
         description: "True: these prefixes replace the built-in ones.",

@@ -10,7 +10,7 @@ import { levelSchema, switchSchema } from "./values.ts";
 
 const distinct = (...lists: (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
-/** What the five sections are called and ask where a config says nothing else, by its language. */
+/** The five sections' default headings and hints in each language. */
 export const defaultNames = {
   en: {
     context: {
@@ -46,7 +46,7 @@ export const defaultNames = {
   },
 } as const satisfies Record<Language, Record<string, { heading: string; hint: string }>>;
 
-/** Every language's headings count, whatever the config's is. */
+/** The headings of every language count, whatever the config's language is. */
 const headingsOf = (id: keyof (typeof defaultNames)["en"]) =>
   languages.map((language) => defaultNames[language][id].heading);
 
@@ -63,7 +63,7 @@ const english = new Set(
   distinct(contextEnglish, approachEnglish, riskEnglish, testingEnglish, reviewFocusEnglish),
 );
 
-/** Words that do not have English endings: French "Comment" (how) is not the singular of "Comments". */
+/** Words without English endings: French "Comment" (how) is not the singular of "Comments". */
 export const translatedAliases: ReadonlySet<string> = new Set(
   distinct(
     contextTranslated,
@@ -130,7 +130,7 @@ export const sectionInputSchema = z.strictObject({
     .max(1000)
     .optional()
     .meta({
-      title: "Words at least",
+      title: "Minimum words",
       description: "Fewer words than this are too short (rule too-short). The default is 5.",
       examples: [10],
     }),

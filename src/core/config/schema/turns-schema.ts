@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { weekdays } from "../../calendar/calendar.ts";
 import { expectations } from "./expectations.ts";
 import {
   closingTimeSchema,
@@ -14,7 +15,7 @@ import {
   timeZoneSchema,
 } from "./values.ts";
 
-export const daySchema = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+export const daySchema = z.enum(weekdays);
 
 const oneDay = (name: string) =>
   dayHoursSchema.optional().meta({
@@ -33,12 +34,10 @@ const hoursSchema = z.strictObject({
     title: "To",
     description: "End of the working day; if it's before `from`, on the next day.",
   }),
-  /** IANA name. When not set, turns and reminders are off. */
   time_zone: timeZoneSchema.optional().meta({
     title: "Time zone",
     description: "IANA name. Without one, turns and reminders are off.",
   }),
-  /** Dates (`2026-12-24`), or country or region codes (`DE`, `CA-ON`). */
   holidays: z
     .array(holidaySchema)
     .default([])
@@ -93,7 +92,6 @@ const personSchema = z.strictObject({
     description: "False: this person is never reminded.",
     examples: [false],
   }),
-  /** Dates in the person's zone, both ends included; `cover` is a login. */
   away: z
     .array(awaySchema)
     .default([])

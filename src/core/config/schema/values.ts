@@ -3,6 +3,7 @@ import { z } from "zod";
 import { nearestWord } from "../../text/suggest.ts";
 import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
+import { parseDay } from "../../calendar/instant.ts";
 import { compilePattern } from "../compile-pattern.ts";
 import { compileGlob } from "../glob.ts";
 import { expectations } from "./expectations.ts";
@@ -96,14 +97,7 @@ export const dateSchema = z
   })
   .meta({ examples: ["2026-12-24"] });
 
-function isDate(value: string): boolean {
-  try {
-    Temporal.PlainDate.from(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isDate = (value: string) => parseDay(value) !== null;
 
 const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";

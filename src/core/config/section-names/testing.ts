@@ -1,4 +1,4 @@
-/** Headings that ask how one knows that it works. */
+/** Headings that ask how the author knows that it works. */
 export const testingEnglish: readonly string[] = [
   ...[
     "Test",
