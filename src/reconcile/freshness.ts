@@ -30,8 +30,10 @@ export function isStale(
   const isOld = (id: string, isResolved: boolean) =>
     expected[id] !== undefined && expected[id].isResolved !== isResolved;
   if (pullRequest.threads.some(({ id, isResolved }) => isOld(id, isResolved))) return true;
-  const seen = new Set(pullRequest.comments.map((comment) => comment.databaseId));
-  return minimumVersion.commentIds.some((id) => !seen.has(id));
+  const comments = new Set(pullRequest.comments.map(({ databaseId }) => databaseId));
+  const reviews = new Set(pullRequest.reviews.map(({ id }) => id));
+  const { commentIds, reviewIds = [] } = minimumVersion;
+  return commentIds.some((id) => !comments.has(id)) || reviewIds.some((id) => !reviews.has(id));
 }
 
 /**

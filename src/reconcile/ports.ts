@@ -31,9 +31,9 @@ export interface MinimumVersion {
   headSha: string | null;
   /** Database ids of issue comments that exist and must be in the observation. */
   commentIds: number[];
-  /**
-   * Heads of branches before a push changed their config (`nameHead`). An observation with one is outdated.
-   */
+  /** Node ids of submitted reviews, which must be there as well. */
+  reviewIds?: string[];
+  /** Heads of branches before a push changed their config (`nameHead`): outdated where one is observed. */
   oldHeads?: string[];
   /** Threads that were resolved or reopened, by node id, and when: neither moves `updatedAt`. */
   threads?: Record<string, { isResolved: boolean; at: Instant }>;

@@ -80,3 +80,21 @@ it("waits for a thread that GitHub's reads do not show as resolved yet, or as op
     expect(verdict()).toBe(isResolved ? "success" : "failure");
   }
 });
+
+it("waits for a review of the same second that GitHub's reads do not show yet", async () => {
+  await using scene = await startScene();
+  const repository = scene.github.createRepository("acme/shop", {
+    files: { ".github/async.yml": "enforcement: block\n" },
+  });
+  repository.setPermission("bob", "write");
+  scene.github.install("acme");
+  const pullRequest = repository.openPullRequest({ author: "alice", title: "Retry charges", body: complete });
+  await scene.settle();
+  const comment = { path: "src/retry.ts", line: 3, body: "blocking: this retries declines too" };
+  scene.github.reads.lag({ reads: 2 });
+  pullRequest.review({ by: "bob", state: "commented", comments: [comment] });
+  await scene.settle();
+  await waitForNewRead(scene);
+  const verdict = pullRequest.see().checkRuns.find(({ name }) => name === "async / review")?.conclusion;
+  expect(verdict).toBe("failure");
+});

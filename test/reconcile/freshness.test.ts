@@ -3,7 +3,7 @@ import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/fresh
 import { emptyMemory } from "../../src/reconcile/ports.ts";
 import type { Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
-import { reply, thread } from "../core/conversation/build.ts";
+import { reply, review, thread } from "../core/conversation/build.ts";
 
 const minimumVersion = { updatedAt: null, headSha: null, commentIds: [] };
 const pullRequest = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
@@ -59,6 +59,18 @@ it("is stale while a thread is not as the delivery told, which leaves the pull r
   expect(told("PRRT_1", false)).toBe(false);
   // Its last comment was deleted, or it is not in the part that is read.
   expect(told("PRRT_2", true)).toBe(false);
+});
+
+it("is stale until the review that a delivery told of is there, also within one second", () => {
+  const told = (id: string) =>
+    isStale(
+      {
+        pullRequest: buildPullRequest({ reviews: [{ ...review("bob", "approved", 1), id }] }),
+        configHeads: [],
+      },
+      { ...minimumVersion, reviewIds: ["PRR_1"] },
+    );
+  expect([told("PRR_1"), told("PRR_0")]).toEqual([false, true]);
 });
 
 it("is not stale when the comment is there", () => {

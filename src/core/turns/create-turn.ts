@@ -96,7 +96,7 @@ function findEarlierDeadline(
   deadline: string | null,
 ): Instant | null {
   if (move.role !== "reviewer" || deadline === null) return null;
-  const closing = closingOf(deadline, calendar);
+  const closing = closingOf(deadline, calendar, move.since);
   return closing > move.since && (due === null || closing < due) ? closing : null;
 }
 

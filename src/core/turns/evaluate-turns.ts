@@ -73,7 +73,7 @@ function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): Part {
   const turns = created.filter((turn) => isNeeded(turn, created));
   // A date that had passed before the review began, or that concerns nobody now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
-    role === "reviewer" && deadline !== null && closingOf(deadline, calendar) > since;
+    role === "reviewer" && deadline !== null && closingOf(deadline, calendar, since) > since;
   const since = earliestOf(first.since, ...others.map((move) => move.since));
   return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
 }

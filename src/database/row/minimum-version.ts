@@ -1,35 +1,39 @@
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 
-/** Most comment ids to keep: an observation that has the newest has the older ones too. */
-const maxCommentIds = 50;
+/** Most ids of comments, and of reviews, to keep: who sees the newest sees the older ones too. */
+const maxIds = 50;
 /** Most threads to keep, the last heard of. */
 const maxThreads = 50;
 /** Most pushes to a config to keep: as many as can be under way at once. */
 const maxOldHeads = 10;
 
 /**
- * The stricter of the two: the newest `updatedAt` with the head at that time, every comment, each thread's
- * newest state, and every push to a config. A head without an instant (a `check_suite` names only a commit)
- * does not say what is newer, so it is dropped.
+ * The stricter of the two: the newest `updatedAt` with the head at that time, every comment and review, each
+ * thread's newest state, and every push to a config. A head without an instant (a `check_suite` names only a
+ * commit) does not say what is newer, so it is dropped.
  */
 export function mergeMinimumVersion(
   old: MinimumVersion | null,
   heard: MinimumVersion | null,
 ): MinimumVersion | null {
   const newest = pickNewest(old, heard);
-  const commentIds = [...new Set([...(old?.commentIds ?? []), ...(heard?.commentIds ?? [])])];
-  const oldHeads = [...new Set([...(old?.oldHeads ?? []), ...(heard?.oldHeads ?? [])])];
+  const commentIds = unite(old?.commentIds, heard?.commentIds);
+  const reviewIds = unite(old?.reviewIds, heard?.reviewIds);
+  const oldHeads = unite(old?.oldHeads, heard?.oldHeads);
   const threads = mergeThreads(old?.threads, heard?.threads);
-  if (newest === null && commentIds.length === 0 && oldHeads.length === 0 && threads.length === 0)
-    return null;
+  const lists = [commentIds, reviewIds, oldHeads, threads];
+  if (newest === null && lists.every(({ length }) => length === 0)) return null;
   return {
     updatedAt: newest?.updatedAt ?? null,
     headSha: newest?.headSha ?? null,
-    commentIds: commentIds.sort((a, b) => a - b).slice(-maxCommentIds),
+    commentIds: commentIds.sort((a, b) => a - b).slice(-maxIds),
+    ...(reviewIds.length > 0 && { reviewIds: reviewIds.slice(-maxIds) }),
     ...(oldHeads.length > 0 && { oldHeads: oldHeads.slice(-maxOldHeads) }),
     ...(threads.length > 0 && { threads: Object.fromEntries(threads.slice(-maxThreads)) }),
   };
 }
+
+const unite = <T>(old: T[] = [], heard: T[] = []): T[] => [...new Set([...old, ...heard])];
 
 type Threads = NonNullable<MinimumVersion["threads"]>;
 
@@ -61,6 +65,7 @@ export function subtractMinimumVersion(
   const moved = minimumVersion.updatedAt !== seen.updatedAt || minimumVersion.headSha !== seen.headSha;
   const { updatedAt, headSha } = moved ? minimumVersion : { updatedAt: null, headSha: null };
   const commentIds = minimumVersion.commentIds.filter((id) => !seen.commentIds.includes(id));
+  const reviewIds = (minimumVersion.reviewIds ?? []).filter((id) => !seen.reviewIds?.includes(id));
   const oldHeads = (minimumVersion.oldHeads ?? []).filter((head) => !seen.oldHeads?.includes(head));
   const threads = Object.fromEntries(
     Object.entries(minimumVersion.threads ?? {}).filter(
@@ -68,5 +73,5 @@ export function subtractMinimumVersion(
         seen.threads?.[id]?.at !== at || seen.threads[id].isResolved !== isResolved,
     ),
   );
-  return mergeMinimumVersion(null, { updatedAt, headSha, commentIds, oldHeads, threads });
+  return mergeMinimumVersion(null, { updatedAt, headSha, commentIds, reviewIds, oldHeads, threads });
 }

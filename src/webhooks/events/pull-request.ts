@@ -47,8 +47,15 @@ function readMinimumVersion(payload: Payload, pullRequest: Payload | null): Mini
     updatedAt: instantAt(pullRequest, "updated_at"),
     headSha: textAt(objectAt(pullRequest, "head"), "sha"),
     commentIds: [],
+    ...readReview(payload),
     ...readThread(payload),
   };
+}
+
+/** A submitted review has to be seen: `updated_at` has whole seconds, and may not have moved. */
+function readReview(payload: Payload): Pick<MinimumVersion, "reviewIds"> {
+  const id = textAt(objectAt(payload, "review"), "node_id");
+  return id !== null && textAt(payload, "action") === "submitted" ? { reviewIds: [id] } : {};
 }
 
 /**

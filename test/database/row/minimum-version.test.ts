@@ -57,6 +57,19 @@ describe("the stricter of two minimum versions", () => {
   });
 });
 
+describe("what is known of reviews", () => {
+  const told = (...reviewIds: string[]) => ({ ...minimumVersion(early, "a"), reviewIds });
+  it("is all of them, fifty at most, and after a run those that it was not given", () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `r${index}`);
+    expect(mergeMinimumVersion(told("a", "b"), told("b", "c"))).toEqual(told("a", "b", "c"));
+    expect(mergeMinimumVersion(null, told(...ids))).toEqual(told(...ids.slice(10)));
+    expect(subtractMinimumVersion(told("a", "b"), told("a"))).toEqual({
+      ...minimumVersion(null, null),
+      reviewIds: ["b"],
+    });
+  });
+});
+
 describe("what is known of threads", () => {
   const none = minimumVersion(null, null);
   const told = (threads: Record<string, [boolean, string]>) => ({

@@ -46,6 +46,16 @@ describe("pull requests and their reviews", () => {
     );
   });
 
+  it.each([
+    ["submitted", { reviewIds: ["PRR_1"] }],
+    ["edited", {}],
+  ])("tells which review was %s, if it is new", (action, told) => {
+    const payload = { action, pull_request: pullRequest, review: { node_id: "PRR_1" } };
+    expect(find("pull_request_review", payload)).toEqual(
+      only(atPullRequest({ minimumVersion: { ...seenVersion, ...told } })),
+    );
+  });
+
   it("does without what GitHub left out", () => {
     expect(find("pull_request", { action: "opened", pull_request: { number: 5 } })).toEqual(
       only(atPullRequest({ minimumVersion: { updatedAt: null, headSha: null, commentIds: [] } })),

@@ -32,7 +32,7 @@ const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
 
 /**
  * The day that was meant by what was said at `at`, in the calendar's zone. "Thursday" on a Thursday is that
- * day, until it closes. Null when it means no day.
+ * day, until it closes; "Sunday" on a Saturday is tomorrow. Null when it means no day.
  */
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
@@ -45,7 +45,8 @@ export function resolveDate(span: Span, at: Instant, calendar: Calendar): string
     const named = parseDate(span.weekday, at, calendar.timeZone);
     if (named === null) return null;
     const date = Temporal.PlainDate.from(named);
-    return (isOver(date) ? date.add({ days: 7 }) : date).toString();
+    const isToday = date.equals(dateAt(at, calendar.timeZone));
+    return (isToday && isOver(date) ? date.add({ days: 7 }) : date).toString();
   }
   const last = lastOf(span.of, Temporal.PlainDate.from(span.date));
   const end = isOver(last) ? lastOf(span.of, last.add({ days: 1 })) : last;
@@ -84,18 +85,17 @@ const timeOn = (date: Temporal.PlainDate, time: string, { timeZone }: Calendar):
   date.toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString();
 
 /**
- * Closing time on this date, or on the last working day before it; the date's midnight when nothing was
- * worked for two weeks.
+ * Closing time on this date, or on the last working day before it. The date's midnight when nobody works
+ * between `from` and its end ("by Sunday", asked on a Saturday).
  */
-export function closingOf(date: string, calendar: Calendar): Instant {
+export function closingOf(date: string, calendar: Calendar, from: Instant = ""): Instant {
   const day = Temporal.PlainDate.from(date);
-  const last = findLastShift(day, calendar) ?? { date: day.add({ days: 1 }), close: 0 };
-  return last.date
-    .toPlainDateTime()
-    .add({ seconds: last.close })
-    .toZonedDateTime(calendar.timeZone)
-    .toInstant()
-    .toString();
+  const last = findLastShift(day, calendar);
+  const instantOf = (on: Temporal.PlainDate, seconds: number) =>
+    on.toPlainDateTime().add({ seconds }).toZonedDateTime(calendar.timeZone).toInstant().toString();
+  const closing = last === null ? null : instantOf(last.date, last.close);
+  const isAfter = closing === null || (closing <= from && !last?.date.equals(day));
+  return isAfter ? instantOf(day.add({ days: 1 }), 0) : closing;
 }
 
 const english =

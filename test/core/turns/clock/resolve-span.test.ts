@@ -53,6 +53,14 @@ it("means the next one when that day has closed", () => {
   ]).toEqual(["2026-12-02", "2026-12-04", "2026-12-31"]);
 });
 
+it.each([
+  ["sun", "2026-11-29"],
+  ["mon", "2026-11-30"],
+  ["sat", "2026-12-05"],
+] as const)("means the coming one on a Saturday, when nobody works: %s", (weekday, date) =>
+  expect(resolveDate({ type: "weekday", weekday }, "2026-11-28T10:00:00Z", calendar)).toBe(date),
+);
+
 it("ends a week of Sunday to Thursday on Thursday", () => {
   const days = ["sun", "mon", "tue", "wed", "thu"] as const;
   const gulf = createCalendar(parseHours({ time_zone: "UTC", days: [...days] }));
