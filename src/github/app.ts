@@ -6,7 +6,7 @@ import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { Logger } from "./client/options.ts";
 import type { OwnIdentity } from "./observe/owner.ts";
 
-/** Who this app is. GitHub is asked once; after a failure it is asked again when somebody next needs it. */
+/** Who this app is. GitHub is asked once; after a failure, again when somebody next needs it. */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
   let slug: string | null = null;
   let asking: Promise<OwnIdentity> | null = null;
@@ -29,7 +29,10 @@ export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: nu
   };
 }
 
-/** Does GitHub accept the App's credentials? Its answers to the requests that the App itself signs tell. */
+/**
+ * Watches whether GitHub accepts the App's credentials, by its answers to the requests that the App itself
+ * signs.
+ */
 export function watchCredentials(log: { error(message: string): void; info(message: string): void }) {
   let isRefused = false;
   return {

@@ -12,8 +12,8 @@ interface Answer {
 }
 
 /**
- * When a file first came to the default branch, as far as its newest hundred commits tell; null when it is
- * not there.
+ * When a file was added to the default branch, as far as its newest hundred commits show; null when it isn't
+ * there.
  */
 export async function findFirstCommit(
   client: GitHubClient,

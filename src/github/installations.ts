@@ -18,9 +18,11 @@ export async function* listRepositories({
   rest,
 }: GitHubClient): AsyncIterable<(Repository & { isArchived: boolean })[]> {
   for await (const { data } of paginate.iterator(rest.apps.listReposAccessibleToInstallation, pages)) {
-    yield data.map(({ id, name, owner, archived }) => ({
-      ...{ id, owner: owner.login, name },
-      isArchived: archived,
+    yield data.map(({ id, owner, name, archived: isArchived }) => ({
+      id,
+      owner: owner.login,
+      name,
+      isArchived,
     }));
   }
 }

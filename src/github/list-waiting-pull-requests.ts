@@ -5,7 +5,7 @@ import { loadDocument } from "./load-document.ts";
 
 const document = loadDocument("sweep");
 
-/** An open pull request, with what tells whether anybody may be waited for. */
+/** An open pull request, and what shows whether anybody may be waited for. */
 export interface WaitingPullRequest {
   number: number;
   updatedAt: Instant;

@@ -15,13 +15,13 @@ import { useInstallationToken } from "./use-installation-token.ts";
 /**
  * `@octokit/rest`, with our plug-ins in place of Octokit's own for throttling and retries
  * (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one before it: repeat ( token ( pace (
- * send once ))). A hook passes on the options object that it was given, so it adds to that object.
+ * send once ))). A hook has to pass on the options object that it was given, so it changes that object.
  */
 const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, repeatIdempotent, askGraphql);
 
 /**
  * GitHub as the App, an installation or a token's owner sees it: `rest`, `paginate`, and `ask` for GraphQL.
- * Throws GitHubError.
+ * All throw GitHubError.
  */
 export type GitHubClient = InstanceType<typeof GitHubOctokit>;
 
@@ -71,7 +71,7 @@ function createLog(logger: Logger) {
     info() {},
     // Octokit's notices, such as "… is deprecated", are whole sentences.
     warn: (message: string) => logger.warn({}, message),
-    // Octokit logs each refusal here and throws it too; whoever catches it knows what it means.
+    // Octokit logs each refusal here and also throws it; whoever catches it knows what it means.
     error() {},
   };
 }

@@ -28,8 +28,13 @@ export interface GitHubClients {
 /** GitHub as the App and as each of its installations. Sends nothing until it is asked something. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
   const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...parts } = options;
-  const ofTheServer = { gaps: createSchemaGaps(parts.logger), readEnum: createReadEnum(parts.logger) };
-  const shared = { ...parts, onSent, ...ofTheServer };
+  const shared = {
+    ...parts,
+    onSent,
+    // All clients learn together what this server lacks.
+    gaps: createSchemaGaps(parts.logger),
+    readEnum: createReadEnum(parts.logger),
+  };
   const app = createOctokit({
     ...shared,
     authStrategy: createAppAuth,

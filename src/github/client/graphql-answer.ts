@@ -66,14 +66,14 @@ export function checkGraphqlAnswer(answer: HttpAnswer, call: string, now: Instan
   if (data === null || data === undefined) throw toRefusal(errors ?? [], call);
 }
 
-/** A used-up quota has a type of its own; a secondary limit answers as in REST, instead of any data. */
+/** A used-up quota has a type of its own; a secondary limit is answered as in REST, without any data. */
 function isLimited({ headers, data: body }: HttpAnswer, data: unknown, errors: GraphqlError[] = []): boolean {
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));
 }
 
-/** A schema error is told by its place in the document, without a `type`, before anything is carried out. */
+/** A schema error has no `type`, but a place in the document or a code. Nothing was carried out. */
 function toRefusal(errors: GraphqlError[], call: string): GitHubError {
   const error = toGraphqlError(errors, call);
   const isRefused = errors.some(

@@ -1,9 +1,9 @@
 import type { ProbotOctokit } from "probot";
 
 /**
- * The Octokit class for Probot. For every delivery Probot makes a client with all its plug-ins, for the
- * handler's context. Intake only stores deliveries and never asks GitHub anything, so this client is made
- * once and can do nothing. Requests go through `create-github-clients.ts`.
+ * The Octokit class for Probot. Probot makes a client with all its plug-ins for every delivery. Intake only
+ * stores deliveries and never asks GitHub anything, so this client can do nothing. Requests go through
+ * `create-github-clients.ts`.
  */
 class IdleOctokit {
   static defaults() {

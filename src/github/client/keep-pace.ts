@@ -77,13 +77,8 @@ export function createGate(limits: RequestLimits, clock: Clock, timing: Timing):
 }
 
 function limited(call: Call, retryAt: Instant): GitHubError {
-  return new GitHubError(
-    `GitHub's limits leave no room for ${call.name} before ${retryAt}; it waits until then.`,
-    {
-      reason: "rate_limited",
-      retryAt,
-    },
-  );
+  const message = `GitHub's limits leave no room for ${call.name} before ${retryAt}; it waits until then.`;
+  return new GitHubError(message, { reason: "rate_limited", retryAt });
 }
 
 function secondsAfter(now: Instant, seconds: number): Instant {
@@ -95,7 +90,7 @@ function secondsAfter(now: Instant, seconds: number): Instant {
 
 type Api = "rest" | "graphql";
 
-/** Remembers until when GitHub asked us to stay away. Sending on regardless may get the app banned. */
+/** Remembers until when GitHub asked us to stay away. An app that goes on sending may be banned. */
 interface Pauses {
   /** Until when this API is left alone; null when it may be used. */
   until(api: Api, now: Instant): Instant | null;

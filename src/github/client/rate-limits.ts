@@ -28,7 +28,7 @@ export function isRateLimit(headers: Headers, data: unknown): boolean {
     headers["retry-after"] !== undefined ||
     headers["x-ratelimit-remaining"] === "0" ||
     /rate-limit|abuse/.test(readField(data, "documentation_url")) ||
-    // Seen without any header or link. Octokit's own plug-in, too, recognises it by these words alone.
+    // Seen without any header or link. Octokit's own plug-in also recognises it by these words alone.
     /\bsecondary rate limit\b/i.test(readField(data, "message"))
   );
 }
@@ -78,7 +78,10 @@ export interface Quota {
   resetAt: Date;
 }
 
-/** Null where GitHub does not say: a GitHub Enterprise Server without rate limits. */
+/**
+ * What an answer says of the quota. Null where it says nothing: a GitHub Enterprise Server without rate
+ * limits.
+ */
 export function readQuota(headers: Headers): Quota | null {
   const resource = headers["x-ratelimit-resource"];
   const remaining = Number(headers["x-ratelimit-remaining"]);

@@ -11,12 +11,12 @@ export interface AdaptedDocument {
 }
 
 /**
- * What one server's schema lacks of our documents, because an Enterprise Server may be older than they are.
+ * What our documents ask for and one server's schema lacks: an Enterprise Server may be older than they are.
  */
 export interface SchemaGaps {
   adapt(document: string): AdaptedDocument;
   /**
-   * Leaves out from now on what the server says it does not know, and logs it once. Resolves with false when
+   * From now on leaves out what the server says it does not know, and logs it once. Resolves with false when
    * the error names nothing that can be left out. `listEnumValues` is called when the server names only the
    * argument.
    */

@@ -7,13 +7,13 @@ import { checkGraphqlAnswer } from "./graphql-answer.ts";
 import { toGitHubError } from "./to-github-error.ts";
 
 /**
- * Milliseconds until a request without a whole answer is given up: as long as GitHub itself works on one.
+ * Milliseconds until a request without a whole answer is given up. GitHub itself works on one for as long.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const patience = 10_000;
 
 /**
- * Octokit names no version, and unversioned requests move to the next one when the oldest is retired.
+ * The API's version. Octokit names none, and unversioned requests move on when the oldest is retired.
  * https://docs.github.com/en/rest/about-the-rest-api/api-versions
  */
 const apiVersion = "2022-11-28";

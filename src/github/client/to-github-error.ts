@@ -54,8 +54,9 @@ function readReason(status: number, headers: Headers, data: unknown): GitHubErro
 }
 
 /**
- * Only the words tell: a suspended installation's token request is a plain 403 without a header or field of
- * its own ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and ossf/allstar#314).
+ * Recognised by its words alone: a suspended installation's token request gets a plain 403 without a header
+ * or field of its own ("This installation has been suspended"; reported in octokit/octokit.rb#1307 and
+ * ossf/allstar#314).
  */
 function isSuspension(data: unknown): boolean {
   return /\bsuspended\b/i.test(readField(data, "message"));

@@ -76,9 +76,8 @@ export async function* listHistory(
 ): AsyncGenerator<HistoryPage> {
   let cursor: string | null = null;
   do {
-    const answer: GraphqlAnswer<ListAnswer> = await client.ask<ListAnswer>(listDocument, {
-      ...{ owner, name, cursor },
-    });
+    const variables = { owner, name, cursor };
+    const answer: GraphqlAnswer<ListAnswer> = await client.ask<ListAnswer>(listDocument, variables);
     const { organisation, rateLimit } = answer.data;
     const repository = requireRepository(answer.data.repository, { owner, name });
     findUnavailableParts(answer.errors, answer.leftOut);
@@ -87,7 +86,8 @@ export async function* listHistory(
       points: rateLimit ?? null,
       repositoryId: repository.databaseId ?? 0,
       configTexts: {
-        ...{ base: null, defaultBranch: parseText(repository.defaultConfig) },
+        base: null,
+        defaultBranch: parseText(repository.defaultConfig),
         organisation: parseOrganisationText(organisation, visibility, client.readEnum).organisation,
       },
       templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
@@ -123,8 +123,8 @@ interface Answer {
 }
 
 /**
- * The records of up to ten pull requests by their ids. Those that are gone or hidden from the reader are
- * missing.
+ * The records of up to ten pull requests, by their node ids. Those that are gone or hidden from the reader
+ * are missing.
  */
 export async function readHistory(
   client: GitHubClient,
@@ -153,8 +153,8 @@ interface StateAnswer {
 }
 
 /**
- * The states of up to a hundred pull requests by their ids. Those with more than a page of threads are
- * missing, and those that are gone.
+ * The states of up to a hundred pull requests, by their node ids. Those that are gone or have more than a
+ * page of threads are missing.
  */
 export async function readStates(
   client: GitHubClient,
@@ -173,7 +173,7 @@ export async function readStates(
 }
 
 const isWhole = (page: Connection<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
-const hasBegin = (page: { pageInfo: { hasPreviousPage: boolean } } | null | undefined) =>
+const isWholeBackward = (page: { pageInfo: { hasPreviousPage: boolean } } | null | undefined) =>
   !page?.pageInfo.hasPreviousPage;
 
 function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
@@ -189,7 +189,7 @@ function parseRecord(answer: RecordAnswer, readEnum: ReadEnum): Recorded {
     isComplete:
       [files, reviews, comments, reviewThreads].every(isWhole) &&
       nodes(reviewThreads).every((thread) => isWhole(thread.comments)) &&
-      [timelineItems, forcePushes, commits].every(hasBegin),
+      [timelineItems, forcePushes, commits].every(isWholeBackward),
   };
 }
 

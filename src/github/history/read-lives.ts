@@ -56,7 +56,7 @@ export interface Reading {
   now: Instant;
   budget: Budget;
   cacheFolder: string;
-  /** The server, which tells repositories with the same name apart. */
+  /** The server's address: another server may have a repository of the same name. */
   server: string;
   onRead(done: number, all: number): void;
 }
@@ -162,7 +162,7 @@ async function readMissing(
   onRead(ids.length, ids.length);
 }
 
-/** Those of the open ones that changed in ways that the list does not show. */
+/** The open ones that changed in ways that the list does not show. */
 async function findMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
   const moved: KeptLife[] = [];
   for (let done = 0; done < open.length; done += statesAtOnce) {

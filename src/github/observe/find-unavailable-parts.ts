@@ -2,17 +2,14 @@ import type { OptionalPart } from "../../core/observation.ts";
 import { GitHubError } from "../../reconcile/ports/github-error.ts";
 import type { GraphqlError } from "../client/graphql-answer.ts";
 
-/** Parts that a decision can do without, by where an error says that it is. */
+/** Parts that a decision can do without, by the path of GitHub's error. */
 const optionalParts: { name: OptionalPart; matches: (path: string) => boolean }[] = [
   { name: "organisation file", matches: (path) => path.startsWith("organisation") },
   { name: "teams", matches: (path) => /requestedReviewer|onBehalfOf/.test(path) },
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
-/**
- * The same of what this server's schema lacks; what is not listed here changes nothing that anybody would
- * miss.
- */
+/** The same parts, by what this server's schema lacks. Nobody would miss what is not listed here. */
 const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
@@ -29,12 +26,10 @@ const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
 const essentialParts =
   /^PullRequest\.(id|number|title|body|state|isDraft|author|createdAt|updatedAt|baseRefName|headRefOid|files|changedFiles|additions|deletions)$|^Repository\.(pullRequests?|object|name)$|^Query\.nodes$/;
 
-/** Is it something of a schema that no decision can do without? `PullRequest.body` */
+/** True for a field that every decision needs, such as `PullRequest.body`. */
 export const isEssential = (name: string): boolean => essentialParts.test(name);
 
-/**
- * What GitHub says of something that exists but may not be seen. Anything else may be there the next time.
- */
+/** GitHub's types for something that we may not see. What fails otherwise may be there the next time. */
 const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
 
 /**

@@ -38,8 +38,8 @@ export function findOwner(identity: OwnIdentity, viewer: { login: string } | und
 }
 
 /**
- * Only our own check runs: an app that workflows share has those of every job, and only ours say what they
- * are about.
+ * Only our own check runs: an app that workflows share has those of every job, and only ours have our
+ * external id.
  */
 export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): CheckSuitesAnswer {
   const all = suites?.nodes ?? [];

@@ -22,8 +22,9 @@ export function parseConfigTexts(
 }
 
 /**
- * The organisation's text, and whether fewer people may see its repository than this one. Null and false
- * without one. Where that is unknown, its repository counts as private and this one as public.
+ * The organisation's text, and whether fewer people may see its repository than this one; null and false
+ * without one. A repository of unknown visibility counts as private if it is the organisation's, else as
+ * public.
  */
 export function parseOrganisationText(
   organisation: OrganisationAnswer | null,

@@ -16,7 +16,7 @@ export function parseCommit(answer: CommitAnswer): Commit {
 
 /**
  * A commit's date carries its author's offset and may be anything. core/ compares instants as strings in UTC,
- * so a year without four digits becomes the nearest end.
+ * so a year of more than four digits becomes the end of the year 9999.
  */
 function toUtc(date: string): string {
   const instant = new Date(date);

@@ -29,11 +29,7 @@ export async function deleteComment(
   { owner, name }: Repository,
   id: number,
 ): Promise<void> {
-  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-    owner,
-    repo: name,
-    comment_id: id,
-  });
+  await client.rest.issues.deleteComment({ owner, repo: name, comment_id: id });
 }
 
 /**

@@ -6,8 +6,8 @@ import type { GitHubClient } from "../client/client.ts";
 type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;
 
 /**
- * Creates a label, adds one, or removes one. One label a request, because setting the whole list would lose
- * labels that somebody adds in between. Creating a label that exists, or removing one that is off, succeeds.
+ * Creates, adds or removes one label, because setting the whole list would lose labels that somebody adds in
+ * between. Creating one that exists, or removing one that is off, succeeds.
  */
 export async function syncLabel(
   client: GitHubClient,
