@@ -3,8 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock, Handler, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
- * What the rest of the app counts. No label names a repository or a person: the page is open, and they are
- * many.
+ * What the rest of the app counts. No label names a repository or a person: the page is open to everybody.
  */
 export interface Metrics {
   /** A verified delivery was answered. */
@@ -33,8 +32,8 @@ const prefix = "async_review_";
  * page is read.
  */
 export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clock: Clock): Metrics {
-  const registers = [new Registry()];
-  const [registry] = registers as [Registry];
+  const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
   const deliveries = new Counter({
@@ -117,7 +116,7 @@ function createQueueGauges(
   });
 }
 
-/** Of many installations only the lowest figure is shown, because a label for each would name its owner. */
+/** Shows only the lowest figure of all installations, because a label for each would name its owner. */
 function createQuotaGauge(clock: Clock, registers: Registry[]): Metrics["noteQuota"] {
   const quotas = new Map<string, { resource: string; remaining: number; resetAt: Date }>();
   new Gauge({

@@ -31,20 +31,20 @@ function createPage(
  * Probot's server logs a line for every request. Those of probes, every few seconds, would bury the others.
  */
 function quieten(response: ServerResponse): void {
-  // pino-http's logger, of this request alone.
+  // pino-http gives each request a logger of its own.
   const { log } = response as { log?: { level: string } };
   if (log?.level === "info") log.level = "warn";
 }
 
-/** `GET /`: for whoever opens the address that the set-up page had. */
+/** `GET /`: for people who open the address that the set-up page had. */
 export function createHomePage(): PageHandler {
   const body = "Async Review is running. Install the App on a repository, and open a pull request there.\n";
   return createPage("/", async () => ({ status: 200, contentType: "text/plain", body }));
 }
 
 /**
- * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart mends
- * no database.
+ * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart
+ * repairs nothing else.
  */
 export function createHealthPage(): PageHandler {
   return createPage("/healthz", async () => ({ status: 200, contentType: "text/plain", body: "ok\n" }));

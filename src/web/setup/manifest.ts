@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 
-/** What `app.yml` says of the App, in the manifest's own keys. */
+/** What `app.yml` says about the App, in the manifest's own keys. */
 const manifestSchema = z.looseObject({
   name: z.string(),
   description: z.string(),

@@ -25,11 +25,11 @@ interface FormPage {
   manifest: Manifest;
   choices: Choices;
   problem: FormProblem | null;
-  /** The address is valid but does not lead here now. */
+  /** The address is valid but doesn't lead here yet, so the person may go on. */
   canGoOn: boolean;
   /** The `.env` file into which credentials are written. */
   file: string;
-  /** Can deliveries of a smee.io channel be forwarded? */
+  /** Whether `smee-client` is installed, which forwards a channel's deliveries. */
   hasProxyClient: boolean;
 }
 

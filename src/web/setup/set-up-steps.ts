@@ -32,7 +32,7 @@ export interface SetupOptions {
   apiUrl: string;
   publicUrl: string | null;
   webhookProxyUrl: string | null;
-  /** Where channels come from. */
+  /** Where channels come from; smee.io by default. */
   smeeUrl?: string;
 }
 
@@ -62,7 +62,7 @@ export function createSteps(options: SetupOptions) {
   const file = join(folder, ".env");
   const webUrl = webUrlOf(apiUrl);
   const isLocal = webUrl !== "https://github.com";
-  /** Only this process knows it; the check of its own address compares it. */
+  /** A nonce that only this process knows: the check of its own address compares it. */
   const word = randomBytes(16).toString("hex");
   /** What was checked and sent to GitHub, until it returns. A `state` is good for one return. */
   const pending = new Map<string, { webhookProxyUrl: string | null }>();
@@ -209,6 +209,7 @@ export function createSteps(options: SetupOptions) {
   };
 }
 
+/** The page for an error that no step expects. */
 export const explain = (error: unknown): Page =>
   error instanceof CredentialsExistError
     ? trouble(409, "Already set up", error.message)
