@@ -15,14 +15,14 @@ export function findRepository(folder: string): string | null {
 /** Where `.github` is looked for: the repository's root, else the folder itself. */
 export const findRoot = (folder = process.cwd()): string => findRepository(folder) ?? folder;
 
-/** A path below the root as people see it from where they are: `../.github/async.yml`. */
+/** A path below the root, as seen from the working folder: `../.github/async.yml`. */
 export const fromHere = (...parts: string[]): string =>
   relative(process.cwd(), join(findRoot(), ...parts)) || ".";
 
-/** The repository's config, seen from here, whether or not it is there. */
+/** The path of the repository's config, seen from here, whether or not it is there. */
 export const usualConfig = (): string => fromHere(configPath);
 
-/** The repository's config, seen from here; null when there is none. */
+/** The path of the repository's config, seen from here; null when there is none. */
 export const findConfig = (): string | null => (existsSync(usualConfig()) ? usualConfig() : null);
 
 /** Writes a file, and its folders where they are missing. Without `force`, throws EEXIST when it is there. */
@@ -31,7 +31,7 @@ export function writeFile(path: string, text: string, { force }: { force: boolea
   writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 
-/** Says once, on one line, what was used without being named, and what else to know. */
+/** Says on one line what was used without being named, and what else to know. */
 export function tellUsed(used: readonly string[], note = ""): void {
   const sentence = used.length === 0 ? "" : `Using ${new Intl.ListFormat("en").format(used)}.`;
   const line = [sentence, note].filter(Boolean).join(" ");
@@ -43,8 +43,8 @@ const ownPackage = fileURLToPath(new URL("../../package.json", import.meta.url))
 /**
  * npm runs a script in its package's folder and keeps the caller's in INIT_CWD
  * (https://docs.npmjs.com/cli/v11/using-npm/scripts). When the two are in different repositories (`npm
- * --prefix`), the caller's folder is meant, also for paths. A script that has changed its folder itself keeps
- * that.
+ * --prefix`), the caller's folder counts, for paths too. A script that has changed its folder itself stays
+ * there.
  */
 export function enterCallersFolder(): void {
   const { folder, packageFile } = readNpmCall();

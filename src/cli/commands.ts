@@ -2,8 +2,7 @@ import type { Command } from "commander";
 
 /**
  * Every command of `async-review`: one file each, imported when it is asked for, so that the server does not
- * load what only `lint` needs. A command sets `process.exitCode` (0, 1 or 2); only the server ends the
- * process itself.
+ * load what only `lint` needs. A command sets `process.exitCode`; only the server ends the process itself.
  */
 export const commands: Record<string, () => Promise<Command>> = {
   classify: async () => (await import("./classify.ts")).classify(),

@@ -8,7 +8,7 @@ import { printJson, printText } from "./print.ts";
 /** `async-review config check|show|init|schema`. */
 export function configCommand(): Command {
   const config = new Command("config").description("check, show or write .github/async.yml");
-  // Wrong usage must exit with 2 here too, but a command that is added ready-made inherits no settings.
+  // Wrong usage must exit with 2 here too, but `addCommand` passes no settings on.
   for (const command of [configCheckCommand, configShowCommand, configInitCommand, configSchemaCommand])
     config.addCommand(command().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)));
   return config.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

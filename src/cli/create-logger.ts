@@ -22,7 +22,7 @@ function removeDangerousFromJson(line: string): string {
   return `${JSON.stringify(harmless)}\n`;
 }
 
-/** The server's log on standard output: one JSON object a line, or Probot's readable form. */
+/** The server's log on standard output: one JSON object per line, or Probot's readable form. */
 export async function createLogger({
   logLevel,
   logFormat,

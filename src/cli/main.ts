@@ -5,8 +5,8 @@ import { commands } from "./commands.ts";
 import { printText, tell } from "./print.ts";
 
 /**
- * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input; errors go to standard
- * error. Each command is one file, and one line in `commands.ts`.
+ * The command line. Exit 0 = fine, 1 = findings, 2 = wrong usage or unreadable input, 3 = a partial report;
+ * errors go to standard error. Each command is one file, and one line in `commands.ts`.
  */
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const program = new Command("async-review")
@@ -21,7 +21,7 @@ const program = new Command("async-review")
     if (takesCallersFolder(command)) enterCallersFolder();
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-// `addCommand` passes no settings on, and without the copy, wrong usage of a command would exit with 1.
+// `addCommand` passes no settings on. Without the copy, wrong usage of a command would exit with 1.
 const asked = process.argv[2] ?? "";
 for (const [name, create] of Object.entries(commands)) {
   if (asked !== name && Object.hasOwn(commands, asked)) continue;

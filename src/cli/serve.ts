@@ -100,9 +100,8 @@ function describeError(error: unknown): string {
 }
 
 /**
- * Calls back once when npm, which started this process, is gone. npm passes a signal on to its shell, and a
- * shell ends without telling its child, so a server would stay behind. An orphan gets another parent id,
- * which tells.
+ * Calls back once when npm, which started this process, is gone: the parent id changes then. npm passes a
+ * signal on to its shell, and a shell ends without passing it to its child, so a server would stay behind.
  */
 export function onParentGone(gone: () => void, { everyMs = 250 } = {}): void {
   const parent = process.ppid;

@@ -209,7 +209,7 @@ describe("--changed-files", () => {
     expect(await run(["body.md", ...own, "--changed-files", "changed.txt"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `changed.txt:${line}:1: this looks like ${shape}; give the output of \`git diff --numstat\`, or one path a line\n`,
+      stderr: `changed.txt:${line}:1: this looks like ${shape}; give the output of \`git diff --numstat\`, or one path per line\n`,
     });
   });
 });

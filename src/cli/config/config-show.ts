@@ -11,7 +11,7 @@ interface Options {
   format: "yaml" | "json";
 }
 
-/** One value a line: `{"path", "value", "source"}`. */
+/** One value per line: `{"path", "value", "source"}`. */
 function printLeaves(effective: EffectiveConfig): void {
   for (const { path, value } of listLeaves(toTree(effective.config)))
     printJson({ path: path.join("."), value, source: sourceOf(effective, path, value) });

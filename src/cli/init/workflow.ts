@@ -24,7 +24,7 @@ on:
   issue_comment:
   merge_group:
   schedule:
-    - cron: "23 * * * 1-5" # reminders, and what no event tells
+    - cron: "23 * * * 1-5" # reminders, and changes without an event
   workflow_dispatch:
 
 permissions:
@@ -34,7 +34,7 @@ permissions:
   pull-requests: write
   statuses: read
 
-# Of the runs that remind, one at a time. Every other run has a group of its own, so that none is dropped.
+# Runs that remind go one at a time. Every other run has a group of its own, so that none is dropped.
 concurrency: async-review-\${{ contains(fromJSON('["schedule", "workflow_dispatch"]'), github.event_name) && 'sweep' || github.run_id }}
 
 jobs:
@@ -43,6 +43,6 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      # Nothing of the pull request is checked out or run.
+      # No code of the pull request is checked out or run.
       - uses: ${home}@v1
 `;

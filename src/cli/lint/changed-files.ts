@@ -19,8 +19,7 @@ const sizes = /^(\d+|-)\t(\d+|-)\t/;
 /**
  * Parses the lines of `git diff --numstat` (additions, deletions and path, separated by tabs), or bare paths.
  * A bare path and a binary file (`-`) have no size, and one without a size makes the total unknown (null).
- * Throws UnreadableInputError for the first line that is neither, because a guess would judge another change
- * than the one meant.
+ * Throws UnreadableInputError for the first line that is neither, because a guess might judge another change.
  */
 export function parseChangedFiles(text: string, file: string): ChangedFiles {
   const lines = splitLines(text).map((line) => line.text);
@@ -30,7 +29,7 @@ export function parseChangedFiles(text: string, file: string): ChangedFiles {
     if (shape === null) return [parseLine(line)];
     throw new UnreadableInputError(
       `${file}:${index + 1}:1`,
-      `this looks like ${shape}; give the output of \`git diff --numstat\`, or one path a line`,
+      `this looks like ${shape}; give the output of \`git diff --numstat\`, or one path per line`,
     );
   });
   return sumUp(entries);

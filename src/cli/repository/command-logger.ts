@@ -2,7 +2,10 @@ import type { Logger } from "../../github/client/options.ts";
 import { isEssential } from "../../github/observe/find-unavailable-parts.ts";
 import { tell } from "../print.ts";
 
-/** A command is quiet about its requests; it says once what its GitHub does not know, or knows more of. */
+/**
+ * A command is quiet about its requests. It says once what its GitHub lacks, and what it sends that this
+ * version doesn't know.
+ */
 export const commandLogger: Logger = {
   debug() {},
   warn(fields) {

@@ -42,7 +42,7 @@ export async function connectAsApp(
   return { client: clients.installation(installationId), github, installationId };
 }
 
-/** Is any of the App's credentials set? They may be incomplete. */
+/** True when at least one of the App's credentials is set. */
 export function hasAppCredentials(): boolean {
   const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadCommandEnvironment("app");
   return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
@@ -66,7 +66,7 @@ async function findCovering(
 }
 
 /**
- * When the app first saw a pull request, as far as GitHub tells: its own check suite on a commit is created
+ * When the app first saw a pull request, as far as GitHub shows: its own check suite on a commit is created
  * when the commit is pushed or first checked. The command line has no database to ask. Null when the app left
  * no trace.
  */

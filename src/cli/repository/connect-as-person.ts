@@ -41,7 +41,7 @@ export function findWebHost(): string {
   return host === "api.github.com" ? "github.com" : host;
 }
 
-/** Is `GITHUB_TOKEN` set? */
+/** True when `GITHUB_TOKEN` is set. */
 export const hasToken = (): boolean => readPersonsEnvironment().token !== null;
 
 /** The login for exactly this host: a token of github.com is never sent to another server. */

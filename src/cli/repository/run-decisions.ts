@@ -29,7 +29,8 @@ export async function runDecisions(
 ): Promise<void> {
   const { owner, name } = parseRepositoryName(repositoryName);
   const from = since === undefined ? null : parseSince(since);
-  const most = last === undefined ? (from === null ? 100 : Number.POSITIVE_INFINITY) : parseLast(last);
+  const usual = from === null ? 100 : Number.POSITIVE_INFINITY;
+  const most = last === undefined ? usual : parseLast(last);
   const { client, github } = connectAsPerson();
   const progress = createProgress();
   const permissions = new AskedPermissions(github);
@@ -89,10 +90,10 @@ async function readDecisions(
   return findRecordedDecisions(pullRequest, review, permissions.known);
 }
 
-/** What people may do in the repository, asked once each. After a refusal, nobody else is asked about. */
+/** People's permissions in the repository, each asked for once. After a refusal, none is asked for. */
 class AskedPermissions {
   readonly known = new Map<string, Permission>();
-  /** GitHub's words; null as long as it answers. */
+  /** Why GitHub refused, in its words; null while it answers. */
   refusal: string | null = null;
   private readonly github: Pick<GitHub, "findPermission">;
 

@@ -58,7 +58,11 @@ export async function runReport(names: string[], options: ReportOptions): Promis
   let report: ReviewReport;
   try {
     report = await readReport(repositories, period, {
-      ...{ connect, server, kept, now, onRead: progress.show },
+      connect,
+      server,
+      kept,
+      now,
+      onRead: progress.show,
       cacheFolder: join(readCacheFolder(loadRealEnvironment()), "report"),
     });
   } finally {
@@ -97,7 +101,7 @@ type Connect = Parameters<typeof readReport>[2]["connect"];
 /** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
   const where = readDatabaseEnvironment(environment);
-  // Imported only where used, because no other personal command loads a database.
+  // Imported only here, so that a report with a person's token loads no database.
   const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
   const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
   return isNone ? null : openKeptLives(where);
