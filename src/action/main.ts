@@ -20,9 +20,7 @@ async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> 
   const { lines, problems } = describeRun(ran);
   for (const line of lines) info(line);
   await writeSummary(renderSummary(ran));
-  for (const problem of problems) {
-    tell(problem, mayFail);
-  }
+  for (const problem of problems) reportProblem(problem, mayFail);
   const found = findOwn(ran);
   if (mayFail && found !== null && isFailure(found, failOn)) {
     setFailed(found.checkRuns[0]?.title ?? "The description lacks what this repository asks for.");
@@ -30,13 +28,16 @@ async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> 
 }
 
 /**
- * The step as one that reports on reviews instead of looking at pull requests. What GitHub's limits left out
- * is said in the report's title, an output and an annotation.
+ * Reports on reviews instead of looking at pull requests. Where GitHub's limits left something out, the
+ * report's title, an output and an annotation say so.
  */
 async function report(repositories: string, runner: RunnerEnvironment, environment: RawEnvironment) {
   const given = (name: string) => getInput(name) || undefined;
   const asked = {
-    ...{ repositories, since: given("since"), until: given("until"), mark: given("mark") },
+    repositories,
+    since: given("since"),
+    until: given("until"),
+    mark: given("mark"),
     timeZone: given("time-zone"),
   };
   const token = getInput("token", { required: true });
@@ -46,14 +47,14 @@ async function report(repositories: string, runner: RunnerEnvironment, environme
   await writeSummary(markdown);
   if (outputs["report-partial"] === "true")
     warning(
-      "The report is partial: a fifth of the token's points is used. Run it again in an hour to read on.",
+      "The report is partial: it used a fifth of the token's points. Run it again in an hour to continue.",
     );
 }
 
 /**
  * Events that report on the default branch's commit stay green, because nothing would turn them green again.
  */
-function tell(problem: string, mayFail: boolean): void {
+function reportProblem(problem: string, mayFail: boolean): void {
   if (mayFail) setFailed(problem);
   else error(problem);
 }
@@ -69,7 +70,7 @@ function findOwn({ occasion, found }: ActionRun) {
   return found.get(occasion.subject.number) ?? null;
 }
 
-/** A summary that cannot be written fails nothing. */
+/** Writes the job's summary. When that fails, the job does not. */
 async function writeSummary(text: string): Promise<void> {
   if (text === "") return;
   try {
@@ -87,5 +88,5 @@ try {
   const repositories = getInput("report");
   await (repositories === "" ? main(runner, mayFail) : report(repositories, runner, environment));
 } catch (cause) {
-  tell(cause instanceof Error ? cause.message : String(cause), mayFail);
+  reportProblem(cause instanceof Error ? cause.message : String(cause), mayFail);
 }

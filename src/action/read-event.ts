@@ -18,8 +18,7 @@ export type Occasion =
   | { type: "nothing"; why: string };
 
 /**
- * May a job of this event fail? Only where its result is shown on the commit itself and its next run can
- * pass.
+ * A job may fail only where its result is shown on the pull request's own commit and its next run can pass.
  */
 export const mayFailJob = (event: string): boolean =>
   ["pull_request_target", "pull_request", "merge_group"].includes(event);
@@ -39,8 +38,8 @@ const payloads = {
 };
 
 /**
- * Nothing is decided from a payload; it only says where to look. Throws an error that says so when the file
- * is not of this event.
+ * What to look at. Nothing is decided from a payload; it only says where to look. Throws an error that says
+ * so when the file is not of this event.
  */
 export function readEvent(name: string, payload: unknown, repository: Repository): Occasion {
   try {
@@ -48,11 +47,10 @@ export function readEvent(name: string, payload: unknown, repository: Repository
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
     const keys = cause.issues.map(({ path }) => path.join(".")).join(", ");
+    const are = cause.issues.length === 1 ? "is" : "are";
     throw new Error(
-      `The event file isn't a \`${name}\` event as GitHub sends it: ${keys} ${cause.issues.length === 1 ? "is" : "are"} missing or wrong.`,
-      {
-        cause,
-      },
+      `The event file isn't a \`${name}\` event as GitHub sends it: ${keys} ${are} missing or wrong.`,
+      { cause },
     );
   }
 }
@@ -101,7 +99,7 @@ function read(name: string, payload: unknown, repository: Repository): Occasion 
   }
 }
 
-/** What a runner tells a step of a workflow. */
+/** What the runner sets for a step of a workflow. */
 export interface RunnerEnvironment {
   /** `pull_request_target`, `schedule` … */
   event: string;

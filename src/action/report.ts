@@ -51,7 +51,7 @@ export function describeRun({ occasion, found, noted, unfinished }: ActionRun): 
 }
 
 /**
- * A token that wrote something lacks a permission; one that wrote nothing belongs to a fork or to Dependabot.
+ * A token that wrote something lacks a permission. One that wrote nothing comes from a fork or Dependabot.
  */
 function describeRefused({ written, refused }: ActionRun["noted"]): string {
   if (written.length === 0) {
@@ -61,7 +61,7 @@ function describeRefused({ written, refused }: ActionRun["noted"]): string {
   return `The token may not do this: ${what}. Give the workflow \`checks: write\` and \`pull-requests: write\`.`;
 }
 
-/** What the checks say. */
+/** The job's summary: what the checks say; for a sweep, a line for each pull request. */
 export function renderSummary(ran: ActionRun): string {
   const { lines, problems } = describeRun(ran);
   if (ran.occasion.type === "sweep") {

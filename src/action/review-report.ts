@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AskedPeriod } from "../core/report/history/period.ts";
-import { readPeriod } from "../core/report/history/period.ts";
+import { type AskedPeriod, readPeriod } from "../core/report/history/period.ts";
 import { renderReportCsv } from "../core/report/history/render-report-csv.ts";
 import { renderReportHtml } from "../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../core/report/history/render-report-markdown.ts";
@@ -18,7 +17,7 @@ export interface AskedReport extends AskedPeriod {
   repositories: string;
 }
 
-/** A report for the job's summary and, as files, for an artifact. */
+/** A report as the job's summary and as files for an artifact, whose paths are outputs. */
 export interface WrittenReport {
   markdown: string;
   outputs: { "report-html": string; "report-csv": string; "report-partial": "true" | "false" };
@@ -50,7 +49,10 @@ export async function writeReviewReport(
   const github = createGitHub(clients, async () => ({ appId: 0, ownLogin: "" }));
   const report = await readReport(named.map(parseName), period, {
     connect: async () => ({ client, github, installationId: 0 }),
-    ...{ now, server: apiUrl, kept: null, onRead: () => {} },
+    now,
+    server: apiUrl,
+    kept: null,
+    onRead: () => {},
     cacheFolder: join(readCacheFolder(environment), "report"),
   });
   const folder = mkdtempSync(join(temporaryFolder, "async-review-report-"));

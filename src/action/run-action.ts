@@ -54,14 +54,14 @@ export async function runAction(
     noted: { otherApp: null, written: [], refused: [] },
   };
   if (occasion.type === "nothing") return ran;
-  const tell = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
+  const log = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
   // Its thread starts while GitHub is asked.
   const judge = createWorkflowJudge(
-    createJudge({ onGaveUp: (what) => tell(what, "Gave up judging a text") }),
+    createJudge({ onGaveUp: (what) => log(what, "Gave up judging a text") }),
     (number, found) => void ran.found.set(number, found),
   );
   const points = watchPoints();
-  const logger = { debug: tell, info: tell, warn: tell };
+  const logger = { debug: log, info: log, warn: log };
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock, logger, onQuota: points.note });
   const { subjects, seen } = await findSubjects(client, occasion, { ...runner, countRoom: points.looks });
   const queue = createRunQueue(seen, { clock, sleep });
@@ -73,8 +73,14 @@ export async function runAction(
   const isSweep = occasion.type === "sweep";
   const reminders = isSweep ? createReminderBudget() : neverRemind;
   const parts = {
-    ...{ github, queue, judge, reminders, labels: createLabelHistory(), clock, log: logger },
+    github,
+    queue,
+    judge,
     keepsHistory: false,
+    reminders,
+    labels: createLabelHistory(),
+    clock,
+    log: logger,
   };
   try {
     ran.unfinished = await queue.work(createReconcile(parts), isSweep ? points.hasRoom : () => true);
@@ -84,7 +90,7 @@ export async function runAction(
   return ran;
 }
 
-/** Two runs at once could both remind, so only the scheduled ones do, which wait for each other. */
+/** Two runs at once could both remind. So only sweeps do, which wait for each other. */
 const neverRemind: ReminderBudget = {
   limit: (_, writes) => ({
     writes: writes.filter((write) => !isReminder(write) && write.type !== "create_reply"),

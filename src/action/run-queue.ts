@@ -1,16 +1,26 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import { type Clock, emptyMemory, type MinimumVersion, type Handler, type Job } from "../reconcile/ports.ts";
+import {
+  type Clock,
+  emptyMemory,
+  type Handler,
+  type Job,
+  type KnownPullRequest,
+  type Look,
+  type Memory,
+  type MinimumVersion,
+  type Queue,
+  type Subject,
+} from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
-import type { KnownPullRequest, Look, Memory, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
- * For all looks of a run together. Lagging reads and others on the same head take seconds, and every minute
- * is billed.
+ * How long a run may wait for looks that are due later. Lagging reads and others on the same head take
+ * seconds, and every minute is billed.
  */
 const patience = { seconds: 30 };
 const mostFailures = 3;
-/** Two runs that keep disagreeing are stopped; the next event settles it. */
+/** Looks at one subject. Two runs that keep disagreeing stop; the next event settles it. */
 const mostLooks = 8;
 
 interface Row {
@@ -36,7 +46,7 @@ export interface RunQueue extends Pick<Queue, "look" | "forget" | "findOnHead"> 
   work(handler: Handler, hasRoom: () => boolean): Promise<Unfinished[]>;
 }
 
-/** Since when we could have seen what is looked at. */
+/** When the app could first have seen the pull request and the repository. */
 export type FirstSeen = Pick<Job, "firstSeenAt" | "repositoryFirstSeenAt">;
 
 export function createRunQueue(
@@ -127,7 +137,7 @@ function startRow(subject: Subject): Row {
   };
 }
 
-/** A run is about one repository. */
+/** The key of a row. A run is about one repository. */
 const keyOf = (subject: Subject): string =>
   subject.kind === "pull_request" ? `#${subject.number}` : JSON.stringify(subject);
 
@@ -140,7 +150,7 @@ function toKnown(row: Row, headSha: string, numbers: number[]): KnownPullRequest
   return [{ number, headSha: head, toldAt: minimumVersion?.updatedAt ?? null, runAt, failures, memory }];
 }
 
-/** Is it worth another try? */
+/** True when another try may succeed. */
 function mayPass(error: unknown): boolean {
   return (
     !(error instanceof GitHubError) || ["unavailable", "rate_limited", "conflict"].includes(error.reason)

@@ -11,7 +11,7 @@ export interface Noted {
   refused: Write["type"][];
 }
 
-/** Others may have written meanwhile, and only a look after the last write tells. */
+/** What another run may write at the same time; only a look after the last write shows it. */
 const contested = new Set<Write["type"]>([
   "create_check_run",
   "update_check_run",
