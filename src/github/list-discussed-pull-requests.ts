@@ -3,7 +3,7 @@ import type { List, Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
-import { requireRepository } from "./require-repository.ts";
+import { readPages, requireRepository } from "./read-pages.ts";
 
 const document = loadDocument("discussed-pull-requests");
 
@@ -47,19 +47,12 @@ export async function* listDiscussedPullRequests(
   client: GitHubClient,
   { owner, name }: { owner: string; name: string },
 ): AsyncGenerator<Discussed[]> {
-  let cursor: string | null = null;
-  do {
-    const answer: { data: Answer } = await client.ask<Answer>(document, {
-      owner,
-      name,
-      count: mostAtOnce,
-      cursor,
-    });
-    const repository = requireRepository(answer.data.repository, { owner, name });
-    const { pageInfo } = repository.pullRequests;
+  const variables = { owner, name, count: mostAtOnce };
+  const findList = (answer: Answer) => answer.repository?.pullRequests;
+  for await (const { data } of readPages<Answer>(client, document, variables, findList)) {
+    const repository = requireRepository(data.repository, { owner, name });
     yield nodes(repository.pullRequests).map((node) => parseDiscussed(node, repository.databaseId ?? 0));
-    cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (cursor !== null);
+  }
 }
 
 function parseDiscussed(

@@ -1,13 +1,11 @@
-import type { RepositoryLabel } from "../core/observation.ts";
-import type { MergeGroupObservation } from "../core/observation.ts";
+import type { MergeGroupObservation, RepositoryLabel } from "../core/observation.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, Connection, VisibilityAnswer } from "./answers.ts";
-import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { loadDocument } from "./load-document.ts";
 import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
-import { requireRepository } from "./require-repository.ts";
+import { readPages, requireRepository } from "./read-pages.ts";
 
 const document = loadDocument("repository-labels");
 
@@ -35,23 +33,18 @@ export async function listRepositoryLabels(
   { owner, name }: { owner: string; name: string },
 ): Promise<RepositoryLabels> {
   const labels: RepositoryLabel[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { owner, name, cursor });
-    findUnavailableParts(answer.errors, answer.leftOut);
-    const repository = requireRepository(answer.data.repository, { owner, name });
-    for (const { description, ...label } of nodes(repository.labels)) {
+  const none = { base: null, defaultBranch: null, organisation: null, organisationIsHidden: false };
+  let configTexts: RepositoryLabels["configTexts"] = none;
+  const findList = (answer: Answer) => answer.repository?.labels;
+  const pages = readPages<Answer>(client, document, { owner, name }, findList);
+  for await (const { data, errors, leftOut } of pages) {
+    findUnavailableParts(errors, leftOut);
+    const { labels: page, defaultConfig, visibility } = requireRepository(data.repository, { owner, name });
+    for (const { description, ...label } of nodes(page))
       labels.push({ ...label, description: description ?? "" });
-    }
-    const page = repository.labels?.pageInfo;
-    if (!page?.hasNextPage) {
-      const text = parseText(repository.defaultConfig);
-      const organisationText = parseOrganisationText(
-        answer.data.organisation,
-        repository.visibility,
-        client.readEnum,
-      );
-      return { labels, configTexts: { base: text, defaultBranch: text, ...organisationText } };
-    }
-    cursor = page.endCursor;
+    const text = parseText(defaultConfig);
+    const organisationText = parseOrganisationText(data.organisation, visibility, client.readEnum);
+    configTexts = { base: text, defaultBranch: text, ...organisationText };
   }
+  return { labels, configTexts };
 }

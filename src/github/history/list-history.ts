@@ -12,13 +12,12 @@ import type {
   VisibilityAnswer,
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import type { GraphqlAnswer } from "../client/graphql-answer.ts";
 import { type ReadEnum, reviewDecision } from "../enums.ts";
 import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "../observe/parse-config-texts.ts";
 import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
-import { requireRepository } from "../require-repository.ts";
+import { readPages, requireRepository } from "../read-pages.ts";
 
 const listDocument = loadDocument("history-list");
 const document = loadDocument("history");
@@ -74,13 +73,12 @@ export async function* listHistory(
   client: GitHubClient,
   { owner, name }: { owner: string; name: string },
 ): AsyncGenerator<HistoryPage> {
-  let cursor: string | null = null;
-  do {
-    const variables = { owner, name, cursor };
-    const answer: GraphqlAnswer<ListAnswer> = await client.ask<ListAnswer>(listDocument, variables);
-    const { organisation, rateLimit } = answer.data;
-    const repository = requireRepository(answer.data.repository, { owner, name });
-    findUnavailableParts(answer.errors, answer.leftOut);
+  const findList = ({ repository }: ListAnswer) => repository?.pullRequests;
+  const pages = readPages<ListAnswer>(client, listDocument, { owner, name }, findList);
+  for await (const { data, errors, leftOut } of pages) {
+    const { organisation, rateLimit } = data;
+    const repository = requireRepository(data.repository, { owner, name });
+    findUnavailableParts(errors, leftOut);
     const { pullRequests, visibility } = repository;
     yield {
       points: rateLimit ?? null,
@@ -94,8 +92,7 @@ export async function* listHistory(
       gitattributes: parseText(repository.gitattributes),
       listed: nodes(pullRequests),
     };
-    cursor = pullRequests.pageInfo.hasNextPage ? pullRequests.pageInfo.endCursor : null;
-  } while (cursor !== null);
+  }
 }
 
 /** What happened on a pull request, and the earlier texts of its description, newest first. */

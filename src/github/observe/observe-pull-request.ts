@@ -12,7 +12,7 @@ import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
-import { parseOpenPullRequests } from "../list-open-pull-requests.ts";
+import { parseOpenPullRequests } from "../list-pull-requests.ts";
 import { findOtherApp, findOwner, nameOwner, type OwnIdentity } from "./owner.ts";
 import { nodes, parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";

@@ -1,0 +1,37 @@
+import { GitHubError } from "../reconcile/ports/github-error.ts";
+import type { Connection } from "./answers.ts";
+import type { GitHubClient } from "./client/client.ts";
+import type { GraphqlAnswer } from "./client/graphql-answer.ts";
+
+/**
+ * The answers to a query that takes a `cursor`, page by page as they are read, until the list that `findList`
+ * finds in them ends or is missing.
+ */
+export async function* readPages<Answer>(
+  client: GitHubClient,
+  document: string,
+  variables: Record<string, unknown>,
+  findList: (answer: Answer) => Pick<Connection<unknown>, "pageInfo"> | null | undefined,
+): AsyncGenerator<GraphqlAnswer<Answer>> {
+  let cursor: string | null = null;
+  do {
+    const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { ...variables, cursor });
+    yield answer;
+    const page = findList(answer.data)?.pageInfo;
+    cursor = page?.hasNextPage ? page.endCursor : null;
+  } while (cursor !== null);
+}
+
+/**
+ * The repository of an answer. Throws GitHubError "not_found" when it does not exist or the reader may not
+ * see it.
+ */
+export function requireRepository<Repository>(
+  repository: Repository | null | undefined,
+  { owner, name }: { owner: string; name: string },
+): Repository {
+  if (repository) return repository;
+  throw new GitHubError(`${owner}/${name} was not found; check the name, and that the token may read it`, {
+    reason: "not_found",
+  });
+}
