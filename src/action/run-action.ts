@@ -8,7 +8,7 @@ import { createTokenClient } from "../github/client/create-github-clients.ts";
 import type { Quota } from "../github/client/rate-limits.ts";
 import { findFirstCommit } from "../github/find-first-commit.ts";
 import { createGitHub } from "../github/github.ts";
-import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-waiting-pull-requests.ts";
+import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-pull-requests.ts";
 import { createJudge } from "../reconcile/judge-on-threads.ts";
 import type { Judge, TaskInput, TaskName, TaskResult } from "../reconcile/judge.ts";
 import { createLabelHistory } from "../reconcile/label-history.ts";

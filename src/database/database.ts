@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Clock, Queue } from "../reconcile/ports.ts";
 
@@ -29,4 +31,19 @@ export class DatabaseError extends Error {
     super(message, { cause: fields.cause });
     this.reason = fields.reason;
   }
+}
+
+/** The embedded database in a server's folder. */
+export const toDatabaseFile = (dataDir: string): string => join(dataDir, "async-review.sqlite");
+
+/** Is there a server's database in this folder? */
+export const hasDatabase = (dataDir: string): boolean => existsSync(toDatabaseFile(dataDir));
+
+/** The database's file in that folder. Throws a `DatabaseError` that says what to do when there is none. */
+export function findDatabase(dataDir: string): string {
+  if (hasDatabase(dataDir)) return toDatabaseFile(dataDir);
+  throw new DatabaseError(
+    `There is no database in ${dataDir}; run this in the server's folder, or set DATA_DIR to the server's.`,
+    { reason: "unusable" },
+  );
 }

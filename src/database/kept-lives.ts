@@ -1,9 +1,7 @@
 import type { KeptLife } from "../core/report/history/keep-life.ts";
-import { findDatabase } from "./data-file.ts";
+import { findDatabase } from "./database.ts";
 import type { BesideServer, Where } from "./open-beside.ts";
 import { pullRequestKey } from "./row/subject-row.ts";
-
-export { hasDatabase } from "./data-file.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
 const atOnce = 500;

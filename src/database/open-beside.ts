@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
-import { findDatabase } from "./data-file.ts";
-import { DatabaseError } from "./database.ts";
+import { DatabaseError, findDatabase } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 export type Where = { dataDir: string } | { databaseUrl: string };

@@ -11,6 +11,7 @@ import { renderReportHtml } from "../../core/report/history/render-report-html.t
 import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
 import { renderReportJson, renderReportTable } from "../../core/report/history/render-report-text.ts";
 import type { ReviewReport } from "../../core/report/history/review-report.ts";
+import { hasDatabase } from "../../database/database.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";
 import {
   loadCommandEnvironment,
@@ -102,7 +103,7 @@ type Connect = Parameters<typeof readReport>[2]["connect"];
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
   const where = readDatabaseEnvironment(environment);
   // Imported only here, so that a report with a person's token loads no database.
-  const { hasDatabase, openKeptLives } = await import("../../database/kept-lives.ts");
+  const { openKeptLives } = await import("../../database/kept-lives.ts");
   const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
   return isNone ? null : openKeptLives(where);
 }

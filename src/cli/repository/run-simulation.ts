@@ -12,7 +12,7 @@ import {
   summarizeSimulation,
   toSimulated,
 } from "../../core/report/simulation.ts";
-import { listRecentPullRequests } from "../../github/list-recent-pull-requests.ts";
+import { listRecentPullRequests } from "../../github/list-pull-requests.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { localReader } from "../../reconcile/run-task.ts";

@@ -5,8 +5,13 @@ import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../database.ts";
 import * as queries from "./queries.ts";
 import type { PostgresTables } from "../tables.ts";
-import { decodeRepository, decodeRow, toKnownPullRequests } from "../row/encode-row.ts";
-import { fanOutKey, pullRequestKey } from "../row/subject-row.ts";
+import {
+  decodeRepository,
+  decodeRow,
+  fanOutKey,
+  pullRequestKey,
+  toKnownPullRequests,
+} from "../row/subject-row.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
 import { startWorkers } from "./start-workers.ts";

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
-import { DatabaseError, type DatabaseParts, type OpenedDatabase } from "../database.ts";
+import { DatabaseError, type DatabaseParts, type OpenedDatabase, toDatabaseFile } from "../database.ts";
 import { migrate, migrations } from "../migrations/index.ts";
 import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
 import { startPruning } from "./prune-deliveries.ts";
@@ -19,7 +18,7 @@ export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise
   const lock = lockFolder(dataDir, openFile);
   let file: Database | null = null;
   try {
-    file = openFile(join(dataDir, "async-review.sqlite"), { timeout: lockTimeout });
+    file = openFile(toDatabaseFile(dataDir), { timeout: lockTimeout });
     await prepareFile(file);
     return startQueue(file, lock, parts);
   } catch (cause) {
