@@ -23,22 +23,21 @@ export type CommandLine =
   | { type: "not allowed"; command: CommandName }
   | { type: "edited by another" | "edited later"; by: string };
 
-/** The answer to all commands of one comment together, because a comment gets one reaction. */
+/** One answer to all commands of a comment, because a comment gets one reaction. */
 export type CommentAnswer =
   /** No command in it. */
   | { type: "none" }
   | { type: "accepted"; given: Given[] }
   | { type: "refused"; line: CommandLine }
   | { type: "not-understood"; lines: CommandLine[] }
-  /** Edited by somebody else, or after it was accepted, so it does not count. */
+  /** Does not count: edited by somebody else, or after it was accepted. */
   | { type: "void"; line: CommandLine }
   /** Waits until a person's permission is known. */
   | { type: "pending" };
 
 /**
- * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed, unless it was
- * edited: then the permission is asked for again, because the edit may have come between our look and our
- * reaction.
+ * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed. After an edit the
+ * permission is asked for again, because the edit may have come between our look and our reaction.
  */
 export function answerComment(comment: CommandComment, people: PullRequestPeople): CommentAnswer {
   const { given, problems } = understandCommands(comment, people.timeZone);
@@ -61,13 +60,13 @@ export function answerComment(comment: CommandComment, people: PullRequestPeople
 
 function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
-  // Nobody is asked about twice for one comment, so what is unknown by now is what was refused.
+  // GitHub is asked once for each comment, so what is still unknown is what was refused.
   const refused = judged.find(({ allowed }) => allowed === false || (wasRefused && allowed === "unknown"));
   if (refused !== undefined) {
     const { name, who } = refused.one.command;
     return { type: "refused", line: { type: "not for you", command: name, who } };
   }
-  // A person who has the permission by now can write a new one.
+  // Whoever has been given the permission since can write a new comment.
   const [first] = given;
   if (wasRefused && first !== undefined)
     return { type: "refused", line: { type: "not allowed", command: first.command.name } };
@@ -85,7 +84,7 @@ export interface PullRequestPeople {
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name. */
   timeZone: string;
-  /** All comments, to find whose a linked one is. */
+  /** All comments, to find who wrote a linked one. */
   comments: readonly CommandComment[];
 }
 
@@ -113,7 +112,7 @@ function isAllowed(given: Given, people: PullRequestPeople): boolean | "unknown"
   }
 }
 
-/** A thread belongs to several people, and its opener has GitHub's own button. */
+/** Did this person write what the link names? Threads don't count: their opener has GitHub's own button. */
 function isOwnRemark(link: CommentLink, by: string, people: PullRequestPeople): boolean {
   if (link.type === "thread") return false;
   return people.comments.some(({ url, author }) => {
@@ -177,8 +176,8 @@ interface CommandCall {
 
 /** What may be between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
 const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
-// GitHub shows at most 65,536 characters; nobody gives more commands than this in one comment.
-const most = 20;
+/** Nobody gives more commands in one comment. */
+const mostCalls = 20;
 const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 
 /**
@@ -190,7 +189,7 @@ export function parseCommands(body: string): CommandCall[] {
   for (const { text, fence, number, offset, end } of visibleLines(body)) {
     const call = fence === null ? parseCall(text) : null;
     if (call !== null) calls.push({ ...call, line: number, start: offset, end });
-    if (calls.length === most) break;
+    if (calls.length === mostCalls) break;
   }
   return calls.map(({ start: _, end, ...call }, index) => ({
     ...call,
@@ -219,10 +218,9 @@ function parseCall(text: string): Pick<CommandCall, "name" | "argument"> | null 
  */
 function nearestCommand(name: string): CommandName | null {
   if (name.length > 30) return null;
-  const ranked = slashCommands
+  const [best] = slashCommands
     .map(({ name: candidate }) => ({ candidate, distance: editDistance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
+    .sort((left, right) => left.distance - right.distance);
   if (best === undefined || best.distance > Math.min(3, Math.ceil(name.length / 3))) return null;
   return best.candidate;
 }

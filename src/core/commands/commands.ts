@@ -20,14 +20,14 @@ export type CommandName =
   | "resolve"
   | "decision";
 
-/** Why an argument can't be used; `said` is what was typed, in short and harmless, "" for nothing. */
+/** Why an argument can't be used; `said` is what was typed, cut and quoted harmlessly, "" for nothing. */
 export type ArgumentProblem =
   | { type: "no reason" | "no decision" | "no link" }
   | { type: "past day" | "no day" | "no span"; said: string }
-  /** Day and month can't be told apart; `days` are what it may mean, as `2026-11-06`. */
+  /** Day and month can't be told apart; `days` are what it may mean, such as `2026-11-06`. */
   | { type: "two days"; said: string; days: readonly string[] };
 
-/** What a command's argument says, or why it says nothing. */
+/** What a command's argument means, or why it can't be used. */
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: ArgumentProblem };
 
 /** When a command was given, the zone in which its dates count, and the address of its comment. */
@@ -48,10 +48,7 @@ export interface Command<Value = unknown> {
   parse(argument: string, following: string, said: GivenAt): Parsed<Value>;
 }
 
-/**
- * Commands without an argument; whatever follows is a remark for the reader. What each one does is in
- * `evaluate-commands.ts`.
- */
+/** A command without an argument: whatever follows is a remark for other readers. */
 const plain = (name: CommandName, who: Who): Command<null> => ({
   name,
   usage: `/async ${name}`,

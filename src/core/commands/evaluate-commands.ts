@@ -31,10 +31,7 @@ import { type CommandComment, commandComments, type Given, givenOf } from "./giv
 /** What the commands are read from. */
 interface CommandsInput {
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads" | "reviewRequests">;
-  /**
-   * By login. People who are missing here are listed in `needsPermission` when a command of theirs depends on
-   * it.
-   */
+  /** By login. People who are missing are listed in `needsPermission` when a command of theirs needs it. */
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name; UTC when absent. */
   timeZone?: string | undefined;
@@ -56,10 +53,7 @@ export interface CommandsVerdict {
 /** A pull request gets at most this many 👎 for the commands of one day (UTC). */
 const refusalsADay = 5;
 
-/**
- * Reads the commands of a pull request as state: deleted ones do not count, and looking twice changes
- * nothing.
- */
+/** Reads a pull request's commands as state: deleted ones do not count, and looking twice changes nothing. */
 export function evaluateCommands({
   pullRequest,
   permissions,
@@ -119,7 +113,6 @@ function missingReaction({ id, reactions }: CommandComment, answer: CommentAnswe
   return [];
 }
 
-/** Nothing is said twice. */
 const withoutRepeats = (lines: readonly CommandLine[]): CommandLine[] => [
   ...new Map(lines.map((line) => [JSON.stringify(line), line])).values(),
 ];
@@ -179,7 +172,7 @@ function summarizeCommands(accepted: readonly Given[]): { state: CommandState; l
   return { state, lines: inEffect.flatMap((given) => (given === null ? [] : [lineOf(given)])) };
 }
 
-/** What was said behind the name; a remark behind `ready` or `waiting` is not the app's business. */
+/** The command with its argument; what follows `ready` or `waiting` is a remark, and is left out. */
 function lineOf({ command, argument, by }: Given): CommandLine {
   const said = command === ready || command === waiting ? "" : quoteText(argument);
   return { type: "in effect", command: command.name, argument: said, by: quoteText(by) };

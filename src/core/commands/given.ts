@@ -1,3 +1,4 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { Instant, IssueComment, PullRequest } from "../pull-request.ts";
 import type { Command } from "./commands.ts";
 
@@ -22,7 +23,7 @@ export interface Given<Value = unknown> {
   isNew: boolean;
 }
 
-/** People's comments, review texts and review comments, oldest first, however they were listed. */
+/** People's comments, review texts and review comments, oldest first, whatever their order in the lists. */
 export function commandComments(
   pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
 ): CommandComment[] {
@@ -32,12 +33,10 @@ export function commandComments(
   const inThreads = pullRequest.threads.flatMap(({ comments }) => comments);
   return [...pullRequest.comments, ...inThreads, ...reviews]
     .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
-    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+    .sort((left, right) => compareInstants(left.createdAt, right.createdAt) || (left.id < right.id ? -1 : 1));
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The given ones of one command, with its values' type, in order. */
+/** Those of one command, in order, with the type of its value. */
 export function givenOf<Value>(given: readonly Given[], command: Command<Value>): Given<Value>[] {
   return given.filter((one): one is Given<Value> => one.command === command);
 }

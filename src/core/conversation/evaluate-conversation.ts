@@ -13,7 +13,7 @@ export interface ConversationInput {
   pullRequest: PullRequest;
   config: ReviewConfig;
   now: Instant;
-  /** By login. People who are missing here are listed in `needsPermission` when it matters. */
+  /** By login. People who are missing are listed in `needsPermission` when it matters. */
   permissions: KnownPermissions;
   /** Accepted `/async resolve …` (`evaluateCommands`). */
   resolves: readonly Resolve[];
@@ -23,17 +23,15 @@ export interface ConversationInput {
   isWithinOneBusinessDay(from: Instant, now: Instant): boolean;
 }
 
-/**
- * The verdict on the review conversation; check run, labels, hints, decision log and turns are made from it.
- */
+/** The verdict on the conversation. Check run, labels, hints, decision log and turns follow from it. */
 export interface ConversationVerdict {
   /**
    * Every thread, and every review body and comment with a prefix: open ones first, by weight, then by age.
    */
   remarks: Remark[];
-  /** The number of open ones, by effective kind. */
+  /** How many are open, by effective kind. */
   open: Record<Kind, number>;
-  /** Open threads of people without a kind. */
+  /** How many open threads have no kind but ask something. */
   openWithoutKind: number;
   /** Is a kind of `review.gate` open? `enforcement` decides whether that fails the check. */
   isHeld: boolean;
@@ -78,7 +76,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
   };
 }
 
-/** Only people who commented and never reviewed: a review tells its author's permission. */
+/** Logins whose permission decides and is unknown: of commenters only, as a review tells its author's. */
 function findUnknown(
   remarks: readonly Remark[],
   { gate }: Pick<ReviewConfig, "gate">,
@@ -134,7 +132,7 @@ interface VagueComment {
   author: string;
 }
 
-/** Open threads whose first comment is only a vague sentence without a prefix. */
+/** Open threads whose first comment is nothing but a vague sentence without a prefix. */
 function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
   return threads.flatMap((thread) => {
     const first = thread.comments[0];

@@ -51,12 +51,12 @@ function toRemark(said: RemarkSource, around: Surroundings): Remark[] {
   const { pullRequest, people, config, resolves } = around;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
-  // A suggestion block alone is a suggestion only where code is commented on.
+  // A suggestion block alone is a suggestion only in a comment on code.
   if (kind === null || classification.prefix === null) return [];
   const opener = said.author.login;
   const isByAuthor = people.isAuthor(opener);
   if (isByAuthor && kind === "blocking") return [];
-  // An approval that itself blocks takes that back no more than it closes a thread.
+  // An approval with a blocking prefix does not take its own text back.
   const later =
     kind === "blocking" ? pullRequest.reviews.filter(({ id }) => id !== said.id) : pullRequest.reviews;
   const isOpen = !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, later);
@@ -103,8 +103,9 @@ function isResolved(said: RemarkSource, resolves: readonly Resolve[]): boolean {
 }
 
 /**
- * Remarks have no threads: a later comment by the person asked is the answer, as is a review comment of
- * theirs that addresses the asker. No answer releases what a deleted account holds (`holds`).
+ * Who asked and who answered. A remark has no replies, so a later comment from the other side is the answer,
+ * and so is one in a thread of the asker or the author. No answer releases what a deleted account holds
+ * (`holds`).
  */
 function findWords(
   said: RemarkSource,
@@ -141,7 +142,11 @@ function findWords(
   const toWord =
     (does: Word["does"]) =>
     ({ id, author, createdAt: at, reviewId }: (typeof counting)[number]): Word => ({
-      ...{ id, by: author.login, at, does, reviewId },
+      id,
+      by: author.login,
+      at,
+      does,
+      reviewId,
     });
   const words: Word[] = [
     {
@@ -154,5 +159,5 @@ function findWords(
     ...answers.map(toWord("answer")),
     ...thanks.map(toWord("thank")),
   ];
-  return words.sort((a, b) => byInstant(a, b) || (a.id < b.id ? -1 : 1));
+  return words.sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
 }

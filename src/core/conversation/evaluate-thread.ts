@@ -19,7 +19,7 @@ export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMi
   return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
 }
 
-/** What a conversation is judged by, besides the thread or comment itself. */
+/** What a thread or remark is judged by, besides its own text. */
 export interface Surroundings {
   pullRequest: Pick<PullRequest, "reviews" | "comments" | "threads">;
   people: People;
@@ -28,7 +28,7 @@ export interface Surroundings {
   resolves: readonly Resolve[];
 }
 
-/** What a review thread asks, of whom, and whether it is still open. */
+/** What a review thread asks, who asks it, and whether it is still open. */
 export function evaluateThread(thread: ReviewThread, around: Surroundings): Remark {
   const { pullRequest, people, config } = around;
   const first = thread.comments[0];
@@ -77,8 +77,8 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
 }
 
 /**
- * May this comment hold a merge? It may if it is by another person who can push, or by a deleted account, of
- * which nobody knows.
+ * May this comment hold a merge? Yes, when its author is another person who can push, or a deleted account,
+ * whose permission nobody knows.
  */
 function mayHold({ author, authorCanPush }: ReviewComment, { isAuthor }: People): boolean {
   return author.type === "user" && !isAuthor(author.login) && (authorCanPush || author.login === "ghost");
@@ -101,7 +101,7 @@ function isClosed(
   return isSameLogin(resolvedBy, holder) || hasApprovedSince(holder, heldSince, pullRequest.reviews);
 }
 
-/** `/async resolve` with the address of any of its comments, after the last blocking word. */
+/** Was `/async resolve` given, after the last blocking word, with the address of one of its comments? */
 function isResolvedByCommand(
   { comments }: ReviewThread,
   since: Instant,
@@ -113,17 +113,18 @@ function isResolvedByCommand(
   );
 }
 
-/** Authors explain their own lines without asking anything; with a prefix they do ask. */
+/** Does a comment of this kind ask? An author who only explains their own lines does not. */
 function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
   if (kind === null) return !isByAuthor;
   return kind === "blocking" || kind === "question" || kind === "suggestion";
 }
 
 /**
- * Who asked and who answered. A nit asks nothing, even where a later word raised it. A further comment by its
- * opener asks again, and so does a question by somebody else on that side. Praise, notes, nits and courtesy
- * ask nothing, and courtesy answers nothing. No answer releases what a deleted account holds (`holds`),
- * because nobody is left to read it. `holder` has to be satisfied.
+ * Who asked and who answered. A further comment by the opener asks again, and so does a question by somebody
+ * else on that side. Praise, notes, nits and courtesy ask nothing, even in a thread that was raised later;
+ * courtesy answers nothing. No answer releases what a deleted account holds (`holds`), because nobody is left
+ * to read it.
+ * @param holder has to be satisfied
  */
 function findWords(
   thread: ReviewThread,
@@ -147,9 +148,9 @@ function findWords(
       const isSeen = isHuman(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(author.login)) continue;
       if (!isOnTheirSide && asker === "ghost" && holds) continue;
-      // "Yes" to a question is an answer to it, and so it asks for more than it would by itself.
+      // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
       const by = isAskedBack ? "asked" : "asker";
-      if (isOnTheirSide && !asksOn(comment, first, by, config)) {
+      if (isOnTheirSide && !asksAgain(comment, first, by, config)) {
         if (!isContent(comment, by, config)) continue;
         does = "thank";
       } else if (!isOnTheirSide && !answers(comment, config)) continue;
@@ -160,10 +161,11 @@ function findWords(
   return words.sort(byInstant);
 }
 
-type Input = Pick<ReviewConfig, "kinds">;
+type WithKinds = Pick<ReviewConfig, "kinds">;
 type Side = Parameters<typeof isCourtesy>[1];
 
-function asksOn(comment: ReviewComment, first: ReviewComment, by: Side, { kinds }: Input): boolean {
+/** Does a later comment on the asker's side ask again? */
+function asksAgain(comment: ReviewComment, first: ReviewComment, by: Side, { kinds }: WithKinds): boolean {
   const revision = parseRevision(comment.body, kinds);
   if (revision !== null) return revision === "blocking" || revision === "question";
   const kind = effectiveKind(classifyComment(comment.body, kinds));
@@ -173,24 +175,21 @@ function asksOn(comment: ReviewComment, first: ReviewComment, by: Side, { kinds 
 }
 
 /** Thanks, praise or agreement by the asker. */
-function isContent({ body }: ReviewComment, by: Side, { kinds }: Input): boolean {
+function isContent({ body }: ReviewComment, by: Side, { kinds }: WithKinds): boolean {
   return isCourtesy(body, by) || effectiveKind(classifyComment(body, kinds)) === "praise";
 }
 
-function answers({ body }: ReviewComment, { kinds }: Input): boolean {
+function answers({ body }: ReviewComment, { kinds }: WithKinds): boolean {
   return !isCourtesy(body, "asked") && effectiveKind(classifyComment(body, kinds)) !== "praise";
 }
 
-/**
- * A comment of a review that was started and sent later has the time of its draft; people see it when it is
- * sent.
- */
+/** When people first saw a comment. GitHub dates one in a pending review by its draft, not by its sending. */
 function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
   const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
   return sent > createdAt ? sent : createdAt;
 }
 
-/** An edited comment asks from its edit on, if nobody had answered before or if it blocks now. */
+/** An edited comment asks from its edit on, unless somebody had answered it and it does not block. */
 export function askLate(words: Word[], lastEditedAt: Instant | null, blocks: boolean): Word[] {
   const [first, ...rest] = words;
   if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return words;
@@ -223,8 +222,8 @@ export function countRoundTrips(thread: ReviewThread): number {
 }
 
 /**
- * The threads that get the hint, at most once: a comment of ours in the thread ends it. Only time passing
- * ends the wish, and then nothing is undone, so it needs no wake-up.
+ * The threads that get the hint, once: none with a comment of ours. A thread drops out by itself as time
+ * passes, but nothing has to be undone then, so it needs no wake-up.
  * @param isWithinOneBusinessDay is `from` less than a business day before `now`?
  */
 export function findBackAndForth(

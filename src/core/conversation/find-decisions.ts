@@ -1,3 +1,4 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { KindsConfig } from "../config/schema/review-schema.ts";
 import type { VisibleLine } from "../text/visible-lines.ts";
 import { ownLines } from "./classify/classify-comment.ts";
@@ -16,7 +17,7 @@ export interface Decision extends DecisionText {
 interface FoundDecisions {
   /** Oldest first. */
   decisions: Decision[];
-  /** Logins of people who decided something but whose permission is not known yet. */
+  /** Logins of people who decided something and whose permission is not known yet. */
   needsPermission: string[];
 }
 
@@ -29,7 +30,7 @@ interface Comment {
   isOurs: boolean;
 }
 
-/** The decisions in all comments, review bodies and threads. Those made by command come from the commands. */
+/** The decisions in all comments, review bodies and threads, without those made by command. */
 export function findDecisions(
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads">,
   permissions: KnownPermissions,
@@ -48,12 +49,14 @@ export function findDecisions(
   return { decisions: decisions.sort(byTime), needsPermission: [...unknown].sort() };
 }
 
-/**
- * Oldest first, and within one second by address, so that the order never depends on how they were listed.
- */
-export function byTime(a: { at: string; url: string }, b: { at: string; url: string }): number {
-  const [left, right] = a.at === b.at ? [a.url, b.url] : [a.at, b.at];
-  return left < right ? -1 : left > right ? 1 : 0;
+interface Dated {
+  at: Instant;
+  url: string;
+}
+
+/** Oldest first; within one second by address, so that the order never depends on GitHub's lists. */
+export function byTime(left: Dated, right: Dated): number {
+  return compareInstants(left.at, right.at) || (left.url < right.url ? -1 : 1);
 }
 
 function everythingSaid(pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">): Comment[] {
@@ -85,7 +88,7 @@ const decisionWord: KindsConfig = {
   note: { prefixes: ["decision"], label: false },
 };
 
-/** Longer texts are cut, because a decision is read in a list. */
+/** In characters; a longer decision is cut, because it is read in a list. */
 const reach = 8000;
 // A part starts a line, or is capitalized in the middle of one. Every repetition is bounded.
 const partAt =
@@ -107,10 +110,7 @@ function firstLine(body: string): VisibleLine | null {
   return null;
 }
 
-/**
- * Splits a decision's text into its parts; null when it decides nothing. Commands on later lines are not part
- * of it.
- */
+/** Splits a decision's text into its parts; null when it decides nothing. It ends at the first command. */
 export function splitDecision(text: string): DecisionText | null {
   const cut = text.slice(0, reach);
   const command = /^[ \t]{0,3}\/async\b/im.exec(cut);

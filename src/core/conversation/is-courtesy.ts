@@ -56,7 +56,7 @@ const agreement = whole(
   "no (?:further|more) questions",
 );
 
-/** Its clauses, without quotes, emoji, leading mentions and punctuation. */
+/** The clauses of a comment, without quotes, emoji, leading mentions and punctuation. */
 function splitClauses(body: string): string[] {
   return body
     .slice(0, 500)
@@ -76,8 +76,8 @@ function splitClauses(body: string): string[] {
 }
 
 /**
- * Is it only polite, so that nobody has to act on it? Thanks, praise, an emoji; by the asker also agreement
- * ("makes sense", "LGTM"), which from the person asked would be an answer.
+ * Is it only polite, so that nobody has to act on it? Thanks, praise and emoji are; from the asker agreement
+ * is too ("makes sense", "LGTM"), which from the person asked would be an answer.
  */
 export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;
@@ -89,7 +89,7 @@ const command = /^ {0,3}\/async(?:[ \t]|$)/i;
 /** How a status update starts: `Status:`, bold or not. */
 export const statusOpening = /^\s*(?:\*\*|__)?status(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]*/i;
 
-/** Is it only commands, or a status update? Neither asks or answers anybody. */
+/** Is it only commands, or a status update? Both ask and answer nobody. */
 export function isForTheApp(body: string): boolean {
   if (statusOpening.test(body)) return true;
   const lines = [...visibleLines(body)].filter(({ text }) => text.trim() !== "");

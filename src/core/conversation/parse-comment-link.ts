@@ -17,8 +17,8 @@ const anchors: [string, CommentLink["type"]][] = [
 export function parseCommentLink(text: string): CommentLink | null {
   for (const [anchor, type] of anchors) {
     const at = text.indexOf(anchor);
-    const id =
-      at < 0 ? undefined : /^\d{1,20}/.exec(text.slice(at + anchor.length, at + anchor.length + 20))?.[0];
+    if (at < 0) continue;
+    const id = /^\d{1,20}/.exec(text.slice(at + anchor.length, at + anchor.length + 20))?.[0];
     if (id !== undefined) return { type, id };
   }
   return null;

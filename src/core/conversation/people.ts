@@ -3,31 +3,31 @@ import { type Actor, isSameLogin, type PullRequest } from "../pull-request.ts";
 /** Who is who on a pull request. */
 export interface People {
   /**
-   * Who owns the pull request, as a person with a turn: the author, or a bot's assignee who can push; null
-   * when nobody does.
+   * The person who has the author's turn: the author, or the assignee of a bot's pull request who can push;
+   * null when there is none.
    */
   owner: string | null;
-  /** The owner, else the author, to name as the next to move. */
+  /** The owner, else the author: who is named as the next to move. */
   author: string;
   /** Does this login speak for the pull request, as its author or owner? */
   isAuthor(login: string): boolean;
   /**
-   * Can this login not push, and did nobody ask them? Then their words move nobody. Unknown for a deleted
-   * account, so false.
+   * Is this somebody who can't push and whom nobody asked? Their words move nobody. False for a deleted
+   * account, of which nothing is known.
    */
   isOutsider(login: string): boolean;
   /** Was this login asked to review, now or before? */
   isAsked(login: string): boolean;
   /**
-   * May this login push? Every review tells it of its author; for people who only commented, it is known once
-   * their permission was asked for.
+   * Can this login push? Every review says so of its author. Of people who only commented, it is known once
+   * GitHub was asked.
    */
   canPush(login: string): boolean | "unknown";
 }
 
 /**
- * Assignees whose permission would tell who owns the pull request. Only a bot's, a mannequin's or a deleted
- * account's needs one.
+ * Assignees who may own the pull request, if they can push. Only one by a bot, a mannequin or a deleted
+ * account needs an owner.
  */
 export function findCandidates({ author, assignees }: PullRequest): string[] {
   return isPerson(author) ? [] : assignees;
@@ -43,8 +43,7 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
       event.type === "review_requested" && event.reviewer ? [event.reviewer.login] : [],
     ),
   ]);
-  // If somebody has gained or lost the right, their newest review tells. People who never reviewed are not
-  // known to lack it.
+  // The newest review counts, as people gain and lose the right.
   const rights = new Map(
     [...threads.flatMap(({ comments }) => comments), ...reviews].map(
       ({ author: { login }, authorCanPush }) => [login, authorCanPush],

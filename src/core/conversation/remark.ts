@@ -1,3 +1,4 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 import type { CommentLink } from "./parse-comment-link.ts";
@@ -9,10 +10,7 @@ export interface Resolve {
   at: Instant;
 }
 
-/**
- * One comment of an exchange that asks or answers. Courtesy does neither; from the asker, it says that they
- * are content.
- */
+/** A comment that asks or answers. Courtesy does neither; from the asker, it says that they are content. */
 export interface Word {
   /** GraphQL id of the comment or review. */
   id: string;
@@ -23,8 +21,8 @@ export interface Word {
   reviewId: string | null;
 }
 
-/** Stable, so that GitHub's order within a second stays. */
-export const byInstant = (a: Word, b: Word) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+/** Oldest first. Equal within a second, so that a stable sort keeps GitHub's order. */
+export const byInstant = (left: Word, right: Word) => compareInstants(left.at, right.at);
 
 /** Something that a person said in the review, which stays open until it is dealt with. */
 export interface Remark {
@@ -39,8 +37,8 @@ export interface Remark {
   /** Login of the person to satisfy: the writer of its last blocking word, else its opener. */
   holder: string;
   /**
-   * By somebody who cannot push, as far as known: listed as theirs, but it asks nothing, counts for nothing
-   * and holds nothing.
+   * By somebody who is not known to be able to push: listed as theirs, but it asks nothing (unless they were
+   * asked to review), counts for nothing and holds nothing.
    */
   isTheirs: boolean;
   /**
@@ -66,7 +64,7 @@ export interface Remark {
    * Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not.
    */
   asks: boolean;
-  /** Who asked and who answered, oldest first: the one list from which tables and turns are made. */
+  /** Who asked and who answered, oldest first. Tables and turns are made from this one list. */
   words: Word[];
   /** When it last asked: its opening, or a later comment that asks again. */
   askedAt: Instant;
@@ -76,7 +74,7 @@ export interface Remark {
   answeredAt: Instant | null;
 }
 
-/** The kinds by weight, heaviest first: the order of tables, and of "strongest". */
+/** The kinds by weight, heaviest first: the order of tables, and what "strongest" means. */
 export const kindsByWeight: readonly Kind[] = ["blocking", "question", "suggestion", "nit", "note", "praise"];
 
 /** 0 for blocking; a remark without a kind comes last. */

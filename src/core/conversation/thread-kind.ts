@@ -86,9 +86,8 @@ function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }
     return before.kind === "blocking"
       ? { ...before, kind: "suggestion", because: "prefix", since: at }
       : before;
-  // Without a kind it asks something, so only what asks more, or words about the thread, replace it.
-  const isRaised =
-    kind !== null && weightOf(kind) < (before.kind === null ? weightOf("nit") : weightOf(before.kind));
+  // Without a kind it asks something, so only what outweighs a nit raises it.
+  const isRaised = kind !== null && weightOf(kind) < weightOf(before.kind ?? "nit");
   if (kind === null || !(isRaised || revision !== null)) return { ...before, lastBlocked };
   return { kind, because: "prefix", since: at, lastBlocked };
 }
@@ -113,7 +112,7 @@ export function hasApprovedSince(login: string, since: Instant, reviews: readonl
   );
 }
 
-/** What a comment makes of its writer's own thread: another kind, or the same without blocking. */
+/** What a comment makes of a thread: another kind, or the same without blocking. */
 type Revision = Kind | "not-blocking";
 
 const lead =
@@ -176,10 +175,7 @@ function splitClauses(body: string): string[] {
     .filter((clause) => clause !== "");
 }
 
-/**
- * Only lighter kinds are named this way: a nit, or a kind by its own name. "Optional" and the like may be
- * about the code.
- */
+/** The kind that a word names: a nit, or any kind by its own name. Other words may be about the code. */
 function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
   const kind = name === undefined ? null : effectiveKind(classifyComment(`${name}: x`, kinds));
   return kind === "nit" || kind === name ? kind : null;
@@ -187,7 +183,7 @@ function kindOf(name: string | undefined, kinds: KindsConfig): Kind | null {
 
 /**
  * Reads words about the thread itself: "nit then", "not blocking any more", a kind's name and nothing else.
- * Null for anything else, such as one more remark ("nit: and rename tmp"), which does not change the thread.
+ * Null for anything else, such as a further remark ("nit: and rename tmp"), which does not change the thread.
  */
 export function parseRevision(body: string, kinds: KindsConfig): Revision | null {
   const clauses = splitClauses(body)

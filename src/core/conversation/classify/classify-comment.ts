@@ -5,10 +5,7 @@ import { type Label, parseLabel } from "./parse-label.ts";
 import { isBlocking, isKnownDecoration, type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
 
-/**
- * What a comment says of its own kind. The first five fields are the stable machine-readable form of
- * `async-review classify`.
- */
+/** What a comment says about its own kind. The first five fields are stable: scripts read them. */
 export interface Classification {
   /** The kind of the prefix's word alone; null without a prefix. */
   kind: Kind | null;
@@ -39,8 +36,8 @@ export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): 
 }
 
 /**
- * Finds a comment's kind by the prefix at its start. Skips a prefix that says there is nothing (`Blocking:
- * none`). A linear line scanner without Markdown parser or backtracking, so hostile bodies cost no more than
+ * Finds a comment's kind by the prefix at its start. Skips a prefix with nothing under it (`Blocking: none`).
+ * A linear line scanner without a Markdown parser or backtracking, so hostile bodies cost no more than
  * others.
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
@@ -71,7 +68,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
 
-/** No form has more labels; one that has is not read to its end. */
+/** Forms have fewer labels; one with more is not read to its end. */
 const mostEmpty = 20;
 
 const silent: Classification = {
@@ -118,10 +115,7 @@ function lineBelow(body: string, end: number): VisibleLine | null {
   return null;
 }
 
-/**
- * Where the comment says that there is nothing under the label: on its line or the line below; null when
- * there is something.
- */
+/** Where the comment says that there is nothing under the label; null when it doesn't say so. */
 function findNothing(
   label: Label,
   text: string,
@@ -136,7 +130,7 @@ function findNothing(
   if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
   if (isNothing(next)) return "below";
-  // The form's next label, so this one was left empty.
+  // This is the form's next label, so the one above was left empty.
   if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text) ? "here" : null;
   return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
@@ -173,10 +167,8 @@ function isAttribution({ text, end }: VisibleLine, body: string): boolean {
   return readLine(body, end)?.text.trimStart().startsWith(">") === true;
 }
 
-/**
- * People and tools fill in a form under their own labels: `Blocking: none`, `Critical: 0`, `## Blocking` with
- * "No blocking issues found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a label asks for nothing.
- */
+// People and tools fill in a form under their own labels: `Blocking: none`, `Critical: 0`, `## Blocking` with
+// "No blocking issues found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a label asks for nothing.
 
 const adjectives =
   "known|major|more|further|new|other|remaining|open|critical|blocking|merge|significant|serious|severe|real|obvious|" +
@@ -215,10 +207,10 @@ const saysAllGood = /^(?:all (?:good|clear|fine|set)|ok(?:ay)?|lgtm|looks good(?
 const saysZero =
   /^0(?:$|[.!]$|\s*[|)·/;]|\s[(–—-]|\s*,\s*\p{L}[\p{L} -]{0,30}:|\s(?:found|identified|open|left|remaining|blocking|critical)(?![\p{L}]))/iu;
 
-// What takes it back or points elsewhere. Read this way only after words that block: "Question: fixed?" asks.
+// What takes a label back or points elsewhere. Only after words that block: "Question: fixed?" asks.
 const saysNo =
   /^(?:(?:no|nope|nah|not any ?more|no longer)(?:$|[.,;!]|\s[(–—-])|(?:true|false|n|null)[.!,;]?$)/i;
-/** A bare one-digit number is a count ("Critical: 3"); a longer one is an issue's. */
+/** A number of one digit is a count ("Critical: 3"); a longer one names an issue. */
 const reference =
   /^(?:[\w./-]{0,100}#\d+|gh-\d+|\d{2,7}|[A-Z][A-Z0-9_]{1,15}-\d+|<?https?:\/\/[^\s<>]{1,250}>?)$/i;
 const evidence =
@@ -241,7 +233,7 @@ const around = new RegExp(
   "gu",
 );
 
-/** Longer texts say something. */
+/** In characters; a longer text says something. */
 const longest = 300;
 
 /** Does the text under a label say that there is nothing? @param isBlocking the label's word blocks. */

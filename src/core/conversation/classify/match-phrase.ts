@@ -7,7 +7,7 @@ export interface Phrase extends PrefixWord {
   prefix: string;
   /** Index after its last word. */
   end: number;
-  /** What leading words say about blocking ("non-blocking question"). */
+  /** What the leading words say about blocking ("non-blocking question"). */
   implied: string[];
   /** @param subject what follows the separator on its line */
   accepts(separator: Separator, subject: string): boolean;
@@ -38,7 +38,7 @@ const openers = set(
   "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
     "naive genuine honest noob newbie beginner follow up personal style",
 );
-// What may precede "blocker": what it blocks, and how many or how much of one it is.
+// What may precede "blocker": what it blocks, how many there are, how bad it is.
 const blocks = set("blocker blocking");
 const blockerOpeners = set(
   "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
@@ -141,7 +141,7 @@ function singular(text: string, table: PrefixTable): PrefixWord | undefined {
   return entry?.kind === "praise" || isReference(stem) ? undefined : entry;
 }
 
-/** "Bugs:" and "Issues:" alone on their line, with what they are below. */
+/** "Bugs:" and "Issues:" alone on their line, above a list of them. */
 function listLabel(text: string, table: PrefixTable): PrefixWord | undefined {
   const stem = text.replace(/s$/, "");
   return stem !== text && isReference(stem) ? table.words.get(stem) : undefined;
@@ -204,7 +204,7 @@ function isOpener(before: readonly LineWord[], entry: PrefixWord): boolean {
 /** May it name a label's topic? "Previous question: answered" refers to another one. */
 const isTopic = ({ word }: LineWord) => isQualifier(word) && !others.has(word);
 
-/** The decoration that leading words express, when they express only that. */
+/** The decoration that leading words express, when they express nothing else. */
 function impliedBy(qualifiers: readonly LineWord[]): string[] {
   const text = join(qualifiers);
   if (text === "non blocking" || text === "nonblocking" || text === "not blocking") return ["non-blocking"];
@@ -221,8 +221,8 @@ const tail =
   /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 
 /**
- * The same phrase with what may come between it and its separator: a number ("blocker #1:"), for whom or
- * until when it counts ("must fix before merge:"); with a noun, what it is ("blocking comment:").
+ * The same phrase with what may stand between it and its separator: a number ("blocker #1:"), a deadline or a
+ * person ("must fix before merge:"), and with `hasNoun` what it is ("blocking comment:").
  */
 function longer(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
   const name = hasNoun && isState(phrase) ? takeAt(noun, line, phrase.end) : "";

@@ -14,7 +14,7 @@ export interface Label {
   /** As written, in lower case. */
   prefix: string;
   decorations: string[];
-  /** The decoration that leading words express ("non-blocking question"); they are part of the prefix. */
+  /** The decoration in the leading words ("non-blocking question"), which are part of the prefix. */
   implied: string[];
   bang: boolean;
   separator: Separator;
@@ -22,12 +22,12 @@ export interface Label {
   subject: string;
 }
 
-/** A prefix has to be at the start, so longer lines are not read further. */
+/** In characters: a prefix has to be at the start, so no line is read further. */
 const reach = 1000;
 
 /**
- * The prefix at the start of `text` (one line, trimmed); null when it has none. `within`: in how many
- * characters it has to be.
+ * The prefix at the start of `text` (one line, trimmed); null when it has none.
+ * @param within how many characters to read
  */
 export function parseLabel(text: string, table: PrefixTable, within = reach): Label | null {
   const line = text.slice(0, within);

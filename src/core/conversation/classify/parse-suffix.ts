@@ -122,7 +122,7 @@ function takeClosingTag(line: string, state: State): boolean {
   return true;
 }
 
-/** `issue!:` and `issue(security)!:`; before anything else, an exclamation mark is only that. */
+/** `issue!:` and `issue(security)!:`; before anything else, an exclamation mark is just punctuation. */
 function takeBang(line: string, state: State): boolean {
   if (line[state.at] !== "!" && line[state.at] !== "！") return false;
   let next = state.at + 1;

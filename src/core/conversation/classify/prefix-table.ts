@@ -1,6 +1,6 @@
 import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
 
-/** How a word may be separated from the text: see `parse-label.ts`. */
+/** How a word may be separated from the text: see `isUsedAsLabel` in `parse-label.ts`. */
 type Looseness = "loose" | "comma" | "strict" | "name";
 
 export interface PrefixWord {
@@ -70,7 +70,7 @@ function buildTable(kinds: KindsConfig): PrefixTable {
       const entry = { kind, word, looseness: loosenessOf(word) };
       const known = isTemplate ? qualified : words;
       if (word === "") symbols.push({ symbol: prefix.trim(), kind });
-      // A word that a config gives to another kind than the built-in one is the config's.
+      // A config may move a built-in word to another kind.
       else if (!known.has(word) || builtInKind(word) !== kind) known.set(word, entry);
     }
   }
@@ -114,7 +114,7 @@ export function prefixTable(kinds: KindsConfig): PrefixTable {
 }
 
 const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
-/** They weaken "issue" or "must", but not a word that says it blocks. */
+/** They weaken "issue" or "bug", but not a word that says it blocks. */
 const weak = new Set([
   ...["minor", "trivial", "cosmetic", "low", "low priority", "low prio", "suggestion", "follow up"],
   ...["nit", "nits", "nitpick", "nitpicky"],
@@ -150,10 +150,10 @@ const negated =
 const before = /^(?:(?:but|and|still|is|it's|hard|merge|release|definitely|very) )+/;
 const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 
-/** What a decoration says about blocking. "weak" takes back a word that only may block. */
+/** What a decoration says about blocking. "weak" takes back "issue" or "bug", but not "must". */
 type Meaning = "blocks" | "not" | "weak";
 
-/** Both for pairs such as `security/blocking`; free ones (`ux`) say nothing. */
+/** One for each part of `security/blocking`; null for free ones (`ux`). */
 function meaningsOf(decoration: string): (Meaning | null)[] {
   return decoration.split(/[/|+&]/).map(meaningOf);
 }
@@ -165,7 +165,7 @@ function meaningOf(word: string): Meaning | null {
   return nonBlocking.has(words) || negated.test(words) ? "not" : null;
 }
 
-/** Does the decoration say anything about blocking? Free ones do not. */
+/** Does the decoration say anything about blocking? Free ones don't. */
 export const isKnownDecoration = (decoration: string): boolean =>
   meaningsOf(decoration).some((meaning) => meaning !== null);
 
@@ -185,7 +185,7 @@ export function isBlocking(
   return kind === "blocking" && !said.includes("weak");
 }
 
-/** `ux,non-blocking` and `ux, non-blocking` alike, in lower case. */
+/** Splits `ux,non-blocking` or `ux, non-blocking`; in lower case. */
 export function splitList(text: string): string[] {
   return text
     .split(/[,，、]/)
