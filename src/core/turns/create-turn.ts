@@ -1,10 +1,9 @@
 import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
-import { dueAt } from "../calendar/business-time.ts";
-import { parseDuration } from "../calendar/duration.ts";
+
 import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
-import { decideDue, type Due, findPerson, moveDue, type Stop } from "./decide-due.ts";
+import { addTarget, decideDue, type Due, findPerson, moveDue, type Stop } from "./decide-due.ts";
 import { restartClock } from "./clock/find-statuses.ts";
 import type { Move, Situation } from "./find-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
@@ -14,7 +13,7 @@ export interface Scene extends Situation {
   input: TurnsInput;
 }
 
-interface Surroundings extends Scene {
+interface TurnContext extends Scene {
   /** All current moves, including this one. */
   moves: Move[];
   deadline: string | null;
@@ -24,7 +23,7 @@ interface Surroundings extends Scene {
 interface Cover {
   /** Login of the stand-in; null when nobody is left who could stand in. */
   login: string | null;
-  /** Since when they stand in. */
+  /** When they began to stand in. */
   from: Instant;
 }
 
@@ -62,7 +61,7 @@ function findCover(move: Move, { input, people, replayed }: Scene): Cover | null
  * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else
  * everybody's.
  */
-function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundings): Stop[] {
+function findSnoozes(move: Move, calendar: Calendar, { input, moves }: TurnContext): Stop[] {
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)
     .filter(({ by }) => isSameLogin(by, move.login) || !moves.some(({ login }) => isSameLogin(login, by)))
@@ -73,17 +72,10 @@ function findSnoozes(move: Move, calendar: Calendar, { input, moves }: Surroundi
 }
 
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
-  // Said once, at once: there is nothing to be late with.
+  // A notice is sent at once: there is nothing to be late with.
   if (move.role === "queue" || move.role === "conflict") return { at: null, target: "", isWallTime: false };
   const { merge } = turns.remind;
-  if (move.role === "merger" && merge !== "off") {
-    const duration = parseDuration(merge);
-    return {
-      at: duration === null ? null : dueAt(from, duration, calendar),
-      target: merge,
-      isWallTime: duration?.business === false,
-    };
-  }
+  if (move.role === "merger" && merge !== "off") return addTarget(from, merge, calendar);
   const role = move.role === "author" ? "author" : "reviewer";
   return decideDue(from, pullRequest.labels, role, turns.targets, calendar);
 }
@@ -101,10 +93,10 @@ function findEarlierDeadline(
 }
 
 /** Gives a move its clock: when it starts, in whose calendar, and when it runs out. */
-export function createTurn(move: Move, surroundings: Surroundings): Turn {
-  const { input, statuses, deadline } = surroundings;
+export function createTurn(move: Move, context: TurnContext): Turn {
+  const { input, statuses, deadline } = context;
   const { turns, now, firstSeenAt } = input;
-  const cover = findCover(move, surroundings);
+  const cover = findCover(move, context);
   const login = cover?.login ?? move.login;
   const calendar = createCalendar(turns.hours, move.isTeam ? undefined : findPerson(turns.people, login));
   const start =
@@ -113,7 +105,7 @@ export function createTurn(move: Move, surroundings: Surroundings): Turn {
       : move.since;
   const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = findSnoozes(move, calendar, surroundings);
+  const snoozes = findSnoozes(move, calendar, context);
   // In business time, days away are not working days anyway.
   const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
   const moved =

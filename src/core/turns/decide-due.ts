@@ -1,7 +1,7 @@
 import { addBusinessTime, businessTimeBetween, dueAt } from "../calendar/business-time.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { parseDuration } from "../calendar/duration.ts";
-import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
+import { compareInstants, formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 
@@ -15,13 +15,14 @@ export interface Due {
   isWallTime: boolean;
 }
 
-function addTarget(from: Instant, target: string, calendar: Calendar): Due {
+/** When a target that starts at `from` ends, written as in the config. */
+export function addTarget(from: Instant, target: string, calendar: Calendar): Due {
   const duration = parseDuration(target);
   const at = duration === null ? null : dueAt(from, duration, calendar);
   return { at, target, isWallTime: duration?.business === false };
 }
 
-const isEarlier = (a: Due, b: Due) => a.at !== null && (b.at === null || a.at < b.at);
+const isEarlier = (one: Due, other: Due) => one.at !== null && (other.at === null || one.at < other.at);
 
 /**
  * When a turn that starts at `from` is due. If labels of the pull request have targets, the earliest of those
@@ -59,7 +60,7 @@ export interface Stop {
 /** Joins stops that touch or overlap. */
 function mergeStops(stops: Stop[]): Stop[] {
   const merged: Stop[] = [];
-  for (const { from, to } of stops.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, to } of stops.toSorted((left, right) => compareInstants(left.from, right.from))) {
     const last = merged.at(-1);
     if (last !== undefined && from <= last.to) last.to = latestOf(to, last.to);
     else if (from < to) merged.push({ from, to });

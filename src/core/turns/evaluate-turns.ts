@@ -17,21 +17,16 @@ import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
 type Part = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-const mergeMove = (owner: string, { at, id }: Approval): Move => ({
-  ...{ role: "merger", login: owner, isTeam: false, since: at, id },
-  why: { type: "approved" },
-});
-
-function evaluateApproved({ input, statuses, people, approval, replayed }: Scene, at: Approval): Part {
-  const { turns, pullRequest } = input;
+function evaluateApproved(scene: Scene, { at: since, id }: Approval): Part {
+  const { turns, pullRequest } = scene.input;
+  const { owner } = scene.people;
   const { isInMergeQueue } = pullRequest;
-  const state = "approved" as const;
   const nobody: Nobody = { type: isInMergeQueue ? "queued" : "approved" };
-  if (turns.remind.merge === "off" || isInMergeQueue || people.owner === null)
-    return { state, since: at.at, nobody };
-  const move = mergeMove(people.owner, at);
-  const surroundings = { input, moves: [move], statuses, people, replayed, approval, deadline: null };
-  return { state, since: at.at, nobody, merge: createTurn(move, surroundings) };
+  const part: Part = { state: "approved", since, nobody };
+  if (turns.remind.merge === "off" || isInMergeQueue || owner === null) return part;
+  const why = { type: "approved" as const };
+  const move: Move = { role: "merger", login: owner, isTeam: false, since, id, why };
+  return { ...part, merge: createTurn(move, { ...scene, moves: [move], deadline: null }) };
 }
 
 /** Why is it nobody's turn, although it is not approved? */
@@ -39,8 +34,8 @@ function findWhyNobody({ input, replayed, people }: Scene): Nobody {
   const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
   if (replayed.standings.some(({ move }) => move === "author"))
     return { type: "bot", login: author.login, isOwned: people.owner !== null };
-  const asked = new Set([...replayed.standings.filter((one) => one.requestedAt !== null)]);
-  if (asked.size > 0) return { type: "answered", isUnderRule: reviewDecision !== null };
+  if (replayed.standings.some(({ requestedAt }) => requestedAt !== null))
+    return { type: "answered", isUnderRule: reviewDecision !== null };
   const bots = [
     ...reviewRequests,
     ...timeline.flatMap((event) => (event.type === "review_requested" ? (event.reviewer ?? []) : [])),
@@ -59,7 +54,7 @@ function evaluateIdle(scene: Scene): Part {
   return { state: "unassigned", since, unassignedFrom, nobody };
 }
 
-/** A cover who also has a review of their own to do needs only that one. */
+/** A cover who also has a review of their own to give needs only that one. */
 function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   return (
     coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
@@ -115,8 +110,8 @@ function evaluatePart(input: TurnsInput): Part {
 }
 
 /**
- * Whose absence a turn depends on: theirs, that of whoever may stand in for them, and of those for whom they
- * stand in now, whose own turn may be left out meanwhile.
+ * Logins whose absence changes a turn: the person's own, of those who may stand in for them, and of those
+ * they stand in for now, whose own turn may be left out meanwhile.
  */
 const listConcerned = (login: string, { turns, now }: TurnsInput) => [
   ...findCovers(turns, login),
@@ -137,8 +132,8 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
 }
 
 /**
- * Whose move it is, since when, why, and due when: a pure function of the pull request's own record, the
- * config, the commands that count, and the current instant. Off without a time zone in the config.
+ * Whose move it is, since when, why, and when it is due. A pure function of the pull request's own record,
+ * the config, the commands that count, and the current instant. Off without a time zone in the config.
  */
 export function evaluateTurns(input: TurnsInput): TurnsVerdict {
   const part: TurnsVerdict = {

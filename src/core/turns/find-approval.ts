@@ -1,3 +1,4 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay/replay.ts";
@@ -5,7 +6,7 @@ import { hasApproved, isEngaged, type Standing } from "./replay/standing.ts";
 import type { Said } from "./turns.ts";
 
 /**
- * When GitHub drops a team's request without a review on the team's behalf, the team was served in a way that
+ * Did GitHub drop a team's request without a review on its behalf? Then the team has answered in a way that
  * we cannot see.
  */
 export function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
@@ -19,10 +20,10 @@ export interface Approval {
 }
 
 /**
- * The approval that stands; null when it is not approved. Where a branch requires reviews, GitHub decides,
- * which ends everything asked before. Where it does not (`reviewDecision` stays null), everybody who was
- * asked is waited for: it is approved when all have answered, somebody who can push approves, and nobody's
- * request for changes stands.
+ * The approval that stands; null when the pull request is not approved. Where the base branch requires
+ * reviews, GitHub decides, and its approval ends everything asked before. Where it does not (`reviewDecision`
+ * stays null), everybody who was asked has to answer, somebody who can push has to approve, and nobody's
+ * request for changes may stand.
  */
 export function findApproval(
   pullRequest: PullRequest,
@@ -47,7 +48,7 @@ export function findApproval(
     .flatMap((review): Approval[] =>
       review.submittedAt === null ? [] : [{ at: review.submittedAt, id: review.id }],
     );
-  return counting.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? { at: createdAt, id };
+  return counting.sort((left, right) => compareInstants(left.at, right.at)).at(-1) ?? { at: createdAt, id };
 }
 
 /**
@@ -64,10 +65,10 @@ export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "
 }
 
 /**
- * What holds the merge and is left to the author, because no approval closes an open thread that holds it. As
- * long as its opener has a move to come, the thread is theirs; once they have approved, or no more approvals
- * are needed, only the author is there to settle it. An answered thread that only its opener can close is
- * left to them (`findClosers`).
+ * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
+ * opener has a move to come, the thread is theirs. Once they have approved, or no more approvals are needed,
+ * only the author is there to settle it. An answered thread that only its opener can close is left to them
+ * (`findClosers`).
  */
 export function findOwed(
   said: readonly Said[],

@@ -1,5 +1,6 @@
 import { type Approval, findAskedAfter, findClosers, findOwed, isDropped } from "./find-approval.ts";
 import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
+import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
@@ -64,12 +65,12 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
   const approved = replayed.standings
     .filter(({ login }) => owed.some(({ opener }) => opener === login))
     .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
-  const last = approved.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? approval;
+  const last = approved.sort((left, right) => compareInstants(left.at, right.at)).at(-1) ?? approval;
   if (last === null) return null;
   return { ...move, since: last.at, id: last.id, why };
 }
 
-/** The author's move, or once the move of the blocker that their status update names. */
+/** The author's move, or, once, that of the blocker whom their status update names. */
 function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: StatusUpdate[]): Move {
   const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
   const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
@@ -91,8 +92,8 @@ function findReviewers({ input, replayed, approval }: Situation): Standing[] {
   return [...asked, ...closers];
 }
 
-/** Removed from the merge queue, and nobody has acted on it since: the author's move, to see why. */
-function findThrownOut({ input, people }: Situation): Move | null {
+/** It was removed from the merge queue, and nobody has acted on that: the author's move, to see why. */
+function findDequeued({ input, people }: Situation): Move | null {
   const { timeline, isInMergeQueue, commits } = input.pullRequest;
   const isQueue = ({ type }: PullRequest["timeline"][number]) =>
     type === "added_to_merge_queue" ||
@@ -108,10 +109,7 @@ function findThrownOut({ input, people }: Situation): Move | null {
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
-/**
- * Whose move it is, and since when: reviewers in the order of their appearance, then the author or their
- * blocker.
- */
+/** Whose move it is, and since when: reviewers as they appeared, then the author or their blocker. */
 export function findMoves(situation: Situation): Move[] {
   const moves = findReviewers(situation).map(({ login, isTeam, since, id, why }): Move => {
     const type = why === "asked" || why === "waiting" ? "requested" : why;
@@ -119,16 +117,15 @@ export function findMoves(situation: Situation): Move[] {
   });
   const own = findAuthorMove(situation);
   const passed =
-    own === null ? findThrownOut(situation) : passToBlocker(own, situation.input, situation.statuses);
+    own === null ? findDequeued(situation) : passToBlocker(own, situation.input, situation.statuses);
   // A person who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
 }
 
 /**
- * Who moves next for each open remark, so that a table agrees with the turn's line: whichever of its opener
- * and the author has the move. An author's own remark waits for the reviewers until one answers. Null for
- * nobody.
+ * Who moves next for each open remark, so that a table agrees with the turn's line: its opener or the author,
+ * whoever has the move. An author's own remark waits for the reviewers until one answers. Null for nobody.
  */
 export function findNext(
   { input, replayed, people, approval }: Situation,

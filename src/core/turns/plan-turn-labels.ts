@@ -9,10 +9,7 @@ import {
 import type { PlannedLabel } from "../planned.ts";
 import type { Turn, TurnsVerdict } from "./turns.ts";
 
-/**
- * Somebody removed the label while its condition held, so it stays off until the condition has been false
- * once.
- */
+/** Did somebody remove the label while its condition held? Then it stays off until that was false once. */
 function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
   return listLabelEvents(timeline, name).some(
     ({ type, actorIsOurs, createdAt }) => type === "unlabeled" && !actorIsOurs && createdAt >= since,
@@ -20,9 +17,8 @@ function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest,
 }
 
 /**
- * The labels that say whose turn it is, as far as the config wants them. None is wanted when nobody has a
- * turn, so also after closing. A label that a person added is left alone when it is not wanted, because it is
- * theirs.
+ * The labels that say whose turn it is, as far as the config has them. None is wanted when nobody has a turn,
+ * as after closing. An unwanted label that a person added is left alone, because it is theirs.
  */
 export function planTurnLabels(
   { turns }: Pick<TurnsVerdict, "turns">,

@@ -7,10 +7,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { QueueReason } from "./queue-reason.ts";
 
-/**
- * Everything said in the review that asks an author something, and who answered, from the conversation's own
- * list.
- */
+/** What somebody said in the review, who asked and who answered: an entry of the conversation's own list. */
 export type Said = Pick<Remark, "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words"> & {
   /** Open, and of a kind that holds the merge. */
   holds: boolean;
@@ -29,7 +26,8 @@ export interface TurnCommands {
   snoozes: {
     at: Instant;
     by: string;
-    span: Span /** When `/async unsnooze` ended it. */;
+    span: Span;
+    /** When `/async unsnooze` ended it. */
     endedAt?: Instant | null;
   }[];
   /**
@@ -91,7 +89,7 @@ export interface Turn {
   /** Login, or a team's combined slug. Somebody who is away is replaced by their cover. */
   login: string;
   isTeam: boolean;
-  /** Login of the absent person for whom this one stands in; null when there is none. */
+  /** Login of the absent person whom this one stands in for; null when there is none. */
   coverFor: string | null;
   /** They are away, and nobody stands in for them. */
   isAway: boolean;
@@ -134,9 +132,9 @@ export interface StatusUpdate {
 /** Why it is nobody's turn. */
 export type Nobody =
   | { type: "closed" | "merged" | "draft" | "approved" | "queued" }
-  /** What is open waits for a bot that wrote the pull request; `isOwned`: somebody is assigned to it. */
+  /** What is open waits for the bot that wrote the pull request; `isOwned`: a person is assigned to it. */
   | { type: "bot"; login: string; isOwned: boolean }
-  /** Nobody is asked, or nobody is any more. */
+  /** Nobody was asked, or every request was withdrawn. */
   | { type: "nobody asked" }
   /** Only bots were asked. */
   | { type: "bots asked"; logins: string[] }
@@ -144,10 +142,7 @@ export type Nobody =
   | { type: "answered"; isUnderRule: boolean };
 
 export interface TurnsVerdict {
-  /**
-   * Who owns the pull request, as a person with a turn: the author, or a bot's assignee; null when nobody
-   * does.
-   */
+  /** See `People`. */
   owner: string | null;
   /**
    * `off`: no time zone is configured. `waiting`: for the people in `turns`. `idle`: for somebody without
@@ -161,11 +156,9 @@ export interface TurnsVerdict {
    * turn.
    */
   merge: Turn | null;
-  /** Since when the state holds, for states without turns. */
+  /** When the state began; with `waiting`, when its earliest turn did. */
   since: Instant;
-  /**
-   * When nobody is asked: from when on that is worth a line; null when it never is, and in any other state.
-   */
+  /** When it becomes worth a line that nobody is asked; null when never, and in other states. */
   unassignedFrom: Instant | null;
   /** The date by which the author would like the review, `2026-12-03`; null when there is none. */
   deadline: string | null;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { compareInstants } from "../../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin } from "../../pull-request.ts";
 import { findPerson } from "../decide-due.ts";
@@ -25,7 +26,7 @@ export function listAway(turns: TurnsConfig, login: string): Away[] {
         return [];
       }
     })
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+    .sort((left, right) => compareInstants(left.from, right.from));
 }
 
 /** This person and everybody who may ever stand in for them. */
@@ -43,8 +44,8 @@ export function findAway(turns: TurnsConfig, login: string, at: Instant): Away |
 }
 
 /**
- * For whom somebody stands in at that instant: everybody who is away and whose cover, or cover's cover, they
- * are. Logins as the config writes them.
+ * Whom somebody stands in for at that instant: everybody who is away and has them as cover, or as a cover's
+ * cover. Logins as the config writes them.
  */
 export function listCovered(turns: TurnsConfig, cover: string, at: Instant): string[] {
   const reaches = (login: string, passed: string[]): boolean => {

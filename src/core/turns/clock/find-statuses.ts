@@ -8,9 +8,7 @@ import type { StatusUpdate } from "../turns.ts";
 const opening = /(?:^[ \t*_-]*|[.;,|·–—][ \t]{1,3}[*_]{0,2})(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:/i;
 const mention = /(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/i;
 
-/**
- * The blocker that a status update names: `Blocker: waiting for @dana`. Null when it names nobody, or a bot.
- */
+/** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null for nobody, or a bot. */
 export function parseBlocker(text: string): Reviewer | null {
   for (const line of text.split("\n")) {
     const found = opening.exec(line);
@@ -33,10 +31,10 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
 }
 
 /**
- * The first comment after an instant by this person or their stand-in; null when there is none. A team has
- * spoken when anybody but the author has.
+ * When this person or their stand-in first commented after an instant; null when they did not. A team has
+ * answered when anybody but the author has.
  */
-function findWord(
+function findAnsweredAt(
   named: Reviewer,
   standIns: string[],
   after: Instant,
@@ -75,10 +73,9 @@ interface Blocker extends Reviewer {
 }
 
 /**
- * Who blocks the author, in a turn of the author's that began at `since`: the first status update in that
- * turn that names somebody moves it, once. On a pull request from a fork, only people who already take part
- * are named in reminders, because a stranger's text must mention nobody. `standInsOf` names who may answer
- * for an absent person.
+ * Who blocks the author, in a turn of theirs that began at `since`: the first status update in that turn that
+ * names somebody moves it, once. On a pull request from a fork only people who already take part count,
+ * because a stranger's text must not mention anybody. `standInsOf` names who may answer for an absent person.
  */
 export function findBlocker(
   pullRequest: PullRequest,
@@ -90,7 +87,12 @@ export function findBlocker(
     const named = at < since ? null : parseBlocker(text);
     if (named === null || isSameLogin(named.login, pullRequest.author.login)) continue;
     if (!isKnown(named, pullRequest)) continue;
-    return { ...named, since: at, id, until: findWord(named, standInsOf(named.login), at, pullRequest) };
+    return {
+      ...named,
+      since: at,
+      id,
+      until: findAnsweredAt(named, standInsOf(named.login), at, pullRequest),
+    };
   }
   return null;
 }

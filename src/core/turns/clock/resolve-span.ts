@@ -26,13 +26,13 @@ function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
   return null;
 }
 
-/** Whether a week starts on Sunday or Monday, Saturday is in it. */
+/** A week ends on Saturday, which is in it whether weeks start on Sunday or on Monday. */
 const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
   date.add({ days: of === "week" ? (13 - date.dayOfWeek) % 7 : date.daysInMonth - date.day });
 
 /**
- * The day that was meant by what was said at `at`, in the calendar's zone. "Thursday" on a Thursday is that
- * day, until it closes; "Sunday" on a Saturday is tomorrow. Null when it means no day.
+ * The day that somebody meant at `at`, in the calendar's zone. "Thursday", said on a Thursday, is that day
+ * until it closes; "Sunday", said on a Saturday, is tomorrow. Null when they meant no day.
  */
 export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
@@ -59,8 +59,8 @@ function openingOn(date: Temporal.PlainDate, calendar: Calendar): Instant | null
 }
 
 /**
- * Until when a clock is stopped: for a duration, or until the opening of a future day or the time on it. Null
- * when that is not in the future.
+ * When a snoozed clock runs again: after the duration, at the opening of a future day, or at the time on it.
+ * Null when that is not in the future.
  */
 export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Instant | null {
   const isLater = (end: Instant | null) => end !== null && end > at;
@@ -85,8 +85,8 @@ const timeOn = (date: Temporal.PlainDate, time: string, { timeZone }: Calendar):
   date.toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString();
 
 /**
- * Closing time on this date, or on the last working day before it. The date's midnight when nobody works
- * between `from` and its end ("by Sunday", asked on a Saturday).
+ * Closing time on this date, or on the last working day before it. The date's end when nobody works between
+ * `from` and then ("by Sunday", asked on a Saturday).
  */
 export function closingOf(date: string, calendar: Calendar, from: Instant = ""): Instant {
   const day = Temporal.PlainDate.from(date);

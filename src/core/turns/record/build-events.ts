@@ -22,7 +22,10 @@ export function buildEvents(
     ...pushes.map(({ at, id }): TurnEvent => ({ at, id, type: "pushed" })),
     ...commands.moves.map(
       ({ at, by, command, id }): TurnEvent => ({
-        ...{ at, id, type: "command", command },
+        at,
+        id,
+        type: "command",
+        command,
         byAuthor: people.isAuthor(by),
       }),
     ),
@@ -36,9 +39,11 @@ function toReviewer(requested: RequestedReviewer | null, author: string): Review
   return { login: requested.login, isTeam: requested.type === "team" };
 }
 
-/** A standing request without an event counts from the opening. */
-function findUntold(pullRequest: PullRequest, told: TurnEvent[]): TurnEvent[] {
-  const known = new Set(told.flatMap((event) => (event.type === "requested" ? [event.reviewer.login] : [])));
+/** A pending request without an event counts from the opening. */
+function findUnrecorded(pullRequest: PullRequest, recorded: TurnEvent[]): TurnEvent[] {
+  const known = new Set(
+    recorded.flatMap((event) => (event.type === "requested" ? [event.reviewer.login] : [])),
+  );
   return pullRequest.reviewRequests.flatMap((request) => {
     const reviewer = toReviewer(request, pullRequest.author.login);
     return reviewer === null || known.has(reviewer.login)
@@ -50,7 +55,7 @@ function findUntold(pullRequest: PullRequest, told: TurnEvent[]): TurnEvent[] {
 /** Requests and their removals, drafts, closing and reopening. Labels never move a turn. */
 function findRequests(pullRequest: PullRequest): TurnEvent[] {
   const author = pullRequest.author.login;
-  const told = pullRequest.timeline.flatMap((event): TurnEvent[] => {
+  const recorded = pullRequest.timeline.flatMap((event): TurnEvent[] => {
     const { id, createdAt: at } = event;
     switch (event.type) {
       case "review_requested":
@@ -70,7 +75,7 @@ function findRequests(pullRequest: PullRequest): TurnEvent[] {
         return [];
     }
   });
-  return [...findUntold(pullRequest, told), ...told];
+  return [...findUnrecorded(pullRequest, recorded), ...recorded];
 }
 
 type Opinion = Extract<TurnEvent, { type: "reviewed" }>["opinion"];
@@ -105,9 +110,16 @@ function findReviews(
     const by = author.login;
     const counts = people.canPush(by) !== false;
     const onBehalfOf = [...review.onBehalfOf, ...listCovered(turns, by, submittedAt)];
+    const asks = asking.has(id);
     const reviewed: TurnEvent = {
-      ...{ at: submittedAt, id, type: "reviewed", by, opinion, counts, onBehalfOf },
-      asks: asking.has(id),
+      at: submittedAt,
+      id,
+      type: "reviewed",
+      by,
+      opinion,
+      counts,
+      asks,
+      onBehalfOf,
     };
     if (dismissal === undefined || opinion === "none") return [reviewed];
     return [reviewed, { at: dismissal.createdAt, id: dismissal.id, type: "dismissed", by, reviewId: id }];

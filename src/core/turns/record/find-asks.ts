@@ -5,10 +5,7 @@ import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "./turn-event.ts";
 
-/**
- * What somebody other than the author wants, with the words that count: those of people who can push or were
- * asked.
- */
+/** What somebody other than the author asks, with the words of people who can push or were asked. */
 export interface Asking {
   said: Said;
   thread: ReviewThread | null;
@@ -17,10 +14,7 @@ export interface Asking {
 
 type Input = Pick<TurnsInput, "pullRequest" | "said" | "reopened">;
 
-/**
- * Everything that asks the author something, without praise, notes, nits, hidden comments, and what outsiders
- * and bots say.
- */
+/** Everything that asks the author something: no praise, notes, nits, hidden comments, outsiders or bots. */
 export function listAsking({ pullRequest, said, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return said.flatMap((one) => {
@@ -94,12 +88,8 @@ export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
       const isOpener = by === said.opener;
       // Thanks do not release anything that holds the merge.
       if (does === "thank") return isOpener && said.holds ? [] : [{ at, id, type: "thanked", by, about }];
-      return [
-        {
-          ...{ at, id, type: "asked", by, about },
-          ...{ kind: isOpener ? said.kind : "question", blocking: isOpener && blocking },
-        },
-      ];
+      const kind = isOpener ? said.kind : "question";
+      return [{ at, id, type: "asked", by, about, kind, blocking: isOpener && blocking }];
     });
     return settled === null
       ? events

@@ -1,4 +1,5 @@
-import type { Commit, Instant, PullRequest } from "../../pull-request.ts";
+import { compareInstants } from "../../calendar/instant.ts";
+import { type Commit, earliestOf, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { isBotLogin } from "../../conversation/people.ts";
 
 /** When work arrived, and its id: the commit's SHA, or GitHub's id of the forced push. */
@@ -21,11 +22,8 @@ export function findPushes(
   const { commits, createdAt, timeline, author } = pullRequest;
   const isForeign = (login: string | null) =>
     login !== null && isBotLogin(login) && login !== author.login && author.type === "user";
-  const clamp = (instant: Instant) => (instant < createdAt ? createdAt : instant > now ? now : instant);
-  const arrive = ({ ownSuiteCreatedAt, committedDate }: Commit, until: Instant) => {
-    const at = ownSuiteCreatedAt ?? clamp(committedDate);
-    return at > until ? until : at;
-  };
+  const arrive = ({ ownSuiteCreatedAt, committedDate }: Commit, until: Instant) =>
+    earliestOf(ownSuiteCreatedAt ?? latestOf(earliestOf(committedDate, now), createdAt), until);
   const isWork = (commit: Commit) => commit.parents < 2 && !isForeign(commit.author);
   const forced = timeline.filter((event) => event.type === "head_ref_force_pushed");
   return [
@@ -34,5 +32,5 @@ export function findPushes(
       before !== null && isWork(before) ? [{ at: arrive(before, until), id: before.sha }] : [],
     ),
     ...forced.filter(({ actor }) => !isForeign(actor)).map(({ createdAt: at, id }) => ({ at, id })),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ].sort((left, right) => compareInstants(left.at, right.at));
 }

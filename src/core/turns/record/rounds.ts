@@ -6,9 +6,7 @@ import { findPushes } from "./find-pushes.ts";
 
 const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
 
-/**
- * Requests of people and teams with who made them; one that stands without an event counts from the opening.
- */
+/** Requests of people and teams, and who made them. Without events, a pending one counts from the start. */
 export function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
   const told = timeline.flatMap((event) =>
     event.type === "review_requested" && (event.reviewer === null || isReviewer(event.reviewer))
@@ -19,8 +17,8 @@ export function listRequests({ timeline, reviewRequests, createdAt }: PullReques
 }
 
 /**
- * When a new round began: the author's first push or request after a review, and again after the next one. Of
- * what is in one second the review comes first.
+ * When each new round began: the author's first push or request after a review, then after the next one, and
+ * so on. Within one second the review comes first.
  */
 export function findReturns(pullRequest: PullRequest, reviews: readonly Instant[], now: Instant): Instant[] {
   const requests = listRequests(pullRequest)
@@ -32,9 +30,9 @@ export function findReturns(pullRequest: PullRequest, reviews: readonly Instant[
 }
 
 /**
- * How long each round took that has ended, in seconds of business time: from ready, or the author's return,
- * to the next review that moves a turn. What only comments and opens no thread does not, nor what comes from
- * somebody who cannot push.
+ * How long each finished round took, in seconds of business time: from ready, or the author's return, to the
+ * next review that moves a turn. A review that only comments and opens no thread moves none, and neither does
+ * one by somebody who cannot push.
  */
 export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: Calendar): number[] {
   const { reviews, threads, author } = pullRequest;

@@ -1,3 +1,4 @@
+import { compareInstants } from "../../calendar/instant.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import type { Instant } from "../../pull-request.ts";
 
@@ -44,10 +45,7 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
 );
 
-/**
- * The order within one of GitHub's whole seconds: a review before its own threads, an answer after the
- * question.
- */
+/** The order within one second of GitHub's: a review before its threads, an answer after its question. */
 const ranks: Record<TurnEvent["type"], number> = {
   reopened: 0,
   drafted: 1,
@@ -66,5 +64,7 @@ const ranks: Record<TurnEvent["type"], number> = {
 
 /** Oldest first. */
 export function sortEvents(events: TurnEvent[]): TurnEvent[] {
-  return events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : ranks[a.type] - ranks[b.type]));
+  return events.toSorted(
+    (left, right) => compareInstants(left.at, right.at) || ranks[left.type] - ranks[right.type],
+  );
 }

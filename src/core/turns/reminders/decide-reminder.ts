@@ -60,7 +60,7 @@ function isHeld({ role }: Turn, input: ReminderInput): boolean {
   return hold.includes("checks") && isRed;
 }
 
-/** Minutes or hours after an instant, in the turn's kind of time. */
+/** That many minutes after an instant, in the turn's kind of time. */
 function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): Instant | null {
   if (isWallTime) return addWallTime(from, minutes, "minute", calendar.timeZone);
   return addBusinessTime(from, minutes, calendar);
@@ -127,10 +127,7 @@ export function decideReminder(turn: Turn, sent: SentReminder[], input: Reminder
   return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
 }
 
-/**
- * Since when this person would be reminded, ignoring their hours and what holds it; null when they would not
- * be.
- */
+/** When this person's next reminder fell due, whatever their hours and what holds it; null when none has. */
 function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
   const next = findNextStep(turn, sent, input);
   const quiet = findQuietUntil(turn, input);
@@ -180,8 +177,8 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
 const isSomebody = ({ type, login }: Actor) => type === "user" && !isBotLogin(login);
 
 /**
- * When people did anything on the pull request, in no order. Bots do not count, nor do we; people whose
- * account is gone do.
+ * When people did anything on the pull request, in no order. Bots do not count, and neither do we; deleted
+ * accounts do.
  */
 export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
   const { comments, threads, reviews, timeline } = pullRequest;
@@ -209,8 +206,8 @@ export function findLastAct(pullRequest: PullRequest, after: Instant, now: Insta
 }
 
 /**
- * When somebody was told of the current conflict: since the last push, which may have resolved an earlier
- * one.
+ * The name of the turn under which the owner was told of the current conflict; null when they were not.
+ * Notices before the last push do not count, because it may have resolved an earlier conflict.
  */
 function findToldConflict(
   sent: SentReminder[],
@@ -244,11 +241,22 @@ export function findConflict(
   const { turn, at } = first;
   const calendar = createCalendar(input.turns.hours, findPerson(input.turns.people, owner));
   return {
-    ...{ role: "conflict", login: owner, isTeam: false, coverFor: null, isAway: false },
+    role: "conflict",
+    login: owner,
+    isTeam: false,
+    coverFor: null,
+    isAway: false,
+    since: at,
+    start: at,
     // When another reviewer's turn has already told of it, it is the same conflict.
-    ...{ since: at, start: at, id: told?.split("@").slice(1).join("@") ?? nameTurn(turn) },
-    ...{ why: { type: "conflict", reviewer: turn.login, base: input.pullRequest.baseRef } },
-    ...{ due: null, target: null, isWallTime: turn.isWallTime, clockFrom: at, snoozedUntil: null },
-    ...{ isOverdue: false, calendar },
+    id: told?.split("@").slice(1).join("@") ?? nameTurn(turn),
+    why: { type: "conflict", reviewer: turn.login, base: input.pullRequest.baseRef },
+    due: null,
+    target: null,
+    isWallTime: turn.isWallTime,
+    clockFrom: at,
+    snoozedUntil: null,
+    isOverdue: false,
+    calendar,
   };
 }

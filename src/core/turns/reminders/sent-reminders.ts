@@ -33,7 +33,7 @@ export function renderReminderKey(parts: ReminderPart[]): string {
   return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
 }
 
-/** The last line of a reminder: invisible to readers, and read only in our own comments. */
+/** The last line of a reminder. Readers don't see it, and it counts only in our own comments. */
 export function renderReminderMarker(key: string): string {
   return `<!-- async-review:reminder ${key} -->`;
 }
@@ -91,9 +91,8 @@ export function findTold(sent: SentReminder[], turn: Turn): Told {
 }
 
 /**
- * Finished reminders of ours, as GraphQL ids to minimise: none of their turns is open any more, or a newer
- * reminder (the one about to be sent, `planned`, is the newest) covers all that are. So at most one stays
- * visible.
+ * GraphQL ids of our reminders to minimise: none of their turns is open any more, or a newer reminder covers
+ * all that are. The newest is the one about to be sent (`planned`), so at most one stays visible.
  */
 export function findFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
   const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));

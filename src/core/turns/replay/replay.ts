@@ -21,15 +21,11 @@ export interface Replayed {
   held: Cause | null;
   /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
-  /**
-   * The earliest instant since which nobody can have been asked: the last opening, withdrawn request, or
-   * review.
-   */
+  /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
   restedAt: Instant;
 }
 
-// Drafting and closing move nothing: nobody has a turn meanwhile, and what ends the break restarts the
-// clocks.
+// Drafting and closing move nothing: nobody has a turn meanwhile, and the end of the break restarts clocks.
 const ignore = () => {};
 
 const appliers: {
@@ -62,7 +58,11 @@ export function replay(
   onEvent?: (at: Instant, replayed: Replayed) => void,
 ): Replayed {
   const state: State = {
-    ...{ standings: new Map(), askers: new Map(), held: null, authorAsked: null, restedAt: openedAt },
+    standings: new Map(),
+    askers: new Map(),
+    held: null,
+    authorAsked: null,
+    restedAt: openedAt,
   };
   for (const event of events) {
     // Each handler takes its own event, but the compiler cannot follow a lookup by the event's type.
@@ -93,8 +93,8 @@ function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): v
 }
 
 /**
- * An answer for everybody who asked there; a waived one (`isWaived`) needs no push either. The last answer
- * may pass the move back.
+ * Answers everybody who asked there; a waived one (`isWaived`) needs no push either. The last answer may pass
+ * the move back.
  */
 function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
   for (const standing of state.askers.get(event.about) ?? []) {
@@ -113,8 +113,8 @@ function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }
 
 /** New commits: everything blocking has been worked on, for all reviewers at once. */
 function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>): void {
-  // A person who waits for somebody else's work has got it; a person who said that they are not ready decides
-  // that themselves.
+  // Whoever waited for the author's work has got it. An author who said that they are not ready decides
+  // themselves.
   if (state.held?.byAuthor === false) state.held = null;
   for (const standing of state.standings.values()) {
     standing.needsPush = false;
@@ -130,7 +130,7 @@ function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested
   giveToReviewer(standing, event, "requested");
 }
 
-/** Their questions stay, but nothing more is expected of them. An approval stands. */
+/** A withdrawn request: nothing more is expected of the reviewer. Their questions and approval stand. */
 function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" }>): void {
   const standing = findStanding(state, event.reviewer, event);
   Object.assign(standing, { isRemoved: true, requestedAt: null });
@@ -162,9 +162,9 @@ function judge(standing: Standing, event: Reviewed): void {
 }
 
 /**
- * A team's turn ends with the review of any member on its behalf, and becomes that member's; that of a person
- * who is away with their cover's, unless the cover has a review of their own to give. GitHub says on whose
- * behalf only while the team is asked, so a member who commented for it before still speaks for it.
+ * A team's turn ends with any member's review on its behalf, and becomes that member's. The turn of somebody
+ * who is away ends with their cover's review, unless the cover has one of their own to give. GitHub names the
+ * team only while it is asked, so a member who commented on its behalf before still speaks for it.
  */
 function applyToRepresented(state: State, event: Reviewed, ends: boolean): void {
   const { by, onBehalfOf } = event;
@@ -179,9 +179,7 @@ function applyToRepresented(state: State, event: Reviewed, ends: boolean): void 
   }
 }
 
-/**
- * A review that neither judges nor asks leaves the turn running, as if GitHub had not dropped the request.
- */
+/** A review without opinion or ask leaves the turn running, as if GitHub had not dropped the request. */
 function applyReview(state: State, event: Reviewed): void {
   const ends = event.opinion !== "none" || event.asks;
   applyToRepresented(state, event, ends);

@@ -28,9 +28,7 @@ export interface Standing extends Reviewer {
   requestedAt: Instant | null;
   /** Their request was withdrawn. */
   isRemoved: boolean;
-  /**
-   * A team's members whose review on its behalf asked nothing, although GitHub dropped the request for it.
-   */
+  /** A team's members whose review on its behalf asked nothing, though GitHub dropped the request for it. */
   commenters: string[];
 }
 
@@ -38,8 +36,17 @@ export interface Standing extends Reviewer {
 function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
   return {
     ...reviewer,
-    ...{ move: "none", since: at, id, why: "requested", asks: new Map(), needsPush: false, isHeld: false },
-    ...{ opinion: null, requestedAt: null, isRemoved: false, commenters: [] },
+    move: "none",
+    since: at,
+    id,
+    why: "requested",
+    asks: new Map(),
+    needsPush: false,
+    isHeld: false,
+    opinion: null,
+    requestedAt: null,
+    isRemoved: false,
+    commenters: [],
   };
 }
 
@@ -52,7 +59,7 @@ export function giveToReviewer(standing: Standing, { at, id }: Cause, why: Stand
   Object.assign(standing, { move: "reviewer", since: at, why, needsPush: false, isHeld: false });
 }
 
-/** The author's move; if it already is, its start stays. */
+/** The author's move; if it already was, its start stays. */
 export function giveToAuthor(standing: Standing, { at, id }: Cause, why: "asked" | "waiting"): void {
   if (standing.move !== "author") Object.assign(standing, { since: at, id });
   Object.assign(standing, { move: "author", why });
@@ -76,7 +83,7 @@ export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
   else giveToReviewer(standing, { at: cause.at, id: standing.id }, "answered");
 }
 
-/** Nothing is expected of a visitor: never asked to review, gave no verdict, and closed what they asked. */
+/** Nothing is expected of a visitor: never asked to review, without an opinion, their questions closed. */
 export function leaveVisitor(standing: Standing, cause: Cause): void {
   const { move, requestedAt, opinion } = standing;
   if (move === "reviewer" && requestedAt === null && opinion === null) rest(standing, "none", cause);
@@ -92,7 +99,7 @@ export interface State {
   held: (Cause & { byAuthor: boolean }) | null;
   /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
-  /** The earliest instant since which nobody can have been asked to review. */
+  /** See `Replayed`. */
   restedAt: Instant;
 }
 
