@@ -3,7 +3,7 @@ import { findLimitProblems } from "./find-limit-problems.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
-// Limits that GitHub's OpenAPI description omits, or gives in characters (sources.md §3, §4, §6, §13).
+// Limits that GitHub's OpenAPI description omits, or gives in characters (sources.md §3, §4, §6, §11).
 describe("findLimitProblems", () => {
   it("counts a check run's texts in bytes", () => {
     const output = { title: "t", summary: "😀".repeat(16_383), text: "é".repeat(32_768) };

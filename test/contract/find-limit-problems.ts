@@ -4,7 +4,7 @@ const bytes = (value: unknown) => Buffer.byteLength(typeof value === "string" ? 
 const characters = (value: unknown) => [...(typeof value === "string" ? value : "")].length;
 
 /**
- * Limits that GitHub's description omits (sources.md §3, §4, §6, §13): bytes instead of characters, comment
+ * Limits that GitHub's description omits (sources.md §3, §4, §6, §11): bytes instead of characters, comment
  * length, labels, and that a completed check run has a conclusion. Returns a line for each limit that a
  * request exceeds.
  */

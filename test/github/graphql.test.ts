@@ -101,7 +101,7 @@ describe("what is missing or hidden", () => {
     ]);
   });
 
-  // sources.md §2 and §15: teams need members: read, the rollup statuses: read, a review's commit contents:
+  // sources.md §2 and §12: teams need members: read, the rollup statuses: read, a review's commit contents:
   // read.
   it("is FORBIDDEN node by node where a permission is missing", async () => {
     github.uninstall("acme");

@@ -62,7 +62,6 @@ const defaultEvents = [
   "issue_comment",
   "merge_group",
   "push",
-  "label",
   "repository",
 ];
 

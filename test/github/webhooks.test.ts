@@ -88,13 +88,7 @@ describe("what is told", () => {
   // A push comes first, then what it means for the pull request; a fork's push is not told (sources.md §2).
   it("opening and pushing", () => {
     const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
-    expect(told()).toEqual([
-      "push",
-      "check_suite.requested",
-      "pull_request.opened",
-      "label.created",
-      "pull_request.labeled",
-    ]);
+    expect(told()).toEqual(["push", "check_suite.requested", "pull_request.opened", "pull_request.labeled"]);
     own.push();
     expect(told()).toEqual(["push", "check_suite.requested", "pull_request.synchronize"]);
     const fork = shop.openPullRequest({ author: "mallory", title: "x", fork: true });

@@ -39,7 +39,7 @@ export function withoutNames(introspection: IntrospectionQuery, lacks: string[])
 
 /**
  * What GitHub says of names that its schema lacks: graphql-ruby's errors, which have a path and a code
- * (sources.md §15).
+ * (sources.md §12).
  */
 export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lacks: string[]): object[] {
   const errors: object[] = [];

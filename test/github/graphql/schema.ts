@@ -6,7 +6,7 @@ const schemas = new Map<string, GraphQLSchema>();
 
 /**
  * GitHub's own schema, built once in each process (about a tenth of a second). From the JSON, because the
- * package's `schema.graphql` has duplicate fields and does not build (sources.md §13). `lacks` removes parts,
+ * package's `schema.graphql` has duplicate fields and does not build (sources.md §11). `lacks` removes parts,
  * like an older server's schema.
  */
 export function loadSchema(lacks: string[] = []): GraphQLSchema {

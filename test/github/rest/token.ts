@@ -19,7 +19,7 @@ export type Token =
 
 /**
  * GitHub Actions, which writes for every workflow; the check runs of each run are in a suite of their own
- * (sources.md §16).
+ * (sources.md §13).
  */
 export interface WorkflowApp {
   app: CheckApp;

@@ -4,7 +4,7 @@ import type { TypeResolvers } from "./resolver.ts";
 
 const upper = (text: string | null) => text?.toUpperCase() ?? null;
 
-/** `CheckRun` has no `actions` in GraphQL: buttons cannot be read back (sources.md §15). */
+/** `CheckRun` has no `actions` in GraphQL: buttons cannot be read back (sources.md §12). */
 export const checkResolvers: Record<string, TypeResolvers> = {
   CheckSuite: {
     app: ({ app }: CheckSuite) => app,

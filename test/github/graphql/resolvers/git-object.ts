@@ -61,7 +61,7 @@ export const gitObjectResolvers: Record<string, TypeResolvers> = {
       args: PageArguments & { filterBy?: { appId?: number } },
     ) => connect(suitesOf(repository, commit.sha, args.filterBy?.appId), args),
     statusCheckRollup: ({ commit, repository }: CommitNode, _: unknown, context: Context) => {
-      // Reported to need `statuses: read` (sources.md §15).
+      // Reported to need `statuses: read` (sources.md §12).
       demandPermission(context, repository, { statuses: "read" });
       return rollupState(repository, commit.sha);
     },

@@ -10,7 +10,7 @@ import type { TypeResolvers } from "./resolver.ts";
 
 /**
  * A requested team needs the organization's `members: read`; without it a node-level FORBIDDEN (sources.md
- * §15).
+ * §12).
  */
 export function readReviewer<T extends object>(reviewer: T | Team, context: Context): T | Team {
   if ("members" in reviewer && context.token.kind === "installation") {
