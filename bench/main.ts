@@ -51,5 +51,5 @@ function showAim(aim: Aim | undefined): string {
   return "most" in aim ? `aim ≤ ${aim.most}` : `aim ≥ ${aim.least}`;
 }
 
-// Whatever a benchmark started and did not end would keep the process alive.
+// What a benchmark has left running would keep the process alive.
 process.exit();

@@ -11,7 +11,7 @@ import { spreadOf } from "../statistics.ts";
 export interface LintFigures {
   bodies: number;
   characters: number;
-  /** Milliseconds a body, the median of the rounds. */
+  /** Milliseconds per body, the median of the rounds. */
   lintMs: number;
   remarkMs: number;
   /**

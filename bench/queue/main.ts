@@ -8,7 +8,7 @@ const megabyte = 1024 * 1024;
 
 /**
  * A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, and how
- * much memory it takes.
+ * much memory the process takes.
  */
 export async function run(
   pending = 1_000_000,

@@ -17,8 +17,8 @@ function measure(text: string): number {
 }
 
 /**
- * Reads what was built to be slow, and compares the time with what the parser's counts say of it. The tests
- * hold the counts below the server's budget; here it shows whether the counts tell the truth.
+ * Reads texts that were built to be slow, and compares the time with what the parser's counts predict. The
+ * tests hold the counts below the server's budget; this shows whether the counts are right.
  */
 export function run(): Result[] {
   const texts = hostilePieces.map((piece) => repeat(piece));

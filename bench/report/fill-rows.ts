@@ -7,8 +7,8 @@ import { nodeId } from "../../test/github/state/node-id.ts";
 import { config } from "./fill.ts";
 
 /**
- * A repository of `count` pull requests that are closed, and a server's database with the row of each: the lives
- * are those given, over and over.
+ * A repository of `count` closed pull requests, and a server's database with a row for each. The given lives
+ * are used in turn.
  */
 export async function fillRows(
   github: GitHub,
@@ -20,7 +20,7 @@ export async function fillRows(
   for (let number = 1; number <= count; number += 1) {
     const opened = repository.openPullRequest({ author: "alice", title: "Change", body: "Change" });
     opened.merge("alice");
-    // A list is read up to where the last run has been.
+    // A list is read up to the newest instant of the last run, so each has an instant of its own.
     github.clock.advance("PT1M");
     const { life, ...kept } = lives[number % lives.length]!;
     rows.set(number, {
@@ -51,7 +51,9 @@ export async function fillRows(
   );
   await database.queue.start(
     async (job) => ({
-      ...{ type: "done", wakeAt: null, memory: emptyMemory },
+      type: "done",
+      wakeAt: null,
+      memory: emptyMemory,
       life: job.subject.kind === "pull_request" ? rows.get(job.subject.number)! : null,
     }),
     { concurrency: 100 },

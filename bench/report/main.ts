@@ -30,8 +30,11 @@ function start({ github, folder, repository, cache, env, mark }: Run): ChildProc
     cwd: folder,
     detached: true,
     env: {
-      ...{ PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, cache) },
-      ...{ GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, ...env },
+      PATH: process.env.PATH,
+      XDG_CACHE_HOME: join(folder, cache),
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      ...env,
     },
   });
 }
@@ -52,16 +55,18 @@ async function finish(run: Run) {
   const seconds = (performance.now() - began) / 1000;
   const [, kilobytes, user, system] = /MB (\d+) CPU ([\d.]+) ([\d.]+)/.exec(err) ?? [];
   return {
-    ...{ out, seconds, megabytes: Number(kilobytes) / 1024 },
-    // Less of it depends on what else the machine does.
+    out,
+    seconds,
+    megabytes: Number(kilobytes) / 1024,
+    // In seconds. It depends less on what else the machine does.
     processor: Number(user) + Number(system),
     requests: run.github.requests.names.length,
   };
 }
 
 /**
- * A repository of a thousand pull requests: requests, memory, and whether a run that is interrupted five times
- * ends in the same report. Then the rows of a server's database: ten thousand, and half of them.
+ * A repository of a thousand pull requests: requests, memory, and whether a run that is interrupted five
+ * times ends in the same report. Then the rows of a server's database: ten thousand, and half of them.
  */
 export async function run(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-report-"));
@@ -114,7 +119,7 @@ async function runAsPerson(person: Omit<Run, "cache">): Promise<Result> {
   };
 }
 
-/** The closed ones' lives that a run has kept in that cache folder. */
+/** The lives of closed pull requests that a run has kept in that cache folder. */
 function readLives(cache: string): KeptLife[] {
   const kept = join(cache, "async-review", "report");
   const lines = readdirSync(kept).flatMap((name) => readFileSync(join(kept, name), "utf8").split("\n"));

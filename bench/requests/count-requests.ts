@@ -7,7 +7,7 @@ export interface CountedRequests {
   event: string;
   /** The most requests aimed at. */
   aim: number;
-  /** One name a request, as in "POST /repos/:owner/:repo/check-runs". */
+  /** One name per request, such as "POST /repos/:owner/:repo/check-runs". */
   requests: string[];
 }
 
@@ -87,7 +87,7 @@ function push(pullRequest: PullRequestDriver): void {
   pullRequest.push({ files });
 }
 
-/** Few requests are worth nothing if the pull request does not get its answer. */
+/** Throws when the pull request did not get its answer: few requests are worth nothing then. */
 function expectWhole({ github }: Scene, pullRequest: PullRequestDriver): void {
   const { checkRuns, comments } = pullRequest.see();
   if (checkRuns[0]?.conclusion !== "success" || comments.length !== 1 || github.defects.length > 0) {

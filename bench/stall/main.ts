@@ -11,14 +11,15 @@ import type { Result } from "../result.ts";
 import { type Case, cases } from "./cases.ts";
 
 /**
- * Another process's turn is not the server's fault, so a longer stall is tried again, and the better try
- * counts.
+ * Milliseconds above which a stall is measured again, and the better try counts: another process may have had
+ * the machine.
  */
 const worthAnotherTry = 50;
 
 interface Seen {
-  /** The longest time between two turns of the event loop, and the most work of its thread in one turn. */
+  /** The longest time between two turns of the event loop. */
   stallMs: number;
+  /** The most processor time of its thread in one turn. */
   workMs: number;
   /** Until nothing was due any more. */
   tookMs: number;

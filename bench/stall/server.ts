@@ -10,9 +10,7 @@ import { systemClock } from "../../src/reconcile/parts.ts";
 const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
 
-/**
- * The most that this thread has worked between two ticks, in milliseconds, without what a busy machine adds.
- */
+/** The most processor time of this thread between two ticks, in milliseconds: a busy machine adds none. */
 let mostWorkMs = 0;
 let before = process.threadCpuUsage();
 function tick(): void {

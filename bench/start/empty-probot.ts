@@ -1,10 +1,10 @@
-import { Server } from "probot";
+import { Probot, Server } from "probot";
 import { pino } from "pino";
 
-// An empty Probot server: the cost of a process that only receives deliveries. Its port is the first line on
-// standard output.
+// An empty Probot server: the cost of a process that only receives deliveries. It prints a line once it is
+// up.
 const server = new Server({
-  Probot: (await import("probot")).Probot.defaults({
+  Probot: Probot.defaults({
     appId: 1,
     privateKey: process.env.PRIVATE_KEY!,
     secret: "a secret of the benchmark",

@@ -17,9 +17,9 @@ const rounds = 7;
 const rest = 3_000;
 
 /**
- * `async-review serve` as a process: from its start until /readyz answers 200, with an embedded database that
- * is there already; and its memory at rest, and with the thread of a pull request that it has just judged, as a
- * ratio to an empty Probot server's, in turns, so that both meet the same machine.
+ * `async-review serve` as a process: the time from its start until /readyz answers 200, with an existing
+ * embedded database; its memory at rest; and its memory with the thread of a pull request that it has just
+ * judged. An empty Probot server runs beside it, so that both meet the same machine.
  */
 export async function run(): Promise<Result[]> {
   await using github = await startGitHub();
