@@ -1,4 +1,5 @@
-import { isForm, matchSections, type NamedSection } from "./match-sections.ts";
+import { isForm, matchSections } from "./match-sections.ts";
+import type { NamedSection } from "./name-index.ts";
 import { isEndedBy } from "./parse/headings.ts";
 import { asText } from "./parse/tool-text.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./description.ts";
@@ -49,12 +50,15 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     for (const { occurrence } of open) occurrence?.content.push(text);
   };
 
+  // A sentence with a colon counts with the words before it.
+  let leadWords = 0;
   const read = (part: Part, index: number) => {
     if (open.some(({ heading }) => heading.details > part.details)) {
       closeWhere(index, (heading) => heading.details > part.details);
     }
     if (part.type === "text") {
-      addText(part);
+      addText(leadWords === 0 ? part : { ...part, words: part.words + leadWords });
+      leadWords = 0;
       return;
     }
     // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
@@ -68,7 +72,8 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
       const last = open.at(-1);
       if (last?.occurrence?.content.length === 0 && isNextField(last.heading, part))
         closeWhere(index, (heading) => heading === last.heading);
-      if (!isBareLabel(part) && !hasRest(part, parsed.parts[index + 1])) addText(asText(part));
+      if (hasRest(part, parsed.parts[index + 1])) leadWords = saysMore(part) ? part.words : 0;
+      else if (!isBareLabel(part)) addText(asText(part));
       return;
     }
     closeWhere(index, (heading) => isEndedBy(heading, part));
@@ -105,6 +110,9 @@ function isNextField(field: HeadingPart, next: HeadingPart): boolean {
 function isBareLabel(heading: HeadingPart): boolean {
   return heading.form === "label" && heading.isCertain;
 }
+
+/** "It now retries in one case: a time-out." is no field, unlike "Node version: 22". */
+const saysMore = ({ isEmphasised, words }: HeadingPart) => !isEmphasised && words > 3;
 
 /** "Notes: more" is read by what follows the colon. */
 function hasRest(heading: HeadingPart, next: Part | undefined): boolean {

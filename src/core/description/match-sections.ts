@@ -1,90 +1,6 @@
-import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
-import { isQuestionWord, plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
+import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
+import { isQuestionWord } from "./parse/name.ts";
 import type { HeadingPart, Name } from "./description.ts";
-
-/** What a heading is compared with: a section's heading and aliases. */
-export interface NamedSection {
-  id: string;
-  heading: string;
-  aliases: readonly string[];
-}
-
-interface NameIndex {
-  /** Headings and aliases that only this config has. */
-  given: Set<string>;
-  exact: Map<string, Set<string>>;
-  stem: Map<string, Set<string>>;
-  /** Words of scripts without spaces, longest first. */
-  cjk: { word: string; id: string }[];
-  /** Aliases of one word in other languages, which put most adjectives behind it. */
-  translated: Set<string>;
-}
-
-const isCjk = (text: string) =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
-
-const aliasNames = new Map<string, Name | null>();
-const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
-
-/** A name never changes, so it is computed once for each alias. */
-function nameOf(alias: string): Name | null {
-  let name = aliasNames.get(alias);
-  if (name === undefined) {
-    name = toName(plainName(alias), true);
-    if (aliasNames.size < 5_000) aliasNames.set(alias, name);
-  }
-  return name;
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = map.get(key);
-  if (ids === undefined) map.set(key, new Set([id]));
-  else ids.add(id);
-}
-
-function buildIndex(sections: readonly NamedSection[]): NameIndex {
-  const index: NameIndex = {
-    given: new Set(),
-    exact: new Map(),
-    stem: new Map(),
-    cjk: [],
-    translated: new Set(),
-  };
-  // A configured heading belongs to that section alone, whatever another section's aliases say.
-  const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
-  for (const { id, heading, aliases } of sections) {
-    for (const alias of [heading, ...aliases]) {
-      const name = nameOf(alias);
-      if (name === null) continue;
-      const owner = headings.get(name.exact);
-      if (owner !== undefined && owner !== id) continue;
-      addTo(index.exact, name.exact, id);
-      if (!isBuiltIn(id, alias)) index.given.add(name.exact);
-      if (translatedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
-      const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
-      for (const stem of stems) addTo(index.stem, stem, id);
-      if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
-        index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });
-    }
-  }
-  index.cjk.sort((one, other) => other.word.length - one.word.length);
-  return index;
-}
-
-const builtIn = new Map<string, ReadonlySet<string>>(
-  defaultSections.map(({ id, heading }) => [id, new Set([heading, ...builtInAliases[id]])]),
-);
-
-const isBuiltIn = (id: string, alias: string) => builtIn.get(id)?.has(alias) ?? false;
-
-function indexOf(sections: readonly NamedSection[]): NameIndex {
-  let index = indexes.get(sections);
-  if (index === undefined) {
-    index = buildIndex(sections);
-    indexes.set(sections, index);
-  }
-  return index;
-}
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -195,8 +111,6 @@ function isReference({ form, names }: HeadingPart): boolean {
 }
 
 /** Words that are too general as a heading's last word: "Agent context", "Release process". */
-const tooGeneralCjk =
-  /^(?:方法|内容|방법|내용|説明|설명|更新|如何|どうやって|限制|制限|设计|設計|部署|安全|접근|确认|確認)$/;
 const tooGeneral = new Set([
   "fixes",
   "update",
@@ -249,14 +163,6 @@ function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<st
   return others.length <= 2 && isTelling ? index.exact.get(first) : undefined;
 }
 
-function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
-  for (const stem of stemName(name)) {
-    const ids = index.stem.get(stem);
-    if (ids !== undefined) return ids;
-  }
-  return undefined;
-}
-
 function firstFound(
   names: Name[],
   find: (name: Name) => ReadonlySet<string> | undefined,
@@ -267,28 +173,3 @@ function firstFound(
   }
   return undefined;
 }
-
-/**
- * Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, the
- * longest of those that end there.
- */
-function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
-  const text = name.exact.replaceAll(" ", "");
-  if (text.length > 30 || !hasCjk.test(text)) return undefined;
-  let end = 0;
-  let longest = 0;
-  let found = new Set<string>();
-  // Longest first, so that of two words with the same end the longer one is kept.
-  for (const { word, id } of index.cjk) {
-    const at = text.lastIndexOf(word);
-    if (at === -1 || at + word.length < end) continue;
-    if (at + word.length > end) found = new Set([id]);
-    else if (word.length === longest) found.add(id);
-    if (at + word.length > end) longest = word.length;
-    end = at + word.length;
-  }
-  // More than a few characters after the word: the heading is about something else.
-  return found.size === 0 || text.length - end > 4 ? undefined : found;
-}
-
-const hasCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { approachEnglish, approachTranslated } from "../section-names/approach.ts";
 import { contextEnglish, contextTranslated } from "../section-names/context.ts";
+import { furtherNames } from "../section-names/further-languages.ts";
 import { reviewFocusEnglish, reviewFocusTranslated } from "../section-names/review-focus.ts";
 import { riskEnglish, riskTranslated } from "../section-names/risk.ts";
 import { testingEnglish, testingTranslated } from "../section-names/testing.ts";
@@ -50,13 +51,21 @@ export const defaultNames = {
 const headingsOf = (id: keyof (typeof defaultNames)["en"]) =>
   languages.map((language) => defaultNames[language][id].heading);
 
-/** The built-in words for each of the five sections, in twelve languages, each word once. */
+const translated = {
+  context: distinct(contextTranslated, furtherNames("context")),
+  approach: distinct(approachTranslated, furtherNames("approach")),
+  risk: distinct(riskTranslated, furtherNames("risk")),
+  testing: distinct(testingTranslated, furtherNames("testing")),
+  review_focus: distinct(reviewFocusTranslated, furtherNames("review_focus")),
+};
+
+/** The built-in words for each of the five sections, in many languages, each word once. */
 export const builtInAliases = {
-  context: distinct(headingsOf("context"), contextEnglish, contextTranslated),
-  approach: distinct(headingsOf("approach"), approachEnglish, approachTranslated),
-  risk: distinct(headingsOf("risk"), riskEnglish, riskTranslated),
-  testing: distinct(headingsOf("testing"), testingEnglish, testingTranslated),
-  review_focus: distinct(headingsOf("review_focus"), reviewFocusEnglish, reviewFocusTranslated),
+  context: distinct(headingsOf("context"), contextEnglish, translated.context),
+  approach: distinct(headingsOf("approach"), approachEnglish, translated.approach),
+  risk: distinct(headingsOf("risk"), riskEnglish, translated.risk),
+  testing: distinct(headingsOf("testing"), testingEnglish, translated.testing),
+  review_focus: distinct(headingsOf("review_focus"), reviewFocusEnglish, translated.review_focus),
 } as const;
 
 const english = new Set(
@@ -65,13 +74,9 @@ const english = new Set(
 
 /** Words without English endings: French "Comment" (how) is not the singular of "Comments". */
 export const translatedAliases: ReadonlySet<string> = new Set(
-  distinct(
-    contextTranslated,
-    approachTranslated,
-    riskTranslated,
-    testingTranslated,
-    reviewFocusTranslated,
-  ).filter((alias) => !english.has(alias)),
+  Object.values(translated)
+    .flat()
+    .filter((alias) => !english.has(alias)),
 );
 
 /** The five sections that a repository without a file of its own is advised on. */

@@ -56,6 +56,8 @@ export function plainName(text: string): string {
     .replace(arrows, "→")
     .normalize("NFKC")
     .toLowerCase()
+    // Turkish capitals, which only its own rules keep apart
+    .replace(/i\u0307|ı/g, "i")
     .replace(shortcode, " ")
     .replace(emoji, " ")
     .replace(/['’]/g, "")
