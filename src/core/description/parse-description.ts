@@ -34,6 +34,7 @@ export const githubTree: FromMarkdownExtension[] = [
   gfmTableFromMarkdown(),
   gfmTaskListItemFromMarkdown(),
   { exit: { taskListCheckValueChecked: tick, taskListCheckValueUnchecked: tick } },
+  { enter: { characterEscape: enterLiteral, characterReference: enterLiteral } },
 ];
 
 /**
@@ -43,6 +44,16 @@ export const githubTree: FromMarkdownExtension[] = [
 function tick(this: CompileContext, { type }: Token): undefined {
   const item = this.stack.at(-2);
   if (item?.type === "listItem") item.checked = type === "taskListCheckValueChecked";
+}
+
+/** `\## Risk` and `\[ ] a` show what they are made of: no heading, no box. */
+function enterLiteral(this: CompileContext, token: Token): undefined {
+  this.config.enter.data?.call(this, token);
+  const text = this.stack.at(-1);
+  if (text?.type !== "text") return;
+  const literals = text.data?.literals;
+  if (literals === undefined) text.data = { literals: [text.value.length] };
+  else literals.push(text.value.length);
 }
 
 /**

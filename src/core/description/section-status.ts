@@ -63,7 +63,7 @@ function isGuidance(part: TextPart, section: string): boolean {
     .replace(languages, "")
     .replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, "")
     .trim();
-  if (part.isSlot && !/\d/.test(text) && !(tells.test(text) && startsSentence.test(part.text))) return true;
+  if (part.isSlot && !/\d/.test(text) && !isTold(part.text, text)) return true;
   // "Go to this page..." asks to be completed.
   if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
   // `copilot:summary` is replaced by a bot, when it works.
@@ -82,6 +82,17 @@ const tells =
   /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
 /** A form's hint may span several lines. */
 const startsSentence = /^\P{L}*\p{Lu}/u;
+const inBrackets = /^\s*[[({<]/;
+/** What forms talk about: their reader, themselves, what they want. */
+const speaksAsForm =
+  /\b(?:you|your|please|etc|e\.g|i\.e|example|if|should|must|may|optional|required|this (?:section|paragraph|template|pr|pull request)|prs?|pull requests?|reviewers?|authors?|contribut\w+|guidelines|checklist|template|what|why|how|which|who|whether|any|here|sourced from)\b|^(?:say|tell|list|name|state|give|describe|explain|mention|provide|include|outline|summari[sz]e|fill|write|put|tick|answer|copy|paste|attach|choose|select|mark|specify|refer|ensure|consider)\b|[?？:：]\s*$/;
+
+/** Does a line that looks like a hint tell of the change? In italics, any sentence that no form would say. */
+function isTold(written: string, text: string): boolean {
+  if (!startsSentence.test(written)) return false;
+  return tells.test(text) || (!inBrackets.test(written) && !speaksAsForm.test(text));
+}
+
 const aboutReviewers =
   /\breviewers? (?:should|need|must|to|can|may|might|would|will|could)\b|\byour reviewers?\b|리뷰어[가에]|レビュアー[がに]/;
 

@@ -111,7 +111,8 @@ function explain(label: Label, blocking: boolean, line: number): string {
 
 /** The first line with text after `end`, with places counted from there; null when there is none. */
 function lineBelow(body: string, end: number): VisibleLine | null {
-  for (const line of ownLines(body.slice(end))) return line;
+  for (const line of ownLines(body.slice(end)))
+    if (line.fence !== null || line.text.replace(tag, "").trim() !== "") return line;
   return null;
 }
 
@@ -130,12 +131,17 @@ function findNothing(
   if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
   if (isNothing(next)) return "below";
-  // This is the form's next label, so the one above was left empty.
-  if (/^#{1,6}\s/.test(next) && text.startsWith("#")) return depth(next) <= depth(text) ? "here" : null;
+  // This is the form\'s next label, so the one above was left empty.
+  const level = headingLevel(text);
+  if (level > 0 && headingLevel(next) > 0) return headingLevel(next) <= level ? "here" : null;
   return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
 
-const depth = (heading: string) => heading.search(/[^#]/);
+/** Of `## a` and `<h2>a</h2>`; 0 when the line is no heading. */
+function headingLevel(line: string): number {
+  const [, marks = "", digit = "0"] = /^(?:(#{1,6})\s|<h([1-6])\b)/i.exec(line) ?? [];
+  return marks.length || Number(digit);
+}
 
 /** Only pictures, without a badge that carries words. */
 function isSilent(line: string, table: PrefixTable): boolean {
@@ -233,14 +239,19 @@ const around = new RegExp(
   "gu",
 );
 
+/** One HTML tag; it holds no other. */
+const tag = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]*)?\/?>/gi;
+
 /** In characters; a longer text says something. */
 const longest = 300;
 
 /** Does the text under a label say that there is nothing? @param isBlocking the label's word blocks. */
 function saysNothing(text: string, isBlocking: boolean): boolean {
-  if (text.length > longest || text.trim() === "") return false;
-  if (onlyMarks.test(text)) return true;
-  const plain = text.replaceAll("’", "'");
+  if (text.length > longest) return false;
+  const shown = text.replace(tag, "").trim();
+  if (shown === "") return false;
+  if (onlyMarks.test(shown)) return true;
+  const plain = shown.replaceAll("’", "'");
   const said = (isBlocking ? plain.replaceAll("`", "") : plain).replace(around, "");
   if (saysNone.test(said) || saysAllGood.test(said) || saysZero.test(said)) return true;
   if (!isBlocking) return false;

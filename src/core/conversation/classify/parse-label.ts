@@ -86,7 +86,8 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, withi
   const brackets = isClosed ? inner.brackets : [...ornaments.brackets, ...inner.brackets];
   const emphasis = ornaments.emphasis + inner.emphasis;
   const label = fromWords(text, { ...inner, emphasis, brackets }, table, within);
-  if (label === null || !topical.has(label.entry.word)) return null;
+  const areBothInBrackets = isClosed && ornaments.brackets.length > 0 && inner.brackets.length > 0;
+  if (label === null || !(areBothInBrackets || topical.has(label.entry.word))) return null;
   const isSetOff =
     label.separator === "colon" ||
     (label.separator === "bracket" && (ornaments.brackets.length > 0 || isBehindDash(text, label.subject)));

@@ -40,7 +40,8 @@ const space = /[\s\u200b-\u200f\u2060\ufeff]+/y;
 const emoji =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3)+/uy;
 const shortcode = /:[a-z0-9_+-]{2,40}:(?=[\s*_:([]|$)/y;
-const tag = /<(?:b|strong|em|i|u|p|br|sub|sup|kbd|mark|span|div|a|h[1-6])(?:\s[^<>]{0,300})?\/?>/iy;
+const tag =
+  /<(?:b|strong|em|i|u|p|br|sub|sup|kbd|mark|span|div|a|ul|ol|li|details|summary|h[1-6])(?:\s[^<>]{0,300})?\/?>/iy;
 const heading = /#{1,6}[ \t]+/y;
 const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+/y;
 const checkbox = /\[[ xX]\][ \t]+/y;

@@ -2,7 +2,7 @@ import type { HeadingForm, HeadingPart, Part, TextPart } from "../description.ts
 import { countWords, isSlot, type TextLine } from "./text-line.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
-import { isDiffstat } from "./tool-text.ts";
+import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings get no name: nobody reads that far, and looking them up is slow. */
 const mostNamed = 250;

@@ -108,7 +108,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
   if (!line.startsPlain) return null;
   const text = line.text.trim();
   const colon = text.slice(0, longestLabel + 1).search(/[:：](?:\*{0,3}\s|\*{0,3}$|(?<=：))/);
-  if (colon > 0) {
+  if (colon > 0 && line.runAt(colon)?.isCode === false) {
     const label = text.slice(0, colon).trim();
     const rest = line.from(colon + 1 + (/^\**/.exec(text.slice(colon + 1))?.[0] ?? "").length);
     // Lower case continues a sentence, or is a commit's type (`fix: …`). Scripts without case give no such

@@ -4,7 +4,8 @@ import { type Elements, type HtmlToken, readTokens } from "./html.ts";
 import type { PartList, Containers } from "./part-list.ts";
 import { LineBuilder, type FindTarget } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";
-import { isMarker, isToolLine } from "./tool-text.ts";
+import { isToolLine } from "./tool-line.ts";
+import { isMarker } from "./tool-text.ts";
 
 /** These never contain Markdown, so what follows a blank line in others may be separate text. */
 const raw = new Set(["pre", "script", "style", "textarea"]);

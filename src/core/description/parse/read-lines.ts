@@ -39,7 +39,7 @@ export class LineBuilder {
     const { first: line, last: lastLine } = linesOf(node);
     switch (node.type) {
       case "text":
-        this.addText(node.value, line, lastLine);
+        this.addText(node.value, line, lastLine, node.data?.literals);
         break;
       case "inlineCode":
         this.within({ isCode: true }, () => this.addText(node.value, line, lastLine));
@@ -92,15 +92,22 @@ export class LineBuilder {
     }
   }
 
-  /** @param lastLine a decoded character may look like a line ending */
-  addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY): void {
+  /**
+   * @param lastLine a decoded character may look like a line ending
+   * @param literals indexes of escaped characters
+   */
+  addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY, literals: number[] = []): void {
     if (this.elements.isHidden || this.isAsked) return;
+    const styleAt = (at: number) =>
+      literals.length > 0 && /[#[]/.test(text.charAt(at)) && literals.includes(at)
+        ? { ...this.style, isLiteral: true }
+        : this.style;
     if (!/[\r\n]/.test(text)) {
-      if (text !== "") this.at(line).add(text, this.style);
+      if (text !== "") this.at(line).add(text, styleAt(0));
       return;
     }
     for (const [index, piece] of splitLines(text).entries())
-      this.at(Math.min(line + index, lastLine)).add(piece.text, this.style);
+      this.at(Math.min(line + index, lastLine)).add(piece.text, styleAt(piece.offset));
   }
 
   private addMedia(url: string, line: number): void {

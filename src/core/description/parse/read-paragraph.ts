@@ -2,7 +2,7 @@ import type { TextPart } from "../description.ts";
 import { countWords, type TextLine } from "./text-line.ts";
 import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
-import { isToolLine } from "./tool-text.ts";
+import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
 
 /**
@@ -118,7 +118,7 @@ function findLineHeading(
   isBare: boolean,
   { isFirst, isAlone }: LinePlace,
 ): LineHeading | null {
-  const unspaced = findUnspacedHeading(line.text);
+  const unspaced = line.startsPlain ? findUnspacedHeading(line.text) : null;
   if (unspaced !== null)
     return {
       form: "bold",

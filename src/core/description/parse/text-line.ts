@@ -17,6 +17,8 @@ export interface TextRun {
   emphasis: Emphasis | null;
   isCode: boolean;
   isStruck: boolean;
+  /** Starts with a character that was escaped, so it is no heading or box. */
+  isLiteral: boolean;
   /** Its link's target. */
   link: string | null;
   /** The address of an image or video. */
@@ -31,6 +33,13 @@ const mediaUrl =
   /https?:\/\/\S{1,200}?(?:\.(?:png|jpe?g|gif|svg|webp|mp4|mov|webm)\b|user-attachments\/assets\/|user-images\.githubusercontent\.com\/)/i;
 const url = /\bhttps?:\/\/[^\s<>()]/i;
 const badge = /badge|shields\.io/i;
+
+declare module "mdast" {
+  interface TextData {
+    /** Indexes of the characters that were escaped, in UTF-16 code units. */
+    literals?: number[];
+  }
+}
 
 /** A node's first and last line. */
 export function linesOf({ position }: Node): { first: number; last: number } {
@@ -92,10 +101,19 @@ export class TextLine {
       : null;
   }
 
-  /** Starts with neither code nor a link. */
+  /** Starts with neither code nor a link nor an escaped character. */
   get startsPlain(): boolean {
     const [first] = this.runs;
-    return first !== undefined && !first.isCode && first.link === null;
+    return first !== undefined && !first.isCode && !first.isLiteral && first.link === null;
+  }
+
+  /** The run that has the character at this index. */
+  runAt(index: number): TextRun | undefined {
+    let end = 0;
+    return this.runs.find(({ text }) => {
+      end += text.length;
+      return index < end;
+    });
   }
 
   /** Is all of it in the same italics? */
@@ -119,6 +137,7 @@ export const plain: Omit<TextRun, "text"> = {
   emphasis: null,
   isCode: false,
   isStruck: false,
+  isLiteral: false,
   link: null,
   media: null,
 };
