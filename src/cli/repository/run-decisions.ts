@@ -6,7 +6,7 @@ import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findRecordedDecisions } from "../../core/plan/judge/find-recorded-decisions.ts";
 import type { Instant } from "../../core/pull-request.ts";
-import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decision-records.ts";
+import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decisions.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
 import { printJson, printText, tell, UsageError } from "../print.ts";

@@ -5,8 +5,6 @@ import {
   renderSimulationJson,
   renderSimulationMarkdown,
   renderSimulationText,
-} from "../../core/report/render-simulation.ts";
-import {
   type SimulatedPullRequest,
   type Simulation,
   summarizeSimulation,

@@ -2,13 +2,13 @@ import { insertMissingSections } from "../description/insert-missing-sections.ts
 import type { Facts } from "./facts.ts";
 import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
 import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
-import { renderBackAndForthReply } from "../render/back-and-forth-reply.ts";
+import { renderBackAndForthReply } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
-import { planComment } from "./comment/plan-comment.ts";
+import { planComment } from "./plan-comment.ts";
 import { isOff, judge, type Judgements } from "./judge/judge.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { planLabels } from "./plan-labels.ts";

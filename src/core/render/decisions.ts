@@ -43,3 +43,65 @@ function renderDecision({ text, options, reason, revisit, by, at, url }: Decisio
     ...more,
   ].join("\n");
 }
+
+/** A pull request's decisions, for the export. */
+export interface DecidedPullRequest {
+  number: number;
+  title: string;
+  url: string;
+  state: "open" | "closed" | "merged";
+  /** Oldest first. */
+  decisions: readonly Decision[];
+}
+
+const stateInWords = {
+  open: "proposed, pull request open",
+  closed: "pull request closed without a merge",
+  merged: "accepted",
+};
+
+/**
+ * Decision records as one Markdown document, a section each, in the order of the pull requests given. The
+ * words are the people's own, escaped where Markdown would make something else of them; their lines are kept.
+ */
+export function renderDecisionRecords(
+  repository: string,
+  pullRequests: readonly DecidedPullRequest[],
+): string {
+  const records = pullRequests.flatMap((pullRequest) =>
+    pullRequest.decisions.map((decision) => renderRecord(pullRequest, decision)),
+  );
+  const intro = records.length === 0 ? "No decisions were recorded." : countRecords(records.length);
+  return `${[`# Decisions in ${quoteText(repository)}`, intro, ...records].join("\n\n")}\n`;
+}
+
+const countRecords = (count: number) => (count === 1 ? "1 decision." : `${count} decisions.`);
+
+function renderRecord(pullRequest: DecidedPullRequest, decision: Decision): string {
+  const [first = ""] = decision.text.split("\n", 1);
+  const title = quoteMessage(first, 100);
+  const facts = [
+    `- Date: ${decision.at.slice(0, 10)}`,
+    `- Decided by: ${quoteText(decision.by)}, ${renderLink("where it was said", decision.url)}`,
+    `- Pull request: ${renderLink(`${pullRequest.number}`, pullRequest.url)} ${quoteText(pullRequest.title)}`,
+    `- Status: ${stateInWords[pullRequest.state]}`,
+  ].join("\n");
+  const parts: [string, string][] = [
+    ["Decision", decision.text],
+    ["Options", decision.options],
+    ["Reason", decision.reason],
+    ["Revisit", decision.revisit],
+  ];
+  const sections = parts
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `### ${name}\n\n${quoteLines(text)}`);
+  return [`## ${title}`, facts, ...sections].join("\n\n");
+}
+
+/** Each line quoted by itself; empty lines stay. */
+function quoteLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => quoteMessage(line, 2000))
+    .join("  \n");
+}

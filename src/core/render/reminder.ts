@@ -1,10 +1,12 @@
+import type { BackAndForth } from "../conversation/evaluate-thread.ts";
+import type { PlannedReply } from "../planned.ts";
 import { quoteCode, quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
 import { isNotice } from "../turns/reminders/decide-reminder.ts";
 import type { Turn } from "../turns/turns.ts";
 import { countAsks, groupByText, timesOf } from "./turn-line.ts";
 import type { Words } from "./words/words.ts";
 
-export interface ReminderText {
+interface ReminderText {
   /** Who is mentioned, each with a turn of their own. */
   turns: Turn[];
   reviewFocus: string | null;
@@ -97,4 +99,12 @@ export function renderReminder(text: ReminderText, words: Words): string {
     ...renderWayOut(turns, words),
     ...renderEscalation(text, words),
   ].join("\n\n");
+}
+
+/** The hint in a thread that goes back and forth: once a thread, so the key is the thread's. */
+export function renderBackAndForthReply(
+  { threadId, inReplyTo, trips }: BackAndForth,
+  { reminders }: Words,
+): PlannedReply {
+  return { inReplyTo, key: `back-and-forth:${threadId}`, body: reminders.backAndForth(trips) };
 }

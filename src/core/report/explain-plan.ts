@@ -1,13 +1,18 @@
 import { formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
+import { mayAskForMore, mayComment } from "../plan/plan-comment.ts";
 import type { Facts } from "../plan/facts.ts";
-import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
+import { findStickyComment } from "../plan/find-writes.ts";
+import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
-import { wordFinding } from "../render/finding.ts";
-import { english } from "../render/words/en/index.ts";
+import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
 import type { Plan } from "../planned.ts";
-import { explainComment } from "./explain-comment.ts";
-import { explainTurns } from "./explain-turns.ts";
+import { wordFinding } from "../render/finding.ts";
+import { renderTurnLine } from "../render/turn-line.ts";
+import { english } from "../render/words/en/index.ts";
+import { decideReminder } from "../turns/reminders/decide-reminder.ts";
+import { findSent } from "../turns/reminders/sent-reminders.ts";
+import type { Turn, TurnReason } from "../turns/turns.ts";
 
 /** One thing that was decided, and the reasons: a line each. */
 export interface Explanation {
@@ -89,3 +94,101 @@ function explainRemark(remark: Remark): string {
   const state = isOpen ? (isAnswered ? "open, answered" : "open") : "closed";
   return `${place} by ${opener}: ${kind ?? "no kind"}, ${why}; ${state}`;
 }
+
+/** Whose turn it is and why, with what the next reminder waits for: a line each. */
+function explainTurns(facts: Facts, { turns }: ConversationJudgement): string[] {
+  if (turns.state === "off") {
+    return [
+      facts.effective.hasFile
+        ? "off, because turns.hours.time_zone is not set"
+        : "off, because there is no config file",
+    ];
+  }
+  const all = turns.merge === null ? turns.turns : [...turns.turns, turns.merge];
+  return [renderTurnLine(turns, english), ...all.map((turn) => explainTurn(turn, facts))];
+}
+
+function explainTurn(turn: Turn, facts: Facts): string {
+  const { login, why, target, due } = turn;
+  const length =
+    due === null
+      ? "never due, because the calendar has no such hours"
+      : target === null
+        ? "due on the date that the author gave"
+        : `target ${target}`;
+  return `${login}: ${describeReason(why)}; ${length}; ${describeReminder(turn, facts)}`;
+}
+
+function describeReason(why: TurnReason): string {
+  switch (why.type) {
+    case "requested":
+      return "the review was requested";
+    case "ready":
+      return "the author says that it is ready";
+    case "answered":
+      return "the author has answered all that was asked";
+    case "dismissed":
+      return "the review was dismissed";
+    case "reopened":
+      return "the pull request was reopened";
+    case "asked":
+      return describeAsked(why);
+    case "waiting":
+      return "`/async waiting` was given";
+    case "blocker":
+      return `${why.author}'s status update names this person as the blocker`;
+    case "queue":
+      return "the merge queue put it out";
+    case "conflict":
+      return `it conflicts with its base, and ${why.reviewer} cannot go on`;
+    case "approved":
+      return "it is approved, and merging is the author's";
+  }
+}
+
+function describeAsked({ kinds, changesRequestedBy }: Extract<TurnReason, { type: "asked" }>): string {
+  const threads = kinds.map((kind) => kind ?? "no kind").join(", ");
+  return [
+    ...(kinds.length === 0 ? [] : [`open threads ask (${threads})`]),
+    ...(changesRequestedBy.length === 0 ? [] : [`changes are requested by ${changesRequestedBy.join(", ")}`]),
+  ].join(" and ");
+}
+
+function describeReminder(turn: Turn, { observation, effective, now }: Facts): string {
+  const { turns } = effective.config;
+  const { pullRequest, ownLogin } = observation;
+  const decision = decideReminder(turn, findSent(pullRequest), { pullRequest, turns, now, ownLogin });
+  if (decision.type === "send") return `reminder ${decision.step} of ${turns.remind.at_most} is due`;
+  if (decision.type === "later") return `no reminder before ${decision.at}`;
+  return turns.remind.at_most === 0 ? "no reminder, because remind.at_most is 0" : "no more reminders";
+}
+
+/** Why the sticky comment is wanted, waits, or is not there: in the order in which the plan decides it. */
+function explainComment(
+  facts: Facts,
+  { comment, wakeAt }: Pick<Plan, "comment" | "wakeAt">,
+  { verdict, skipped }: DescriptionJudgement,
+): string {
+  const { config } = facts.effective;
+  const { pullRequest } = facts.observation;
+  const wanted = verdict.findings.filter(
+    ({ level }) => config.comment.when === "findings" || level === "error",
+  );
+  if (config.comment.when === "never") return "none, because comment.when is never";
+  if (verdict.gaveUp !== null) return "left as it is, because the description could not be read";
+  if (pullRequest.state !== "open") return "none is made once the pull request is closed";
+  if (findStickyComment(pullRequest.comments) !== null) return "it is there, and is edited in place";
+  if (!mayComment(facts)) return "none, because somebody deleted the app's comment or made it their own";
+  if (comment?.create)
+    return wanted.length === 0 ? "wanted, for the decisions" : `wanted, for ${countFindings(wanted.length)}`;
+  if (verdict.exempt !== null)
+    return `none, because it isn't checked: ${english.description.exemption(verdict.exempt)}`;
+  if (skipped !== null) return `none, because ${skipped.by} said /async skip`;
+  if (wanted.length === 0)
+    return `none, because there is nothing to say (comment.when is ${config.comment.when})`;
+  if (!mayAskForMore(facts))
+    return "none, because the pull request was opened before the app came or before enforce_from, and its body is unchanged since";
+  return `waits for comment.after (${config.comment.after})${wakeAt === null ? "" : `, looked at again ${wakeAt}`}`;
+}
+
+const countFindings = (count: number) => `${count} ${count === 1 ? "finding" : "findings"}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { renderSimulationText } from "../../../src/core/report/render-simulation.ts";
 import {
   describeSimulation,
+  renderSimulationText,
   type SimulatedPullRequest,
   summarizeSimulation,
 } from "../../../src/core/report/simulation.ts";

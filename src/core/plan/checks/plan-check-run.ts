@@ -3,6 +3,8 @@ import type { PlannedCheckRun } from "../../planned.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { catalogues, writePage } from "../../render/words/index.ts";
 import type { Words } from "../../render/words/words.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 
 /** What a check run shows, before it is cut to GitHub's limits. */
 type CheckPage = Pick<PlannedCheckRun, "name" | "conclusion" | "title" | "summary"> &
@@ -25,4 +27,13 @@ export function planCheckRun(
     annotations,
     force,
   };
+}
+
+/** Who asked to look again: a re-run on GitHub's page, or an unanswered `/async recheck`. */
+export function findRerun(
+  { intents }: Pick<Facts, "intents">,
+  { commands }: ConversationJudgement,
+): string | null {
+  const intent = intents.find(({ identifier }) => identifier !== "insert");
+  return intent?.deliveryId ?? commands.state.rechecks.at(-1)?.commentId ?? null;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { decide } from "../../../../src/core/plan/decide.ts";
-import type { PullRequest } from "../../../../src/core/pull-request.ts";
-import { buildComment } from "../../../build-observation.ts";
-import { buildFacts, complete } from "../build-facts.ts";
+import { decide } from "../../../src/core/plan/decide.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { buildComment } from "../../build-observation.ts";
+import { buildFacts, complete } from "./build-facts.ts";
 
 type More = Parameters<typeof buildFacts>[1];
 const bodyOf = (pullRequest: Partial<PullRequest>, more: More = {}) =>
