@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What stands where the app would: it takes every webhook and says one thing. */
+/** Stands in for the app: takes every webhook and always gives the same answer. */
 export interface Catcher extends AsyncDisposable {
   url: string;
   received: { headers: IncomingHttpHeaders; body: string }[];

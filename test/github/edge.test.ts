@@ -41,7 +41,7 @@ const outcome = (request: Promise<unknown>): Promise<unknown> =>
 describe("faults", () => {
   const path = "/repos/:owner/:repo/issues/:number/comments";
 
-  it("answer instead of doing it, as often as asked", async () => {
+  it("answer without carrying the request out, as often as asked", async () => {
     github.faults.next({ method: "POST", path, status: 502, times: 2 });
     expect([await outcome(comment()), await outcome(comment()), await outcome(comment())]).toEqual([
       502,
@@ -51,13 +51,13 @@ describe("faults", () => {
     expect([opened.comments.length, github.faults.left]).toEqual([1, 0]);
   });
 
-  it("answer something else after doing it", async () => {
+  it("carry the request out and answer something else", async () => {
     github.faults.next({ path: /\/comments$/, after: "store", status: 502 });
     expect(await outcome(comment())).toBe(502);
     expect(opened.comments.length).toBe(1);
   });
 
-  it("drop the connection before or after it is done, or in the middle of the answer", async () => {
+  it("drop the connection before or after the request is carried out, or in the middle of the answer", async () => {
     await octokit.rest.repos.get(of);
     github.faults.next({ path, drop: true });
     expect(await outcome(comment())).toBe(500);

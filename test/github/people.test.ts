@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-describe("a pull request in people's hands", () => {
+describe("a pull request, as people use it", () => {
   it("is seen whole", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x", labels: ["bug"], draft: true });
     one.requestReview("bob");
@@ -101,7 +101,7 @@ describe("a pull request in people's hands", () => {
 
   // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event
   // tells of it.
-  it("is no longer asked of whoever reviewed, approving or not", () => {
+  it("no longer asks a person who has reviewed, whether or not they approved", () => {
     github.createTeam("acme/payments", ["carol"]);
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     for (const name of ["bob", "acme/payments", "dave"]) one.requestReview(name);
@@ -116,7 +116,7 @@ describe("a pull request in people's hands", () => {
     ]);
   });
 
-  it("keeps what a deleted account wrote, as a ghost's, and nothing that was asked of it", async () => {
+  it("keeps what a deleted account wrote, as ghost's, and drops what was asked of it", async () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     for (const name of ["dora", "bob"]) one.requestReview(name);
     one.review({ by: "dora", body: "Hm.", comments: [{ path: "src/change.ts", line: 1, body: "y" }] });
@@ -128,7 +128,7 @@ describe("a pull request in people's hands", () => {
       "ghost",
       "ghost",
     ]);
-    // Whoever takes the name is somebody else.
+    // The next account of that name is somebody else's.
     one.comment({ by: "dora", body: "z" });
     expect(one.see().comments.map(({ author }) => author)).toEqual(["dora"]);
     const octokit = connectOctokit(github, github.install("acme").id);

@@ -16,25 +16,25 @@ import { Deliveries } from "./webhooks/deliveries.ts";
 import { WorkflowEvents } from "./webhooks/workflow-events.ts";
 
 export interface GitHubOptions {
-  /** Stops the stand-in's clock there; the machine's time unless given. */
+  /** Where the stand-in's clock stands; by default it runs with the machine's. */
   now?: Instant;
   webhookSecret?: string;
-  /** 0, any free one, unless given. */
+  /** By default 0: any free one. */
   port?: number;
-  /** What the app asks for; the manifest's set unless given. */
+  /** What the app asks for; by default as in app.yml. */
   permissions?: Permissions;
-  /** What the app listens to, beside what GitHub sends anyway. */
+  /** What the app listens to, besides what GitHub sends anyway; by default as in app.yml. */
   events?: string[];
   appId?: number;
   slug?: string;
-  /** The App's, as PEM; the same for all of this process unless given. */
+  /** The App's key, as PEM; by default one for the whole process. */
   privateKey?: string;
   /**
-   * What is recorded when `STANDIN_RECORD` names a file: requests with their answers unless told otherwise.
-   * "nothing" is for tests that ask wrongly on purpose.
+   * What is recorded when `STANDIN_RECORD` names a file; by default requests with their answers. "nothing" is
+   * for tests that send wrong requests on purpose.
    */
   record?: World["recorded"];
-  /** After which time an unanswered webhook is cut off: GitHub's 10 s unless given. */
+  /** After how many milliseconds an unanswered webhook is cut off; by default 10,000, as on GitHub. */
   webhookTimeoutMs?: number;
   /**
    * Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum
@@ -135,7 +135,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
 
 let key: string | null = null;
 
-/** One key a process: making one takes a tenth of a second or more. PKCS #1, as GitHub hands them out. */
+/** One key per process: making one takes a tenth of a second or more. PKCS #1, as GitHub hands them out. */
 function sharedKey(): string {
   key ??= generateKeyPairSync("rsa", { modulusLength: 2048 })
     .privateKey.export({ type: "pkcs1", format: "pem" })

@@ -47,7 +47,7 @@ describe("a delivery", () => {
     });
   });
 
-  it("is not made for a repository without the app, a suspended one, or an event that nobody listens to", () => {
+  it("is not made for a repository without the app, a suspended installation, or an event that nobody listens to", () => {
     shop.openPullRequest({ author: "alice", title: "x" });
     expect(told()).toEqual([]);
     github.install("acme");
@@ -79,13 +79,14 @@ describe("a delivery", () => {
   });
 });
 
-describe("what is told", () => {
+describe("what is delivered", () => {
   beforeEach(() => {
     github.install("acme");
     told();
   });
 
-  // A push comes first, then what it means for the pull request; a fork's push is not told (sources.md §2).
+  // A push comes first, then what it means for the pull request; a fork's push is not delivered (sources.md
+  // §2).
   it("opening and pushing", () => {
     const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
     expect(told()).toEqual(["push", "check_suite.requested", "pull_request.opened", "pull_request.labeled"]);

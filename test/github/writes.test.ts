@@ -136,7 +136,7 @@ describe("labels", () => {
     });
   });
 
-  it("are refused when they are known, too long or of no colour", async () => {
+  it("are refused when they exist, are too long or have no colour", async () => {
     const create = (label: { name: string; color?: string; description?: string }) =>
       refusal(octokit.rest.issues.createLabel({ ...of, ...label }));
     expect(await create({ name: "bug" })).toMatchObject({

@@ -19,8 +19,8 @@ export function setArchived(world: World, repository: Repository, isArchived: bo
 }
 
 /**
- * `repository.transferred`, told to the new owner's installation, where there is one; the id stays. An
- * installation that had chosen it has it no more.
+ * `repository.transferred`, sent to the new owner's installation if there is one; the id stays. An
+ * installation that had chosen the repository loses it.
  */
 export function transferRepository(world: World, repository: Repository, to: Account, by: Account): void {
   const { owner } = repository;
@@ -32,7 +32,7 @@ export function transferRepository(world: World, repository: Repository, to: Acc
   emitRepository(world, repository, "transferred", by, { changes: { owner: { from } } });
 }
 
-/** GitHub sends no App `repository.deleted`, although its schema has it; `isTold` sends it all the same. */
+/** GitHub sends no App `repository.deleted`, although its schema has it; `isTold` sends it anyway. */
 export function deleteRepository(
   world: World,
   repository: Repository,

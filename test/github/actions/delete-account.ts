@@ -3,8 +3,8 @@ import type { Account } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 
 /**
- * A person deletes their account. What they wrote stays, as a `ghost`'s; what was asked of them, and what they
- * might, goes. GitHub tells nobody.
+ * A person deletes their account. What they wrote stays, as `ghost`'s; requests to them and their permissions
+ * go. No webhook says so.
  */
 export function deleteAccount({ state }: World, account: Account): void {
   state.accounts = state.accounts.filter((one) => one !== account);

@@ -17,7 +17,7 @@ export interface Push {
   after: string;
   by: Account;
   forced?: boolean;
-  /** What the push does to the files of the pull requests that follow the branch. */
+  /** The files of the pull requests that follow the branch, as the push changes them. */
   files?: NewFile[];
   /** Whether threads on those files become outdated; they do unless told otherwise. */
   outdate?: boolean;
@@ -25,7 +25,8 @@ export interface Push {
 
 /**
  * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that
- * follow it. A repository without the app (a fork) tells it nothing of the first two (sources.md §2).
+ * follow it. The app hears nothing of the first two in a repository without it, such as a fork (sources.md
+ * §2).
  */
 export function pushCommits(world: World, push: Push): void {
   const { repository, branch, after } = push;
@@ -44,7 +45,7 @@ export function pushCommits(world: World, push: Push): void {
       ref,
       before,
       after,
-      // Push payloads give the repository's times as seconds (OWH: push `repository.created_at`).
+      // Push payloads give the repository's times in seconds (webhooks: push, `repository.created_at`).
       repository: pushedRepository(world, repository),
       pusher: {
         name: push.by.login,

@@ -30,7 +30,7 @@ export function editRemark(world: World, remark: Remark, body: string, by: Accou
 }
 
 /**
- * One reaction of a kind per person: adding it again changes nothing (sources.md §4). No webhook tells of it.
+ * One reaction of a kind per person: adding it again changes nothing (sources.md §4). No webhook reports it.
  */
 export function react(world: World, remark: Remark, content: ReactionContent, user: Account): void {
   if (remark.reactions.some((one) => one.user === user && one.content === content)) return;

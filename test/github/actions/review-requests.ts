@@ -34,8 +34,8 @@ export function removeReviewRequest(
 }
 
 /**
- * What any submitted review does: the person is no longer asked, nor a team that they belong to; no event
- * tells of it (sources.md §5). Returns the teams that the review answers for.
+ * A submitted review ends the request to its author, and to a team that they belong to; no event reports it
+ * (sources.md §5). Returns the teams that the review answers for.
  */
 export function clearReviewRequests(pullRequest: PullRequest, reviewer: Account): Team[] {
   const teams = pullRequest.reviewRequests

@@ -37,9 +37,9 @@ export function newThread(
 }
 
 /**
- * Resolves a thread, or opens it again (`by` is null then in the thread). The event's `updated_at` is the
- * only time of it (sources.md §2). The pull request's own `updated_at` is left alone, which is the harder
- * case for a reader.
+ * Resolves a thread, or opens it again (its `resolvedBy` is null then). Only the event's `updated_at` says
+ * when (sources.md §2). The pull request's own `updated_at` is left alone, which is the harder case for a
+ * reader.
  */
 export function setResolved(world: World, thread: ReviewThread, isResolved: boolean, by: Account): void {
   if ((thread.resolvedBy !== null) === isResolved) return;

@@ -31,8 +31,8 @@ export interface ReviewOptions {
 }
 
 /**
- * The conversation of a pull request in the hands of people. `by` is a login; the author of the pull request
- * where it is left out.
+ * The conversation of a pull request, as people use it. `by` is a login, by default that of the pull
+ * request's author.
  */
 export class ConversationDriver {
   readonly state: PullRequest;
@@ -57,7 +57,7 @@ export class ConversationDriver {
     this.act(by, (person) => removeReviewRequest(this.world, this.state, asked, person));
   }
 
-  /** Makes a person responsible for it; only those can be who have something to do with the repository. */
+  /** Assigns a person. GitHub takes only people who have something to do with the repository. */
   assign(login: string, by?: string): void {
     const assignee = ensureAccount(this.world, login);
     this.act(by, (person) => assign(this.world, this.state, assignee, person));
@@ -115,7 +115,7 @@ export class ConversationDriver {
     this.act(by, (person) => deleteIssueComment(this.world, this.#comment(comment), person));
   }
 
-  /** No webhook tells of a reaction. */
+  /** No webhook reports a reaction. */
   react(remark: Remark, content: ReactionContent, by?: string): void {
     this.act(by, (person) => react(this.world, remark, content, person));
   }

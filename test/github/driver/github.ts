@@ -29,7 +29,7 @@ export interface RepositoryOptions {
   defaultBranch?: string;
 }
 
-/** The stand-in GitHub as tests, benches and the demo hold it. */
+/** The stand-in GitHub as tests, benches and the demo use it. */
 export class GitHub {
   /** For `baseUrl` / `GITHUB_API_URL`. */
   readonly url: string;
@@ -92,7 +92,7 @@ export class GitHub {
     return ensureAccount(this.#parts.world, login);
   }
 
-  /** That person leaves GitHub; what they wrote stays. No webhook tells of it. */
+  /** That person leaves GitHub; what they wrote stays. No webhook says so. */
   deleteAccount(login: string): void {
     const { world } = this.#parts;
     world.write(() => deleteAccount(world, ensureAccount(world, login)));
@@ -209,10 +209,7 @@ export class GitHub {
     return this.#parts.tokens.issueForWorkflow(this.repository(fullName).state, permissions);
   }
 
-  /**
-   * What happened, as a workflow that is started by it finds it in its event file; kept from the first time
-   * on that this is asked.
-   */
+  /** What happened, as a workflow's event file has it. Kept only from the first time that this is read. */
   get workflowEvents(): readonly WorkflowEvent[] {
     return this.#parts.workflowEvents.list();
   }
@@ -225,7 +222,7 @@ export class GitHub {
   /** How far GraphQL reads lag behind the truth; `reads.lag(null)` ends it. */
   readonly reads = { lag: (lag: Lag | null): void => this.#parts.history.lag(lag) };
 
-  /** Every token has so many points an hour, of each kind of request; 5,000 unless told. */
+  /** How many points an hour each token has for each kind of request; 5,000 by default. */
   givePoints(points: number): void {
     this.#parts.limits.limit = points;
   }

@@ -16,7 +16,7 @@ import { type SeenPullRequest, seePullRequest } from "./see-pull-request.ts";
 
 export interface PushOptions {
   files?: NewFile[];
-  /** By default the author of the pull request. */
+  /** A login; by default the pull request's author. */
   by?: string;
   message?: string;
   /** Replaces the commits instead of adding one. */

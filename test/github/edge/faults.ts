@@ -9,9 +9,9 @@ export interface Fault {
   number?: number;
   /** How many requests; by default 1. */
   times?: number;
-  /** Waits first. */
+  /** Milliseconds to wait before anything else. */
   delayMs?: number;
-  /** Also waits for this first. */
+  /** Something else to wait for first. */
   until?: Promise<unknown>;
   /** "store": the request is carried out, and only its answer is replaced. */
   after?: "store";
@@ -33,7 +33,7 @@ export interface FaultTarget {
   body: unknown;
 }
 
-/** Injected faults: the first one that fits a request is used, and removed after its `times`. */
+/** Injected faults: the first that fits a request is used, and removed once it was used `times` times. */
 export class Faults {
   #waiting: { fault: Fault; left: number }[] = [];
 

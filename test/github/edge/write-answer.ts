@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import type { Answer } from "../rest/answer.ts";
 import type { ReceivedRequest } from "./read-request.ts";
 
-/** How an answer is spoilt on its way. */
+/** How an answer is damaged on its way. */
 export type Spoilt = "dropped" | "half" | null;
 
 /** Sends an answer with GitHub's headers; a GET whose `If-None-Match` fits gets 304. */

@@ -20,7 +20,7 @@ export function viewerOf({ world, token }: Context): Account {
   return token.kind === "user" ? token.user : appOf(world, token).bot;
 }
 
-/** May the token do this there? Public repositories outside the installation may be read. */
+/** True when the token may do this there. Public repositories outside the installation may be read. */
 function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
   if (token.kind !== "installation") return true;
   const isRead = Object.values(permissions).every((level) => level === "read");

@@ -11,8 +11,7 @@ import {
 
 /**
  * A schema without some of its fields (`PullRequest.isInMergeQueue`), types (`CommentDeletedEvent`) and enum
- * values (`COMMENT_DELETED_EVENT`), as an older Enterprise Server's. Fields of a type that is lacking go with
- * it.
+ * values (`COMMENT_DELETED_EVENT`), as an older Enterprise Server's. Fields of a missing type go with it.
  */
 export function withoutNames(introspection: IntrospectionQuery, lacks: string[]): IntrospectionQuery {
   if (lacks.length === 0) return introspection;
@@ -38,7 +37,7 @@ export function withoutNames(introspection: IntrospectionQuery, lacks: string[])
 }
 
 /**
- * What GitHub says of names that its schema lacks: graphql-ruby's errors, which have a path and a code
+ * What GitHub says about names that its schema lacks: graphql-ruby's errors, which have a path and a code
  * (sources.md §12).
  */
 export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lacks: string[]): object[] {

@@ -68,7 +68,7 @@ function readNew(text: string, lacks: string[]): Document | GraphQLError {
   };
 }
 
-/** Carries out a document. `defects` are the stand-in's own: an unknown field, a bug. */
+/** Runs a document. `defects` are the stand-in's own: an unknown field, a bug. */
 export async function runDocument(
   document: Document,
   variables: Record<string, unknown>,

@@ -4,12 +4,12 @@ import type { World } from "../state/world.ts";
 import { notFound, refuse } from "./answer.ts";
 import type { Token } from "./token.ts";
 
-/** Permissions of which one set is enough: `[{ issues: "write" }, { pull_requests: "write" }]`. */
+/** Sets of permissions, one of which is enough: `[{ issues: "write" }, { pull_requests: "write" }]`. */
 export type Accepted = Permissions[];
 
 const rank = { read: 1, write: 2, admin: 3 };
 
-/** Do the token's permissions cover one of the sets? */
+/** True when the token's permissions cover one of the sets. */
 export function covers(permissions: Permissions, accepted: Accepted): boolean {
   return accepted.some((set) =>
     Object.entries(set).every(([name, level]) => {
@@ -27,7 +27,7 @@ export function seeRepository(world: World, token: Token, fullName: string): Rep
   return repository;
 }
 
-/** May the token see it at all? */
+/** True when the token may see the repository at all. */
 export function canSee(token: Token, repository: Repository): boolean {
   if (!repository.isPrivate) return true;
   if (token.kind === "installation") return includesRepository(token.installation, repository);

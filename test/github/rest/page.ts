@@ -1,7 +1,7 @@
 import { type Answer, ok } from "./answer.ts";
 import type { Request } from "./router.ts";
 
-/** One page of a list, with GitHub's `Link` header (`per_page` at most 100, 30 unless given). */
+/** One page of a list, with GitHub's `Link` header. `per_page` is at most 100, by default 30. */
 export function page<T>(request: Request, path: string, items: T[], wrap: (items: T[]) => unknown): Answer {
   const size = Math.min(Math.max(Number(request.query.get("per_page") ?? 30) || 30, 1), 100);
   const number = Math.max(Number(request.query.get("page") ?? 1) || 1, 1);

@@ -57,7 +57,7 @@ export class Tokens {
     this.#known.clear();
   }
 
-  /** Which kind of token this is, valid or not; for the log. */
+  /** The kind of token that this looks like, valid or not; for the log. */
   kindOf(authorization: string | undefined): Token["kind"] | "none" {
     const text = readToken(authorization);
     if (text === null) return "none";

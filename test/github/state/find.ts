@@ -24,7 +24,7 @@ export function findInstallation(state: State, repository: Repository): Installa
   return state.installations.find((one) => includesRepository(one, repository)) ?? null;
 }
 
-/** Does the installation cover that repository? */
+/** True when the installation covers the repository. */
 export function includesRepository(installation: Installation, repository: Repository): boolean {
   // By id, because a lagging read sees a clone of the repository.
   if (installation.account.id !== repository.owner.id) return false;

@@ -18,7 +18,7 @@ export interface Account {
   login: string;
   type: "User" | "Organization" | "Bot" | "Mannequin";
   createdAt: Instant;
-  /** Then it is called `ghost`, and GraphQL gives no actor. */
+  /** A deleted account is called `ghost`, and GraphQL gives no actor for it. */
   isDeleted?: boolean;
 }
 

@@ -52,7 +52,7 @@ export class Deliveries {
     });
   }
 
-  /** Deliveries wait from now on. */
+  /** From now on, deliveries wait. */
   hold(): void {
     this.#held ??= [];
   }
@@ -63,8 +63,8 @@ export class Deliveries {
   }
 
   /**
-   * Sends the waiting ones in turn and stops holding. `order` may permute, repeat (a repeated one is a
-   * redelivery with the same guid) and leave out; what it leaves out is lost.
+   * Sends the waiting ones one after the other and stops holding. `order` may permute them, repeat some (as
+   * redeliveries with the same guid) and leave some out, which are lost.
    */
   async release(order: (held: Delivery[]) => Delivery[] = (held) => held): Promise<void> {
     const held = this.#held ?? [];
