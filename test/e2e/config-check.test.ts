@@ -88,7 +88,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(check.annotations.length).toBeGreaterThan(0);
   });
 
-  it("annotates every line that is wrong, more than GitHub takes in one request too", async () => {
+  it("annotates every line that is wrong, even more than GitHub takes in one request", async () => {
     const keys = Array.from({ length: 70 }, (_, index) => `key${index}: 1\n`);
     const opened = await change(keys.join(""));
     const check = checkOf(opened)!;
@@ -145,7 +145,7 @@ describe("the check of a changed config, through the real server", () => {
     const files: NewFile[] = [{ path, status: "modified", text: "comment: {when: sometimes}\n" }];
     const shown = checkOf(await open(closed, files))!;
     expect(shown.summary).toContain("| `turns.targets.default` | `5 hours` | `3 hours` |");
-    // Everybody in the enterprise reads an internal repository, and not the private file.
+    // Everybody in the enterprise may read an internal repository, but not the private file.
     expect(checkOf(await open(internal, files))!.summary).not.toContain("3 hours");
     const hidden = checkOf(await open(open1, files))!;
     expect(hidden.summary).toContain("| `turns.targets.default` | `5 hours` | `the organisation's value` |");
@@ -160,7 +160,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(explained.text).not.toContain("when: findings");
   });
 
-  it("reads the organisation's own file as what it is", async () => {
+  it("reads the organisation's own file as the organisation's", async () => {
     const own = scene.github.createRepository("parent/.github", {
       files: { [path]: "enforcement: advise\nlocked: [enforcement]\n" },
     });

@@ -69,7 +69,7 @@ describe("merging a changed config, through the real server", () => {
     expect([later, earlier[0]!, earlier[1]!].map((one) => one.comments.length)).toEqual([1, 1, 0]);
   });
 
-  it("changes nothing on those that nothing changes for", async () => {
+  it("writes nothing where the change makes no difference", async () => {
     scene.github.requests.clear();
     shop.pushFile(path, "# the same\nenforcement: block\nenforce_from: 2026-03-03\n");
     await scene.settle();

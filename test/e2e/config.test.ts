@@ -43,7 +43,7 @@ describe("configuration, through the real server", () => {
     expect(run(one, "async / description")?.conclusion).toBe("failure");
   });
 
-  it("shows in the pull request what its change does, and what it would have said of earlier ones", async () => {
+  it("shows in the pull request what its change does, and what it would have said about earlier ones", async () => {
     const one = await change(
       "turns: {targets: {default: 2 business days}}\ndescription: {rules: {title: {level: error, min_words: 9}}}\n",
     );
@@ -80,7 +80,7 @@ describe("configuration, through the real server", () => {
     expect(run(one, "async / description")?.conclusion).toBe("success");
   });
 
-  it("lets go of a check that the config does not ask for any more", async () => {
+  it("retires a check that the config no longer asks for", async () => {
     repository.pushFile(".github/async.yml", "enforcement: block\n");
     const one = repository.openPullRequest({ author: "alice", title: "x", body: complete });
     await scene.settle();

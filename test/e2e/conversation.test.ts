@@ -37,7 +37,7 @@ describe("the review conversation, through the real server", () => {
     return one.see().comments.find(({ id }) => id === comment.id)!;
   };
 
-  it("holds for an open blocking thread, and no longer than that", async () => {
+  it("holds the merge while a blocking thread is open, and no longer", async () => {
     expect(verdict()).toBe("success: Nothing open");
     one.review({
       by: "bob",
@@ -119,7 +119,7 @@ describe("the review conversation, through the real server", () => {
     expect(scene.github.requests.writes).toEqual([]);
   });
 
-  it("keeps the decisions, also after the merge", async () => {
+  it("keeps the decisions, even after the merge", async () => {
     await say("carol", "Decision: three attempts\nReason: the processor asks for at most three");
     const [comment] = one.see().comments.filter(({ author }) => author === scene.github.app.login);
     expect(comment?.body).toContain("three attempts");
@@ -130,7 +130,7 @@ describe("the review conversation, through the real server", () => {
     expect(one.see().comments.find(({ id }) => id === comment?.id)?.body).toContain("three attempts");
   });
 
-  it("gives the hint in a thread that goes round, once", async () => {
+  it("hints once in a thread that goes back and forth", async () => {
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "Why here?" }] });
     const thread = one.state.threads[0]!;
     for (const body of ["Because.", "Of what?", "Of the queue.", "Which one?", "The first."]) {
@@ -148,7 +148,7 @@ describe("the review conversation, through the real server", () => {
   });
 
   describe("slash commands", () => {
-    it("obeys those who may, answers with one reaction, and says nothing else", async () => {
+    it("obeys people who may use them, answers with one reaction, and says nothing else", async () => {
       one.edit({ body: "fix" });
       await scene.settle();
       const refused = await say("mallory", "/async skip because I say so");

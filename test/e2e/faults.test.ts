@@ -78,7 +78,7 @@ describe("a read that fails", () => {
     scene.github.requests.clear();
     const third = openLazy(repository);
     await scene.advance("PT1M");
-    // Sending on regardless may get the app banned, so nothing of this installation is sent.
+    // An app that goes on sending may be banned, so nothing of this installation is sent.
     expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT31S");
     expect([countRuns(second), countRuns(third)]).toEqual([1, 1]);

@@ -59,7 +59,7 @@ describe("who can hold a merge, through the real server", () => {
     expect(verdict()).toBe("success: Open: 1 suggestion");
   });
 
-  it("a person with write access resolves anything, by a command in the thread itself; an outsider nothing", async () => {
+  it("a person with write access resolves anything by a command in the thread; an outsider resolves nothing", async () => {
     await review("bob", "blocking: this retries declines too");
     const refused = await reply("mallory", "/async resolve");
     expect([refused.reactions, verdict()]).toEqual([

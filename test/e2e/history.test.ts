@@ -104,9 +104,12 @@ describe("what the server keeps of closed pull requests", () => {
     const asked = scene.github.requests.all.map(({ body }) => body as { variables?: { ids?: string[] } });
     expect(asked.flatMap((body) => body?.variables?.ids ?? [])).toHaveLength(1);
     expect(await findKept(repository, [1, 2, 3, 4, 5, 6])).toHaveLength(5);
-    // Half were complete when ready: the third was not, and GitHub was asked how it began.
+    // Half were complete when ready. The third was not: GitHub was asked for its first text.
     expect(JSON.parse(person.stdout.split("\n").at(-2)!).total).toMatchObject({
-      ...{ ready: 6, answered: 4, mergedWithoutReview: 1, completeWhenReady: 0.5 },
+      ready: 6,
+      answered: 4,
+      mergedWithoutReview: 1,
+      completeWhenReady: 0.5,
     });
   });
 

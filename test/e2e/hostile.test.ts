@@ -50,7 +50,7 @@ describe("a body that is built to be slow", () => {
     }
     await scene.settle();
     expect(verdictOf(slow)).toMatchObject({ status: "completed", conclusion: "neutral" });
-    // GitHub waits ten seconds for an answer. A parser on this thread would take them.
+    // GitHub waits ten seconds for an answer. A parser on the server's own thread would need all of them.
     expect(Math.max(...worked)).toBeLessThan(3_000);
   });
 });
@@ -201,7 +201,7 @@ describe("a comment that imitates ours", () => {
   });
 });
 
-/** Everything that we wrote on a pull request. */
+/** Everything that the app wrote on a pull request. */
 function ourTexts(pullRequest: PullRequestDriver): string[] {
   const { checkRuns, comments } = pullRequest.see();
   const ours = comments.filter(({ author }) => author === scene.github.app.login);

@@ -77,7 +77,7 @@ describe("an installation", () => {
     expect([findAsked(scene, repository), countComments(pullRequest)]).toEqual([[], 0]);
   });
 
-  it("that GitHub calls suspended before it says so is left alone", async () => {
+  it("that is refused as suspended before the delivery says so is left alone", async () => {
     const repository = await createOwnRepository(scene);
     scene.github.revokeTokens();
     scene.github.faults.next({

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { startScene } from "./start-scene.ts";
 
-it("the server's figures tell of deliveries, looks, requests and the queue", async () => {
+it("the server's metrics count deliveries, looks, requests and the queue", async () => {
   await using scene = await startScene();
   const repository = scene.github.createRepository("acme/shop");
   scene.github.install("acme");

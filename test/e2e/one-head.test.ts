@@ -126,7 +126,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(early)).toBe("neutral");
   });
 
-  it("turn red by a stranger's, which is named, until that one is closed or gets a commit", async () => {
+  it("turn red because of a stranger's, which is named, until that one is closed or gets a commit", async () => {
     const good = await open();
     expect(conclusion(good)).toBe("success");
     const bad = await open({
@@ -194,7 +194,7 @@ describe("pull requests with one head", () => {
     expect(check(good)?.title).toMatch(`#${bad.number}: `);
   });
 
-  it("count as their last look found them while they cannot be looked at", async () => {
+  it("keep their last conclusion while they cannot be looked at", async () => {
     const bad = await open({ body: "fix bug" });
     const good = await open({ sameHeadAs: bad });
     scene.github.faults.next({ operation: "PullRequest", number: bad.number, status: 404, times: 1000 });

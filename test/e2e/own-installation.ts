@@ -7,8 +7,8 @@ const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 let lastName = 0;
 
 /**
- * A repository of an installation that nobody else uses, so that what GitHub says about one does not slow the
- * next test.
+ * A repository in an installation of its own, so that a limit that GitHub sets in one test does not slow the
+ * next.
  */
 export async function createOwnRepository(scene: Scene): Promise<RepositoryDriver> {
   lastName += 1;
@@ -29,7 +29,7 @@ export const countRuns = ({ state, headSha }: PullRequestDriver) =>
 
 export const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
 
-/** The requests about this repository; others are also looked at when their time comes. */
+/** The requests about this repository, because others may also be due. */
 export const findAsked = ({ github }: Scene, { fullName, state }: RepositoryDriver) =>
   github.requests.all.filter(
     ({ path, body }) =>

@@ -33,8 +33,8 @@ describe.skipIf(serverUrl === "")(
             () => "gone",
           );
         await expect.poll(settle, { timeout: 20_000 }).toBe("settled");
-        // For those whose delivery was refused; the server asks for it again after a few minutes of the
-        // machine's clock.
+        // A delivery may have been refused, and the server asks for it again only minutes later by the
+        // machine's clock. So each pull request gets another one.
         for (const pullRequest of pullRequests) pullRequest.edit({ title: "Fix the bug" });
         for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
         expect(pullRequests.map(countRuns)).toEqual(pullRequests.map(() => 1));

@@ -34,7 +34,7 @@ it("asks for the deliveries that it missed while it was down", async () => {
   expect(new Set(redelivered.map(({ guid }) => guid)).size).toBe(redelivered.length);
 });
 
-it("asks for what it missed also when it was stopped again before it had caught up", async () => {
+it("asks for what it missed even if it was stopped again before it had caught up", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   await scene.stop();
@@ -84,7 +84,7 @@ it("finds the open pull requests and their wake-ups again after the database was
   expect(waiting.state.repository.checkSuites.flatMap(({ runs }) => runs)).toHaveLength(2);
 });
 
-it("goes on in a repository that was renamed", async () => {
+it("continues in a repository that was renamed", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   const waiting = repository.openPullRequest(lazy);
@@ -98,7 +98,7 @@ it("goes on in a repository that was renamed", async () => {
   expect(waiting.see().checkRuns).toHaveLength(1);
 });
 
-it("keeps what was asked for over a stop", async () => {
+it("keeps pending work when it is stopped", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   const waiting = repository.openPullRequest(lazy);

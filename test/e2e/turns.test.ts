@@ -46,7 +46,7 @@ describe("turns and reminders, through the real server", () => {
     expect(one.see().labels).toEqual(["waiting: reviewer"]);
   });
 
-  it("reminds exactly that person, when due, in their hours, a bounded number of times, and escalates once", async () => {
+  it("reminds exactly that person, when due, in their hours, a limited number of times, and escalates once", async () => {
     await scene.advance("PT24H");
     expect(one.see().labels.toSorted()).toEqual(["overdue", "waiting: reviewer"]);
     const [first] = reminders();
@@ -95,7 +95,7 @@ describe("turns and reminders, through the real server", () => {
     expect(scene.github.requests.names).toEqual([]);
   });
 
-  it("is silent after people deleted a reminder", async () => {
+  it("is silent once somebody has deleted a reminder", async () => {
     await scene.advance("PT24H");
     one.deleteComment(reminders()[0]!.id, "bob");
     await scene.settle();

@@ -17,12 +17,12 @@ import { ServerProcess } from "./server-process.ts";
 import { findDuplicates } from "./what-people-see.ts";
 
 const kills = 30;
-/** More kills are more stories: GitHub's limits, which the app keeps, hold up what piles up in one. */
+/** One story for each seed. More kills need more stories: in a long one, GitHub's limits hold the app up. */
 const { seed: first = Date.now() & 0xffff } = fc.readConfigureGlobal();
 const seeds = Array.from({ length: times }, (_, index) => first + index);
 const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 const bodies = ["fix bug", partly, complete];
-/** Comment at once, and at any hour: this server's clock is the machine's. */
+/** Comments at once, and works at any hour: this server's clock is the machine's. */
 const config = [
   "comment: {after: 0 minutes}",
   "enforcement: block",
@@ -38,7 +38,7 @@ beforeEach(async () => {
   github = await startGitHub();
   folder = mkdtempSync(join(tmpdir(), "async-review-"));
   environment = { ...createEnvironment(github, { dataDir: folder }), port: await findFreePort() };
-  // Several installations: the app keeps GitHub's limits, which count for each.
+  // Several installations, because GitHub's limits, which the app keeps, apply to each.
   repositories = ["acme", "globex", "initech"].map((owner) =>
     github.createRepository(`${owner}/shop`, { files: { ".github/async.yml": config } }),
   );
@@ -56,7 +56,7 @@ const lifeArbitrary = fc.record({
     minLength: 3,
     maxLength: 5,
   }),
-  /** Only after every delivery was answered, or while they come in. */
+  /** Kills only after every delivery was answered, or else while they come in. */
   waits: fc.boolean(),
   /** Kills the app a few milliseconds after it has sent this many more requests, or writes, to GitHub. */
   counted: fc.constantFrom("requests" as const, "writes" as const),
@@ -75,7 +75,8 @@ it.each(seeds)(
     const lives = fc.sample(lifeArbitrary, { numRuns: kills, seed });
     let next = new ServerProcess(environment);
     for (const [index, life] of lives.entries()) {
-      // In the second half GitHub's reads lag so far that the next process does not see the last one's writes.
+      // In the second half GitHub's reads lag so far that the next process does not see the last one's
+      // writes.
       if (index === kills >> 1) github.reads.lag({ ms: 2_500 });
       const server = next;
       await server.start();
@@ -112,8 +113,8 @@ async function liveAndDie(server: ServerProcess, { acts, waits, counted, count, 
 }
 
 /**
- * Somebody does something. No push makes a change so small that nothing is asked of it: a forced one leaves
- * 70 lines of src/more.ts alone.
+ * Somebody does something. No push leaves a change so small that nothing is asked of it: a forced one leaves
+ * the 70 lines of src/more.ts.
  */
 function act(repository: RepositoryDriver, what: number, body: string): void {
   const { pullRequests } = repository;
@@ -143,7 +144,7 @@ async function expectWhole(): Promise<void> {
       return pair.every((one) => isAcknowledged(repository, one));
     }),
   );
-  // Otherwise the test would prove little.
+  // Without any, the test would prove nothing.
   expect(acknowledged.length).toBeGreaterThan(0);
   await eventually(() => acknowledged.filter((one) => !isAnswered(one)).map(tell));
   // GitHub sends unacknowledged deliveries again when the app asks for them.
@@ -159,8 +160,8 @@ async function expectWhole(): Promise<void> {
 }
 
 /**
- * Whoever looks again has nothing more to write: reviews, labels and turns are told as they are. What was
- * said while the server was down is done by the first looks.
+ * Another look writes nothing: reviews, labels and turns are already shown as they are. The first looks do
+ * what was asked while the server was down.
  */
 async function expectNothingLeft(all: PullRequestDriver[]): Promise<void> {
   const { requests } = github;
@@ -180,7 +181,10 @@ async function expectNothingLeft(all: PullRequestDriver[]): Promise<void> {
   expect(written).toEqual([]);
 }
 
-/** Until the server asks nothing of GitHub for as long as it waits between two tries of a lagging read. */
+/**
+ * Waits until the server has sent GitHub nothing for as long as it pauses between two tries of a lagging
+ * read.
+ */
 async function untilQuiet(): Promise<void> {
   for (let before = -1; before !== github.requests.all.length; ) {
     before = github.requests.all.length;
@@ -191,12 +195,12 @@ async function untilQuiet(): Promise<void> {
 /** Pairs share a commit at first, so one's verdict depends on the other. */
 const pairOf = ({ number }: PullRequestDriver) => Math.ceil(number / 2);
 
-/** Was GitHub's newest delivery about what people did to the pull request acknowledged? */
+/** True when the newest delivery about what people did to the pull request was acknowledged. */
 function isAcknowledged({ state }: RepositoryDriver, { number }: PullRequestDriver): boolean {
   return listTold(state.id, number).at(-1)?.status === "OK";
 }
 
-/** Not of the labels that the app itself puts on: those are its echo. */
+/** The deliveries about what people did to a pull request. The labels that the app puts on are its echo. */
 function listTold(repositoryId: number, number: number) {
   return github.deliveries.all.filter(({ event, repositoryId: id, body }) => {
     if (event !== "pull_request" || id !== repositoryId) return false;

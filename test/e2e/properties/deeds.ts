@@ -10,7 +10,10 @@ interface Stage {
   github: GitHub;
 }
 
-/** `which` chooses among what may be said or who does it. False where it makes no sense: nothing happens. */
+/**
+ * `which` chooses what is said or who does it. Returns false where the deed makes no sense and nothing
+ * happens.
+ */
 type Deed = (stage: Stage, which: number) => unknown;
 
 const pick = <Item>(items: readonly Item[], which: number): Item => items[which % items.length]!;
@@ -47,7 +50,7 @@ function review(
   return pullRequest.review({ by, state, comments });
 }
 
-/** In the newest thread. */
+/** Replies in the newest thread; false when there is none. */
 function reply({ pullRequest }: Stage, by: string, body: string) {
   const thread = pullRequest.state.threads.at(-1);
   return thread !== undefined && pullRequest.replyInThread(thread, { by, body });
@@ -146,7 +149,7 @@ export const talk = {
     pullRequest.setMergeable(pick(["CONFLICTING", "CONFLICTING", "MERGEABLE"], which)),
   checks: ({ pullRequest, repository }, which) =>
     repository.setCheckOfOther(pullRequest.headSha, "ci", pick(["failure", "failure", "success"], which)),
-  /** More than GitHub tells at once. */
+  /** More label events than fit on a page. */
   crowd({ pullRequest }) {
     for (let count = 0; count < 51; count += 1) {
       pullRequest.addLabel("size: L", "labeler[bot]");
@@ -167,7 +170,7 @@ const changes = {
   push({ pullRequest }, which) {
     if (!isOpen(pullRequest)) return false;
     return pullRequest.push({
-      ...{ files: [{ path: "src/more.ts", additions: 3 }] },
+      files: [{ path: "src/more.ts", additions: 3 }],
       by: pick([pullRequest.state.author.login, pullRequest.state.author.login, "bob"], which),
     });
   },
@@ -190,7 +193,7 @@ const changes = {
   },
 } satisfies Record<string, Deed>;
 
-/** Deeds that answer what the app did: everybody has to see the same first. */
+/** Deeds that answer what the app did, so it has to be done before. */
 const answers = {
   rerun({ pullRequest, repository }) {
     const [run] = pullRequest.checkRuns;
@@ -216,7 +219,7 @@ const answers = {
   },
 } satisfies Record<string, Deed>;
 
-/** Nobody acts on the pull request, so a reminder may be due at once. */
+/** Deeds that are no act on the pull request, so a reminder may be due at once. */
 const alone = {
   config: ({ repository, github }, which) =>
     repository.pushFile(".github/async.yml", pick(settings(github.clock.now()), which)),
@@ -232,7 +235,7 @@ const alone = {
   },
 } satisfies Record<string, Deed>;
 
-/** What the app does at once; what follows has to find it done. */
+/** Deeds to which the app reacts at once; what follows has to find that done. */
 const endings = {
   "leave queue"({ pullRequest }, which) {
     if (pullRequest.state.queueEntry === null) return false;

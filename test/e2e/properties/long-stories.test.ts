@@ -33,10 +33,10 @@ describe.each([
     return scene;
   };
 
-  /** What people see in the end, and what must not be. */
+  /** Tells the story: what people see in the end, and what must not exist or be written. */
   const tellTo = async (story: Story, scene: Scene, post: Post) => {
     lastName += 1;
-    // An installation of its own: GitHub's limits, which the app keeps, count for each.
+    // An installation of its own, because GitHub's limits, which the app keeps, apply to each.
     const owner = `acme-${lastName}`;
     await waitForMonday(scene);
     const repository = scene.github.createRepository(`${owner}/shop`);
@@ -53,7 +53,7 @@ describe.each([
       duplicates: findDuplicates(repository, { reruns: saidAgain.length }),
       writtenAgain: await lookAgain(scene, repository),
     };
-    // Otherwise it would live on while the next is told.
+    // Otherwise it would go on while the next one is told.
     scene.github.uninstall(owner);
     await scene.settle();
     return told;

@@ -3,10 +3,10 @@ import type { RepositoryDriver } from "../../github/driver/repository-driver.ts"
 import { bodies, names, type Step } from "./deeds.ts";
 import { settings } from "./settings.ts";
 
-/** What happens from one quiet moment to the next. */
+/** What happens between two quiet times. */
 export interface Chapter {
   steps: Step[];
-  /** Then nothing happens for so long, as an ISO 8601 duration. */
+  /** How long nothing happens afterwards, as an ISO 8601 duration. */
   pause: (typeof pauses)[number];
 }
 const pauses = ["PT3M", "PT5H", "P1D", "P3D"] as const;
@@ -17,14 +17,14 @@ export interface Story {
   setting: number;
   /** The branch asks for an approval. */
   hasRule: boolean;
-  /** The second one is a bot's, with carol as its assignee. */
+  /** The second pull request is a bot's, with carol as its assignee. */
   isBots: boolean;
-  /** The second one is opened at the first one's commit: they share their checks. */
+  /** The second pull request is opened at the first one's commit: they share their checks. */
   isShared: boolean;
   chapters: Chapter[];
 }
 
-/** On both pull requests, the first one more often. */
+/** A step on either pull request, the first one more often. */
 const step = (does: fc.Arbitrary<Step["does"]>): fc.Arbitrary<Step> =>
   fc.record({ of: fc.constantFrom(0, 0, 1), does, which: fc.nat({ max: 200 }) });
 
@@ -37,7 +37,7 @@ const anytime = step(
       arbitrary: fc.constantFrom(...names.anytime.filter((name) => !rare.some((one) => one === name))),
     },
     { weight: 1, arbitrary: fc.constantFrom(...rare) },
-    // Without those, hardly anything else means much.
+    // Without these, most other steps mean little.
     { weight: 12, arbitrary: fc.constantFrom("request" as const, "command" as const, "block" as const) },
   ),
 );

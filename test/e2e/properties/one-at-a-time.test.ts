@@ -12,13 +12,13 @@ it("never looks at one pull request twice at once, and at several side by side",
   await scene.settle();
   const most = watchRequests(github);
   github.latency(4);
-  // However slow the machine: the first look waits for another one. If they came one by one, this would never
-  // end.
+  // The first look waits for another one, however slow the machine is. If they came one by one, this would
+  // never end.
   github.faults.next({ operation: "PullRequest", until: most.isTogether });
   const pullRequests = repositories.map((repository) =>
     repository.openPullRequest({ author: "alice", title: "Export", body: "fix bug" }),
   );
-  // Every delivery many times under new ids, while what it asks for is under way.
+  // Sends every delivery many times under new ids, while the look that it asks for is under way.
   const opened = github.deliveries.all.filter(({ event }) => event === "pull_request");
   const storm = Array.from({ length: 10 }, () => opened).flat();
   await Promise.all(

@@ -198,8 +198,8 @@ function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<strin
 const ranks = ["success", "neutral", "failure"];
 
 /**
- * For every head of an open pull request: the worst verdict, by name. A check that none of them has must not
- * hold anything.
+ * What the checks of each open pull request have to conclude: the worst verdict on its head. A check that
+ * none of them has must not hold anything.
  */
 function expectWorst(repository: RepositoryDriver, enforceFrom: string) {
   const open = repository.pullRequests.filter((one) => one.see().state === "open");

@@ -48,8 +48,8 @@ describe.each([
 });
 
 /**
- * Lets the story happen: a second passes after each step, and three minutes after each chapter. Its
- * installation is its own: GitHub's limits, which the app keeps, count for each.
+ * Lets the story happen: a second passes after each step, and three minutes after each chapter. It has an
+ * installation of its own, because GitHub's limits, which the app keeps, apply to each.
  */
 async function tell(story: Story, scene: Scene, post: Post): Promise<RepositoryDriver> {
   const owner = `acme-${scene.github.installations.length + 1}`;

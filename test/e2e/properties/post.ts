@@ -4,20 +4,20 @@ import type { Delivery } from "../../github/webhooks/delivery.ts";
 /** How deliveries reach the app while a story is told. */
 export interface Post {
   begin(): void;
-  /** Something happened: delivers as much as chance decides. */
+  /** Something happened: delivers some of what waits. */
   step(): Promise<void>;
   /** The chapter ends: everything has been delivered by now. */
   end(): Promise<void>;
 }
 
-/** Each delivery at once. */
+/** Delivers everything at once, in order. */
 export function createStraightPost(deliveries: Deliveries): Post {
   return { begin() {}, step: () => deliveries.settled(), end: () => deliveries.settled() };
 }
 
 /**
- * Deliveries come late, in any order, several times, at once; some are first lost and come later. `fate`, an
- * endless row of numbers, decides.
+ * Delivers late, in any order, several times, and several at once; some are first lost and come later.
+ * `fate`, an endless row of numbers, decides.
  */
 export function createCrookedPost(deliveries: Deliveries, fate: () => number): Post {
   const delivered = new Set<Delivery>();
@@ -33,11 +33,11 @@ export function createCrookedPost(deliveries: Deliveries, fate: () => number): P
     begin: () => deliveries.hold(),
     async step() {
       await send(pick(waiting(), fate() % 3));
-      // Something that was already delivered comes again.
+      // A delivery may come again.
       await send(pick([...delivered], fate() % 2));
     },
     async end() {
-      // The app's own writes cause new ones meanwhile.
+      // The app's own writes cause new deliveries meanwhile.
       while (waiting().length > 0) {
         const rest = waiting();
         const order = rest.map((delivery) => ({ delivery, rank: fate() })).sort((a, b) => a.rank - b.rank);

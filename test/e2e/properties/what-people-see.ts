@@ -24,7 +24,9 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       labels: [...labels].sort(),
       comments: comments
         .map(({ author, body, isMinimized, reactions }) => ({
-          ...{ author, isMinimized, reactions },
+          author,
+          isMinimized,
+          reactions,
           body: anonymous(body, pullRequest),
         }))
         .sort(compareComments),
@@ -47,7 +49,7 @@ export function whatPeopleSee(repository: RepositoryDriver) {
   });
 }
 
-/** People's in their order, then ours, which come sooner or later: by what they say. */
+/** People's comments stay in their order; ours follow, sorted by text, because they may come in any order. */
 function compareComments(a: { author: string; body: string }, b: { author: string; body: string }): number {
   const [isOurs, isOther] = [a, b].map(({ author }) => Number(author === own)) as [number, number];
   if (isOurs + isOther < 2) return isOurs - isOther;
@@ -55,8 +57,8 @@ function compareComments(a: { author: string; body: string }, b: { author: strin
 }
 
 /**
- * Links contain the repository's own name, what happened in one world happened weeks later in the next, and
- * ids count on in both.
+ * The text without what differs between two worlds with the same history: the repository's name, dates and
+ * times, and ids.
  */
 function anonymous(text: string, { state }: PullRequestDriver): string {
   const { owner, name } = state.repository;
@@ -67,7 +69,7 @@ function anonymous(text: string, { state }: PullRequestDriver): string {
       .replace(/\b\d\d:\d\d\b/g, "hh:mm")
       .replace(days, "day month")
       .replace(/\b20[23]\d-\d\d-\d\d\b/g, "yyyy-mm-dd")
-      // What a comment tells includes instants.
+      // The hash of a comment covers instants.
       .replace(/async-review:sticky:[0-9a-f]+/, "async-review:sticky")
       .replace(/#(discussion_r|issuecomment-|pullrequestreview-)\d+/g, "#$1")
       .replace(/(?<=@)\w+_kwDO[\w-]+/g, (id) => describeNode(id, state))
@@ -87,8 +89,8 @@ function describeNode(text: string, { timeline, reviews, threads, comments }: Pu
 /**
  * What exists twice on GitHub: the same comment of ours on one pull request, and check runs with the same
  * name for the same pull request on one commit, unless somebody asked for them again. On a commit that
- * several pull requests share, and whose run belongs to one after the other, two runs in a row that say the
- * same.
+ * several pull requests share, the run may belong to one after the other, so only two runs in a row that say
+ * the same count.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];

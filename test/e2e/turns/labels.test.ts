@@ -79,7 +79,7 @@ describe("the turns' labels, through the real server", () => {
     expect(one.labels.map((name) => name.toLowerCase())).toEqual(["overdue"]);
   });
 
-  it("are made again once when they were deleted, by whichever pull request, and not twice", async () => {
+  it("are created again once after they were deleted, by any pull request, and not twice", async () => {
     const exists = () => repository.state.labels.some(({ name }) => name === "waiting: reviewer");
     await open();
     repository.deleteLabel("waiting: reviewer", "bob");
@@ -91,7 +91,7 @@ describe("the turns' labels, through the real server", () => {
     repository.deleteLabel("waiting: reviewer", "bob");
     await scene.settle();
     expect(await watch(open)).toEqual([]);
-    // The rows know it still when the process is another one.
+    // The rows still know it in another process.
     await scene.stop();
     await scene.start();
     await scene.settle();

@@ -29,7 +29,7 @@ describe("a conversation longer than a page", () => {
     expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:30 (UTC)");
   });
 
-  it("is read to its first request, however often somebody is asked again", async () => {
+  it("is read back to its first request, however often somebody is asked again", async () => {
     const life = await openCase(scene, hours);
     // Later than the opening, from which a request counts whose event is out of sight.
     scene.github.clock.advance("PT30M");

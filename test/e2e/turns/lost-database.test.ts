@@ -21,8 +21,8 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     one.requestReview(reviewer);
     return one;
   };
-  // Monday 09:00. The first is reminded of once before the loss, the second asked a day later, the third
-  // closed meanwhile.
+  // Monday 09:00. The first gets one reminder before the loss, the second is asked for a day later, the third
+  // is closed meanwhile.
   const [first, closed] = [open("bob"), open("bob")];
   await scene.settle();
   await scene.advance("PT24H");

@@ -26,7 +26,7 @@ it("asks GitHub nothing for 10,000 pull requests that wait, until one is due, an
   for (let hours = 1; hours < 24; hours += 1) await scene.advance("PT1H");
   expect(github.requests.names).toEqual([]);
 
-  // A day after the request, to the second: this one, and nobody else.
+  // A day after the request, to the second: this pull request, and no other.
   await scene.advance("PT59M59S");
   expect(github.requests.names).toEqual([]);
   await scene.advance("PT1S");

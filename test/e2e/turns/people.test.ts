@@ -92,7 +92,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.one.labels).toEqual(["waiting: reviewer"]);
   });
 
-  it("a team's turn is any member's, and theirs who reviewed from then on", async () => {
+  it("a team's turn is any member's, and the reviewer's from their review on", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.requestReview("acme/web"));
     await scene.advance("PT24H");
@@ -206,7 +206,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@bob"]);
   });
 
-  it("a conflict is told to the author, once, when the reviewer would be reminded", async () => {
+  it("the author is told of a conflict once, when the reviewer would be reminded", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => {
       one.requestReview("bob");
@@ -225,7 +225,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@alice", "@bob and @carol"]);
   });
 
-  it("who is put out of the merge queue is told once, with GitHub's reason", async () => {
+  it("an author whose pull request is removed from the merge queue is told once, with GitHub's reason", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     await life.do((one) => one.enqueue("bob"));

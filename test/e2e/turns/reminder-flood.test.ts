@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { monday, startScene } from "../start-scene.ts";
 import { describeWith } from "./set-stage.ts";
 
-// Of the labels only `overdue`, which falls due with the reminder and shares GitHub's pace for writes with
-// it.
+// The only label is `overdue`: it falls due with the reminder, and both share GitHub's pace for writes.
 const config = `checks: {review: false}
 turns: {hours: {time_zone: UTC}, remind: {at_most: 1}, labels: {author: false, reviewer: false}}
 `;
@@ -25,8 +24,8 @@ it("sends thirty reminders of forty that are due, oldest first, and the others t
     one.requestReview("bob");
   }
   await scene.settle();
-  // Nobody is at home while they fall due. Looks that run side by side may overtake each other by a place or
-  // two; one at a time they show the order.
+  // The server is down while they fall due. Looks that run side by side may overtake each other by a place or
+  // two; one at a time, they show the order.
   await scene.stop();
   scene.environment.concurrency = 1;
   github.clock.set("2026-03-03T12:00:00Z");

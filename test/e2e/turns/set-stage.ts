@@ -24,7 +24,7 @@ export function describeWith(reviewFocus: string | null): string {
 
 const isLogin = (name: string) => /^[a-z]+$/.test(name);
 
-/** Teams that the script names, with the members that it has answer for them. */
+/** Teams that the script names, with the members who answer for them in it. */
 function findTeams({ deeds }: Life): Map<string, string[]> {
   const teams = new Map<string, string[]>();
   for (const { by, of = "", onBehalfOf } of deeds) {
@@ -65,6 +65,8 @@ export async function setStage(scene: Scene, life: Life, folder: string): Promis
   return { repository, one, app: github.app.login, threads: new Map() };
 }
 
-/** The turn's line: the last paragraph of the review check, but for how long the rounds took. */
+/**
+ * The turn's line: the last paragraph of the review check, apart from the one on how long the rounds took.
+ */
 export const findLine = (summary: string): string =>
   summary.split("\n\n").findLast((paragraph) => !paragraph.startsWith("Reviewed ")) ?? "";
