@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { getTransformStream } from "@probot/pino";
 import { type Logger, pino, stdSerializers } from "pino";
-import { escapeDangerousJson, removeDangerous } from "../core/text/dangerous-characters.ts";
+import { escapeDangerousJson, removeDangerous } from "../core/text/quote-text.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 
 /** GitHub's answers are expected, and their message says it all; only a fault of ours has a stack. */

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/dangerous-characters.ts";
+import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/quote-text.ts";
 
 /**
  * The one way out for what the command line prints: file names, configs, pull requests and arguments are

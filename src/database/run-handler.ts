@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Instant } from "../core/pull-request.ts";
-import { removeDangerous } from "../core/text/dangerous-characters.ts";
+import { removeDangerous } from "../core/text/quote-text.ts";
 import type { Handler, Memory } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/ports/github-error.ts";
 import { toEpoch } from "./epoch.ts";

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
 import { type SortedLabels, sortLabels } from "../../core/plan/plan-labels.ts";
-import { toTerminalText } from "../../core/text/dangerous-characters.ts";
+import { toTerminalText } from "../../core/text/quote-text.ts";
 import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
 import { deleteLabel } from "../../github/write/sync-label.ts";
 import { printJson, printText, tell, UsageError } from "../print.ts";

@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
+import { type Weekday, weekdays } from "./calendar.ts";
 import { isTooLong, parseDuration } from "./duration.ts";
 import { toEnglish } from "./german.ts";
 import { parseDate, readSlashed, weekdayNames } from "./parse-date.ts";
-import { splitTime } from "./time-of-day.ts";
-import { type Weekday, weekdays } from "./calendar.ts";
 
 /** How long, or until when, as somebody said it. The exact instant depends on whose hours count. */
 export type Span =
@@ -185,4 +184,47 @@ export function isPast(span: Span, moment: Moment): boolean {
   return (
     Temporal.PlainDateTime.compare(end, said.round({ smallestUnit: "minute", roundingMode: "floor" })) < 0
   );
+}
+
+const named: Record<string, string> = {
+  noon: "12:00",
+  midday: "12:00",
+  lunch: "12:00",
+  lunchtime: "12:00",
+  afternoon: "12:00",
+  evening: "18:00",
+  night: "18:00",
+};
+const clock = "(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.?|p\\.m\\.?|uhr|o['’]?clock)|(\\d{1,2}):(\\d{2})";
+const beforeTime = "(?:(?:at|around|by|before) )?(?:the )?";
+const beforeDay = new RegExp(`^${beforeTime}(?:${clock})(?:,| on)? (?=.)`);
+const afterDay = new RegExp(`(?<=.),? ${beforeTime}(?:${clock}|(morning|${Object.keys(named).join("|")}))$`);
+const alone = new RegExp(`^${beforeTime}(?:${clock}|(noon|midday|afternoon|evening))$`);
+
+/** `17:00`; null when there is no such time. */
+function toClock(hours: number, minutes: number, suffix = ""): string | null {
+  const isTwelveHour = /^[ap]/.test(suffix);
+  if (minutes > 59 || hours > (isTwelveHour ? 12 : 23) || (isTwelveHour && hours === 0)) return null;
+  const hour = isTwelveHour ? (hours % 12) + (suffix.startsWith("p") ? 12 : 0) : hours;
+  return `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+/**
+ * Splits a day as people write it from its time: "friday 5pm", "friday at 17:00", "tomorrow noon". A time
+ * alone is today's.
+ * @returns the time as `17:00`; null when there is none, or it is the start of work ("friday morning")
+ */
+function splitTime(text: string): { day: string; time: string | null } {
+  const whole = { day: text, time: null };
+  for (const pattern of [alone, beforeDay, afterDay]) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [all, hours, minutes = "0", suffix, hours24, minutes24, name] = match;
+    const rest = text.replace(all, "");
+    const day = pattern === alone ? "today" : rest;
+    if (name !== undefined) return { day, time: named[name] ?? null };
+    const time = toClock(Number(hours ?? hours24), Number(minutes24 ?? minutes), suffix);
+    return time === null ? whole : { day, time };
+  }
+  return whole;
 }

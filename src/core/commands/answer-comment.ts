@@ -1,18 +1,18 @@
-import { type CommentLink, parseCommentLink } from "../conversation/parse-comment-link.ts";
+import { type CommentLink, parseCommentLink } from "../conversation/remark.ts";
 import { hasWriteAccess, type KnownPermissions } from "../conversation/people.ts";
-import { indentOf } from "../text/lines.ts";
+import { indentOf, visibleLines } from "../text/lines.ts";
 import { quoteCode } from "../text/quote-text.ts";
 import { editDistance } from "../text/suggest.ts";
-import { visibleLines } from "../text/visible-lines.ts";
 import {
   type ArgumentProblem,
+  type CommandComment,
   type CommandName,
+  type Given,
   help,
-  slashCommands,
   resolve,
+  slashCommands,
   type Who,
 } from "./commands.ts";
-import type { CommandComment, Given } from "./given.ts";
 
 /** What is said of a command in the review check's summary; what people typed is quoted harmlessly. */
 export type CommandLine =

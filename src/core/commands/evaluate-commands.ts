@@ -1,8 +1,7 @@
 import type { Span } from "../calendar/span.ts";
 import type { Decision, DecisionText } from "../conversation/find-decisions.ts";
-import type { CommentLink } from "../conversation/parse-comment-link.ts";
+import type { CommentLink, Resolve } from "../conversation/remark.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
-import type { Resolve } from "../conversation/remark.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
@@ -13,9 +12,13 @@ import {
   type PullRequestPeople,
 } from "./answer-comment.ts";
 import {
+  type CommandComment,
+  commandComments,
   decision,
   due,
   explain,
+  type Given,
+  givenOf,
   help,
   insert,
   ready,
@@ -26,7 +29,6 @@ import {
   unsnooze,
   waiting,
 } from "./commands.ts";
-import { type CommandComment, commandComments, type Given, givenOf } from "./given.ts";
 
 /** What the commands are read from. */
 interface CommandsInput {

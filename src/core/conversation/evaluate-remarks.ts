@@ -2,8 +2,7 @@ import type { Actor, Instant, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { askLate, isHuman, type Surroundings } from "./evaluate-thread.ts";
 import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
-import { parseCommentLink } from "./parse-comment-link.ts";
-import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
+import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
 interface RemarkSource {

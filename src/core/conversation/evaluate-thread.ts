@@ -9,9 +9,8 @@ import {
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
-import { parseCommentLink } from "./parse-comment-link.ts";
+import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
 import type { People } from "./people.ts";
-import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
 /** Is the comment a person's, and visible? */

@@ -1,6 +1,6 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { KindsConfig } from "../config/schema/review-schema.ts";
-import type { VisibleLine } from "../text/visible-lines.ts";
+import type { VisibleLine } from "../text/lines.ts";
 import { ownLines } from "./classify/classify-comment.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";

@@ -1,4 +1,4 @@
-import { visibleLines } from "../text/visible-lines.ts";
+import { visibleLines } from "../text/lines.ts";
 
 const anyOf = (...words: string[]) => `(?:${words.join("|")})`;
 const whole = (...forms: string[]) => new RegExp(`^${anyOf(...forms)}$`);

@@ -1,5 +1,5 @@
 import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-schema.ts";
-import { visibleLines } from "../text/visible-lines.ts";
+import { visibleLines } from "../text/lines.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";

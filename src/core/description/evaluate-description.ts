@@ -14,7 +14,7 @@ import {
 } from "./description.ts";
 import { matchesLogin, matchesPath } from "../config/glob.ts";
 import { matchesExpression } from "../config/compile-pattern.ts";
-import { visibleLines } from "../text/visible-lines.ts";
+import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";

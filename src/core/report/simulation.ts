@@ -2,8 +2,7 @@ import { concludeDescription } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 import { english } from "../render/words/en/index.ts";
-import { toJsonLine, toTerminalLine } from "../text/dangerous-characters.ts";
-import { quoteText } from "../text/quote-text.ts";
+import { quoteText, toJsonLine, toTerminalLine } from "../text/quote-text.ts";
 
 /** One thing that the description check would have said. */
 interface SimulatedFinding {

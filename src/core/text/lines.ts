@@ -50,3 +50,217 @@ export function isThematicBreak(line: string): boolean {
   for (const character of marks) if (character !== mark) return false;
   return true;
 }
+
+/** A line of Markdown with what a reader sees of it. */
+export interface VisibleLine extends Line {
+  /** Without its ending and without what HTML comments hide. */
+  text: string;
+  /** Its number in the text, from 1. */
+  number: number;
+  /**
+   * The code fence that the line opens, closes or is inside of, the same object for all its lines; null
+   * outside of code.
+   */
+  fence: CodeFence | null;
+}
+
+/**
+ * Reads a text line by line, in linear time, without a Markdown parser or backtracking. Leaves out lines on
+ * which nothing shows (blank, or entirely in an HTML comment).
+ */
+export function* visibleLines(text: string): Generator<VisibleLine> {
+  const comments = new CommentScanner(text);
+  let fence: CodeFence | null = null;
+  let number = 0;
+  for (let offset = 0; offset < text.length; ) {
+    // A text built to be slow is mostly line feeds.
+    const code = text.charCodeAt(offset);
+    if (code === 10 || code === 13) {
+      offset += code === 13 && text.charCodeAt(offset + 1) === 10 ? 2 : 1;
+      number += 1;
+      continue;
+    }
+    const line = readLine(text, offset);
+    if (line === null) return;
+    offset = line.end;
+    number += 1;
+    const opens: CodeFence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
+    const shownFence: CodeFence | null = fence ?? opens;
+    const shown = shownFence === null ? comments.strip(line) : line.text;
+    if (opens !== null) fence = opens;
+    else if (fence !== null && isClosingFence(line.text, fence)) fence = null;
+    if (shown.trim() !== "") yield { ...line, text: shown, number, fence: shownFence };
+  }
+}
+
+/** What starts a comment, or keeps `<!--` from being one: an escape, a code span. */
+const token = /\\[!-/:-@[-`{-~]|`+|<!--/g;
+
+/**
+ * Which parts of a text are inside HTML comments. One at a line's start continues to its `-->` or the text's
+ * end. One inside a paragraph ends within it, or is visible text (CommonMark 4.6 and 6.6).
+ */
+class CommentScanner {
+  /** Everything before this index has been read; hidden text ends here. */
+  #hiddenUntil = 0;
+  /** Did the last comment start a line, so that the rest of its line is HTML too? */
+  #isHtml = false;
+  /** The last answers, so that no part of the text is searched twice. */
+  #close = 0;
+  #blank = 0;
+
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Does the line start inside a comment? */
+  hides({ offset }: Line): boolean {
+    return offset < this.#hiddenUntil;
+  }
+
+  /** The line without its hidden parts. */
+  strip(line: Line): string {
+    const { text, offset } = line;
+    let from = Math.max(0, this.#hiddenUntil - offset);
+    if (from >= text.length) return "";
+    if (!text.includes("<!--", from)) return text.slice(from);
+    const isHtml = from > 0 ? this.#isHtml : indentOf(text) < 4 && text.trimStart().startsWith("<!--");
+    let shown = "";
+    const tokens = new RegExp(token);
+    tokens.lastIndex = from;
+    for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+      const [found] = match;
+      if (found.startsWith("`") && !isHtml) {
+        const close = findSpanEnd(text, tokens.lastIndex, found);
+        if (close > 0) tokens.lastIndex = close;
+      }
+      if (found !== "<!--") continue;
+      const end = this.#endOf(offset + match.index, isHtml);
+      if (end < 0) continue;
+      shown += text.slice(from, match.index);
+      this.#hiddenUntil = end;
+      this.#isHtml = isHtml;
+      from = end - offset;
+      if (from >= text.length) return shown;
+      tokens.lastIndex = from;
+    }
+    return shown + text.slice(from);
+  }
+
+  /** Index after the comment that starts here; -1 when there is none. */
+  #endOf(start: number, isHtml: boolean): number {
+    if (this.#close >= 0 && this.#close < start + 5) this.#close = findCommentEnd(this.#text, start);
+    if (isHtml) return this.#close < 0 ? this.#text.length : this.#close;
+    if (this.#close < 0) return -1;
+    if (this.#blank < start) {
+      blankLine.lastIndex = start;
+      this.#blank = blankLine.exec(this.#text)?.index ?? this.#text.length;
+    }
+    return this.#close <= this.#blank ? this.#close : -1;
+  }
+}
+
+const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/g;
+
+/** Index after the run of equally many backticks that ends the code span; -1 when the line has none. */
+function findSpanEnd(line: string, from: number, run: string): number {
+  for (let at = line.indexOf(run, from); at >= 0; at = line.indexOf(run, at)) {
+    let end = at;
+    while (line[end] === "`") end += 1;
+    if (end - at === run.length) return end;
+    at = end;
+  }
+  return -1;
+}
+
+/** The line with its code spans blanked out (CommonMark 6.1, within one line). */
+export function stripCodeSpans(line: string): string {
+  let text = "";
+  let from = 0;
+  for (let at = line.indexOf("`"); at >= 0; at = line.indexOf("`", from)) {
+    const [run = ""] = /^`+/.exec(line.slice(at)) ?? [];
+    const end = findSpanEnd(line, at + run.length, run);
+    text += line.slice(from, at) + (end < 0 ? run : " ");
+    from = end < 0 ? at + run.length : end;
+  }
+  return text + line.slice(from);
+}
+
+/** A code fence's opening line (CommonMark 4.5): its character, its length and its info string. */
+export interface CodeFence {
+  character: string;
+  length: number;
+  info: string;
+}
+
+/** Trims spaces and tabs; other white space is text (CommonMark 2.1). */
+const strip = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
+
+function runLength(text: string, character: string): number {
+  let length = 0;
+  while (text[length] === character) length += 1;
+  return length;
+}
+
+/** The fence that this line opens; null when it opens none. */
+export function parseFence(line: string): CodeFence | null {
+  const text = strip(line);
+  const [character] = text;
+  if ((character !== "`" && character !== "~") || indentOf(line) > 3) return null;
+  const length = runLength(text, character);
+  const info = text.slice(length).trim();
+  if (length < 3 || (character === "`" && info.includes("`"))) return null;
+  return { character, length, info };
+}
+
+/** Does this line close the fence? Same character, at least as long, nothing else on the line. */
+function isClosingFence(line: string, fence: CodeFence): boolean {
+  const text = strip(line);
+  if (text[0] !== fence.character || indentOf(line) > 3) return false;
+  const length = runLength(text, fence.character);
+  return length >= fence.length && length === text.length;
+}
+
+interface WithoutComments {
+  /** The text without the comments' characters, but with their line endings. */
+  text: string;
+  /** The comments' own words, one entry each. */
+  comments: string[];
+}
+
+/**
+ * Index after the HTML comment whose `<!--` is at `start`; -1 when it has no end. `<!-->` and `<!--->` are
+ * whole comments (CommonMark 6.6, and HTML's own rule).
+ */
+function findCommentEnd(text: string, start: number): number {
+  const close = text.indexOf("-->", start + 2);
+  return close < 0 ? -1 : close + 3;
+}
+
+/** Removes the HTML comments from a piece of HTML; one without an end extends to the text's end. */
+export function stripComments(source: string): WithoutComments {
+  if (!source.includes("<!--")) return { text: source, comments: [] };
+  const comments: string[] = [];
+  let text = "";
+  let position = 0;
+  for (let start = source.indexOf("<!--"); start !== -1; start = source.indexOf("<!--", position)) {
+    const close = findCommentEnd(source, start);
+    const end = close < 0 ? source.length : close;
+    const comment = source.slice(start, end);
+    comments.push(source.slice(start + 4, close < 0 ? end : Math.max(start + 4, end - 3)).trim());
+    text += source.slice(position, start) + "\n".repeat(comment.split("\n").length - 1);
+    position = end;
+  }
+  return { text: text + source.slice(position), comments };
+}
+
+/** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */
+export function toCommentText(hint: string): string {
+  return hint
+    .replace(/-{2,}/g, "–")
+    .replaceAll(">", "›")
+    .replace(/[\r\n]+/g, " ")
+    .trim();
+}

@@ -1,5 +1,4 @@
-import { nameHead } from "../../core/name-head.ts";
-import type { Observation } from "../../core/observation.ts";
+import { nameHead, type Observation } from "../../core/observation.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type {

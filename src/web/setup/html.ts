@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../core/text/escape-html.ts";
+import { escapeHtml } from "../../core/text/quote-text.ts";
 
 /** Markup that is safe as it is. */
 export class Html {

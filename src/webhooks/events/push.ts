@@ -1,5 +1,4 @@
-import { configPath } from "../../core/observation.ts";
-import { nameHead } from "../../core/name-head.ts";
+import { configPath, nameHead } from "../../core/observation.ts";
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 import {
   isOrganisationRepository,

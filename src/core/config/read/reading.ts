@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { z } from "zod";
 import type { Place } from "../../finding.ts";
-import { escapeHiddenJson } from "../../text/dangerous-characters.ts";
+import { escapeHiddenJson } from "../../text/quote-text.ts";
 import { findWord, nearestWord } from "../../text/suggest.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expectations.ts";

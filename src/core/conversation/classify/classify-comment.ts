@@ -1,6 +1,12 @@
 import type { Kind, KindsConfig } from "../../config/schema/review-schema.ts";
-import { indentOf, isThematicBreak, readLine } from "../../text/lines.ts";
-import { type CodeFence, type VisibleLine, visibleLines } from "../../text/visible-lines.ts";
+import {
+  type CodeFence,
+  indentOf,
+  isThematicBreak,
+  readLine,
+  type VisibleLine,
+  visibleLines,
+} from "../../text/lines.ts";
 import { type Label, parseLabel } from "./parse-label.ts";
 import { isBlocking, isKnownDecoration, type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";

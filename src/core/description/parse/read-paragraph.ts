@@ -1,7 +1,7 @@
 import type { TextPart } from "../description.ts";
 import { countWords, type TextLine } from "./text-line.ts";
 import type { PartList, Containers } from "./part-list.ts";
-import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./pseudo-heading.ts";
+import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./headings.ts";
 import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stripCodeSpans } from "../../text/visible-lines.ts";
+import { stripCodeSpans } from "../../text/lines.ts";
 import { matchesExpression } from "../../config/compile-pattern.ts";
 import { defineRule, readableText } from "./rule.ts";
 

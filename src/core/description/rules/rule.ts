@@ -10,7 +10,7 @@ import type {
   SectionStatus,
   TextPart,
 } from "../description.ts";
-import { visibleLines } from "../../text/visible-lines.ts";
+import { visibleLines } from "../../text/lines.ts";
 
 /** A configured section as found in the description. */
 export interface SectionState {

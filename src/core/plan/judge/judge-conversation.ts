@@ -1,15 +1,13 @@
 import type { Section } from "../../config/schema/section-schema.ts";
 import { findSections, type Occurrence } from "../../description/find-sections.ts";
-import { splitLines } from "../../text/lines.ts";
-import { visibleLines } from "../../text/visible-lines.ts";
+import { splitLines, visibleLines } from "../../text/lines.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/description.ts";
 import { matchesLogin } from "../../config/glob.ts";
 import { type Actor, changeComments, type Instant, type PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";
 import type { TurnCommands, TurnsVerdict } from "../../turns/turns.ts";
-import { due, ready, waiting } from "../../commands/commands.ts";
+import { due, givenOf, ready, waiting } from "../../commands/commands.ts";
 import { type CommandsVerdict, decisionsOf, evaluateCommands } from "../../commands/evaluate-commands.ts";
-import { givenOf } from "../../commands/given.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
 import { createCalendar } from "../../calendar/calendar.ts";

@@ -11,7 +11,7 @@ import { hashOf } from "../../render/hash.ts";
 import type { Facts, LastVerdict } from "../facts.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Instant } from "../../pull-request.ts";
-import type { Given } from "../../commands/given.ts";
+import type { Given } from "../../commands/commands.ts";
 import type { EffectiveConfig } from "../../config/effective.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import { escapeHtml } from "../../text/escape-html.ts";
+import { escapeHtml } from "../../text/quote-text.ts";
 import { type Column, formatDuration, type Group, isNotReached, textOf } from "./columns.ts";
 import { weeksBetween } from "./period.ts";
 import type { ReviewReport, WeekFigures } from "./review-report.ts";

@@ -1,4 +1,4 @@
-import { toJsonLine } from "../../text/dangerous-characters.ts";
+import { toJsonLine } from "../../text/quote-text.ts";
 import {
   comparisonHeader,
   comparisonNote,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameHead } from "../../src/core/name-head.ts";
+import { nameHead } from "../../src/core/observation.ts";
 
 it("tells branches at the same commit apart, and spells a repository in one way", () => {
   expect(nameHead("Shop", "main", "c1")).toBe("shop:main:c1");

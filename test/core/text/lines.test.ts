@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFence, stripComments, visibleLines } from "../../../src/core/text/visible-lines.ts";
-import { isThematicBreak, readLine, splitLines } from "../../../src/core/text/lines.ts";
+import {
+  isThematicBreak,
+  parseFence,
+  readLine,
+  splitLines,
+  stripComments,
+  visibleLines,
+} from "../../../src/core/text/lines.ts";
 
 /** `<line number>: <what is seen>`, with the info string of the fence that the line belongs to. */
 const seen = (text: string) =>
