@@ -26,7 +26,7 @@ export type UnreadReason =
 export interface Hint {
   /** "" when it has none. */
   question: string;
-  /** What stands behind each `- [ ] `. */
+  /** What follows each `- [ ] `. */
   boxes: string[];
 }
 
@@ -41,10 +41,7 @@ export interface SeenSection extends Hint {
   minWords: number;
 }
 
-/**
- * What a rule saw: the kind of message and its data. It is worded where it is shown. People's words are cut
- * and notify nobody.
- */
+/** What a rule saw, as data; it is worded where it is shown. People's words are cut and notify nobody. */
 export type Seen =
   /** `comment`: the line of an unclosed comment that may hide it; null when there is none. */
   | ({ type: "missing"; comment: number | null } & SeenSection)

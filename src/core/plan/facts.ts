@@ -19,7 +19,7 @@ export interface LastVerdict {
   title: string;
 }
 
-/** Everything that a decision is made from. Nothing else is looked at. */
+/** Everything that a decision is made from, and nothing else. */
 export interface Facts {
   observation: Observation;
   effective: EffectiveConfig;
@@ -38,7 +38,7 @@ export interface Facts {
   intents: JudgedIntent[];
   /** Permissions asked for in this look; commands need a fresh one. */
   freshPermissions: KnownPermissions;
-  /** Those, and the remembered ones: good enough to list a decision. */
+  /** The fresh and the remembered ones: good enough to list a decision. */
   knownPermissions: KnownPermissions;
   now: Instant;
   /** When the app first saw the pull request, and its repository. */

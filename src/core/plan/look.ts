@@ -22,7 +22,7 @@ export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;
 /** Why parts were given up. They are left out, and the plan says so. */
 export type GivenUp = Partial<Record<JudgingStep, UnreadReason>>;
 
-/** The facts before any text is read: plain data, which can be sent to a thread. */
+/** The facts before any text is read: plain data that can be sent to a thread. */
 export interface LookInput extends Omit<Facts, "effective" | "description" | "templates" | "gaveUp"> {
   gaveUp: GivenUp;
 }
@@ -174,5 +174,5 @@ function readUnless(gaveUp: GivenUp[JudgingStep], text: string): ParsedDescripti
 }
 
 function readTemplates({ templates }: Observation, read: Reader["readTemplate"]): ParsedDescription[] {
-  return templates.map(({ text }) => read(text)).flatMap((read) => (hasGivenUp(read) ? [] : [read]));
+  return templates.map(({ text }) => read(text)).flatMap((parsed) => (hasGivenUp(parsed) ? [] : [parsed]));
 }

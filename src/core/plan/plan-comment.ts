@@ -61,8 +61,8 @@ export function planComment(
 }
 
 /**
- * Null beyond 50 years. In a workflow, a wait ends only with an event or the schedule, so short ones count as
- * none.
+ * When the comment may be created; null beyond 50 years. In a workflow a wait ends only with an event or the
+ * schedule, so a wait of up to ten minutes counts as none.
  */
 function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: Facts): Instant | null {
   const start = findLatestStart(pullRequest);
@@ -137,7 +137,7 @@ function renderSettled(
   words: Words,
 ): string {
   const { comment } = words;
-  // Beside decisions nobody has to be told that nothing is asked; alone the comment cannot be empty.
+  // Above decisions nobody has to be told that nothing is asked. Without them the comment would be empty.
   if (hasDecisions && (verdict.exempt !== null || skipped !== null)) return "";
   if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, words);
   if (skipped !== null) return comment.skipped(quoteText(skipped.by));
@@ -174,8 +174,8 @@ export function mayAskForMore(facts: Facts): boolean {
 }
 
 /**
- * When the app came to the repository. The app first hears of a repository that is created later through its
- * first pull request, whose delivery comes after the pull request was opened.
+ * When the app came to the repository, less the lag of deliveries: it may first hear of a new repository by
+ * the delivery of a pull request, which comes after the pull request was opened.
  */
 function findArrival({ repositoryFirstSeenAt }: Facts): Instant | null {
   if (repositoryFirstSeenAt === null) return null;
@@ -186,7 +186,7 @@ function isNewOrEditedSince({ createdAt, lastEditedAt }: PullRequest, instant: I
   return createdAt >= instant || (lastEditedAt !== null && lastEditedAt >= instant);
 }
 
-/** Somebody else deleted a comment of ours. */
+/** Did somebody else delete a comment of ours? */
 function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
   return pullRequest.timeline.some(
     (event) => event.type === "comment_deleted" && event.deletedAuthor === ownLogin && !event.actorIsOurs,

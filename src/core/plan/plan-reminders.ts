@@ -27,18 +27,12 @@ export interface RemindersInput extends ReminderInput {
 
 /** What should exist on GitHub because of the turns, and when to look again. */
 export interface RemindersPlan {
-  /**
-   * At most one, which mentions everybody who is to be reminded at this instant. Its body ends with its
-   * marker.
-   */
+  /** At most one, which mentions everybody who is reminded at this instant. Its body ends with its marker. */
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
   minimize: string[];
   labels: PlannedLabel[];
-  /**
-   * The next instant at which any of this, or the verdict, changes by itself; null when only an event can
-   * change it.
-   */
+  /** The next instant at which this or the verdict changes by itself; null when only an event changes it. */
   wakeAt: Instant | null;
 }
 

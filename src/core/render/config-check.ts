@@ -1,5 +1,6 @@
 import type { ConfigProblem, EffectiveConfig } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../config/diff-config.ts";
+import { mostProblems } from "../config/read/reading.ts";
 import type { Annotation, PlannedCheckRun } from "../planned.ts";
 import { quoteCode, quoteMessage } from "../text/quote-text.ts";
 import { joinParagraphs } from "./markdown.ts";
@@ -27,15 +28,15 @@ export interface ConfigCheckInput {
 type ConfigCheckPage = Pick<PlannedCheckRun, "conclusion" | "title" | "summary" | "annotations">;
 
 const mostRows = 50;
-/** All problems that are found in one file, and the line that says that there are more. */
-const mostProblemRows = 101;
+/** All problems of one file, and the row that says how many more there are. */
+const mostProblemRows = mostProblems + 1;
 const longestCell = 400;
 
 const code = (text: string) => (text === "" ? "" : quoteCode(text, longestCell));
 /** Sentences, not code: they are read, and some are long. */
 const sentence = (text: string) => quoteMessage(text, longestCell);
 
-/** In the pull request that changes the file, a key that is not known is an error too. */
+/** In the pull request that changes the file, an unknown key is an error too. */
 const isError = (problem: ConfigProblem) => problem.level === "error" || problem.isUnknownKey === true;
 
 const textOf = ({ message, fallback }: ConfigProblem) =>
@@ -60,7 +61,7 @@ function renderProblems(problems: readonly ConfigProblem[], file: string, words:
   return [`**${config.problems}**`, renderTable([where, what], rows, words, mostProblemRows)];
 }
 
-/** The first file turns things on that no key names, and the last one off. */
+/** Adding the first file, or removing the last, switches things that no key names. */
 function renderPresence(before: EffectiveConfig, after: EffectiveConfig, { config }: Words): string[] {
   if (before.hasFile === after.hasFile) return [];
   return [after.hasFile ? config.firstFile : config.lastFile];
@@ -147,9 +148,10 @@ export function renderConfigCheck(input: ConfigCheckInput, words: Words): Config
   const errors = own.filter(isError).length;
   const differences = diffConfig(before, after);
   const isBlocking = before.config.enforcement === "block";
+  const withErrors = isBlocking ? "failure" : "neutral";
   const counts = { errors, hints: own.length - errors, differences: differences.length };
   return {
-    conclusion: errors === 0 ? "success" : isBlocking ? "failure" : "neutral",
+    conclusion: errors === 0 ? "success" : withErrors,
     title: renderTitle(counts, input, words),
     summary: joinParagraphs([
       ...renderProblems(after.problems, file, words),

@@ -1,9 +1,6 @@
 import type { Words } from "./words/words.ts";
 
-/**
- * GitHub counts a check run's summary and text in bytes of UTF-8, whatever its description says of
- * characters.
- */
+/** GitHub counts a check run's summary and text in bytes of UTF-8, though its docs say characters. */
 const mostCheckBytes = 65_535;
 /** GitHub's limit for comments is 65,536 characters; the rest is for the marker. */
 export const mostCommentCharacters = 65_000;
@@ -11,7 +8,7 @@ export const mostCommentCharacters = 65_000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Whole lines at the start of the text, and one that says that it was cut, in at most `most` characters. */
+/** The text in at most `most` characters: whole, or its first lines and one that says that it was cut. */
 export function cutToLines(text: string, most: number, { checks }: Words): string {
   if (text.length <= most) return text;
   const note = `\n\n${checks.cutHere}`;
@@ -20,8 +17,8 @@ export function cutToLines(text: string, most: number, { checks }: Words): strin
 }
 
 /**
- * The text, or its beginning and a line that says so, in at most `most` bytes of UTF-8: whole lines, and of a
- * single long one never half a character.
+ * The text in at most `most` bytes of UTF-8: whole, or its first lines and one that says that it was cut. A
+ * single long line is cut between two characters.
  */
 export function cutToBytes(text: string, { checks }: Words, most: number = mostCheckBytes): string {
   const bytes = encoder.encode(text);

@@ -3,15 +3,15 @@ import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderLink } from "./markdown.ts";
 import type { Words } from "./words/words.ts";
 
-/** How many are listed; the others are counted. */
-const most = 20;
-/** How many are seen at first sight; the earlier ones are folded. */
+/** How many are listed; the earlier ones are counted. */
+const mostListed = 20;
+/** How many of these are in sight; the earlier ones are folded. */
 const mostInSight = 5;
 
 /** The decision log of one pull request as Markdown, the newest last; "" without decisions. */
 export function renderDecisionLog(decisions: readonly Decision[], words: Words): string {
   if (decisions.length === 0) return "";
-  const listed = decisions.slice(-most);
+  const listed = decisions.slice(-mostListed);
   const folded = listed.slice(0, -mostInSight);
   return [
     `**${words.decisions.heading}**`,

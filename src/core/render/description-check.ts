@@ -48,10 +48,7 @@ function groupByStatus(sections: readonly SectionVerdict[]): { status: SectionSt
   return [...groups].map(([status, names]) => ({ status, names }));
 }
 
-/**
- * The check run's summary: the table of sections, the remarks that belong to none, and what it means for
- * merging.
- */
+/** The check run's summary: the table of sections, the remarks that fit none of its rows, and the notes. */
 export function renderDescriptionSummary(
   verdict: DescriptionVerdict,
   notes: readonly string[],
@@ -81,10 +78,7 @@ export function renderOpenComment(verdict: DescriptionVerdict, { description }: 
   return openComment === null || !isLacking ? "" : description.openComment(openComment);
 }
 
-/**
- * A finding of a section's own row is told there; further ones, and those about the whole, get a line of
- * their own.
- */
+/** Is the finding told in its section's row? A section's further ones, and those about the whole, are not. */
 function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
   const shown = verdict.sections.some(({ id, level }) => id === finding.section && level !== "off");
   return shown && verdict.findings.find(({ section }) => section === finding.section) === finding;
@@ -108,7 +102,7 @@ export function renderRemark(finding: Finding, words: Words): string {
 
 const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
-/** The lines under the description check's table: what merging waits for, config problems, missing access. */
+/** The lines under the description check's table: answers to commands, config problems, missing access. */
 export function renderNotes(
   input: {
     observation: Observation;
@@ -162,7 +156,10 @@ export function renderDescriptionReasons(
 function renderReason(section: SectionVerdict, effective: EffectiveConfig, { description }: Words): string {
   const { id, heading, line, status, rule, level, levelBecause } = section;
   return description.reason({
-    ...{ line, status, rule, level },
+    line,
+    status,
+    rule,
+    level,
     heading: heading === null ? null : quoteText(heading, 120),
     because: levelBecause === null ? null : quoteMessage(description.conditions(levelBecause), 200),
     source: findSource(id, effective),

@@ -26,20 +26,14 @@ interface ConfigLine {
 const asYaml = (value: unknown) =>
   stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 
-/**
- * YAML 1.1 readers take `off`, `on`, `yes` and `09:00` for something else; editors often are such readers.
- */
+/** Quotes `on`, `yes` and `09:00`, which YAML 1.1 reads as something else, and many editors with it. */
 const scalar = (value: unknown) =>
   typeof value === "string" && /^(?:on|yes|no|y|n|\d[\d:.-]*)$/i.test(value)
     ? JSON.stringify(value)
     : asYaml(value);
 
-const asKey = (key: string) => scalar(key);
-
-/**
- * The known aliases of a default section are many, and come back by themselves: only the others are written.
- */
-function ownAliases({ config }: EffectiveConfig): ConfigTree {
+/** The sections by id, each with only its own aliases: the built-in ones are many, and are added anyway. */
+function withOwnAliases({ config }: EffectiveConfig): ConfigTree {
   const sections = config.description.sections.map(({ id, aliases, ...rest }): [string, ConfigTree] => {
     const known: readonly string[] = defaultSections.find((section) => section.id === id)?.aliases ?? [];
     const { heading, ...others } = rest;
@@ -49,8 +43,8 @@ function ownAliases({ config }: EffectiveConfig): ConfigTree {
 }
 
 /**
- * What a file says to get the same effective value: words that were added to the known ones, and targets
- * taken away.
+ * What a file has to say for the same effective config: removed targets are `off`, and a kind that lacks
+ * built-in words has `replace`.
  */
 function toFile(effective: EffectiveConfig): ConfigTree {
   const tree = toTree(effective.config);
@@ -65,7 +59,7 @@ function toFile(effective: EffectiveConfig): ConfigTree {
   });
   return {
     ...tree,
-    description: { ...asTree(tree.description), sections: ownAliases(effective) },
+    description: { ...asTree(tree.description), sections: withOwnAliases(effective) },
     turns: { ...turns, targets: { ...turns.targets, labels } },
     review: { ...review, kinds: Object.fromEntries(kinds) },
   };
@@ -82,7 +76,7 @@ export function sourceOf(effective: EffectiveConfig, path: readonly string[], va
   return isDefault || path[0] !== "review" ? "default" : (below?.[1] ?? "default");
 }
 
-/** Is a value named only, because a file that fewer people may read gives it, or adds to it? */
+/** Is a value only named, because a file that fewer people may read gives it, or adds to it? */
 function isHidden(
   effective: EffectiveConfig,
   path: readonly string[],
@@ -91,11 +85,11 @@ function isHidden(
 ): boolean {
   if (effective.organisationIsHidden !== true) return false;
   if (source === "organisation" || source === "locked") return true;
-  // A list that adds holds the organisation's words too, whoever spoke last.
+  // A list that adds up holds the organisation's words too, although the repository's file came last.
   return isAdditive(path) && source === "repository" && Array.isArray(value) && value.length > 0;
 }
 
-/** Their keys are people's own words: of a hidden file they are left out. */
+/** Are these keys people's own words? Those of a hidden file are left out. */
 const hasFreeKeys = (path: readonly string[]) => path.join(".").startsWith("turns.targets.labels.");
 
 function renderHidden(head: string, path: readonly string[]): ConfigLine[] {
@@ -136,22 +130,22 @@ function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly
       return [{ text, source: null }, ...sections];
     }
     if (isTree(value) && Object.keys(value).length > 0)
-      return [{ text: `${indent}${asKey(key)}:`, source: null }, ...renderTree(effective, value, here)];
+      return [{ text: `${indent}${scalar(key)}:`, source: null }, ...renderTree(effective, value, here)];
     const source = sourceOf(effective, here, value);
-    if (isHidden(effective, here, value, source)) return renderHidden(`${indent}${asKey(key)}:`, here);
+    if (isHidden(effective, here, value, source)) return renderHidden(`${indent}${scalar(key)}:`, here);
     if (isListOfMaps(value))
       return [
-        { text: `${indent}${asKey(key)}:`, source },
+        { text: `${indent}${scalar(key)}:`, source },
         ...value.map((entry) => ({ text: `${indent}  - ${asYaml(entry)}`, source })),
       ];
-    return [{ text: `${indent}${asKey(key)}: ${scalar(value)}`, source }];
+    return [{ text: `${indent}${scalar(key)}: ${scalar(value)}`, source }];
   });
 }
 
 /**
- * The effective config as an `async.yml` that says the same, with a comment on each value: where it came
- * from. Values of an organisation's file that fewer people may read are named, not shown. People are printed:
- * leave them out for GitHub.
+ * The effective config as an `async.yml` that says the same, with a comment on each value that names its
+ * source. Values of an organisation's file that fewer people may read are named, not shown. People are
+ * printed: leave them out for GitHub.
  */
 export function renderEffectiveConfig(effective: EffectiveConfig, { config: words }: Words): string {
   const lines = renderTree(effective, toFile(effective), []);

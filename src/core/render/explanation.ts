@@ -28,27 +28,28 @@ export function renderExplanation(
   ]);
 }
 
-/** Longer lists are cut: open ones come first. */
-const most = 100;
+/** Longer lists are cut: open remarks come first. */
+const mostReasons = 100;
 
-/**
- * For `/async explain`: each thread and remark with what gave it its kind and why it is open or not.
- * Markdown; "" for none.
- */
+/** For `/async explain`: what gave each remark its kind, and why it is open or not. Markdown; "" for none. */
 export function renderReviewReasons({ remarks }: ConversationVerdict, words: Words): string {
   if (remarks.length === 0) return "";
-  const lines = remarks.slice(0, most).map((remark) => renderReason(remark, words));
+  const lines = remarks.slice(0, mostReasons).map((remark) => renderReason(remark, words));
   const more = remarks.length - lines.length;
   const rest = more > 0 ? [`- ${words.moreInList(more)}`] : [];
   return [`**${words.review.why}**`, "", ...lines, ...rest].join("\n");
 }
 
 function renderReason(remark: Remark, words: Words): string {
-  const { source, path, line, url, opener } = remark;
+  const { url, opener } = remark;
   const { review } = words;
-  const place = path === null ? review.sources[source] : line === null ? path : `${path}:${line}`;
-  const who = `${renderLink(quoteText(place, 80), url)} (${quoteText(opener)})`;
+  const who = `${renderLink(quoteText(renderPlace(remark, review), 80), url)} (${quoteText(opener)})`;
   return `- ${who}: ${review.kindBecause(findReason(remark))}; ${renderState(remark, words)}`;
+}
+
+function renderPlace({ source, path, line }: Remark, { sources }: Words["review"]): string {
+  if (path === null) return sources[source];
+  return line === null ? path : `${path}:${line}`;
 }
 
 function findReason({ kind, because, opener, holder }: Remark): KindReason {

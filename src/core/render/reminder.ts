@@ -1,3 +1,4 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { BackAndForth } from "../conversation/evaluate-thread.ts";
 import type { PlannedReply } from "../planned.ts";
 import { quoteCode, quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
@@ -17,11 +18,11 @@ interface ReminderText {
   timeZone: string;
 }
 
-/** What a reviewer needs first: the kind of feedback that is wanted. */
+/** Lines of the review focus to quote first: they say what kind of feedback is wanted. */
 const feedback =
   /\bfeedback\b|\barchite[ck]tur|\bcorrectness\b|\bkorrekt|\bnaming\b|\bbenennung|\bdesign\b|\bsecurity\b|\bsicherheit|\bperformance\b|\breadab|\blesbar|\btests?\b|\?/i;
 
-/** One line for people whose turn began and ends alike. */
+/** One line for people with the same turn. */
 function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): string {
   const { role, why, coverFor, isTeam, since, calendar } = turn;
   const said = { who, ...timesOf(turn) };
@@ -35,7 +36,7 @@ function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): st
     const told = { who, at: moment(since, calendar.timeZone) };
     if (why.known !== null) return reminders.queueBecause({ ...told, reason: why.known });
     if (why.text === "") return reminders.queue(told);
-    // GitHub's own sentence brings its full stop, or ours ends it.
+    // Our own sentence ends with the full stop.
     return reminders.queueSays({ ...told, text: quoteMessage(why.text.replace(/[.\s]+$/, ""), 200) });
   }
   if (role === "author") {
@@ -74,7 +75,7 @@ function renderReviewers({ turns, reviewFocus, deadline }: ReminderText, { remin
 }
 
 function renderEscalation({ escalate, turns, timeZone }: ReminderText, words: Words): string[] {
-  const first = turns.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0];
+  const [first] = turns.toSorted((left, right) => compareInstants(left.since, right.since));
   if (escalate.length === 0 || first === undefined) return [];
   const who = escalate.map((name) => `@${name.replace(/^@/, "")}`).join(", ");
   const say = first.role === "reviewer" ? words.reminders.escalation : words.reminders.stalled;
@@ -101,7 +102,7 @@ export function renderReminder(text: ReminderText, words: Words): string {
   ].join("\n\n");
 }
 
-/** The hint in a thread that goes back and forth: once a thread, so the key is the thread's. */
+/** The hint in a thread that goes back and forth: once per thread, so its key is the thread's id. */
 export function renderBackAndForthReply(
   { threadId, inReplyTo, trips }: BackAndForth,
   { reminders }: Words,

@@ -15,7 +15,7 @@ export interface ReviewCheckOptions {
   next: ReadonlyMap<string, string | null>;
   /** `review.gate`. */
   gate: readonly Kind[];
-  /** What is said of the commands. */
+  /** The answers to commands. */
   commandLines: readonly CommandLine[];
   /** The list of commands, when somebody asked for it; "" otherwise. */
   help: string;
@@ -23,7 +23,7 @@ export interface ReviewCheckOptions {
   decisionLog: string;
   /** Why the check says what it says, when somebody asked for it; "" otherwise. */
   explanation: string;
-  /** In whose clock instants are shown: the team's, as everywhere else on the page. */
+  /** The zone of the table's instants: the team's, as everywhere else on the page. */
   timeZone: string;
 }
 
@@ -47,6 +47,7 @@ export function renderReviewCheck(
   words: Words,
 ): RenderedCheck {
   const listed = verdict.remarks.filter(isListed);
+  const whenHeld = options.isEnforced ? "failure" : "neutral";
   return {
     title: renderTitle(verdict, words),
     summary: joinParagraphs([
@@ -58,7 +59,7 @@ export function renderReviewCheck(
       options.decisionLog,
     ]),
     text: options.explanation,
-    conclusion: !verdict.isHeld ? "success" : options.isEnforced ? "failure" : "neutral",
+    conclusion: verdict.isHeld ? whenHeld : "success",
   };
 }
 
@@ -104,14 +105,18 @@ function renderRow(
   const kind = remark.kind === null ? "–" : review.kinds[remark.kind];
   const link = renderLink(renderPlace(remark, review), remark.url);
   const what = [link, quoteMessage(remark.subject, 100)].filter((part) => part !== "").join(": ");
-  const mover = next.get(remark.id) ?? null;
   return `| ${[
     remark.kind === "blocking" ? `**${kind}**` : kind,
     remark.isOutdated ? `${what} (${review.outdated})` : what,
     renderFrom(remark, review),
     renderInstant(remark.since, timeZone),
-    mover === null ? "–" : mover === "reviewers" ? review.reviewers : quoteText(mover),
+    renderNext(next.get(remark.id) ?? null, review),
   ].join(" | ")} |`;
+}
+
+function renderNext(next: string | null, { reviewers }: Words["review"]): string {
+  if (next === null) return "–";
+  return next === "reviewers" ? reviewers : quoteText(next);
 }
 
 /** Who raised it is named too: they have to be satisfied as well. */
@@ -125,7 +130,7 @@ function renderPlace({ source, path, line }: Remark, { sources }: Words["review"
   return source === "review" ? sources.review : sources.comment;
 }
 
-/** At most one line, whatever their number: nobody is told twice how to write. */
+/** One line, however many there are: nobody is told twice how to write. */
 function renderVague({ vague: [first, ...others] }: ConversationVerdict, { review }: Words): string {
   return first === undefined ? "" : review.vague({ url: first.url, more: others.length });
 }

@@ -5,10 +5,10 @@ import { wordFinding } from "./finding.ts";
 import type { Lack } from "./words/en/description.ts";
 import type { Words } from "./words/words.ts";
 
-/** Longer tables are cut: nobody reads on, and GitHub takes no more. */
+/** Longer tables are cut: nobody reads on. */
 const mostRows = 50;
 
-/** Is this section as the template asks? An optional one may be missing. */
+/** Is nothing asked about this section? An optional one may be missing. */
 export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict): boolean {
   return !verdict.findings.some((finding) => finding.section === section.id);
 }
@@ -34,7 +34,7 @@ function renderRow(section: SectionVerdict, verdict: DescriptionVerdict, words: 
   return `| ✓ | ${name} | ${note} |`;
 }
 
-/** The rules that see just a section's status. What others see is told in their own words. */
+/** The rules that see only a section's status. Others see more, and say it in their own words. */
 const lackRules = ["section", "unedited-template", "placeholder", "too-short"];
 
 /**

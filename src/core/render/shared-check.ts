@@ -10,9 +10,7 @@ interface Others {
   unseen: number[];
 }
 
-/**
- * A check run's title; where several share it and one of them lacks something, with the number of that one.
- */
+/** A check run's title. If others share it and it does not succeed, it names the one that decides. */
 export function renderSharedTitle(
   { title, conclusion }: { title: string; conclusion: string },
   { number, twins }: Others,
@@ -20,10 +18,7 @@ export function renderSharedTitle(
   return twins.length === 0 || conclusion === "success" ? title : `#${number}: ${title}`;
 }
 
-/**
- * Which pull requests share a check run, which one decides, and how they part; of the others only their
- * numbers are told.
- */
+/** Which pull requests share a check run, which one decides, and how to separate them. */
 export function renderSharedNote({ number, twins, unseen }: Others, { checks }: Words): string {
   return joinParagraphs([
     twins.length === 0 ? "" : checks.twins({ own: `#${number}`, twins: names(twins) }),

@@ -9,21 +9,18 @@ export interface DescriptionPartOptions {
   /** Does the check fail? */
   blocks: boolean;
   /**
-   * How the missing sections come into the description unaided: by the check's button, or by `/async insert`
-   * where the author sees no button (no check, or a pull request from a fork).
+   * How to have the missing sections inserted: by the check's button, or by `/async insert` where the author
+   * sees no button (no check, or a pull request from a fork).
    */
   insertBy: "button" | "command";
   /** Are warnings about the whole pull request worth a line? The check has them anyway. */
   hasWarnings: boolean;
 }
 
-/** More than this of headings and hints to copy is no help, and GitHub's limit for a comment is near. */
+/** In characters: longer headings and hints help nobody, and GitHub's limit for a comment is near. */
 const mostToCopy = 20_000;
 
-/**
- * The comment's part on the description while something is missing: what a reviewer will ask, and exactly
- * that to paste.
- */
+/** The comment about a description that lacks something: what a reviewer will ask, and what to paste. */
 export function renderDescriptionPart(
   verdict: DescriptionVerdict,
   options: DescriptionPartOptions,

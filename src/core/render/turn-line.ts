@@ -32,7 +32,7 @@ function renderWho({ login, coverFor, isAway }: Turn, words: Words): string {
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
 
-/** What the merge queue did, and why where GitHub says so; null for any other turn. */
+/** That the merge queue removed it, and GitHub's reason if there is one; null for any other turn. */
 function renderRemoval(why: TurnReason, { turns }: Words): string | null {
   if (why.type !== "queue") return null;
   const text = why.text === "" ? "" : quoteMessage(why.text, 100);
@@ -77,9 +77,9 @@ function renderNobody(nobody: Nobody, since: string, { turns }: Words): string {
 }
 
 /**
- * One line for the review check and the sticky comment: whose turn, since when, due when, on that person's
- * clock; or why it is nobody's and what would change that. It holds absolute instants only, so the same state
- * always reads the same; nobody is mentioned by it. "" when turns are off.
+ * One line for the review check and the sticky comment: whose turn it is, since when and until when, on that
+ * person's clock; or why it is nobody's, and what would change that. It holds absolute instants only, so the
+ * same state always reads the same. It mentions nobody. "" when turns are off.
  */
 export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
   if (verdict.nobody !== null)
@@ -88,7 +88,7 @@ export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
   return words.turns.waiting({ moves: renderMoves(verdict.turns, words), wantedBy: verdict.deadline });
 }
 
-/** How long the rounds took that have ended, in seconds of business time. "" before the first has. */
+/** How long the finished rounds took, given in seconds of business time. "" before the first has ended. */
 export function renderRounds(rounds: readonly number[], { turns }: Words): string {
   return rounds.length === 0 ? "" : turns.rounds(rounds.map(renderTime));
 }

@@ -392,7 +392,7 @@ describe("somebody who is away", () => {
     ]));
   it("is said in the line to have nobody", () =>
     expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }), english)).toContain(
-      "Waiting for `bob` (away, and nobody covers) to review",
+      "Waiting for `bob` (away, without cover) to review",
     ));
 });
 

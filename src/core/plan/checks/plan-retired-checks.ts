@@ -27,8 +27,10 @@ export function planRetiredChecks(
     const isRetired = hash === retiredHash(run.name) && run.status === "completed";
     if (number === null || asked.has(run.name) || (isRetired && force === null)) return [];
     const render = ({ checks }: Words) => ({
-      ...{ name: run.name, conclusion: "success" as const },
-      ...{ title: checks.retiredTitle, summary: checks.retired },
+      name: run.name,
+      conclusion: "success" as const,
+      title: checks.retiredTitle,
+      summary: checks.retired,
     });
     return [{ ...planCheckRun(language, render, force), hash: retiredHash(run.name) }];
   });

@@ -46,9 +46,8 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
         },
         words,
       );
-      const summary = joinParagraphs([
-        ...[rendered.summary, renderTurnLine(turns, words), renderRounds(rounds, words)],
-      ]);
+      const turnLine = renderTurnLine(turns, words);
+      const summary = joinParagraphs([rendered.summary, turnLine, renderRounds(rounds, words)]);
       return { name, ...rendered, summary };
     },
     findRerun(facts, judgement),

@@ -9,7 +9,7 @@ export interface RecordedDecisions {
   decisions: Decision[];
   /** Logins whose unknown permission matters here. */
   needsPermission: string[];
-  /** How many more decisions there would be if all of them may decide. */
+  /** How many more decisions there would be if all of those people were allowed to decide. */
   undecided: number;
 }
 

@@ -22,7 +22,7 @@ export interface ConversationJudgement {
   conversation: ConversationVerdict;
   turns: TurnsVerdict;
   reviewFocus: string | null;
-  /** With the accounts as bots that the config calls bots. */
+  /** With the accounts marked as bots that the config calls bots. */
   pullRequest: PullRequest;
 }
 
@@ -59,7 +59,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     commands: findTurnCommands(commands),
     said: conversation.remarks.map((remark) => ({
       ...remark,
-      // Between the author and the one to be satisfied: raising a thread takes it over.
+      // A raised thread is between the author and whoever raised it.
       opener: remark.holder,
       holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
       isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
@@ -72,8 +72,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
 }
 
 /**
- * Logins whose permission matters: of unanswered commands, of decisions by people nobody asked about, and of
- * authors whose comment could mean that no review was asked for.
+ * Logins whose permission matters: of people with unanswered commands or undecided decisions, of possible
+ * owners, and of an author whom the comment would tell that nobody was asked to review.
  */
 export function findNeededPermissions(
   facts: Facts,
@@ -104,9 +104,7 @@ function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig)
   return until !== null && now < until;
 }
 
-/**
- * The accepted commands that move turns and clocks. The turns place their spans on the speaker's calendar.
- */
+/** The accepted commands that move turns and clocks. Their spans become instants on a turn's own calendar. */
 export function findTurnCommands({
   accepted,
   state,
@@ -126,7 +124,7 @@ export function findTurnCommands({
   };
 }
 
-/** Has nobody been asked to review for as long as the config waits before saying so (`turns.unassigned`)? */
+/** Has nobody been asked to review for as long as `turns.unassigned`, after which the comment says so? */
 export function isLongUnassigned(
   { state, unassignedFrom }: Pick<TurnsVerdict, "state" | "unassignedFrom">,
   now: Instant,
@@ -135,9 +133,8 @@ export function isLongUnassigned(
 }
 
 /**
- * The pull request with accounts that match `bots` (login patterns) as bots, although GitHub calls them
- * users: they have no turn, hold nothing and are not waited for. Where GitHub gives only a login, its suffix
- * tells a bot.
+ * Marks the accounts that match `bots` (login patterns) as bots, although GitHub calls them users: they have
+ * no turn, hold nothing and are not waited for. Where GitHub gives only a login, they get the suffix `[bot]`.
  */
 export function markBots(pullRequest: PullRequest, patterns: readonly string[]): PullRequest {
   if (patterns.length === 0) return pullRequest;

@@ -10,7 +10,7 @@ import type { PlannedCheckRun } from "../../planned.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
 import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
 
-/** Everything found out about the texts of one pull request; every plan is made from it. */
+/** What was found out about the texts of one pull request. Every plan is made from it. */
 export interface Judgements {
   description: DescriptionJudgement;
   /** What the pull request would change in the config; null when nothing, or when it is not open. */

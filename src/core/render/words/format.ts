@@ -12,10 +12,10 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
   return offsetNanoseconds === 0 ? "UTC" : `UTC${short}`;
 }
 
-/** Most things that a title or headline names; the rest are counted. */
+/** How many things a title or headline names; the rest are counted. */
 const mostNames = 5;
 
-/** Has a section boxes to tick, and no question? */
+/** Does a section have boxes to tick, but no question? */
 export const isForm = ({ question, boxes }: Hint) => question === "" && boxes.length > 0;
 
 /** `unit, by hand`: the texts of a form's boxes, the first few of many. */
@@ -48,7 +48,7 @@ export function createFormat(locale: string, more: (count: number) => string) {
         : list([...items.slice(0, mostNames), more(items.length - mostNames)]),
     plural: <Form>(count: number, forms: { one: Form; other: Form }): Form =>
       plurals.select(count) === "one" ? forms.one : forms.other,
-    /** `Thursday 3 December`, of `2026-12-03`. */
+    /** `Thursday 3 December`, from `2026-12-03`. */
     date: (date: string) => day(Temporal.PlainDate.from(date)),
     /**
      * `Tuesday 24 November, 15:00 (UTC+1)`: an instant on the clock of that zone. The zone's name is not

@@ -23,8 +23,8 @@ function withoutWords(messages: object, path: readonly string[]): object {
 
 /**
  * A page in that language, with a hash of all that it says: of its data, the language and the renderer's
- * version. `render` puts messages in their places and never looks into them. Nothing is cut in it, since one
- * language is longer than the other.
+ * version. `render` puts messages in their places, never looks into them, and cuts nothing, because languages
+ * differ in length.
  */
 export function writePage<Page extends object>(
   language: Language,

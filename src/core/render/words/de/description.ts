@@ -51,7 +51,7 @@ const sources: Record<Source, string> = {
   default: "Standard",
 };
 
-/** As what is not read: in the accusative. */
+/** Objects of "nicht lesen", so in the accusative. */
 const optionalParts: Record<OptionalPart, string> = {
   "organisation file": "die Datei der Organisation",
   teams: "Teams",

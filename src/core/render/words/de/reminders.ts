@@ -49,5 +49,5 @@ export const reminders: Words["reminders"] = {
   escalation: ({ who, since }) => `${who}, seit ${since} ist niemand dazu gekommen. Wer kann übernehmen?`,
   stalled: ({ who, since }) => `${who}, seit ${since} geht es hier nicht weiter. Wer kann helfen?`,
   backAndForth: (count) =>
-    `Dieser Thread ging schon ${trips[count] ?? `${count}-mal`} hin und her. Zehn Minuten im Gespräch sind vielleicht schneller; haltet das Ergebnis hier als \`Decision: …\` fest, dann steht es in der Zusammenfassung.`,
+    `In diesem Thread ging es schon ${trips[count] ?? `${count}-mal`} hin und her. Zehn Minuten im Gespräch sind vielleicht schneller; haltet das Ergebnis hier als \`Decision: …\` fest, dann steht es in der Zusammenfassung.`,
 };

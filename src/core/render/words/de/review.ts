@@ -14,7 +14,7 @@ const kinds: Record<Kind, string> = {
   praise: "Lob",
 };
 
-/** Of the kinds that have one. */
+/** The other kinds have none. */
 const plurals: Partial<Record<Kind, string>> = {
   question: "Fragen",
   suggestion: "Vorschläge",

@@ -70,7 +70,7 @@ export const turns: Words["turns"] = {
   approved: (since) => `Genehmigt am ${since}. Du kannst mergen oder noch ein Review anfordern.`,
   queued: (since) => `Genehmigt am ${since}, wartet in der Merge-Queue.`,
   bot: ({ login, since }) =>
-    `Wartet seit ${since} auf einen Bot (${login}). Weise jemanden mit Schreibrechten zu; dann ist diese Person am Zug.`,
+    `Wartet seit ${since} auf einen Bot (${login}). Weise den Pull-Request jemandem mit Schreibrechten zu; dann ist diese Person am Zug.`,
   ownedBot: ({ login, since }) =>
     `Wartet seit ${since} auf einen Bot (${login}). Sein nächster Push gibt den Zug zurück.`,
   botsAsked: ({ logins, since }) =>

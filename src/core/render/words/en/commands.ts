@@ -24,13 +24,13 @@ const summaries: Record<CommandName, string> = {
   decision: "record a decision; Options:, Reason: and Revisit: lines may follow",
 };
 
-/** What an argument that can't be used lacks. */
+/** Why an argument can't be used, with an example of one that can. */
 function sayProblem(command: string, problem: ArgumentProblem): string {
   switch (problem.type) {
     case "no reason":
       return `${command} needs a reason, such as \`/async skip hotfix for the outage\`.`;
     case "no decision":
-      return `${command} needs what was decided, such as \`/async decision keep the queue in the database\`.`;
+      return `${command} needs a decision, such as \`/async decision keep the queue in the database\`.`;
     case "no link":
       return `${command} needs the link of a comment (*Copy link* in its menu).`;
     case "past day":
@@ -69,7 +69,7 @@ function sayLine(line: CommandLine): string {
   }
 }
 
-/** Slash commands: what is said of those in a pull request, and the list of `/async help`. */
+/** Slash commands: the answers to those in a pull request, and the list of `/async help`. */
 export const commands = {
   line: sayLine,
   columns: { command: "Command", does: "What it does", for: "Who" },

@@ -12,10 +12,10 @@ export const comment = {
   insertByCommand: "Comment `/async insert` to insert what's missing.",
   blocks: "This blocks merging until it's fixed.",
   doesNotBlock: "This does not block merging.",
-  /** The same comment once nothing is missing any more: one line. */
+  /** The same comment once nothing is missing: one line. */
   fixed: "Description complete. Thank you.",
-  /** … when only small things are left that no comment would have been made for. */
+  /** … when only small things are left, which alone would not have made a comment. */
   sufficient: "The description has what a review needs. Thank you.",
-  /** … when somebody let the description be. */
+  /** … when somebody said `/async skip`. */
   skipped: (by: string) => `Not checked: skipped by ${by}.`,
 };

@@ -19,7 +19,7 @@ function sayValue(value: Exclude<ShownValue, string>): string {
     case "hidden section":
       return "the organisation's section";
     case "hidden words":
-      return `${value.count} words`;
+      return plural(value.count, { one: "1 word", other: `${value.count} words` });
   }
 }
 

@@ -5,7 +5,7 @@ import { type OptionalPart, configPath } from "../../../observation.ts";
 import { cutText } from "../../../text/quote-text.ts";
 import { list, listSome, number, plural } from "./format.ts";
 
-/** What a section without an answer looks like, for titles: about one of them, about several. */
+/** What sections without an answer lack, for titles: one of them, several. */
 const lacks: Record<SectionStatus, { one: string; other: string }> = {
   filled: { one: "needs a look", other: "need a look" },
   missing: { one: "is missing", other: "are missing" },
@@ -101,11 +101,11 @@ const inCode = (globs: readonly string[]) => globs.map((glob) => `\`${glob}\``).
 
 /** The description check, and what it shares with the comment. */
 export const description = {
-  /** Why nothing is asked, as it stands behind a colon. */
+  /** Why nothing is asked, to follow a colon. */
   exemption,
-  /** What of a `when` entry holds, as it stands in parentheses. */
+  /** Which conditions of a `when` entry hold, for parentheses. */
   conditions: (conditions: readonly Condition[]) => conditions.map(condition).join(", "),
-  /** A section's name as it stands in a sentence: "QA" and "API risk" keep their capitals. */
+  /** A section's name inside a sentence: "QA" and "API risk" keep their capitals. */
   inSentence: (name: string) => {
     const [first = "", second = ""] = name;
     return cutText(second === second.toLowerCase() ? first.toLowerCase() + name.slice(1) : name, 60);

@@ -2,7 +2,7 @@ import { date, list } from "./format.ts";
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
-/** Who is mentioned; the line is true of each. */
+/** Who is mentioned: the line is for each of them. */
 interface Mentioned {
   who: readonly string[];
 }
@@ -37,7 +37,7 @@ export const reminders = {
     `${list(who)}, this is approved and has been waiting for you to merge it ${sayTimes(times)}.`,
   blocker: ({ who, author, ...times }: Mentioned & TurnTimes & { author: string }) =>
     `${list(who)}, ${author} has been waiting for you ${sayTimes(times)}.`,
-  /** What is told once. */
+  /** Notices, sent once. */
   conflict: ({ who, base, reviewer }: Mentioned & { base: string; reviewer: string }) =>
     `${list(who)}, this conflicts with ${base}, so ${reviewer} can't review it yet. Merge ${base} or rebase.`,
   queue: ({ who, at }: Mentioned & { at: string }) =>

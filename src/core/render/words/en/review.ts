@@ -12,7 +12,7 @@ const kinds: Record<Kind, string> = {
   praise: "praise",
 };
 
-/** Of the kinds that have one. */
+/** The other kinds have none. */
 const plurals: Partial<Record<Kind, string>> = {
   question: "questions",
   suggestion: "suggestions",
@@ -69,7 +69,7 @@ export const review = {
   noWriteAccess: "no write access",
   reviewers: "reviewers",
 
-  /** One line below it, whatever their number: `more` are left out. */
+  /** One line below it, for one vague comment and `more`. */
   vague: ({ url, more }: { url: string; more: number }) => {
     const comment = renderLink("A comment", url);
     const leaves = more === 0 ? `${comment} leaves` : `${comment} and ${more} more leave`;

@@ -17,7 +17,7 @@ export interface TurnTimes {
   since: Instant;
   /** Null: never. */
   due: Instant | null;
-  /** On whose clock. */
+  /** IANA name of the zone whose clock is shown. */
   timeZone: string;
 }
 
@@ -36,7 +36,7 @@ export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy 
     ...(changesBy.length === 0 ? [] : [`the changes that ${list(changesBy)} requested`]),
   ]);
 
-/** Changes are not answered. */
+/** Comments are answered, changes are addressed. */
 const sayAnswers = (asks: Asks) =>
   `${asks.changesBy.length === 0 ? "to answer" : "to address"} ${sayAsks(asks)}`;
 
@@ -73,11 +73,11 @@ export const sayTimes = ({ since, due, timeZone }: TurnTimes) =>
 export const turns = {
   /** Notes beside a login, each in parentheses. */
   coverFor: (login: string) => `for ${login}`,
-  away: "away, and nobody covers",
+  away: "away, without cover",
   queueReason: sayQueueReason,
   removedFromQueue: (reason: string) =>
     reason === "" ? "the merge queue removed it" : `the merge queue removed it: ${reason}`,
-  /** `note` explains the task, where it needs that. */
+  /** `note` explains the task where it needs explaining. */
   move: ({
     who,
     role,
@@ -101,7 +101,7 @@ export const turns = {
     wantedBy === null
       ? `Waiting for ${moves.join("; ")}.`
       : `Waiting for ${moves.join("; ")}. Wanted by ${date(wantedBy)}.`,
-  closed: (since: string) => `Closed on ${since}. Reopen it, and the turns go on.`,
+  closed: (since: string) => `Closed on ${since}. Reopen it to resume the turns.`,
   merged: (since: string) => `Merged on ${since}.`,
   draft: (since: string) => `Draft since ${since}. Turns start when it's ready for review.`,
   approved: (since: string) => `Approved on ${since}. Merge it, or request another review.`,
@@ -118,7 +118,7 @@ export const turns = {
     `Nobody's turn since ${since}: every reviewer has answered, but nobody who can push has approved. Request another review.`,
   answeredUnderRule: (since: string) =>
     `Nobody's turn since ${since}: every reviewer has answered, but the branch needs another approval. Request one.`,
-  /** Business time, a round each: `2 h 10 min`. */
+  /** Business time, one entry for each round: `2 h 10 min`. */
   rounds: (times: readonly string[]) =>
     plural(times.length, {
       one: `Reviewed after ${times[0]} of business time.`,
