@@ -35,16 +35,25 @@ const asks = [
 
 const asksElsewhere = [
   // German, Dutch
-  /^(?:bitte|beschreibe|beschreiben|erkläre|erläutere|füge|liste|nenne|gib|gebe|hier|beschrijf|omschrijf|geef|voeg|leg uit|vul|alsjeblieft)\b/,
+  /^(?:bitte|beschreibe|beschreiben|erkläre|erläutere|beschrijf|omschrijf|leg uit|vul|alsjeblieft)\b/,
   // French
-  /^(?:veuillez|merci de|décrivez|détaillez|insérez|résumez|décrire|expliquez|expliquer|ajoutez|ajouter|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
+  /^(?:veuillez|merci de|décrivez|détaillez|insérez|résumez|expliquez|ajoutez|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
   // Spanish, Portuguese, Italian
-  /^(?:por favor|describe|describa|explica|explique|añade|agrega|agregue|incluye|incluya|indica|indique|proporciona|proporcione|descreva|adicione|inclua|liste|forneça|informe|insira|coloque|preencha|detalhe|inserta|detalla|descrivi|descrivere|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
+  /^(?:por favor|describe|describa|explique|agregue|incluya|indique|proporcione|descreva|adicione|inclua|forneça|informe|insira|coloque|preencha|detalhe|descrivi|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
+  // In these, what a form asks and what a writer did look the same: "Añade …", "Füge … hinzu".
+  new RegExp(
+    "^(?:füge|liste|nenne|gib|gebe|hier|geef|voeg|décrire|expliquer|ajouter|explica|añade|agrega|incluye|indica|proporciona|inserta|detalla|descrivere)(?=\\P{L}|$).{0,60}(?<!\\p{L})" +
+      "(?:kurze?|details|links?|tickets?|screenshots?|schritte|warum|wieso|was|wie|welche[rns]?|bitte|beschreib\\p{L}*|änderung(?:en)?|waarom|hoe|wat|stappen|wijziging(?:en)?" +
+      "|qué|cómo|por qué|cuál|aquí|pasos|cambios?|contexto|motivos?|razón|información|detalles|enlaces?|capturas?|descri\\p{L}*|resum\\p{L}*|aqui|mudanças?|alterações" +
+      "|ici|pourquoi|comment|contexte|raisons?|liens?|étapes|captures?|changements?|modifications?|modific\\p{L}*|perché)(?!\\p{L})",
+    "u",
+  ),
   /^(?:una |uma |une |ein[e]? )?(?:breve|brève|courte|kurze) (?:descri|explica|beschreib|résumé|resum)/,
   // Polish, Russian, Ukrainian
   /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
   // Chinese, Japanese, Korean
-  /^(?:请|請)|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
+  // 请求 (request) and 請求書 (invoice) ask for nothing.
+  /^(?:请|請)(?![求假客愿願負け])|(?:してください|して下さい|ください|下さい|記載する|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
 ];
 
 /** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that does not refer to anything yet. */

@@ -61,7 +61,8 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
     else {
       const label = left > 0 ? parseLabel(text, table) : null;
       if (label === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
-      const below = label.subject === "" ? lineBelow(body, line.end) : null;
+      const isHeading = label.subject === "" || count.test(label.subject);
+      const below = isHeading ? lineBelow(body, line.end) : null;
       const nothing = findNothing(label, text, below, table);
       if (nothing === null) return complete(label, line, below);
       if (nothing === "below") passedTo = line.end + (below?.end ?? 0);
@@ -133,15 +134,20 @@ function findNothing(
   if (kind === "note" || kind === "praise") return null;
   const isNothing = (said: string) => saysNothing(said, kind === "blocking");
   if (label.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return "here";
-  if (label.subject !== "") return isNothing(label.subject) ? "here" : null;
+  const isTally = count.test(label.subject) && (below === null || countedLabel.test(below.text));
+  if (label.subject !== "") return isTally || isNothing(label.subject) ? "here" : null;
   if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
   if (isNothing(next)) return "below";
-  // This is the form\'s next label, so the one above was left empty.
+  // This is the form's next label, so the one above was left empty.
   const level = headingLevel(text);
   if (level > 0 && headingLevel(next) > 0) return headingLevel(next) <= level ? "here" : null;
   return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
+
+/** A number of remarks that are made elsewhere, alone or among others: `Critical: 3`, `Major: 1`. */
+const count = /^[\s*_]*\d{1,3}[\s*_.]*$/;
+const countedLabel = /^\W*\p{L}[\p{L} -]{0,30}[\s*_]*[:：|][\s*_]*\d{1,3}[\s*_.]*$/u;
 
 /** Of `## a` and `<h2>a</h2>`; 0 when the line is no heading. */
 function headingLevel(line: string): number {

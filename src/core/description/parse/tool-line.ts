@@ -32,7 +32,7 @@ const made =
   "(?:generated|created|opened|authored|written|managed|made|drafted|assisted|produced|powered|raised|sync(?:ed|hronized|hronised)|submitted|filed|sent|maintained|backported|imported|mirrored|done)";
 /** "Generated with X", "This description was created by X", "Part of a stack managed by X". */
 const signed = new RegExp(
-  `^\\W*(?:(?:this|the|an?|part|of|pr|pull|requests?|stack|description|summary|message|body|changes?|commits?|branch|diff|text|content|release|notes|issue|task|ticket|\\d+|in|was|is|has|been|are|were|ai|automatic|automatically|partially|mostly|entirely|auto|backport|#\\d+)[\\s-]+){0,9}${made}(?: automatically)? (?:with|by|using|via|from|through)(?: this)?(?::|\\b)`,
+  `^\\W*(?:(?:this|the|an?|part|of|pr|pull|requests?|stack|tree|table|list|block|report|chain|description|summary|message|body|changes?|commits?|branch|diff|text|content|release|notes|issue|task|ticket|\\d+|in|was|is|has|been|are|were|ai|automatic|automatically|partially|mostly|entirely|auto|backport|#\\d+)[\\s-]+){0,9}${made}(?: automatically)? (?:with|by|using|via|from|through)(?: this)?(?::|\\b)`,
   "i",
 );
 const automatic =

@@ -1,4 +1,5 @@
 import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
+import { stemName } from "./name.ts";
 import { isSlot } from "./text-line.ts";
 import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
@@ -54,13 +55,16 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
   const ranges: LineRange[] = [];
   if (!parts.some(mayMark)) return ranges;
   let open: { index: number; line: number; comment: string; marker: Marker }[] = [];
+  let heading: HeadingPart | null = null;
   for (const [index, part] of parts.entries()) {
+    if (part.type === "heading") heading = part;
     if (part.type !== "text" || part.kind !== "comment") continue;
     const marker = readMarker(part.text);
-    if (marker === null) continue;
+    // Forms name the place for an answer as its heading does, or with a plain word and its end.
+    if (marker === null || (heading !== null && isNamedAs(heading, marker))) continue;
     const start = open.findLast(({ comment, marker: earlier }) =>
       marker.isEnd
-        ? earlier.name === marker.name
+        ? earlier.name === marker.name && (earlier.isStart || !isWord.test(comment))
         : comment === part.text && isName(part.text) && !marker.isStart,
     );
     if (start === undefined) {
@@ -77,6 +81,13 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
     if (marker.isStart && tools.test(comment) && parts.slice(index).every(({ type }) => type === "text"))
       changeParts(parts, [index, parts.length], toToolText);
   return ranges;
+}
+
+const isWord = /^\p{Ll}+$/u;
+
+function isNamedAs(heading: HeadingPart, { name }: Marker): boolean {
+  const stems = new Set(stemName({ exact: name, isAlias: false }));
+  return heading.names.some((other) => [...stemName(other)].some((stem) => stems.has(stem)));
 }
 
 const mayMark = (part: Part) =>
@@ -99,7 +110,8 @@ export function markToolLists(parts: Part[]): void {
     const end = entries(index);
     if (end === index) continue;
     const list = parts.slice(index, end);
-    const isStack = list.some(({ text }) => pointsAtEntry(text)) || isTool(parts[index - 1]);
+    const isStack =
+      list.some(({ text }) => pointsAtEntry(text)) || isTool(parts[index - 1]) || isTool(parts[end]);
     if (isStack && list.some(({ text }) => /#\d/.test(text))) changeParts(parts, [index, end], toToolText);
     index = end - 1;
   }
@@ -118,9 +130,11 @@ export function markToolLists(parts: Part[]): void {
 
 const longestEntry = 200;
 
-/** "1. #14" looks like a heading. */
+/** "1. #14" and "**#14**" look like headings. */
 const isEntry = (part: Part) =>
-  (part.type === "heading" ? part.form === "numbered" : part.kind === "prose" && part.task === null) &&
+  (part.type === "heading"
+    ? part.form === "numbered" || part.form === "bold"
+    : part.kind === "prose" && part.task === null) &&
   part.listDepth > 0 &&
   part.text !== "" &&
   part.text.length <= longestEntry &&

@@ -26,8 +26,11 @@ export const unfinishedTasks = defineRule({
   },
 });
 
-/** Is all of the box's text struck through? Then it was dropped on purpose, whatever follows it. */
+/**
+ * Is all of the box's text struck through? Then it was dropped on purpose, and what follows says why. Other
+ * words replace it.
+ */
 const isStruck = (line: string) =>
-  /^[\s>*+\d.)-]{0,40}\[ \]\s+[*_]{0,3}(?:~~?[^~]+~~?|<(s|del|strike)>.*<\/\1>)[*_]{0,3}\s*(?:$|[(,;:.–—-])/i.test(
+  /^[\s>*+\d.)-]{0,40}\[ \]\s+[*_]{0,3}(?:~~?[^~]+~~?|<(s|del|strike)>.*<\/\1>)[*_]{0,3}\s*(?:$|[(,;:.–—→=-]|(?:not|no|n\/a|never|none|nothing|nobody|already|out of|moved|obsolete|unneeded|dropped|irrelevant|skipped|skipping|done|covered|see|later|because|since|as|will|won['’]t|doesn['’]t|isn['’]t|does|is|was)\b)/i.test(
     line,
   );
