@@ -1,7 +1,7 @@
 import type { Actor, Instant, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { askLate, isHuman, type Surroundings } from "./evaluate-thread.ts";
-import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
+import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
 import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
@@ -137,6 +137,9 @@ function findWords(
       !(asker === "ghost" && holds) &&
       !isCourtesy(body, "asked"),
   );
+  const withdrawals = holds
+    ? []
+    : counting.filter(({ author, body }) => author.login === asker && isWithdrawal(body));
   const thanks = counting.filter(({ author, body }) => author.login === asker && isCourtesy(body, "asker"));
   const toWord =
     (does: Word["does"]) =>
@@ -155,7 +158,7 @@ function findWords(
       does: "ask",
       reviewId: said.source === "review" ? said.id : null,
     },
-    ...answers.map(toWord("answer")),
+    ...[...answers, ...withdrawals].map(toWord("answer")),
     ...thanks.map(toWord("thank")),
   ];
   return words.sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));

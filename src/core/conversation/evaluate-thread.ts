@@ -8,7 +8,7 @@ import {
   type ReviewThread,
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import { isCourtesy, isForTheApp } from "./is-courtesy.ts";
+import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
 import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
 import type { People } from "./people.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
@@ -28,15 +28,16 @@ export interface Surroundings {
 }
 
 /** What a review thread asks, who asks it, and whether it is still open. */
-export function evaluateThread(thread: ReviewThread, around: Surroundings): Remark {
+export function evaluateThread(whole: ReviewThread, around: Surroundings): Remark {
   const { pullRequest, people, config } = around;
+  const thread = skipExplanation(whole, around);
   const first = thread.comments[0];
   const opener = first.author.login;
   const weighed = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
     mayHold(comment, people),
   );
   const { kind, because, subject, since, holder } = weighed;
-  const isOpen = !first.isMinimized && !isClosed(thread, weighed, around);
+  const isOpen = !first.isMinimized && !isClosed(whole, weighed, around);
   const isRaised = holder !== opener;
   const isByAuthor = people.isAuthor(holder);
   const isPersons = first.author.type === "user" || isRaised;
@@ -73,6 +74,28 @@ export function evaluateThread(thread: ReviewThread, around: Surroundings): Rema
     isAnswered,
     answeredAt,
   };
+}
+
+/**
+ * An author's explanation of their own lines asks nothing. If somebody questions it, the exchange begins with
+ * them.
+ */
+function skipExplanation(thread: ReviewThread, { people, config }: Surroundings): ReviewThread {
+  const [first, ...replies] = thread.comments;
+  const opening = effectiveKind(classifyComment(first.body, config.kinds));
+  if (!people.isAuthor(first.author.login) || isAsking(opening, true)) return thread;
+  const questions = (comment: ReviewComment) =>
+    isHuman(comment) &&
+    !people.isAuthor(comment.author.login) &&
+    !people.isOutsider(comment.author.login) &&
+    !isForTheApp(comment.body) &&
+    // "Why not?" answers an author who asks without a prefix.
+    (asksBack(first)
+      ? isAsking(effectiveKind(classifyComment(comment.body, config.kinds)), true)
+      : asksAgain(comment, first, "asker", config));
+  const start = replies.findIndex(questions);
+  const [question, ...others] = start < 0 ? [] : replies.slice(start);
+  return question === undefined ? thread : { ...thread, comments: [question, ...others] };
 }
 
 /**
@@ -121,8 +144,8 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 /**
  * Who asked and who answered. A further comment by the opener asks again, and so does a question by somebody
  * else on that side. Praise, notes, nits and courtesy ask nothing, even in a thread that was raised later;
- * courtesy answers nothing. No answer releases what a deleted account holds (`holds`), because nobody is left
- * to read it.
+ * courtesy answers nothing. An opener who takes back what they asked has answered it. No answer releases what
+ * a deleted account holds (`holds`), because nobody is left to read it.
  * @param holder has to be satisfied
  */
 function findWords(
@@ -149,16 +172,20 @@ function findWords(
       if (!isOnTheirSide && asker === "ghost" && holds) continue;
       // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
       const by = isAskedBack ? "asked" : "asker";
-      if (isOnTheirSide && !asksAgain(comment, first, by, config)) {
+      if (isOnTheirSide && !holds && author.login === first.author.login && isWithdrawal(comment.body)) {
+        does = "answer";
+      } else if (isOnTheirSide && !asksAgain(comment, first, by, config)) {
         if (!isContent(comment, by, config)) continue;
         does = "thank";
       } else if (!isOnTheirSide && !answers(comment, config)) continue;
     }
-    if (does !== "thank") isAskedBack = does === "answer" && /\?(?:\s|$)/.test(comment.body);
+    if (does !== "thank") isAskedBack = does === "answer" && asksBack(comment);
     words.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
   return words.sort(byInstant);
 }
+
+const asksBack = ({ body }: ReviewComment) => /\?(?:\s|$)/.test(body);
 
 type WithKinds = Pick<ReviewConfig, "kinds">;
 type Side = Parameters<typeof isCourtesy>[1];

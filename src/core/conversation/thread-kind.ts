@@ -155,6 +155,11 @@ const plainlyUnblocked = [
   /^(?:lets |ill |id |i would |we can |you can )*(?:call(?:ing)?|consider(?:ing)?|count(?:ing)?|treat(?:ing)?|mark(?:ing|ed)?)(?: (?:it|this|that|mine))?(?: as)? (?:non|not|no longer)[ -]block(?:ing|er)(?: then| now)?$/,
   /^(?:i |im |i am )(?:withdraw|remov|drop|lift|retract)(?:e|ing|p?ed|ping)? (?:my|the|this) (?:block(?:er)?|blocking comment)$/,
   /^(?:withdraw|remov|dropp|lift|retract)ing (?:my|the|this) (?:blocker|blocking comment)$/,
+  /^(?:i m |im |i am )?unblock(?:ing|ed)(?: (?:this|it|you|the merge|the pr))?(?: now| then)?$/,
+  /^(?:theres |there is |i see )?no (?:need|reason) (?:to|for this to) (?:block|hold)(?: up)?(?: (?:on|over))?(?: (?:this|it|that|the merge|merging|the pr|anything))?(?: up)?(?: (?:on|over|for) (?:this|it|that))?$/,
+  /^(?:lets not|we shouldnt|we should not|we dont (?:have|need) to|we neednt) (?:block|hold(?: up)?)(?: (?:on|over))?(?: (?:this|it|that|the merge|merging|the pr|the release))?(?: up)?(?: (?:on|over|for) (?:this|it|that))?$/,
+  /^(?:(?:this|that|it) )?(?:doesnt|does not|neednt|need not|shouldnt|should not) (?:(?:have|need) to )?(?:block|hold up) (?:this|it|you|the merge|merging|the pr|the release|anything)$/,
+  /^(?:feel free|you can|youre free|go ahead|happy for you|safe|good) (?:to |and )?merge(?: (?:it|this|as is|anyway|without (?:it|this)|regardless|now|then)){0,3}$/,
 ];
 /** "Can be done later", said beside it, takes nothing back. */
 const deferred =

@@ -35,7 +35,7 @@ export function findApproval(
     standing.requestedAt !== null &&
     isEngaged(standing) &&
     !isDropped(standing, pullRequest) &&
-    !(standing.move === "author" && hasApproved(standing));
+    !(standing.move === "author" && hasApproved(standing) && !isAskedSince(standing, standing.opinion?.at));
   const isApproved =
     reviewDecision === "approved" ||
     (reviewDecision === null &&
@@ -51,17 +51,19 @@ export function findApproval(
   return counting.sort((left, right) => compareInstants(left.at, right.at)).at(-1) ?? { at: createdAt, id };
 }
 
+const isAskedSince = ({ requestedAt }: Standing, at: Instant = "") =>
+  requestedAt !== null && requestedAt > at;
+
 /**
- * Who is still asked after the approval: asked again after approving, or for the first time after the last
- * approval.
+ * Whose review is under way although it is approved: asked again after approving, or for the first time after
+ * the last approval.
  */
 export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
-  return standings.filter(
-    (standing) =>
-      standing.move === "reviewer" &&
-      standing.requestedAt !== null &&
-      (hasApproved(standing) || standing.requestedAt > at),
-  );
+  return standings.filter((standing) => {
+    const { move, opinion } = standing;
+    if (move === "reviewer" && hasApproved(standing)) return isAskedSince(standing);
+    return isEngaged(standing) && isAskedSince(standing, hasApproved(standing) ? opinion?.at : at);
+  });
 }
 
 /**

@@ -43,9 +43,9 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
   const owed = findOwed(input.said, replayed, approval, people);
   // What the owner asks of the bot that wrote the pull request is the bot's to do.
   const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
-  // An approval ends what was asked; what holds the merge is still owed.
-  const waiting =
-    approval === null ? all : all.filter(({ login }) => owed.some(({ opener }) => opener === login));
+  // An approval ends what was asked before; what holds the merge is still owed.
+  const asked = approval === null ? all : findAskedAfter(approval, replayed);
+  const waiting = all.filter((one) => asked.includes(one) || owed.some(({ opener }) => opener === one.login));
   const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
   const { held } = replayed;
   const isHeld = approval === null && waiting.length === 0 && held !== null;
@@ -87,7 +87,7 @@ function findReviewers({ input, replayed, approval }: Situation): Standing[] {
       ? replayed.standings.filter(
           (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
         )
-      : findAskedAfter(approval, replayed);
+      : findAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
   const closers = findClosers(input.said, replayed).map((one) => ({ ...one, why: "answered" as const }));
   return [...asked, ...closers];
 }
@@ -133,6 +133,7 @@ export function findNext(
   turns: readonly Turn[],
 ): Map<string, string | null> {
   const owed = findOwed(input.said, replayed, approval, people);
+  const asked = approval === null ? replayed.standings : findAskedAfter(approval, replayed);
   const ours = moves.find(({ role }) => role === "author" || role === "blocker");
   const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
   const authorNext = standIn(ours?.login ?? people.author);
@@ -144,8 +145,7 @@ export function findNext(
       return [id, isAnswered ? opener : "reviewers"];
     }
     if (owed.includes(one)) return [id, authorNext];
-    const standing = replayed.standings.find(({ login }) => login === opener);
-    if (standing?.move === "author" && approval === null) return [id, authorNext];
+    if (asked.some(({ login, move }) => login === opener && move === "author")) return [id, authorNext];
     const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === opener);
     return [id, isTheirs ? standIn(opener) : null];
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isCourtesy } from "../../../src/core/conversation/is-courtesy.ts";
+import { isCourtesy, isWithdrawal } from "../../../src/core/conversation/is-courtesy.ts";
 
 it.each([
   "Thanks!",
@@ -36,9 +36,27 @@ it.each([
   "SGTM, ship it!",
   "Resolving this",
   "Good to know.",
+  "Sounds good, feel free to resolve.",
+  "No objections from me.",
+  "You've convinced me.",
+  "OK, let's leave it as is.",
+  "Passt für mich, danke!",
+  "Alles klar, ergibt Sinn.",
 ])("%j is polite from who asked, and an answer from who was asked", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
 });
+
+it.each([
+  ["Never mind, found it below.", true],
+  ["Sorry, my mistake!", true],
+  ["Ah, I misread that. All good.", true],
+  ["nvm", true],
+  ["Hat sich erledigt.", true],
+  ["Never mind the name, but why three?", false],
+  ["Found it? Where?", false],
+  ["Ok, got it.", false],
+  ["", false],
+])("%j takes back what was asked: %s", (body, expected) => expect(isWithdrawal(body)).toBe(expected));
 
 it.each([
   "Thanks! But what about the clock?",
@@ -51,6 +69,10 @@ it.each([
   "Closing the file leaks",
   "Good, now the tests",
   "It is still wrong.",
+  "Please resolve this.",
+  "Let's do that then",
+  "No objections, but rename it",
+  "Passt nicht",
   "```suggestion\nretry(4)\n```",
   `Thanks${" for a".repeat(90)}`,
 ])("%j is more than polite", (body) => {

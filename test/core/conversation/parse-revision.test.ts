@@ -39,6 +39,11 @@ it.each([
   ["OK, not blocking - let's do it later", "not-blocking"],
   ["I'd say it's a nit", "nit"],
   ["Actually, blocking", "blocking"],
+  ["Unblocking, fine as a follow-up", "not-blocking"],
+  ["There's no need to hold the merge for this.", "not-blocking"],
+  ["Let's not block on this", "not-blocking"],
+  ["It doesn't need to block the release.", "not-blocking"],
+  ["Feel free to merge without this", "not-blocking"],
 ])("%j is about the thread: %s", (body, revision) => expect(parseRevision(body, kinds)).toBe(revision));
 
 it.each([
@@ -69,6 +74,11 @@ it.each([
   "It is no longer blocking the main thread",
   "Is this not a blocker?",
   "this is required now",
+  "Unblocking the event loop matters here",
+  "No need to hold the lock for this",
+  "Doesn't this block the merge?",
+  "You can merge these two functions",
+  "Feel free to merge once it is fixed",
   "thanks",
   "---",
   "",

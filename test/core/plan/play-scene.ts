@@ -118,6 +118,7 @@ function carryOut(plan: Plan, { pullRequest }: World, now: Instant, told: string
     if (one === undefined) continue;
     const given = { rocket: "rocket", thumbs_down: "thumbsDown", confused: "confused" } as const;
     one.reactions = { ...one.reactions, [given[content]]: true };
+    if (content === "rocket") one.reactions.rocketAt = now;
   }
 }
 
