@@ -48,11 +48,11 @@ function explainConfig({ effective, observation }: Facts): string[] {
   const { config, hasFile, sources, problems } = effective;
   if (observation.repository.isArchived) return ["the repository is archived: nothing is done"];
   if (!config.enabled) return [`enabled is false (${sources.get("enabled") ?? "default"}): nothing is done`];
-  if (!hasFile) return ["there is no config file: the app advises only, without labels, turns and reminders"];
+  if (!hasFile) return ["there is no config file: the app only advises, without labels, turns and reminders"];
   const enforcement = findEnforcement(effective, observation.pullRequest.createdAt);
   const because =
     enforcement === config.enforcement
-      ? `${sources.get("enforcement") ?? "default"}`
+      ? (sources.get("enforcement") ?? "default")
       : `it was opened before enforce_from, ${config.enforce_from}`;
   return [
     enforcement === "block"
@@ -66,12 +66,8 @@ function explainDescription({ verdict, skipped }: DescriptionJudgement): string[
   if (verdict.exempt !== null) return [`not checked: ${english.description.exemption(verdict.exempt)}`];
   const given = skipped === null ? [] : [`skipped by ${skipped.by}: ${skipped.reason}`];
   const sections = verdict.sections.map(({ id, heading, line, status, level, levelBecause }) => {
-    const where =
-      line === null
-        ? "no heading matched"
-        : heading === null
-          ? `text from line ${line}`
-          : `"${heading}" on line ${line}`;
+    const found = heading === null ? `text from line ${line}` : `"${heading}" on line ${line}`;
+    const where = line === null ? "no heading matched" : found;
     const because = levelBecause === null ? "" : `, because ${english.description.conditions(levelBecause)}`;
     return `${id} (${level}${because}): ${status}; ${where}`;
   });
@@ -85,14 +81,10 @@ function explainDescription({ verdict, skipped }: DescriptionJudgement): string[
 function explainRemark(remark: Remark): string {
   const { source, path, line, opener, kind, because, isOpen, isAnswered } = remark;
   const place = path === null ? source : `${path}${line === null ? "" : `:${line}`}`;
-  const why =
-    kind === null
-      ? "no prefix, and its review does not request changes"
-      : because === "prefix"
-        ? "by its prefix"
-        : "because its review requests changes";
-  const state = isOpen ? (isAnswered ? "open, answered" : "open") : "closed";
-  return `${place} by ${opener}: ${kind ?? "no kind"}, ${why}; ${state}`;
+  const given = because === "prefix" ? "by its prefix" : "because its review requests changes";
+  const why = kind === null ? "no prefix, and its review does not request changes" : given;
+  const open = isAnswered ? "open, answered" : "open";
+  return `${place} by ${opener}: ${kind ?? "no kind"}, ${why}; ${isOpen ? open : "closed"}`;
 }
 
 /** Whose turn it is and why, with what the next reminder waits for: a line each. */
@@ -110,12 +102,8 @@ function explainTurns(facts: Facts, { turns }: ConversationJudgement): string[] 
 
 function explainTurn(turn: Turn, facts: Facts): string {
   const { login, why, target, due } = turn;
-  const length =
-    due === null
-      ? "never due, because the calendar has no such hours"
-      : target === null
-        ? "due on the date that the author gave"
-        : `target ${target}`;
+  const given = target === null ? "due on the date that the author gave" : `target ${target}`;
+  const length = due === null ? "never due, because the calendar has no such hours" : given;
   return `${login}: ${describeReason(why)}; ${length}; ${describeReminder(turn, facts)}`;
 }
 
@@ -134,15 +122,15 @@ function describeReason(why: TurnReason): string {
     case "asked":
       return describeAsked(why);
     case "waiting":
-      return "`/async waiting` was given";
+      return "somebody said `/async waiting`";
     case "blocker":
       return `${why.author}'s status update names this person as the blocker`;
     case "queue":
-      return "the merge queue put it out";
+      return "the merge queue removed it";
     case "conflict":
-      return `it conflicts with its base, and ${why.reviewer} cannot go on`;
+      return `it conflicts with its base, so ${why.reviewer} can't review it`;
     case "approved":
-      return "it is approved, and merging is the author's";
+      return "it is approved, and merging is up to the author";
   }
 }
 

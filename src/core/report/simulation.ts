@@ -100,7 +100,7 @@ function markOf({ passes, findings }: SimulatedPullRequest): string {
   return findings.length === 0 ? "✓" : "–";
 }
 
-/** The simulation for a terminal: a line each, then the findings by how often they occur, then the totals. */
+/** The simulation for a terminal: one line for each, the most frequent findings, then the totals. */
 export function renderSimulationText(simulation: Simulation): string {
   const { pullRequests, frequent } = simulation;
   const numbers = Math.max(0, ...pullRequests.map(({ number }) => String(number).length + 1));
@@ -128,7 +128,7 @@ export function renderSimulationMarkdown(simulation: Simulation): string {
   return [...(rows.length === 0 ? [] : table), `**${describeSimulation(simulation)}.**`].join("\n");
 }
 
-/** The machine form: one object a pull request, then `{"totals": …}`; one compact object a line. */
+/** The machine form, one compact object on each line: the pull requests, then `{"totals": …}`. */
 export function renderSimulationJson({ pullRequests, ...counts }: Simulation): string {
   const totals = { pullRequests: pullRequests.length, ...counts };
   return [...pullRequests, { totals }].map(toJsonLine).join("\n");

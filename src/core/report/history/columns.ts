@@ -11,7 +11,7 @@ export interface Column {
   title: string;
   unit: Unit;
   value(figures: Figures): number | null;
-  /** How many pull requests a percentile is of, which may not be reached; null for other figures. */
+  /** How many pull requests a percentile is of; null for other figures. */
   size(figures: Figures): number | null;
 }
 
@@ -21,25 +21,27 @@ export interface Group {
   /** What its figures mean, in a sentence or two. */
   meaning: string;
   columns: Column[];
-  /** What the chart's numbers are. */
+  /** What the chart's axis measures. */
   axis: string;
-  /** The keys of what is drawn. */
+  /** Keys of the columns that the chart draws. */
   drawn: string[];
 }
 
 const column = (key: string, title: string, unit: Unit): Column => ({
-  ...{ key, title, unit },
+  key,
+  title,
+  unit,
   value: (figures) => readPath(figures, key),
   size: (figures) =>
     unit === "business time" || unit === "wall time" ? readPath(figures, `${key.split(".")[0]}.n`) : null,
 });
 
-/** So many of them still wait, or were never answered, that the percentile is beyond every known time. */
+/** Is the percentile beyond every known time, because too many still wait or were never answered? */
 export function isNotReached({ value, size }: Column, figures: Figures): boolean {
   return value(figures) === null && (size(figures) ?? 0) >= fewest;
 }
 
-/** A figure for people; "–" where too few pull requests tell. */
+/** A figure for people; "–" where there are too few pull requests. */
 export const textOf = (column: Column, figures: Figures): string =>
   isNotReached(column, figures) ? "not reached" : formatFigure(column.value(figures), column.unit);
 
@@ -49,7 +51,7 @@ function readPath(figures: Figures, path: string): number | null {
   return value as number | null;
 }
 
-/** The percentiles of a wait; `first` is the first one's title. */
+/** The percentiles of a wait; `first` is the title of the first. */
 const waits = (key: string, first = "P50"): Column[] => [
   column(`${key}.business.p50`, first, "business time"),
   column(`${key}.business.p75`, "P75", "business time"),
@@ -64,7 +66,7 @@ export const groups: readonly Group[] = [
   {
     question: "Is it faster?",
     meaning:
-      "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; it stands still while the pull request is a draft. Those who still wait count (Kaplan–Meier).",
+      "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; it stands still while the pull request is a draft. Pull requests that still wait count too (Kaplan–Meier).",
     axis: "business time",
     drawn: ["firstReview.business.p50", "firstReview.business.p75"],
     columns: [
@@ -78,9 +80,9 @@ export const groups: readonly Group[] = [
     ],
   },
   {
-    question: "Who is waited for?",
+    question: "Who are pull requests waiting for?",
     meaning:
-      "Of the business time in which anybody was waited for, the reviewers' share; the rest is the author's. Then the time from the first request to the first review after it, the first answer of a bot, and how often the author pushed or asked again after a review.",
+      "The reviewers' share of the business time in which a pull request waited for somebody; the rest is the author's. Then the time from the first request to the first review after it, the first answer of a bot, and how often the author pushed or asked again after a review.",
     axis: "share of the waiting",
     drawn: ["reviewerShare"],
     columns: [
@@ -94,7 +96,7 @@ export const groups: readonly Group[] = [
   {
     question: "Are descriptions complete?",
     meaning:
-      "The share of descriptions without a finding of level error by today's config: when the pull request became ready, and when it was first answered. Exempt ones and those whose earlier text is not known are left out.",
+      "The share of descriptions without a finding of level error by today's config: when the pull request became ready, and when it was first answered. Exempt ones, and those whose earlier text is unknown, are left out.",
     axis: "share of pull requests",
     drawn: ["completeWhenReady", "completeWhenReviewed"],
     columns: [
@@ -143,7 +145,7 @@ export function formatFigure(value: number | null, unit: Unit): string {
   return unit === "count" ? String(value) : formatDuration(value, unit);
 }
 
-/** Of shares, in percentage points. */
+/** A difference of shares is in percentage points. */
 const formatDifference = (value: number, unit: Unit) =>
   unit === "share" ? `${Math.round(value * 100)} pp` : formatFigure(value, unit);
 
@@ -168,7 +170,7 @@ export function titleOf({ repositories, since, until, partial }: ReviewReport): 
 /** Where each figure is defined. */
 export const definitions = `https://github.com/${home}/blob/main/docs/report.md`;
 
-/** What a reader has to know of all figures, a sentence each. */
+/** What a reader has to know about all figures, one sentence each. */
 export function notesOf(report: ReviewReport): string[] {
   const { pullRequests, byBots, timeZone, partial, weeks } = report;
   const bots = byBots === 0 ? "" : `; ${byBots} that bots opened ${byBots === 1 ? "is" : "are"} left out`;
@@ -185,37 +187,34 @@ export function notesOf(report: ReviewReport): string[] {
   ];
 }
 
+/** A figure's name for a table without its group's question. */
+function nameAlone({ key, title }: Column): string {
+  if (key.startsWith("firstReview")) return `first review, ${title}`;
+  if (key.startsWith("requestToReview"))
+    return `request to review, ${title.replace("request to review, ", "")}`;
+  if (key === "reviewerShare") return "reviewers' share";
+  return key.startsWith("complete") ? `complete ${title}` : title;
+}
+
+function formatSigned(value: number | null, unit: Unit): string {
+  if (value === null) return "–";
+  const sign = ["−", "±", "+"][1 + Math.sign(value)];
+  return `${sign}${formatDifference(Math.abs(value), unit)}`;
+}
+
 /** The compared figures with their differences, as rows of text. */
 export function comparisonRows({ comparison }: ReviewReport): string[][] {
   if (comparison === null) return [];
   const { before, after, difference } = comparison;
   const compared = groups
-    .flatMap(({ columns, question }) => columns.map((one) => ({ ...one, question })))
-    .flatMap((one) => {
-      const found = readDifference(difference, one.key);
+    .flatMap(({ columns }) => columns)
+    .flatMap((figure) => {
+      const found = readDifference(difference, figure.key);
       if (found === null) return [];
-      const { value, low, high } = found;
-      const name = one.key.startsWith("firstReview")
-        ? `first review, ${one.title}`
-        : one.key.startsWith("requestToReview")
-          ? `request to review, ${one.title.replace("request to review, ", "")}`
-          : one.key === "reviewerShare"
-            ? "reviewers' share"
-            : one.key.startsWith("complete")
-              ? `complete ${one.title}`
-              : one.title;
-      const signed = (figure: number | null) =>
-        figure === null
-          ? "–"
-          : `${figure > 0 ? "+" : figure < 0 ? "−" : "±"}${formatDifference(Math.abs(figure), one.unit)}`;
+      const signed = (value: number | null) => formatSigned(value, figure.unit);
+      const interval = found.value === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
       return [
-        [
-          name,
-          textOf(one, before),
-          textOf(one, after),
-          signed(value),
-          value === null ? "–" : `${signed(low)} to ${signed(high)}`,
-        ],
+        [nameAlone(figure), textOf(figure, before), textOf(figure, after), signed(found.value), interval],
       ];
     });
   const mix = Object.keys(before.sizes).map((size) => {

@@ -2,10 +2,7 @@ import { fewest, type Percentiles, percents, roundShare } from "./figures.ts";
 import { byWaiting, findPercentilesOf, type Sample } from "./kaplan-meier.ts";
 import type { Measured } from "./measure.ts";
 
-/**
- * After minus before, and between which values 95 % of the resamples lie; null where either side has no
- * figure.
- */
+/** After minus before, and the interval of the middle 95 % of resamples; null where a side has no figure. */
 export interface Difference {
   value: number | null;
   low: number | null;
@@ -17,7 +14,7 @@ const waits = ["firstReview", "requestToReview"] as const;
 const clocks = ["business", "wall"] as const;
 type Mean = "rounds" | "targetsMet" | "completeWhenReady" | "completeWhenReviewed";
 
-/** What each pull request says of itself: a number, or yes or no; null where it says nothing. */
+/** Figures that are means over the pull requests: of a number, or yes and no; null leaves one out. */
 const means: Record<Mean, (one: Measured) => number | boolean | null> = {
   rounds: ({ rounds }) => rounds,
   targetsMet: ({ isTargetMet }) => isTargetMet,
@@ -81,8 +78,8 @@ export function compare(before: readonly Measured[], after: readonly Measured[])
   } as Differences;
 }
 
-const subtract = (a: number | null | undefined, b: number | null | undefined) =>
-  a == null || b == null ? null : roundShare(a - b);
+const subtract = (from: number | null | undefined, what: number | null | undefined) =>
+  from == null || what == null ? null : roundShare(from - what);
 
 /** How often each pull request of a group counts, by its index. */
 type Counts = Uint32Array;
@@ -123,7 +120,7 @@ function prepare(group: readonly Measured[]): (counts: Counts) => Map<string, nu
         found.set(`${path}.p${percent}`, values[which] ?? null);
     }
     for (const { name, values } of ofMeans) found.set(name, findDrawnMean(values, counts));
-    return found.set("reviewerShare", findDrawnCourt(group, counts));
+    return found.set("reviewerShare", findDrawnReviewerShare(group, counts));
   };
 }
 
@@ -145,7 +142,7 @@ function findDrawnMean(values: readonly (number | null)[], counts: Counts): numb
   return size < fewest ? null : roundShare(sum / size);
 }
 
-function findDrawnCourt(group: readonly Measured[], counts: Counts): number | null {
+function findDrawnReviewerShare(group: readonly Measured[], counts: Counts): number | null {
   let [size, reviewers, total] = [0, 0, 0];
   for (const [index, { reviewerTime, authorTime }] of group.entries()) {
     if (reviewerTime + authorTime === 0) continue;

@@ -11,7 +11,7 @@ export interface Percentiles {
 }
 
 export interface WaitFigures {
-  /** How many pull requests it speaks of. */
+  /** How many pull requests it is about. */
   n: number;
   business: Percentiles;
   wall: Percentiles;
@@ -20,9 +20,7 @@ export interface WaitFigures {
 /** Shares of the pull requests by changed lines. */
 export const sizes = ["below 50", "50 to 249", "250 to 999", "1000 and more"] as const;
 
-/**
- * What is said of a group of pull requests. Shares are 0 to 1; null where fewer than five pull requests tell.
- */
+/** The figures of a group of pull requests. Shares are from 0 to 1. Null where there are fewer than five. */
 export interface Figures {
   ready: number;
   answered: number;
@@ -48,10 +46,10 @@ export interface Figures {
   sizes: Record<(typeof sizes)[number], number | null>;
 }
 
-/** Which percentiles are told. */
+/** The percentiles of each wait. */
 export const percents = [50, 75, 90] as const;
 
-/** Of fewer, nothing is said but how many there are. */
+/** Fewer pull requests are only counted. */
 export const fewest = 5;
 
 const isNumber = (value: number | null): value is number => value !== null;
@@ -90,10 +88,13 @@ function findReviewerShare(all: readonly Measured[]): number | null {
   return roundShare(reviewers / (reviewers + sum(waited.map(({ authorTime }) => authorTime))));
 }
 
-const sizeOf = (changedLines: number): (typeof sizes)[number] =>
-  changedLines < 50 ? sizes[0] : changedLines < 250 ? sizes[1] : changedLines < 1000 ? sizes[2] : sizes[3];
+function sizeOf(changedLines: number): (typeof sizes)[number] {
+  if (changedLines < 50) return sizes[0];
+  if (changedLines < 250) return sizes[1];
+  return changedLines < 1000 ? sizes[2] : sizes[3];
+}
 
-/** The figures of a group: each of all its pull requests at once, never of the figures of smaller groups. */
+/** The figures of a group, from all its pull requests at once, never from the figures of smaller groups. */
 export function findFigures(all: readonly Measured[]): Figures {
   const count = (outcome: Measured["outcome"]) => all.filter((one) => one.outcome === outcome).length;
   const kinds = all.flatMap(({ threads }) => threads);

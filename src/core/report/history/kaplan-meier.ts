@@ -1,28 +1,27 @@
-/** How long somebody waited, in seconds: until it happened (`isEvent`), or until nobody looked any more. */
+/** A waiting time in seconds: until the event (`isEvent`), or until the waiting was last seen (censored). */
 export interface Sample {
   time: number;
   isEvent: boolean;
 }
 
-/** In the order that `findPercentilesOf` wants. */
-export const byWaiting = (a: Sample, b: Sample): number => a.time - b.time;
+/** The order that `findPercentilesOf` expects. */
+export const byWaiting = (left: Sample, right: Sample): number => left.time - right.time;
 
 /**
- * Percentiles of a waiting time by Kaplan and Meier, so that those who still wait count as such: each is the
- * smallest t with S(t) ≤ 1 − p. What happens at the same time as a censoring comes before it. Null where S
- * never falls that low.
+ * Percentiles of a waiting time by Kaplan and Meier, so that those who still wait count, too: each is the
+ * smallest t with S(t) ≤ 1 − p. At equal times, events come before censorings. Null where S never falls that
+ * low.
  * @param percents whole numbers, ascending
  */
 export const findPercentiles = (samples: readonly Sample[], percents: readonly number[]): (number | null)[] =>
   findPercentilesOf(samples.toSorted(byWaiting), { size: samples.length, countOf: () => 1 }, percents);
 
 /**
- * The same of samples that are sorted by their time, each as often as `countOf` says of its index, `size` in
- * all.
+ * The same for samples sorted by time, each counted as often as `countOf` says for its index, `size` in all.
  *
  * S is the product of (at risk − events) ÷ at risk over all times. Between two censorings that is how many
- * are left, divided by how many there were after the first: so only a censoring multiplies. Whole numbers
- * keep S exact; as they become long, they are asked only where floating point would be too close to tell.
+ * are left, divided by how many there were after the first, so only a censoring multiplies. Whole numbers
+ * keep S exact. They grow long, so they are used only where floating point is too close to decide.
  */
 export function findPercentilesOf(
   sorted: readonly Sample[],

@@ -11,20 +11,20 @@ import { findClosingAt } from "../../calendar/running.ts";
 /** Raise it when lives are read differently. */
 const version = 4;
 
-/** A pull request's life as it was read; it stands while `updatedAt` does. */
+/** A pull request's life as it was read; it counts until `updatedAt` changes. */
 export interface KeptLife {
   /** GraphQL node id. */
   id: string;
   updatedAt: Instant;
   isOpen: boolean;
-  /** What can change of an open one without its `updatedAt`, hashed. */
+  /** A hash of what can change in an open one without its `updatedAt`. */
   state: string;
-  /** What it was read with, as `readSetting` names it: with another config it is another life. */
+  /** The hash of what it was read with, from `readSetting`: another config makes another life. */
   setting: string;
   life: Life;
 }
 
-/** What a repository tells of how its pull requests are to be read, as text. */
+/** The texts that say how a repository's pull requests are read. */
 export interface SettingTexts {
   configTexts: Pick<ConfigTexts, "defaultBranch" | "organisation">;
   templates: readonly string[];
@@ -32,7 +32,7 @@ export interface SettingTexts {
   gitattributes: string | null;
 }
 
-/** Today's config, on whatever branch a pull request was; and a hash of all of it that a life depends on. */
+/** Today's config, whatever a pull request's branch, and a hash of everything that a life depends on. */
 export function readSetting(
   repository: Setting["repository"],
   { configTexts, templates, gitattributes }: SettingTexts,
@@ -60,7 +60,7 @@ export function keepLife(
   return { id, updatedAt, isOpen, state: hashState(pullRequest), setting: read.setting.hash, life };
 }
 
-/** What is read again of a pull request that was open. */
+/** What is read again about a pull request that was open. */
 export interface OpenState extends Pick<PullRequest, "id" | "updatedAt" | "reviewDecision"> {
   threads: readonly { id: string; isResolved: boolean }[];
 }

@@ -1,4 +1,5 @@
 import { evaluateCommands } from "../../commands/evaluate-commands.ts";
+import { compareInstants } from "../../calendar/instant.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
@@ -18,7 +19,7 @@ import { parseReminderMarker } from "../../turns/reminders/sent-reminders.ts";
 import { type Closing, findClosings, findRunning, type Running } from "../../calendar/running.ts";
 import { findWaits, type Wait } from "./waits.ts";
 
-/** What a repository's pull requests are read with. */
+/** What a repository's pull requests are judged with. */
 export interface Setting {
   repository: { owner: string; name: string };
   config: Config;
@@ -43,18 +44,16 @@ export interface Life {
   isBots: boolean;
   running: Running[];
   closings: Closing[];
-  /** The first review or comment of a person who is not the author, since it was ready. */
+  /** The first review or comment by a person other than the author, once it was ready. */
   answeredAt: Instant | null;
-  /** The same of a bot. */
+  /** The first one by a bot. */
   botAnsweredAt: Instant | null;
-  /**
-   * When a person or team was first asked to review, and the first review of a person since, both since it
-   * was ready.
-   */
+  /** When a person or team was first asked to review; the time it became ready if that was later. */
   requestedAt: Instant | null;
+  /** The first review by a person after that. */
   reviewedAt: Instant | null;
   waits: Wait[];
-  /** When a new round began: the author's first push or request after a review. */
+  /** When each new round began: the author's first push or request after a review. */
   returns: Instant[];
   labels: string[];
   changedLines: number;
@@ -71,7 +70,7 @@ export interface Life {
 
 const isBot = ({ login, type }: Actor) => type === "bot" || isBotLogin(login);
 
-/** Ghosts are people, and so are accounts that were imported. */
+/** Deleted accounts count as people, and so do imported ones. */
 const isSomebodyElse = (actor: Actor, author: Actor) =>
   !isBot(actor) && actor.login.toLowerCase() !== author.login.toLowerCase();
 
@@ -128,7 +127,7 @@ function listReviews({ reviews, author }: PullRequest): Instant[] {
 }
 
 /**
- * Reviews and comments with when they could be read: what came with a review, when that was submitted.
+ * Reviews and comments, and when people could first read them: a comment of a review when that was submitted.
  * Commands alone are no answer.
  */
 function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; at: Instant }[] {
@@ -163,14 +162,22 @@ function readConversation(
     timeZone: config.turns.hours.time_zone,
   });
   const { remarks } = evaluateConversation({
-    ...{ pullRequest, config: config.review, now, permissions, decisions: [] },
+    pullRequest,
+    config: config.review,
+    now,
+    permissions,
+    decisions: [],
     resolves: commands.state.resolves,
     isWithinOneBusinessDay: () => false,
   });
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return {
     waits: findWaits({
-      ...{ pullRequest, config, permissions, now, commands: findTurnCommands(commands) },
+      pullRequest,
+      config,
+      permissions,
+      now,
+      commands: findTurnCommands(commands),
       said: remarks.map((remark) => ({ ...remark, opener: remark.holder, holds: false })),
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
@@ -183,7 +190,7 @@ function readConversation(
   };
 }
 
-/** Who reviewed is known to be able to push, or not. For a report, nobody else's permission is asked. */
+/** Reviews say whether their authors can push. A report asks for nobody else's permission. */
 function readPermissions({ reviews, threads }: PullRequest): KnownPermissions {
   return new Map(
     [...threads.flatMap(({ comments }) => comments), ...reviews].map(
@@ -192,7 +199,7 @@ function readPermissions({ reviews, threads }: PullRequest): KnownPermissions {
   );
 }
 
-/** The app's comments, as somebody else's token sees them: of a bot, with the app's marker. */
+/** The app's comments, as another token sees them: by a bot, with the app's marker. */
 function listOwn({ comments, threads }: PullRequest) {
   const isOwn = ({ author, body }: { author: Actor; body: string }) =>
     isBot(author) &&
@@ -225,7 +232,7 @@ function findBody(
   edits: readonly BodyEdit[],
 ): string | null {
   if (lastEditedAt === null || lastEditedAt <= at) return body;
-  const sorted = edits.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const sorted = edits.toSorted((left, right) => compareInstants(right.at, left.at));
   if (sorted[0]?.body !== body) return null;
   return sorted.find((edit) => edit.at <= at)?.body ?? null;
 }
@@ -241,7 +248,11 @@ function isComplete(
   if (body === null) return null;
   const verdict = evaluateDescription({
     ...pullRequest,
-    ...{ body, isDraft: false, inMergeQueue: false, templates, repository },
+    body,
+    isDraft: false,
+    inMergeQueue: false,
+    templates,
+    repository,
     author: pullRequest.author.login,
     parsed: parseDescription(body),
     config: config.description,

@@ -6,7 +6,13 @@ import type { Instant } from "../../pull-request.ts";
 import { decideDue, moveDue, type Stop } from "../../turns/decide-due.ts";
 import type { Sample } from "./kaplan-meier.ts";
 import type { Life } from "./life.ts";
-import { cutRunning, findClosingAt, measureRunning, type Running } from "../../calendar/running.ts";
+import {
+  type Closing,
+  cutRunning,
+  findClosingAt,
+  measureRunning,
+  type Running,
+} from "../../calendar/running.ts";
 
 export type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
 
@@ -24,7 +30,7 @@ export interface Measured {
   firstBotAnswer: Waited;
   /** Null when nobody was asked. */
   requestToReview: Waited | null;
-  /** Business time in which reviewers, and the author, were waited for. */
+  /** Business time in which it waited for reviewers, and for the author. */
   reviewerTime: number;
   authorTime: number;
   /** Null before the first answer. */
@@ -55,7 +61,7 @@ export function measure(life: Life, options: MeasureOptions): Measured | null {
   const readyAt = running[0]?.from;
   if (readyAt === undefined) return null;
   const closing = findClosingAt(life.closings, until);
-  /** What came after it was over, or after the period, did not happen. */
+  // What came after it was closed, or after the period, does not count.
   const counts = (at: Instant | null): at is Instant =>
     at !== null && at < until && (closing === null || at <= closing.at);
   const answeredAt = counts(life.answeredAt) ? life.answeredAt : null;
@@ -64,18 +70,11 @@ export function measure(life: Life, options: MeasureOptions): Measured | null {
   const threads = life.threads.filter(({ at }) => at < until);
   return {
     readyAt,
-    outcome:
-      answeredAt !== null
-        ? "answered"
-        : closing === null
-          ? "open"
-          : closing.isMerged
-            ? "mergedWithoutReview"
-            : "closedWithoutReview",
+    outcome: answeredAt === null ? findUnanswered(closing) : "answered",
     firstReview: wait(readyAt, life.answeredAt),
     firstBotAnswer: wait(readyAt, life.botAnsweredAt),
     requestToReview: counts(life.requestedAt) ? wait(life.requestedAt, life.reviewedAt) : null,
-    ...measureCourt(life, running, options),
+    ...measureSides(life, running, options),
     rounds: answeredAt === null ? null : life.returns.filter(counts).length,
     isTargetMet: isTargetMet(life, running, answeredAt, options),
     completeWhenReady: life.completeWhenReady,
@@ -91,6 +90,11 @@ export function measure(life: Life, options: MeasureOptions): Measured | null {
   };
 }
 
+function findUnanswered(closing: Closing | null): ReviewOutcome {
+  if (closing === null) return "open";
+  return closing.isMerged ? "mergedWithoutReview" : "closedWithoutReview";
+}
+
 function measureWait(
   running: readonly Running[],
   from: Instant,
@@ -102,8 +106,8 @@ function measureWait(
   return { business: { time: business, isEvent }, wall: { time: wall, isEvent } };
 }
 
-/** Only waiting while it was open and ready. */
-function measureCourt(
+/** How long it waited for each side, while it was open and ready. */
+function measureSides(
   { waits }: Life,
   running: readonly Running[],
   { until, calendar }: MeasureOptions,
@@ -119,8 +123,8 @@ function measureCourt(
 }
 
 /**
- * The due instant of the first review, moved by the pauses: met when the answer came by then, missed when it
- * passed before anything ended the wait.
+ * Did the first answer come by the due instant, which pauses postpone? False when that instant passed before
+ * anything ended the wait; null while nobody knows.
  */
 function isTargetMet(
   { labels }: Life,
@@ -138,7 +142,7 @@ function isTargetMet(
   const due = at === null ? null : moveDue(at, readyAt, pauses, { isWallTime, calendar });
   if (due === null) return null;
   const end = running.at(-1)?.to ?? until;
-  // What came in a pause is taken at its start: that is when it stopped counting. The last pause has no end.
+  // An answer in a pause counts at the pause's start, when the clock stopped. The last pause has no end.
   const stoppedAt = (instant: Instant) =>
     [...pauses, { from: end, to: null }].find(
       ({ from, to }) => from <= instant && (to === null || instant < to),

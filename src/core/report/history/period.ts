@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../pull-request.ts";
 
 /**
- * Which pull requests the report is about: those that became ready in [since, until), local dates in that
- * zone, `until` included as far as it has passed.
+ * Which pull requests the report is about: those that became ready from `since` to the end of `until`, local
+ * dates in that zone, or to now if that is earlier.
  */
 export interface Period {
   since: string;
@@ -12,7 +12,7 @@ export interface Period {
   now: Instant;
 }
 
-/** A period as somebody writes it. What is not given is the usual: twelve weeks until today, in UTC. */
+/** A period as somebody writes it. The default is twelve weeks until today, in UTC. */
 export interface AskedPeriod {
   since?: string | undefined;
   until?: string | undefined;
@@ -20,9 +20,9 @@ export interface AskedPeriod {
   timeZone?: string | undefined;
 }
 
-/** A period that was read; its dates are those of a time zone, which the repositories' config names. */
+/** A period that was read. Its dates get their time zone from the repositories' config. */
 export interface KnownPeriod {
-  /** `null`: no config names a zone, so the one that was asked for counts. */
+  /** Null: no config names a zone, so the one that was asked for counts. */
   in(zone: string | null): Period;
   mark: string | null;
 }
@@ -32,16 +32,16 @@ export class PeriodError extends Error {
   override name = "PeriodError";
 }
 
-/** Reads what somebody wrote. Throws PeriodError. */
+/** Reads a period as somebody wrote it. Throws PeriodError. */
 export function readPeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
   const mark = readDay("mark", asked.mark);
   const [givenSince, givenUntil] = [readDay("since", asked.since), readDay("until", asked.until)];
-  const usualZone = asked.timeZone ?? "UTC";
-  checkZone(usualZone);
+  const askedZone = asked.timeZone ?? "UTC";
+  checkZone(askedZone);
   const inZone = (zone: string | null): Period => {
-    const timeZone = zone ?? usualZone;
+    const timeZone = zone ?? askedZone;
     const until = givenUntil ?? dateOf(now, timeZone);
-    return { since: givenSince ?? usualSince(until, mark), until, timeZone, now };
+    return { since: givenSince ?? defaultSince(until, mark), until, timeZone, now };
   };
   const { since, until } = inZone(null);
   if (since > until)
@@ -69,16 +69,13 @@ function checkZone(timeZone: string): void {
   }
 }
 
-/**
- * The first day of the usual period: twelve weeks before, or as long before the mark as there is time after
- * it.
- */
-function usualSince(until: string, mark: string | null): string {
-  const usual = mondayOf(addDays(until, -7 * 12));
-  if (mark === null) return usual;
+/** The first day of the default period: twelve weeks back, or as long before a mark as there is after it. */
+function defaultSince(until: string, mark: string | null): string {
+  const twelveWeeksBack = mondayOf(addDays(until, -7 * 12));
+  if (mark === null) return twelveWeeksBack;
   const after = Temporal.PlainDate.from(addDays(mark, 7)).until(until, { largestUnit: "day" }).days;
   const wanted = addDays(mark, -Math.max(after, 7));
-  return earlier(wanted, usual);
+  return earlier(wanted, twelveWeeksBack);
 }
 
 /** The instants of a period: up to the end of its last day, or to now. */
@@ -107,7 +104,7 @@ export function nameWeek(date: string): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 }
 
-/** All ISO weeks from the first to the last. */
+/** All ISO weeks from the first to the last, such as `2026-W10`. */
 export function weeksBetween(first: string, last: string): string[] {
   const [year = "", week = ""] = first.split("-W");
   // 4 January is always in the first week of its year.

@@ -19,7 +19,7 @@ const end = width - right;
 
 interface Point {
   week: string;
-  /** Null in a week without a pull request. */
+  /** Null in a week without pull requests. */
   figures: WeekFigures | null;
   value: number | null;
 }
@@ -41,7 +41,8 @@ export function renderChart(report: ReviewReport, group: Group, id: string): str
   const target = unit === "business time" ? report.target : null;
   const most = unit === "share" ? 1 : Math.max(...values, target ?? 0) || 1;
   const inMinutes = unit === "business time" && most < 2 * 3600;
-  const scale = unit === "business time" ? (inMinutes ? 60 : 3600) : 1;
+  const secondsPerTick = inMinutes ? 60 : 3600;
+  const scale = unit === "business time" ? secondsPerTick : 1;
   const weeks = lines[0]?.points.map(({ week }) => week) ?? [];
   const x = scalePoint<string>().domain(weeks).range([left, end]).padding(0.5);
   const y = scaleLinear()
@@ -52,12 +53,10 @@ export function renderChart(report: ReviewReport, group: Group, id: string): str
     across: (week) => round(x(week) ?? 0),
     at: (value) => round(y(value / scale)),
   };
-  const label = (tick: number) =>
-    unit === "share"
-      ? `${Math.round(tick * 100)} %`
-      : unit === "business time"
-        ? `${tick} ${inMinutes ? "min" : "h"}`
-        : String(tick);
+  const label = (tick: number) => {
+    if (unit === "share") return `${Math.round(tick * 100)} %`;
+    return unit === "business time" ? `${tick} ${inMinutes ? "min" : "h"}` : String(tick);
+  };
   const grid = y.ticks(4).map((tick) => {
     const at = round(y(tick));
     return `<line class="grid" x1="${left}" x2="${end}" y1="${at}" y2="${at}"/><text x="${left - 8}" y="${at + 4}" text-anchor="end">${label(tick)}</text>`;
@@ -144,7 +143,7 @@ function drawLine({ column, points }: Line, which: number, { across, at }: Place
       return [
         `<circle class="dot ${kind}${figures.isYoung ? " young" : ""}" cx="${across(week)}" cy="${at(value)}" r="3.5">${title}</circle>`,
       ];
-    // Beside each other, because what half of them do not reach, three quarters do not.
+    // Side by side, because a week that does not reach its P50 does not reach its P75 either.
     const aside = which === 0 ? -4 : 4;
     return isNotReached(column, figures)
       ? [
@@ -155,7 +154,7 @@ function drawLine({ column, points }: Line, which: number, { across, at }: Place
   return [`<path class="line ${kind}" d="${path(points) ?? ""}"/>`, ...marks];
 }
 
-/** Up to a dozen names, the first of each year with it. */
+/** Names up to a dozen weeks, the first of each year with the year. */
 function nameWeeks(points: readonly Point[], { across }: Place): string[] {
   const every = Math.ceil(points.length / 12);
   const named = points.filter((_, position) => position % every === 0);
@@ -176,7 +175,7 @@ interface Label {
 
 const labelHeight = 15;
 
-/** Labels at least a line apart, in their order, as near to their places as the lowest of them allows. */
+/** Moves labels at least a line apart, in their order, as near to their places as the lower ones allow. */
 function spread(labels: readonly Label[]): Label[] {
   const sorted = labels.toSorted((a, b) => b.y - a.y);
   let lowest = height - bottom;

@@ -3,15 +3,17 @@ import { definitions, groups } from "./columns.ts";
 import type { ReviewReport } from "./review-report.ts";
 
 /**
- * One line a week and the total last, with the JSON's names and plain numbers; no cell is ever a formula to a
- * spreadsheet.
+ * One line for each week and the total last, with the JSON's names and plain numbers. No spreadsheet takes a
+ * cell for a formula.
  */
 export function renderReportCsv(report: ReviewReport): string {
   const columns = groups.flatMap((group) => group.columns);
   const { repositories, partial, weeks, total } = report;
   const line = (week: string, isYoung: boolean, figures: ReviewReport["total"]) => [
     repositories.join(" "),
-    ...[week, String(isYoung), String(partial)],
+    week,
+    String(isYoung),
+    String(partial),
     ...columns.map(({ value }) => value(figures)),
     definitions,
   ];

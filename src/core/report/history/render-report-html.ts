@@ -25,10 +25,7 @@ th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--rule); text-al
 summary { cursor: pointer; } h1 { overflow-wrap: anywhere; }
 ${chartStyle}`;
 
-/**
- * The report as one page that needs nothing else: charts as SVG, a table behind each, no script, no request;
- * light and dark.
- */
+/** The report as one page, light and dark, without scripts or requests: SVG charts, a table below each. */
 export function renderReportHtml(report: ReviewReport): string {
   const hash = createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
@@ -101,6 +98,6 @@ ${body.join("\n")}
   );
 }
 
-/** What is wider than a narrow window; a keyboard can move it. */
+/** Scrolls what is wider than the window, by keyboard too. */
 const renderScrolling = (content: string, name: string) =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${content}</div>`;

@@ -44,7 +44,7 @@ function layOut(lines: string[][]): string {
     .join("\n");
 }
 
-/** The machine form: the period, a line a week, the total, and with a mark what was before and after. */
+/** The machine form, one object on each line: the period, each week, the total, and the comparison if any. */
 export function renderReportJson(report: ReviewReport): string {
   const { weeks, total, comparison, ...period } = report;
   const lines: object[] = [

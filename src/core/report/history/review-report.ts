@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dueAt } from "../../calendar/business-time.ts";
 import { parseDuration } from "../../calendar/duration.ts";
+import { compareInstants } from "../../calendar/instant.ts";
 import type { Instant } from "../../pull-request.ts";
 import { compare, type Differences } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
@@ -18,7 +19,7 @@ export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
 export interface WeekFigures extends Figures {
   /** ISO week, `2026-W10`. */
   week: string;
-  /** The target of what became ready at its end has not passed yet, so that the week is still changing. */
+  /** A target that started at the end of the week has not passed yet, so its figures still change. */
   isYoung: boolean;
 }
 
@@ -67,7 +68,10 @@ export function reportHistory(
   const counted = inPeriod.filter(({ life }) => !life.isBots).map(({ measured }) => measured);
   return {
     repositories: histories.map(({ name }) => name),
-    ...{ since, until, timeZone, partial },
+    since,
+    until,
+    timeZone,
+    partial,
     pullRequests: counted.length,
     byBots: inPeriod.length - counted.length,
     target: findTarget(histories),
@@ -96,7 +100,7 @@ function findWeeks(
   { timeZone, to }: { timeZone: string; to: Instant },
 ): WeekFigures[] {
   const weeks: { monday: string; end: Instant; all: Measured[] }[] = [];
-  for (const one of counted.toSorted((a, b) => (a.readyAt < b.readyAt ? -1 : 1))) {
+  for (const one of counted.toSorted((left, right) => compareInstants(left.readyAt, right.readyAt))) {
     const last = weeks.at(-1);
     if (last !== undefined && one.readyAt < last.end) {
       last.all.push(one);
@@ -116,15 +120,15 @@ function findWeeks(
 }
 
 /**
- * Two windows of equal length with a week left out between them: the week that begins with the mark, in which
- * the change arrives.
+ * Compares two windows of equal length. The week that begins with the mark, in which the change arrives, is
+ * left out between them.
  */
 function compareAround(mark: string, counted: readonly Measured[], period: Period): Comparison {
   const { from, to } = boundsOf(period);
   const { timeZone } = period;
   const resume = addDays(mark, 7);
-  const daysBetween = (a: string, b: string) =>
-    Math.max(0, Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days);
+  const daysBetween = (first: string, last: string) =>
+    Math.max(0, Temporal.PlainDate.from(first).until(last, { largestUnit: "day" }).days);
   const last = dateOf(to, timeZone);
   const days = Math.min(daysBetween(dateOf(from, timeZone), mark), daysBetween(resume, last));
   const within = (start: string) => {

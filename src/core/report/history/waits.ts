@@ -8,7 +8,7 @@ import { listAsking } from "../../turns/record/find-asks.ts";
 import { replay, type Replayed } from "../../turns/replay/replay.ts";
 import type { Said, TurnCommands } from "../../turns/turns.ts";
 
-/** A stretch in which somebody was waited for, half-open; `to` is null while it lasts. */
+/** A half-open stretch in which the pull request waited for somebody; `to` is null while it lasts. */
 export interface Wait {
   from: Instant;
   to: Instant | null;
@@ -26,8 +26,8 @@ export interface WaitsInput {
 }
 
 /**
- * Whom it waited for, from its opening on: whose turn it was after each event of GitHub's record, as the app
- * says it. Time as a draft or closed is included.
+ * Whom a pull request waited for since it was opened: whose turn it was after each event of GitHub's record,
+ * as the app counts turns. Includes the time as a draft, or closed.
  */
 export function findWaits(input: WaitsInput): Wait[] {
   const { pullRequest, permissions } = input;
@@ -75,7 +75,7 @@ function findAwaited(
   };
 }
 
-/** GitHub tells only whether it is approved now: that it was so counts from the last approval. */
+/** GitHub only tells whether it is approved now; if it is, that counts from the last approval on. */
 function findApprovalThen(
   pullRequest: PullRequest,
   replayed: Replayed,
