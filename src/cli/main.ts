@@ -23,8 +23,10 @@ const program = new Command("async-review")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` passes no settings on. Without the copy, wrong usage of a command would exit with 1.
 const asked = process.argv[2] ?? "";
+// Only the help and wrong usage need every command.
+const isOne = asked === "--version" || Object.hasOwn(commands, asked);
 for (const [name, create] of Object.entries(commands)) {
-  if (asked !== name && Object.hasOwn(commands, asked)) continue;
+  if (isOne && asked !== name) continue;
   const command = (await create()).copyInheritedSettings(program);
   for (const part of command.commands) part.copyInheritedSettings(program);
   program.addCommand(command);

@@ -215,17 +215,15 @@ describe("there is one way out", () => {
   it("prints on a terminal in cli/print.ts only", () => {
     const write = /\bprocess\.std(?:out|err)\b|\bconsole\.|\boutput\.write\(/;
     expect(users(write, /^(?!core\/)/)).toEqual([
-      // The server's log, made harmless before it is made readable; a closed pipe; a progress bar; a check
-      // for a terminal.
+      // The server's log, made harmless before it is made readable; a closed pipe; a check for a terminal.
       "cli/create-logger.ts",
       "cli/main.ts",
       "cli/print.ts",
-      "cli/repository/create-progress.ts",
       "cli/repository/run-cleanup.ts",
     ]);
   });
 
-  it("makes JSON for people's eyes in core/text/terminal-text.ts only", () => {
+  it("makes JSON for people's eyes in core/text/quote-text.ts only", () => {
     expect(users(/\bJSON\.stringify\(/, /^(?:cli|core\/report)/)).toEqual([
       // A log line that is made readable; a schema of our own, over many lines.
       "cli/config.ts",

@@ -4,12 +4,11 @@ import type { EffectiveConfig } from "../../core/config/effective.ts";
 import type { DescriptionFacts } from "../../core/description/description.ts";
 import type { Observation } from "../../core/observation.ts";
 import { fromHere, findRepository } from "../checkout.ts";
-import { listEveryTemplate } from "../config/list-templates.ts";
-import { findOrigin } from "../git.ts";
+import { listEveryTemplate } from "../list-templates.ts";
+import { findOrigin, type GitChanges, readGitChanges } from "../git.ts";
 import { judgeConfig, type CommandConfig, readConfig } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
-import { type GitChanges, readGitChanges } from "./git-changes.ts";
 
 export interface ContextOptions {
   /** `false`: use nothing that was not named. */

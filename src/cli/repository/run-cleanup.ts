@@ -5,7 +5,7 @@ import { toTerminalText } from "../../core/text/quote-text.ts";
 import { listRepositoryLabels } from "../../github/list-repository-labels.ts";
 import { deleteLabel } from "../../github/write/sync-label.ts";
 import { printJson, printText, tell, UsageError } from "../print.ts";
-import { connectAsPerson } from "./connect-as-person.ts";
+import { connectAsPerson } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
 export interface CleanupOptions {

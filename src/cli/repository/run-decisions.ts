@@ -9,9 +9,8 @@ import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decisions.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
-import { printJson, printText, tell, UsageError } from "../print.ts";
-import { connectAsPerson } from "./connect-as-person.ts";
-import { createProgress } from "./create-progress.ts";
+import { createProgress, printJson, printText, tell, UsageError } from "../print.ts";
+import { connectAsPerson } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
 export interface DecisionsOptions {

@@ -12,8 +12,7 @@ import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
-import { connectAsApp, findFirstSeen, hasAppCredentials } from "./connect-as-app.ts";
-import { connectAsPerson, hasToken } from "./connect-as-person.ts";
+import { connectAsApp, connectAsPerson, findFirstSeen, hasAppCredentials, hasToken } from "./connect.ts";
 import { parsePullRequestName } from "./run-command.ts";
 
 export interface ReconcileOptions {

@@ -23,10 +23,8 @@ import {
 import { readCacheFolder } from "../../github/history/life-cache.ts";
 import { readReport } from "../../github/history/read-report.ts";
 import { systemClock } from "../../reconcile/parts.ts";
-import { printText, tell, UsageError } from "../print.ts";
-import { connectAsApp, hasAppCredentials } from "./connect-as-app.ts";
-import { connectAsPerson, hasToken } from "./connect-as-person.ts";
-import { createProgress } from "./create-progress.ts";
+import { createProgress, printText, tell, UsageError } from "../print.ts";
+import { connectAsApp, connectAsPerson, hasAppCredentials, hasToken } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
 export interface ReportOptions extends AskedPeriod {

@@ -14,10 +14,9 @@ import { listRecentPullRequests } from "../../github/list-pull-requests.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { localReader } from "../../reconcile/run-task.ts";
-import { printText, UsageError } from "../print.ts";
+import { createProgress, printText, UsageError } from "../print.ts";
 import { readConfig } from "../read-config.ts";
-import { connectAsPerson } from "./connect-as-person.ts";
-import { createProgress } from "./create-progress.ts";
+import { connectAsPerson } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
 export interface SimulateOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createProgress } from "../../../src/cli/repository/create-progress.ts";
+import { createProgress } from "../../src/cli/print.ts";
 
 function createStream(isTTY: boolean) {
   const stream = {

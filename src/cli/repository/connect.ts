@@ -1,0 +1,184 @@
+import { execFileSync } from "node:child_process";
+import type { Observation } from "../../core/observation.ts";
+import { findEarliest, type Instant, latestOf, type PullRequest } from "../../core/pull-request.ts";
+import {
+  loadCommandEnvironment,
+  readEnvironment,
+  readTokenEnvironment,
+  type TokenEnvironment,
+} from "../../env.ts";
+import { createOwnIdentity } from "../../github/app.ts";
+import type { GitHubClient } from "../../github/client/client.ts";
+import {
+  createGitHubClients,
+  createTokenClient,
+  type GitHubClients,
+} from "../../github/client/create-github-clients.ts";
+import type { Logger } from "../../github/client/options.ts";
+import { createGitHub } from "../../github/github.ts";
+import { findInstallation } from "../../github/installations.ts";
+import { isEssential } from "../../github/observe/find-unavailable-parts.ts";
+import { systemClock } from "../../reconcile/parts.ts";
+import type { GitHub } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { tell, UsageError } from "../print.ts";
+import { parsePullRequestName } from "./run-command.ts";
+
+const readPersonsEnvironment = (): TokenEnvironment => readTokenEnvironment(loadCommandEnvironment("person"));
+
+/**
+ * GitHub as a person sees it, for reading: with `GITHUB_TOKEN`, else with the login of GitHub's own command
+ * line. Throws UsageError when there is neither.
+ */
+export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
+  const { apiUrl, graphqlUrl } = readPersonsEnvironment();
+  const token = findToken();
+  if (token === null) {
+    throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
+  }
+  const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: commandLogger });
+  // A person is not the app, so nothing on GitHub counts as "ours".
+  const github = createGitHub({ app: client, installation: () => client }, async () => ({
+    appId: 0,
+    ownLogin: "",
+  }));
+  return { client, github };
+}
+
+/** `GITHUB_TOKEN`, else the login of GitHub's own command line; null when there is neither. */
+export function findToken(): string | null {
+  const { token, apiUrl } = readPersonsEnvironment();
+  return token ?? readGhToken(apiUrl);
+}
+
+/** The host under which people and Git see GitHub: `github.com`. */
+export function findWebHost(): string {
+  const { host } = new URL(readPersonsEnvironment().apiUrl);
+  return host === "api.github.com" ? "github.com" : host;
+}
+
+/** True when `GITHUB_TOKEN` is set. */
+export const hasToken = (): boolean => readPersonsEnvironment().token !== null;
+
+/** The login for exactly this host: a token of github.com is never sent to another server. */
+function readGhToken(apiUrl: string): string | null {
+  const { hostname } = new URL(apiUrl);
+  const host = hostname === "api.github.com" ? "github.com" : hostname;
+  try {
+    return (
+      execFileSync("gh", ["auth", "token", "--hostname", host], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim() || null
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * GitHub as the App's installation that covers a repository. Writing needs it, because comments and checks
+ * are the App's. Throws UsageError without the App's credentials, and GitHubError "not_found" when the App is
+ * not installed there; its message says what to do `instead`.
+ */
+export async function connectAsApp(
+  { owner, name }: { owner: string; name: string },
+  instead = "use --dry-run with a token that may read it",
+): Promise<{ client: GitHubClient; github: GitHub; installationId: number }> {
+  const environment = hasAppCredentials()
+    ? readEnvironment(loadCommandEnvironment("app"), { container: true })
+    : null;
+  if (environment?.mode !== "serve") {
+    throw new UsageError(
+      "writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token",
+    );
+  }
+  const { appId, privateKey, apiUrl, graphqlUrl } = environment;
+  const clients = createGitHubClients({
+    appId,
+    privateKey,
+    apiUrl,
+    graphqlUrl,
+    clock: systemClock,
+    logger: commandLogger,
+  });
+  const installationId = await findCovering(clients.app, { owner, name }, instead);
+  const github = createGitHub(clients, createOwnIdentity(clients, appId).ask);
+  return { client: clients.installation(installationId), github, installationId };
+}
+
+/** True when at least one of the App's credentials is set. */
+export function hasAppCredentials(): boolean {
+  const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadCommandEnvironment("app");
+  return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
+}
+
+async function findCovering(
+  app: GitHubClients["app"],
+  repository: { owner: string; name: string },
+  instead: string,
+): Promise<number> {
+  try {
+    return await findInstallation(app, repository);
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
+    const { owner, name } = repository;
+    throw new GitHubError(`the App isn't installed on ${owner}/${name}; install it there, or ${instead}`, {
+      reason: "not_found",
+      cause: error,
+    });
+  }
+}
+
+/**
+ * When the app first saw a pull request, as far as GitHub shows: its own check suite on a commit is created
+ * when the commit is pushed or first checked. The command line has no database to ask. Null when the app left
+ * no trace.
+ */
+export function findFirstSeen({
+  createdAt,
+  commits,
+}: Pick<PullRequest, "createdAt" | "commits">): Instant | null {
+  const first = findEarliest(commits.map(({ ownSuiteCreatedAt }) => ownSuiteCreatedAt));
+  return first === null ? null : latestOf(first, createdAt);
+}
+
+/**
+ * A pull request and its repository's config, as a person sees them. Throws UsageError and GitHubError
+ * ("not_found").
+ */
+export async function readPullRequest(pullRequest: string): Promise<Observation> {
+  const { number, ...repository } = parsePullRequestName(pullRequest);
+  const { github } = connectAsPerson();
+  const subject = {
+    kind: "pull_request",
+    installationId: 0,
+    repository: { id: 0, ...repository },
+    number,
+  } as const;
+  const observation = await github.observePullRequest(subject);
+  if (observation) return observation;
+  throw new GitHubError(`${pullRequest} wasn't found; check the number, and that the token can read it`, {
+    reason: "not_found",
+  });
+}
+
+/**
+ * A command is quiet about its requests. It says once what its GitHub lacks, and what it sends that this
+ * version doesn't know.
+ */
+const commandLogger: Logger = {
+  debug() {},
+  warn(fields) {
+    const { unknown } = fields as { unknown?: string | string[] };
+    if (Array.isArray(unknown)) {
+      // The command ends with an error about the others.
+      const lacking = unknown.filter((name) => !isEssential(name));
+      if (lacking.length > 0)
+        tell(`async-review: this GitHub doesn't have ${lacking.join(", ")}; what depends on it is left out`);
+    } else if (unknown !== undefined)
+      tell(
+        `async-review: this GitHub sent ${unknown}, which is newer than this version; update async-review`,
+      );
+  },
+};
