@@ -18,6 +18,7 @@ import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
+import { roleOf } from "./name-index.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
@@ -71,7 +72,8 @@ function judgeSection(
   if (first !== undefined) return first;
   const loose = isProse ? found.loose : [];
   const looseTemplate = toTemplateTexts(templates.flatMap(({ loose: texts }) => texts));
-  const status = loose.length === 0 ? "empty" : judgeContent(loose, section, looseTemplate);
+  const status =
+    loose.length === 0 ? "empty" : judgeContent(loose, { ...section, role: roleOf(section) }, looseTemplate);
   if (status === "empty" || status === "unedited") {
     return { section, level, status: "missing", heading: null, line: null, content: [] };
   }
@@ -86,7 +88,7 @@ function judgeOccurrence(
 ): SectionState {
   // A heading that names nearly every section has to be followed by words for all of them.
   const min_words = section.min_words * (shared > 2 ? shared : 1);
-  const status = judgeContent(content, { ...section, min_words }, template);
+  const status = judgeContent(content, { ...section, min_words, role: roleOf(section) }, template);
   return { section, level, status, heading, line: heading.line, content };
 }
 

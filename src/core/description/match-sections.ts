@@ -1,5 +1,6 @@
 import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
+import { findAsked } from "./question.ts";
 import type { HeadingPart, Name } from "./description.ts";
 
 const nothing: ReadonlySet<string> = new Set();
@@ -13,7 +14,10 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
   if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
-  if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
+  if (heading.isTitle)
+    return (
+      matchWhole(heading, index) ?? matchTitle(heading, index) ?? findQuestion(heading, index) ?? nothing
+    );
   if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
   const exact =
     index.exact.get(whole.exact) ??
@@ -27,7 +31,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const found = heading.parts.map(byWords);
   const named = new Set(found.flatMap((ids) => [...(ids ?? [])]));
   if (found.length > 1 && !found.includes(undefined)) return named;
-  const meant = byWords(whole) ?? findAddressee(heading, index);
+  const meant = findQuestion(heading, index) ?? byWords(whole) ?? findAddressee(heading, index);
   if (meant !== undefined) return meant;
   // In a line of text, everything before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
@@ -88,8 +92,12 @@ function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
   const length = (names[0]?.exact ?? "").split(" ").length;
   if ((form === "label" || form === "quote") && /[?？]$/.test(text))
     return length > 6 || !/^(?:how|why|what)\b/i.test(text);
-  return form === "inline" && length > (isEmphasised ? 8 : 3);
+  return form === "inline" && (length > (isEmphasised ? 8 : 3) || (!isEmphasised && leadsIn.test(text)));
 }
+
+/** "As for testing: …", "We checked the risk: …" */
+const leadsIn =
+  /^(?:as|about|regarding|concerning|considering|in|on|with|without|from|we|i|you|they|he|she|it|this|that|these|so|but|and|also|after|before|then|here|there|mind|see|note) /i;
 
 /**
  * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist"
@@ -147,6 +155,11 @@ const addressed =
 
 function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   return names.some(({ exact }) => addressed.test(exact)) ? index.exact.get("for reviewers") : undefined;
+}
+
+function findQuestion({ names: [whole] }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const asked = whole === undefined ? null : findAsked(whole);
+  return asked === null ? undefined : index.exact.get(asked);
 }
 
 /** Only a whole English name: "(Request changes)" and "(Comment)" translate no section's name. */

@@ -83,6 +83,24 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
   return index;
 }
 
+const roles = new WeakMap<NamedSection, string>();
+
+/**
+ * Which of the five sections a configured one is, by its id or else by its heading ("To reviewers"); its own
+ * id when it is none of them.
+ */
+export function roleOf(section: NamedSection): string {
+  const known = roles.get(section);
+  if (known !== undefined) return known;
+  const name = builtIn.has(section.id) ? null : nameOf(section.heading);
+  const index = indexOf(defaultSections);
+  const ids =
+    name === null ? null : (index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index));
+  const [role = section.id] = ids ?? [];
+  roles.set(section, role);
+  return role;
+}
+
 const builtIn = new Map<string, ReadonlySet<string>>(
   defaultSections.map(({ id, heading }) => [id, new Set([heading, ...builtInAliases[id]])]),
 );

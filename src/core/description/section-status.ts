@@ -64,7 +64,7 @@ const openReference =
  * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
  * writers tell.
  */
-function isGuidance(part: TextPart, section: string): boolean {
+function isGuidance(part: TextPart, role: string): boolean {
   const isLongCode = part.kind === "code" && part.text.includes("\n");
   if (isLongCode || part.media === "image" || part.text.length > 600) return false;
   const text = part.text
@@ -80,7 +80,7 @@ function isGuidance(part: TextPart, section: string): boolean {
   if (openReference.test(part.text.toLowerCase().trim())) return true;
   const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
   // A question in the review focus is for the reviewer, unless it is about reviewers.
-  if (section === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
+  if (role === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
   return isAsked && !isAnswered(text);
 }
 
@@ -194,7 +194,7 @@ export function takesNone(text: string): boolean {
 /** Judges the content under a section's heading, whatever the level. */
 export function judgeContent(
   content: readonly TextPart[],
-  section: Pick<Section, "id" | "min_words" | "not_applicable">,
+  section: Pick<Section, "min_words" | "not_applicable"> & { role: string },
   template: TemplateTexts,
 ): SectionStatus {
   const isTemplates = (part: TextPart) => {
@@ -219,7 +219,7 @@ export function judgeContent(
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
   if (
     used.every(
-      (part) => (standsForText(part, section.id) && !(warns && part.isQuote)) || enumerated.has(part),
+      (part) => (standsForText(part, section.role) && !(warns && part.isQuote)) || enumerated.has(part),
     )
   )
     return "placeholder";
@@ -227,11 +227,11 @@ export function judgeContent(
 }
 
 /** What a form shows in place of the writer's text. */
-function standsForText(part: TextPart, section: string): boolean {
+function standsForText(part: TextPart, role: string): boolean {
   if (part.media === "image") return false;
   // A question under a heading is for its writer; only reviewers are asked things.
   if (
-    section !== "review_focus" &&
+    role !== "review_focus" &&
     /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/.test(part.text) &&
     part.kind !== "code"
   )
@@ -241,7 +241,7 @@ function standsForText(part: TextPart, section: string): boolean {
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
   // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
-  return isGuidance(part, section) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
+  return isGuidance(part, role) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
 }
 
 /** A few words above boxes that nobody ticked. */

@@ -247,7 +247,7 @@ const isStruck = /^~~[^~]{1,250}~~[\s.!]*(?:\p{L}+[\s.!,]*){0,4}$/u;
 const marks = "(?:[\\s*_>()[\\]+•–—-]|[✓✔✅☑👍🎉]\\ufe0f?)";
 const onlyMarks = new RegExp(`^${marks}+$`, "u");
 const around = new RegExp(
-  `^(?:\\[[xX]\\]\\s|${marks}|\\d{1,2}[.)]\\s)+|(?:${marks}|\\p{Extended_Pictographic}|\\ufe0f)+$`,
+  `^(?:\\[[xX]\\]\\s|${marks}|\\d{1,2}[.)]\\s|:[a-z0-9_+-]{2,40}:|[:：]\\s)+|(?:${marks}|\\p{Extended_Pictographic}|\\ufe0f)+$`,
   "gu",
 );
 

@@ -148,7 +148,7 @@ function findHead(plain: string): Name | null {
 
 // "i" is "and" in Polish and the writer in English: "How I tested this".
 const connector =
-  /\s*(?:[&+/|,、，・;→]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
+  /\s*,\s+(?:and|und|et|y|e|or|oder|ou)\s+|\s*(?:[&+/|,、，・;→]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
 function splitName(plain: string): string[] {
   if (isOneWord.test(plain)) return [];

@@ -20,6 +20,8 @@ interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
   isField?: boolean;
   isUnfilled?: boolean;
   isSentence?: boolean;
+  /** Entirely in code. */
+  isCode?: boolean;
   task?: TextPart["task"];
 }
 
@@ -46,11 +48,13 @@ export class PartList {
       isField = false,
       isUnfilled = false,
       isSentence = false,
+      isCode = false,
       task = null,
     }: HeadingOptions,
   ): void {
     if (this.elements.isQuote || this.elements.isHidden) return;
-    const { names, parts, head, translation } = this.mayName(isCertain) ? readNames(text) : unnamed;
+    const hasName = !isFile(text, isCode) && this.mayName(isCertain);
+    const { names, parts, head, translation } = hasName ? readNames(text) : unnamed;
     this.parts.push({
       type: "heading",
       form,
@@ -135,6 +139,10 @@ export class PartList {
     return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
   }
 }
+
+/** "`risk_zone.kt`", "src/testing/index.ts": what is below is about that file, whatever its name. */
+const isFile = (text: string, isCode: boolean) =>
+  (isCode && /^\S*[^\p{L}\s]\S*$/u.test(text)) || /^[\w@./-]*\w\.[a-z]\w{0,4}$/.test(text);
 
 /** Some forms have their boxes in a code block. */
 function findBoxes(code: string): TextPart["task"] {

@@ -71,7 +71,7 @@ const mentions = [
     "i",
   ),
   new RegExp(`\\bgenerated (?:by|with|from|via|using)\\b[^.;\\n]{0,25}(?:\`|\\b(?:${generator})\\b)`, "i"),
-  /\bvendor(?:ed|ing|s)\b|\bvendor(?:\/|`| (?:folder|directory|dir|tree|update|bump|files?|code)\b)|\bthird[- ]party (?:code|sources?|files?|libraries|library)\b/i,
+  /\bvendor(?:ed|ing)\b|(?:^|\b(?:this|it|pr|request|change|commit|also|now) )vendors (?!(?:that|who|can|may|must|are|have|sell)\b)|\bvendor(?:\/|`| (?:folder|directory|dir|tree|update|bump|files?|code)\b)|\bthird[- ]party (?:code|sources?|files?|libraries|library)\b/i,
   /\bsnapshot(?:s|ed)? (?:files?|tests?|updates?|changes?|are|were|only|updated)\b|\b(?:updat\w+|new|test|jest|refresh\w*|re-?record\w*) (?:the |all |test |jest ){0,3}snapshots?\b/i,
   /\b(?:bump|updat|upgrad|pin|add|remov|instal|refresh)\w* (?:the |all |our |new |dev |npm |go |some |a |outdated |minor |major ){0,4}(?:dependenc\w+|deps|packages?)\b|\b(?:bump|updat|upgrad|pin)\w* (?:the |all |our |npm |go |outdated ){0,3}modules?\b|\bbump(?:s|ed|ing)? (?!(?:the|an?|its|our|all)\b)[\w@./`-]{2,60}(?=[.,;]|$| and )|\b(?:dependenc(?:y|ies)|deps) (?:bumps?|updates?|upgrades?|are|were|only|bumped|updated|upgraded)\b/i,
   /\b(?:bump|updat|upgrad)\w* [\w@./`-]{1,60} (?:(?:from|to) )?v?\d/i,

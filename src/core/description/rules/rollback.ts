@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/glob.ts";
+import { roleOf } from "../name-index.ts";
 import type { ParsedDescription } from "../description.ts";
 import { countWords } from "../parse/text-line.ts";
 import { defineRule, visibleText } from "./rule.ts";
@@ -8,13 +9,23 @@ const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
 const thing =
   "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
 
+/** What users undo in a product. */
+const notUsers =
+  "(?! (?:the |an? |their |its |your |all |each |old )?(?:payments?|charges?|orders?|edits?|pages?|drafts?|invoices?|transactions?|bookings?|purchases?|votes?|posts?|messages?|subscriptions?|plans?|accounts?)\\b(?! (?:migrations?|tables?|columns?|schema|index|changes?)\\b))";
+
 /**
  * Ways to say how a change is undone, or that it cannot be. The same words say what a product does for its
  * users ("stays disabled", "downgrade their plan", "an undo button"), so the weak ones come with what makes
  * them about the change.
  */
 const undo = [
-  /\broll(?:ed|ing|s)?[ -]?back\b|\brollbacks?\b|\brevert(?:ible|able|ing|ed|s)?\b(?! to\b)|\brevert(?:ed|ing|s)? to\b(?= (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\d))/i,
+  new RegExp(
+    `\\b(?:roll(?:ed|ing|s)?[ -]?back|revert(?:ing|s)?)\\b(?! to\\b)${notUsers}|\\brollbacks?\\b|\\brevert(?:ible|able)\\b` +
+      // "Reverted payments" are what the product has; "reverted within a minute" says how.
+      "|\\breverted\\b(?=$|[^\\w\\s]| (?:and|or|if|when|by|with|within|without|in|at|via|safely|cleanly|easily|alone|separately|independently|later|again)\\b)" +
+      "|\\brevert(?:ed|ing|s)? to (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\\d)",
+    "im",
+  ),
   /\b(?:un-?do(?:ne|ing)?)\b(?!(?:[ -](?:button|stack|history|action|menu|icon|toast|link|shortcut)|\/redo))|\bback(?:ed|ing)?[ -]?(?:ed )?out\b/i,
   /\b(?:ir)?reversib\w+|\bno way back\b|\bone[- ]way\b|\bcan(?:not|['’]t| not) be (?:taken|rolled|gone) back\b|\bpoint of no return\b|\b(?:forward[- ]only|(?:fix|roll)(?:ed|ing|s)?[- ]forward)\b/i,
   /\bdown(?:[ -](?:migrations?|scripts?|steps?|files?|methods?)|\(\)|\.sql)|\bmigrat\w+ (?:back )?down\b|_down\b|\bdowngrad\w+\b(?![^.;\n]{0,25}\b(?:plan|subscription|tier|account|user|customer)s?\b)/i,
@@ -38,12 +49,12 @@ export const rollback = defineRule({
   check({ input, parsed, sections, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path));
     if (file === undefined) return [];
-    const risk = sections.find(({ section }) => section.id === "risk");
+    const risk = sections.find(({ section }) => roleOf(section) === "risk");
     const text = risk?.line == null ? visibleText(parsed) : risk.content.map((part) => part.text).join("\n");
     if (undo.some((way) => way.test(text)) || hasPlan(parsed)) return [];
     return [
       {
-        section: risk === undefined ? null : "risk",
+        section: risk?.section.id ?? null,
         seen: { type: "rollback", path: file.path },
         line: risk?.line ?? null,
       },

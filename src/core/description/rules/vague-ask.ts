@@ -1,4 +1,5 @@
 import type { HeadingPart, Part } from "../description.ts";
+import { roleOf } from "../name-index.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, shorten } from "./rule.ts";
 
@@ -25,7 +26,7 @@ export const vagueAsk = defineRule({
   level: "warning",
   options: {},
   check({ parsed, sections }) {
-    const focus = sections.find(({ section }) => section.id === "review_focus");
+    const focus = sections.find(({ section }) => roleOf(section) === "review_focus");
     const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line also looks like a heading.
     const isText = (part: Part) =>
@@ -40,7 +41,7 @@ export const vagueAsk = defineRule({
     if (focus?.content.some((part) => isUsable(part) && !isVague(part))) return [];
     return [
       {
-        section: inFocus.has(ask.line) ? "review_focus" : null,
+        section: inFocus.has(ask.line) ? (focus?.section.id ?? null) : null,
         seen: { type: "vague-ask", text: shorten(ask.text) },
         line: ask.line,
       },

@@ -1,0 +1,53 @@
+import type { Name } from "./description.ts";
+
+const thing = "(?:this(?: \\w+)?|it|that|the \\w+|i|we|you|one|they|somebody|someone|anybody|reviewers?)";
+const helper =
+  "(?:did|do|does|have|has|had|is|are|was|were|will|would|can|could|may|might|should|ive|weve|id|wed)";
+
+/**
+ * Headings that ask in whole sentences, as people talk ("So what's the problem?", "What did I do about it?"),
+ * by what their words ask for. Each with a name that the section has anyway; the first that fits counts.
+ */
+const questions: readonly (readonly [name: string, asks: RegExp])[] = [
+  [
+    "how to test",
+    new RegExp(
+      `^how (?:to|i|we|${helper})\\b.*\\b(?:know|knew|sure|certain|confident|convinced?|prove[dn]?|check(?:ed)?|test(?:ed|ing)?|verif(?:y|ied)|validate[ds]?|try|tried)\\b(?! (?:and|or|the (?:format\\w*|style|build))\\b)` +
+        `|^(?:does|did) (?:it|this)(?: really| actually| even)? work\\b|^(?:what|where) (?:${helper} )?(?:(?:been|${thing}) )?(?:tried|try|tested|test|checked|check|verified)\\b(?! (?:during|in|for) review)`,
+    ),
+  ],
+  [
+    "for reviewers",
+    new RegExp(
+      "^(?!.*\\b(?:raised|addressed|fixed|since|last|previous|changed|got|came|comments from)\\b)(?:.*\\b(?:during|while|when|worth) (?:the |your |this |a |code )*(?:(?:closer|second|careful|another) )?(?:review(?:ing)?|look)$" +
+        "|(?:(?:where|what|which|parts?|areas?|things?|places?|files?|lines?|spots?|bits?|points?|aspects?|topics?)\\b|in (?:which|what) order\\b).*\\b(?:review(?:ed|ers?|ing)?|focus|(?:your|fresh|second|extra|more) (?:pair of )?(?:eyes?|look|opinions?|attention)|look (?:at|hardest|closely|first|into)|(?:like|want|need) you to|unsure|not (?:so |quite |too )?sure|begin(?: reading)?|start(?: reading)?|open first|read(?: first)?|scrutiny)\\b" +
+        "|(?:please )?(?:look at|open|start with) (?:this|these|here|that)(?: \\w+)? first$|(?:a |the )?(?:note |word |message )?(?:for|to) (?:whoever|everybody who|everyone who|anybody who|anyone who|those who) reviews?\\b|help (?:is )?(?:wanted|needed|welcome)$)",
+    ),
+  ],
+  [
+    "what could go wrong",
+    new RegExp(
+      "^(?:so |and )?what (?:else )?(?:if|happens (?:if|when)|could|can|might|may|would|will)\\b.*\\b(?:wrong|breaks?|broken|fails?|bad|hurts?|suffers?|explodes?|burns?|affected|down)\\b" +
+        "|^(?:can|could|might|may|will|would|does|is|are) (?:there |this|it|something|anything|that|anybody|the \\w+)\\b.*\\b(?:breaks?|broken|breaking|fails?|wrong|safe|dangerous|risky|risks?|reversible|harm|hurt)\\b|^is it (?:safe|risky|dangerous)\\b" +
+        "|^(?:any|some)(?:thing)? (?:dangerous|risky|scary|breaking|dangers?)$|^how (?:to|do|can|could|would|will)\\b.*\\b(?:back|undo|undone|revert(?:ed)?)$|^whom? (?:is|are|will be|could be|might be) (?:affected|hurt|hit)\\b",
+    ),
+  ],
+  [
+    "why",
+    new RegExp(
+      `^(?:so |and )?(?:whats|what is|what was|what were|what) (?:exactly |actually )?(?:the |our |my |this |going |all )*(?:problem|matter|issue|reason|goal|purpose|motivation|point|story|background|wrong|broken|about|bug|trouble|missing)\\b` +
+        "|^(?:the )?(?:story|history)(?: so far| behind (?:it|this))$|^where (?:does|did|do) (?:this|it|these) come from\\b|^what (?:do |did )?(?:(?:our |the )?(?:users?|people|customers?)|we|they|i) (?:see|saw|experience)\\b|^the bug$",
+    ),
+  ],
+  [
+    "what changed",
+    new RegExp(
+      `^(?:so |and )?what (?:exactly |all )?(?:${helper} )?(?:${thing} )?(?:${helper} )?(?:actually |exactly |now )?(?:do|did|done|doing|change[sd]?|changing|built|build|add(?:ed|s)?|introduce[sd]?|fix(?:ed|es)?|made|make|wrote|replace[sd]?)\\b` +
+        `|^how (?:${helper} )?${thing} (?:actually )?(?:now )?(?:solve[sd]?|fix(?:ed|es)?|work(?:s|ed)?|implement(?:ed|s)?|built|build|do(?:es)?|did|done|address(?:ed|es)?|tackled?|handled?)\\b`,
+    ),
+  ],
+];
+
+/** The name of the section that a heading asks for; null when it asks for none. */
+export const findAsked = ({ exact }: Name): string | null =>
+  questions.find(([, asks]) => asks.test(exact))?.[0] ?? null;
