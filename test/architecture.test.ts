@@ -11,10 +11,10 @@ const src = new URL("../src", import.meta.url).pathname;
 const mayImport: Record<string, string[]> = {
   core: [],
   reconcile: ["core"],
-  webhooks: ["core", "reconcile/ports"],
-  github: ["core", "reconcile/ports"],
-  database: ["core", "reconcile/ports"],
-  web: ["core", "reconcile/ports"],
+  webhooks: ["core", "reconcile/ports", "reconcile/github-error"],
+  github: ["core", "reconcile/ports", "reconcile/github-error"],
+  database: ["core", "reconcile/ports", "reconcile/github-error"],
+  web: ["core", "reconcile/ports", "reconcile/github-error"],
   action: ["core", "reconcile", "github", "env"],
   cli: [
     ...["core", "reconcile", "github", "web", "main", "env", "private-key"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AskedPeriod, readPeriod } from "../core/report/history/period.ts";
-import { renderReportCsv } from "../core/report/history/render-report-csv.ts";
+import { renderReportCsv } from "../core/report/history/render-report-text.ts";
 import { renderReportHtml } from "../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../core/report/history/render-report-markdown.ts";
 import type { RawEnvironment } from "../env.ts";

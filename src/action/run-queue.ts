@@ -12,7 +12,7 @@ import {
   type Queue,
   type Subject,
 } from "../reconcile/ports.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 
 /**
  * How long a run may wait for looks that are due later. Lagging reads and others on the same head take

@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { getTransformStream } from "@probot/pino";
 import { type Logger, pino, stdSerializers } from "pino";
 import { escapeDangerousJson, removeDangerous } from "../core/text/quote-text.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 
 /** GitHub's answers are expected, and their message says it all; only a fault of ours has a stack. */
 function describeError(error: Error): object {

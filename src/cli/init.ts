@@ -8,7 +8,7 @@ import { configPath } from "../core/observation.ts";
 import { renderTemplate } from "../core/render/template.ts";
 import { catalogues } from "../core/render/words/index.ts";
 import { renderSimulationText, type Simulation } from "../core/report/simulation.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 import { findRoot, fromHere, writeFile } from "./checkout.ts";
 import { listTemplates } from "./list-templates.ts";
 import { findOrigin } from "./git.ts";

@@ -1,6 +1,6 @@
 import type { Permission } from "../core/conversation/people.ts";
 import type { Repository } from "../core/pull-request.ts";
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { permission } from "./enums.ts";
 

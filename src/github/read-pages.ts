@@ -1,4 +1,4 @@
-import { GitHubError } from "../reconcile/ports/github-error.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 import type { Connection } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";

@@ -6,7 +6,7 @@ import { withoutDeletedLabels } from "./label-history.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { GitHub, JobContext, Memory, PullRequestSubject, Subject } from "./ports.ts";
-import { GitHubError } from "./ports/github-error.ts";
+import { GitHubError } from "./github-error.ts";
 import { isReminder } from "./reminder-budget.ts";
 
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;

@@ -5,7 +5,7 @@ import type { LookInput, LookResult } from "../core/plan/look.ts";
 import type { Instant, ReviewThread } from "../core/pull-request.ts";
 import type { Judge } from "./judge.ts";
 import type { Clock, GitHub, Job, Memory, PullRequestSubject } from "./ports.ts";
-import { GitHubError } from "./ports/github-error.ts";
+import { GitHubError } from "./github-error.ts";
 
 interface Parts {
   github: Pick<GitHub, "findPermission">;

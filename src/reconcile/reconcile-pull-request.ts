@@ -11,7 +11,7 @@ import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.t
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
-import { GitHubError } from "./ports/github-error.ts";
+import { GitHubError } from "./github-error.ts";
 import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 

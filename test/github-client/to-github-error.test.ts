@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toGitHubError } from "../../src/github/client/to-github-error.ts";
-import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 
 const now = "2026-11-22T09:00:00Z";
 const reset = String(Date.UTC(2026, 10, 22, 9, 30) / 1000);

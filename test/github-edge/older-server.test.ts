@@ -4,7 +4,7 @@ import { createGitHubClients } from "../../src/github/client/create-github-clien
 import { loadDocument } from "../../src/github/load-document.ts";
 import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
 import type { Observation } from "../../src/core/observation.ts";
-import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError } from "../../src/reconcile/github-error.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { loadSchema } from "../github/graphql/schema.ts";
 import { startGitHub } from "../github/start-github.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Write } from "../../src/core/planned.ts";
 import { sendWrite } from "../../src/github/write/write.ts";
-import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { graphqlUrl } from "../github-client/create-test-clients.ts";
 import { answerWith } from "./answer-with.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
 import { act } from "../../src/reconcile/act.ts";
 import { emptyMemory, type Memory, type Subject } from "../../src/reconcile/ports.ts";
-import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 
 const target: Subject = {
   kind: "pull_request",

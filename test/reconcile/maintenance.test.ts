@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Instant } from "../../src/core/pull-request.ts";
 import { createMaintenance } from "../../src/reconcile/maintenance.ts";
 import type { GitHub, Look, LoggedDelivery } from "../../src/reconcile/ports.ts";
-import { GitHubError } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError } from "../../src/reconcile/github-error.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -11,7 +11,7 @@ import {
   type Memory,
   type Subject,
 } from "../../src/reconcile/ports.ts";
-import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 import { buildComment, buildObservation, user } from "../build-observation.ts";

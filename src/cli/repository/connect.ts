@@ -20,7 +20,7 @@ import { findInstallation } from "../../github/installations.ts";
 import { isEssential } from "../../github/observe/find-unavailable-parts.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { tell, UsageError } from "../print.ts";
 import { parsePullRequestName } from "./run-command.ts";
 

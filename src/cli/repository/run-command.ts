@@ -1,6 +1,6 @@
 import { DatabaseError } from "../../database/database.ts";
 import { EnvironmentError } from "../../env.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { tell, UsageError } from "../print.ts";
 import { UnreadableInputError } from "../read-input.ts";
 

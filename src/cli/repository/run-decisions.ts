@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
 import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";

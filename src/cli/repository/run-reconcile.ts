@@ -1,5 +1,5 @@
 import { emptyMemory, type GitHub, type PullRequestSubject } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { shareChecks } from "../../core/plan/checks/shared-head.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findWrites } from "../../core/plan/find-writes.ts";

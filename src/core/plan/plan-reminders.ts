@@ -3,19 +3,14 @@ import type { PlannedLabel, PlannedReminder } from "../planned.ts";
 import { findEarliest, type Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
-import {
-  decideReminder,
-  findConflict,
-  isNotice,
-  type ReminderInput,
-} from "../turns/reminders/decide-reminder.ts";
+import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
 import {
   findFinished,
   findSent,
   nameTurn,
   renderReminderKey,
   renderReminderMarker,
-} from "../turns/reminders/sent-reminders.ts";
+} from "../turns/sent-reminders.ts";
 import { catalogues } from "../render/words/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 

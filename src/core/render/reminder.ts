@@ -2,7 +2,7 @@ import { compareInstants } from "../calendar/instant.ts";
 import type { BackAndForth } from "../conversation/evaluate-thread.ts";
 import type { PlannedReply } from "../planned.ts";
 import { quoteCode, quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
-import { isNotice } from "../turns/reminders/decide-reminder.ts";
+import { isNotice } from "../turns/decide-reminder.ts";
 import type { Turn } from "../turns/turns.ts";
 import { countAsks, groupByText, timesOf } from "./turn-line.ts";
 import type { Words } from "./words/words.ts";

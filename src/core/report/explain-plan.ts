@@ -10,8 +10,8 @@ import type { Plan } from "../planned.ts";
 import { wordFinding } from "../render/finding.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import { english } from "../render/words/en/index.ts";
-import { decideReminder } from "../turns/reminders/decide-reminder.ts";
-import { findSent } from "../turns/reminders/sent-reminders.ts";
+import { decideReminder } from "../turns/decide-reminder.ts";
+import { findSent } from "../turns/sent-reminders.ts";
 import type { Turn, TurnReason } from "../turns/turns.ts";
 
 /** One thing that was decided, and the reasons: a line each. */

@@ -12,7 +12,7 @@ import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/find-asks.ts";
 import { findPeople, isBotLogin } from "../conversation/people.ts";
 import type { TurnEvent } from "./record/turn-event.ts";
-import { replay } from "./replay/replay.ts";
+import { replay } from "./replay.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
 type Part = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;

@@ -1,8 +1,8 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
-import type { Replayed } from "./replay/replay.ts";
-import { hasApproved, isEngaged, type Standing } from "./replay/standing.ts";
+import type { Replayed } from "./replay.ts";
+import { hasApproved, isEngaged, type Standing } from "./standing.ts";
 import type { Said } from "./turns.ts";
 
 /**

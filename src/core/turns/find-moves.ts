@@ -7,8 +7,8 @@ import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/find-statuses.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
 import type { People } from "../conversation/people.ts";
-import type { Replayed } from "./replay/replay.ts";
-import type { Standing } from "./replay/standing.ts";
+import type { Replayed } from "./replay.ts";
+import type { Standing } from "./standing.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "turns" | "said">;
 

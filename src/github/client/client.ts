@@ -1,7 +1,7 @@
 import type { Octokit as CoreOctokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { Octokit } from "@octokit/rest";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { createReadEnum } from "../enums.ts";
 import { describeCall } from "./describe-call.ts";
 import { type GraphqlAnswer, type GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";

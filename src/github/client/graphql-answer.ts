@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/pull-request.ts";
-import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../reconcile/github-error.ts";
 import type { HttpAnswer } from "./describe-call.ts";
 import { isRateLimit, RateLimitError } from "./rate-limits.ts";
 

@@ -3,7 +3,7 @@ import type { OctokitOptions } from "@octokit/core/types";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Clock } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { type HttpAnswer, type Call, describeCall } from "./describe-call.ts";
 import type { RequestLimits } from "./limits.ts";
 import type { ClientOptions, Timing } from "./options.ts";

@@ -5,7 +5,7 @@ import type { GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
  * A document as one server accepts it, and what was left out of it: `PullRequest.isInMergeQueue`, a type, an
  * enum value.
  */
-export interface AdaptedDocument {
+interface AdaptedDocument {
   text: string;
   leftOut: string[];
 }

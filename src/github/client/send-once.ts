@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { ClientOptions } from "./options.ts";
 import { type HttpAnswer, describeCall } from "./describe-call.ts";
 import { checkGraphqlAnswer } from "./graphql-answer.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/pull-request.ts";
-import { GitHubError, type GitHubErrorReason } from "../../reconcile/ports/github-error.ts";
+import { GitHubError, type GitHubErrorReason } from "../../reconcile/github-error.ts";
 import { type Headers, isRateLimit, RateLimitError, readField, readRetryAfter } from "./rate-limits.ts";
 
 /** The parts of Octokit's RequestError that are read. `response` is absent when no whole answer came. */

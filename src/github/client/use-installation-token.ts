@@ -1,7 +1,7 @@
 import type { InstallationAccessTokenAuthentication } from "@octokit/auth-app";
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { ClientOptions, InstallationTokens } from "./options.ts";
 
 /** What the app asks for and uses: the same as in `app.yml` (a test compares them). */

@@ -1,5 +1,5 @@
 import type { OptionalPart } from "../../core/observation.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GraphqlError } from "../client/graphql-answer.ts";
 
 /** Parts that a decision can do without, by the path of GitHub's error. */

@@ -6,7 +6,7 @@ import type {
   ThreadAnswer,
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
 

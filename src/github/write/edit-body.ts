@@ -1,6 +1,6 @@
 import type { PlannedBodyEdit } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { loadDocument } from "../load-document.ts";
 

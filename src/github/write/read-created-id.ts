@@ -1,4 +1,4 @@
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 
 /**
  * The id in the answer to a create. An answer that was cut off arrives as a success without a body: GitHub

@@ -1,6 +1,6 @@
 import type { Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHubClient } from "../client/client.ts";
 
 type LabelWrite = Extract<Write, { type: "create_label" | "add_label" | "remove_label" }>;

@@ -2,9 +2,15 @@ import type { Write } from "../../core/planned.ts";
 import type { Subject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { editBody } from "./edit-body.ts";
-import { deleteComment, postComment, postReply, updateComment } from "./post-comment.ts";
+import {
+  addReaction,
+  deleteComment,
+  minimizeComment,
+  postComment,
+  postReply,
+  updateComment,
+} from "./post-comment.ts";
 import { publishCheckRun, updateCheckRun } from "./publish-check-run.ts";
-import { addReaction, minimizeComment } from "./react.ts";
 import { syncLabel } from "./sync-label.ts";
 
 type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { GitHubError } from "../../reconcile/ports/github-error.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type { AppCredentials } from "../../reconcile/ports.ts";
 import { CredentialsExistError, findCredential, storeCredentials } from "./dot-env.ts";
 import { newAppUrl, readManifest, renderManifest, webUrlOf } from "./manifest.ts";
@@ -16,7 +16,7 @@ import {
 } from "./set-up-pages.ts";
 
 /** What the set-up asks of GitHub. Both methods throw an Error whose message is a sentence for the person. */
-export interface SetupGitHub {
+interface SetupGitHub {
   createAppFromManifest(code: string): Promise<AppCredentials>;
   askWhichApp(
     credentials: Pick<AppCredentials, "appId" | "privateKey">,

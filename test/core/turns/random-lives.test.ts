@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { times } from "../../properties.ts";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
-import { findLastAct } from "../../../src/core/turns/reminders/decide-reminder.ts";
-import { nameTurn, parseReminderMarker } from "../../../src/core/turns/reminders/sent-reminders.ts";
+import { findLastAct } from "../../../src/core/turns/decide-reminder.ts";
+import { nameTurn, parseReminderMarker } from "../../../src/core/turns/sent-reminders.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 

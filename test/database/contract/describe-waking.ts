@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { GitHubError } from "../../../src/reconcile/ports/github-error.ts";
+import { GitHubError } from "../../../src/reconcile/github-error.ts";
 import { delivery, lookAt, press } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";

@@ -18,7 +18,7 @@ export interface Judgements {
   people: ConversationJudgement;
 }
 
-export interface ChangedConfig {
+interface ChangedConfig {
   /** Null when the config switches it off. */
   checkRun: PlannedCheckRun | null;
   /** The config that would count after the merge; null when reading it was given up. */

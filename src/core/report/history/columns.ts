@@ -138,7 +138,7 @@ export function formatDuration(seconds: number, unit: "business time" | "wall ti
 }
 
 /** A figure for people; "–" for null. */
-export function formatFigure(value: number | null, unit: Unit): string {
+function formatFigure(value: number | null, unit: Unit): string {
   if (value === null) return "–";
   if (unit === "share") return `${Math.round(value * 100)} %`;
   if (unit === "mean") return value.toFixed(1);

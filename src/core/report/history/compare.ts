@@ -3,7 +3,7 @@ import { byWaiting, findPercentilesOf, type Sample } from "./kaplan-meier.ts";
 import type { Measured } from "./measure.ts";
 
 /** After minus before, and the interval of the middle 95 % of resamples; null where a side has no figure. */
-export interface Difference {
+interface Difference {
   value: number | null;
   low: number | null;
   high: number | null;

@@ -10,7 +10,7 @@ export interface Percentiles {
   p90: number | null;
 }
 
-export interface WaitFigures {
+interface WaitFigures {
   /** How many pull requests it is about. */
   n: number;
   business: Percentiles;
@@ -18,7 +18,7 @@ export interface WaitFigures {
 }
 
 /** Shares of the pull requests by changed lines. */
-export const sizes = ["below 50", "50 to 249", "250 to 999", "1000 and more"] as const;
+const sizes = ["below 50", "50 to 249", "250 to 999", "1000 and more"] as const;
 
 /** The figures of a group of pull requests. Shares are from 0 to 1. Null where there are fewer than five. */
 export interface Figures {

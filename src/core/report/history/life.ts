@@ -14,8 +14,8 @@ import { findTurnCommands, markBots } from "../../plan/judge/judge-conversation.
 import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../render/marker.ts";
 import { findReturns, listRequests } from "../../turns/record/rounds.ts";
-import { listActs } from "../../turns/reminders/decide-reminder.ts";
-import { parseReminderMarker } from "../../turns/reminders/sent-reminders.ts";
+import { listActs } from "../../turns/decide-reminder.ts";
+import { parseReminderMarker } from "../../turns/sent-reminders.ts";
 import { type Closing, findClosings, findRunning, type Running } from "../../calendar/running.ts";
 import { findWaits, type Wait } from "./waits.ts";
 

@@ -14,7 +14,7 @@ import {
   type Running,
 } from "../../calendar/running.ts";
 
-export type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
+type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
 
 /** A waiting time by both clocks. */
 export interface Waited {

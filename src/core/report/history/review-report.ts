@@ -23,7 +23,7 @@ export interface WeekFigures extends Figures {
   isYoung: boolean;
 }
 
-export interface Comparison {
+interface Comparison {
   mark: string;
   /** Length of both windows, in days. */
   days: number;

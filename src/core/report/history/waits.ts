@@ -5,7 +5,7 @@ import { findApproval } from "../../turns/find-approval.ts";
 import { findMoves } from "../../turns/find-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/find-asks.ts";
-import { replay, type Replayed } from "../../turns/replay/replay.ts";
+import { replay, type Replayed } from "../../turns/replay.ts";
 import type { Said, TurnCommands } from "../../turns/turns.ts";
 
 /** A half-open stretch in which the pull request waited for somebody; `to` is null while it lasts. */

@@ -3,7 +3,7 @@ import {
   parseReminderMarker,
   renderReminderKey,
   renderReminderMarker,
-} from "../../../../src/core/turns/reminders/sent-reminders.ts";
+} from "../../../src/core/turns/sent-reminders.ts";
 
 const parts = [
   { turn: "reviewer:bob@2026-11-24T14:00:00Z", step: 1 },

@@ -1,4 +1,5 @@
-import type { TurnEvent } from "../record/turn-event.ts";
+import { type Instant, isSameLogin } from "../pull-request.ts";
+import type { TurnEvent } from "./record/turn-event.ts";
 import {
   type Cause,
   findStanding,
@@ -12,7 +13,6 @@ import {
   type Standing,
   type State,
 } from "./standing.ts";
-import { type Instant, isSameLogin } from "../../pull-request.ts";
 
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */

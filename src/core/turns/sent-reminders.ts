@@ -1,5 +1,5 @@
-import type { Instant, PullRequest } from "../../pull-request.ts";
-import type { Turn } from "../turns.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
+import type { Turn } from "./turns.ts";
 
 /** One turn in a reminder: whose, what began it, and the step. */
 interface ReminderPart {

@@ -1,14 +1,14 @@
-import { createCalendar } from "../../calendar/calendar.ts";
-import { type Actor, findEarliest, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
-import { findPerson } from "../decide-due.ts";
-import { findPushes } from "../record/find-pushes.ts";
-import type { Turn, TurnsVerdict } from "../turns.ts";
+import { addBusinessTime, addWallTime, dueAt } from "../calendar/business-time.ts";
+import { createCalendar } from "../calendar/calendar.ts";
+import { type Duration, parseDuration } from "../calendar/duration.ts";
+import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
+import { isBotLogin } from "../conversation/people.ts";
+import { type Actor, findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
+import { findPerson } from "./decide-due.ts";
+import { findPushes } from "./record/find-pushes.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
-import { isBotLogin } from "../../conversation/people.ts";
-import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
-import { addBusinessTime, addWallTime, dueAt } from "../../calendar/business-time.ts";
-import { type Duration, parseDuration } from "../../calendar/duration.ts";
-import { formatSeconds, parseSeconds } from "../../calendar/instant.ts";
+import type { Turn, TurnsVerdict } from "./turns.ts";
 
 export interface ReminderInput {
   pullRequest: PullRequest;

@@ -1,4 +1,4 @@
-import type { Instant } from "../../core/pull-request.ts";
+import type { Instant } from "../core/pull-request.ts";
 
 /** Why GitHub did not do what was asked, in terms of what helps. */
 export type GitHubErrorReason =
