@@ -7,7 +7,7 @@ import { parseActor } from "./observe/parse-actor.ts";
 import { nodes, parseFile } from "./observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "./read-pages.ts";
 
-/** A repository's pull requests, for those who need only some of their fields: one query each. */
+/** Queries for a repository's pull requests with only some of their fields, one for each use. */
 const openDocument = loadDocument("open-pull-requests");
 const waitingDocument = loadDocument("sweep");
 const recentDocument = loadDocument("recent-pull-requests");

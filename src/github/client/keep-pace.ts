@@ -1,13 +1,12 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
-import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Clock } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import { type HttpAnswer, type Call, describeCall } from "./describe-call.ts";
 import type { RequestLimits } from "./limits.ts";
 import type { ClientOptions, Timing } from "./options.ts";
-import { type Headers, RateLimitError, readQuota, readQuotaReset } from "./rate-limits.ts";
+import { type Headers, RateLimitError, readQuota, readQuotaReset, secondsAfter } from "./rate-limits.ts";
 
 /** An Octokit plug-in: lets requests go as fast as GitHub allows, and none while GitHub says "later". */
 export function keepPace(octokit: Octokit, options: OctokitOptions): void {
@@ -79,13 +78,6 @@ export function createGate(limits: RequestLimits, clock: Clock, timing: Timing):
 function limited(call: Call, retryAt: Instant): GitHubError {
   const message = `GitHub's limits leave no room for ${call.name} before ${retryAt}; it waits until then.`;
   return new GitHubError(message, { reason: "rate_limited", retryAt });
-}
-
-function secondsAfter(now: Instant, seconds: number): Instant {
-  return Temporal.Instant.from(now)
-    .add({ milliseconds: Math.ceil(seconds * 1000) })
-    .round({ smallestUnit: "second", roundingMode: "ceil" })
-    .toString();
 }
 
 type Api = "rest" | "graphql";

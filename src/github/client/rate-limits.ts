@@ -49,13 +49,13 @@ const fallbackSeconds = 60;
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function readRetryAt(headers: Headers, now: Instant): Instant {
-  return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? later(now, fallbackSeconds);
+  return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? secondsAfter(now, fallbackSeconds);
 }
 
 /** The instant that `retry-after` (in seconds) names; null without one. */
 export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
   const seconds = Number(headers["retry-after"]);
-  return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? later(now, seconds) : null;
+  return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? secondsAfter(now, seconds) : null;
 }
 
 /**
@@ -65,8 +65,8 @@ export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
 export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
   if (headers["x-ratelimit-remaining"] !== "0") return null;
   const reset = Number(headers["x-ratelimit-reset"]);
-  if (!Number.isFinite(reset)) return later(now, fallbackSeconds);
-  return later(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
+  if (!Number.isFinite(reset)) return secondsAfter(now, fallbackSeconds);
+  return secondsAfter(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
 }
 
 /**
@@ -90,7 +90,8 @@ export function readQuota(headers: Headers): Quota | null {
   return { resource, remaining, resetAt: new Date(reset * 1000) };
 }
 
-function later(instant: Instant, seconds: number): Instant {
+/** The instant that many seconds later, rounded up to a whole second. */
+export function secondsAfter(instant: Instant, seconds: number): Instant {
   return Temporal.Instant.from(instant)
     .add({ seconds: Math.max(0, Math.ceil(seconds)) })
     .round({ smallestUnit: "second", roundingMode: "ceil" })
