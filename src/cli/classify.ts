@@ -1,11 +1,11 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import {
   type Classification,
   classifyComment,
   effectiveKind,
 } from "../core/conversation/classify/classify-comment.ts";
 import { tellUsed } from "./checkout.ts";
-import { printJson, printLine } from "./print.ts";
+import { formatOption, printJson, printLine } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
@@ -24,7 +24,7 @@ export function classify(): Command {
     .argument("[comment.md...]", "files with one comment each; - is standard input, also the default")
     .option(...configOptions.file)
     .option(...configOptions.none)
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((files: string[], options: Options) => runClassify(files.length > 0 ? files : ["-"], options));
 }
 

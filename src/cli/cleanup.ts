@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
+import { formatOption } from "./print.ts";
 import type { CleanupOptions } from "./repository/run-cleanup.ts";
 import { runCommand } from "./repository/run-command.ts";
 
@@ -8,10 +9,9 @@ export function cleanup(): Command {
     .description("delete the labels that the app made, after asking")
     .argument("<repository>", "owner/repo")
     .option("--yes", "don't ask")
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((repository: string, options: CleanupOptions) =>
       runCommand(async () => {
-        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runCleanup } = await import("./repository/run-cleanup.ts");
         await runCleanup(repository, options);
       }),

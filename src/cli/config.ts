@@ -13,7 +13,7 @@ import { renderEffectiveConfig, sourceOf } from "../core/render/effective-config
 import { english } from "../core/render/words/en/index.ts";
 import { findConfig, fromHere, usualConfig, writeFile } from "./checkout.ts";
 import { listTemplates } from "./list-templates.ts";
-import { countOf, printFinding, printJson, printLine, printText, tell } from "./print.ts";
+import { countOf, formatOption, printFinding, printJson, printLine, printText, tell } from "./print.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
 /** `async-review config check|show|init|schema`. */
@@ -89,7 +89,7 @@ const configCheckCommand = (): Command =>
     .description("check a config; exit 1 when it has an error")
     .argument("[file]", "the config, - for standard input (default: .github/async.yml)")
     .option("--organisation <file>", "the organisation's config, which this one overrides")
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action(check);
 
 interface ShowOptions {

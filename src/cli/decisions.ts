@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
+import { formatOption } from "./print.ts";
 import { runCommand } from "./repository/run-command.ts";
 import type { DecisionsOptions } from "./repository/run-decisions.ts";
 
@@ -14,10 +15,9 @@ export function decisions(): Command {
       "--last <n>",
       "how many pull requests, most recently updated first (default: 100, or all with --since)",
     )
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((repository: string, options: DecisionsOptions) =>
       runCommand(async () => {
-        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runDecisions } = await import("./repository/run-decisions.ts");
         await runDecisions(repository, options);
       }),

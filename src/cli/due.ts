@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
 import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { businessTimeBetween, dueAt } from "../core/calendar/business-time.ts";
@@ -7,7 +7,7 @@ import { parseDuration } from "../core/calendar/duration.ts";
 import { decideDue, findPerson } from "../core/turns/decide-due.ts";
 import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";
-import { printJson, printLine, tell, UsageError } from "./print.ts";
+import { formatOption, printJson, printLine, tell, UsageError } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { runCommand } from "./repository/run-command.ts";
 
@@ -98,6 +98,6 @@ export function due(): Command {
     .option(...configOptions.none)
     .option("--login <login>", "whose calendar (default: the team's)")
     .option("--label <labels...>", "labels of the pull request, whose targets win over the default")
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((options: Options) => runCommand(async () => printDue(options)));
 }

@@ -1,9 +1,9 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
 import type { FailedSubject } from "../database/failed-subjects.ts";
 import { loadEnvironment, readDatabaseEnvironment } from "../env.ts";
 import type { Subject } from "../reconcile/ports.ts";
-import { printJson, printLine, UsageError } from "./print.ts";
+import { formatOption, printJson, printLine, UsageError } from "./print.ts";
 import { runCommand } from "./repository/run-command.ts";
 
 interface FailedOptions {
@@ -16,14 +16,12 @@ interface FailedOptions {
  * another try.
  */
 export function failed(): Command {
-  const format = () =>
-    new Option("--format <format>", "output format").choices(["text", "json"]).default("text");
   return new Command("failed")
     .description("list what the server gave up on after many tries, or retry it")
     .addCommand(
       new Command("list")
         .description("list what the server gave up on, and why; exit 1 when there is anything")
-        .addOption(format())
+        .addOption(formatOption())
         .action((options: FailedOptions) => runCommand(() => runList(options))),
     )
     .addCommand(
@@ -31,7 +29,7 @@ export function failed(): Command {
         .description("retry it now, counting its tries from zero")
         .argument("[subject...]", "as `failed list` names them, such as owner/repo#1")
         .option("--all", "everything that the server gave up on")
-        .addOption(format())
+        .addOption(formatOption())
         .action((names: string[], options: FailedOptions) => runCommand(() => runRetry(names, options))),
     );
 }
@@ -68,7 +66,6 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
 
 async function open() {
   const where = readDatabaseEnvironment(loadEnvironment());
-  // Imported only when it runs, so that every other command starts without a database.
   const { openFailedSubjects } = await import("../database/failed-subjects.ts");
   return openFailedSubjects(where);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { resolveConfig } from "../core/config/effective.ts";
 import { draftConfig } from "../core/description/draft/draft-config.ts";
 import { home } from "../core/home.ts";
@@ -12,7 +12,7 @@ import { GitHubError } from "../reconcile/github-error.ts";
 import { findRoot, fromHere, writeFile } from "./checkout.ts";
 import { listTemplates } from "./list-templates.ts";
 import { findOrigin } from "./git.ts";
-import { printJson, printLine, printText, tell } from "./print.ts";
+import { formatOption, printJson, printLine, printText, tell } from "./print.ts";
 import { readInput } from "./read-input.ts";
 import { runCommand } from "./repository/run-command.ts";
 
@@ -24,7 +24,7 @@ export function init(): Command {
     )
     .option("--action", "also write a workflow, which needs no server")
     .option("--force", "overwrite the config and the workflow")
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((options: InitOptions) => runCommand(() => runInit(options)));
 }
 
@@ -81,7 +81,6 @@ function renderFor(config: string): string {
  * says why.
  */
 async function trySimulation(text: string): Promise<Simulation | null> {
-  // Imported only when it runs, so that every other command starts without a GitHub client.
   const { findToken, findWebHost } = await import("./repository/connect.ts");
   const repository = findOrigin();
   if (repository?.host !== findWebHost()) return null;

@@ -87,7 +87,6 @@ async function runLint(files: string[], options: LintOptions): Promise<void> {
   else if (process.exitCode !== 2) process.exitCode = judged.every(isFine) ? 0 : 1;
 }
 
-/** Imported only when it runs, so that everything else starts without a GitHub client. */
 const observe = async (pullRequest: string) =>
   (await import("./repository/connect.ts")).readPullRequest(pullRequest);
 

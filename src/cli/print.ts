@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { Option } from "commander";
 import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/quote-text.ts";
 
 /**
@@ -56,6 +57,10 @@ export function printWorkflowCommand(
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
   process.stdout.write(`::${[name, list.join(",")].filter(Boolean).join(" ")}::${data(message)}\n`);
 }
+
+/** `--format text|json`, as most commands have it. */
+export const formatOption = (): Option =>
+  new Option("--format <format>", "output format").choices(["text", "json"]).default("text");
 
 /** Wrong usage or unreadable input: one line on standard error, exit 2. */
 export class UsageError extends Error {

@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
+import { formatOption } from "./print.ts";
 import { runCommand } from "./repository/run-command.ts";
 import type { ReconcileOptions } from "./repository/run-reconcile.ts";
 
@@ -10,10 +11,9 @@ export function reconcile(): Command {
     )
     .argument("<pull request>", "owner/repo#123")
     .option("--dry-run", "print the plan and why, but write nothing (a person's token can't do more)")
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action((name: string, options: ReconcileOptions) =>
       runCommand(async () => {
-        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runReconcile } = await import("./repository/run-reconcile.ts");
         await runReconcile(name, options);
       }),

@@ -24,7 +24,6 @@ export function report(): Command {
     .option("--output <file>", "write to a file instead of standard output")
     .action((repositories: string[], options: ReportOptions) =>
       runCommand(async () => {
-        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runReport } = await import("./repository/run-report.ts");
         await runReport(repositories, options);
       }),

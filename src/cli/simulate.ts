@@ -17,7 +17,6 @@ export function simulate(): Command {
     )
     .action((repository: string, options: SimulateOptions) =>
       runCommand(async () => {
-        // Imported only when it runs, so that every other command starts without a GitHub client.
         const { runSimulation } = await import("./repository/run-simulation.ts");
         await runSimulation(repository, options);
       }),

@@ -1,7 +1,7 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { renderTemplate } from "../core/render/template.ts";
 import { tellUsed } from "./checkout.ts";
-import { printJson, printText } from "./print.ts";
+import { formatOption, printJson, printText } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";
 import { catalogues } from "../core/render/words/index.ts";
@@ -12,7 +12,7 @@ export function template(): Command {
     .description("print the pull request template that the config asks for")
     .option(...configOptions.file)
     .option(...configOptions.none)
-    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .addOption(formatOption())
     .action(({ config, format }: { config?: string | false; format: "text" | "json" }) => {
       process.exitCode = runTemplate(config, format);
     });
