@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { MinimumVersion, Job, Look, Outcome, Queue, Subject } from "./ports.ts";
+import type { GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
 
 type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
@@ -11,17 +11,17 @@ type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 const pauseBetween = { milliseconds: 500 };
 
 /**
- * Fans out: a repository to its open pull requests, an installation to its repositories, spread over time. A
- * subject that is said to be gone is forgotten, unless GitHub still has it: its deliveries arrive in any
- * order.
+ * Fans out: a repository to its open pull requests, an installation to its repositories, spread over time.
+ * Each look keeps the fan-out's minimum version: what a push says about the config holds for each pull
+ * request. A subject that is said to be gone is forgotten, unless GitHub still has it: its deliveries arrive
+ * in any order.
  */
 export function createFanOut({
   github,
   queue,
   clock,
 }: Pick<ReconcileParts, "github" | "clock"> & { queue: Pick<Queue, "look" | "forget"> }) {
-  return async (job: Job & { subject: FanOutSubject }): Promise<Outcome> => {
-    const { subject } = job;
+  return async ({ subject, minimumVersion, memory }: Job & { subject: FanOutSubject }): Promise<Outcome> => {
     const spread = createSpread(clock.now());
     if (subject.reason === "stop" && !(await github.isCovered(subject))) {
       const { installationId } = subject;
@@ -32,43 +32,33 @@ export function createFanOut({
       );
       return { type: "gone" };
     }
-    if (subject.kind === "repository") {
-      for await (const open of github.listOpenPullRequests(subject)) {
-        const { installationId, repository } = subject;
-        await queue.look(
-          open.map(({ number }) =>
-            toLook(
-              { kind: "pull_request", installationId, repository, number },
-              job.minimumVersion,
-              spread(),
-            ),
-          ),
-        );
-      }
-    } else {
-      for await (const repositories of github.listRepositories(subject.installationId)) {
-        const { installationId } = subject;
-        const reason = subject.reason === "stop" ? "resync" : subject.reason;
-        await queue.look(
-          repositories
-            .filter(({ isArchived }) => !isArchived)
-            .map(({ id, owner, name }) =>
-              toLook(
-                { kind: "repository", installationId, repository: { id, owner, name }, reason },
-                job.minimumVersion,
-                spread(),
-              ),
-            ),
-        );
-      }
-    }
-    return { type: "done", wakeAt: null, memory: { ...job.memory, staleReads: 0 } };
+    for await (const subjects of listSubjects(github, subject))
+      await queue.look(
+        subjects.map((each) => ({ subject: each, minimumVersion, intents: [], notBefore: spread() })),
+      );
+    return { type: "done", wakeAt: null, memory: { ...memory, staleReads: 0 } };
   };
 }
 
-/** Keeps the fan-out's own minimum version: what a push says of the config holds for each pull request. */
-function toLook(subject: Subject, minimumVersion: MinimumVersion | null, notBefore: Instant): Look {
-  return { subject, minimumVersion, intents: [], notBefore };
+/** What a fan-out leads to, page by page. Nobody looks after archived repositories. */
+async function* listSubjects(github: GitHub, subject: FanOutSubject): AsyncIterable<Subject[]> {
+  const { installationId } = subject;
+  if (subject.kind === "repository") {
+    const { repository } = subject;
+    for await (const open of github.listOpenPullRequests(subject))
+      yield open.map(({ number }) => ({ kind: "pull_request", installationId, repository, number }));
+    return;
+  }
+  const reason = subject.reason === "stop" ? "resync" : subject.reason;
+  for await (const repositories of github.listRepositories(installationId))
+    yield repositories
+      .filter(({ isArchived }) => !isArchived)
+      .map(({ id, owner, name }) => ({
+        kind: "repository",
+        installationId,
+        repository: { id, owner, name },
+        reason,
+      }));
 }
 
 function createSpread(now: Instant): () => Instant {
