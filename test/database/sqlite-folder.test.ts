@@ -159,17 +159,4 @@ describe("the data folder", () => {
     await expect(database.queue.check()).rejects.toThrow("malformed");
     await database.close();
   });
-
-  it("forgets delivery ids after eight days", async () => {
-    const first = parts();
-    const before = await openDatabase({ dataDir }, first);
-    await before.queue.accept(delivery("old", "2026-11-15T08:59:59Z"), []);
-    await before.queue.accept(delivery("new", "2026-11-15T09:00:01Z"), []);
-    await before.close();
-    const after = await openDatabase({ dataDir }, first);
-    // Writes keep their order, after the pruning that opening began.
-    expect(await after.queue.accept(delivery("new"), [])).toBe("known");
-    expect(await after.queue.accept(delivery("old"), [])).toBe("stored");
-    await after.close();
-  });
 });

@@ -1,11 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
-import { toEpoch } from "../epoch.ts";
-import { migrate, postgresMigrations } from "../migrations/index.ts";
 import type { DatabaseParts, OpenedDatabase } from "../database.ts";
+import { migrate, postgresMigrations } from "../migrations/index.ts";
+import { startPruning } from "../prune-deliveries.ts";
 import { deleteOldDeliveries } from "./queries.ts";
-import { keepDeliveriesFor, prunePause } from "../sqlite/prune-deliveries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
@@ -24,19 +23,18 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
     throw explainPostgres(databaseUrl, cause);
   }
   const { queue, poke } = createPostgresQueue(database, parts);
-  const readNow = () => toEpoch(parts.clock.now());
-  const prune = () =>
-    deleteOldDeliveries(database, { before: readNow() - keepDeliveriesFor, limit: 100_000 })
-      .execute()
-      .catch((error) => parts.logger.warn({ err: error }, "Couldn't delete old deliveries"));
-  const pruning = setInterval(() => void prune(), prunePause);
-  pruning.unref();
-  void prune();
+  const stopPruning = startPruning(parts, async (before, limit) => {
+    const { numDeletedRows } = await deleteOldDeliveries(database, {
+      before,
+      limit,
+    }).executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  });
   return {
     queue,
     poke,
     close: async () => {
-      clearInterval(pruning);
+      stopPruning();
       await queue.stop();
       // A connection that has gone silent never reports its end.
       await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, farewell).unref())]);

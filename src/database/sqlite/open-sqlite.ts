@@ -2,8 +2,8 @@ import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { DatabaseError, type DatabaseParts, type OpenedDatabase, toDatabaseFile } from "../database.ts";
 import { migrate, migrations } from "../migrations/index.ts";
+import { startPruning } from "../prune-deliveries.ts";
 import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
-import { startPruning } from "./prune-deliveries.ts";
 import { createSqliteQueue } from "./sqlite-queue.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
@@ -43,7 +43,9 @@ async function prepareFile(file: Database): Promise<void> {
 function startQueue(file: Database, lock: FolderLock, parts: DatabaseParts): OpenedDatabase {
   const store = createSqliteStore(file);
   const { queue, poke, write } = createSqliteQueue(file, store, parts);
-  const stopPruning = startPruning({ store, write, ...parts });
+  const stopPruning = startPruning(parts, (before, limit) =>
+    write(() => store.deleteOldDeliveries(before, limit)),
+  );
   const close = async () => {
     stopPruning();
     await queue.stop();

@@ -28,6 +28,14 @@ export function describeAccepting(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
+  it("forgets delivery ids after eight days", async () => {
+    await given.queue.accept(delivery("old", "2026-11-15T08:59:59Z"), []);
+    await given.queue.accept(delivery("new", "2026-11-15T09:00:01Z"), []);
+    await given.restart();
+    await expect.poll(() => given.queue.accept(delivery("old"), [])).toBe("stored");
+    expect(await given.queue.accept(delivery("new"), [])).toBe("known");
+  });
+
   it("knows a repeated delivery, and changes nothing for it", async () => {
     expect(await given.queue.accept(delivery("d1"), [lookAt(1)])).toBe("stored");
     expect(await given.queue.accept(delivery("d1"), [lookAt(2, { intents: [press("d1")] })])).toBe("known");

@@ -1,0 +1,36 @@
+import type { DatabaseParts } from "./database.ts";
+import { toEpoch } from "./epoch.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** GitHub Enterprise Server redelivers for up to seven days, github.com for three; one day to spare. */
+const keepFor = 8 * 24 * hour;
+
+/** How many to delete at once, so that no transaction is long. */
+const atOnce = 1000;
+
+/**
+ * Deletes delivery ids that GitHub can no longer send again, now and every hour. `deleteOld` deletes at most
+ * `limit` that were received before an instant (in milliseconds since 1970), and resolves with their number.
+ * Call the result to stop.
+ */
+export function startPruning(
+  { clock, logger }: DatabaseParts,
+  deleteOld: (before: number, limit: number) => Promise<number>,
+): () => void {
+  let isStopped = false;
+  const prune = async () => {
+    const before = toEpoch(clock.now()) - keepFor;
+    let deleted = atOnce;
+    while (deleted === atOnce && !isStopped) deleted = await deleteOld(before, atOnce);
+  };
+  const tryPrune = () =>
+    prune().catch((error) => logger.warn({ err: error }, "Couldn't delete old deliveries"));
+  const timer = setInterval(() => void tryPrune(), hour);
+  timer.unref();
+  void tryPrune();
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
+}
