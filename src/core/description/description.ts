@@ -31,10 +31,7 @@ export interface HeadingPart {
   /** From 1. */
   line: number;
   lastLine: number;
-  /**
-   * 1 to 6 as in HTML; above that, the lower the stronger. A heading ends all open ones of its rank or a
-   * lower one.
-   */
+  /** 1 to 6 as in HTML; higher ones are weaker still. A heading ends all open ones that are no stronger. */
   rank: number;
   /** Without parentheses, then the whole, then without what follows a dash. */
   names: Name[];
@@ -100,7 +97,7 @@ export interface LineRange {
   last: number | null;
 }
 
-/** A parsed description: plain data, which a worker can pass on. */
+/** A parsed description: plain data that one thread can send to another. */
 export interface ParsedDescription {
   parts: Part[];
   enclosed: LineRange[];
@@ -114,7 +111,7 @@ export interface GaveUp {
   reason: UnreadReason;
 }
 
-/** Is there a reason instead of parts, because the text was too slow to read? */
+/** Was the text not read, so that there is a reason instead of parts? */
 export function hasGivenUp(parsed: object): parsed is GaveUp {
   return "gaveUp" in parsed;
 }
@@ -233,7 +230,7 @@ export function findOpenComment({ openEnd }: ParsedDescription): number | null {
   return openEnd?.kind === "comment" ? openEnd.line : null;
 }
 
-/** Changes the parts from one index to another. */
+/** Changes the parts in [start, end), in place. */
 export function changeParts(
   parts: Part[],
   [start, end]: [start: number, end: number],

@@ -17,6 +17,7 @@ import { matchesExpression } from "../config/compile-pattern.ts";
 import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
+import { isSameLabel } from "../pull-request.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
 import { roleOf } from "./name-index.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
@@ -37,7 +38,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const exempt = findExemption(input);
   if (hasGivenUp(parsed)) {
     const states = input.config.sections.map((section) => toUnread(section, levelOf(section)));
-    const findings = exempt === null ? [toFinding(parsed)] : [];
+    const findings = exempt === null ? [toUnreadFinding(parsed)] : [];
     const sections = states.map((state) => toVerdict(state, applied, findings));
     return { exempt, gaveUp: parsed.reason, openComment: null, sections, findings };
   }
@@ -66,7 +67,7 @@ function judgeSection(
   const judged = (found.occurrences.get(section.id) ?? []).map((occurrence) =>
     judgeOccurrence(section, level, occurrence, template),
   );
-  // One place that says enough; if none does, the first is the one to complete.
+  // One place that says enough is enough. If none does, the first is the one to complete.
   const best = judged.find(({ status }) => status === "filled" || status === "not-applicable");
   const first = best ?? judged.find(({ status }) => status === "too-short") ?? judged[0];
   if (first !== undefined) return first;
@@ -103,8 +104,8 @@ function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
   return new Map(parts.map((part) => [textKey(part.text), part]));
 }
 
-/** The one finding about an unread text. */
-const toFinding = ({ reason }: GaveUp): Finding => ({
+/** The only finding about a description that was not read. */
+const toUnreadFinding = ({ reason }: GaveUp): Finding => ({
   rule: "section",
   level: "error",
   section: null,
@@ -149,7 +150,7 @@ function findExemption(input: DescriptionInput): Exemption | null {
 }
 
 const hasLabel = ({ labels }: DescriptionInput, name: string) =>
-  labels.some((has) => has.toLowerCase() === name.toLowerCase());
+  labels.some((label) => isSameLabel(label, name));
 
 /**
  * Anybody can write "Revert …". GitHub's own button adds a visible line that says what was reverted: an

@@ -4,14 +4,14 @@ import { isEndedBy } from "./parse/headings.ts";
 import { asText } from "./parse/tool-text.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./description.ts";
 
-/** One place in a text where a section is. */
+/** One place where a text has a section. */
 export interface Occurrence {
   heading: HeadingPart;
   /** How many sections its heading names. */
   shared: number;
   /** Everything under its heading, including headings below it. */
   content: TextPart[];
-  /** Where the next heading outside of it starts: an index into the parts. */
+  /** Index of the part that follows it: the next heading outside of it. */
   end: number;
 }
 

@@ -43,22 +43,22 @@ function isAsked(id: string, sections: readonly Section[]): boolean {
   return sections.some((section) => section.id === id && !section.optional);
 }
 
-/** What a place depends on. */
-interface Reading {
+/** A body with what is found in it, which the places for sections depend on. */
+interface ReadBody {
   body: string;
   parsed: ParsedDescription;
   found: Map<string, Occurrence[]>;
   lines: Line[];
 }
 
-function read(body: string, sections: readonly Section[]): Reading | null {
+function read(body: string, sections: readonly Section[]): ReadBody | null {
   const parsed = parseDescription(body);
   if (hasGivenUp(parsed)) return null;
   return { body, parsed, found: findSections(parsed, sections).occurrences, lines: splitLines(body) };
 }
 
 /** The body with this section; null when there is no place for it. */
-function insertSection(before: Reading, section: Section, sections: readonly Section[]): Reading | null {
+function insertSection(before: ReadBody, section: Section, sections: readonly Section[]): ReadBody | null {
   if (before.found.has(section.id)) return null;
   for (const place of findPlaces(section, sections, before)) {
     const after = read(insertAt(before, place, section), sections);
@@ -68,15 +68,15 @@ function insertSection(before: Reading, section: Section, sections: readonly Sec
 }
 
 /** Is the section there and empty, and does every other section have what it had? */
-function isOnlyAdded(id: string, before: Reading["found"], after: Reading["found"]): boolean {
+function isOnlyAdded(id: string, before: ReadBody["found"], after: ReadBody["found"]): boolean {
   const added = after.get(id);
   if (added === undefined || after.size !== before.size + 1) return false;
   if (added.some(({ content }) => content.some(isUsable))) return false;
-  return [...before].every(([other, occurrences]) => say(occurrences) === say(after.get(other) ?? []));
+  return [...before].every(([other, occurrences]) => keyOf(occurrences) === keyOf(after.get(other) ?? []));
 }
 
-/** The writer's words in a section. */
-function say(occurrences: readonly Occurrence[]): string {
+/** The writer's words in a section, to compare. */
+function keyOf(occurrences: readonly Occurrence[]): string {
   return JSON.stringify(
     occurrences.map(({ heading, content }) => [
       heading.text,
@@ -94,11 +94,11 @@ interface InsertionPoint {
   like: HeadingPart | null;
 }
 
-/** The likeliest first. */
+/** Where the section may go, the best place first. */
 function findPlaces(
   section: Section,
   sections: readonly Section[],
-  { parsed, found, lines }: Reading,
+  { parsed, found, lines }: ReadBody,
 ): InsertionPoint[] {
   const end = lines.length + 1;
   const position = sections.indexOf(section);
@@ -121,7 +121,7 @@ function findPlaces(
   return [...places, { line: outside(end, parsed), like: null }, { line: 1, like: null }];
 }
 
-/** The nearest line before which a heading can be on its own. */
+/** The nearest line before which a heading can stand by itself. */
 function outside(line: number, parsed: ParsedDescription, before = false): number {
   const end = parsed.openEnd?.line ?? Number.POSITIVE_INFINITY;
   const place = Math.min(line, end);
@@ -153,7 +153,7 @@ function renderHeading(name: string, like: HeadingPart | null): string {
   }
 }
 
-function insertAt({ body, lines }: Reading, { line, like }: InsertionPoint, section: Section): string {
+function insertAt({ body, lines }: ReadBody, { line, like }: InsertionPoint, section: Section): string {
   const eol = /\r\n|\n|\r/.exec(body)?.[0] ?? "\n";
   const offset = lines[line - 1]?.offset ?? body.length;
   const before = body.slice(0, offset);

@@ -9,7 +9,7 @@ export interface NamedSection {
   aliases: readonly string[];
 }
 
-/** The names of sections, ready to be looked up: what each names, by its id. */
+/** The names of sections, ready to be looked up: name → ids of the sections that it names. */
 export interface NameIndex {
   /** Headings and aliases that only this config has. */
   given: Set<string>;
@@ -17,7 +17,7 @@ export interface NameIndex {
   stem: Map<string, Set<string>>;
   /** Words of scripts without spaces, longest first. */
   cjk: { word: string; id: string }[];
-  /** Aliases of one word in other languages, which put most adjectives behind it. */
+  /** One-word aliases in other languages, most of which put adjectives after the noun. */
   translated: Set<string>;
 }
 
@@ -107,7 +107,7 @@ const builtIn = new Map<string, ReadonlySet<string>>(
 
 const isBuiltIn = (id: string, alias: string) => builtIn.get(id)?.has(alias) ?? false;
 
-/** Built once for each list of sections. */
+/** The index of a list of sections, built once for each list. */
 export function indexOf(sections: readonly NamedSection[]): NameIndex {
   let index = indexes.get(sections);
   if (index === undefined) {

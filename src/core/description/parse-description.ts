@@ -113,6 +113,6 @@ function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
   if (last.type !== "code" && last.type !== "html") return null;
   last.value = last.value.slice(0, -probe.length);
   if (last.position !== undefined) last.position.end.line -= 2;
-  const kind = last.type === "code" ? "code" : last.value.startsWith("<!--") ? "comment" : "html";
-  return { kind, line: linesOf(last).first };
+  const html = last.value.startsWith("<!--") ? "comment" : "html";
+  return { kind: last.type === "code" ? "code" : html, line: linesOf(last).first };
 }

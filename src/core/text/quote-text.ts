@@ -8,10 +8,7 @@ import { visibleLines } from "./lines.ts";
 const dangerous =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
-/**
- * JSON on one line with these characters escaped: equally valid for every JSON reader, but harmless to look
- * at.
- */
+/** JSON with dangerous characters escaped: the same to every JSON reader, and harmless to look at. */
 export const escapeDangerousJson = (json: string): string => json.replace(dangerous, escapeUnits);
 
 /**
@@ -28,7 +25,8 @@ const escapeUnits = (run: string): string =>
     .join("");
 
 /**
- * The text without them and without half surrogate pairs. Removes CRs, so line endings have to be LF already.
+ * The text without dangerous characters and unpaired surrogates. Removes CRs, so line endings have to be LF
+ * already.
  */
 export const removeDangerous = (text: string): string => text.toWellFormed().replace(dangerous, "");
 
@@ -68,8 +66,8 @@ const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 
 /**
  * Somebody else's words as one line of Markdown that shows them and does nothing: no mention, link,
- * cross-reference or HTML, and no end of a table cell. `\@name` and `&#64;name` still mention; a zero-width
- * space behind the `@` does not.
+ * cross-reference or HTML, and no end of a table cell. As `\@name` and `&#64;name` still mention, each `@` is
+ * followed by a zero-width space.
  * @param most how many characters to keep; a longer text ends in "…".
  */
 export function quoteText(text: string, most = 120): string {

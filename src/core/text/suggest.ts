@@ -1,6 +1,6 @@
 /**
- * The number of edits from one word to the other: insert, delete, replace, swap two neighbours; no letter is
- * edited twice (optimal string alignment).
+ * The number of edits between two words: insert, delete, replace, or swap two neighbours. No letter is edited
+ * twice (optimal string alignment).
  */
 export function editDistance(left: string, right: string): number {
   let beforeLast: number[] = [];

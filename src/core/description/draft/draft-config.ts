@@ -101,8 +101,8 @@ function findFreeId(wanted: string, ids: ReadonlySet<string>): string {
 }
 
 /**
- * If every section may be missing, an empty description would pass, so what each template asks first becomes
- * one section.
+ * If every section were optional, an empty description would pass. So what each template asks first becomes
+ * one required section.
  */
 function requireOne(
   merged: DraftSection[],
@@ -122,7 +122,7 @@ function requireOne(
     .map((section) => (section === main ? whole : section));
 }
 
-/** A section that is found in none of the templates would be missing from every description. */
+/** Drops sections that are found in none of the templates: they would be missing from every description. */
 function keepFound(sections: DraftSection[], templates: readonly PullRequestTemplate[]): DraftSection[] {
   const completed = sections.map(({ id, heading, aliases }) => completeSection({ id, heading, aliases }));
   const found = new Set<string>();
@@ -136,7 +136,7 @@ function keepFound(sections: DraftSection[], templates: readonly PullRequestTemp
 
 const quoted = (text: string) => stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
 
-/** Boxes have a line each. */
+/** Each box has its own line. */
 const quotedHint = (hint: string) =>
   hint.includes("\n") ? `|-\n${hint.replace(/^/gm, "        ")}` : quoted(hint);
 
@@ -219,10 +219,7 @@ const sounds = new Map(
 
 const longestId = 40;
 
-/**
- * Lower-case letters, digits and underscores. Letters of other scripts are dropped, except those with one
- * sound.
- */
+/** Lower-case letters, digits and underscores. Other scripts become their sounds, or are dropped. */
 function slug(text: string): string {
   const id = text
     .replace(/:[a-z0-9_+-]+:/g, " ")

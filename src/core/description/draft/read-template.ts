@@ -39,7 +39,7 @@ export function readTemplate(text: string): TemplateSection[] {
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
 
-/** A heading only to people. A line with text before and after its colon is one when its words are known. */
+/** Is it a heading to people only? Text on both sides of a colon is one if the words before it are known. */
 function isField(part: HeadingPart): boolean {
   switch (part.form) {
     case "bold":
@@ -102,7 +102,7 @@ function findInner(headings: readonly HeadingPart[], index: number): HeadingPart
   return end === -1 ? inner : inner.slice(0, end);
 }
 
-/** Neither the whole form's title nor an address to the author. */
+/** Is it neither the whole form's title nor a word to the author? */
 function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean {
   const name = nameOf(heading.text);
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > longestHeading || heading.names.length === 0) return false;

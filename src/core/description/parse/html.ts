@@ -75,7 +75,7 @@ interface Element {
  * blocks.
  */
 export class Elements {
-  /** The outermost ones: nothing can be inserted there. */
+  /** The lines of the outermost elements, where nothing can be inserted. */
   readonly ranges: LineRange[] = [];
   private stack: Element[] = [];
 
@@ -116,13 +116,13 @@ export class Elements {
     });
   }
 
-  /** Also closes what is open inside of it. */
+  /** Closes the innermost open element of that name, and what is open inside it. */
   close(name: string, line: number): void {
     const index = this.stack.findLastIndex((element) => element.name === name);
     if (index !== -1) this.closeTo(index, line);
   }
 
-  /** A list item or quote ends what was opened in it. */
+  /** Closes all elements below that depth: a list item or quote ends what was opened in it. */
   closeTo(depth: number, line: number): void {
     if (depth >= this.stack.length) return;
     this.stack.length = depth;
@@ -130,7 +130,7 @@ export class Elements {
     if (depth === 0 && range?.last === null) range.last = line;
   }
 
-  /** A block into which nothing can be inserted. */
+  /** Notes a block into which nothing can be inserted. */
   enclose(first: number, last: number): void {
     if (this.stack.length === 0) this.ranges.push({ first, last });
   }

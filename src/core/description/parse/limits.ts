@@ -3,7 +3,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Construct, Effects, Extension, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 
-/** How much a text may have of what costs more than its length. */
+/** How much a text may have of each thing that costs more than its length. */
 export interface Limits {
   /** Lines outside of code and HTML. */
   lines: number;
@@ -55,13 +55,13 @@ const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
 export interface WorkLimit {
   extension: Extension;
-  /** Has to be called before each parse: counts from zero, in what it returns. */
+  /** Call it before each parse. Returns the counts, which start from zero. */
   start(): Readonly<Limits>;
 }
 
 /**
- * A micromark extension that changes nothing of the result and counts the work, because micromark needs more
- * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends in the
+ * A micromark extension that counts the work and leaves the result as it is, because micromark needs more
+ * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends the
  * same way.
  */
 export function limitWork(most: Limits): WorkLimit {
@@ -208,10 +208,7 @@ const zero = (): Limits => ({
   bars: 0,
 });
 
-/**
- * The one construct that an extension has in a place. Throws when it is not one, because micromark has
- * changed then.
- */
+/** The only construct in a place of an extension. Throws when micromark has changed that. */
 function onlyOne(constructs: Construct | Construct[] | undefined): Construct {
   const [only, ...others] = [constructs ?? []].flat();
   if (only === undefined || others.length > 0) throw new Error("micromark's extension has changed");

@@ -93,7 +93,7 @@ export class LineBuilder {
   }
 
   /**
-   * @param lastLine a decoded character may look like a line ending
+   * @param lastLine the text's last line, because a decoded character may look like a line ending
    * @param literals indexes of escaped characters
    */
   addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY, literals: number[] = []): void {
@@ -136,16 +136,20 @@ export class LineBuilder {
       this.addMedia(isPixel ? "" : (attributes.get("src") ?? ""), line);
       return;
     }
-    const changes = /^(?:b|strong|i|em|u)$/.test(name)
-      ? this.emphasise(name === "i" || name === "em", line, null)
-      : /^(?:s|del|strike)$/.test(name)
-        ? { isStruck: true }
-        : name === "a"
-          ? { link: attributes.get("href") || null }
-          : null;
+    const changes = this.styleOf(name, attributes, line);
     if (changes === null) return;
     this.tags.push({ name, before: this.style });
     this.style = { ...this.style, ...changes };
+  }
+
+  private styleOf(
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    line: number,
+  ): Partial<TextRun> | null {
+    if (/^(?:b|strong|i|em|u)$/.test(name)) return this.emphasise(name === "i" || name === "em", line, null);
+    if (/^(?:s|del|strike)$/.test(name)) return { isStruck: true };
+    return name === "a" ? { link: attributes.get("href") || null } : null;
   }
 
   private closeTag(name: string, line: number): void {

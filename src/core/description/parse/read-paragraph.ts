@@ -5,16 +5,13 @@ import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } 
 import { isToolLine } from "./tool-line.ts";
 import type { Comment } from "./read-lines.ts";
 
-/**
- * Ranks of headings that only people see: below GitHub's six; a summary is stronger than a bold line, and
- * that than a label.
- */
+/** Ranks of headings that only people see, all weaker than GitHub's six: a summary, a bold line, a label. */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
 
 /** A label with more words than this is a sentence. */
 const fewWords = 4;
 
-/** A form's hint in italics is longer than a heading. */
+/** In characters: a form's hint in italics is longer than a heading. */
 const shortestHint = 12;
 
 export interface ParagraphPlace extends Containers {

@@ -3,6 +3,7 @@ import type {
   FootnoteDefinition,
   Heading,
   List,
+  ListItem,
   Paragraph,
   Root,
   RootContent,
@@ -150,7 +151,7 @@ class PartReader {
         inQuote: place.inQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
-        task: item.checked == null ? null : item.checked ? "ticked" : "open",
+        task: taskOf(item),
       });
     }
   }
@@ -231,6 +232,11 @@ class PartReader {
   }
 }
 
+function taskOf({ checked }: ListItem): ParagraphPlace["task"] {
+  if (checked === null || checked === undefined) return null;
+  return checked ? "ticked" : "open";
+}
+
 function readTargets(
   nodes: readonly RootContent[],
   targets = new Map<string, string>(),
@@ -243,7 +249,7 @@ function readTargets(
   return targets;
 }
 
-/** More words are a quotation. */
+/** In words; a longer one is a quotation. */
 const longestPrompt = 8;
 
 /** `> [!NOTE]` and its kin. */

@@ -9,7 +9,7 @@ export interface Emphasis {
   lastLine: number | null;
 }
 
-/** A piece of a line with one look. */
+/** A piece of a line in one style. */
 export interface TextRun {
   /** As shown. An image has none. */
   text: string;
@@ -17,7 +17,7 @@ export interface TextRun {
   emphasis: Emphasis | null;
   isCode: boolean;
   isStruck: boolean;
-  /** Starts with a character that was escaped, so it is no heading or box. */
+  /** It starts with an escaped character, so it is neither a heading nor a box. */
   isLiteral: boolean;
   /** Its link's target. */
   link: string | null;
@@ -54,7 +54,7 @@ export class TextLine {
   readonly line: number;
   readonly runs: TextRun[] = [];
   text = "";
-  /** Asking the text itself would copy it each time. */
+  /** Kept because reading the text's last character would copy the text each time. */
   private endsInBlank = true;
 
   constructor(line: number) {
@@ -101,7 +101,7 @@ export class TextLine {
       : null;
   }
 
-  /** Starts with neither code nor a link nor an escaped character. */
+  /** Does it start with plain text: no code, link or escaped character? */
   get startsPlain(): boolean {
     const [first] = this.runs;
     return first !== undefined && !first.isCode && !first.isLiteral && first.link === null;
@@ -166,10 +166,11 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** Most texts have only these: what each of them may do to a word. */
+/** What each ASCII character does to a word. Most texts have no others. */
 const ascii = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[a-z\d]/i.test(character) ? "starts" : /['._/@#+-]/.test(character) ? "continues" : "separates";
+  if (/[a-z\d]/i.test(character)) return "starts";
+  return /['._/@#+-]/.test(character) ? "continues" : "separates";
 });
 
 function countUnicodeWords(text: string): number {

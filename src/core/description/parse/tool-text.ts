@@ -96,8 +96,8 @@ const mayMark = (part: Part) =>
 const mostOpen = 200;
 
 /**
- * Marks what belongs to a tool's lines: a list of only pull requests, including this one, and the lead-in of
- * a list of links that are all the tool's.
+ * Marks what belongs to a tool's lines: a list of nothing but pull requests, including this one, and the line
+ * that introduces a list of the tool's links.
  */
 export function markToolLists(parts: Part[]): void {
   const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";
@@ -156,9 +156,10 @@ export function toToolText(part: Part): TextPart {
 
 /** What only looks like a heading, as text. */
 export function asText(heading: HeadingPart): TextPart {
+  const kind = heading.form === "table" ? "table" : "prose";
   return {
     type: "text",
-    kind: heading.isUnfilled ? "definition" : heading.form === "table" ? "table" : "prose",
+    kind: heading.isUnfilled ? "definition" : kind,
     text: heading.form === "summary" ? "" : heading.text,
     line: heading.line,
     lastLine: heading.lastLine,

@@ -20,7 +20,7 @@ const folders = listed(
 const generatedName =
   /\.min\.(?:js|css)$|\.(?:map|snap|rbi)$|\.pb\.(?:go|cc|h)$|_pb2(?:_grpc)?\.py$|_pb\.(?:js|d\.ts)$|\.(?:g|freezed)\.dart$|\.(?:g|[dD]esigner)\.cs$|[._]generated\.|\.gen\.|^zz_generated\./;
 
-/** Is it a lock file, vendored or generated, by its path or the repository's `.gitattributes`? */
+/** Is a file a lock file, vendored or generated, judging by `.gitattributes`, else by its path? */
 function isGenerated(path: string, attributes: GeneratedAttributes): boolean {
   const said = attributes.find(({ glob }) => matchesPath([glob], path));
   if (said !== undefined) return said.isGenerated;

@@ -15,7 +15,7 @@ import { unfinishedTasks } from "./unfinished-tasks.ts";
 import { vagueAsk } from "./vague-ask.ts";
 
 /**
- * Every rule that a config can set, by id. If two find something in one section, the first one is heard.
+ * Every rule that a config can set, by id. If two find something in one section, the first one counts.
  * Findings about the whole pull request are listed in this order.
  */
 export const configurableRules = {
@@ -34,9 +34,7 @@ export const configurableRules = {
 
 export type RuleId = keyof typeof configurableRules;
 
-/**
- * A rule's setting: a level alone, or a level with the rule's options. The output always has all options.
- */
+/** A rule's setting: a level, or a map of the level and the rule's options. The output has all options. */
 function ruleSetting<Shape extends z.ZodRawShape>(rule: Rule<Shape>) {
   const full = z.strictObject({ level: levelSchema.default(rule.level), ...rule.options });
   return z

@@ -79,10 +79,7 @@ function seeSection({ section, heading }: SectionState): SeenSection {
   };
 }
 
-/**
- * Somebody else's text in a message: one line, at most 60 characters, nothing that would notify or close a
- * quote.
- */
+/** Somebody else's text in a message: one line of at most 60 characters that notifies nobody, without `"`. */
 export const shorten = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);
 
