@@ -53,7 +53,7 @@ export interface Observation {
   repository: Repository & {
     defaultBranch: string;
     isArchived: boolean;
-    /** The newest hundred, which tell whether one of our labels has to be created first. */
+    /** The newest hundred, which show whether one of our labels has to be created first. */
     labels: RepositoryLabel[];
   };
   pullRequest: PullRequest;

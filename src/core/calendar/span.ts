@@ -63,7 +63,7 @@ const tidy = (text: string) =>
 
 /**
  * What stands before a remark: "2 days: conference", "Friday, we release then". A remark with a number counts
- * only behind a colon.
+ * only after a colon.
  */
 const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
 

@@ -79,7 +79,7 @@ function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): 
 export interface PullRequestPeople {
   /** The pull request's author. */
   author: string;
-  /** Logins of those who are asked to review. */
+  /** Logins of the people who are asked to review. */
   requestedReviewers: readonly string[];
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name. */

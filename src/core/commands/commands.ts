@@ -184,7 +184,7 @@ export function commandComments(
     .sort((left, right) => compareInstants(left.createdAt, right.createdAt) || (left.id < right.id ? -1 : 1));
 }
 
-/** Those of one command, in order, with the type of its value. */
+/** The given ones of one command, in order, with the type of its value. */
 export function givenOf<Value>(given: readonly Given[], command: Command<Value>): Given<Value>[] {
   return given.filter((one): one is Given<Value> => one.command === command);
 }

@@ -206,7 +206,7 @@ function checkNames(
   return problems;
 }
 
-/** What is wrong with one file, given all of them. */
+/** What is wrong in one file, as only the merged config shows. */
 function checkEffective(parsed: ReadConfig, config: Config): FileProblem[] {
   const { checks, review, turns } = config;
   const checkNameList = Object.entries(checks).map(([key, name]) => ({ path: ["checks", key], name }));

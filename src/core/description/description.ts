@@ -196,7 +196,7 @@ export interface DescriptionFacts {
   changedFiles: number;
   /** The text of the repository's `.gitattributes`, when it was read. */
   gitattributes?: string;
-  /** The pull request's repository, which tells its own references from others. */
+  /** The pull request's repository, to recognise references to it. */
   repository?: { owner: string; name: string };
   number?: number;
 }

@@ -87,7 +87,7 @@ function judgeOccurrence(
   { heading, content, shared }: Occurrence,
   template: TemplateTexts,
 ): SectionState {
-  // A heading that names nearly every section has to be followed by words for all of them.
+  // Below a heading that names nearly every section, there have to be words for all of them.
   const min_words = section.min_words * (shared > 2 ? shared : 1);
   const status = judgeContent(content, { ...section, min_words, role: roleOf(section) }, template);
   return { section, level, status, heading, line: heading.line, content };

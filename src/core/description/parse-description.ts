@@ -46,7 +46,7 @@ function tick(this: CompileContext, { type }: Token): undefined {
   if (item?.type === "listItem") item.checked = type === "taskListCheckValueChecked";
 }
 
-/** `\## Risk` and `\[ ] a` show what they are made of: no heading, no box. */
+/** `\## Risk` and `\[ ] a` are shown as written: neither a heading nor a box. */
 function enterLiteral(this: CompileContext, token: Token): undefined {
   this.config.enter.data?.call(this, token);
   const text = this.stack.at(-1);

@@ -96,7 +96,7 @@ const inBrackets = /^\s*[[({<]/;
 const speaksAsForm =
   /\b(?:you|your|please|etc|e\.g|i\.e|example|if|should|must|may|optional|required|this (?:section|paragraph|template|pr|pull request)|prs?|pull requests?|reviewers?|authors?|contribut\w+|guidelines|checklist|template|what|why|how|which|who|whether|any|here|sourced from)\b|^(?:say|tell|list|name|state|give|describe|explain|mention|provide|include|outline|summari[sz]e|fill|write|put|tick|answer|copy|paste|attach|choose|select|mark|specify|refer|ensure|consider)\b|[?？:：]\s*$/;
 
-/** Does a line that looks like a hint tell of the change? In italics, any sentence that no form would say. */
+/** Is a line that looks like a hint about the change? In italics, any sentence that no form would say is. */
 function isTold(written: string, text: string): boolean {
   if (!startsSentence.test(written)) return false;
   return tells.test(text) || (!inBrackets.test(written) && !speaksAsForm.test(text));

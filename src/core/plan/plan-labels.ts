@@ -36,7 +36,7 @@ export interface SortedLabels {
   doubtful: { name: string; reason: string }[];
 }
 
-/** Tells the app's labels from people's, by the config's names and the app's own descriptions. */
+/** Separates the app's labels from people's, by the config's names and the app's own descriptions. */
 export function sortLabels(
   labels: readonly Pick<RepositoryLabel, "name" | "description">[],
   config: Pick<Config, "review" | "turns">,

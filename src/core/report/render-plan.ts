@@ -34,7 +34,7 @@ export function renderPlanText(plan: Plan, writes: Write[], explanations: Explan
 
 const block = (head: string, text: string) => `${head}\n${indent(text)}`;
 
-/** One reason stands beside its word; several below it. */
+/** A single reason follows its word; several go below it. */
 function renderExplanation({ about, reasons }: Explanation): string {
   const lines = reasons.map((reason) => reason.replace(/\s+/g, " "));
   return lines.length === 1 ? `  ${about}: ${lines[0]}` : `  ${about}:\n${indent(indent(lines.join("\n")))}`;

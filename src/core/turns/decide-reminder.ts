@@ -38,7 +38,7 @@ function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): 
   );
 }
 
-/** Does it conflict with its base, which makes reminding reviewers useless? Unknown is no conflict. */
+/** Does it conflict with its base, so that reminding reviewers is useless? Unknown does not count. */
 function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
   return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
@@ -170,7 +170,7 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   const lead = before === 0 ? null : parseDuration(before);
   if (steps[0] === undefined || lead === null) return steps;
   const early = stepBack(steps[0], lead, turn);
-  // A lead as long as the target would remind of what was asked this minute.
+  // A lead as long as the target would remind people of what they were asked this minute.
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 

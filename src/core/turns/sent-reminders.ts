@@ -3,7 +3,7 @@ import type { Turn } from "./turns.ts";
 
 /** One turn in a reminder: whose, what began it, and the step. */
 interface ReminderPart {
-  /** `<role>:<login>@<id>`; in the old form the instant at which the turn began stands in place of the id. */
+  /** `<role>:<login>@<id>`; the old form has the instant at which the turn began instead of the id. */
   turn: string;
   /** From 1. */
   step: number;

@@ -1,6 +1,6 @@
 type Names = Record<"context" | "approach" | "risk" | "testing" | "review_focus", string>;
 
-/** One entry a language, where few templates were seen: the most usual names, separated by bars. */
+/** The usual names, separated by bars, in languages of which we have seen few templates. */
 const byLanguage: readonly Names[] = [
   // Turkish
   {
@@ -117,6 +117,6 @@ const byLanguage: readonly Names[] = [
   },
 ];
 
-/** What a section is called in all of them. */
+/** A section's names in all of these languages. */
 export const furtherNames = (section: keyof Names): readonly string[] =>
   byLanguage.flatMap((names) => names[section].split("|"));

@@ -149,7 +149,7 @@ function findNothing(
 const count = /^[\s*_]*\d{1,3}[\s*_.]*$/;
 const countedLabel = /^\W*\p{L}[\p{L} -]{0,30}[\s*_]*[:：|][\s*_]*\d{1,3}[\s*_.]*$/u;
 
-/** Of `## a` and `<h2>a</h2>`; 0 when the line is no heading. */
+/** The level of a heading, `## a` or `<h2>a</h2>`; 0 for any other line. */
 function headingLevel(line: string): number {
   const [, marks = "", digit = "0"] = /^(?:(#{1,6})\s|<h([1-6])\b)/i.exec(line) ?? [];
   return marks.length || Number(digit);

@@ -41,7 +41,7 @@ const tip = /^\W*(?:✨|💡|👉)/u;
 /** Who writes code and descriptions for people. Many names are also words, which have no capital. */
 const agents =
   /\b(?:Claude|Codex|Copilot|Devin|Cursor|Gemini|ChatGPT|GPT-?\d?|OpenAI|Anthropic|Aider|Jules|Amp|Sweep|Lovable|Windsurf|Cline|Roo|[Oo]pen[Cc]ode|OpenHands|Kiro|Junie|Augment|Sourcery|CodeRabbit|Greptile|Ellipsis|Qodo|Bugbot|Graphite|Renovate|Dependabot|Mergify|Sapling|ghstack|spr)\b/;
-/** Where tools keep their output: no shape tells those links from an author's. */
+/** Where tools keep their output, by name, because those links look like an author's. */
 export const tools =
   /\b(?:previews?|review apps?|storybook|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
 /** The same, by a link's host: agents' sessions, stacks, and deployments of a pull request. */

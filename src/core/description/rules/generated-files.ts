@@ -53,7 +53,7 @@ function toGlob(pattern: string): string {
   return pattern.slice(0, -1).includes("/") ? folder : `**/${folder}`;
 }
 
-/** The generated part of a diff; "the report is generated at night" tells what the product does. */
+/** The generated part of a diff; "the report is generated at night" is about the product. */
 const part =
   "it|rest|most|everything|much|all|bulk|half|lines|diff|changes|files?|code|clients?|stubs?|types|bindings|schemas?|mocks?|sdk|them|these|those|folder|directory|protos?|migrations?|docs|fixtures";
 const generator =

@@ -62,7 +62,7 @@ export const rollback = defineRule({
   },
 });
 
-/** A heading "Rollback" promises what its text says, in any words, wherever it stands. */
+/** Is there a heading such as "Rollback", with text below it? Then any words will do. */
 const hasPlan = ({ parts }: ParsedDescription) =>
   parts.some((part, index) => {
     const next = parts[index + 1];

@@ -78,7 +78,7 @@ const isSince = (from: Instant) => (at: Instant) => at >= from;
 
 /**
  * Reads a pull request's life from GitHub's record.
- * @param edits earlier descriptions, newest first; empty when it was never edited or GitHub does not tell
+ * @param edits earlier descriptions, newest first; empty when it was never edited or GitHub does not say
  */
 export function readLife(
   observed: PullRequest,
@@ -223,7 +223,7 @@ function findReminders(
 }
 
 /**
- * The description as it was then; null when GitHub does not tell, or when the newest edit is not the present
+ * The description as it was then; null when GitHub does not say, or when the newest edit is not the present
  * text.
  */
 function findBody(

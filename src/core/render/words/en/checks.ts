@@ -17,6 +17,6 @@ export const checks = {
     const [have, theyDont] = numbers.length === 1 ? ["has", "it doesn't"] : ["have", "they don't"];
     return `${list(numbers)} ${have} the same head commit but couldn't be checked, so ${theyDont} count here.`;
   },
-  /** At the end of what GitHub would not take whole. */
+  /** At the end of a text that was cut to GitHub's limit. */
   cutHere: "… (cut here: GitHub's size limit)",
 };
