@@ -24,6 +24,7 @@ const deed = anyOf(
     "stuff",
     "catch",
     "point",
+    "call",
     "one",
     "idea",
     "solution",
@@ -34,44 +35,65 @@ const deed = anyOf(
   ],
 );
 const praise = whole(
-  `(?:(?:very|so|really|pretty|that s|that is|this is|it s|looks?|what a) )*(?:${fine}(?: ${deed})?|good ${deed})(?: here| too)?`,
+  `(?:(?:very|so|really|pretty|that s|that is|that was|this is|it s|looks?|what a) )*(?:${fine}(?: ${deed})?|(?:good|fair) ${deed}|quick)(?: here| too)?`,
   "i? ?(?:really )?(?:love|like) (?:it|this|that)",
   "well done",
   "\\+1",
 );
+/** Words that agree or are content. A clause of these and the words around them asks for nothing. */
+const contentWords = new Set(
+  `ok okay k ah oh yes yep yup yeah sure right alright alrighty exactly indeed ack acknowledged noted gotcha
+  understood understand agree agreed fair reasonable lgtm sgtm np yw great good fine nice perfect cool neat super sweet
+  awesome excellent lovely solid better works sense convinced satisfied sold happy confirmed verified welcome
+  done merged fixed resolved resolving closing thanks thx
+  gut prima perfekt top klasse besser passt reicht stimmt klar verstanden einverstanden erledigt geklärt genau
+  sinn danke recht ja jo jep jup ordnung`.split(/\s+/),
+);
+/** Without a negation, and without a verb that could ask for something. */
+const wordsAround = new Set(
+  `i you we it this that they is s m re are was a an the so to for of with from by my our me us side end and
+  hm well very really quite pretty much lot way totally total fully absolutely completely perfectly too also as
+  then now here again all both enough makes sounds looks seems reads
+  das es so ist mir mich für von meiner seite jetzt dann schon sehr sieht aus klingt macht ergibt hast du hab in
+  alles auch beides ach`.split(/\s+/),
+);
+
+function isContentClause(clause: string): boolean {
+  const words = clause.split(" ");
+  return (
+    words.length <= 10 &&
+    words.some((word) => contentWords.has(word)) &&
+    words.every((word) => contentWords.has(word) || wordsAround.has(word))
+  );
+}
+
+/** What these words alone don't make up. */
 const agreement = whole(
-  `${filler}${anyOf("ok(?:ay)?", "k", "yes", "yep", "yup", "ah", "sure", "right", "alrighty?", "exactly", "indeed", "ack(?:nowledged)?", "noted", "gotcha", "got it", "understood", "lgtm", "sgtm", "np", "yw", "ship it", "done", "merged", "fixed", "great", "all good", "all clear", "my bad")}(?: now| then)?`,
-  `${filler}(?:totally |fully |i )?agreed?`,
-  `${filler}(?:that s |that is )?fair(?: enough| point)?`,
-  `${filler}(?:(?:that|it|this) )?(?:makes sense|works)(?: (?:now|too|to me|for me))*`,
-  `${filler}i see(?: now)?`,
-  `${filler}(?:sounds?|looks?|seems?) (?:good|great|fine|reasonable)(?: to me)?(?: now)?`,
-  `${filler}(?:reasonable|either works|no (?:worries|problem)|you re (?:right|welcome)|never ?mind|nvm|good to know)`,
-  `${filler}(?:(?:that|this|it) (?:is|s) )?(?:much |way |a lot )?better(?: now)?`,
-  `${filler}(?:(?:that|this) (?:is|s) )?(?:exactly )?what i (?:was looking for|needed|meant|wanted)`,
-  `${filler}(?:i m |i am )?(?:happy|fine|ok(?:ay)?|good) (?:with (?:that|this|it)|(?:for|by|with) me)(?: then)?`,
-  `${filler}(?:that s )?(?:fine|good)(?: by| with| for)?(?: me)?(?: then)?`,
-  `${filler}(?:resolved|resolving|closing)(?: (?:this|it|that))?`,
-  "(?:that|this) (?:answers|explains) (?:it|that|my question)",
-  "(?:all |very )?clear(?: now)?",
-  `${filler}(?:all right|convinced|confirmed|verified|works|all set|done here|we re good)(?: now| then)?`,
-  `${filler}(?:i m|i am|that has|you ve|you) (?:all )?(?:convinced|satisfied|sold|happy|on board)(?: me)?(?: now| then)?`,
+  `${filler}i (?:see|know)(?: (?:it|that))?(?: now| then)?`,
+  `${filler}(?:i see |that s |this is )?(?:exactly )?what (?:i|you) (?:was looking for|needed|mean|meant|wanted)(?: now)?`,
+  `${filler}(?:got (?:it|you|that)|ship it|my bad|either works|no (?:worries|problem)|never ?mind|nvm|good to (?:know|go))(?: now| then)?`,
+  `${filler}(?:that has |you have |you ve |you )(?:convinced|sold) me`,
+  "(?:that|this) (?:answers|explains|clarifies) (?:it|that|my question)",
+  `${filler}(?:all |very |that s |it s |this is )*clear(?: now)?`,
   `${filler}(?:i have |i ve |there are )?(?:no|nothing) (?:further |more |other |else )?(?:questions?|objections?|concerns?|complaints?|comments?|remarks?|issues?|to add|else|further)(?: from me| (?:on|from) my (?:side|end))?`,
   `${filler}(?:feel free to |you can |you may |i ll |i will |we can |let s |ok to |good to |safe to )+(?:resolve|close)(?: (?:this|it|the thread|this thread|the conversation|this conversation))?(?: now| then)?`,
   `${filler}let s (?:keep|leave) (?:it|this|that)(?: (?:as (?:it )?is|like (?:this|that)|as it was|there|in))?(?: then| for now)?`,
-  `${filler}(?:(?:this|that|it) (?:is|s) )?(?:good|fine|ok(?:ay)?) as (?:it )?is`,
+  `${filler}i (?:missed|forgot|overlooked) (?:it|that|this)`,
   "(?:oh |ah )?(?:sorry|oops|whoops|apologies)(?: about (?:that|this|it))?",
-  // German
-  `${anyOf("ok(?:ay)?", "ja|jo|jep|jup", "ah|ach so", "gut|super|prima|perfekt|top|klasse")}(?: dann)?`,
-  "(?:(?:das|so|es|mir) )?(?:passt|geht|reicht|stimmt)(?: (?:so|schon|jetzt|f(?:ü|ue)r mich|mir))*",
-  "(?:alles |ist |ok(?:ay)? )?(?:klar|verstanden|einverstanden|erledigt|gekl(?:ä|ae)rt|genau)(?: jetzt| dann)?",
-  "(?:(?:das|so) )?(?:klingt|sieht|ist) (?:gut|super|in ordnung|ok(?:ay)?|besser)(?: aus)?(?: so| jetzt| f(?:ü|ue)r mich)?",
-  "(?:das )?(?:macht|ergibt) sinn(?: so)?|in ordnung|gut so|kein problem|keine (?:einw(?:ä|ae)nde|weiteren fragen|fragen mehr)|leuchtet ein",
+  "(?:das )?geht(?: so)?|kein problem|keine (?:einwände|weiteren fragen|fragen mehr)|leuchtet ein",
 );
+
+const before = "(?:(?:sorry|ah|oh|ok|actually|wait|hm|please|just) )*";
+/** "Never mind", "ignore this"; "my mistake", "I see it now". */
 const withdrawal = whole(
-  "(?:sorry |ah |oh |ok |actually )*(?:never ?mind|nvm|scratch that|forget (?:it|this|that|about (?:it|this|that))|(?:please )?(?:ignore|disregard) (?:me|this|that|it|my (?:question|comment)))(?: (?:this|that|here|then))?",
-  "(?:sorry |ah |oh |ok )*(?:my (?:mistake|bad|fault)|i (?:misread|misunderstood|was wrong|got confused|see it now|found it|missed (?:it|that))|misread|found it|wrong (?:pr|file|line|thread))(?: .{1,30})?",
+  `${before}(?:never ?mind|nvm|scratch that|forget (?:it|this|that|about (?:it|this|that))|(?:ignore|disregard)(?: (?:me|this|that|it|my (?:question|comment)))?)(?: (?:this|that|here|then))?`,
+  `${before}(?:my (?:mistake|bad|fault)|(?:i )?(?:misread|misunderstood|see it now|found it|saw it|missed (?:it|that)|got confused|was wrong)|wrong (?:pr|file|line|thread))(?: .{1,30})?`,
   "hat sich erledigt|schon gut|vergiss es|mein fehler",
+);
+/** What is said beside it: "oh wait", "it's handled below". */
+const elsewhere = whole(
+  "(?:(?:oh|ah|hm) )?wait",
+  `${before}(?:it|that|this) (?:is|s|was) (?:already |all )?(?:handled|done|there|covered|tested|explained|documented|answered|below|above|in)(?: .{1,30})?`,
 );
 
 /** The clauses of a comment, without quotes, emoji, leading mentions and punctuation. */
@@ -99,8 +121,9 @@ function splitClauses(body: string): string[] {
  */
 export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;
-  const known = by === "asker" ? [thanks, praise, agreement] : [thanks, praise];
-  return splitClauses(body).every((clause) => known.some((expression) => expression.test(clause)));
+  const isPolite = (clause: string) => thanks.test(clause) || praise.test(clause);
+  const agrees = (clause: string) => isContentClause(clause) || agreement.test(clause);
+  return splitClauses(body).every((clause) => isPolite(clause) || (by === "asker" && agrees(clause)));
 }
 
 /** Does the asker take back what they asked: "never mind", "my mistake, found it below"? */
@@ -109,7 +132,8 @@ export function isWithdrawal(body: string): boolean {
   const clauses = splitClauses(body);
   const withdraws = (clause: string) => withdrawal.test(clause);
   return (
-    clauses.some(withdraws) && clauses.every((clause) => withdraws(clause) || isCourtesy(clause, "asker"))
+    clauses.some(withdraws) &&
+    clauses.every((clause) => withdraws(clause) || elsewhere.test(clause) || isCourtesy(clause, "asker"))
   );
 }
 

@@ -150,10 +150,10 @@ const plainlyUnblocked = [
   new RegExp(
     `^${subject}(?:${negation}|no) (?:an? )?blockers?(?: (?:for|from|on) .{1,30}| ${turned}| any ?more)?$`,
   ),
-  /^(?:i |we )(?:wont|will not|am not going to|do not want to|dont want to) block (?:on )?(?:this|it|that|you|the merge|merging|the pr)(?: over (?:this|it|that))?$/,
+  /^(?:i |we )(?:wont|will not|am not going to|do not want to|dont want to) (?:block|hold(?: up)?) (?:on )?(?:this|it|that|you|the merge|merging|the pr|the release)(?: up)?(?: (?:over|for|on) (?:this|it|that))?$/,
   /^(?:i |we )?no longer (?:consider|see|regard) (?:this|it|that) (?:as )?(?:an? )?block(?:ing|er)$/,
   /^(?:lets |ill |id |i would |we can |you can )*(?:call(?:ing)?|consider(?:ing)?|count(?:ing)?|treat(?:ing)?|mark(?:ing|ed)?)(?: (?:it|this|that|mine))?(?: as)? (?:non|not|no longer)[ -]block(?:ing|er)(?: then| now)?$/,
-  /^(?:i |im |i am )(?:withdraw|remov|drop|lift|retract)(?:e|ing|p?ed|ping)? (?:my|the|this) (?:block(?:er)?|blocking comment)$/,
+  /^(?:i |im |i am )(?:withdraw|remov|drop|lift|retract|tak)(?:e|ing|p?ed|ping)?(?: back)? (?:my|the|this) (?:block(?:er)?|blocking comment)(?: back)?$/,
   /^(?:withdraw|remov|dropp|lift|retract)ing (?:my|the|this) (?:blocker|blocking comment)$/,
   /^(?:i m |im |i am )?unblock(?:ing|ed)(?: (?:this|it|you|the merge|the pr))?(?: now| then)?$/,
   /^(?:theres |there is |i see )?no (?:need|reason) (?:to|for this to) (?:block|hold)(?: up)?(?: (?:on|over))?(?: (?:this|it|that|the merge|merging|the pr|anything))?(?: up)?(?: (?:on|over|for) (?:this|it|that))?$/,

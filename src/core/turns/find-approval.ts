@@ -2,7 +2,7 @@ import { compareInstants } from "../calendar/instant.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay.ts";
-import { hasApproved, isEngaged, type Standing } from "./standing.ts";
+import { hasApproved, isAskedSince, isEngaged, type Standing } from "./standing.ts";
 import type { Said } from "./turns.ts";
 
 /**
@@ -35,7 +35,7 @@ export function findApproval(
     standing.requestedAt !== null &&
     isEngaged(standing) &&
     !isDropped(standing, pullRequest) &&
-    !(standing.move === "author" && hasApproved(standing) && !isAskedSince(standing, standing.opinion?.at));
+    !(standing.move === "author" && hasApproved(standing) && !isAskedSince(standing));
   const isApproved =
     reviewDecision === "approved" ||
     (reviewDecision === null &&
@@ -51,18 +51,15 @@ export function findApproval(
   return counting.sort((left, right) => compareInstants(left.at, right.at)).at(-1) ?? { at: createdAt, id };
 }
 
-const isAskedSince = ({ requestedAt }: Standing, at: Instant = "") =>
-  requestedAt !== null && requestedAt > at;
-
 /**
  * Whose review is under way although it is approved: asked again after approving, or for the first time after
  * the last approval.
  */
 export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
   return standings.filter((standing) => {
-    const { move, opinion } = standing;
-    if (move === "reviewer" && hasApproved(standing)) return isAskedSince(standing);
-    return isEngaged(standing) && isAskedSince(standing, hasApproved(standing) ? opinion?.at : at);
+    if (!hasApproved(standing)) return isEngaged(standing) && isAskedSince(standing, at);
+    const { move, requestedAt } = standing;
+    return move === "reviewer" ? requestedAt !== null : isEngaged(standing) && isAskedSince(standing);
   });
 }
 

@@ -52,6 +52,10 @@ function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
 
 export const hasApproved = ({ opinion }: Standing) => opinion?.state === "approved";
 
+/** Were they asked after that instant, or else after they last gave an opinion? */
+export const isAskedSince = ({ requestedAt, opinion }: Standing, at: Instant = opinion?.at ?? "") =>
+  requestedAt !== null && requestedAt > at;
+
 /** The reviewer's move from now on, whatever was open: the author said so, or nothing is left. */
 export function giveToReviewer(standing: Standing, { at, id }: Cause, why: Standing["why"]): void {
   if (standing.move !== "reviewer") standing.id = id;
@@ -77,7 +81,7 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
 export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
   const { move, asks, needsPush, isHeld, isRemoved, login } = standing;
   if (move !== "author" || asks.size > 0 || needsPush || isHeld) return;
-  if (hasApproved(standing)) rest(standing, "done", cause);
+  if (hasApproved(standing) && !isAskedSince(standing)) rest(standing, "done", cause);
   else if (isRemoved || login === "ghost") rest(standing, "none", cause);
   // What was answered identifies the turn, so another push or a rebase does not make a new one.
   else giveToReviewer(standing, { at: cause.at, id: standing.id }, "answered");
