@@ -10,15 +10,17 @@ const takenBack = new Error("Taken back");
 
 /**
  * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready receives
- * no new ones, so only the check can find out that storing works again: it tries that one.
+ * no new ones, so only the check can find out that storing works again: it tries that one. Calls `onLooks`
+ * when there is something new to look at.
  */
-export function createIntake(store: StoreDelivery): Pick<Queue, "accept" | "check"> {
+export function createIntake(store: StoreDelivery, onLooks: () => void): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;
   return {
     async accept(delivery, looks) {
       try {
         const answer = await store(delivery, looks, () => undefined);
         refused = null;
+        if (answer === "stored" && looks.length > 0) onLooks();
         return answer;
       } catch (error) {
         refused = { delivery, looks };

@@ -38,21 +38,19 @@ export function createPostgresQueue(
 
   const poke = () => workers?.wake();
 
-  const intake = createIntake((delivery, looks, last) =>
-    database.transaction().execute(async (transaction) => {
-      const isNew = await insertDelivery(transaction, delivery);
-      if (isNew) await mergeLooks(transaction, looks, readNow());
-      last();
-      return isNew ? "stored" : "known";
-    }),
+  const intake = createIntake(
+    (delivery, looks, last) =>
+      database.transaction().execute(async (transaction) => {
+        const isNew = await insertDelivery(transaction, delivery);
+        if (isNew) await mergeLooks(transaction, looks, readNow());
+        last();
+        return isNew ? "stored" : "known";
+      }),
+    poke,
   );
 
   const queue: Queue = {
-    async accept(delivery, looks) {
-      const answer = await intake.accept(delivery, looks);
-      if (answer === "stored" && looks.length > 0) poke();
-      return answer;
-    },
+    accept: intake.accept,
     async look(looks: Look[]) {
       for (let from = 0; from < looks.length; from += looksAtOnce) {
         const some = looks.slice(from, from + looksAtOnce);

@@ -61,21 +61,19 @@ export function createSqliteQueue(
 
   const findOldestDue = () => take(1, new Set(running.keys()))[0]?.runAt ?? null;
 
-  const intake = createIntake((delivery, looks, last) =>
-    write(() => {
-      const isNew = store.insertDelivery(delivery);
-      if (isNew) mergeLooks(looks);
-      last();
-      return isNew ? "stored" : "known";
-    }),
+  const intake = createIntake(
+    (delivery, looks, last) =>
+      write(() => {
+        const isNew = store.insertDelivery(delivery);
+        if (isNew) mergeLooks(looks);
+        last();
+        return isNew ? "stored" : "known";
+      }),
+    poke,
   );
 
   const queue: Queue = {
-    async accept(delivery, looks) {
-      const answer = await intake.accept(delivery, looks);
-      if (answer === "stored" && looks.length > 0) poke();
-      return answer;
-    },
+    accept: intake.accept,
     async look(looks) {
       for (let from = 0; from < looks.length; from += looksAtOnce) {
         await write(() => mergeLooks(looks.slice(from, from + looksAtOnce)));

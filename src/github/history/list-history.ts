@@ -114,11 +114,6 @@ interface RecordAnswer extends PullRequestAnswer {
 
 type EditsAnswer = List<{ editedAt: Instant; diff: string | null }> | null;
 
-interface Answer {
-  rateLimit: Points | null;
-  nodes: (RecordAnswer | null)[] | null;
-}
-
 /**
  * The records of up to ten pull requests, by their node ids. Those that are gone or hidden from the reader
  * are missing.
@@ -127,18 +122,8 @@ export async function readHistory(
   client: GitHubClient,
   ids: readonly string[],
 ): Promise<{ points: Points | null; records: Recorded[] }> {
-  const { data, errors, leftOut } = await client.ask<Answer>(document, { ids });
-  findUnavailableParts(errors, leftOut);
-  const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
-  return {
-    points: data.rateLimit ?? null,
-    records: answers.map((answer) => parseRecord(answer, client.readEnum)),
-  };
-}
-
-interface StatesAnswer {
-  rateLimit: Points | null;
-  nodes: (StateAnswer | null)[] | null;
+  const { points, answers } = await readByIds<RecordAnswer>(client, document, ids);
+  return { points, records: answers.map((answer) => parseRecord(answer, client.readEnum)) };
 }
 
 interface StateAnswer {
@@ -157,16 +142,26 @@ export async function readStates(
   client: GitHubClient,
   ids: readonly string[],
 ): Promise<{ points: Points | null; states: OpenState[] }> {
-  const { data, errors, leftOut } = await client.ask<StatesAnswer>(statesDocument, { ids });
-  findUnavailableParts(errors, leftOut);
-  const answers = nodes(data).filter(
-    (answer) => answer.__typename === "PullRequest" && isWhole(answer.reviewThreads),
-  );
-  const states = answers.map(({ id, updatedAt, reviewThreads, ...answer }) => {
+  const { points, answers } = await readByIds<StateAnswer>(client, statesDocument, ids);
+  const whole = answers.filter(({ reviewThreads }) => isWhole(reviewThreads));
+  const states = whole.map(({ id, updatedAt, reviewThreads, ...answer }) => {
     const decision = client.readEnum(reviewDecision, answer.reviewDecision);
     return { id, updatedAt, reviewDecision: decision, threads: nodes(reviewThreads) };
   });
-  return { points: data.rateLimit ?? null, states };
+  return { points, states };
+}
+
+/** The pull requests among these nodes. An id may name nothing any more. */
+async function readByIds<Answer extends { __typename: string }>(
+  client: GitHubClient,
+  query: string,
+  ids: readonly string[],
+): Promise<{ points: Points | null; answers: Answer[] }> {
+  type NodesAnswer = { rateLimit: Points | null } & List<Answer>;
+  const { data, errors, leftOut } = await client.ask<NodesAnswer>(query, { ids });
+  findUnavailableParts(errors, leftOut);
+  const answers = nodes(data).filter(({ __typename }) => __typename === "PullRequest");
+  return { points: data.rateLimit ?? null, answers };
 }
 
 const isWhole = (page: Connection<unknown> | null | undefined) => !page?.pageInfo.hasNextPage;
