@@ -1,4 +1,4 @@
-import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
+import { findCjk, findStem, hasCjk, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
 import { findAsked } from "./question.ts";
 import type { HeadingPart, Name } from "./description.ts";
@@ -29,16 +29,25 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
   const found = heading.parts.map(byWords);
-  const named = new Set(found.flatMap((ids) => [...(ids ?? [])]));
-  if (found.length > 1 && !found.includes(undefined)) return named;
+  if (found.length > 1 && !found.includes(undefined)) return union(found);
+  // In "Added or updated tests", what is known is not the subject.
+  const named = union(found.filter((_, at) => !tooGeneral.has(heading.parts[at]?.exact ?? "")));
   const meant = findQuestion(heading, index) ?? byWords(whole) ?? findAddressee(heading, index);
   if (meant !== undefined) return meant;
   // In a line of text, everything before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.form !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
-  return firstFound(heading.names.slice(1), byWords) ?? more ?? findTranslation(heading, index) ?? nothing;
+  // In parentheses, only a whole name counts: `確認（テスト）`, but not `証跡（変更に応じて記載）`.
+  const byRemark = (name: Name) => {
+    const remark = name.exact.startsWith(`${whole.exact} `) ? name.exact.slice(whole.exact.length + 1) : "";
+    return hasCjk.test(remark) ? index.exact.get(remark) : byWords(name);
+  };
+  return firstFound(heading.names.slice(1), byRemark) ?? more ?? findTranslation(heading, index) ?? nothing;
 }
+
+const union = (found: readonly (ReadonlySet<string> | undefined)[]) =>
+  new Set(found.flatMap((ids) => [...(ids ?? [])]));
 
 /** "Fix flaky tests" is not a section: a whole title or quoted prompt has to be a name. */
 function matchWhole(
@@ -50,8 +59,7 @@ function matchWhole(
     (isOrder(name) ? undefined : findStem(name, index)) ??
     findCjk(name, index);
   const found = parts.map(byWords);
-  if (found.length > 1 && !found.includes(undefined))
-    return new Set(found.flatMap((ids) => [...(ids ?? [])]));
+  if (found.length > 1 && !found.includes(undefined)) return union(found);
   return whole === undefined ? undefined : byWords(whole);
 }
 
@@ -76,7 +84,7 @@ function isOrder({ exact }: Name): boolean {
 function findEveryPart({ parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const found = parts.map(({ exact }) => index.exact.get(exact));
   if (found.length < 2 || found.includes(undefined)) return undefined;
-  return new Set(found.flatMap((ids) => [...(ids ?? [])]));
+  return union(found);
 }
 
 /** In a longer heading, a single known name is chance. */

@@ -149,7 +149,7 @@ export function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | und
   return found.size === 0 || text.length - end > 4 ? undefined : found;
 }
 
-const hasCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+export const hasCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const tooGeneralCjk =
   /^(?:方法|内容|방법|내용|説明|설명|更新|如何|どうやって|限制|制限|设计|設計|部署|安全|접근|确认|確認)$/;

@@ -1,4 +1,5 @@
 import type { Section } from "../config/schema/section-schema.ts";
+import { readHint } from "../config/hint.ts";
 import type { SectionStatus, TextPart } from "./description.ts";
 
 const modifiers =
@@ -60,6 +61,8 @@ const asksElsewhere = [
 const openReference =
   /^(?:[-*]\s*)?(?:(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references?|relate[sd](?: to)?|issue|ticket|connects(?: to)?|part of)(?: issue)?\s*[:：]?\s*)*#\s*(?:[<({[].*|issue.*|number|n+|x+|_*|0+)?$/;
 
+export const isOpenReference = (text: string) => openReference.test(text.toLowerCase().trim());
+
 /**
  * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
  * writers tell.
@@ -77,7 +80,7 @@ function isGuidance(part: TextPart, role: string): boolean {
   if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
   // `copilot:summary` is replaced by a bot, when it works.
   if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
-  if (openReference.test(part.text.toLowerCase().trim())) return true;
+  if (isOpenReference(part.text)) return true;
   const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
   // A question in the review focus is for the reviewer, unless it is about reviewers.
   if (role === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
@@ -194,10 +197,12 @@ export function takesNone(text: string): boolean {
 /** Judges the content under a section's heading, whatever the level. */
 export function judgeContent(
   content: readonly TextPart[],
-  section: Pick<Section, "min_words" | "not_applicable"> & { role: string },
+  section: Pick<Section, "min_words" | "not_applicable" | "hint"> & { role: string },
   template: TemplateTexts,
 ): SectionStatus {
+  const asked = textKey(readHint(section.hint).question);
   const isTemplates = (part: TextPart) => {
+    if (isFromHint(part, asked)) return true;
     if (template.size === 0) return false;
     // A `NONE` that is already in the form is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
@@ -226,9 +231,17 @@ export function judgeContent(
   return isTooShort(used, section.min_words) ? "too-short" : "filled";
 }
 
+/** The section's own question, or a line of it, copied. */
+const isFromHint = ({ text, words, task }: TextPart, asked: string) =>
+  words >= fewestCopied && task === null && asked.includes(textKey(text));
+
+/** A writer may well use two words of the hint. */
+const fewestCopied = 3;
+
 /** What a form shows in place of the writer's text. */
 function standsForText(part: TextPart, role: string): boolean {
-  if (part.media === "image") return false;
+  // A ticked box is an answer, even to a question.
+  if (part.media === "image" || part.task === "ticked") return false;
   // A question under a heading is for its writer; only reviewers are asked things.
   if (
     role !== "review_focus" &&

@@ -30,6 +30,16 @@ describe("section statuses", () => {
     });
   });
 
+  it("takes a copied hint for a question, and a ticked box for an answer", () => {
+    const section = { id: "notes", heading: "Notes", hint: "Who is told? What do they have to do?" };
+    const notes = (text: string) =>
+      statuses(`## Notes\n\n${text}\n`, { config: { sections: [section] } }).notes;
+    expect(notes("What do they have to do?")).toBe("unedited");
+    expect(notes("- [x] Is everybody told?")).toBe("filled");
+    expect(notes("- [ ] Is everybody told?")).toBe("empty");
+    expect(notes("They have to do a restart of every worker.")).toBe("filled");
+  });
+
   it("tells missing, empty, placeholder, too short and filled apart", () => {
     const body =
       "## Why\n\n<!-- say why -->\n\n## What\nTODO\n\n## Risk\n- [ ] none that I know\n\n## Testing\nran it\n";

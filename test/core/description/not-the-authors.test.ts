@@ -184,4 +184,9 @@ describe("neighbouring fields", () => {
       testing: "filled",
     });
   });
+
+  it("keep text between two equal remarks of a form", () => {
+    const form = `## Why\n<!-- Required. -->\n${prose}\n\n## Testing\n<!-- Required. -->\n${ran}\n`;
+    expect(statuses(form)).toMatchObject({ context: "filled", testing: "filled" });
+  });
 });

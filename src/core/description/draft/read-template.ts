@@ -1,9 +1,11 @@
 import { parseDescription } from "../parse-description.ts";
-import { type HeadingPart, hasGivenUp, type Part, type TextPart } from "../description.ts";
-import { matchSections } from "../match-sections.ts";
+import { type HeadingPart, hasGivenUp, type Part } from "../description.ts";
+import { isEndedBy } from "../parse/headings.ts";
+import { isForm, matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
 import { plainName } from "../parse/name.ts";
 import { isNotApplicable, takesNone } from "../section-status.ts";
+import { isOptional, readHint } from "./read-hint.ts";
 
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {
@@ -19,10 +21,6 @@ export interface TemplateSection {
 }
 
 const longestHeading = 100;
-const longestHint = 300;
-/** Including its boxes; a hint in a config has at most 1,000 characters. */
-const longestWhole = 900;
-const longestBox = 150;
 
 /**
  * Reads a pull request template like a description: its headings in order, each with the template's own words
@@ -69,27 +67,45 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
   for (const [index, { heading, start }] of starts.entries()) {
     const inner = findInner(headings, index);
     const outer = sections.at(-1)?.heading;
-    // Smaller headings belong to their section, unless they are sections themselves.
-    const isPart = outer !== undefined && outer.rank < heading.rank && !isKnown(heading);
+    const isPart = outer !== undefined && !isEndedBy(outer, heading) && !isOwn(heading, outer);
     if (isPart || !isSection(heading, inner)) continue;
-    const own = inner.findIndex(isKnown);
+    const own = inner.findIndex((smaller) => isOwn(smaller, heading));
     const end = starts[index + 1 + (own === -1 ? inner.length : own)]?.start;
     const below = parts.slice(start + 1, end).filter(({ line }) => !isRemark(line, heading));
     const hint = readHint(below);
-    if (hint === "" && own !== -1 && !isKnown(heading)) continue;
-    const isOptional =
-      /\boptional\b|\bif (?:applicable|any|needed|relevant|necessary)\b/i.test(heading.text) ||
-      /^\W*(?:this (?:section )?is )?optional\b/i.test(hint);
-    const said = hint.replace(/^optional\.\s*/i, "");
+    if ((hint === "" && own !== -1 && !isKnown(heading)) || asksNobody(heading, below)) continue;
     sections.push({
       heading,
       name: nameOf(heading.text),
-      hint: said,
-      isOptional,
+      hint: hint.replace(/^optional\.\s*/i, ""),
+      isOptional: isOptional(heading.text) || isOptional(hint, { atStart: true }),
       takesNone: offersNone(below),
     });
   }
   return sections;
+}
+
+/**
+ * Smaller headings belong to their section, unless they are known as another one, or ask for ticks where it
+ * asks for words.
+ */
+function isOwn(smaller: HeadingPart, section: HeadingPart): boolean {
+  if (isForm(smaller)) return !isForm(section);
+  const meant = [...matchSections(smaller, defaultSections)];
+  const known = matchSections(section, defaultSections);
+  return meant.length > 0 && !meant.every((id) => known.has(id));
+}
+
+/** Boxes for reviewers to tick, or boxes that are ticked already, and nothing else. */
+function asksNobody(heading: HeadingPart, below: readonly Part[]): boolean {
+  const boxes = below.filter(({ task }) => task !== null);
+  if (boxes.length === 0) return false;
+  if (
+    /\breviewers?\b|\bcode review check ?list\b/i.test(heading.text) ||
+    /レビュアー|리뷰어|ревьюер/i.test(heading.text)
+  )
+    return true;
+  return boxes.every(({ task }) => task === "ticked") && isForm(heading);
 }
 
 /** `## Why? <!-- required -->` */
@@ -98,7 +114,7 @@ const isRemark = (line: number, { form, lastLine }: HeadingPart) => form !== "in
 /** The smaller headings below one. */
 function findInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
   const [outer, ...inner] = headings.slice(index);
-  const end = inner.findIndex(({ rank }) => outer !== undefined && rank <= outer.rank);
+  const end = inner.findIndex((later) => outer !== undefined && isEndedBy(outer, later));
   return end === -1 ? inner : inner.slice(0, end);
 }
 
@@ -106,76 +122,38 @@ function findInner(headings: readonly HeadingPart[], index: number): HeadingPart
 function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean {
   const name = nameOf(heading.text);
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > longestHeading || heading.names.length === 0) return false;
-  return isKnown(heading) || !((heading.isTitle && inner.length > 0) || isInstruction(name));
+  const isWhole = heading.isTitle && inner.length > 0;
+  if (isWhole && /\b(?:pull|merge)[ -]?requests?\b|\b[PM]R\b/i.test(name) && inner.some(isKnown))
+    return false;
+  return isKnown(heading) || !(isWhole || isInstruction(name));
 }
 
 /** "Please read this first", "Thank you for your contribution!" */
 function isInstruction(name: string): boolean {
   return (
-    /^(?:please|thanks|thank you|welcome|hello|hi|by (?:submitting|opening|creating)|before (?:you|submitting|opening|creating)|after (?:you|submitting|opening)|delete|remove|remember|note|notice|important|warning|attention|make sure|ensure|do not|dont|read|instructions|how to (?:fill|use this)|fill|pull[ -]requests?[ -](?:template|guide|instructions)|pr template|tip)(?!\p{L})/u.test(
+    /^(?:please|thanks|thank you|welcome|hello|hi|by (?:submitting|opening|creating)|before (?:you|submitting|opening|creating)|after (?:you|submitting|opening)|delete|remove|remember|note|notice|important|warning|attention|make sure|ensure|do not|dont|read|instructions|how to (?:fill|use this)|fill|pull[ -]requests?[ -](?:template|guide|instructions)|pr template|tip|licen[cs]e|copyright)(?!\p{L})/u.test(
       plainName(name),
     ) ||
     (/[.!。！]$/.test(name) && name.split(/\s+/).length > 3)
   );
 }
 
-/** `Summary (*)`, `✅ Testing (required):`, `[Why]` → `Summary`, `✅ Testing`, `Why`. */
+const inBrackets =
+  /(?:\s+|(?<![\p{Script=Latin}\d]))(?:\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|\{[^{}]*\})/gu;
+
+/** `2. Summary (*)`, `✅ Testing:`, `[Why]` → `Summary`, `✅ Testing`, `Why`; `Issue(s)` is a word. */
 function nameOf(heading: string): string {
   const plain = heading
     .replace(/`/g, "")
-    .replace(/^\s*(?:\d+[.)]|[-+*>])\s+/, "")
+    .replace(/^\s*(?:\(?\d+(?:\.\d+)*[.):、]+(?!\d)\s*|[-+*>]\s+|[:：=~|#·•–—-]+\s+)+/, "")
     .replace(/\s+/g, " ")
     .trim();
   const bare = plain
-    .replace(/\s*(?:\([^()]*\)|\[[^\][]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|\{[^{}]*\})/g, "")
+    .replace(inBrackets, "")
     .replace(/(?<!:[a-z0-9_+-]+)[:：*\s]+$/i, "")
     .trim();
   // `[Why]`
   return bare === "" ? plain.replace(/^\[(.*)\]$/, "$1") : bare;
-}
-
-function readHint(below: readonly Part[]): string {
-  const said: string[] = [];
-  const boxes: string[] = [];
-  for (const part of below) {
-    const isBox = part.task !== null;
-    if (part.type === "text" && !["prose", "comment", "table"].includes(part.kind)) continue;
-    const lines = part.type === "text" && part.kind === "comment" ? plainLines(part.text) : [part];
-    for (const { text, listDepth } of lines) {
-      const words = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
-      if (!/[\p{L}\p{N}]/u.test(words)) continue;
-      if (isBox) boxes.push(`- [ ] ${shorten(words, longestBox)}`);
-      else
-        said.push(
-          said.length > 0 && listDepth > 0 && !/[.:;,!?]$/.test(said.at(-1) ?? "")
-            ? `; ${words}`
-            : ` ${words}`,
-        );
-    }
-  }
-  const prose = shorten(said.join("").trim(), longestHint);
-  const lines = prose === "" ? [] : [prose];
-  for (const box of boxes) if ([...lines, box].join("\n").length <= longestWhole) lines.push(box);
-  return lines.join("\n");
-}
-
-/** A comment's lines, without marks of lists, headings, boxes and emphasis. */
-function plainLines(comment: string): Pick<TextPart, "text" | "listDepth">[] {
-  return comment.split("\n").map((line) => ({
-    text: line
-      .replace(/^\s*(?:[-*+>|]|#{1,6}(?=\s)|\d+[.)])\s*(?:\[[ xX]?\]\s*)?/, "")
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-      .replace(/<[a-z/][^>]*>/gi, " ")
-      .replace(/[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}/g, "")
-      .replace(/(?<![\p{L}\p{N}:_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}:_])/gu, ""),
-    listDepth: /^\s*(?:[-*+]|\d+[.)])\s/.test(line) ? 1 : 0,
-  }));
-}
-
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
 }
 
 function offersNone(below: readonly Part[]): boolean {

@@ -160,6 +160,9 @@ function findMarked(line: TextLine): PseudoHeading | null {
   return { form, text, rest: null, isEmphasised: false, isField: false };
 }
 
+/** `**Issue** (optional, as in "fixes #1"):` */
+const remarked = /^\s*\((?:[^()]|\([^()]*\))*\)(?=\s*[:：])/;
+
 /** Emphasis that starts the line and ends within it. */
 function findEmphasised(line: TextLine): PseudoHeading | null {
   const emphasis = line.runs[0]?.emphasis ?? null;
@@ -170,11 +173,13 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
     .map(({ text }) => text)
     .join("");
   const inner = written.trim();
-  const after = line.from(written.length);
-  const words = measureWords(inner);
+  const behind = line.from(written.length);
+  const remark = remarked.exec(behind.text)?.[0] ?? "";
+  const after = behind.from(remark.length);
+  const words = measureWords(inner.replace(/\s\([^()]*\)/g, ""));
   if (inner === "" || isAnswer.test(inner)) return null;
   const isSentence = inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner));
-  const text = inner.replace(/\s*[:：]$/, "");
+  const text = `${inner.replace(/\s*[:：]$/, "")} ${remark}`.trim();
   const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "" && after.media === null)

@@ -83,7 +83,8 @@ export function toName(plain: string, isAlias = false): Name | null {
 export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
   const plain = plainName(text);
   if (isOneWord.test(plain)) return { names: distinct([plain]), parts: [], head: null, translation: null };
-  const bare = plain.replace(/\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g, " ").trim();
+  // Twice: `(as in "fixes #1(, fixes #2)")`
+  const bare = plain.replace(inBrackets, " ").replace(inBrackets, " ").trim();
   const [front = ""] = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/);
   const head = front.trim();
   const names = distinct([
@@ -105,6 +106,8 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
   };
 }
 
+const inBrackets = /\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g;
+
 /**
  * Romance languages put "proposed" and "made" behind their noun: "Solution proposée", "Cambios realizados",
  * "Modifiche apportate".
@@ -114,7 +117,7 @@ const participle =
 
 /** "Description of the fix" and "Fix overview" are about the fix; all is about the change itself. */
 const told =
-  /^(?:\w+ )?(?:description|summary|overview|explanation|outline|rundown) of (?:the |this |these |our |my )*((?!.*\b(?:changes?|prs?|requests?)\b).+)$|^((?!.*\b(?:changes?|prs?|requests?)\b).+) (?:description|summary|overview|explanation|outline|rundown)$/;
+  /^(?:\w+ )?(?:description|summary|overview|explanation|outline|rundown) of (?:the |this |these |our |my )*((?:how|why) .+|(?!.*\b(?:changes?|prs?|requests?)\b).+)$|^((?!.*\b(?:changes?|prs?|requests?)\b).+) (?:description|summary|overview|explanation|outline|rundown)$/;
 
 /** Text in parentheses in another script is a translation. */
 function findTranslation(plain: string, bare: string): Name | null {

@@ -43,9 +43,11 @@ function readMarker(comment: string): Marker | null {
   return forWriters.test(name) ? null : { name, isEnd, isStart: isStart && !isEnd };
 }
 
-/** One word that is a name, `ELLIPSIS_HIDDEN`. Used twice, it marks both ends. */
+/** One word that is a name, `ELLIPSIS_HIDDEN`, unlike `Optional.`. Used twice, it marks both ends. */
 const isName = (comment: string) =>
-  /^[\w.:-]*[A-Z\d_:-][\w.:-]{3,}$/.test(comment) && /[A-Z_:-]/.test(comment);
+  /^[\w.:-]*[A-Z\d_:-][\w.:-]{3,}$/.test(comment) &&
+  /[A-Z_:-]/.test(comment) &&
+  !/^[A-Z]?[a-z]+[.:]?$/.test(comment);
 
 /**
  * Marks the text between a tool's pair of comments, `<!-- x:start -->` … `<!-- x:end -->`, which the tool
