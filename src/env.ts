@@ -163,7 +163,7 @@ function requireKeyInside(folder: string, path: string | undefined): void {
 /** The real environment alone, because the working folder may hold what a stranger wrote. */
 export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
 
-/** Was this process started by npm, as one of the project's scripts? */
+/** True when npm started this process, as one of the project's scripts. */
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
   raw.npm_lifecycle_event !== undefined;
 

@@ -11,7 +11,7 @@ export interface LastLook {
   checkRuns: Pick<PlannedCheckRun, "name" | "title" | "summary">[];
 }
 
-/** Does the description fail the job? `enforcement`: when it fails its check. */
+/** True when the description fails the job. `enforcement`: when it fails its check. */
 export function isFailure({ gist }: LastLook, failOn: FailOn): boolean {
   if (gist === null || failOn === "never") return false;
   if (failOn === "enforcement") return gist.conclusion === "failure";

@@ -156,7 +156,10 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLoo
 const reserve = 250;
 /** A look takes two points, and one more when it writes. */
 const pointsOfLook = 3;
-/** Nobody is waited for yet, but a comment, or the note that nobody was asked, may be due. */
+/**
+ * How long a pull request that is not in review is looked at after its last change: a comment, or the note
+ * that nobody was asked, may be due.
+ */
 const recently = { hours: 7 * 24 };
 
 /**

@@ -77,8 +77,8 @@ function renderFor(config: string): string {
 }
 
 /**
- * What this config would have said about the last pull requests; null when that cannot be known, and then it
- * says why.
+ * What this config would have said about the last pull requests. Null when that cannot be known; where the
+ * checkout belongs to this GitHub, standard error says why.
  */
 async function trySimulation(text: string): Promise<Simulation | null> {
   const { findToken, findWebHost } = await import("./repository/connect.ts");

@@ -123,7 +123,7 @@ const printers: Record<LintFormat, (judged: Judged) => void> = {
   github: printAnnotations,
 };
 
-/** The keys and their order are a contract (`lint` on the command-line page). */
+/** The keys and their order are a contract. */
 function printVerdictJson({ file, verdict, ok, conclusion }: Judged): void {
   const sections = verdict.sections.map(({ id, heading, line, status, level }) => ({
     id,

@@ -4,11 +4,11 @@ import { tell } from "./print.ts";
 import { readInput } from "./read-input.ts";
 
 export interface CommandConfig extends EffectiveConfig {
-  /** Of the repository's file; null without one. */
+  /** The text of the repository's file; null without one. */
   text: string | null;
   /** The file that was found rather than named; null when none was. */
   found: string | null;
-  /** It contains an error, for which the exit code is 2. */
+  /** It has an error, which makes the exit code 2. */
   isBroken: boolean;
 }
 

@@ -33,10 +33,10 @@ export class DatabaseError extends Error {
   }
 }
 
-/** The embedded database in a server's folder. */
+/** The path of the embedded database in a server's folder. */
 export const toDatabaseFile = (dataDir: string): string => join(dataDir, "async-review.sqlite");
 
-/** Is there a server's database in this folder? */
+/** True when there is a server's database in this folder. */
 export const hasDatabase = (dataDir: string): boolean => existsSync(toDatabaseFile(dataDir));
 
 /** The database's file in that folder. Throws a `DatabaseError` that says what to do when there is none. */

@@ -14,21 +14,21 @@ import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 
 const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
-/** A pull request template seldom changes and is read for every pull request. */
+/** How many templates stay parsed: one seldom changes, and is read for every pull request. */
 const mostTemplates = 500;
-/** The config before and after a change. */
+/** How many configs stay resolved: the one before a change and the one after it. */
 const mostConfigs = 2;
 
 export function createReader(enter: Reader["enter"]): Reader {
   return {
     enter,
-    readTemplate: remember(mostTemplates, (text) => text, parseDescription),
-    readConfig: remember(mostConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
+    readTemplate: memoize(mostTemplates, (text) => text, parseDescription),
+    readConfig: memoize(mostConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
   };
 }
 
-/** The function with a memory for its newest answers, by a key of what was asked. */
-function remember<Asked, Answer>(
+/** A function that keeps its `most` newest answers, by a key of what was asked. */
+function memoize<Asked, Answer>(
   most: number,
   keyOf: (asked: Asked) => string,
   answer: (asked: Asked) => Answer,

@@ -24,7 +24,7 @@ export const usualLimits: BodyLimits = {
 
 const firstBlock = 16 * 1024;
 
-/** The memory for bodies that are arriving or in use. A request takes one `HeldBody` and gives it back. */
+/** The memory for bodies that are arriving or in use. Each `HeldBody` takes some and gives it back. */
 export class BodyMemory {
   /** Bytes in use at this moment. */
   held = 0;

@@ -75,7 +75,9 @@ function describe(
   ].join("\n");
 }
 
-/** Asks a question to which "y" and "yes" mean yes. Everything else, also the end of the input, means no. */
+/**
+ * Asks a question to which "y" and "yes" mean yes. Anything else means no, and so does the end of the input.
+ */
 export async function confirm(
   question: string,
   { input, output }: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream },

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Scope } from "../row/subject-row.ts";
 import type { PostgresTables } from "../tables.ts";
 
-/** The queries that have nothing to do with leases, as in the embedded queue's `statements.ts`. */
+/** The queries that have nothing to do with leases, as in the embedded queue's `sqlite-store.ts`. */
 type Database = Kysely<PostgresTables>;
 
 /** The rows of a repository's subjects whose last known head is that commit. */

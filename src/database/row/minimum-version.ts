@@ -1,6 +1,8 @@
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 
-/** Most ids of comments, and of reviews, to keep: who sees the newest sees the older ones too. */
+/**
+ * Most comment ids, and most review ids, to keep: an observation that has the newest has the older ones too.
+ */
 const maxIds = 50;
 /** Most threads to keep, the last heard of. */
 const maxThreads = 50;
@@ -37,7 +39,9 @@ const unite = <T>(old: T[] = [], heard: T[] = []): T[] => [...new Set([...old, .
 
 type Threads = NonNullable<MinimumVersion["threads"]>;
 
-/** Deliveries arrive in any order: the newest counts, and of the same second the later heard. */
+/**
+ * Deliveries arrive in any order: the newest counts, and of two in the same second, the one that came later.
+ */
 function mergeThreads(old: Threads = {}, heard: Threads = {}): [string, Threads[string]][] {
   const newer = Object.entries(heard).filter(([id, { at }]) => at >= (old[id]?.at ?? ""));
   const ids = new Set(newer.map(([id]) => id));

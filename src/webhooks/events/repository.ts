@@ -10,8 +10,8 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * After a rename or transfer, rows still have the old name. While archived, nobody looked. Of a deleted
- * repository nothing is kept. The other actions change which config counts or may be shown.
+ * After a rename or transfer, rows still have the old name. While archived, nobody looked. Nothing is
+ * kept of a deleted repository. The other actions change which config counts or may be shown.
  */
 const reasons: Record<string, FanOutReason> = {
   renamed: "resync",
