@@ -18,3 +18,12 @@ fc.configureGlobal({
   ...(path ? { path } : {}),
 });
 if (times > 1) vi.setConfig({ testTimeout: 30_000 * times });
+
+/**
+ * For a property with long cases: fast-check ends after that many milliseconds, times `FC_TIMES`, and prints
+ * the smallest counterexample that it has found. A test that is timed out prints nothing.
+ */
+export const within = (milliseconds: number) => ({
+  interruptAfterTimeLimit: milliseconds * times,
+  markInterruptAsFailure: true,
+});

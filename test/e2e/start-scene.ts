@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -27,6 +27,9 @@ export interface Scene {
 /** Monday morning: an instant inside most working hours. */
 export const monday = "2026-03-02T09:00:00Z";
 
+/** Scenes write all the time, and none of them is about the disk. */
+const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 interface SceneOptions extends GitHubOptions {
   databaseUrl?: string;
   /**
@@ -42,7 +45,7 @@ interface SceneOptions extends GitHubOptions {
  */
 export async function startScene({ pacedByClock = false, ...options }: SceneOptions = {}): Promise<Scene> {
   const github = await startGitHub({ now: monday, ...options });
-  const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
+  const dataDir = mkdtempSync(join(memory, "async-review-"));
   const environment = createEnvironment(github, { dataDir, databaseUrl: options.databaseUrl ?? null });
   const clock = { now: () => github.clock.now() };
   const timing = {

@@ -12,7 +12,7 @@ import { startGitHub } from "../../github/start-github.ts";
 import { findFreePort } from "../../find-free-port.ts";
 import { times } from "../../properties.ts";
 import { createEnvironment } from "../start-scene.ts";
-import { carryOut, type Step, talk } from "./story.ts";
+import { carryOut, type DeedName } from "./story.ts";
 import { ServerProcess } from "./server-process.ts";
 import { findDuplicates } from "./what-people-see.ts";
 
@@ -22,6 +22,21 @@ const { seed: first = Date.now() & 0xffff } = fc.readConfigureGlobal();
 const seeds = Array.from({ length: times }, (_, index) => first + index);
 const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 const bodies = ["fix bug", partly, complete];
+/** What changes nothing about the description. */
+const talk = [
+  "force push",
+  "request",
+  "approve",
+  "block",
+  "raise",
+  "lower",
+  "answer",
+  "resolve",
+  "outsider",
+  "leave",
+  "dismiss",
+  "conflict",
+] as const satisfies DeedName[];
 /** Comments at once, and works at any hour: this server's clock is the machine's. */
 const config = [
   "comment: {after: 0 minutes}",
@@ -43,7 +58,7 @@ beforeEach(async () => {
     github.createRepository(`${owner}/shop`, { files: { ".github/async.yml": config } }),
   );
   for (const repository of repositories)
-    for (const login of ["bob", "carol"]) repository.setPermission(login, "write");
+    for (const login of ["bob", "carol", "dave"]) repository.setPermission(login, "write");
 });
 afterEach(async () => {
   await github.close();
@@ -128,13 +143,13 @@ function act(repository: RepositoryDriver, what: number, body: string): void {
     return;
   }
   const kind = Math.floor(what / (pullRequests.length + 1));
-  const does = [...talk, "edit", "edit", "push", "push", "thrown out"][kind % (talk.length + 5)]!;
+  const does = ([...talk, "edit", "edit", "push", "push", "thrown out"] as const)[kind % (talk.length + 5)]!;
   if (does === "edit") chosen.edit({ body });
   else if (does === "push") chosen.push({ files: [{ path: "src/small.ts", additions: 3 }] });
   else if (does === "thrown out") {
     chosen.enqueue("carol");
     chosen.dequeue("CI_FAILURE", "github-merge-queue[bot]");
-  } else carryOut({ of: pullRequests.indexOf(chosen), does } as Step, repository, github);
+  } else carryOut({ of: pullRequests.indexOf(chosen), does, which: 0 }, { repository, github });
 }
 
 async function expectWhole(): Promise<void> {

@@ -4,14 +4,17 @@ import type { RepositoryDriver } from "../../github/driver/repository-driver.ts"
 import type { Scene } from "../start-scene.ts";
 
 /** Long enough for every pause before an outdated observation is made again, and for the comment. */
-export async function letTimePass(scene: Scene): Promise<void> {
+export async function letTimePass(scene: Pick<Scene, "advance">): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
 }
 
 /** What is written when everything that asks for nothing new is delivered once more, as if it were new. */
-export async function lookAgain(scene: Scene, repository: RepositoryDriver): Promise<string[]> {
+export async function lookAgain(
+  scene: Pick<Scene, "github" | "advance">,
+  repository: RepositoryDriver,
+): Promise<string[]> {
   const { deliveries, requests } = scene.github;
   const asked = deliveries.all.filter(
     ({ repositoryId, event, redelivery }) =>

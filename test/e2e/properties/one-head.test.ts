@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complete } from "../../demo/scenario.ts";
 import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
-import { times } from "../../properties.ts";
+import { times, within } from "../../properties.ts";
 import { type Scene, startScene } from "../start-scene.ts";
 import { letTimePass, lookAgain } from "./look-again.ts";
 import { createCrookedPost } from "./post.ts";
@@ -105,7 +105,7 @@ describe.each([
       expect(see(repository), tell(repository)).toEqual(expectWorst(repository, enforceFrom));
       expect(await lookAgain(scene, repository)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: numRuns * times });
+    await fc.assert(property, { numRuns: numRuns * times, ...within(240_000) });
   });
 });
 

@@ -1,74 +1,49 @@
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
-import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
-import { times } from "../../properties.ts";
-import { type Scene, startScene } from "../start-scene.ts";
-import { createCrookedPost, createStraightPost, type Post } from "./post.ts";
-import { letTimePass, lookAgain } from "./look-again.ts";
-import { carryOut, openAll, type Story, storyArbitrary } from "./story.ts";
-import { findDuplicates, whatPeopleSee } from "./what-people-see.ts";
+import { describe, expect, it } from "vitest";
+import { times, within } from "../../properties.ts";
+import { startScene } from "../start-scene.ts";
+import { createCrookedPost, createStraightPost } from "./post.ts";
+import { type DeedName, deeds, storyArbitrary } from "./story.ts";
+import { tell } from "./tell.ts";
 
-const noon = "2026-03-02T12:00:00Z";
+/** How often each deed happened, and how often the app showed something else a second later. */
+const happened = new Map<DeedName, { times: number; answered: number }>();
 
 describe.each([
-  ["reads that are current", null, 12],
-  ["reads that lag behind", { reads: 2 }, 8],
+  ["reads that are current", null, 8],
+  ["reads that lag behind", { reads: 2 }, 5],
 ])("with %s", (_case, lag, numRuns) => {
-  let scene: Scene | null = null;
-  afterAll(() => scene?.[Symbol.asyncDispose]());
-
-  /** The dates of both tellings are compared, so neither may run into the night. */
-  const findMorning = async () => {
-    if (scene !== null && scene.github.clock.now() < noon) return scene;
-    await scene?.[Symbol.asyncDispose]();
-    scene = await startScene();
-    scene.github.reads.lag(lag);
-    return scene;
-  };
-
   it("order does not matter, and a second look writes nothing", { timeout: 300_000 * times }, async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
     const property = fc.asyncProperty(storyArbitrary, fates, async (story, fate) => {
-      const scene = await findMorning();
+      await using scene = await startScene();
+      scene.github.reads.lag(lag);
       const { deliveries } = scene.github;
-      const straight = await tell(story, scene, createStraightPost(deliveries));
-      const crooked = await tell(
-        story,
-        scene,
-        createCrookedPost(deliveries, () => fate.next().value),
-      );
+      const straight = await tell(story, scene, { post: createStraightPost(deliveries), watch: count });
+      const { script } = straight;
+      const post = createCrookedPost(deliveries, () => fate.next().value);
+      const crooked = await tell(story, scene, { post, script });
 
-      expect(whatPeopleSee(crooked)).toEqual(whatPeopleSee(straight));
-      const reruns = story.chapters.flat().filter(({ does }) => does === "rerun").length;
-      for (const world of [straight, crooked]) expect(findDuplicates(world, { reruns })).toEqual([]);
-      expect(await lookAgain(scene, crooked)).toEqual([]);
+      expect(crooked.seen, JSON.stringify(script)).toEqual(straight.seen);
+      for (const { duplicates, writtenAgain } of [straight, crooked])
+        expect({ duplicates, writtenAgain, script }).toEqual({ duplicates: [], writtenAgain: [], script });
     });
-    await fc.assert(property, { numRuns: numRuns * times });
+    await fc.assert(property, { numRuns: numRuns * times, ...within(240_000) });
   });
 });
 
-/**
- * Lets the story happen: a second passes after each step, and three minutes after each chapter. It has an
- * installation of its own, because GitHub's limits, which the app keeps, apply to each.
- */
-async function tell(story: Story, scene: Scene, post: Post): Promise<RepositoryDriver> {
-  const owner = `acme-${scene.github.installations.length + 1}`;
-  const repository = scene.github.createRepository(`${owner}/shop`);
-  scene.github.install(owner);
-  await letTimePass(scene);
-  const opening = () => openAll(story, repository);
-  const chapters = story.chapters.map((chapter) =>
-    chapter.map((step) => () => carryOut(step, repository, scene.github)),
-  );
-  for (const steps of [[opening], ...chapters]) {
-    post.begin();
-    for (const happen of steps) {
-      happen();
-      await post.step();
-      await scene.advance("PT1S");
-    }
-    await post.end();
-    await letTimePass(scene);
-  }
-  return repository;
+function count({ does }: { does: DeedName }, before: string, after: string): void {
+  const { times, answered } = happened.get(does) ?? { times: 0, answered: 0 };
+  happened.set(does, { times: times + 1, answered: answered + Number(after !== before) });
 }
+
+it("tells of every deed", () => {
+  const counts = Object.keys(deeds).map((name) => {
+    const { times = 0, answered = 0 } = happened.get(name as DeedName) ?? {};
+    return { name, times, answered };
+  });
+  console.log(counts.map(({ name, times, answered }) => `${name} ${times}/${answered}`).join(", "));
+  // By another seed a rare one may be missing.
+  const isFixed = fc.readConfigureGlobal().seed !== undefined;
+  expect(counts.filter(({ times }) => isFixed && times === 0)).toEqual([]);
+});

@@ -1,230 +1,119 @@
 import fc from "fast-check";
-import { complete, template } from "../../demo/scenario.ts";
 import type { GitHub } from "../../github/driver/github.ts";
-import type { PullRequestDriver } from "../../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
+import { alone, answers, anytime, bodies, type Deed, endings, type Stage } from "./deeds.ts";
+import { settings } from "./settings.ts";
 
-/**
- * Something that people do, on a pull request unless it says otherwise. Where it makes no sense, nothing
- * happens.
+/*
+ * A story is what people do on two pull requests in a few days. It is drawn as wishes, and what each comes to
+ * is decided when the story is first told, among what is possible then. Told again, it is the same.
  */
-export type Step = { of: number } & (
-  | { does: "edit"; body: string }
-  | { does: "title"; title: string }
-  | { does: "push" | "draft" | "ready" | "close" | "reopen" | "remark" | "rerun" | "delete our comment" }
-  /** What moves turns, or holds and releases a merge. Mallory cannot push. */
-  | { does: (typeof moves)[number] }
-  | { does: "label" | "unlabel"; label: string }
-  /** Pushes the repository's config, or removes it. */
-  | { does: "config"; text: string | null }
-);
-
-/** Moves that change nothing about the description. */
-export const talk = [
-  ...["force push", "request", "approve", "block", "raise", "lower", "answer", "resolve"],
-  ...["outsider", "leave", "dismiss", "conflict"],
-] as const;
-const moves = [...talk, "queue", "leave queue"] as const;
-
-/** What happens at one moment, before two minutes pass. */
-type Chapter = Step[];
 
 export interface Story {
   bodies: string[];
-  /** The second one is a bot's, with carol as its assignee. */
+  /** Which of the settings the repository begins with. */
+  setting: number;
+  /** The branch asks for an approval. */
+  hasRule: boolean;
+  /** The second pull request is a bot's, with carol as its assignee. */
   isBots: boolean;
-  /** The second one is opened at the first one's commit: they share their checks. */
+  /** The second pull request is opened at the first one's commit: they share their checks. */
   isShared: boolean;
   chapters: Chapter[];
 }
 
-const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
-const bodyArbitrary = fc.constantFrom(
-  "",
-  "fix bug",
-  partly,
-  complete,
-  template,
-  "Hi @team <!-- async-review:sticky:0 -->",
-);
+/** What happens between two quiet times. */
+export interface Chapter {
+  wishes: Wish[];
+  /** How long nothing happens afterwards, as an ISO 8601 duration. */
+  pause: (typeof pauses)[number];
+}
+const pauses = ["PT3M", "PT3M", "PT5H", "P1D", "P3D"] as const;
 
-const stepArbitrary: fc.Arbitrary<Step> = fc
-  .tuple(
-    fc.nat({ max: 1 }),
-    fc.oneof(
-      { weight: 5, arbitrary: fc.record({ does: fc.constant("edit" as const), body: bodyArbitrary }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          does: fc.constant("title" as const),
-          title: fc.constantFrom("fix bug", "Revert it"),
-        }),
-      },
-      {
-        weight: 7,
-        arbitrary: fc.record({
-          does: fc.constantFrom(
-            "push",
-            "push",
-            "draft",
-            "ready",
-            "close",
-            "reopen",
-            "remark",
-            "rerun",
-            "delete our comment",
-          ),
-        }),
-      },
-      { weight: 8, arbitrary: fc.record({ does: fc.constantFrom(...moves) }) },
-      {
-        weight: 2,
-        arbitrary: fc.record({
-          does: fc.constantFrom("label" as const, "unlabel" as const),
-          label: fc.constantFrom("skip-async", "blocker", "Waiting: Reviewer", "waiting: author"),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          does: fc.constant("config" as const),
-          text: fc.constantFrom(
-            "enforcement: block\n",
-            "enforcement: block\nturns: {hours: {time_zone: UTC}}\n",
-            "turns: {hours: {time_zone: UTC}, targets: {default: 2 minutes}}\n",
-            "description: {exempt: {drafts: false}}\n",
-            "nonsense: [\n",
-            null,
-          ),
-        }),
-      },
-    ),
-  )
-  .map(([of, step]) => ({ of, ...step }) as Step);
-
-/** Two pull requests and a few moments in their life. */
-export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
-  bodies: fc.array(bodyArbitrary, { minLength: 2, maxLength: 2 }),
-  isBots: fc.boolean(),
-  isShared: fc.boolean(),
-  chapters: fc.array(fc.array(stepArbitrary, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
-});
-
-/** Carries a step out, as a person would on GitHub's page. */
-export function carryOut(step: Step, repository: RepositoryDriver, github: GitHub): void {
-  const pullRequest = repository.pullRequests[step.of]!;
-  if (step.does === "config") repository.pushFile(".github/async.yml", step.text);
-  else if (step.does === "edit") pullRequest.edit({ body: step.body });
-  else if (step.does === "title") pullRequest.edit({ title: step.title });
-  else if (step.does === "label" || step.does === "unlabel") setLabel(pullRequest, step);
-  else deeds[step.does](pullRequest, repository, github);
+/** Something of a kind, on the pull request with this index. `fate` and `which` choose. */
+interface Wish {
+  of: number;
+  kind: keyof typeof kinds;
+  fate: number;
+  which: number;
 }
 
-type Deed = (pullRequest: PullRequestDriver, repository: RepositoryDriver, github: GitHub) => void;
+/** What a wish came to. */
+export interface Step {
+  of: number;
+  does: DeedName;
+  which: number;
+}
 
-const isOpen = (pullRequest: PullRequestDriver) => pullRequest.see().state === "open";
-const deeds: Record<
-  | "push"
-  | "draft"
-  | "ready"
-  | "close"
-  | "reopen"
-  | "remark"
-  | "rerun"
-  | "delete our comment"
-  | (typeof moves)[number],
-  Deed
-> = {
-  push(pullRequest) {
-    if (isOpen(pullRequest)) pullRequest.push({ files: [{ path: "src/more.ts", additions: 3 }] });
-  },
-  draft(pullRequest) {
-    if (isOpen(pullRequest)) pullRequest.convertToDraft();
-  },
-  ready(pullRequest) {
-    if (isOpen(pullRequest)) pullRequest.markReady();
-  },
-  close(pullRequest) {
-    if (isOpen(pullRequest)) pullRequest.close();
-  },
-  reopen(pullRequest) {
-    if (!isOpen(pullRequest)) pullRequest.reopen();
-  },
-  remark(pullRequest) {
-    pullRequest.comment({ by: "carol", body: "Looks fine to me." });
-  },
-  rerun,
-  "delete our comment": deleteOurComment,
-  "force push"(pullRequest) {
-    if (isOpen(pullRequest))
-      pullRequest.push({ force: true, files: [{ path: "src/more.ts", additions: 70 }] });
-  },
-  request(pullRequest) {
-    if (isOpen(pullRequest)) pullRequest.requestReview("bob");
-  },
-  approve: (pullRequest) => review(pullRequest, "bob", "approved"),
-  block: (pullRequest) => review(pullRequest, "bob", "changes_requested"),
-  raise: (pullRequest) => reply(pullRequest, "carol", "blocking: it still is"),
-  lower: (pullRequest) => reply(pullRequest, "bob", "not blocking any more"),
-  answer: (pullRequest) => reply(pullRequest, "alice", "It is fast enough."),
-  resolve(pullRequest) {
-    const open = pullRequest.state.threads.find(({ resolvedBy }) => resolvedBy === null);
-    if (open !== undefined) pullRequest.resolveThread(open, "alice");
-  },
-  outsider: (pullRequest) => review(pullRequest, "mallory", "changes_requested"),
-  /** Dora requests changes, and deletes her account. */
-  leave(pullRequest, repository, github) {
-    repository.setPermission("dora", "write");
-    review(pullRequest, "dora", "changes_requested");
-    github.deleteAccount("dora");
-  },
-  dismiss(pullRequest) {
-    const given = pullRequest.state.reviews.find(
-      ({ state }) => state === "APPROVED" || state === "CHANGES_REQUESTED",
-    );
-    if (given !== undefined) pullRequest.dismissReview(given, "carol");
-  },
-  conflict: (pullRequest) => pullRequest.setMergeable("CONFLICTING"),
-  queue(pullRequest) {
-    const { isDraft, queueEntry } = pullRequest.state;
-    if (isOpen(pullRequest) && !isDraft && queueEntry === null) pullRequest.enqueue("carol");
-  },
-  "leave queue"(pullRequest) {
-    if (pullRequest.state.queueEntry !== null) pullRequest.dequeue("CI_FAILURE", "github-merge-queue[bot]");
-  },
+const kinds = { anytime, answers, alone, endings } satisfies Record<string, Record<string, Deed>>;
+export const deeds = { ...anytime, ...answers, ...alone, ...endings };
+export type DeedName = keyof typeof deeds;
+
+/**
+ * How many cards of a deck say it; one unless it is here. Without some, little else means much; others are
+ * rarely possible.
+ */
+const cards: Partial<Record<DeedName, number>> = {
+  request: 3,
+  block: 3,
+  command: 4,
+  unrequest: 3,
+  raise: 4,
+  unresolve: 6,
+  ready: 4,
+  reopen: 3,
+  "leave queue": 3,
 };
 
-function review(pullRequest: PullRequestDriver, by: string, state: "approved" | "changes_requested"): void {
-  if (!isOpen(pullRequest)) return;
-  const comments =
-    state === "approved" ? [] : [{ path: "src/export.ts", line: 1, body: "blocking: too slow" }];
-  pullRequest.review({ by, state, comments });
-}
+/**
+ * What is left to happen in a story, by kind: each deed has its cards, so that no story says the same all the
+ * time.
+ */
+export type Deck = Map<DeedName, number>;
 
-function reply(pullRequest: PullRequestDriver, by: string, body: string): void {
-  const thread = pullRequest.state.threads.at(-1);
-  if (thread !== undefined) pullRequest.replyInThread(thread, { by, body });
-}
+const wish = (kind: Wish["kind"]): fc.Arbitrary<Wish> =>
+  fc.record({
+    of: fc.constantFrom(0, 0, 1),
+    kind: fc.constant(kind),
+    // Otherwise small numbers are more likely.
+    fate: fc.noBias(fc.nat({ max: 9_999 })),
+    which: fc.noBias(fc.nat({ max: 200 })),
+  });
 
-function setLabel(pullRequest: PullRequestDriver, { does, label }: { does: string; label: string }): void {
-  const isOn = pullRequest.see().labels.includes(label);
-  if (does === "label" && !isOn) pullRequest.addLabel(label);
-  if (does === "unlabel" && isOn) pullRequest.removeLabel(label);
-}
+const scenes = fc
+  .record({
+    first: fc.option(wish("answers"), { freq: 3 }),
+    middle: fc.array(wish("anytime"), { minLength: 2, maxLength: 10, size: "max" }),
+    last: fc.option(wish("endings"), { freq: 3 }),
+  })
+  .map(({ first, middle, last }) => [first, ...middle, last].filter((one) => one !== null));
 
-function rerun(pullRequest: PullRequestDriver, repository: RepositoryDriver): void {
-  const [run] = pullRequest.see().checkRuns;
-  if (run !== undefined) repository.rerun(run.id, "carol");
-}
+export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
+  bodies: fc.array(fc.constantFrom(...bodies), { minLength: 2, maxLength: 2 }),
+  setting: fc.nat({ max: 11 }),
+  hasRule: fc.boolean(),
+  isBots: fc.boolean(),
+  isShared: fc.boolean(),
+  chapters: fc.array(
+    fc.record({
+      wishes: fc.oneof({ weight: 3, arbitrary: scenes }, { weight: 1, arbitrary: fc.tuple(wish("alone")) }),
+      pause: fc.constantFrom(...pauses),
+    }),
+    { minLength: 2, maxLength: 6, size: "max" },
+  ),
+});
 
-function deleteOurComment(pullRequest: PullRequestDriver): void {
-  const ours = pullRequest.see().comments.find(({ author }) => author.endsWith("[bot]"));
-  if (ours !== undefined) pullRequest.deleteComment(ours.id, "carol");
+/** Makes the people, and what the story says about the repository. */
+export function prepare({ setting, hasRule }: Story, repository: RepositoryDriver, github: GitHub): void {
+  github.createTeam(`${repository.state.owner.login}/payments`, ["carol", "dave"]);
+  for (const login of ["bob", "carol", "dave", "acme-lint"]) repository.setPermission(login, "write");
+  repository.requireReviews(hasRule ? 1 : 0);
+  const config = settings(github.clock.now())[setting];
+  if (config != null) repository.pushFile(".github/async.yml", config);
 }
 
 /** Opens the story's pull requests. */
 export function openAll({ bodies, isBots, isShared }: Story, repository: RepositoryDriver): void {
-  for (const login of ["bob", "carol"]) repository.setPermission(login, "write");
   for (const body of bodies) {
     const [first] = repository.pullRequests;
     const on = isShared && first !== undefined ? { sameHeadAs: first } : {};
@@ -235,3 +124,28 @@ export function openAll({ bodies, isBots, isShared }: Story, repository: Reposit
 }
 
 const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
+
+/** What a wish comes to now, and takes that card; null when nothing of its kind is possible. */
+export function choose(
+  { of, kind, fate, which }: Wish,
+  deck: Deck,
+  { repository, github }: Omit<Stage, "pullRequest">,
+): Step | null {
+  const stage = { pullRequest: repository.pullRequests[of]!, repository, github };
+  const possible = (Object.entries(kinds[kind]) as [DeedName, Deed][])
+    .filter(([, deed]) => deed(stage, which) !== null)
+    .map(([does]) => does);
+  if (possible.every((does) => deck.get(does) === 0))
+    for (const does of possible) deck.set(does, cards[does] ?? 1);
+  const hand = possible.flatMap((does) => Array<DeedName>(deck.get(does) ?? cards[does] ?? 1).fill(does));
+  const does = hand[fate % hand.length];
+  if (does === undefined) return null;
+  deck.set(does, (deck.get(does) ?? cards[does] ?? 1) - 1);
+  return { of, does, which };
+}
+
+/** Carries a step out, as a person would on GitHub's page. */
+export function carryOut({ of, does, which }: Step, stage: Omit<Stage, "pullRequest">): void {
+  const pullRequest = stage.repository.pullRequests[of]!;
+  (deeds[does] as Deed)({ ...stage, pullRequest }, which)?.();
+}

@@ -49,6 +49,17 @@ export function whatPeopleSee(repository: RepositoryDriver) {
   });
 }
 
+/** Everything that the app shows in a repository, to tell whether it changes. */
+export function showOurs({ pullRequests }: RepositoryDriver): string {
+  const shown = pullRequests.map((pullRequest) => {
+    const { body, labels, comments, threads, checkRuns } = pullRequest.see();
+    const said = [...comments, ...threads.flatMap((thread) => thread.comments)];
+    const reactions = said.map((comment) => comment.reactions);
+    return { body, labels, comments: comments.filter(({ author }) => author === own), reactions, checkRuns };
+  });
+  return JSON.stringify(shown);
+}
+
 /** People's comments stay in their order; ours follow, sorted by text, because they may come in any order. */
 function compareComments(a: { author: string; body: string }, b: { author: string; body: string }): number {
   const [isOurs, isOther] = [a, b].map(({ author }) => Number(author === own)) as [number, number];
