@@ -37,6 +37,8 @@ export interface Told {
   reactions: string;
   deadline: string | null;
   title: string;
+  /** The review check's summary. */
+  summary: string;
 }
 
 const writers = ["alice", "bob", "carol", "dave", "dana", "acme-lint"];
@@ -144,6 +146,7 @@ function tell(world: World, config: string, now: Instant, reminders: string[]): 
       .join(""),
     deadline: turns.deadline,
     title: find("async / description")?.title ?? "",
+    summary: find("async / review")?.summary ?? "",
   };
 }
 
