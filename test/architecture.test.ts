@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const src = new URL("../src", import.meta.url).pathname;
@@ -112,6 +112,24 @@ describe("the folders are the dependency diagram", () => {
         if (!imported.has(path) || !targets.some((target) => left.has(target))) left.delete(path);
     }
     expect([...left.keys()]).toEqual([]);
+  });
+
+  it("has no two folders that import each other, unless one contains the other", () => {
+    const arrows = new Set(
+      files.flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith("."))
+          .map((name) => [dirname(path), dirname(join(path, "..", name))])
+          .filter(([from, to]) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`))
+          .map(([from, to]) => `${from} and ${to}`),
+      ),
+    );
+    const mutual = [...arrows].filter((arrow) => arrows.has(arrow.split(" and ").reverse().join(" and ")));
+    // The rules' registration, as above.
+    expect(mutual.sort()).toEqual([
+      "core/config/schema and core/description/rules",
+      "core/description/rules and core/config/schema",
+    ]);
   });
 
   /** Type imports are gone at run time. */

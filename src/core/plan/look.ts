@@ -6,7 +6,7 @@ import type { UnreadReason } from "../finding.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";
 import type { ConfigTrial } from "../render/config-check.ts";
-import { planConfigCheck, resolveChangedConfig, tryConfig } from "./checks/plan-config-check.ts";
+import { planConfigCheck, resolveChangedConfig, tryConfig } from "./judge/judge-config.ts";
 import { planMergeGroup } from "./checks/plan-merge-group.ts";
 import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";

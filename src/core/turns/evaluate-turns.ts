@@ -11,7 +11,7 @@ import { findMoves, findNext, type Move } from "./find-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/find-asks.ts";
 import { findPeople, isBotLogin } from "../conversation/people.ts";
-import type { TurnEvent } from "./record/turn-event.ts";
+import type { TurnEvent } from "./turn-event.ts";
 import { replay } from "./replay.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 

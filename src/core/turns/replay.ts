@@ -1,5 +1,5 @@
 import { type Instant, isSameLogin } from "../pull-request.ts";
-import type { TurnEvent } from "./record/turn-event.ts";
+import type { TurnEvent } from "./turn-event.ts";
 import {
   type Cause,
   findStanding,

@@ -1,6 +1,6 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
-import type { Reviewer } from "./record/turn-event.ts";
+import type { Reviewer } from "./turn-event.ts";
 
 /** When it began, and GitHub's id of what began it. */
 export interface Cause {

@@ -3,7 +3,7 @@ import type { Language } from "../../../src/core/language.ts";
 import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
 import type { UnreadReason } from "../../../src/core/finding.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/checks/plan-config-check.ts";
+import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/judge/judge-config.ts";
 import { shareChecks } from "../../../src/core/plan/checks/shared-head.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";

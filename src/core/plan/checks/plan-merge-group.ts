@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from "../../config/effective.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
-import { planCheckRun } from "./plan-check-run.ts";
+import { planCheckRun } from "../plan-check-run.ts";
 import { findCheckRunWrite } from "../find-writes.ts";
 import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../../planned.ts";

@@ -9,7 +9,7 @@ import { measureRounds } from "../../turns/record/rounds.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { findEnforcement } from "../judge/judge-description.ts";
-import { findRerun, planCheckRun } from "./plan-check-run.ts";
+import { findRerun, planCheckRun } from "../plan-check-run.ts";
 
 /** The review check run, always complete; null without a config file, or when the config switches it off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {

@@ -1,12 +1,5 @@
-import type { EffectiveConfig } from "../../config/effective.ts";
-import {
-  changesConfig,
-  planConfigCheck,
-  planUnreadConfig,
-  resolveChangedConfig,
-} from "../checks/plan-config-check.ts";
+import { type ChangedConfig, judgeChangedConfig } from "./judge-config.ts";
 import type { Facts } from "../facts.ts";
-import type { PlannedCheckRun } from "../../planned.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
 import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
 
@@ -16,13 +9,6 @@ export interface Judgements {
   /** What the pull request would change in the config; null when nothing, or when it is not open. */
   changedConfig: ChangedConfig | null;
   people: ConversationJudgement;
-}
-
-interface ChangedConfig {
-  /** Null when the config switches it off. */
-  checkRun: PlannedCheckRun | null;
-  /** The config that would count after the merge; null when reading it was given up. */
-  after: EffectiveConfig | null;
 }
 
 /** What is judged, step by step; each can be given up on its own. */
@@ -44,13 +30,6 @@ export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {
     facts.gaveUp?.conversation === undefined ? facts : withoutConversation(facts),
   );
   return { description, changedConfig, people };
-}
-
-function judgeChangedConfig({ observation, effective, gaveUp }: Facts): ChangedConfig | null {
-  if (observation.pullRequest.state !== "open" || !changesConfig(observation)) return null;
-  if (gaveUp?.["changed config"] !== undefined) return { checkRun: planUnreadConfig(effective), after: null };
-  const after = resolveChangedConfig(observation);
-  return { checkRun: after && planConfigCheck(effective, after), after };
 }
 
 /** When reading the conversation was given up, nobody's words are known. */

@@ -1,7 +1,7 @@
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin } from "../../conversation/people.ts";
 import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
-import type { Reviewer } from "../record/turn-event.ts";
+import type { Reviewer } from "../turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 
 /** `Blocker:` at the start of a line, or of a sentence or item in it. Linear: the first of a line counts. */

@@ -1,7 +1,7 @@
 import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
 import { type Asking, findAsks } from "./find-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
-import { type Reviewer, sortEvents, type TurnEvent } from "./turn-event.ts";
+import { type Reviewer, sortEvents, type TurnEvent } from "../turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
 import { listCovered } from "../clock/find-away.ts";
 import { findPushes } from "./find-pushes.ts";

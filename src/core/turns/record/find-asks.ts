@@ -3,7 +3,7 @@ import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts
 import type { Said, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
-import type { TurnEvent } from "./turn-event.ts";
+import type { TurnEvent } from "../turn-event.ts";
 
 /** What somebody other than the author asks, with the words of people who can push or were asked. */
 export interface Asking {

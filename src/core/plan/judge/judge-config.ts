@@ -1,13 +1,14 @@
-import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
 import { type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
 import { concludeDescription, type GaveUp, type ParsedDescription } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
+import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
 import type { PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { catalogues } from "../../render/words/index.ts";
-import type { PlannedCheckRun } from "../../planned.ts";
-import { planCheckRun } from "./plan-check-run.ts";
+import type { Facts } from "../facts.ts";
+import { planCheckRun } from "../plan-check-run.ts";
 
 /**
  * Names to which people rename the file to switch it off: `.github/async.yaml`, `async.yml.bak`. GitHub does
@@ -22,6 +23,22 @@ export function changesConfig({ pullRequest, configTexts }: Observation): boolea
       path === configPath ||
       (changeType === "renamed" && renamedConfig.test(path) && configTexts.base !== null),
   );
+}
+
+/** What a pull request would change in the config. */
+export interface ChangedConfig {
+  /** Null when the config switches it off. */
+  checkRun: PlannedCheckRun | null;
+  /** The config that would count after the merge; null when reading it was given up. */
+  after: EffectiveConfig | null;
+}
+
+/** Null when the pull request changes nothing in the config, or is not open. */
+export function judgeChangedConfig({ observation, effective, gaveUp }: Facts): ChangedConfig | null {
+  if (observation.pullRequest.state !== "open" || !changesConfig(observation)) return null;
+  if (gaveUp?.["changed config"] !== undefined) return { checkRun: planUnreadConfig(effective), after: null };
+  const after = resolveChangedConfig(observation);
+  return { checkRun: after && planConfigCheck(effective, after), after };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { compareInstants } from "../../calendar/instant.ts";
-import type { Kind } from "../../config/schema/review-schema.ts";
-import type { Instant } from "../../pull-request.ts";
+import { compareInstants } from "../calendar/instant.ts";
+import type { Kind } from "../config/schema/review-schema.ts";
+import type { Instant } from "../pull-request.ts";
 
 /** A user or team who can have a turn. */
 export interface Reviewer {
