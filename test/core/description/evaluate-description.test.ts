@@ -40,6 +40,26 @@ describe("section statuses", () => {
     expect(notes("They have to do a restart of every worker.")).toBe("filled");
   });
 
+  it.each([
+    "Please describe here what you measured\nand on which machine you did it",
+    "This section should name every machine.",
+    "Nesta seção deve ser colocado o nome de cada máquina.",
+    "Clearly describe your measurement. For example:\n- the fast importer on a small file\n- the slow importer on a large file",
+    "This was measured by hand.\n\n*(or)*\n\nThis was measured by the bench on a small machine.",
+    "測定した機械を箇条書きで記載",
+    "```\n// TODO:\n// TODO:\n```",
+  ])("tells a form from its answer without the template: %j", (text) => {
+    expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("placeholder");
+  });
+
+  it.each([
+    "Please describe what you measured.\nThe importer, on the smallest machine that we have.",
+    "Two callers are slower on large files, for example:\n- the importer on the small machine",
+    "Run `make fast`\n\nor\n\nrun `make slow` on the small machine.",
+  ])("takes what a writer added for an answer: %j", (text) => {
+    expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("filled");
+  });
+
   it("tells missing, empty, placeholder, too short and filled apart", () => {
     const body =
       "## Why\n\n<!-- say why -->\n\n## What\nTODO\n\n## Risk\n- [ ] none that I know\n\n## Testing\nran it\n";

@@ -1,5 +1,5 @@
 import type { Part, TextPart } from "../description.ts";
-import { isOpenReference } from "../section-status.ts";
+import { isOpenReference } from "../guidance.ts";
 
 const longestQuestion = 300;
 /** Including its boxes; a hint in a config has at most 1,000 characters. */

@@ -160,6 +160,9 @@ function findMarked(line: TextLine): PseudoHeading | null {
   return { form, text, rest: null, isEmphasised: false, isField: false };
 }
 
+/** `*(or)*` */
+const isRemark = /^\(.*\)$/;
+
 /** `**Issue** (optional, as in "fixes #1"):` */
 const remarked = /^\s*\((?:[^()]|\([^()]*\))*\)(?=\s*[:：])/;
 
@@ -177,7 +180,7 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   const remark = remarked.exec(behind.text)?.[0] ?? "";
   const after = behind.from(remark.length);
   const words = measureWords(inner.replace(/\s\([^()]*\)/g, ""));
-  if (inner === "" || isAnswer.test(inner)) return null;
+  if (inner === "" || isAnswer.test(inner) || isRemark.test(inner)) return null;
   const isSentence = inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner));
   const text = `${inner.replace(/\s*[:：]$/, "")} ${remark}`.trim();
   const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
