@@ -16,10 +16,10 @@ export interface Closing {
   reopenedAt: Instant | null;
 }
 
-type Part = Pick<PullRequest, "createdAt" | "closedAt" | "state" | "isDraft" | "timeline">;
+type RunningInput = Pick<PullRequest, "createdAt" | "closedAt" | "state" | "isDraft" | "timeline">;
 
 /** Every closing, oldest first. Where the last one's event is missing, it is dated by `closedAt`. */
-export function findClosings({ timeline, state, closedAt, createdAt }: Part): Closing[] {
+export function findClosings({ timeline, state, closedAt, createdAt }: RunningInput): Closing[] {
   const found: Closing[] = [];
   for (const { type, createdAt: at } of timeline) {
     const last = found.at(-1);
@@ -39,7 +39,7 @@ export function findClosings({ timeline, state, closedAt, createdAt }: Part): Cl
  * When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed.
  * Empty when it was never ready.
  */
-export function findRunning(pullRequest: Part): Running[] {
+export function findRunning(pullRequest: RunningInput): Running[] {
   const { timeline, createdAt, isDraft } = pullRequest;
   const drafting = timeline.filter(
     ({ type }) => type === "ready_for_review" || type === "converted_to_draft",

@@ -55,10 +55,10 @@ export function answerComment(comment: CommandComment, people: PullRequestPeople
     };
   if (problems.length > 0) return { type: "not-understood", lines: problems };
   if (reactions.rocket && lastEditedAt === null) return { type: "accepted", given };
-  return judge(given, reactions.thumbsDown, people);
+  return judgeGiven(given, reactions.thumbsDown, people);
 }
 
-function judge(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
+function judgeGiven(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
   // GitHub is asked once for each comment, so what is still unknown is what was refused.
   const refused = judged.find(({ allowed }) => allowed === false || (wasRefused && allowed === "unknown"));

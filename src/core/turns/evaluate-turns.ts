@@ -15,18 +15,18 @@ import type { TurnEvent } from "./turn-event.ts";
 import { replay } from "./replay.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
-type Part = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
+type PartialVerdict = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-function evaluateApproved(scene: Scene, { at: since, id }: Approval): Part {
+function evaluateApproved(scene: Scene, { at: since, id }: Approval): PartialVerdict {
   const { turns, pullRequest } = scene.input;
   const { owner } = scene.people;
   const { isInMergeQueue } = pullRequest;
   const nobody: Nobody = { type: isInMergeQueue ? "queued" : "approved" };
-  const part: Part = { state: "approved", since, nobody };
-  if (turns.remind.merge === "off" || isInMergeQueue || owner === null) return part;
+  const approved: PartialVerdict = { state: "approved", since, nobody };
+  if (turns.remind.merge === "off" || isInMergeQueue || owner === null) return approved;
   const why = { type: "approved" as const };
   const move: Move = { role: "merger", login: owner, isTeam: false, since, id, why };
-  return { ...part, merge: createTurn(move, { ...scene, moves: [move], deadline: null }) };
+  return { ...approved, merge: createTurn(move, { ...scene, moves: [move], deadline: null }) };
 }
 
 /** Why is it nobody's turn, although it is not approved? */
@@ -44,7 +44,7 @@ function findWhyNobody({ input, replayed, people }: Scene): Nobody {
   return { type: "nobody asked" };
 }
 
-function evaluateIdle(scene: Scene): Part {
+function evaluateIdle(scene: Scene): PartialVerdict {
   const { turns } = scene.input;
   const since = scene.replayed.restedAt;
   const nobody = findWhyNobody(scene);
@@ -61,7 +61,7 @@ function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   );
 }
 
-function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): Part {
+function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): PartialVerdict {
   const moves = [first, ...others];
   const deadline = findDeadline(scene.input);
   const created = moves.map((move) => createTurn(move, { ...scene, moves, deadline }));
@@ -74,7 +74,7 @@ function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): Part {
 }
 
 /** Closed and draft pull requests have no turns; what is asked on them is only remembered. */
-function findRest(pullRequest: PullRequest, events: TurnEvent[]): Part | null {
+function findRest(pullRequest: PullRequest, events: TurnEvent[]): PartialVerdict | null {
   const { state, closedAt, updatedAt, isDraft, createdAt } = pullRequest;
   if (state !== "open") return { state: "closed", since: closedAt ?? updatedAt, nobody: { type: state } };
   if (!isDraft) return null;
@@ -82,7 +82,7 @@ function findRest(pullRequest: PullRequest, events: TurnEvent[]): Part | null {
   return { state: "draft", since, nobody: { type: "draft" } };
 }
 
-function evaluatePart(input: TurnsInput): Part {
+function evaluateState(input: TurnsInput): PartialVerdict {
   const { pullRequest, turns } = input;
   const people = findPeople(pullRequest, input.permissions);
   const events = buildEvents(input, listAsking(input, people), people);
@@ -93,14 +93,14 @@ function evaluatePart(input: TurnsInput): Part {
   const scene = { input, people, replayed, approval, statuses };
   const rest = findRest(pullRequest, events);
   const moves = rest === null ? findMoves(scene) : [];
-  const part = (): Part => {
+  const evaluate = (): PartialVerdict => {
     if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
     if (rest !== null) return rest;
     const [first, ...others] = moves;
     if (first !== undefined) return evaluateWaiting(scene, first, ...others);
     return approval === null ? evaluateIdle(scene) : evaluateApproved(scene, approval);
   };
-  const found = part();
+  const found = evaluate();
   return {
     ...found,
     owner: people.owner,
@@ -136,7 +136,7 @@ function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant |
  * the config, the commands that count, and the current instant. Off without a time zone in the config.
  */
 export function evaluateTurns(input: TurnsInput): TurnsVerdict {
-  const part: TurnsVerdict = {
+  const verdict: TurnsVerdict = {
     owner: null,
     turns: [],
     merge: null,
@@ -147,8 +147,8 @@ export function evaluateTurns(input: TurnsInput): TurnsVerdict {
     next: new Map(),
     changesAt: [],
     timeZone: input.turns.hours.time_zone ?? "UTC",
-    ...evaluatePart(input),
+    ...evaluateState(input),
   };
-  const all = part.merge === null ? part.turns : [...part.turns, part.merge];
-  return { ...part, changesAt: findChanges(input, all, part.unassignedFrom) };
+  const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
+  return { ...verdict, changesAt: findChanges(input, all, verdict.unassignedFrom) };
 }

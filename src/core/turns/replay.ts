@@ -149,7 +149,7 @@ function approve(standing: Standing, event: Reviewed): void {
   if (standing.asks.size === 0) rest(standing, event.counts ? "done" : "none", event);
 }
 
-function judge(standing: Standing, event: Reviewed): void {
+function applyOpinion(standing: Standing, event: Reviewed): void {
   const { at, id, opinion, asks, counts } = event;
   standing.isHeld = false;
   standing.isRemoved = false;
@@ -183,7 +183,7 @@ function applyToRepresented(state: State, event: Reviewed, ends: boolean): void 
 function applyReview(state: State, event: Reviewed): void {
   const ends = event.opinion !== "none" || event.asks;
   applyToRepresented(state, event, ends);
-  if (ends) judge(findStanding(state, { login: event.by, isTeam: false }, event), event);
+  if (ends) applyOpinion(findStanding(state, { login: event.by, isTeam: false }, event), event);
 }
 
 /**

@@ -132,17 +132,17 @@ function checkRules(parsed: ReadConfig): Checked {
   return { values, problems };
 }
 
-interface Hours {
+interface FromTo {
   from?: string | undefined;
   to?: string | undefined;
 }
 type Turns = NonNullable<ConfigInput["turns"]>;
 type Person = NonNullable<Turns["people"]>[string];
 
-const defaultHours = valueAt(defaultTree, ["turns", "hours"]) as Required<Hours>;
+const defaultHours = valueAt(defaultTree, ["turns", "hours"]) as Required<FromTo>;
 
 /** Removes a working day of no length. */
-function checkHours<Given extends Hours>(
+function checkHours<Given extends FromTo>(
   parsed: ReadConfig,
   hours: Given,
   path: Path,

@@ -36,7 +36,7 @@ export function readParagraph(
   const [first] = lines;
   const inItalics = first !== undefined && lines.every((line) => isInItalics(line, first));
   for (const [index, line] of lines.entries()) {
-    readLine(list, place, line, {
+    readParagraphLine(list, place, line, {
       isFirst: index === 0,
       isAlone: lines.length === 1,
       inItalics: inItalics || isInItalics(line, line),
@@ -57,7 +57,7 @@ interface LinePlace {
   inItalics: boolean;
 }
 
-function readLine(list: PartList, place: ParagraphPlace, line: TextLine, at: LinePlace): void {
+function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine, at: LinePlace): void {
   const box = place.startsItem === null || at.isFirst ? findBox(place, line, at.isFirst) : null;
   const said = box?.rest ?? line;
   const task = box?.state ?? null;

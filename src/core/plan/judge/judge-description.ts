@@ -31,7 +31,7 @@ export interface DescriptionJudgement {
 
 /** Judges the pull request's own description. */
 export function judgeDescription(facts: Facts): DescriptionJudgement {
-  return keepLast(judge(facts), facts);
+  return keepLast(judgeText(facts), facts);
 }
 
 /** An accepted `/async skip` makes the check neutral. */
@@ -55,7 +55,7 @@ function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgem
   return { ...judged, verdict: { ...verdict, findings: [] }, conclusion, keptTitle: last.title };
 }
 
-function judge(facts: Facts): DescriptionJudgement {
+function judgeText(facts: Facts): DescriptionJudgement {
   const { observation, effective } = facts;
   const { pullRequest, repository, gitattributes } = observation;
   const verdict = evaluateDescription({

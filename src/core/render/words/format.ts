@@ -16,7 +16,7 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
 const mostNames = 5;
 
 /** Does a section have boxes to tick, but no question? */
-export const isForm = ({ question, boxes }: Hint) => question === "" && boxes.length > 0;
+export const isOnlyBoxes = ({ question, boxes }: Hint) => question === "" && boxes.length > 0;
 
 /** `unit, by hand`: the texts of a form's boxes, the first few of many. */
 export const joinBoxes = (boxes: readonly string[]) =>

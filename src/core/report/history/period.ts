@@ -34,8 +34,8 @@ export class PeriodError extends Error {
 
 /** Reads a period as somebody wrote it. Throws PeriodError. */
 export function readPeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
-  const mark = readDay("mark", asked.mark);
-  const [givenSince, givenUntil] = [readDay("since", asked.since), readDay("until", asked.until)];
+  const mark = readDate("mark", asked.mark);
+  const [givenSince, givenUntil] = [readDate("since", asked.since), readDate("until", asked.until)];
   const askedZone = asked.timeZone ?? "UTC";
   checkZone(askedZone);
   const inZone = (zone: string | null): Period => {
@@ -51,7 +51,7 @@ export function readPeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
   return { in: inZone, mark };
 }
 
-function readDay(option: string, text: string | undefined): string | null {
+function readDate(option: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();

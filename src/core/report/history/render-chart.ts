@@ -24,7 +24,7 @@ interface Point {
   value: number | null;
 }
 
-interface Line {
+interface Series {
   column: Column;
   points: Point[];
 }
@@ -49,7 +49,7 @@ export function renderChart(report: ReviewReport, group: Group, id: string): str
     .domain([0, most / scale])
     .nice(4)
     .range([height - bottom, top]);
-  const place: Place = {
+  const scales: Scales = {
     across: (week) => round(x(week) ?? 0),
     at: (value) => round(y(value / scale)),
   };
@@ -64,25 +64,27 @@ export function renderChart(report: ReviewReport, group: Group, id: string): str
   const aimed =
     target === null
       ? []
-      : [`<line class="target" x1="${left}" x2="${end}" y1="${place.at(target)}" y2="${place.at(target)}"/>`];
-  const names: Label[] = lines.flatMap(({ column, points }, which) => {
+      : [
+          `<line class="target" x1="${left}" x2="${end}" y1="${scales.at(target)}" y2="${scales.at(target)}"/>`,
+        ];
+  const names: ChartLabel[] = lines.flatMap(({ column, points }, which) => {
     const last = points.findLast(({ value }) => value !== null)?.value ?? null;
-    return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: place.at(last) }];
+    return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: scales.at(last) }];
   });
   if (target !== null)
     names.push({
       kind: "target",
       text: `target ${formatDuration(target, "business time")}`,
-      y: place.at(target),
+      y: scales.at(target),
     });
   const told = lines.map(
     ({ column, points }) =>
       `${column.title}: ${points.flatMap(({ week, figures }) => (figures === null ? [] : `${week} ${textOf(column, figures)}`)).join(", ")}`,
   );
-  const drawnLines = lines.flatMap((one, which) => drawLine(one, which, place));
+  const drawnLines = lines.flatMap((one, which) => drawLine(one, which, scales));
   const parts = [
     `<text x="${left}" y="12">${escapeHtml(group.axis)}</text>`,
-    ...[...grid, ...nameWeeks(lines[0]?.points ?? [], place), ...aimed],
+    ...[...grid, ...nameWeeks(lines[0]?.points ?? [], scales), ...aimed],
     ...drawnLines,
     ...(drawnLines.some((part) => part.includes("↑"))
       ? [`<text x="${end + 10}" y="${top - 18}">↑ not reached</text>`]
@@ -101,12 +103,12 @@ ${parts.join("\n")}
 
 const kinds = ["one", "two"] as const;
 
-interface Place {
+interface Scales {
   across(week: string): number;
   at(value: number): number;
 }
 
-function linesOf({ weeks }: ReviewReport, { columns, drawn }: Group): Line[] {
+function linesOf({ weeks }: ReviewReport, { columns, drawn }: Group): Series[] {
   const known = new Map(weeks.map((week) => [week.week, week]));
   const [first, last] = [weeks[0]?.week, weeks.at(-1)?.week];
   const all = first === undefined || last === undefined ? [] : weeksBetween(first, last);
@@ -121,7 +123,7 @@ function linesOf({ weeks }: ReviewReport, { columns, drawn }: Group): Line[] {
     }));
 }
 
-function whyEmpty(lines: readonly Line[]): string {
+function whyEmpty(lines: readonly Series[]): string {
   const isWaiting = lines.some(({ column, points }) =>
     points.some(({ figures }) => figures !== null && isNotReached(column, figures)),
   );
@@ -130,7 +132,7 @@ function whyEmpty(lines: readonly Line[]): string {
     : "Nothing to draw: no week has five pull requests with this figure.";
 }
 
-function drawLine({ column, points }: Line, which: number, { across, at }: Place): string[] {
+function drawLine({ column, points }: Series, which: number, { across, at }: Scales): string[] {
   const kind = kinds[which] ?? "one";
   const path = line<Point>()
     .defined(({ value }) => value !== null)
@@ -155,7 +157,7 @@ function drawLine({ column, points }: Line, which: number, { across, at }: Place
 }
 
 /** Names up to a dozen weeks, the first of each year with the year. */
-function nameWeeks(points: readonly Point[], { across }: Place): string[] {
+function nameWeeks(points: readonly Point[], { across }: Scales): string[] {
   const every = Math.ceil(points.length / 12);
   const named = points.filter((_, position) => position % every === 0);
   return named.map(({ week, figures }, position) => {
@@ -167,7 +169,7 @@ function nameWeeks(points: readonly Point[], { across }: Place): string[] {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-interface Label {
+interface ChartLabel {
   kind: (typeof kinds)[number] | "target";
   text: string;
   y: number;
@@ -176,7 +178,7 @@ interface Label {
 const labelHeight = 15;
 
 /** Moves labels at least a line apart, in their order, as near to their places as the lower ones allow. */
-function spread(labels: readonly Label[]): Label[] {
+function spread(labels: readonly ChartLabel[]): ChartLabel[] {
   const sorted = labels.toSorted((a, b) => b.y - a.y);
   let lowest = height - bottom;
   return sorted.map((label) => {

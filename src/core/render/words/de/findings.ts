@@ -1,7 +1,7 @@
 import type { Hint, SeenSection, UnreadReason } from "../../../finding.ts";
 import type { Messages } from "../en/findings.ts";
 import type { Words } from "../words.ts";
-import { isForm, joinBoxes } from "../format.ts";
+import { isOnlyBoxes, joinBoxes } from "../format.ts";
 import { number, plural } from "./format.ts";
 
 const nameOf = ({ name, heading }: SeenSection) =>
@@ -11,7 +11,7 @@ const atLeast = (words: number) =>
   plural(words || 1, { one: "mindestens ein Wort", other: `mindestens ${words || 1} Wörter` });
 
 const ask = (hint: Hint) =>
-  isForm(hint) ? `Kreuze an, was zutrifft (${joinBoxes(hint.boxes)})` : hint.question;
+  isOnlyBoxes(hint) ? `Kreuze an, was zutrifft (${joinBoxes(hint.boxes)})` : hint.question;
 
 const askOf = (section: SeenSection) => ask(section) || `Schreibe ${atLeast(section.minWords)}`;
 
@@ -48,7 +48,7 @@ const messages: Messages = {
       ? `${nameOf(section)} ist leer: ${askOf(section)}`
       : `${nameOf(section)} ist leer oder vom nicht geschlossenen Kommentar in Zeile ${comment} verdeckt: ${askOf(section)}`,
   unedited: (section) =>
-    `${nameOf(section)} ist noch nicht ausgefüllt: ${isForm(section) ? ask(section) : "Ersetze den Text der Vorlage durch deinen eigenen"}`,
+    `${nameOf(section)} ist noch nicht ausgefüllt: ${isOnlyBoxes(section) ? ask(section) : "Ersetze den Text der Vorlage durch deinen eigenen"}`,
   placeholder: ({ text, ...section }) =>
     `${nameOf(section)} enthält nur „${text}“: Schreibe, was beim Review hilft, oder warum es nicht zutrifft`,
   "too-short": ({ count, unit, ...section }) =>

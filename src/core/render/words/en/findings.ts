@@ -1,5 +1,5 @@
 import type { Hint, Seen, SeenSection, UnreadReason } from "../../../finding.ts";
-import { isForm, joinBoxes } from "../format.ts";
+import { isOnlyBoxes, joinBoxes } from "../format.ts";
 import { number, plural } from "./format.ts";
 
 /** What each message is given. */
@@ -10,7 +10,8 @@ export type Messages = {
 const nameOf = ({ name, heading }: SeenSection) => (heading === null ? name : `${name} ("${heading}")`);
 
 /** A section's own question, else its form's boxes; "" when it has neither. */
-const ask = (hint: Hint) => (isForm(hint) ? `Tick what applies (${joinBoxes(hint.boxes)})` : hint.question);
+const ask = (hint: Hint) =>
+  isOnlyBoxes(hint) ? `Tick what applies (${joinBoxes(hint.boxes)})` : hint.question;
 
 const atLeast = (words: number) =>
   plural(words || 1, { one: "at least one word", other: `at least ${words || 1} words` });
@@ -46,7 +47,7 @@ const messages: Messages = {
       ? `${nameOf(section)} is empty: ${askOf(section)}`
       : `${nameOf(section)} is empty, or hidden by the unclosed comment on line ${comment}: ${askOf(section)}`,
   unedited: (section) =>
-    `${nameOf(section)} is not filled in yet: ${isForm(section) ? ask(section) : "replace the template's text with your own words"}`,
+    `${nameOf(section)} is not filled in yet: ${isOnlyBoxes(section) ? ask(section) : "replace the template's text with your own words"}`,
   placeholder: ({ text, ...section }) =>
     `${nameOf(section)} says only "${text}": write something a reviewer can use, or say why it doesn't apply`,
   "too-short": ({ count, unit, minWords, ...section }) => {
