@@ -74,7 +74,7 @@ export const variables = {
   CONCURRENCY: variable(z.coerce.number().int().min(1).max(100), "a number from 1 to 100"),
   PUBLIC_URL: variable(
     address,
-    "the address under which people reach this server, such as https://async.example.org",
+    "the address where GitHub can reach this server, such as https://async.example.org",
   ),
   GITHUB_TOKEN: secret(text, "a person's token"),
   NODE_ENV: variable(text, "production, or nothing"),

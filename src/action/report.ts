@@ -55,7 +55,7 @@ export function describeRun({ occasion, found, noted, unfinished }: ActionRun): 
  */
 function describeRefused({ written, refused }: ActionRun["noted"]): string {
   if (written.length === 0) {
-    return "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.";
+    return "This event's token can only read. The rest is written at the next event whose token can write, or by the schedule.";
   }
   const what = [...new Set(refused)].map((type) => type.replaceAll("_", " ")).join(", ");
   return `The token may not do this: ${what}. Give the workflow \`checks: write\` and \`pull-requests: write\`.`;

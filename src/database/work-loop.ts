@@ -73,7 +73,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
     if (free <= 0) return;
     const rows = await work.take(free, new Set(running.keys()));
     askedAt = performance.now();
-    if (!isAnswering) logger.info("The database says again what is due");
+    if (!isAnswering) logger.info("The database says what is due again");
     isAnswering = true;
     if (isStopped) return;
     for (const row of rows) start(row);

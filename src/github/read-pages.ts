@@ -31,7 +31,7 @@ export function requireRepository<Repository>(
   { owner, name }: { owner: string; name: string },
 ): Repository {
   if (repository) return repository;
-  throw new GitHubError(`${owner}/${name} was not found; check the name, and that the token may read it`, {
+  throw new GitHubError(`${owner}/${name} wasn't found; check the name, and that the token can read it`, {
     reason: "not_found",
   });
 }

@@ -96,7 +96,7 @@ function createQueueGauges(
 ) {
   new Gauge({
     name: `${prefix}oldest_due_seconds`,
-    help: "For how long the oldest due subject has waited for a worker; 0: none waits",
+    help: "How long the oldest due subject has waited for a worker; 0: none waits",
     registers,
     async collect() {
       const oldest = await queue.findOldestDue();

@@ -167,7 +167,7 @@ describe("a token that may only read, as review events of forks and of Dependabo
       expect({ code, said: withoutDebug(log).trimEnd().split("\n").slice(1) }).toEqual({
         code: 0,
         said: [
-          "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.",
+          "This event's token can only read. The rest is written at the next event whose token can write, or by the schedule.",
         ],
       });
       expect(opened.see()).toEqual(before);

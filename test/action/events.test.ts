@@ -203,7 +203,7 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
     const { code, log } = await stage.run("pull_request_review", { token });
     expect(code).toBe(0);
     expect(withoutDebug(log).split("\n").slice(1)).toEqual([
-      "This event came with a token that may only read. What is left is written at the next event with one that may write, or by the schedule.",
+      "This event's token can only read. The rest is written at the next event whose token can write, or by the schedule.",
       "",
     ]);
     expect(opened.labels).toEqual([]);

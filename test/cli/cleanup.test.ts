@@ -56,7 +56,7 @@ What stays:
   comments and reminders, as part of the pull requests' history
   check runs, until GitHub archives them after 400 days
 Before you uninstall the app, take its checks (async / description, async / review, async / config) off the required status checks.
-If the app is still installed, it makes a label again when it needs it; \`enabled: false\` stops that.
+If the app is still installed, it creates labels again when it needs them; \`enabled: false\` stops that.
 `);
     const again = await runAs(scene.github, "carol", ["cleanup", shop.fullName, "--yes", "--format", "json"]);
     expect(again.stdout).toBe(
@@ -74,8 +74,7 @@ If the app is still installed, it makes a label again when it needs it; \`enable
     expect(await runAs(scene.github, "carol", ["cleanup", shop.fullName])).toEqual({
       status: 2,
       stdout: "",
-      stderr:
-        "async-review: there is no terminal to ask on; add --yes to delete the labels without a question\n",
+      stderr: "async-review: there's no terminal to ask in; add --yes to delete the labels without asking\n",
     });
     expect(names()).toHaveLength(4);
   });

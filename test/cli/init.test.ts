@@ -138,7 +138,7 @@ Kept ${action}; overwrite it with --force.
     const unknown = await run(["--force"], "", token);
     expect([unknown.status, unknown.stderr]).toEqual([
       0,
-      "Couldn't try the config on the last 50 pull requests: acme/nothing was not found; check the name, and that the token may read it.\n",
+      "Couldn't try the config on the last 50 pull requests: acme/nothing wasn't found; check the name, and that the token can read it.\n",
     ]);
     at.git(name, "remote", "set-url", "origin", "https://elsewhere.example/acme/shop");
     expect((await run(["--force"], "", token)).stderr).toBe("");

@@ -94,7 +94,7 @@ describe("the data folder", () => {
     expect(noDatabase).toEqual({
       reason: "unusable",
       message:
-        "The database in FOLDER can't be opened (file is not a database). Put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.",
+        "The database in FOLDER can't be opened (file is not a database). Restore a backup, or move the folder away to start anew: open pull requests are found again on GitHub.",
     });
   });
 

@@ -20,7 +20,7 @@ export async function runCleanup(
 ): Promise<void> {
   const { owner, name } = parseRepositoryName(repositoryName);
   if (!yes && !(process.stdin.isTTY && process.stderr.isTTY)) {
-    throw new UsageError("there is no terminal to ask on; add --yes to delete the labels without a question");
+    throw new UsageError("there's no terminal to ask in; add --yes to delete the labels without asking");
   }
   const { client } = connectAsPerson();
   const { labels, configTexts } = await listRepositoryLabels(client, { owner, name });
@@ -69,7 +69,7 @@ function describe(
     `Before you uninstall the app, take its checks (${checkNames.join(", ")}) off the required status checks.`,
     ...(enabled && deleted.length > 0
       ? [
-          "If the app is still installed, it makes a label again when it needs it; `enabled: false` stops that.",
+          "If the app is still installed, it creates labels again when it needs them; `enabled: false` stops that.",
         ]
       : []),
   ].join("\n");

@@ -135,7 +135,7 @@ function print(repository: string, found: DecidedPullRequest[], format: "text" |
 function tellLeftOut(count: number, refusal: string | null): void {
   const what = count === 1 ? "1 decision was" : `${count} decisions were`;
   tell(
-    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use one of somebody with write access`,
+    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use the token of somebody with write access`,
   );
 }
 

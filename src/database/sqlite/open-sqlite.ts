@@ -60,7 +60,7 @@ function startQueue(file: Database, lock: FolderLock, parts: DatabaseParts): Ope
 function explain(dataDir: string, cause: unknown): DatabaseError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new DatabaseError(
-    `The database in ${dataDir} can't be opened (${why}). Put a copy back, or move the folder away to start anew: open pull requests are found again on GitHub.`,
+    `The database in ${dataDir} can't be opened (${why}). Restore a backup, or move the folder away to start anew: open pull requests are found again on GitHub.`,
     { reason: "unusable", cause },
   );
 }

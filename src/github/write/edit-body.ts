@@ -26,7 +26,7 @@ export async function editBody(
   }
   await client.rest.pulls.update({ owner, repo: name, pull_number: number, body: edit.to });
   if ((await readBody(client, { owner, name }, number)) === edit.from) {
-    throw new GitHubError("GitHub accepted the new body and did not store it", { reason: "unavailable" });
+    throw new GitHubError("GitHub accepted the new body but didn't store it", { reason: "unavailable" });
   }
 }
 

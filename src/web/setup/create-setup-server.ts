@@ -74,7 +74,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
   const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`;
   server.listen(port, host);
   await once(server, "listening");
-  log.info(`Async Review is not set up yet. Open ${ownUrl()} to create its GitHub App.`);
+  log.info(`Async Review isn't set up yet. Open ${ownUrl()} to create its GitHub App.`);
   return {
     url: ownUrl(),
     done,
