@@ -28,7 +28,7 @@ export interface Scene {
 export const monday = "2026-03-02T09:00:00Z";
 
 /** Scenes write all the time, and none of them is about the disk. */
-const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+export const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface SceneOptions extends GitHubOptions {
   databaseUrl?: string;

@@ -24,5 +24,7 @@ export async function lookAgain(
   for (const delivery of asked) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
   await letTimePass(scene);
   expect(requests.names).toContain("query PullRequest");
-  return requests.writes.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
+  // A server that starts may ask GitHub to send again what it missed.
+  const written = requests.writes.filter(({ path }) => !path.startsWith("/app/"));
+  return written.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
 }
