@@ -12,8 +12,7 @@ import {
   type SectionVerdict,
   type TextPart,
 } from "./description.ts";
-import { matchesLogin, matchesPath } from "../config/glob.ts";
-import { matchesExpression } from "../config/compile-pattern.ts";
+import { matchesExpression, matchesLogin, matchesPath } from "../config/patterns.ts";
 import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";

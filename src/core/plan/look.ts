@@ -1,5 +1,5 @@
 import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
-import { countSteps } from "../config/compile-pattern.ts";
+import { countSteps } from "../config/patterns.ts";
 import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/description.ts";
 import type { UnreadReason } from "../finding.ts";

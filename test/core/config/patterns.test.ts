@@ -4,8 +4,14 @@ import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
 import { readCpuTime } from "../../cpu-time.ts";
 import { times } from "../../properties.ts";
-import { compilePattern, countSteps, findTooMany } from "../../../src/core/config/compile-pattern.ts";
-import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/glob.ts";
+import {
+  compileGlob,
+  compilePattern,
+  countSteps,
+  findTooMany,
+  matchesLogin,
+  matchesPath,
+} from "../../../src/core/config/patterns.ts";
 
 describe("matchesLogin", () => {
   it.each([

@@ -11,7 +11,7 @@ import {
 } from "./reading.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { defaultTree, isTree, valueAt } from "../layers.ts";
-import { findTooMany } from "../compile-pattern.ts";
+import { findTooMany } from "../patterns.ts";
 import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
 

@@ -4,8 +4,7 @@ import { nearestWord } from "../../text/suggest.ts";
 import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
 import { parseDay } from "../../calendar/instant.ts";
-import { compilePattern } from "../compile-pattern.ts";
-import { compileGlob } from "../glob.ts";
+import { compileGlob, compilePattern } from "../patterns.ts";
 import { expectations } from "./expectations.ts";
 
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/glob.ts";
+import { matchesPath } from "../../config/patterns.ts";
 import { roleOf } from "../name-index.ts";
 import type { ParsedDescription } from "../description.ts";
 import { countWords } from "../parse/text-line.ts";

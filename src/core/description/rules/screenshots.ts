@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/glob.ts";
+import { matchesPath } from "../../config/patterns.ts";
 import type { Part } from "../description.ts";
 import { isNotApplicable, isUsable } from "../section-status.ts";
 import { defineRule, readableText } from "./rule.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesExpression } from "../../config/compile-pattern.ts";
+import { matchesExpression } from "../../config/patterns.ts";
 import { countWords } from "../parse/text-line.ts";
 import { defineRule, shorten } from "./rule.ts";
 
