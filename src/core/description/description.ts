@@ -52,6 +52,8 @@ export interface HeadingPart {
   isSentence: boolean;
   /** It ranks above all others, like the pull request's title: a section only when all of it is a name. */
   isTitle: boolean;
+  /** The first heading has text of its own, before any other. */
+  hasLead: boolean;
   /** Inside an embedded changelog or release notes, so never a section. */
   isEmbedded: boolean;
   /** In a table whose answers are all empty. */

@@ -1,7 +1,9 @@
 import { isForm, matchSections } from "./match-sections.ts";
 import type { NamedSection } from "./name-index.ts";
 import { isEndedBy } from "./parse/headings.ts";
+import { saysWhat } from "./parse/name.ts";
 import { asText } from "./parse/tool-text.ts";
+import { isUsable } from "./section-status.ts";
 import type { HeadingPart, ParsedDescription, Part, TextPart } from "./description.ts";
 
 /** One place where a text has a section. */
@@ -70,7 +72,7 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     if (ids.size === 0 && part.isTitle) return;
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
       const last = open.at(-1);
-      if (last?.occurrence?.content.length === 0 && isNextField(last.heading, part))
+      if (last?.occurrence?.content.some(isUsable) === false && isNextField(parsed.parts, last.heading, part))
         closeWhere(index, (heading) => heading === last.heading);
       if (hasRest(part, parsed.parts[index + 1])) leadWords = saysMore(part) ? part.words : 0;
       else if (!isBareLabel(part)) addText(asText(part));
@@ -97,14 +99,27 @@ function isStructure(heading: HeadingPart): boolean {
   return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
 }
 
-/** Bold fields of one list are neighbours, known or not: the next is not the first's answer. */
-function isNextField(field: HeadingPart, next: HeadingPart): boolean {
+/**
+ * Does an unknown field stand beside an empty one, and not answer it? Bold fields of one list are neighbours.
+ * Elsewhere, a form that has its answers beside its fields has an empty field there, unless the next one is
+ * nearer to it than the one before: that one is under it. "Manual:" and "Steps:" say more about any field.
+ */
+function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPart): boolean {
+  const isAlike = (other: HeadingPart) =>
+    other.isField && other.isEmphasised === field.isEmphasised && other.listDepth === field.listDepth;
+  if (!field.isField || !isAlike(next) || !saysWhat(next)) return false;
+  if (field.isEmphasised && field.listDepth > 0) return true;
+  const above = parts.slice(0, parts.indexOf(field));
+  const before = above.at(-1);
   return (
-    next.listDepth > 0 &&
-    next.listDepth === field.listDepth &&
-    [field, next].every(({ isField, isEmphasised }) => isField && isEmphasised)
+    before !== undefined &&
+    above.some((part) => part.type === "heading" && part.form === "inline" && isAlike(part)) &&
+    isNear(field, next) <= isNear(before, field)
   );
 }
+
+/** On neighbouring lines, without a blank one between them: 1, else 0. */
+const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
 
 /** "Notes:" alone says nothing, whatever follows. */
 function isBareLabel(heading: HeadingPart): boolean {

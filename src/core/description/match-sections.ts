@@ -14,10 +14,7 @@ export function matchSections(heading: HeadingPart, sections: readonly NamedSect
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
   if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
-  if (heading.isTitle)
-    return (
-      matchWhole(heading, index) ?? matchTitle(heading, index) ?? findQuestion(heading, index) ?? nothing
-    );
+  if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
   if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
   const exact =
     index.exact.get(whole.exact) ??
@@ -63,14 +60,20 @@ function matchWhole(
   return whole === undefined ? undefined : byWords(whole);
 }
 
-/** Or its beginning asks for the reason: "Summary of the new checkout". */
+/**
+ * Or it asks: "What is the problem?". One that is answered right below may also begin with what it asks for:
+ * "Summary of the new checkout", "How to try it on a phone".
+ */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const isQuestion = /[?？]\s*$/.test(heading.text);
+  if (!isQuestion && !heading.hasLead) return undefined;
   const [whole, ...others] = heading.names;
   const front = [...others, ...(heading.head === null ? [] : [heading.head])].filter(({ exact }) =>
     whole?.exact.startsWith(`${exact} `),
   );
   const ids = firstFound(front, (name) => index.exact.get(name.exact));
-  return ids?.has("context") ? ids : undefined;
+  if (ids?.has("context")) return ids;
+  return isQuestion || !/[:：]/.test(heading.text) ? findQuestion(heading, index) : undefined;
 }
 
 /** "Add unit tests" says what was done; "Unit tests" names a section. */
@@ -122,8 +125,12 @@ export function isForm({ names, parts }: HeadingPart): boolean {
 /** Lines that refer to an issue say nothing by themselves. */
 const references = new Set("fixes closes resolves fix close resolve issue issues related".split(" "));
 
-function isReference({ form, names }: HeadingPart): boolean {
-  return (form === "inline" || form === "label") && references.has(names[0]?.exact ?? "");
+/** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" says what its section asks. */
+const tellsWhere = /^(?!test|verif|check|validat|affect)\p{Ll}+ed (?:to|in|at|on|by|from|since)$/u;
+
+function isReference({ form, names: [whole] }: HeadingPart): boolean {
+  const name = whole?.exact ?? "";
+  return (form === "inline" || form === "label") && (references.has(name) || tellsWhere.test(name));
 }
 
 /** Words that are too general as a heading's last word: "Agent context", "Release process". */
@@ -158,11 +165,15 @@ function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> 
 }
 
 /** "Tips for the reviewers", "What reviewers should know": whatever it is, it is for reviewers to read. */
-const addressed =
-  /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a )?reviewers? (?:look|focus|start|pay|read|know|begin|review|concentrate)\b/;
+const addressed = [
+  /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a )?reviewers? (?:look|focus|start|pay|read|know|begin|review|concentrate)\b/,
+  // "Hinweise für den Review", "Observações para o revisor", "Uwagi dla recenzenta"
+  /(?:^| )(?:für|fuer|an|zum|beim|pour|à|au|aux|para|por|a|ao|aos|al|per|voor|bij|aan|til|till|för|dla|do|pro|для) (?:(?:d(?:ie|en|as|er|em|e)|le|la|les|l|o|os|as|el|los|las|quien|quem|il|lo|i|gli|het|chi|ceux qui|celles? qui|qui|wer|die) )?(?:(?:code ?)?review(?:s|t|ers?|er(?:in|innen|s)?|in[gn])?|prüf(?:er|erin|ung|erinnen|enden?)|begutacht\p{L}+|durchsicht|gegenles\p{L}+|relect(?:eur|eurs|rice|rices)|relecture|relis(?:ent|ez)?|révis\p{L}+|revis\p{L}+|rived\p{L}+|beoordel\p{L}+|nakijk\p{L}*|recen[zs]\p{L}+|granskar\p{L}*|ревью\p{L}*|рецензент\p{L}*|проверяющ\p{L}+)$/u,
+];
 
 function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  return names.some(({ exact }) => addressed.test(exact)) ? index.exact.get("for reviewers") : undefined;
+  const isAddressed = names.some(({ exact }) => addressed.some((way) => way.test(exact)));
+  return isAddressed ? index.exact.get("for reviewers") : undefined;
 }
 
 function findQuestion({ names: [whole] }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {

@@ -55,16 +55,15 @@ const isNamed = ({ names: [whole] }: HeadingPart, pattern: RegExp) => pattern.te
  * or the next one is smaller. So is a bold line before headings.
  */
 export function markTitle(parts: readonly Part[]): void {
-  const first = parts.findIndex(
+  const shown = parts.filter(
     (part) => part.type === "heading" || !["comment", "rule", "definition", "tool"].includes(part.kind),
   );
-  const heading = parts[first];
+  const [heading, ...below] = shown;
   if (heading?.type !== "heading" || !/^(?:atx|setext|html|bold)$/.test(heading.form)) return;
-  const next = parts.find(
-    (part, index): part is HeadingPart => index > first && part.type === "heading" && part.isCertain,
-  );
+  const next = below.find((part): part is HeadingPart => part.type === "heading" && part.isCertain);
   const rank = heading.rank <= 6 ? heading.rank : 0;
   heading.isTitle = rank === 1 || (next !== undefined && next.rank > rank && next.rank <= 6);
+  heading.hasLead = below[0]?.type === "text";
 }
 
 function isChangelog(heading: HeadingPart): boolean {

@@ -33,6 +33,10 @@ const questionWords = listed(
   "what whats which how when where who cuál cual qué que cómo como quel quelle comment was wie",
 );
 
+/** Does it name a thing, and not only how something is presented ("Manual steps")? */
+export const saysWhat = ({ names: [whole] }: Pick<HeadingPart, "names">) =>
+  whole?.exact.split(" ").some((word) => !presentational.has(word) && !light.has(word)) ?? false;
+
 export const isQuestionWord = (word: string) => questionWords.has(word);
 
 /** Headings are short; a longer text is a sentence without a name. */

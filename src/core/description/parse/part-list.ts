@@ -70,6 +70,7 @@ export class PartList {
       isEmphasised,
       isSentence,
       isTitle: false,
+      hasLead: false,
       isEmbedded: false,
       isUnfilled,
       isField,
