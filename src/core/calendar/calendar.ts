@@ -6,7 +6,7 @@ import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
-  /** What could not be read and what that means, a sentence each. */
+  /** What could not be read, and what to write instead. */
   problems: string[];
   /** False when no day of the week has working hours: business time then never ends. */
   hasWorkingTime: boolean;

@@ -86,7 +86,7 @@ export function findClosingAt(closings: readonly Closing[], until: Instant): Clo
 }
 
 /** Seconds of business time and of wall time. */
-export interface Elapsed {
+interface Elapsed {
   business: number;
   wall: number;
 }

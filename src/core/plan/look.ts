@@ -116,7 +116,7 @@ function describeChange({ changedConfig }: Judgements): LookResult["changedConfi
 }
 
 /** One earlier pull request, and the observation of the one that changes the config. */
-export interface TrialInput {
+interface TrialInput {
   observation: Observation;
   past: PastPullRequest;
   gaveUp: GivenUp;

@@ -14,7 +14,7 @@ import {
 import { catalogues } from "../render/words/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 
-export interface RemindersInput extends ReminderInput {
+interface RemindersInput extends ReminderInput {
   /** The text of the description's review focus section, as written; null when there is none. */
   reviewFocus: string | null;
   language: Language;

@@ -14,7 +14,7 @@ export interface ConfigTrial {
   after: { ok: boolean; title: string };
 }
 
-export interface ConfigCheckInput {
+interface ConfigCheckInput {
   /** Path of the changed file, for its annotations. */
   file: string;
   /** What counts now: the base branch's file. */

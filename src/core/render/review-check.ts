@@ -8,7 +8,7 @@ import { joinParagraphs, renderLink } from "./markdown.ts";
 import { renderInstant } from "./words/format.ts";
 import type { Words } from "./words/words.ts";
 
-export interface ReviewCheckOptions {
+interface ReviewCheckOptions {
   /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */
   isEnforced: boolean;
   /** Who moves next for each remark, by its id: a login, "reviewers", or null for nobody. */

@@ -5,7 +5,7 @@ import { joinParagraphs, renderCodeBlock } from "./markdown.ts";
 import { isSettled, renderLack, renderMissingSections, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";
 
-export interface DescriptionPartOptions {
+interface DescriptionPartOptions {
   /** Does the check fail? */
   blocks: boolean;
   /**

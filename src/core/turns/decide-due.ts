@@ -15,7 +15,7 @@ export interface Due {
   isWallTime: boolean;
 }
 
-/** When a target that starts at `from` ends, written as in the config. */
+/** When a target, written as in the config, ends if it starts at `from`. */
 export function addTarget(from: Instant, target: string, calendar: Calendar): Due {
   const duration = parseDuration(target);
   const at = duration === null ? null : dueAt(from, duration, calendar);

@@ -164,8 +164,8 @@ export interface TurnsVerdict {
   deadline: string | null;
   status: StatusUpdate | null;
   /**
-   * Why it is nobody's turn, which tells what would change that; null when it is somebody's, or turns are
-   * off.
+   * Why it is nobody's turn, from which follows what would change that; null when it is somebody's, or turns
+   * are off.
    */
   nobody: Nobody | null;
   /**

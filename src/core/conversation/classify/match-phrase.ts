@@ -2,7 +2,7 @@ import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-tabl
 import type { Separator } from "./parse-suffix.ts";
 
 /** A reading of a line's first words as a prefix. What follows decides whether it is used as one. */
-export interface Phrase extends PrefixWord {
+interface Phrase extends PrefixWord {
   /** The words that name it, as written, in lower case: "style nit". */
   prefix: string;
   /** Index after its last word. */

@@ -53,7 +53,7 @@ export class LimitError extends Error {
 
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
-export interface WorkLimit {
+interface WorkLimit {
   extension: Extension;
   /** Call it before each parse. Returns the counts, which start from zero. */
   start(): Readonly<Limits>;

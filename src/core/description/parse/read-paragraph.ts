@@ -21,7 +21,7 @@ export interface ParagraphPlace extends Containers {
   task: TextPart["task"];
 }
 
-export interface ParagraphText {
+interface ParagraphText {
   lines: readonly TextLine[];
   comments: readonly Comment[];
 }

@@ -4,7 +4,7 @@ import { byTime, type Decision, findDecisions } from "../../conversation/find-de
 import type { KnownPermissions } from "../../conversation/people.ts";
 import { changeComments, type PullRequest } from "../../pull-request.ts";
 
-export interface RecordedDecisions {
+interface RecordedDecisions {
   /** Oldest first; empty with `review.decisions: false`. */
   decisions: Decision[];
   /** Logins whose unknown permission matters here. */

@@ -17,7 +17,7 @@ import { planCheckRun } from "../plan-check-run.ts";
 const renamedConfig = /(?:^|\/)async\.ya?ml[^/]*$/;
 
 /** Does the pull request add, change, delete or rename the config file? */
-export function changesConfig({ pullRequest, configTexts }: Observation): boolean {
+function changesConfig({ pullRequest, configTexts }: Observation): boolean {
   return pullRequest.files.some(
     ({ path, changeType }) =>
       path === configPath ||

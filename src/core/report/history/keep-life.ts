@@ -25,7 +25,7 @@ export interface KeptLife {
 }
 
 /** The texts that say how a repository's pull requests are read. */
-export interface SettingTexts {
+interface SettingTexts {
   configTexts: Pick<ConfigTexts, "defaultBranch" | "organisation">;
   templates: readonly string[];
   /** Null when there is none. */

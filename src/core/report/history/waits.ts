@@ -16,7 +16,7 @@ export interface Wait {
   author: boolean;
 }
 
-export interface WaitsInput {
+interface WaitsInput {
   pullRequest: PullRequest;
   config: Pick<Config, "turns" | "review">;
   said: readonly Said[];
