@@ -24,7 +24,7 @@ const longestExpression = 500;
 const mostSteps = 300;
 const mostRemembered = 1000;
 
-/** Compiles each text once, as long as there are not too many. */
+/** Remembers what was compiled, and forgets all of it when that becomes too much. */
 function once(compile: (text: string) => Pattern | BrokenPattern): typeof compile {
   const remembered = new Map<string, Pattern | BrokenPattern>();
   return (text) => {

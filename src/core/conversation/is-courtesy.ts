@@ -40,7 +40,7 @@ const praise = whole(
   "well done",
   "\\+1",
 );
-/** Words that agree or are content. A clause of these and the words around them asks for nothing. */
+/** Words of agreement and content. A clause of nothing but these and `wordsAround` asks for nothing. */
 const contentWords = new Set(
   `ok okay k ah oh yes yep yup yeah sure right alright alrighty exactly indeed ack acknowledged noted gotcha
   understood understand agree agreed fair reasonable lgtm sgtm np yw great good fine nice perfect cool neat super sweet
@@ -49,7 +49,7 @@ const contentWords = new Set(
   gut prima perfekt top klasse besser passt reicht stimmt klar verstanden einverstanden erledigt geklärt genau
   sinn danke recht ja jo jep jup ordnung`.split(/\s+/),
 );
-/** Without a negation, and without a verb that could ask for something. */
+/** Words that may stand beside them: no negation, and no verb that could ask for something. */
 const wordsAround = new Set(
   `i you we it this that they is s m re are was a an the so to for of with from by my our me us side end and
   hm well very really quite pretty much lot way totally total fully absolutely completely perfectly too also as
@@ -67,7 +67,7 @@ function isContentClause(clause: string): boolean {
   );
 }
 
-/** What these words alone don't make up. */
+/** Agreement that needs other words too. */
 const agreement = whole(
   `${filler}i (?:see|know)(?: (?:it|that))?(?: now| then)?`,
   `${filler}(?:i see |that s |this is )?(?:exactly )?what (?:i|you) (?:was looking for|needed|mean|meant|wanted)(?: now)?`,
@@ -90,7 +90,7 @@ const withdrawal = whole(
   `${before}(?:my (?:mistake|bad|fault)|(?:i )?(?:misread|misunderstood|see it now|found it|saw it|missed (?:it|that)|got confused|was wrong)|wrong (?:pr|file|line|thread))(?: .{1,30})?`,
   "hat sich erledigt|schon gut|vergiss es|mein fehler",
 );
-/** What is said beside it: "oh wait", "it's handled below". */
+/** What people say beside a withdrawal: "oh wait", "it's handled below". */
 const elsewhere = whole(
   "(?:(?:oh|ah|hm) )?wait",
   `${before}(?:it|that|this) (?:is|s|was) (?:already |all )?(?:handled|done|there|covered|tested|explained|documented|answered|below|above|in)(?: .{1,30})?`,

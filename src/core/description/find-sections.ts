@@ -100,9 +100,9 @@ function isStructure(heading: HeadingPart): boolean {
 }
 
 /**
- * Does an unknown field stand beside an empty one, and not answer it? Bold fields of one list are neighbours.
- * Elsewhere, a form that has its answers beside its fields has an empty field there, unless the next one is
- * nearer to it than the one before: that one is under it. "Manual:" and "Steps:" say more about any field.
+ * Is an unknown field the form's next one, rather than an answer to the field before it? In a list, bold
+ * fields are neighbours. Elsewhere the form has to have an answer on a field's own line, and the next field
+ * must not be nearer to this one than the one before is. "Manual:" and "Steps:" answer any field.
  */
 function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPart): boolean {
   const isAlike = (other: HeadingPart) =>
@@ -118,7 +118,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
   );
 }
 
-/** On neighbouring lines, without a blank one between them: 1, else 0. */
+/** 1 when no blank line is between them, else 0. */
 const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
 
 /** "Notes:" alone says nothing, whatever follows. */
@@ -129,7 +129,7 @@ function isBareLabel(heading: HeadingPart): boolean {
 /** "It now retries in one case: a time-out." is no field, unlike "Node version: 22". */
 const saysMore = ({ isEmphasised, words }: HeadingPart) => !isEmphasised && words > 3;
 
-/** "Notes: more" is read by what follows the colon. */
+/** Does text follow on the heading's own line: "Notes: more"? */
 function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
   return next?.type === "text" && next.kind === "prose" && next.line === heading.line;
 }

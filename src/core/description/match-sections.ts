@@ -61,8 +61,8 @@ function matchWhole(
 }
 
 /**
- * Or it asks: "What is the problem?". One that is answered right below may also begin with what it asks for:
- * "Summary of the new checkout", "How to try it on a phone".
+ * A title is a section if it asks: "What is the problem?". One that is answered right below may also begin
+ * with what it asks for: "Summary of the new checkout", "How to try it on a phone".
  */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const isQuestion = /[?？]\s*$/.test(heading.text);

@@ -71,10 +71,10 @@ function isChangelog(heading: HeadingPart): boolean {
 }
 
 /**
- * Does a later heading end what an earlier one began? It does with the same or a higher rank, at the same or
- * a lesser depth of `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains; the
- * next `<summary>` at the same depth starts a neighbour and ends all of that. Of two fields the later ends
- * the earlier, even an empty one.
+ * Does a later heading end what an earlier one began? Yes, if it is no weaker, at the same or a lesser depth
+ * of `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains; the next `<summary>`
+ * at the same depth starts a neighbour and ends all of that. Of two fields the later ends the earlier, even
+ * an empty one.
  */
 export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
   if (earlier.details !== later.details) return earlier.details > later.details;
