@@ -37,7 +37,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
   async function answer(message: IncomingMessage): Promise<Page> {
     const url = new URL(message.url ?? "/", "http://localhost");
     if (message.method === "GET" && url.pathname === herePath)
-      return { status: 200, body: steps.word, contentType: "text/plain" };
+      return { status: 200, body: steps.nonce, contentType: "text/plain" };
     const { host: name = "", origin } = message.headers;
     const isOwnPage = origin === undefined || ownName.test(origin.replace(/^http:\/\//, ""));
     if (!ownName.test(name) || !isOwnPage) {

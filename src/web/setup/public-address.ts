@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** Where this server answers a check of its own address, with a word that only this process knows. */
+/** Where this server answers a check of its own address, with a nonce that only this process knows. */
 export const herePath = "/set-up/here";
 
 /**
@@ -51,18 +51,18 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Asks the address for this server's word. Null when it leads here, else a sentence about what answered
+ * Asks the address for this server's nonce. Null when it leads here, else a sentence about what answered
  * instead. That may be fine (a proxy that starts later), so the person decides.
  */
 export async function findAddressProblem(
   url: string,
-  word: string,
+  nonce: string,
   { timeoutMs = 5_000 } = {},
 ): Promise<string | null> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const answer = await fetch(url + herePath, { redirect: "manual", signal });
-    if (answer.ok && (await answer.text()) === word) return null;
+    if (answer.ok && (await answer.text()) === nonce) return null;
     return `Something else answers at ${url} (status ${answer.status}).`;
   } catch (error) {
     const { cause, name } = error as Error & { cause?: { code?: string } };

@@ -19,14 +19,14 @@ export interface Choices {
 export interface FormProblem {
   field: "name" | "organisation" | "address" | "channel" | "import";
   text: string;
+  /** The address is valid but doesn't lead here yet, so the person may go on. */
+  canGoOn?: true;
 }
 
 interface FormPage {
   manifest: Manifest;
   choices: Choices;
   problem: FormProblem | null;
-  /** The address is valid but doesn't lead here yet, so the person may go on. */
-  canGoOn: boolean;
   /** The `.env` file into which credentials are written. */
   file: string;
   /** Whether `smee-client` is installed, which forwards a channel's deliveries. */
@@ -35,7 +35,7 @@ interface FormPage {
 
 /** The first page: what will be created, for whom, and where GitHub reaches this server. */
 export function renderForm(page: FormPage): string {
-  const { manifest, choices, problem, canGoOn, file, hasProxyClient } = page;
+  const { manifest, choices, problem, file, hasProxyClient } = page;
   const note = (field: FormProblem["field"]) => renderProblem(problem, field);
   // The browser moves to the wrong field, which may be far down the page.
   const described = (field: FormProblem["field"]) =>
@@ -63,7 +63,7 @@ GitHub. The App's credentials are then written to <code>${file}</code> on this m
     <input class="inline wide" name="address" value="${choices.address}" placeholder="https://async.example.org" inputmode="url" aria-label="Public address"${described("address")}></label>
   ${note("address")}
   ${
-    canGoOn
+    problem?.canGoOn
       ? html`<label class="choice"><input type="checkbox" name="anyway" value="yes"> Continue anyway: it will lead here later</label>`
       : null
   }

@@ -62,8 +62,8 @@ export function createSteps(options: SetupOptions) {
   const file = join(folder, ".env");
   const webUrl = webUrlOf(apiUrl);
   const isLocal = webUrl !== "https://github.com";
-  /** A nonce that only this process knows: the check of its own address compares it. */
-  const word = randomBytes(16).toString("hex");
+  /** Only this process knows it: the check of its own address compares it. */
+  const nonce = randomBytes(16).toString("hex");
   /** What was checked and sent to GitHub, until it returns. A `state` is good for one return. */
   const pending = new Map<string, { webhookProxyUrl: string | null }>();
 
@@ -79,60 +79,28 @@ export function createSteps(options: SetupOptions) {
   };
   /** Kept for a person who returns to change something. */
   let latest = defaults;
-  const form = (choices: Choices, problem: FormProblem | null = null, canGoOn = false) =>
-    renderForm({ manifest, choices, problem, canGoOn, file, hasProxyClient: hasProxyClient() });
+  const form = (choices: Choices, problem: FormProblem | null = null): Page => ({
+    status: problem === null ? 200 : 422,
+    body: renderForm({ manifest, choices, problem, file, hasProxyClient: hasProxyClient() }),
+  });
 
   async function check(fields: URLSearchParams, ownUrl: string): Promise<Page> {
     const choices = readChoices(fields);
     latest = { ...choices, anyway: false };
-    const fail = (field: FormProblem["field"], text: string, canGoOn = false): Page => ({
-      status: 422,
-      body: form(choices, { field, text }, canGoOn),
-    });
-    if (choices.name === "" || choices.name.length > 34)
-      return fail("name", "Give the App a name of at most 34 characters.");
-    if (choices.owner === "person" && choices.organisation !== "")
-      return fail("organisation", "Choose “An organisation”, or leave this empty.");
-    if (choices.owner === "organisation" && !/^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(choices.organisation))
-      return fail(
-        "organisation",
-        "Enter the organisation's login, as in its address: github.com/acme is “acme”.",
-      );
-
-    let webhookUrl: string;
-    let proxyUrl: string | null = null;
-    if (choices.reach === "proxy") {
-      proxyUrl = choices.channel === "" ? await createChannel(options.smeeUrl) : choices.channel;
-      if (proxyUrl === null)
-        return fail(
-          "channel",
-          "Couldn't get a channel from smee.io. Open https://smee.io/new in a browser, and paste the address that it leads to.",
-        );
-      const read = readPublicAddress(proxyUrl, { isLocal });
-      if ("problem" in read) return fail("channel", read.problem);
-      webhookUrl = proxyUrl;
-    } else {
-      const read = readPublicAddress(choices.address, { isLocal });
-      if ("problem" in read) return fail("address", read.problem);
-      if (!choices.anyway) {
-        const problem = await findAddressProblem(read.url, word);
-        if (problem !== null)
-          return fail("address", `${problem} GitHub's deliveries wouldn't arrive here.`, true);
-      }
-      webhookUrl = `${read.url}/api/github/webhooks`;
-    }
+    const webhook =
+      findOwnerProblem(choices) ?? (await findWebhook(choices, { isLocal, nonce, smeeUrl: options.smeeUrl }));
+    if ("field" in webhook) return form(choices, webhook);
     const state = randomBytes(16).toString("hex");
-    pending.set(state, { webhookProxyUrl: proxyUrl });
-    const organisation = choices.owner === "organisation" ? choices.organisation : null;
+    pending.set(state, { webhookProxyUrl: webhook.proxyUrl });
     const body = renderReady({
       choices,
-      webhookUrl,
+      webhookUrl: webhook.url,
       manifestJson: renderManifest(manifest, {
         name: choices.name,
-        webhookUrl,
+        webhookUrl: webhook.url,
         redirectUrl: `${ownUrl}/set-up/created`,
       }),
-      action: newAppUrl(webUrl, organisation, state),
+      action: newAppUrl(webUrl, choices.owner === "organisation" ? choices.organisation : null, state),
     });
     return { status: 200, body };
   }
@@ -175,10 +143,7 @@ export function createSteps(options: SetupOptions) {
 
   async function takeExisting(fields: URLSearchParams): Promise<Page> {
     const typed = fields.get("app_id")?.trim() ?? "";
-    const fail = (text: string): Page => ({
-      status: 422,
-      body: form({ ...latest, appId: typed }, { field: "import", text }),
-    });
+    const fail = (text: string) => form({ ...latest, appId: typed }, { field: "import", text });
     const appId = Number(typed);
     const privateKey = readPrivateKey(fields.get("private_key") ?? "");
     const webhookSecret = fields.get("webhook_secret")?.trim() ?? "";
@@ -201,11 +166,11 @@ export function createSteps(options: SetupOptions) {
 
   return {
     webUrl,
-    word,
+    nonce,
     check,
     created,
     takeExisting,
-    start: (): Page => ({ status: 200, body: form(latest) }),
+    start: () => form(latest),
   };
 }
 
@@ -214,6 +179,43 @@ export const explain = (error: unknown): Page =>
   error instanceof CredentialsExistError
     ? trouble(409, "Already set up", error.message)
     : trouble(500, "Something went wrong", describe(error));
+
+/** What is wrong with the App's name or owner; null when nothing is. */
+function findOwnerProblem({ name, owner, organisation }: Choices): FormProblem | null {
+  if (name === "" || name.length > 34)
+    return { field: "name", text: "Give the App a name of at most 34 characters." };
+  if (owner === "person" && organisation !== "")
+    return { field: "organisation", text: "Choose “An organisation”, or leave this empty." };
+  if (owner === "organisation" && !/^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(organisation))
+    return {
+      field: "organisation",
+      text: "Enter the organisation's login, as in its address: github.com/acme is “acme”.",
+    };
+  return null;
+}
+
+/** Where GitHub sends deliveries, and the channel that forwards them, if there is one; or why there is none. */
+async function findWebhook(
+  { reach, address, channel, anyway }: Choices,
+  { isLocal, nonce, smeeUrl }: { isLocal: boolean; nonce: string; smeeUrl: string | undefined },
+): Promise<{ url: string; proxyUrl: string | null } | FormProblem> {
+  if (reach === "proxy") {
+    const proxyUrl = channel === "" ? await createChannel(smeeUrl) : channel;
+    if (proxyUrl === null)
+      return {
+        field: "channel",
+        text: "Couldn't get a channel from smee.io. Open https://smee.io/new in a browser, and paste the address that it leads to.",
+      };
+    const read = readPublicAddress(proxyUrl, { isLocal });
+    return "problem" in read ? { field: "channel", text: read.problem } : { url: proxyUrl, proxyUrl };
+  }
+  const read = readPublicAddress(address, { isLocal });
+  if ("problem" in read) return { field: "address", text: read.problem };
+  const problem = anyway ? null : await findAddressProblem(read.url, nonce);
+  if (problem === null) return { url: `${read.url}/api/github/webhooks`, proxyUrl: null };
+  const text = `${problem} GitHub's deliveries wouldn't arrive here.`;
+  return { field: "address", text, canGoOn: true };
+}
 
 function readChoices(fields: URLSearchParams): Choices {
   const text = (name: string) => fields.get(name)?.trim() ?? "";
