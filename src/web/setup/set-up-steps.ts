@@ -194,7 +194,9 @@ function findOwnerProblem({ name, owner, organisation }: Choices): FormProblem |
   return null;
 }
 
-/** Where GitHub sends deliveries, and the channel that forwards them, if there is one; or why there is none. */
+/**
+ * Where GitHub sends deliveries, and the channel that forwards them, if there is one; or why there is none.
+ */
 async function findWebhook(
   { reach, address, channel, anyway }: Choices,
   { isLocal, nonce, smeeUrl }: { isLocal: boolean; nonce: string; smeeUrl: string | undefined },
