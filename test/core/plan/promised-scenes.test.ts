@@ -60,6 +60,11 @@ play("who cannot push", [
     [request(), say("mallory", "blocking: no")],
     { labels: "waiting: reviewer", gate: "free", turn: bobs },
   ],
+  [
+    "asks nothing with a comment either",
+    [request(), say("mallory", "question: why a queue?")],
+    { labels: "waiting: reviewer", turn: bobs },
+  ],
   ["is listed as such", [request(), ask("blocking", "mallory")], said("mallory \\(no write access\\)")],
   [
     "finds what they asked resolved by anybody who can",
@@ -184,5 +189,18 @@ play("what is asked late starts late", [
     [request(), ask("nit"), [180, edit("blocking: it races")]],
     { gate: "held", since: "alice 09T12", reminders: expect.not.arrayContaining(["09T13 @alice"]) },
     { until: 184 },
+  ],
+]);
+
+play("what is out of sight", [
+  [
+    "counts from the opening, the earliest that it can be",
+    [
+      request(),
+      ({ pullRequest }) => {
+        pullRequest.timeline = [];
+      },
+    ],
+    { turn: bobs, since: "bob 02T07" },
   ],
 ]);
