@@ -1,7 +1,7 @@
 import type { TextPart } from "./description.ts";
 
 const modifiers =
-  "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|other|more|related|link|links|to|of|in|screenshots|and|or";
+  "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|key|main|major|specific|other|more|related|link|links|to|of|in|screenshots|and|or";
 
 /** How forms address their reader. Verbs that descriptions also use count only with what a form asks for. */
 const asks = [
@@ -29,6 +29,9 @@ const asks = [
   /^(?:none|n\/a|yes|no)\s*(?:\/|or)\s*(?:describe|explain|list)\b/,
   /^if you(?:['’]re|r)?\b[^.]{0,40}\b(?:help|unsure|not sure|questions?|advice|doubt)\b/,
   /^(?:for|if)\b.{1,60}\b(?:describe|explain|post the link|provide|list|include|specify|mention)\b/,
+  // "If you fix an issue, say so": an order after a condition
+  /^if (?:you|this|there|it|the)\b[^.]{1,80},\s*(?:please\s+)?(?:say|add|use|link|consider|delete|remove|note|name|put|tell|write|give)\b/,
+  /^todo\s*:/,
   /\b(?:go(?:es)? here|your (?:text|description|answer|summary) here|(?:issue|ticket|link|number|description|text)[ _]+(?:number )?here|this pr (?:does|changes) \.\.\.)/,
 ];
 
@@ -50,11 +53,14 @@ const asksElsewhere = [
   /^(?:una |uma |une |ein[e]? )?(?:breve|brève|courte|kurze) (?:descri|explica|beschreib|résumé|resum)/,
   // Polish, Russian, Ukrainian
   /^(?:краткое описание|proszę|opisz|wyjaśnij|dodaj|podaj|wypisz|пожалуйста|опишите|укажите|объясните|добавьте|перечислите|приведите|расскажите|напишите|опишіть|вкажіть|додайте|если нужно)(?=\P{L}|$)/u,
+  // "Liste des changements", "Descripción clara y concisa de los cambios": what is missing
+  /^(?:liste|description|résumé|explication) (?:brève |courte )?(?:de la |de l['’]|des |du )[^.:]{1,60}$/,
+  /^(?:descri(?:pción|ção)|lista|resum(?:en|o)) (?:breve|clara|cl?oncisa|corta|curta|detal\p{L}*|de|das|dos|del)(?=\P{L})[^:.]{1,80}\.?$/u,
   // A form about itself
   /^(?:in )?(?:this section|(?:nest|ess|est)a (?:seção|sessão)|(?:en )?esta sección|(?:dans )?cette section|(?:in )?diese[mr]? abschnitt)(?=\P{L})/u,
   // Chinese, Japanese, Korean
   // 请求 (request) and 請求書 (invoice) ask for nothing.
-  /^(?:请|請)(?![求假客愿願負け])|(?:してください|して下さい|ください|下さい|記載(?:する)?|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
+  /^(?:请|請)(?![求假客愿願負け])|(?:してください|して下さい|ください|下さい|記載(?:する)?|記述する|記入|を書く|を書いて|してね)[。!！]?$|(?:해주세요|해 주세요|하세요|주세요|작성|기재|(?<=[했하되]|할)는지|적어주세요|(?:작성|설명|기재|권장)합니다)[.!]?$/,
 ];
 
 /** `Fixes #`, `Closes #(issue)`, `#{issue number}`: a reference that does not refer to anything yet. */

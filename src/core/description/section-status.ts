@@ -5,9 +5,11 @@ import { isGuidance } from "./guidance.ts";
 
 /** Lines that are the form's because of the lines around them. */
 function findFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
-  // "(or)" between ready answers, of which nobody has chosen one
-  if (parts.some(({ text }) => /^\(or\)$/i.test(text.trim()))) return new Set(parts);
   const lines = findEnumerated(parts);
+  // "(or)" stands between ready answers, of which nobody has chosen one.
+  for (const [index, { text }] of parts.entries())
+    if (/^\(or\)$/i.test(text.trim()))
+      for (const part of parts.slice(Math.max(0, index - 1), index + 2)) lines.add(part);
   let lead: TextPart | null = null;
   for (const [index, part] of parts.entries()) {
     const previous = parts[index - 1];
@@ -55,7 +57,7 @@ const listed = (words: string) => new Set(words.split("|"));
 
 /** What people leave to fill in later, without punctuation and case. */
 const placeholders = listed(
-  "yes no|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
+  "yes no|yes no n a|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
     "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
     "description here|add description here|write here|asdf|foo|blah|pending|work in progress|see above|as above|same as above|" +
     "description|설명|내용|説明|内容|说明|描述|a completer|por hacer|pendiente|a fazer|da fare|te doen|do zrobienia|待补充|待定|待填写|未定|後で|作成中|추후 작성|작성 예정",
@@ -86,7 +88,7 @@ function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;
   return text.split("\n").every((line) => {
     const simple = simplify(line);
-    return simple === "" || placeholders.has(simple) || /^(?:x{2,}|lorem ipsum\b.*)$/.test(simple);
+    return simple === "" || placeholders.has(simple) || /^(?:(\p{L})\1+|lorem ipsum\b.*)$/u.test(simple);
   });
 }
 
@@ -142,7 +144,7 @@ export function judgeContent(
     );
     return section.not_applicable || isOffered ? "not-applicable" : "placeholder";
   }
-  const lines = findFormLines(used, section.role);
+  const lines = findFormLines(content.filter(isUsable), section.role);
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
   if (
     used.every((part) => (standsForText(part, section.role) && !(warns && part.isQuote)) || lines.has(part))

@@ -37,6 +37,7 @@ describe("section statuses", () => {
     expect(notes("What do they have to do?")).toBe("unedited");
     expect(notes("- [x] Is everybody told?")).toBe("filled");
     expect(notes("- [ ] Is everybody told?")).toBe("empty");
+    expect(notes("-[] Is everybody told?")).toBe("empty");
     expect(notes("They have to do a restart of every worker.")).toBe("filled");
   });
 
@@ -48,6 +49,11 @@ describe("section statuses", () => {
     "This was measured by hand.\n\n*(or)*\n\nThis was measured by the bench on a small machine.",
     "測定した機械を箇条書きで記載",
     "```\n// TODO:\n// TODO:\n```",
+    "If you measured it, name the machine.\n\nTODO: a sentence about the machine",
+    "Liste des mesures",
+    "Descripción clara de las medidas.",
+    "YES / NO / N/A",
+    "- aaa",
   ])("tells a form from its answer without the template: %j", (text) => {
     expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("placeholder");
   });
@@ -55,6 +61,8 @@ describe("section statuses", () => {
   it.each([
     "Please describe what you measured.\nThe importer, on the smallest machine that we have.",
     "Two callers are slower on large files, for example:\n- the importer on the small machine",
+    "It was measured on every machine.\n\nThis is a small change.\n\n*(or)*\n\nThis is a large change.",
+    "If you measure it again, the importer is faster.",
     "Run `make fast`\n\nor\n\nrun `make slow` on the small machine.",
   ])("takes what a writer added for an answer: %j", (text) => {
     expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("filled");

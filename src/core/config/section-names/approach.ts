@@ -53,7 +53,7 @@ export const approachEnglish: readonly string[] = [
   ..."What I did|What we did|What I changed|Fix details|How it was fixed|How this was solved|How I fixed it|How I solved it|Overview of changes|Changes in this PR|Work performed|What was changed|Walkthrough of changes|Implementation summary|Solution overview|Chosen approach|How this works".split(
     "|",
   ),
-  ..."What I've done|What has been done|What this adds|What this fixes|After this change|After this PR|Behavior after this change|Scope of changes|How does it solve the problem?|How does this solve the issue?|How does it address the issue?|How does it fix the issue?|How it solves the problem|How is the problem solved?|Solution design|What is different?|What's different|Description of changes|Summary of changes".split(
+  ..."What I've done|What has been done|What this adds|What this fixes|After this change|After this PR|Behavior after this change|Scope of changes|How does it solve the problem?|How does this solve the issue?|How does it address the issue?|How does it fix the issue?|How does it fix the problem?|How does it address the problem?|How does it resolve the issue?|How it solves the problem|How is the problem solved?|Solution design|What is different?|What's different|Description of changes|Summary of changes".split(
     "|",
   ),
 ];
@@ -97,6 +97,10 @@ export const approachTranslated: readonly string[] = [
   ...[
     "Qué",
     "Cómo",
+    "Qué se ha hecho",
+    "Qué se ha hecho en esta PR",
+    "Qué se hizo",
+    "Qué hace",
     "Cambios",
     "Solución",
     "Implementación",
@@ -107,6 +111,7 @@ export const approachTranslated: readonly string[] = [
     "Tareas realizadas",
     "Qué cambia",
     "Qué se ha hecho",
+    "Qué se ha hecho en esta PR",
     "Qué se hizo",
     "Modificaciones",
   ],

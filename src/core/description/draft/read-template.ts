@@ -3,6 +3,7 @@ import { type HeadingPart, hasGivenUp, type Part } from "../description.ts";
 import { isEndedBy } from "../parse/headings.ts";
 import { isForm, matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
+import { measureWords } from "../parse/text-line.ts";
 import { plainName } from "../parse/name.ts";
 import { isNotApplicable, takesNone } from "../section-status.ts";
 import { isOptional, readHint } from "./read-hint.ts";
@@ -63,13 +64,14 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
     part.type === "heading" && !part.isUnfilled && isHeading(part) ? [{ heading: part, start }] : [],
   );
   const headings = starts.map(({ heading }) => heading);
+  const isAlone = headings.filter(({ rank }) => rank === 1).length === 1;
   const sections: TemplateSection[] = [];
   for (const [index, { heading, start }] of starts.entries()) {
     const inner = findInner(headings, index);
     const outer = sections.at(-1)?.heading;
-    const isPart = outer !== undefined && !isEndedBy(outer, heading) && !isOwn(heading, outer);
+    const isPart = outer !== undefined && !isEndedBy(outer, heading) && !isOwn(heading, outer, isAlone);
     if (isPart || !isSection(heading, inner)) continue;
-    const own = inner.findIndex((smaller) => isOwn(smaller, heading));
+    const own = inner.findIndex((smaller) => isOwn(smaller, heading, isAlone));
     const end = starts[index + 1 + (own === -1 ? inner.length : own)]?.start;
     const below = parts.slice(start + 1, end).filter(({ line }) => !isRemark(line, heading));
     const hint = readHint(below);
@@ -89,8 +91,10 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
  * Smaller headings belong to their section, unless they are known as another one, or ask for ticks where it
  * asks for words.
  */
-function isOwn(smaller: HeadingPart, section: HeadingPart): boolean {
+function isOwn(smaller: HeadingPart, section: HeadingPart, isAlone: boolean): boolean {
   if (isForm(smaller)) return !isForm(section);
+  // The only heading of the first rank, at the start, is the first of its neighbours.
+  if (isAlone && section.isTitle && section.rank === 1 && isKnown(section)) return true;
   const meant = [...matchSections(smaller, defaultSections)];
   const known = matchSections(section, defaultSections);
   return meant.length > 0 && !meant.every((id) => known.has(id));
@@ -99,7 +103,7 @@ function isOwn(smaller: HeadingPart, section: HeadingPart): boolean {
 /** Boxes for reviewers to tick, or boxes that are ticked already, and nothing else. */
 function asksNobody(heading: HeadingPart, below: readonly Part[]): boolean {
   const boxes = below.filter(({ task }) => task !== null);
-  if (boxes.length === 0) return false;
+  if (boxes.length === 0) return /check ?list|清单|チェックリスト|체크리스트/i.test(heading.text);
   if (
     /\breviewers?\b|\bcode review check ?list\b/i.test(heading.text) ||
     /レビュアー|리뷰어|ревьюер/i.test(heading.text)
@@ -131,10 +135,11 @@ function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean
 /** "Please read this first", "Thank you for your contribution!" */
 function isInstruction(name: string): boolean {
   return (
-    /^(?:please|thanks|thank you|welcome|hello|hi|by (?:submitting|opening|creating)|before (?:you|submitting|opening|creating)|after (?:you|submitting|opening)|delete|remove|remember|note|notice|important|warning|attention|make sure|ensure|do not|dont|read|instructions|how to (?:fill|use this)|fill|pull[ -]requests?[ -](?:template|guide|instructions)|pr template|tip|licen[cs]e|copyright)(?!\p{L})/u.test(
+    /^(?:please|thanks|thank you|welcome|hello|hi|by (?:submitting|opening|creating)|before (?:you|submitting|opening|creating)|after (?:you|submitting|opening)|delete|remove|remember|note(?=\P{L}+\p{L})|notice|important|warning|attention|make sure|ensure|do not|dont|read|instructions|how to (?:fill|use this)|fill|pull[ -]requests?[ -](?:template|guide|instructions)|pr template|tip|licen[cs]e|copyright)(?!\p{L})/u.test(
       plainName(name),
     ) ||
-    (/[.!。！]$/.test(name) && name.split(/\s+/).length > 3)
+    /^(?:请|請|提交前)|(?:してください|해주세요|해 주세요)[.。!！]?$/.test(name) ||
+    (/[.!。！]$/.test(name) && measureWords(name) > 3)
   );
 }
 

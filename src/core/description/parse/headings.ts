@@ -162,8 +162,9 @@ function findMarked(line: TextLine): PseudoHeading | null {
 /** `*(or)*` */
 const isRemark = /^\(.*\)$/;
 
-/** `**Issue** (optional, as in "fixes #1"):` */
-const remarked = /^\s*\((?:[^()]|\([^()]*\))*\)(?=\s*[:：])/;
+/** `**Issue** (optional, as in "fixes #1"):`, `**Issue:** (if any)` */
+const remarked =
+  /^\s*\((?:(?:[^()]|\([^()]*\))*\)(?=\s*[:：])|(?:optional|if)\b(?:[^()]|\([^()]*\))*\)\s*$)/i;
 
 /** Emphasis that starts the line and ends within it. */
 function findEmphasised(line: TextLine): PseudoHeading | null {
@@ -247,7 +248,7 @@ export function findTask({
   runs,
   startsPlain,
 }: TextLine): { state: "ticked" | "open"; length: number } | null {
-  const match = /^(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
+  const match = /^[-*+]?(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
   // `[x](…)` is a link, `[x]` in code an example, and struck-out text was dropped.
   if (match === null || !startsPlain || runs[0]?.isStruck) return null;
   const ticked = match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? "");

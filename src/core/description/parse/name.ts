@@ -89,7 +89,7 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
   if (isOneWord.test(plain)) return { names: distinct([plain]), parts: [], head: null, translation: null };
   // Twice: `(as in "fixes #1(, fixes #2)")`
   const bare = plain.replace(inBrackets, " ").replace(inBrackets, " ").trim();
-  const [front = ""] = bare.split(/\s[-–—]+\s|[:：?？]\s*\S/);
+  const [front = ""] = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/);
   const head = front.trim();
   const names = distinct([
     bare,

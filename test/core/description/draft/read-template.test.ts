@@ -37,10 +37,22 @@ describe("a template's headings", () => {
     expect(namesOf("## Why\n\n## For reviewers\n\n- [ ] It is readable.\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## Checklist\n- [x] I read the guide.\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## Licence\n\n© Acme\n")).toEqual(["Why"]);
+    expect(namesOf("## Why\n\n## Checklist\n\n```\nName the branch well.\n```\n")).toEqual(["Why"]);
+    expect(namesOf("**提交前请遵守每个事项，感谢！**\n\n**Why**\n")).toEqual(["Why"]);
+    expect(namesOf("## Why\n\n## Note\n<!-- What else? -->\n\n## Note that we are slow\n")).toEqual([
+      "Why",
+      "Note",
+    ]);
+  });
+
+  it("below a lone first one are its neighbours", () => {
+    expect(namesOf("# Description\n\n## Ticket\n\n## Costs\n")).toEqual(["Description", "Ticket", "Costs"]);
+    expect(namesOf("# Description\n\n## Before\n\n# Costs\n")).toEqual(["Description", "Costs"]);
   });
 
   it("of smaller rank are a section when they ask for ticks, or for something else", () => {
-    const template = "# Testing\nHow?\n\n## Test coverage\n\n## Type of change\n- [ ] Fix\n\n## Rollback\n";
+    const template =
+      "## Testing\nHow?\n\n### Test coverage\n\n### Type of change\n- [ ] Fix\n\n### Rollback\n";
     expect(readTemplate(template)).toMatchObject([
       { name: "Testing", hint: "How? Test coverage" },
       { name: "Type of change", hint: "- [ ] Fix" },
