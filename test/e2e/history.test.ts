@@ -43,7 +43,9 @@ async function createRepository(): Promise<RepositoryDriver> {
 
 const open = (repository: RepositoryDriver, body = complete) => {
   const opened = repository.openPullRequest({
-    ...{ author: "alice", title: "Retry the export", body },
+    author: "alice",
+    title: "Retry the export",
+    body,
     files: [{ path: "src/export.ts", additions: 60 }],
   });
   opened.requestReview("bob", { by: "alice" });
@@ -72,7 +74,8 @@ const queries = () => scene.github.requests.names.filter((name) => name.startsWi
 async function review(opened: PullRequestDriver): Promise<void> {
   await scene.advance("PT2H");
   opened.review({
-    ...{ by: "bob", state: "changes_requested" },
+    by: "bob",
+    state: "changes_requested",
     comments: [{ path: "src/export.ts", line: 1, body: "blocking: this can be null" }],
   });
   await scene.advance("PT1H");
@@ -255,7 +258,8 @@ describe("what the server keeps of closed pull requests", () => {
     expect(await run({})).toMatchObject({ status: 0, stderr: "" });
     const missing = join(folder, "missing");
     expect(await run({ DATA_DIR: missing })).toEqual({
-      ...{ status: 2, stdout: "" },
+      status: 2,
+      stdout: "",
       stderr: `async-review: There is no database in ${missing}; run this in the server's folder, or set DATA_DIR to the server's.\n`,
     });
   });

@@ -30,7 +30,9 @@ beforeAll(async () => {
   scene.github.install("acme");
   await scene.settle();
   one = repository.openPullRequest({
-    ...{ author: "alice", title: "Wiederholen", body: "Fehler behoben" },
+    author: "alice",
+    title: "Wiederholen",
+    body: "Fehler behoben",
     files: [{ path: "src/retry.ts", additions: 60 }],
   });
   await scene.settle();

@@ -23,7 +23,7 @@ it("asks for the deliveries that it missed while it was down", async () => {
   const missed = repository.openPullRequest(lazy);
   before.push({ files: [{ path: "src/more.ts", additions: 3 }] });
   await scene.github.deliveries.settled();
-  // The last minute's deliveries may still be on their way, so they are left to the next hour.
+  // The last seconds' deliveries may still be on their way, so they are left to the next run.
   scene.github.clock.advance("PT2M");
   await scene.start();
   await scene.settle();

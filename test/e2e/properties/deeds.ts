@@ -103,7 +103,7 @@ export const anytime = {
       "commented",
       pick(["question: how slow?", "nit: rename it", "suggestion: a stream", "How slow is it?"], which),
     ),
-  /** Somebody else finds it worse than who opened the thread. */
+  /** Somebody else finds it worse than the person who opened the thread. */
   raise: (stage) => reply(stage, "blocking: it still is", "dave", isNoneOfDave),
   lower: (stage) => reply(stage, "not blocking any more", opener, isReviewers),
   "follow up": (stage, which) =>

@@ -8,14 +8,14 @@ import { type RunningServer, startServer } from "../../../src/main.ts";
  * `kill -9` after so many moments: before and after each request to GitHub and each commit.
  */
 
-/** What it is asked. */
+/** What its parent asks. */
 export type Question =
   | { ask: "start"; environment: ServeEnvironment; now: string }
   | { ask: "look"; now: string }
   | { ask: "count" }
   | { ask: "die"; after: number };
 
-/** What it answers, once to each question. */
+/** Its answer to each question. */
 export interface Answers {
   start: { url: string };
   look: object;

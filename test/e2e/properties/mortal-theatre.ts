@@ -15,9 +15,9 @@ interface MortalTheatre extends Theatre {
 }
 
 /**
- * A theatre whose server is killed after so many moments (mortal-server.ts), and the next one after the next
- * number, until none is left. Whoever waits for it starts the next one on the same data, and GitHub sends
- * again what nobody acknowledged.
+ * A theatre whose server is killed after a number of moments (mortal-server.ts), and the next one after the next
+ * number, until none is left. To wait for a killed one starts the next on the same data, and GitHub
+ * sends again what nobody acknowledged.
  */
 export async function startMortalTheatre(lives: readonly number[]): Promise<MortalTheatre> {
   const github = await startGitHub({ now: monday });

@@ -43,7 +43,7 @@ it("tells of every deed", () => {
     return { name, times, answered };
   });
   console.log(counts.map(({ name, times, answered }) => `${name} ${times}/${answered}`).join(", "));
-  // By another seed a rare one may be missing.
+  // With another seed, a rare one may be missing.
   const isFixed = fc.readConfigureGlobal().seed !== undefined;
   expect(counts.filter(({ times }) => isFixed && times === 0)).toEqual([]);
 });

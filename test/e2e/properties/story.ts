@@ -50,8 +50,8 @@ export const deeds = { ...anytime, ...answers, ...alone, ...endings };
 export type DeedName = keyof typeof deeds;
 
 /**
- * How many cards of a deck say it; one unless it is here. Without some, little else means much; others are
- * rarely possible.
+ * How many cards a deck has for a deed, if not one: without some, little else means much; others are rarely
+ * possible.
  */
 const cards: Partial<Record<DeedName, number>> = {
   request: 3,
@@ -125,7 +125,7 @@ export function openAll({ bodies, isBots, isShared }: Story, repository: Reposit
 
 const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 
-/** What a wish comes to now, and takes that card; null when nothing of its kind is possible. */
+/** Chooses what a wish comes to now, and takes its card; null when nothing of its kind is possible. */
 export function choose(
   { of, kind, fate, which }: Wish,
   deck: Deck,

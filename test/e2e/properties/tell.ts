@@ -24,7 +24,7 @@ export type Script = (Step | null)[][];
 /** Called when a step was taken: what the app showed then, and what it shows a second later. */
 export type Watch = (step: Step, before: string, after: string) => void;
 
-/** What people see in the end, and what must not be. */
+/** What people see in the end, and what must not exist. */
 export interface Told {
   script: Script;
   seen: ReturnType<typeof whatPeopleSee>;
