@@ -19,6 +19,7 @@ import type { Finding, Level } from "../finding.ts";
 import { isSameLabel } from "../pull-request.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
 import { roleOf } from "./name-index.ts";
+import { asText } from "./parse/tool-text.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
@@ -43,8 +44,14 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   }
   const found = findSections(parsed, input.config.sections);
   const templates = input.templates.map((template) => findSections(template, input.config.sections));
+  // A prompt that looks like a heading in the template is none once its question mark is gone.
+  const prompts = toTemplateTexts(
+    input.templates.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.type === "heading" ? asText(part) : [])),
+    ),
+  );
   const states = input.config.sections.map((section) =>
-    judgeSection(section, levelOf(section), found, templates, applied?.when.prose_is === section.id),
+    judgeSection(section, levelOf(section), found, templates, prompts, applied?.when.prose_is === section.id),
   );
   const findings = exempt === null ? runRules(input, parsed, states) : [];
   const sections = states.map((state) => toVerdict(state, applied, findings));
@@ -60,9 +67,11 @@ function judgeSection(
   level: Level,
   found: FoundSections,
   templates: FoundSections[],
+  prompts: TemplateTexts,
   isProse: boolean,
 ): SectionState {
-  const template = collectTemplateTexts(section.id, templates);
+  const texts = collectTemplateTexts(section.id, templates);
+  const template = prompts.size === 0 ? texts : new Map([...prompts, ...texts]);
   const judged = (found.occurrences.get(section.id) ?? []).map((occurrence) =>
     judgeOccurrence(section, level, occurrence, template),
   );

@@ -70,6 +70,7 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     const isHint = part.form === "quote" && open.some(({ heading }) => heading.form !== "quote");
     const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections);
     if (ids.size === 0 && part.isTitle) return;
+    if (ids.size === 0 && isChecklist(part)) closeWhere(index, () => true);
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
       const last = open.at(-1);
       if (last?.occurrence?.content.some(isUsable) === false && isNextField(parsed.parts, last.heading, part))
@@ -108,7 +109,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
   const isAlike = (other: HeadingPart) =>
     other.isField && other.isEmphasised === field.isEmphasised && other.listDepth === field.listDepth;
   if (!field.isField || !isAlike(next) || !saysWhat(next)) return false;
-  if (field.isEmphasised && field.listDepth > 0) return true;
+  if (field.isEmphasised && (field.listDepth > 0 || formField.test(next.text))) return true;
   const above = parts.slice(0, parts.indexOf(field));
   const before = above.at(-1);
   return (
@@ -120,6 +121,14 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
 
 /** 1 when no blank line is between them, else 0. */
 const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
+
+/** What forms ask for besides sections. */
+const formField =
+  /^(?:(?:related |linked |jira )?(?:tickets?|issues?|tasks?|stor(?:y|ies)|epics?|prs?|links?)|jira|type(?: of change)?|screenshots?|figma|designs?|docs|documentation|dependencies|depends on|reviewers?|assignees?|labels?|authors?|date|version|milestone|checklist)$/i;
+
+/** A form's folded checklist is no part of the section above it. */
+const isChecklist = ({ form, names }: HeadingPart) =>
+  form === "summary" && /^(?:[a-z]+ )?check ?list$/.test(names[0]?.exact ?? "");
 
 /** "Notes:" alone says nothing, whatever follows. */
 function isBareLabel(heading: HeadingPart): boolean {

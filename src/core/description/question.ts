@@ -12,9 +12,13 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
   [
     "how to test",
     new RegExp(
-      `^how (?:to|i|we|${helper})\\b.*\\b(?:know|knew|sure|certain|confident|convinced?|prove[dn]?|check(?:ed)?|test(?:ed|ing)?|verif(?:y|ied)|validate[ds]?|try|tried)\\b(?! (?:and|or|the (?:format\\w*|style|build))\\b)` +
+      `^how (?:to|i|we|${helper})\\b.*\\b(?:know|knew|sure|certain|confident|convinced?|prove[dn]?|check(?:ed)?|test(?:ed|ing)?|verif(?:y|ied)|validate[ds]?|try|tried)\\b(?! (?:and|or|the (?:format\\w*|style|build))\\b)|^(?:test|try|check|verify|run) (?:it|this)(?: out)?(?: \\w+){0,2}$` +
         `|^(?:does|did) (?:it|this)(?: really| actually| even)? work\\b|^(?:what|where) (?:${helper} )?(?:(?:been|${thing}) )?(?:tried|try|tested|test|checked|check|verified)\\b(?! (?:during|in|for) review)`,
     ),
+  ],
+  [
+    "how to test",
+    /^(?:wie|comment|c[oó]mo|como|come|hoe)\s.*(?<!\p{L})(?:ge)?(?:test|prüf|überprüf|verifi|vérifi|valid|prob|prov)/u,
   ],
   [
     "for reviewers",
@@ -31,6 +35,18 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
         "|^(?:can|could|might|may|will|would|does|is|are) (?:there |this|it|something|anything|that|anybody|the \\w+)\\b.*\\b(?:breaks?|broken|breaking|fails?|wrong|safe|dangerous|risky|risks?|reversible|harm|hurt)\\b|^is it (?:safe|risky|dangerous)\\b" +
         "|^(?:any|some)(?:thing)? (?:dangerous|risky|scary|breaking|dangers?)$|^how (?:to|do|can|could|would|will)\\b.*\\b(?:back|undo|undone|revert(?:ed)?)$|^whom? (?:is|are|will be|could be|might be) (?:affected|hurt|hit)\\b",
     ),
+  ],
+  [
+    "what could go wrong",
+    /^(?:was|qu\S*|o que|(?:che )?cosa|wat)\s.*(?<!\p{L})(?:schief\p{L}*|kaputt\p{L}*|casser|mal|fallar|romper|errado|quebrar|storto|mis)(?!\p{L})/u,
+  ],
+  [
+    "why",
+    /^(?:warum|wieso|weshalb|pourquoi|por qu[eé]|por que|perch[eé]|waarom|dlaczego|почему|зачем|чому|varför|hvorfor|miksi|proč)(?!\p{L})/u,
+  ],
+  [
+    "what changed",
+    /^(?:was|qu\S*|o que|(?:che )?cosa|wat)\s.*(?<!\p{L})(?:ge?änder\p{L}*|änder\p{L}*|gemacht|getan|macht|chang\p{L}*|modifi\p{L}*|fait|cambi\p{L}*|hecho|hace|hice|mud\p{L}*|feito|fiz|faz|fatto|gedaan|verander\p{L}*)(?!\p{L})/u,
   ],
   [
     "why",

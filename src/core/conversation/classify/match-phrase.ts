@@ -216,7 +216,7 @@ const states = set("blocking critical required must optional nonblocking");
 const isState = ({ word }: PrefixWord) => states.has(word.replace(/ .*/, "")) || word === "non blocking";
 const noun =
   /(?:[ \t-](?:comment|issue|bug|concern|problem|change|note|point|item|request|finding|fix|remark)(?:e?s)?(?![\p{L}\p{N}_])){1,2}|[ \t]feedback(?![\p{L}])/iuy;
-const number = /[ \t]?[#№]?\d{1,2}(?:\/\d{1,2})?(?![\p{L}\p{N}.])/uy;
+const number = /[ \t]?(?:(?:no|nr|number)\.?[ \t]?)?[#№]?\d{1,2}(?:\/\d{1,2})?(?![\p{L}\p{N}.])/uy;
 const tail =
   /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 

@@ -62,6 +62,10 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   const said = box?.rest ?? line;
   const task = box?.state ?? null;
   if (said.text.trim() === "" && said.media === null && task === null) return;
+  if (task === null && said.isStruck) {
+    list.addLine(place, "definition", said);
+    return;
+  }
   if (task === null && isToolLine(said)) {
     list.addLine(place, "tool", said);
     return;

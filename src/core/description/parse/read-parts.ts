@@ -269,8 +269,9 @@ function markHints(parts: Part[], first: number): void {
     if (part.type === "text") part.isQuote = true;
 }
 
-/** Nothing, or a dash in its place. */
-const isEmpty = (line: TextLine) => /^[\s\p{Pd}]*$/u.test(line.text) && line.media === null;
+/** Nothing, or what stands in its place. */
+const isEmpty = (line: TextLine) =>
+  /^\s*(?:[\s\p{Pd}?….]*|n\/?a|tbd|todo)\s*$/iu.test(line.text) && line.media === null;
 
 function joinLines(lines: readonly TextLine[], line: number): TextLine {
   const joined = new TextLine(line);

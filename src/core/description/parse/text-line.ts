@@ -116,6 +116,13 @@ export class TextLine {
     });
   }
 
+  /** Was all of it taken back? */
+  get isStruck(): boolean {
+    const isStruckOrBlank = ({ isStruck, text, media }: TextRun) =>
+      media === null && (isStruck || text.trim() === "");
+    return this.text.trim() !== "" && this.runs.every(isStruckOrBlank);
+  }
+
   /** Is all of it in the same italics? */
   get isItalic(): boolean {
     const [first] = this.runs;

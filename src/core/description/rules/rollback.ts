@@ -34,6 +34,7 @@ const undo = [
     `\\b(?:re-?deploy|deploy|ship|release|roll|switch|fall|go|going|return|pin|re-?install|publish|restor|re-?run|start|run|promot)\\w*\\b[^.;\\n]{0,40}\\b${previous}\\b[^.;\\n]{0,20}\\b${thing}\\b`,
     "i",
   ),
+  /\b(?:put|bring|tak|get|set)(?:s|es|e|ing)? (?:it|this|them|these|everything|the (?:old |previous )?(?:columns?|tables?|index(?:es)?|constraints?|fields?|values?|data|schema|rows?|defaults?|settings?|views?|triggers?|keys?)) (?:all )?back\b(?! (?:in|into|on|onto)\b)|\bmigrate \w+ (?:\d{3,}|zero)\b|\bforwards? and back(?:wards?)?\b/i,
   /\brestor\w+\b[^.;\n]{0,40}\b(?:backups?|snapshots?|dumps?|database|tables?|columns?|schema)\b|\b(?:backups?|snapshots?|dumps?)\b[^.;\n]{0,40}\b(?:restor\w+|taken|before|exists?)\b|\b(?:take|takes|took|have|keep|made|make|from) (?:a |the )?(?:\w+ )?(?:backups?|dumps?)\b(?! (?:email|address|code|service|phone|server|job|key))/i,
   /\b(?:drop|delet|remov|recreat|re-?add|re-?nam)\w*\b[^.;\n]{0,40}\b(?:again|afterwards|back|suffices|is enough)\b|\bnothing to (?:undo|revert|roll back)\b/i,
   /rückgängig|zurück(?:roll|setz|gesetz|gerollt|dreh|spiel|nehm|bau)|annul|rétabl|retour arrière|revenir|deshacer|revertir|desfazer|reverter|ripristin|terugdraai|wycof|откат|вернуть|回滚|撤销|恢复|ロールバック|切り戻|元に戻|롤백|되돌/i,

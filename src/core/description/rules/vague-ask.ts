@@ -5,7 +5,7 @@ import { defineRule, shorten } from "./rule.ts";
 
 // Words around an ask; alone they ask nothing ("Thanks!").
 const courtesy =
-  /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|(?:when(?:ever)?|if|once|as soon as) you(?:'ve)? (?:can|could|(?:have|get|find|got) (?:(?:a|an|the|any|some|few|free|spare|couple|of|enough|your) ){0,3}(?:time|moments?|minutes?|mins?|seconds?|secs?|chance|opportunity|cycles?|capacity|bandwidth)|get (?:to it|around to it))|(?:when(?:ever)?|if|once|as soon as) you(?:'re| are) (?:free|around|back|ready|able to)|at your (?:earliest )?convenience|no (?:rush|hurry)|today|tomorrow|this week|soon|asap|on this|this|everything|here|some|more)\b/g;
+  /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|(?:when(?:ever)?|if|once|as soon as) you(?:'ve)? (?:can|could|(?:have|get|find|got) (?:(?:a|an|the|any|some|few|free|spare|couple|of|enough|your) ){0,3}(?:time|moments?|minutes?|mins?|seconds?|secs?|chance|opportunity|cycles?|capacity|bandwidth)|get (?:to it|around to it))|(?:when(?:ever)?|if|once|as soon as) you(?:'re| are) (?:free|around|back|ready|able to)|(?:when(?:ever)?|if|once) (?:there(?:'s| is) (?:a |some |enough |any )?(?:time|chance|capacity)|time (?:permits|allows)|possible|convenient)|at your (?:earliest )?convenience|no (?:rush|hurry)|today|tomorrow|this week|soon|asap|on this|this|everything|here|some|more)\b/g;
 const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|reviews?|input)";
 // "Comments" also heads a list. It asks with a question mark, politely, or where the reviewer is asked
 // anyway.
