@@ -1,3 +1,5 @@
+import type { Limits } from "../../../src/core/description/parse/limits.ts";
+
 /** GitHub's most characters in a description. */
 export const size = 65_536;
 
@@ -5,9 +7,25 @@ export const repeat = (piece: string, length = size) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /**
+ * For each limit a piece that, repeated, costs too much where only that limit is ten times as high. What a mark
+ * costs grows with those before it in its paragraph, which a count does not show.
+ */
+export const whyLimited: Readonly<Record<Exclude<keyof Limits, "marksInParagraph">, string>> = {
+  lines: "    a\n",
+  allLines: "- a\n\n",
+  lazyLines: `> a\n${"b and\n".repeat(12)}\n`,
+  underlines: "> a bcd\n> -\n",
+  containers: "> > > > a\n\n",
+  marks: `${"*_".repeat(30)}\n\n`,
+  lookahead: "[](a (",
+  bars: `|${"a|".repeat(8)}\n|${"-|".repeat(8)}\n${"|".repeat(21)}\n\n`,
+};
+
+/**
  * Pieces that, repeated to 64 KiB, cost some Markdown parser or a reader of its tree more than their length.
  */
 export const hostilePieces: readonly string[] = [
+  ...Object.values(whyLimited),
   // Lists and quotes, nested and flat
   ..."- a\n|- |1. |1) |+ - * |- - |> |>|> > a\n|> - |- > 1. |- a\n\n|- [ ] a\n|* a\n* b\n\n\n|1. a\n2. b\n|- \n|-\n|> a\nb\n|- a\n  - b\n|10. - > ".split(
     "|",
@@ -22,11 +40,10 @@ export const hostilePieces: readonly string[] = [
   "```\na\n```\n",
   "~~~\n",
   "```a\n",
-  "    a\n",
   "    a\n\n",
   "\ta\n",
   // Links, images, definitions, footnotes
-  ..."[|]|[a|[a]|[]|[a][|[a](|[a](b|[](a (|[](a '|![|![](a|![[](|[[a](b)|[a](<b|[a]: b\n|[a]: b 'c\n|[a]:\n|[^a]|[^a]: b\n|[^1]: - a\n|[a][b]|](|\\[".split(
+  ..."[|]|[a|[a]|[]|[a][|[a](|[a](b|[](a '|![|![](a|![[](|[[a](b)|[a](<b|[a]: b\n|[a]: b 'c\n|[a]:\n|[^a]|[^a]: b\n|[^1]: - a\n|[a][b]|](|\\[".split(
     "|",
   ),
   // HTML

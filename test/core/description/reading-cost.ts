@@ -22,16 +22,21 @@ const microseconds = {
   bars: 4,
 };
 
-const { extension, start } = limitWork(limits);
-const processor = unified()
-  .use(remarkParse)
-  .use(function github(this: Processor) {
-    Object.assign(this.data(), {
-      micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), extension],
-      fromMarkdownExtensions: githubTree,
-    });
-  })
-  .freeze() as Processor<Root>;
+function createReader(most: Limits) {
+  const { extension, start } = limitWork(most);
+  const processor = unified()
+    .use(remarkParse)
+    .use(function github(this: Processor) {
+      Object.assign(this.data(), {
+        micromarkExtensions: [gfmStrikethrough(), gfmTaskListItem(), extension],
+        fromMarkdownExtensions: githubTree,
+      });
+    })
+    .freeze() as Processor<Root>;
+  return { processor, start };
+}
+
+const usual = createReader(limits);
 
 interface Cost {
   /** The limit that ends it; null when it is read to its end. */
@@ -41,9 +46,10 @@ interface Cost {
 }
 
 /** What reading a text costs, by the parser's own counts: to its end, or until it is given up. */
-export function costOf(text: string): Cost {
+export function costOf(text: string, most: Limits = limits): Cost {
+  const { processor, start } = most === limits ? usual : createReader(most);
   const allLines = text.split(/\r\n?|\n/).length;
-  if (allLines > limits.allLines) return { endedBy: "allLines", estimate: 0 };
+  if (allLines > most.allLines) return { endedBy: "allLines", estimate: 0 };
   const counts = start();
   let endedBy: Cost["endedBy"] = null;
   try {

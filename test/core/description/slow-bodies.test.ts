@@ -6,7 +6,8 @@ import { parseDescription } from "../../../src/core/description/parse-descriptio
 import { createJudge, defaultBudgets } from "../../../src/reconcile/judge-on-threads.ts";
 import { buildObservation } from "../../build-observation.ts";
 import { judge as judgeBody } from "./describe.ts";
-import { hostilePieces, repeat, size } from "./hostile.ts";
+import { hostilePieces, repeat, size, whyLimited } from "./hostile.ts";
+import { type Limits, limits } from "../../../src/core/description/parse/limits.ts";
 import { markdown } from "./markdown.ts";
 import { costOf } from "./reading-cost.ts";
 
@@ -47,19 +48,17 @@ describe("bodies that were built to be slow", () => {
   it("are within the budget by what the parser counts, or ended by it", { timeout: 120_000 }, () => {
     expect(hostilePieces.filter((piece) => isOverBudget(repeat(piece)))).toEqual([]);
     // Some have to reach a limit, or nothing would be limited.
-    const ended = new Set(hostilePieces.map((piece) => costOf(repeat(piece)).endedBy));
-    expect([...ended]).toEqual(
-      expect.arrayContaining([
-        null,
-        "lines",
-        "allLines",
-        "containers",
-        "marksInParagraph",
-        "lookahead",
-        "bars",
-      ]),
-    );
+    const ended = new Set<keyof Limits | null>(hostilePieces.map((piece) => costOf(repeat(piece)).endedBy));
+    expect([...ended].sort()).toEqual([...Object.keys(limits), null].sort());
   });
+
+  it.each(Object.entries(whyLimited))(
+    "are over the budget where %s may be ten times as many",
+    (limit, piece) => {
+      const most = { ...limits, [limit]: 10 * limits[limit as keyof Limits] };
+      expect(costOf(repeat(piece), most).estimate).toBeGreaterThan(defaultBudgets.reading);
+    },
+  );
 
   it.each(hostilePieces)("%j, 64 KiB of it: no thread is ended", async (piece) => {
     expect(await isEndedByTime(repeat(piece))).toBe(false);
