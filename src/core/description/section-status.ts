@@ -110,12 +110,15 @@ export function textKey(text: string): string {
 /** What the repository's templates have under a section's heading, by its `textKey`. */
 export type TemplateTexts = ReadonlyMap<string, TextPart>;
 
-/** "If no, just write "NONE"", "Put N/A when it does not apply": the form itself takes it for an answer. */
+/**
+ * "If no, just write "NONE"", "Put N/A when it does not apply", 「なし」: the form itself takes it for an
+ * answer.
+ */
 export function takesNone(text: string): boolean {
-  return (
-    /\bNONE\b|\bN\/A\b|["'`“](?:none|n\/a)["'`”]/.test(text) &&
-    !/\b(?:not|n['’]t|never)\b[^.]{0,30}(?:none|n\/a)/i.test(text)
-  );
+  const quotes = text.slice(0, 1000).matchAll(/["'`“‘„«「『]([^"'`”’“»」』]{1,20})["'`”’“»」』]/g);
+  const isOffered =
+    /\bNONE\b|\bN\/A\b/.test(text) || [...quotes].some(([, quoted = ""]) => isNotApplicable(quoted));
+  return isOffered && !/\b(?:not|n['’]t|never)\b[^.]{0,30}(?:none|n\/a)/i.test(text);
 }
 
 /** Judges the content under a section's heading, whatever the level. */

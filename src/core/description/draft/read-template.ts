@@ -33,7 +33,10 @@ export function readTemplate(text: string): TemplateSection[] {
   if (hasGivenUp(parsed)) return [];
   const { parts } = parsed;
   const large = readUnder(parts, isLarge);
-  return large.length > 0 ? large : readUnder(parts, isField);
+  if (large.length === 0) return readUnder(parts, isField);
+  // Bold fields above the first heading are its neighbours.
+  const first = parts.findIndex((part) => part.type === "heading" && isLarge(part));
+  return [...readUnder(parts.slice(0, first), (part) => part.form === "bold" && isKnown(part)), ...large];
 }
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
@@ -104,13 +107,12 @@ function isOwn(smaller: HeadingPart, section: HeadingPart, isAlone: boolean): bo
 function asksNobody(heading: HeadingPart, below: readonly Part[]): boolean {
   const boxes = below.filter(({ task }) => task !== null);
   if (boxes.length === 0) return /check ?list|清单|チェックリスト|체크리스트/i.test(heading.text);
-  if (
-    /\breviewers?\b|\bcode review check ?list\b/i.test(heading.text) ||
-    /レビュアー|리뷰어|ревьюер/i.test(heading.text)
-  )
-    return true;
-  return boxes.every(({ task }) => task === "ticked") && isForm(heading);
+  return forReviewers.test(heading.text) || (boxes.every(({ task }) => task === "ticked") && isForm(heading));
 }
+
+/** "Reviewer checklist", "For reviewers", "Checklist for the reviewer", unlike "Notes for reviewers". */
+const forReviewers =
+  /^\W*(?:for )?(?:the )?(?:code )?reviewers?\b(?! notes)|check ?list\b.*\breviewers?\b|\breviewers?['’]? check ?list|\bcode review check ?list|(?:レビュアー|리뷰어|ревьюера?).*(?:チェック|체크|чек-?лист)|(?:チェック|체크|чек-?лист).*(?:レビュアー|리뷰어|ревьюер)/iu;
 
 /** `## Why? <!-- required -->` */
 const isRemark = (line: number, { form, lastLine }: HeadingPart) => form !== "inline" && line <= lastLine;

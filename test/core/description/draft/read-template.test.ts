@@ -36,6 +36,9 @@ describe("a template's headings", () => {
     expect(namesOf("## Why\n\n### Reviewer checklist\n- [ ] It is readable.\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## For reviewers\n\n- [ ] It is readable.\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## Checklist\n- [x] I read the guide.\n")).toEqual(["Why"]);
+    expect(
+      namesOf("## Checklist for the reviewer\n- [ ] It is readable.\n\n## Notes for reviewers\n- [ ] none\n"),
+    ).toEqual(["Notes for reviewers"]);
     expect(namesOf("## Why\n\n## Licence\n\n© Acme\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## Checklist\n\n```\nName the branch well.\n```\n")).toEqual(["Why"]);
     expect(namesOf("**提交前请遵守每个事项，感谢！**\n\n**Why**\n")).toEqual(["Why"]);
@@ -43,6 +46,10 @@ describe("a template's headings", () => {
       "Why",
       "Note",
     ]);
+  });
+
+  it("may be bold above the first one", () => {
+    expect(namesOf("**Description**\n\n**Be kind!**\n\n## Costs\n")).toEqual(["Description", "Costs"]);
   });
 
   it("below a lone first one are its neighbours", () => {
@@ -80,6 +87,21 @@ describe("a template's headings", () => {
     "## Notes\n\nAdd optional links.",
   ])("are not optional for one word: %j", (template) => {
     expect(readTemplate(`${template}\n`)).toMatchObject([{ isOptional: false }]);
+  });
+});
+
+describe("a template's answers", () => {
+  it.each([
+    "Write `NONE` where nobody notices.",
+    "なければ「なし」と書く。",
+    "없다면 '없음'으로 표시합니다.",
+    "Sonst „keine“.",
+  ])("may be none: %j", (hint) => {
+    expect(readTemplate(`## Costs\n<!-- ${hint} -->\n`)).toMatchObject([{ takesNone: true }]);
+  });
+
+  it("are not none where the template refuses it", () => {
+    expect(readTemplate('## Costs\n<!-- Do not write "none". -->\n')).toMatchObject([{ takesNone: false }]);
   });
 });
 
