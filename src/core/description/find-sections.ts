@@ -160,7 +160,8 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
   for (const part of parts) {
     if (part.type === "heading" && part.form === "table") {
       const above = rows.at(-1);
-      if (above !== undefined && part.line !== above.line + 1) finish();
+      // The line of dashes may stand between them.
+      if (above !== undefined && part.line > above.line + 2) finish();
       rows.push(part);
     } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();
   }

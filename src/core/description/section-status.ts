@@ -168,12 +168,7 @@ function standsForText(part: TextPart, role: string): boolean {
   // A ticked box is an answer, even to a question.
   if (part.media === "image" || part.task === "ticked") return false;
   // A question under a heading is for its writer; only reviewers are asked things.
-  if (
-    role !== "review_focus" &&
-    /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/.test(part.text) &&
-    part.kind !== "code"
-  )
-    return true;
+  if (role !== "review_focus" && part.kind !== "code" && isOnlyAsking(part.text)) return true;
   const isPlain = part.media === null;
   // "node version:" waits for what follows the colon; a list below is an answer.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
@@ -181,6 +176,13 @@ function standsForText(part: TextPart, role: string): boolean {
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
   return isGuidance(part, role) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
 }
+
+/** A writer's paragraph may end in a question; a form says nothing else. */
+const isOnlyAsking = (text: string) =>
+  endsInQuestion.test(text) &&
+  text.split(/(?<=[.!?。！？])\s+(?=[\p{Lu}\p{Lo}])/u).every((sentence) => endsInQuestion.test(sentence));
+
+const endsInQuestion = /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/;
 
 /** A few words above boxes that nobody ticked. */
 function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): boolean {

@@ -215,7 +215,7 @@ const remarks = [
   "(?:as far as|as of|afaict|imo)\\b",
   "to (?:report|add|fix|flag|note|block|resolve|address|see|do)(?= here| on|[.!,;]|$)",
   "(?:blocking|critical|major|serious)(?=[.!,;]|$| (?:from|for|here|in this))",
-  "in this (?:pr|pull request|change|diff|review|round|pass)\\b",
+  `in (?:this|the (?:last|latest|current|new)) (?:pr|pull request|changes?|diff|review|round|pass|revision|version|commit|push|patch|iteration|update)(?=${end}| (?:${participles}))`,
   "on my (?:side|end)\\b",
 ].join("|");
 
@@ -241,7 +241,13 @@ const saysDone = new RegExp(
     `(?: (?:now|already|upstream|thanks|thank you))?(?:${end}| ${evidence})`,
   "i",
 );
-const isStruck = /^~~[^~]{1,250}~~[\s.!]*(?:\p{L}+[\s.!,]*){0,4}$/u;
+/** Struck through, with a few words at most or what became of it: `~~It leaks~~ ✅ fixed in 12ab34c`. */
+function isStruck(said: string): boolean {
+  const struck = /^~~[^~]{1,250}~~/.exec(said);
+  if (struck === null) return false;
+  const rest = said.slice(struck[0].length).replace(around, "");
+  return /^(?:\p{L}+[\s.!,]*){0,4}$/u.test(rest) || saysDone.test(rest);
+}
 
 /** Bullets and marks around a short answer, and what ticks it off. */
 const marks = "(?:[\\s*_>()[\\]+•–—-]|[✓✔✅☑👍🎉]\\ufe0f?)";
@@ -267,7 +273,7 @@ function saysNothing(text: string, isBlocking: boolean): boolean {
   const said = (isBlocking ? plain.replaceAll("`", "") : plain).replace(around, "");
   if (saysNone.test(said) || saysAllGood.test(said) || saysZero.test(said)) return true;
   if (!isBlocking) return false;
-  return saysNo.test(said) || saysDone.test(said) || isStruck.test(said) || isReferences(plain);
+  return saysNo.test(said) || saysDone.test(said) || isStruck(said) || isReferences(plain);
 }
 
 /** Only references to issues, without a word about them: `PROJ-123, #12`, `[PROJ-123](https://…)`. */

@@ -17,7 +17,7 @@ import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
-import { asText, markToolBlocks, markToolLists } from "./tool-text.ts";
+import { asText, markToolBlocks, markToolHelp, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {
@@ -25,6 +25,7 @@ export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } 
   const parts = reader.read();
   const tools = markToolBlocks(parts);
   markToolLists(parts);
+  markToolHelp(parts);
   markEmbedded(parts);
   markTitle(parts);
   return { parts, enclosed: [...reader.elements.ranges, ...tools] };
@@ -207,7 +208,9 @@ class PartReader {
     for (const [index, { line, cells }] of rows.entries()) {
       const [name, ...others] = cells;
       if (name === undefined) continue;
-      if (name.text !== "" && others.length > 0 && index > 0 && !place.inQuote) {
+      // A form of two columns may begin with its first answer, where other tables have their columns' names.
+      const isRow = index > 0 || (others.length === 1 && others.every(({ text }) => measureWords(text) > 3));
+      if (name.text !== "" && others.length > 0 && isRow && !place.inQuote) {
         this.list.addHeading(place, "table", [line, line], name.text, {
           rank: 10,
           isCertain: false,

@@ -3,7 +3,9 @@ import { countWords, type TextLine } from "./text-line.ts";
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
 /** Git's trailers and the like: who did something, which change it is, and whatever ends in an address. */
 const trailers = [
-  /^\W*(?:[A-Z][a-z]+(?:-[A-Za-z]+)*-by|change-id|cc|message-id|differential revision|reviewers|subscribers|(?:requested|created|reported|opened|triggered|pulled|reviewed|approved|merged|suggested|assigned) by)\s*:\s+\S/i,
+  // A name, not a sentence about trailers
+  new RegExp(String.raw`^\W*[A-Z][a-z]+(?:-[A-Za-z]+)*-by\s*:\s+(?:.*${email}|\S+(?: \S+){0,4})$`, "i"),
+  /^\W*(?:change-id|cc|message-id|differential revision|reviewers|subscribers|(?:requested|created|reported|opened|triggered|pulled|reviewed|approved|merged|suggested|assigned) by)\s*:\s+\S/i,
   new RegExp(String.raw`^[A-Z][A-Za-z-]{1,30}:\s[^.!?:]{1,80}${email}$`),
   // `Amp-Thread-ID: T-0123`, `fbshipit-source-id: 0123abc`
   /^[A-Za-z]+(?:-[A-Za-z]+)+:\s+(?!https?:)(?=\S*\d)[\w.@/-]{4,}$/,
@@ -39,7 +41,7 @@ const automatic =
   /^\W*(?:this|the) (?:(?:pr|pull request|change|branch|commit|description|body) )?(?:is|was|has been) (?:an? )?auto(?:mat|[- ]?generat|[- ]?creat|[- ]?open)/i;
 const tip = /^\W*(?:✨|💡|👉)/u;
 /** Who writes code and descriptions for people. Many names are also words, which have no capital. */
-const agents =
+export const agents =
   /\b(?:Claude|Codex|Copilot|Devin|Cursor|Gemini|ChatGPT|GPT-?\d?|OpenAI|Anthropic|Aider|Jules|Amp|Sweep|Lovable|Windsurf|Cline|Roo|[Oo]pen[Cc]ode|OpenHands|Kiro|Junie|Augment|Sourcery|CodeRabbit|Greptile|Ellipsis|Qodo|Bugbot|Graphite|Renovate|Dependabot|Mergify|Sapling|ghstack|spr)\b/;
 /** Where tools keep their output, by name, because those links look like an author's. */
 export const tools =

@@ -1,7 +1,7 @@
 import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
 import { stemName } from "./name.ts";
 import { isSlot } from "./text-line.ts";
-import { isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
+import { agents, isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
   /** Its name, without the words that mark a start or end. */
@@ -129,6 +129,17 @@ export function markToolLists(parts: Part[]): void {
     }
   }
 }
+
+/** Marks folded help, "Dependabot commands and options", and what it contains. */
+export function markToolHelp(parts: Part[]): void {
+  for (const [index, part] of parts.entries()) {
+    if (part.type !== "heading" || part.form !== "summary" || !isHelp(part.text)) continue;
+    const rest = parts.slice(index + 1).findIndex(({ details }) => details < part.details);
+    changeParts(parts, [index, rest === -1 ? parts.length : index + 1 + rest], toToolText);
+  }
+}
+
+const isHelp = (text: string) => agents.test(text) && /\bcommands\b/i.test(text);
 
 const longestEntry = 200;
 

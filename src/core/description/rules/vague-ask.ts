@@ -13,7 +13,9 @@ const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
 const request = new RegExp(
   `^(?:ptal|lmk|wdyt|rfc|(?:take|have) a look|look at|let me know(?: what you(?: all)? think| your thoughts| if you have any questions)?|` +
     `what do you(?: all)? think|ready for review|needs? (?:a )?review|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)(?: all)? (?:review|check|(?:take|have) a look)(?: it)?|looking for ${nouns}|(?:any|your) ${nouns}(?: (?:or|and) ${nouns})?(?: (?:is|are))?(?: (?:welcome|appreciated|wanted))?|` +
-    `${nouns}(?: (?:is|are))? (?:welcome|appreciated|wanted))$`,
+    `${nouns}(?: (?:is|are))? (?:welcome|appreciated|wanted)|` +
+    // "Would love to hear your thoughts!", "Curious what you think"
+    `(?:(?:i|we|i'd|we'd|would|i would|we would|happy|glad|keen|curious|eager|interested) )+(?:(?:love|like|appreciate|welcome|to|hear|get|have|see|know|in) )*(?:what you(?: all)? think|(?:(?:your|any) )?${nouns}(?: (?:or|and) ${nouns})?))$`,
 );
 /** Every ask has one of these. */
 const askWord =
