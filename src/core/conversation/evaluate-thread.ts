@@ -30,7 +30,7 @@ export interface Surroundings {
 /** What a review thread asks, who asks it, and whether it is still open. */
 export function evaluateThread(whole: ReviewThread, around: Surroundings): Remark {
   const { pullRequest, people, config } = around;
-  const thread = skipExplanation(whole, around);
+  const thread = skipRemark(whole, around);
   const first = thread.comments[0];
   const opener = first.author.login;
   const weighed = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
@@ -77,13 +77,16 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
 }
 
 /**
- * An author's explanation of their own lines asks nothing. If somebody questions it, the exchange begins with
- * them.
+ * An author's explanation of their own lines asks nothing, nor does a bot's remark. If somebody questions it,
+ * the exchange begins with them.
  */
-function skipExplanation(thread: ReviewThread, { people, config }: Surroundings): ReviewThread {
+function skipRemark(thread: ReviewThread, { people, config }: Surroundings): ReviewThread {
   const [first, ...replies] = thread.comments;
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
-  if (!people.isAuthor(first.author.login) || isAsking(opening, true)) return thread;
+  const asksNothing = people.isAuthor(first.author.login)
+    ? !isAsking(opening, true)
+    : first.author.type !== "user" || first.isOurs;
+  if (!asksNothing) return thread;
   const questions = (comment: ReviewComment) =>
     isHuman(comment) &&
     !people.isAuthor(comment.author.login) &&
