@@ -21,7 +21,8 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       title,
       body,
       state,
-      labels: [...labels].sort(),
+      // A label keeps the letters of whoever made it first.
+      labels: labels.map((name) => name.toLowerCase()).sort(),
       comments: comments
         .map(({ author, body, isMinimized, reactions }) => ({
           author,
