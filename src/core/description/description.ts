@@ -84,6 +84,8 @@ export interface TextPart {
   isQuote: boolean;
   /** The whole line is in brackets, or its paragraph in italics, as in `[describe here]`. */
   isSlot: boolean;
+  /** All of a line is in code. */
+  isCode: boolean;
   listDepth: number;
   details: number;
 }

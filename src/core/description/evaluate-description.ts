@@ -10,7 +10,6 @@ import {
   hasGivenUp,
   type ParsedDescription,
   type SectionVerdict,
-  type TextPart,
 } from "./description.ts";
 import { matchesExpression, matchesLogin, matchesPath } from "../config/patterns.ts";
 import { visibleLines } from "../text/lines.ts";
@@ -23,7 +22,8 @@ import { asText } from "./parse/tool-text.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
-import { judgeContent, type TemplateTexts, textKey } from "./section-status.ts";
+import { judgeContent } from "./section-status.ts";
+import { type TemplateTexts, toTemplateTexts } from "./template-texts.ts";
 
 /** Everything that a description is judged by. */
 export interface DescriptionInput extends DescriptionFacts {
@@ -106,10 +106,6 @@ function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateT
   return toTemplateTexts(
     templates.flatMap(({ occurrences }) => occurrences.get(id) ?? []).flatMap(({ content }) => content),
   );
-}
-
-function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
-  return new Map(parts.map((part) => [textKey(part.text), part]));
 }
 
 /** The only finding about a description that was not read. */

@@ -68,12 +68,15 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     const isData = part.form === "table" && !tables.has(part);
     // Under a heading, a quote is the form's hint.
     const isHint = part.form === "quote" && open.some(({ heading }) => heading.form !== "quote");
-    const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections);
+    // Below a section's own heading, a long question in bold is the writer's.
+    const mayAsk = !open.some(({ heading, occurrence }) => occurrence !== null && heading.rank <= 6);
+    const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections, mayAsk);
     if (ids.size === 0 && part.isTitle) return;
     if (ids.size === 0 && isChecklist(part)) closeWhere(index, () => true);
     if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
       const last = open.at(-1);
-      if (last?.occurrence?.content.some(isUsable) === false && isNextField(parsed.parts, last.heading, part))
+      const isEmpty = last?.occurrence?.content.some(isUsable) === false;
+      if (isEmpty && last !== undefined && isNext(parsed.parts, last.heading, part))
         closeWhere(index, (heading) => heading === last.heading);
       if (hasRest(part, parsed.parts[index + 1])) leadWords = saysMore(part) ? part.words : 0;
       else if (!isBareLabel(part)) addText(asText(part));
@@ -101,9 +104,21 @@ function isStructure(heading: HeadingPart): boolean {
 }
 
 /**
- * Is an unknown field the form's next one, rather than an answer to the field before it? In a list, bold
- * fields are neighbours. Elsewhere the form has to have an answer on a field's own line, and the next field
- * must not be nearer to this one than the one before is. "Manual:" and "Steps:" answer any field.
+ * Is an unknown field or question the form's next one, rather than an answer to the empty one before it? A
+ * form's sentences in bold are neighbours; under a name, one that ends like a statement is an answer.
+ */
+function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): boolean {
+  const asks = empty.isSentence || (empty.words > longestName && !/[.!。！]$/.test(next.text));
+  return (empty.form === "bold" && next.isSentence && asks) || isNextField(parts, empty, next);
+}
+
+/** In words; a longer heading asks for something. */
+const longestName = 4;
+
+/**
+ * In a list, bold fields are neighbours. Elsewhere the form has to have an answer on a field's own line, and
+ * the next field must not be nearer to this one than the one before is. "Manual:" and "Steps:" answer any
+ * field.
  */
 function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPart): boolean {
   const isAlike = (other: HeadingPart) =>

@@ -1,19 +1,24 @@
 import { findCjk, findStem, hasCjk, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
-import { findAsked } from "./question.ts";
+import { findAsked, findAskedInSentence } from "./question.ts";
 import type { HeadingPart, Name } from "./description.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
 /** Ids of the sections that a heading names: one, several ("What & Why"), or none. */
-export function matchSections(heading: HeadingPart, sections: readonly NamedSection[]): ReadonlySet<string> {
+export function matchSections(
+  heading: HeadingPart,
+  sections: readonly NamedSection[],
+  mayAsk = true,
+): ReadonlySet<string> {
   const [whole] = heading.names;
   if (whole === undefined) return nothing;
   const index = indexOf(sections);
   // A name that somebody put into the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
-  if (heading.isEmbedded || heading.isSentence || isReference(heading)) return nothing;
+  if (heading.isEmbedded || isReference(heading)) return nothing;
+  if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
   if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
   if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
   const exact =
@@ -176,8 +181,11 @@ function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<st
   return isAddressed ? index.exact.get("for reviewers") : undefined;
 }
 
-function findQuestion({ names: [whole] }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  const asked = whole === undefined ? null : findAsked(whole);
+function findQuestion(
+  { names: [whole], text }: HeadingPart,
+  index: NameIndex,
+): ReadonlySet<string> | undefined {
+  const asked = (whole === undefined ? null : findAsked(whole)) ?? findAskedInSentence(text);
   return asked === null ? undefined : index.exact.get(asked);
 }
 

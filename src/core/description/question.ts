@@ -1,3 +1,4 @@
+import { plainName, toName } from "./parse/name.ts";
 import type { Name } from "./description.ts";
 
 const thing = "(?:this(?: \\w+)?|it|that|the \\w+|i|we|you|one|they|somebody|someone|anybody|reviewers?)";
@@ -52,7 +53,9 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
     "why",
     new RegExp(
       `^(?:so |and )?(?:whats|what is|what was|what were|what) (?:exactly |actually )?(?:the |our |my |this |going |all )*(?:problem|matter|issue|reason|goal|purpose|motivation|point|story|background|wrong|broken|about|bug|trouble|missing)\\b` +
-        "|^(?:the )?(?:story|history)(?: so far| behind (?:it|this))$|^where (?:does|did|do) (?:this|it|these) come from\\b|^what (?:do |did )?(?:(?:our |the )?(?:users?|people|customers?)|we|they|i) (?:see|saw|experience)\\b|^the bug$",
+        "|^(?:the )?(?:story|history)(?: so far| behind (?:it|this))$|^where (?:does|did|do) (?:this|it|these) come from\\b|^what (?:do |did )?(?:(?:our |the )?(?:users?|people|customers?)|we|they|i) (?:see|saw|experience)\\b|^the bug$" +
+        "|^(?:what|which) (?:\\w+ ){0,2}(?:problems?|issues?|needs?|bugs?|incidents?)\\b.*\\b(?:solve[sd]?|fix(?:e[sd])?|address(?:es|ed)?|behind|resolve[sd]?|meets?)\\b" +
+        "|^(?:who (?:needs|needed|asked for|wants|wanted)|for what reason|what (?:made|makes|led|prompted|drove))\\b",
     ),
   ],
   [
@@ -64,6 +67,51 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
   ],
 ];
 
+/** The same in other languages, by the question's word and what it is about. */
+const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
+  [
+    "why",
+    /^(?:warum|wieso|weshalb|wozu|pourquoi|por qué|por que|perché|waarom|dlaczego|почему|зачем)(?!\p{L})/u,
+  ],
+  [
+    "what could go wrong",
+    /^(?:was|quest ce qui|que|qué|o que|cosa|che cosa|wat|co|что) (?:kann|könnte|pourrait|peut|puede|podría|pode|poderia|può|potrebbe|kan|zou|może|mogłoby|может|могло бы)(?!\p{L})/u,
+  ],
+  [
+    "how to test",
+    /^(?:wie|wo|womit|comment|cómo|como|come|hoe|jak|как) .*(?<!\p{L})(?:ge|aus|zu)?(?:test|prüf|getest|probier|vérif|essay|prob|verif|prov|controle|sprawdz|провер|тестир|протест)/u,
+  ],
+  [
+    "what changed",
+    /^(?:was|quest ce que|qué|o que|cosa|che cosa|wat|co|что) .*(?<!\p{L})(?:ge|ver)?(?:änder|chang|cambi|mud|modif|wijzig|gewijzig|ander|zmieni|измен)/u,
+  ],
+];
+
 /** The name of the section that a heading asks for; null when it asks for none. */
 export const findAsked = ({ exact }: Name): string | null =>
-  questions.find(([, asks]) => asks.test(exact))?.[0] ?? null;
+  [...questions, ...questionsElsewhere].find(([, asks]) => asks.test(exact))?.[0] ?? null;
+
+const politely =
+  /^(?:(?:please|bitte|kindly|briefly|shortly|also|and|so|now|in (?:a few|your own|\w+ or \w+|\w+) (?:words?|sentences?|lines?)|(?:tell|show) (?:us|me|reviewers|the (?:team|reviewers?))|let us know|describe|explain|say|state|outline|summari[sz]e|mention|write down|note) )+/;
+const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|what|where|which|who)\b)/;
+
+/**
+ * The same for a form's question that is longer than a name: "Please tell us why this change is needed (link
+ * the ticket)". It asks, or tells its writer what to do; the first of its sentences that a section answers
+ * counts.
+ */
+export function findAskedInSentence(text: string): string | null {
+  const plain = plainName(text);
+  if (!/[?？]/.test(text) && !politely.test(plain)) return null;
+  for (const sentence of plain.split(sentenceEnd)) {
+    const asks = sentence.replace(politely, "");
+    const name = /^why\b/.test(asks) ? "why" : findAskedIn(asks);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function findAskedIn(plain: string): string | null {
+  const name = toName(plain);
+  return name === null ? null : findAsked(name);
+}

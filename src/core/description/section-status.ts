@@ -2,6 +2,8 @@ import type { Section } from "../config/schema/section-schema.ts";
 import { readHint } from "../config/hint.ts";
 import type { SectionStatus, TextPart } from "./description.ts";
 import { isGuidance } from "./guidance.ts";
+import { isNotApplicable, isPlaceholder, isPromise, takesNone } from "./no-answer.ts";
+import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
 
 /** Lines that are the form's because of the lines around them. */
 function findFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
@@ -53,74 +55,6 @@ function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 
-const listed = (words: string) => new Set(words.split("|"));
-
-/** What people leave to fill in later, without punctuation and case. */
-const placeholders = listed(
-  "yes no|yes no n a|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
-    "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
-    "description here|add description here|write here|asdf|foo|blah|pending|work in progress|see above|as above|same as above|" +
-    "description|설명|내용|説明|内容|说明|描述|a completer|por hacer|pendiente|a fazer|da fare|te doen|do zrobienia|待补充|待定|待填写|未定|後で|作成中|추후 작성|작성 예정",
-);
-
-/** "Does not apply", without a reason. */
-const notApplicable = listed(
-  "na|n a|not applicable|none|nil|null|nothing|not needed|not required|not relevant|no risk|irrelevant|does not apply|nope|none needed|" +
-    "keine|keiner|kein|nicht zutreffend|nicht relevant|entfallt|aucun|aucune|neant|sans objet|ninguno|ninguna|nada|no aplica|" +
-    "nenhum|nenhuma|nao aplicavel|nao se aplica|nessuno|nessuna|niente|non applicabile|geen|niet van toepassing|nvt|n v t|brak|nie dotyczy|" +
-    "нет|ничего|не применимо|отсутствует|无|無|没有|不适用|暂无|なし|特になし|ありません|該当なし|없음|해당 없음|해당없음|없습니다",
-);
-
-function simplify(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC")
-    .replace(/:[a-z0-9_+-]{2,40}:/g, " ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** Text that is a placeholder: `TODO`, `TBD`, `...`, `???`, `<describe here>`. */
-function isPlaceholder(text: string): boolean {
-  if (text.length > 200) return false;
-  return text.split("\n").every((line) => {
-    const simple = simplify(line);
-    return simple === "" || placeholders.has(simple) || /^(?:(\p{L})\1+|lorem ipsum\b.*)$/u.test(simple);
-  });
-}
-
-/** `N/A`, `None`, `-`: nothing to say, without a reason. */
-export function isNotApplicable(text: string): boolean {
-  if (text.length > 60) return false;
-  const simple = simplify(text);
-  return notApplicable.has(simple) || /^\s*[-–—]+\s*$/.test(text);
-}
-
-/** Equal for texts that differ only in punctuation, spaces and case. */
-export function textKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** What the repository's templates have under a section's heading, by its `textKey`. */
-export type TemplateTexts = ReadonlyMap<string, TextPart>;
-
-/**
- * "If no, just write "NONE"", "Put N/A when it does not apply", 「なし」: the form itself takes it for an
- * answer.
- */
-export function takesNone(text: string): boolean {
-  const quotes = text.slice(0, 1000).matchAll(/["'`“‘„«「『]([^"'`”’“»」』]{1,20})["'`”’“»」』]/g);
-  const isOffered =
-    /\bNONE\b|\bN\/A\b/.test(text) || [...quotes].some(([, quoted = ""]) => isNotApplicable(quoted));
-  return isOffered && !/\b(?:not|n['’]t|never)\b[^.]{0,30}(?:none|n\/a)/i.test(text);
-}
-
 /** Judges the content under a section's heading, whatever the level. */
 export function judgeContent(
   content: readonly TextPart[],
@@ -128,14 +62,12 @@ export function judgeContent(
   template: TemplateTexts,
 ): SectionStatus {
   const asked = textKey(readHint(section.hint).question);
+  const templates = findTemplateTexts(content, template);
   const isTemplates = (part: TextPart) => {
     if (isFromHint(part, asked)) return true;
-    if (template.size === 0) return false;
     // A `NONE` that is already in the form is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
-    const key = textKey(part.text);
-    const known = template.get(key);
-    return known !== undefined && key !== "" && (part.task !== "ticked" || known.task === "ticked");
+    return templates.has(part);
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
   if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
@@ -174,7 +106,10 @@ function standsForText(part: TextPart, role: string): boolean {
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
   // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it.
   if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
-  return isGuidance(part, role) || (isPlain && (isPlaceholder(part.text) || isNotApplicable(part.text)));
+  return (
+    isGuidance(part, role) ||
+    (isPlain && [isPlaceholder, isNotApplicable, isPromise].some((says) => says(part.text)))
+  );
 }
 
 /** A writer's paragraph may end in a question; a form says nothing else. */
@@ -210,10 +145,16 @@ function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   // Code, tables, images, links and ticked boxes say something, whatever their number of words.
   if (used.some(({ kind, media, task }) => kind !== "prose" || media !== null || task === "ticked"))
     return false;
-  return (
-    used.reduce((sum, { words }) => sum + words, 0) < minWords && !used.some(({ text }) => givesReason(text))
-  );
+  const words = used.reduce((sum, part) => sum + part.words, 0);
+  if (used.every(isCommand) && words >= fewestInCommands) return false;
+  return words < minWords && !used.some(({ text }) => givesReason(text));
 }
+
+/** What was run, in code: "`pytest tests/park`", not a form's "`<command>`" or "`path/to/test`". */
+const isCommand = ({ isCode, text }: TextPart) =>
+  isCode && /^[\w./-]+ \S/.test(text) && !/[<>{}…]|\.\.\.|\bpath\/to\b|\byour?\b|\bfoo\b/i.test(text);
+/** In words: two commands with an argument each, or one with more. */
+const fewestInCommands = 3;
 
 /** "N/A: documentation only" is as short as its reason. */
 function givesReason(text: string): boolean {

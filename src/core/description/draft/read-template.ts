@@ -5,7 +5,7 @@ import { isForm, matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
 import { measureWords } from "../parse/text-line.ts";
 import { plainName } from "../parse/name.ts";
-import { isNotApplicable, takesNone } from "../section-status.ts";
+import { isNotApplicable, takesNone } from "../no-answer.ts";
 import { isOptional, readHint } from "./read-hint.ts";
 
 /** One heading of a pull request template, with what the template says below it. */

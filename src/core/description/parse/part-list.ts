@@ -93,6 +93,7 @@ export class PartList {
       media: kind === "tool" || kind === "definition" ? null : line.media,
       words: countWords(text),
       isSlot: inItalics || (!line.hasLink && isSlot(text)),
+      isCode: line.isCode,
     });
   }
 
@@ -129,6 +130,7 @@ export class PartList {
       words: 0,
       isQuote: inQuote || this.elements.isQuote,
       isSlot: false,
+      isCode: false,
       listDepth,
       details: this.elements.details,
       ...more,

@@ -180,7 +180,7 @@ class PartReader {
       this.list.addHeading(place, isSetext ? "setext" : "atx", [first, last], text, {
         rank: node.depth,
         isCertain: true,
-        isCode: lines.every(({ runs }) => runs.every((run) => run.isCode || run.text.trim() === "")),
+        isCode: lines.every((line) => line.isCode),
       });
       for (const comment of comments)
         this.list.addSilent(place, "comment", [comment.line, comment.lastLine], comment.text);

@@ -135,6 +135,11 @@ export class TextLine {
     return this.runs.some(({ isCode }) => isCode);
   }
 
+  /** Is all of it in code, blanks aside? */
+  get isCode(): boolean {
+    return this.runs.every((run) => run.isCode || run.text.trim() === "");
+  }
+
   get hasLink(): boolean {
     return this.runs.some(({ link, media }) => link !== null || media !== null);
   }

@@ -181,6 +181,7 @@ export function asText(heading: HeadingPart): TextPart {
     words: heading.form === "summary" ? 0 : heading.words,
     isQuote: heading.form === "quote",
     isSlot: heading.form === "numbered" && isSlot(heading.text),
+    isCode: false,
     listDepth: heading.listDepth,
     details: heading.details,
   };

@@ -3,7 +3,7 @@ import { matchesPath } from "../../config/patterns.ts";
 import { roleOf } from "../name-index.ts";
 import type { ParsedDescription } from "../description.ts";
 import { countWords } from "../parse/text-line.ts";
-import { defineRule, visibleText } from "./rule.ts";
+import { defineRule, type SectionState, visibleText } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
 const thing =
@@ -20,7 +20,7 @@ const notUsers =
  */
 const undo = [
   new RegExp(
-    `\\b(?:roll(?:ed|ing|s)?[ -]?back|revert(?:ing|s)?)\\b(?! to\\b)${notUsers}|\\brollbacks?\\b|\\brevert(?:ible|able)\\b` +
+    `\\b(?:roll(?:ed|ing|s)?[ -]?(?:(?:this|it|that|them|the \\w+) )?back|revert(?:ing|s)?)\\b(?! to\\b)${notUsers}|\\brollbacks?\\b|\\brevert(?:ible|able)\\b` +
       // "Reverted payments" are what the product has; "reverted within a minute" says how.
       "|\\breverted\\b(?=$|[^\\w\\s]| (?:and|or|if|when|by|with|within|without|in|at|via|safely|cleanly|easily|alone|separately|independently|later|again)\\b)" +
       "|\\brevert(?:ed|ing|s)? to (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\\d)",
@@ -28,7 +28,7 @@ const undo = [
   ),
   /\b(?:un-?do(?:ne|ing)?)\b(?!(?:[ -](?:button|stack|history|action|menu|icon|toast|link|shortcut)|\/redo))|\bback(?:ed|ing)?[ -]?(?:ed )?out\b/i,
   /\b(?:ir)?reversib\w+|\bno way back\b|\bone[- ]way\b|\bcan(?:not|['’]t| not) be (?:taken|rolled|gone) back\b|\bpoint of no return\b|\b(?:forward[- ]only|(?:fix|roll)(?:ed|ing|s)?[- ]forward)\b/i,
-  /\bdown(?:[ -](?:migrations?|scripts?|steps?|files?|methods?)|\(\)|\.sql)|\bmigrat\w+ (?:back )?down\b|_down\b|\bdowngrad\w+\b(?![^.;\n]{0,25}\b(?:plan|subscription|tier|account|user|customer)s?\b)/i,
+  /\bdown(?:[ -](?:migrations?|scripts?|steps?|files?|methods?)|\(\)|\.sql)|\bmigrat\w+ (?:back )?down\b|_down\b|\bdowngrad\w+\b(?![^.;\n]{0,25}\b(?:their|his|her|plan|subscription|membership|tier|account|user|customer|ticket|seat|licen[cs]e)s?\b)/i,
   /\b(?:feature|kill|release)[ -]?(?:flag|switch|toggle)\w*|\bbehind (?:a |the )?(?:flag|switch|toggle|setting|option)\b|\b(?:disabl\w+|switch(?:ed|ing)? off|turn(?:ed|ing)? off|unset|flip)\b[^.;\n]{0,30}(?:\b(?:flag|setting|switch|toggle|job|worker|cron|config\w*|env\w*|variable|feature|integration|it|this)\b|`)|\b(?:can|could|may) (?:simply |just |then )?be (?:disabled|switched off|turned off)\b(?! by)|\b(?:point|rout|shift|mov|switch|send)\w*\b[^.;\n]{0,20}\btraffic\b[^.;\n]{0,20}\bback\b/i,
   new RegExp(
     `\\b(?:re-?deploy|deploy|ship|release|roll|switch|fall|go|going|return|pin|re-?install|publish|restor|re-?run|start|run|promot)\\w*\\b[^.;\\n]{0,40}\\b${previous}\\b[^.;\\n]{0,20}\\b${thing}\\b`,
@@ -39,6 +39,15 @@ const undo = [
   /\b(?:drop|delet|remov|recreat|re-?add|re-?nam)\w*\b[^.;\n]{0,40}\b(?:again|afterwards|back|suffices|is enough)\b|\bnothing to (?:undo|revert|roll back)\b/i,
   /rückgängig|zurück(?:roll|setz|gesetz|gerollt|dreh|spiel|nehm|bau)|annul|rétabl|retour arrière|revenir|deshacer|revertir|desfazer|reverter|ripristin|terugdraai|wycof|откат|вернуть|回滚|撤销|恢复|ロールバック|切り戻|元に戻|롤백|되돌/i,
 ];
+
+const people =
+  "(?:users?|members?|customers?|guests?|visitors?|clients?|subscribers?|tenants?|buyers?|sellers?|patients?|students?|players?|anybody|anyone|everybody|everyone|people|those)";
+/** Verbs with people as their subject are about the product: "Guests can undo", "Members who downgrade". */
+const byPeople = new RegExp(
+  `\\b${people},?\\s+(?:(?:who|that|can|cannot|may|might|could|will|would|want|wants|to|also|still|often|now|then|later|simply|\\w+ (?:and|or))\\s+){0,4}` +
+    "(?:undo(?:es)?|revert(?:s|ed)?|roll(?:s|ed)? back|downgrad\\w+|disabl\\w+|(?:turn|switch)(?:s|es|ed)? off|restor\\w+|go(?:es)? back)\\b",
+  "gi",
+);
 
 export const rollback = defineRule({
   id: "rollback",
@@ -51,7 +60,7 @@ export const rollback = defineRule({
     const file = input.files.find(({ path }) => matchesPath(options.paths, path));
     if (file === undefined) return [];
     const risk = sections.find(({ section }) => roleOf(section) === "risk");
-    const text = risk?.line == null ? visibleText(parsed) : risk.content.map((part) => part.text).join("\n");
+    const text = (risk?.line == null ? visibleText(parsed) : textOf(risk, parsed)).replace(byPeople, "");
     if (undo.some((way) => way.test(text)) || hasPlan(parsed)) return [];
     return [
       {
@@ -62,6 +71,13 @@ export const rollback = defineRule({
     ];
   },
 });
+
+/** The section's text with the words before a colon: "This cannot be undone: …", "Irreversible: …". */
+function textOf({ content }: SectionState, { parts }: ParsedDescription): string {
+  const lines = new Set(content.map(({ line }) => line));
+  const leads = parts.filter(({ type, line }) => type === "heading" && lines.has(line));
+  return [...leads, ...content].map(({ text }) => text).join("\n");
+}
 
 /** Is there a heading such as "Rollback", with text below it? Then any words will do. */
 const hasPlan = ({ parts }: ParsedDescription) =>

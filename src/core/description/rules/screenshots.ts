@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns.ts";
 import type { Part } from "../description.ts";
-import { isNotApplicable, isUsable } from "../section-status.ts";
+import { isNotApplicable } from "../no-answer.ts";
+import { isUsable } from "../section-status.ts";
 import { defineRule, readableText } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(
