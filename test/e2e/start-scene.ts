@@ -27,8 +27,8 @@ export interface Scene {
 /** Monday morning: an instant inside most working hours. */
 export const monday = "2026-03-02T09:00:00Z";
 
-/** Scenes write all the time, and none of them is about the disk. */
-export const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+/** Where scenes put their data: in memory, because none of them is about the disk, unless TMPDIR says where. */
+export const memory = process.env.TMPDIR === undefined && existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface SceneOptions extends GitHubOptions {
   databaseUrl?: string;
