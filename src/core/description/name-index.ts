@@ -24,13 +24,17 @@ export interface NameIndex {
 const isCjk = (text: string) =>
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
 
-/** "Descricao": many keyboards have no accents. */
-const fold = (name: string) =>
-  name
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .replaceAll("ł", "l")
-    .replaceAll("đ", "d");
+/** "Descricao" for "Descrição": many keyboards have no accents. */
+const withoutAccents: ReadonlyMap<string, string> = new Map(
+  [...translatedAliases].map((alias) => [
+    alias,
+    (toName(plainName(alias), true)?.exact ?? "")
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+      .replaceAll("ł", "l")
+      .replaceAll("đ", "d"),
+  ]),
+);
 
 const aliasNames = new Map<string, Name | null>();
 const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
@@ -59,7 +63,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
     cjk: [],
     translated: new Set(),
   };
-  const withoutAccents: [name: string, id: string][] = [];
+  const unaccented: [name: string, id: string][] = [];
   // A configured heading belongs to that section alone, whatever another section's aliases say.
   const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
   for (const { id, heading, aliases } of sections) {
@@ -69,7 +73,8 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       const owner = headings.get(name.exact);
       if (owner !== undefined && owner !== id) continue;
       addTo(index.exact, name.exact, id);
-      if (translatedAliases.has(alias)) withoutAccents.push([fold(name.exact), id]);
+      const plain = withoutAccents.get(alias);
+      if (plain !== undefined && plain !== name.exact) unaccented.push([plain, id]);
       if (!isBuiltIn(id, alias)) index.given.add(name.exact);
       if (translatedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
       const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
@@ -78,7 +83,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
         index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });
     }
   }
-  for (const [name, id] of withoutAccents) if (!index.exact.has(name)) addTo(index.exact, name, id);
+  for (const [name, id] of unaccented) if (!index.exact.has(name)) addTo(index.exact, name, id);
   index.cjk.sort((one, other) => other.word.length - one.word.length);
   return index;
 }
