@@ -145,7 +145,7 @@ export class PartList {
 
 /** "`risk_zone.kt`", "src/testing/index.ts": what is below is about that file, whatever its name. */
 const isFile = (text: string, isCode: boolean) =>
-  (isCode && /^\S*[^\p{L}\s]\S*$/u.test(text)) || /^[\w@./-]*\w\.[a-z]\w{0,4}$/.test(text);
+  (isCode && !/\s/.test(text) && /[^\p{L}]/u.test(text)) || /^[\w@./-]*\w\.[a-z]\w{0,4}$/.test(text);
 
 /** Some forms have their boxes in a code block. */
 function findBoxes(code: string): TextPart["task"] {
