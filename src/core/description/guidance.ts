@@ -98,6 +98,11 @@ const languages = /^\[[a-z]{2}(?:[/|-][a-z]{2})?\]\s*/;
 /** "I paused the broker", "ran it twice", "tested on a phone": a writer, even in italics. */
 const tells =
   /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
+
+/** Does a quote or a callout say what its writer did? */
+export const tellsDeed = ({ text }: TextPart) =>
+  tells.test(text.toLowerCase().replace(/^\[![a-z]+\]\s*/, ""));
+
 /** A form's hint may span several lines. */
 const startsSentence = /^\P{L}*\p{Lu}/u;
 const inBrackets = /^\s*[[({<]/;

@@ -20,7 +20,8 @@ export function matchSections(
   if (heading.isEmbedded || isReference(heading)) return nothing;
   if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
   if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
-  if (heading.form === "quote") return (isProse(heading) ? undefined : matchWhole(heading, index)) ?? nothing;
+  if (heading.form === "quote")
+    return (isProse(heading) ? undefined : matchPrompt(heading, index)) ?? nothing;
   const exact =
     index.exact.get(whole.exact) ??
     findEveryPart(heading, index) ??
@@ -65,12 +66,18 @@ function matchWhole(
   return whole === undefined ? undefined : byWords(whole);
 }
 
+const asksAtEnd = /[?？]\s*$/;
+
+/** `> Why is this change necessary?`, answered below. */
+const matchPrompt = (heading: HeadingPart, index: NameIndex) =>
+  matchWhole(heading, index) ?? (asksAtEnd.test(heading.text) ? findQuestion(heading, index) : undefined);
+
 /**
  * A title is a section if it asks: "What is the problem?". One that is answered right below may also begin
  * with what it asks for: "Summary of the new checkout", "How to try it on a phone".
  */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  const isQuestion = /[?？]\s*$/.test(heading.text);
+  const isQuestion = asksAtEnd.test(heading.text);
   if (!isQuestion && !heading.hasLead) return undefined;
   const [whole, ...others] = heading.names;
   const front = [...others, ...(heading.head === null ? [] : [heading.head])].filter(({ exact }) =>

@@ -18,10 +18,6 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
     ),
   ],
   [
-    "how to test",
-    /^(?:wie|comment|c[oó]mo|como|come|hoe)\s.*(?<!\p{L})(?:ge)?(?:test|prüf|überprüf|verifi|vérifi|valid|prob|prov)/u,
-  ],
-  [
     "for reviewers",
     new RegExp(
       "^(?!.*\\b(?:raised|addressed|fixed|since|last|previous|changed|got|came|comments from)\\b)(?:.*\\b(?:during|while|when|worth) (?:the |your |this |a |code )*(?:(?:closer|second|careful|another) )?(?:review(?:ing)?|look)$" +
@@ -38,24 +34,13 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
     ),
   ],
   [
-    "what could go wrong",
-    /^(?:was|qu\S*|o que|(?:che )?cosa|wat)\s.*(?<!\p{L})(?:schief\p{L}*|kaputt\p{L}*|casser|mal|fallar|romper|errado|quebrar|storto|mis)(?!\p{L})/u,
-  ],
-  [
-    "why",
-    /^(?:warum|wieso|weshalb|pourquoi|por qu[eé]|por que|perch[eé]|waarom|dlaczego|почему|зачем|чому|varför|hvorfor|miksi|proč)(?!\p{L})/u,
-  ],
-  [
-    "what changed",
-    /^(?:was|qu\S*|o que|(?:che )?cosa|wat)\s.*(?<!\p{L})(?:ge?änder\p{L}*|änder\p{L}*|gemacht|getan|macht|chang\p{L}*|modifi\p{L}*|fait|cambi\p{L}*|hecho|hace|hice|mud\p{L}*|feito|fiz|faz|fatto|gedaan|verander\p{L}*)(?!\p{L})/u,
-  ],
-  [
     "why",
     new RegExp(
       `^(?:so |and )?(?:whats|what is|what was|what were|what) (?:exactly |actually )?(?:the |our |my |this |going |all )*(?:problem|matter|issue|reason|goal|purpose|motivation|point|story|background|wrong|broken|about|bug|trouble|missing)\\b` +
         "|^(?:the )?(?:story|history)(?: so far| behind (?:it|this))$|^where (?:does|did|do) (?:this|it|these) come from\\b|^what (?:do |did )?(?:(?:our |the )?(?:users?|people|customers?)|we|they|i) (?:see|saw|experience)\\b|^the bug$" +
         "|^(?:what|which) (?:\\w+ ){0,2}(?:problems?|issues?|needs?|bugs?|incidents?)\\b.*\\b(?:solve[sd]?|fix(?:e[sd])?|address(?:es|ed)?|behind|resolve[sd]?|meets?)\\b" +
-        "|^(?:who (?:needs|needed|asked for|wants|wanted)|for what reason|what (?:made|makes|led|prompted|drove))\\b",
+        "|^(?:who (?:needs|needed|asked for|wants|wanted)|for what reason|what (?:made|makes|led|prompted|drove))\\b" +
+        "|^why (?:is|was|are|were|do|does|did)\\b(?!.*\\b(?:approach|way|not|instead|over|rather|design|solution|implementation)\\b)",
     ),
   ],
   [
@@ -71,19 +56,19 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
 const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
   [
     "why",
-    /^(?:warum|wieso|weshalb|wozu|pourquoi|por qué|por que|perché|waarom|dlaczego|почему|зачем)(?!\p{L})/u,
+    /^(?:warum|wieso|weshalb|wozu|pourquoi|por qu[eé]|perch[eé]|waarom|dlaczego|почему|зачем|чому|varför|hvorfor|miksi|proč)(?!\p{L})/u,
   ],
   [
     "what could go wrong",
-    /^(?:was|quest ce qui|que|qué|o que|cosa|che cosa|wat|co|что) (?:kann|könnte|pourrait|peut|puede|podría|pode|poderia|può|potrebbe|kan|zou|może|mogłoby|может|могло бы)(?!\p{L})/u,
+    /^(?:was|qu\S*|o que|(?:che )?cosa|wat)\s.*(?<!\p{L})(?:schief\p{L}*|kaputt\p{L}*|casser|mal|fallar|romper|errado|quebrar|storto|mis)(?!\p{L})|^(?:was|quest ce qui|que|qué|o que|cosa|che cosa|wat|co|что) (?:kann|könnte|pourrait|peut|puede|podría|pode|poderia|può|potrebbe|kan|zou|może|mogłoby|может|могло бы)(?!\p{L})/u,
   ],
   [
     "how to test",
-    /^(?:wie|wo|womit|comment|cómo|como|come|hoe|jak|как) .*(?<!\p{L})(?:ge|aus|zu)?(?:test|prüf|getest|probier|vérif|essay|prob|verif|prov|controle|sprawdz|провер|тестир|протест)/u,
+    /^(?:wie|wo|womit|comment|c[oó]mo|come|hoe|jak|как)\s.*(?<!\p{L})(?:ge|aus|zu)?(?:test|(?:über)?prüf|probier|v[ée]rif|valid|essay|prob|prov|controle|sprawdz|провер|тестир|протест)/u,
   ],
   [
     "what changed",
-    /^(?:was|quest ce que|qué|o que|cosa|che cosa|wat|co|что) .*(?<!\p{L})(?:ge|ver)?(?:änder|chang|cambi|mud|modif|wijzig|gewijzig|ander|zmieni|измен)/u,
+    /^(?:was|qu\S*|o que|(?:che )?cosa|wat|co|что)\s.*(?<!\p{L})(?:(?:ge|ver)?(?:änder|chang|cambi|mud|modif|wijzig|ander|zmieni|измен)|(?:gemacht|getan|macht|fait|hecho|hace|hice|feito|fiz|faz|fatto|gedaan)(?!\p{L}))/u,
   ],
 ];
 

@@ -1,7 +1,7 @@
 import type { Section } from "../config/schema/section-schema.ts";
 import { readHint } from "../config/hint.ts";
 import type { SectionStatus, TextPart } from "./description.ts";
-import { isGuidance } from "./guidance.ts";
+import { isGuidance, tellsDeed } from "./guidance.ts";
 import { isNotApplicable, isPlaceholder, isPromise, takesNone } from "./no-answer.ts";
 import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
 
@@ -104,8 +104,9 @@ function standsForText(part: TextPart, role: string): boolean {
   const isPlain = part.media === null;
   // "node version:" waits for what follows the colon; a list below is an answer.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
-  // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it.
-  if (part.isQuote && part.words <= 40 && part.kind === "prose") return true;
+  // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it, or says
+  // what they did.
+  if (part.isQuote && part.words <= 40 && part.kind === "prose" && !tellsDeed(part)) return true;
   return (
     isGuidance(part, role) ||
     (isPlain && [isPlaceholder, isNotApplicable, isPromise].some((says) => says(part.text)))

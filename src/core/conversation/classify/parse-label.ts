@@ -90,6 +90,7 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, withi
   if (label === null || !(areBothInBrackets || topical.has(label.entry.word))) return null;
   const isSetOff =
     label.separator === "colon" ||
+    (label.separator === "line" && areBothInBrackets) ||
     (label.separator === "bracket" && (ornaments.brackets.length > 0 || isBehindDash(text, label.subject)));
   return isSetOff ? { ...label, decorations: [topic.toLowerCase(), ...label.decorations] } : null;
 }

@@ -9,6 +9,9 @@ const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
 const thing =
   "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
 
+/** Of data; "backup codes" are what users have. */
+const copies = "(?:backups?|snapshots?|dumps?)\\b(?! (?:email|address|code|service|phone|server|job|key))";
+
 /** What users undo in a product. */
 const notUsers =
   "(?! (?:the |an? |their |its |your |all |each |old )?(?:payments?|charges?|orders?|edits?|pages?|drafts?|invoices?|transactions?|bookings?|purchases?|votes?|posts?|messages?|subscriptions?|plans?|accounts?)\\b(?! (?:migrations?|tables?|columns?|schema|index|changes?)\\b))";
@@ -35,7 +38,12 @@ const undo = [
     "i",
   ),
   /\b(?:put|bring|tak|get|set)(?:s|es|e|ing)? (?:it|this|them|these|everything|the (?:old |previous )?(?:columns?|tables?|index(?:es)?|constraints?|fields?|values?|data|schema|rows?|defaults?|settings?|views?|triggers?|keys?)) (?:all )?back\b(?! (?:in|into|on|onto)\b)|\bmigrate \w+ (?:\d{3,}|zero)\b|\bforwards? and back(?:wards?)?\b/i,
-  /\brestor\w+\b[^.;\n]{0,40}\b(?:backups?|snapshots?|dumps?|database|tables?|columns?|schema)\b|\b(?:backups?|snapshots?|dumps?)\b[^.;\n]{0,40}\b(?:restor\w+|taken|before|exists?)\b|\b(?:take|takes|took|have|keep|made|make|from) (?:a |the )?(?:\w+ )?(?:backups?|dumps?)\b(?! (?:email|address|code|service|phone|server|job|key))/i,
+  new RegExp(
+    `\\brestor\\w+\\b[^.;\\n]{0,40}\\b(?:${copies}|database|tables?|columns?|schema)\\b` +
+      `|\\b${copies}[^.;\\n]{0,40}\\b(?:restor\\w+|taken|before|exists?)\\b` +
+      `|\\b(?:take|takes|took|have|keep|made|make|from) (?:a |the )?(?:\\w+ )?${copies}`,
+    "i",
+  ),
   /\b(?:drop|delet|remov|recreat|re-?add|re-?nam)\w*\b[^.;\n]{0,40}\b(?:again|afterwards|back|suffices|is enough)\b|\bnothing to (?:undo|revert|roll back)\b/i,
   /rückgängig|zurück(?:roll|setz|gesetz|gerollt|dreh|spiel|nehm|bau)|annul|rétabl|retour arrière|revenir|deshacer|revertir|desfazer|reverter|ripristin|terugdraai|wycof|откат|вернуть|回滚|撤销|恢复|ロールバック|切り戻|元に戻|롤백|되돌/i,
 ];
