@@ -97,11 +97,14 @@ class MortalServer {
 
   /** Asks one question after the other. Null when the process is gone. */
   async ask<Asked extends Question>(question: Asked): Promise<Answers[Asked["ask"]] | null> {
-    if (!this.#child.connected) return null;
+    const { exitCode, signalCode } = this.#child;
+    if (exitCode !== null || signalCode !== null) return requireKill(exitCode, signalCode);
     const given = new AbortController();
     const { signal } = given;
     const answered = once(this.#child, "message", { signal }).then(([answer]) => answer);
-    const gone = once(this.#child, "exit", { signal }).then(() => null);
+    const gone = once(this.#child, "exit", { signal }).then(([code, killedBy]) =>
+      requireKill(code, killedBy),
+    );
     this.#child.send(question, () => {});
     try {
       return await Promise.race([answered, gone]);
@@ -117,4 +120,10 @@ class MortalServer {
     this.#child.kill("SIGKILL");
     await ended;
   }
+}
+
+/** A server that ends in any other way is a fault, not a death. */
+function requireKill(code: number | null, signal: string | null): null {
+  if (signal !== "SIGKILL") throw new Error(`The server ended by itself: ${code ?? signal}`);
+  return null;
 }
