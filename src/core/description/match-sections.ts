@@ -140,9 +140,11 @@ const references = new Set("fixes closes resolves fix close resolve issue issues
 /** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" says what its section asks. */
 const tellsWhere = /^(?!test|verif|check|validat|affect)\p{Ll}+ed (?:to|in|at|on|by|from|since)$/u;
 
-function isReference({ form, names: [whole] }: HeadingPart): boolean {
+function isReference({ form, isEmphasised, names: [whole] }: HeadingPart): boolean {
   const name = whole?.exact ?? "";
-  return (form === "inline" || form === "label") && (references.has(name) || tellsWhere.test(name));
+  if (form !== "inline" && form !== "label") return false;
+  // "Fix: crash on an empty feed" is a commit's title; "**Problem:** …" and "**Fix:** …" are fields.
+  return (references.has(name) && !(isEmphasised && name === "fix")) || tellsWhere.test(name);
 }
 
 /** Words that are too general as a heading's last word: "Agent context", "Release process". */
