@@ -32,13 +32,13 @@ function simplify(text: string): string {
 }
 
 /** Text that is a placeholder: `TODO`, `TBD`, `...`, `???`, `<describe here>`. */
-export function isPlaceholder(text: string): boolean {
+function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;
-  return text.split("\n").every((line) => {
-    const simple = simplify(line);
-    return simple === "" || placeholders.has(simple) || /^(?:(\p{L})\1+|lorem ipsum\b.*)$/u.test(simple);
-  });
+  return text.split("\n").every((line) => holdsPlace(simplify(line)));
 }
+
+const holdsPlace = (simple: string) =>
+  simple === "" || placeholders.has(simple) || /^(?:(\p{L})\1+|lorem ipsum\b.*)$/u.test(simple);
 
 /** "None yet", "Bisher keine": it may change, and gives no reason. */
 const soFar =
@@ -46,10 +46,12 @@ const soFar =
 
 /** `N/A`, `None`, `-`: nothing to say, without a reason. */
 export function isNotApplicable(text: string): boolean {
-  if (text.length > 60) return false;
-  const simple = simplify(text).replace(soFar, "");
-  return notApplicable.has(simple) || /^\s*[-–—]+\s*$/.test(text);
+  return text.length <= longestNone && isNone(simplify(text), text);
 }
+
+const longestNone = 60;
+const isNone = (simple: string, text: string) =>
+  text.length <= longestNone && (notApplicable.has(simple.replace(soFar, "")) || /^\s*[-–—]+\s*$/.test(text));
 
 const time =
   "(?:yet|so far|at all|still|now|soon|later|shortly|today|tomorrow|next(?: week)?|asap|noch|bisher|bislang|bald|spater|encore|bientot|plus tard|aun|todavia|pronto|ainda|em breve|ancora|presto|nog|jeszcze|еще|пока|скоро)";
@@ -84,10 +86,11 @@ const promises = [
   /^(?:还没有?|尚未|暂未|未)(?:测试|測試|验证|驗證)$|^(?:また)?(?:未(?:テスト|確認|検証|実施)|(?:テスト|確認|検証)(?:は)?(?:していません|してない|てきていません))$|^아직 ?테스트.{0,10}$|^테스트 ?(?:안|못) ?(?:함|했습니다)$/u,
 ];
 
-export function isPromise(text: string): boolean {
-  if (text.length > 80) return false;
+/** Says a short text nothing that a reader could use? */
+export function givesNoAnswer(text: string): boolean {
+  if (text.length > 80 || text.includes("\n")) return isPlaceholder(text);
   const simple = simplify(text);
-  return promises.some((promise) => promise.test(simple));
+  return holdsPlace(simple) || isNone(simple, text) || promises.some((promise) => promise.test(simple));
 }
 
 /**

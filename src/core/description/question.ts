@@ -86,6 +86,8 @@ export const findAsked = ({ exact }: Name): string | null =>
 
 const politely =
   /^(?:(?:please|bitte|kindly|briefly|shortly|also|and|so|now|in (?:a few|your own|\w+ or \w+|\w+) (?:words?|sentences?|lines?)|(?:tell|show) (?:us|me|reviewers|the (?:team|reviewers?))|let us know|describe|explain|say|state|outline|summari[sz]e|mention|write down|note) )+/;
+/** Of three words, or in a script without spaces. */
+const sentence = /\S\s+\S+\s+\S|[^\p{ASCII}]/u;
 const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|what|where|which|who)\b)/;
 
 /**
@@ -94,10 +96,11 @@ const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|
  * counts.
  */
 export function findAskedInSentence(text: string): string | null {
+  if (!sentence.test(text)) return null;
   const plain = plainName(text);
   if (!/[?？]/.test(text) && !politely.test(plain)) return null;
-  for (const sentence of plain.split(sentenceEnd)) {
-    const asks = sentence.replace(politely, "");
+  for (const part of plain.split(sentenceEnd)) {
+    const asks = part.replace(politely, "");
     const name = /^why\b/.test(asks) ? "why" : findAskedIn(asks);
     if (name !== null) return name;
   }

@@ -2,7 +2,7 @@ import type { Section } from "../config/schema/section-schema.ts";
 import { readHint } from "../config/hint.ts";
 import type { SectionStatus, TextPart } from "./description.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
-import { isNotApplicable, isPlaceholder, isPromise, takesNone } from "./no-answer.ts";
+import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
 import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
 
 /** Lines that are the form's because of the lines around them. */
@@ -37,7 +37,10 @@ const goesOn = (earlier: TextPart, later: TextPart) =>
   !/[.!?:。！？：]\W*$/.test(earlier.text);
 
 /** What a form asks, ending in "For example:". */
-const leadsToExamples = (part: TextPart, role: string) => example.test(part.text) && isGuidance(part, role);
+const leadsToExamples = (part: TextPart, role: string) =>
+  example.test(part.text.slice(-longestLead)) && isGuidance(part, role);
+
+const longestLead = 40;
 
 const example =
   /(?<!\p{L})(?:for example|for instance|examples?|e\.g\.|(?:par )?exemples?|por ejemplo|por exemplo|ejemplos?|exemplos?|(?:zum )?beispiele?|z\. ?b\.|например|примеры?|例|예시?)\s*[:：)）]?\s*$/iu;
@@ -61,10 +64,10 @@ export function judgeContent(
   section: Pick<Section, "min_words" | "not_applicable" | "hint"> & { role: string },
   template: TemplateTexts,
 ): SectionStatus {
-  const asked = textKey(readHint(section.hint).question);
+  const { question } = readHint(section.hint);
   const templates = findTemplateTexts(content, template);
   const isTemplates = (part: TextPart) => {
-    if (isFromHint(part, asked)) return true;
+    if (isFromHint(part, question)) return true;
     // A `NONE` that is already in the form is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     return templates.has(part);
@@ -89,8 +92,12 @@ export function judgeContent(
 }
 
 /** The section's own question, or a line of it, copied. */
-const isFromHint = ({ text, words, task }: TextPart, asked: string) =>
-  words >= fewestCopied && task === null && asked.includes(textKey(text));
+const isFromHint = ({ text, words, task }: TextPart, question: string) =>
+  words >= fewestCopied &&
+  task === null &&
+  // Whoever copies writes no more than the hint, so most texts need no comparison.
+  text.length <= question.length + 40 &&
+  textKey(question).includes(textKey(text));
 
 /** A writer may well use two words of the hint. */
 const fewestCopied = 3;
@@ -107,10 +114,7 @@ function standsForText(part: TextPart, role: string): boolean {
   // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it, or says
   // what they did.
   if (part.isQuote && part.words <= 40 && part.kind === "prose" && !tellsDeed(part)) return true;
-  return (
-    isGuidance(part, role) ||
-    (isPlain && [isPlaceholder, isNotApplicable, isPromise].some((says) => says(part.text)))
-  );
+  return isGuidance(part, role) || (isPlain && givesNoAnswer(part.text));
 }
 
 /** A writer's paragraph may end in a question; a form says nothing else. */
