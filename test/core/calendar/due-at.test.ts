@@ -92,7 +92,7 @@ describe("a person's own calendar", () => {
       "2026-11-24T09:00:00Z",
     );
   });
-  it("leaves periods away out, both ends included", () => {
+  it("does not count days away, both ends included", () => {
     const person = { away: [{ from: "2026-11-24", to: "2026-11-26" }] };
     expect(due("2026-11-23T09:00:00Z", "1 business day", berlin, person)).toBe("2026-11-27T09:00:00Z");
   });

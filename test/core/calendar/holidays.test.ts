@@ -45,7 +45,7 @@ it("counts each day of a long holiday, and no half day", () =>
 it("leaves out days on which only some have half a day off", () =>
   expect(datesOf("CN", 2026)).not.toContain("2026-03-08"));
 
-it("reads codes without case and refuses what nobody has", () => {
+it("reads codes in any case, and refuses unknown ones", () => {
   expect(datesOf("ca-on", 2026)).toEqual(datesOf("CA-ON", 2026));
   expect(["DE", "CA-ON", "BR-SP-SP", "US-la"].map(isHolidayCode)).toEqual([true, true, true, true]);
   expect(["ZZ", "DE-ZZ", "DE-BY-QQ-1", "", "Germany"].map(isHolidayCode)).toEqual(Array(5).fill(false));

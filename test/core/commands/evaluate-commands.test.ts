@@ -104,7 +104,7 @@ describe("answered commands", () => {
       "nothing, thumbs_down",
     ],
     [
-      "edited before 🚀 by who may",
+      "edited before 🚀 by somebody who may",
       "maria",
       { ...edited, editor: "maria", reactions: { ...reacted("rocket"), rocketAt: at(11) } },
       "skip",
@@ -229,7 +229,7 @@ describe("the state", () => {
       pullRequest: pullRequest({ comments: given }),
       permissions: new Map(),
     });
-    // Who is not asked about again has the same answer.
+    // Nobody's permission is asked for again, and the lines stay the same.
     expect(second.lines).toEqual(first.lines);
     expect(first.reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down", "confused"]);
     expect([second.reactions, second.needsPermission, second.state.skip?.value]).toEqual([[], [], "a"]);
@@ -250,7 +250,7 @@ describe("unsnooze and dates that are past", () => {
     expect(lines.map(english.commands.line)).toEqual(["`/async snooze` a week (alice)"]);
   });
 
-  it("says what is wrong, and keeps the reaction of who cannot be understood", () => {
+  it("says what is wrong with a date that is past, and reacts with 😕", () => {
     const { accepted, reactions, lines } = evaluate([comment("alice", "/async due 2026-11-22", 1)]);
     expect([accepted, reactions.map(({ content }) => content), lines.map(english.commands.line)]).toEqual([
       [],

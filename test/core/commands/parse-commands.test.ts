@@ -53,7 +53,7 @@ describe("parseCommands", () => {
     ]);
   });
 
-  it("never counts what stands in a minimum version, a quote or indented code", () => {
+  it("never counts what stands in a fence, a quote or indented code", () => {
     const lines = fc.array(fc.constantFrom("text", "/async skip a", "", "<!-- a -->", "# b", "- c"), {
       maxLength: 8,
     });

@@ -33,7 +33,7 @@ function evaluate(body: string) {
 }
 
 describe("the commands", () => {
-  it("are what is made: definitions = registry = documentation pages", () => {
+  it("have a definition, an entry in the registry and a page each", () => {
     const defined = readdirSync(folder("src/core/commands")).flatMap((file) =>
       [
         ...readFileSync(new URL(file, folder("src/core/commands")), "utf8").matchAll(

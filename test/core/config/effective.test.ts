@@ -25,7 +25,7 @@ function resolve(name: string) {
 }
 
 const known: readonly string[] = defaultSections.flatMap(({ aliases }) => aliases);
-/** The known aliases are many, and a fixture is about the others. */
+/** Leaves out the known aliases: they are many, and no fixture is about them. */
 const show = (path: string[], value: unknown) =>
   JSON.stringify(path[3] === "aliases" ? (value as string[]).filter((word) => !known.includes(word)) : value);
 

@@ -106,7 +106,7 @@ describe("inheritance", () => {
     );
   });
 
-  it("takes one spelling of a name for another, within a file too", () => {
+  it("takes names that differ in case for the same one, within a file too", () => {
     const { config, problems } = resolve(
       "turns:\n  people:\n    Alice: {from: '08:00'}\n    alice: {from: '07:00'}\n  targets: {labels: {Incident: off}}\n",
       "turns: {people: {ALICE: {to: '16:00'}}}",

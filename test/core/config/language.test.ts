@@ -40,7 +40,7 @@ describe("the language", () => {
     ]);
   });
 
-  it("falls back to the heading that counts then", () => {
+  it("falls back to the language's own heading", () => {
     const { problems } = resolve("language: de\ndescription:\n  sections:\n    - {id: risk, heading: 5}\n");
     expect(problems.map(({ fallback }) => fallback)).toEqual([
       "Using the default (Risiko) until it's fixed.",
@@ -65,7 +65,7 @@ describe("the language", () => {
     );
   });
 
-  it("is one of those that there are", () => {
+  it("is English when the config names an unknown one, and the problem lists the known ones", () => {
     const { config, problems } = resolve("language: fr");
     expect(config.language).toBe("en");
     expect(problems[0]?.message).toMatch(/`?language`? can't be .*en.*de/);

@@ -56,7 +56,7 @@ describe("a later remark never opens the gate", () => {
     expect(inThread([reply("bob", "blocking: a", 1, { lastEditedAt: at(5) })])[0]).toBe("held");
   });
 
-  it("from who wrote it only: neither the author nor another reviewer takes it back", () => {
+  it("only from the person who wrote it: neither the author nor another reviewer takes it back", () => {
     const blocks = reply("bob", "blocking: a", 1);
     for (const login of ["alice", "carol", "mallory"])
       expect(inThread([blocks, reply(login, "nit then", 2)])[0]).toBe("held");
@@ -92,7 +92,7 @@ describe("a blocking word raises a thread", () => {
   ] as const)("%s", (_name, comments, expected) => expect(inThread([...comments])).toEqual(expected));
 });
 
-describe("with resolve: opener, who wrote the last blocking word closes it", () => {
+describe("with resolve: opener, whoever wrote the last blocking word closes it", () => {
   const config = reviewConfig({ resolve: "opener" });
   const raised = [reply("bob", "must: a", 1), reply("carol", "blocking: b", 2)];
   const resolved = (comments: ReviewComment[], resolvedBy: string, reviews: Review[] = []) =>

@@ -46,7 +46,7 @@ it.each([
   "OK, let's leave it as is.",
   "Passt für mich, danke!",
   "Alles klar, ergibt Sinn.",
-])("%j is polite from who asked, and an answer from who was asked", (body) => {
+])("%j is polite from the person who asked, and an answer from the person asked", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
 });
 

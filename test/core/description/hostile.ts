@@ -7,7 +7,7 @@ export const repeat = (piece: string, length = size) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /**
- * For each limit a piece that, repeated, costs too much where only that limit is ten times as high. What a mark
+ * For each limit, a piece that costs too much when repeated under ten times that limit alone. What a mark
  * costs grows with those before it in its paragraph, which a count does not show.
  */
 export const whyLimited: Readonly<Record<Exclude<keyof Limits, "marksInParagraph">, string>> = {

@@ -95,7 +95,7 @@ describe("insertMissingSections", () => {
     return faults;
   }
 
-  /** Can the text be made from the other by removing something? */
+  /** Can `text` be made from `other` by removing characters? */
   function isWithin(text: string, other: string): boolean {
     let at = 0;
     for (let index = 0; index < other.length && at < text.length; index++)

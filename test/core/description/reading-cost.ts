@@ -7,7 +7,7 @@ import { githubTree } from "../../../src/core/description/parse-description.ts";
 import { LimitError, type Limits, limits, limitWork } from "../../../src/core/description/parse/limits.ts";
 
 /**
- * What one of each takes to read at most, in microseconds of an unhurried processor. `npm run bench -- reading`
+ * What one of each takes to read at most, in microseconds on an idle machine. `npm run bench -- reading`
  * compares these with the clock: no hostile text may take longer than they say.
  */
 const microseconds = {

@@ -82,7 +82,7 @@ describe("bodies that were built to be slow", () => {
     `<p>${repeat("a <b>b</b> ")}`.slice(0, size),
     `${repeat("- ", 21_844)}\n${repeat("--\n", 43_000)}`,
     `# \`${repeat("a.", size - 10)} b\``,
-  ])("are what costs its length times another's", async (body) => {
+  ])("cost one length times another", async (body) => {
     expect(await isEndedByTime(body)).toBe(false);
   });
 

@@ -76,7 +76,7 @@ describe("the check run on the description", () => {
     }
   });
 
-  it("is switched off by its name", () => {
+  it("is off where the config turns it off", () => {
     expect(descriptionChecks(buildFacts({}, { config: "checks: {description: false}\n" }))).toEqual([]);
   });
 
@@ -207,7 +207,7 @@ describe("the sticky comment", () => {
     expect(planned({ timeline: [deleted] })).toMatchObject({ create: null });
   });
 
-  it("leaves pull requests alone that are older than the app, until their body is edited", () => {
+  it("leaves alone pull requests that are older than the app, until their body is edited", () => {
     const arrived = { repositoryFirstSeenAt: "2026-03-02T11:00:00Z" };
     expect(planned({}, arrived)).toMatchObject({ create: null });
     expect(planned({ lastEditedAt: "2026-03-02T11:30:00Z" }, arrived)).toMatchObject({ create: true });
@@ -289,7 +289,7 @@ describe("a check run of ours that nothing asks for any more", () => {
     ]);
   });
 
-  it("is so too when it was another pull request's, and not when it is a merge group's or the app is off", () => {
+  it("does so for another pull request's run, but not for a merge group's or when the app is off", () => {
     expect(retired(null, "async / review", "8:0")).toHaveLength(1);
     expect(retired(null, "async / review", "group:0")).toEqual([]);
     expect(retired("enabled: false\n", "async / review")).toEqual([]);

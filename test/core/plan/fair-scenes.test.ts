@@ -273,7 +273,7 @@ play("answers", [
     { turn: alices },
   ],
   [
-    "the author's own question is answered by who has still to review",
+    "the author's own question is answered by somebody who has still to review",
     [request(), review("alice", "commented", { kind: "question" }), reply("bob", "Yes, drop it.")],
     { turn: bobs },
   ],
@@ -293,7 +293,7 @@ play("answers", [
     { turn: bobs },
   ],
   [
-    "who asked takes it back",
+    "whoever asked takes it back",
     [request(), ask("question"), reply("bob", "Never mind, found it below.")],
     { turn: bobs },
   ],
@@ -580,13 +580,13 @@ play("machines", [
 
 play("people from outside", [
   [
-    "who wrote it says that they are still at it",
+    "whoever wrote it says that they are still at it",
     [request(), say("oscar", "/async waiting")],
     { turn: "author oscar", reactions: "🚀" },
     visitor,
   ],
   [
-    "who wrote it has done what was wanted",
+    "whoever wrote it has done what was wanted",
     [request(), changes("bob", { id: "t1" }), pushBy("oscar"), reply("oscar", "Done.")],
     { turn: bobs },
     visitor,
@@ -702,7 +702,7 @@ play("reminders", [
     { until: 60, config: inUtc("people: {bob: {holidays: [2026-11-03]}}") },
   ],
   [
-    "to who works on Mondays and Wednesdays",
+    "to somebody who works on Mondays and Wednesdays",
     [request()],
     { reminders: ["04T09 @bob"] },
     { until: 60, config: inUtc("people: {bob: {days: [mon, wed]}}") },

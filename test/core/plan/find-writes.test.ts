@@ -62,7 +62,7 @@ describe("check runs", () => {
     expect(types(write([`8:${hash}`, 91], [`7:${hash}`, 90]))).toEqual(["create_check_run"]);
   });
 
-  it("corrects an older run that GitHub lists, in another suite, and none that it lists no more", () => {
+  it("corrects an older run that GitHub lists, in another suite, but none that it no longer lists", () => {
     const write = (conclusion: "neutral" | null, newest: "neutral" | null = "neutral") => {
       const older = { ...ownRun(`8:${other}`, 80), conclusion };
       const ownCheckRuns = [{ ...ownRun(`7:${hash}`), conclusion: newest }, older];

@@ -131,7 +131,7 @@ play("several rounds and several hands", [
   ],
   // several reviewers
   [
-    "three asked, one approves, one declines, one has not come",
+    "three asked, one approves, one declines, one has not reviewed",
     [request(), request("carol"), request("dave"), approve(), { ...unrequest("carol"), by: "carol" }],
     { turn: "reviewer dave" },
   ],

@@ -19,7 +19,7 @@ type Timed = Happening | [hours: number, happening: Happening];
 export interface Scene {
   config?: string;
   opened?: Partial<Life["opened"]>;
-  /** Until when it is watched, in hours from Monday 2 November 2026, 00:00 UTC; the last deed unless given. */
+  /** When watching ends, in hours from Monday 2 November 2026, 00:00 UTC; by default at the last deed. */
   until?: number;
 }
 
@@ -49,7 +49,7 @@ const permissions = new Map<string, Permission>([
 ]);
 const plain = "enforcement: block\nturns: {hours: {time_zone: UTC}}\n";
 
-/** Plays it through everything that decides, from texts to what is planned, and carries out what is planned. */
+/** Plays a scene through everything that decides, from texts to the plan, and carries out the plan. */
 export function playScene(happenings: Timed[], { config = plain, opened = {}, until }: Scene = {}): Told {
   const at = hour(7);
   const world = createWorld({

@@ -30,7 +30,7 @@ import {
 } from "./deeds.ts";
 import { type Happening, play, type Scene } from "./play-scene.ts";
 
-/* Situations that meet rarely, and settings that few repositories have. */
+/* Situations that rarely coincide, and settings that few repositories have. */
 
 const inUtc = (rest: string, more = "") =>
   `enforcement: block\n${more}turns: {hours: {time_zone: UTC}, ${rest}}\n`;
@@ -127,7 +127,7 @@ play("whose turn", [
   ],
   ["pushed before anybody was asked", [push, push, request()], { turn: bobs, since: "bob 02T10" }],
   [
-    "a team and one of it",
+    "a team and one of its members",
     [request(team), request("carol"), forTeam("carol", "approved")],
     { turn: approved },
   ],
@@ -261,7 +261,7 @@ play("reminders", [
     { until: 40 },
   ],
   [
-    "reach who comes back, although the cover had a review of their own",
+    "reach the one who comes back, although the cover had a review of their own",
     [request(), request("carol"), ask("nit")],
     { turn: "reviewer bob, reviewer carol", labels: "overdue, review: nit, waiting: reviewer" },
     {

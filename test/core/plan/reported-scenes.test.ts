@@ -487,7 +487,7 @@ play("reminders", [
     { until: 40, config: inUtc("people: {bob: {time_zone: America/New_York}}") },
   ],
   [
-    "spare who does not want them",
+    "spare those who do not want them",
     [request()],
     { reminders: [] },
     { until: 150, config: inUtc("people: {bob: {remind: false}}") },

@@ -20,7 +20,7 @@ import {
 } from "./deeds.ts";
 import { type Happening, play, playScene, type Scene } from "./play-scene.ts";
 
-/* Scenes from review that mix what happens, told as people see them: in the checks, the labels, the reminders. */
+/* Scenes that mix what happens in a review, told as people see them: in checks, labels and reminders. */
 
 const bots = 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n';
 const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
@@ -43,7 +43,7 @@ play("the gate", [
     { gate: "held", turn: "reviewer bob" },
   ],
   [
-    "is opened by the words of who shut it",
+    "is opened by the words of whoever shut it",
     [request(), ask("blocking"), reply("bob", "Fine by me, not blocking.")],
     { gate: "free" },
   ],

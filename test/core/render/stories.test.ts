@@ -30,7 +30,7 @@ describe.each(languages)("the pages in %s", (language) => {
   });
 });
 
-it("the stories have every message that is the same whatever it is about, but for a few", () => {
+it("the stories show every message without values, except a few", () => {
   const text = plans.en.map(([, plan]) => renderPlan(plan)).join("\n");
   const unsaid = listTexts(catalogues.en).filter(({ text: message }) => !text.includes(message));
   expect(unsaid.map(({ path }) => path).sort()).toEqual(notToldHere);
@@ -45,7 +45,7 @@ function listTexts(words: object, path: readonly string[] = []): { path: string;
   });
 }
 
-/** Of merge groups, of what is too long for GitHub, of the template, and hints that a section's own row leaves out. */
+/** Messages about merge groups, cut texts and the template, and hints that a section's own row leaves out. */
 const notToldHere = [
   ...["checks.cutHere", "checks.mergeGroup", "checks.mergeGroupTitle", "config.optional"],
   ...["findings.hints.rollback", "findings.hints.vague-ask", "review.closed"],

@@ -49,7 +49,7 @@ const zone = "turns: {hours: {time_zone: Europe/Berlin}}\n";
 
 interface Given {
   pullRequest?: Partial<PullRequest>;
-  /** Beside the language; null: there is no file, and so no other language than English. */
+  /** The config without its language; null: there is no file, and so no language but English. */
   config?: string | null;
   observation?: Parameters<typeof buildObservation>[1];
   rest?: Partial<Facts>;

@@ -54,7 +54,7 @@ const remind = (verdict: ReturnType<typeof ask>) =>
 
 const utc = "since Monday 2 November, 12:00 (UTC), due Tuesday 3 November, 12:00 (UTC)";
 
-it("names people of whom the same is said together", () => {
+it("names people together when the same is said of them", () => {
   const verdict = ask(["bob", "carol", "dave"]);
   expect(renderTurnLine(verdict, english)).toBe(
     `Waiting for \`bob\`, \`carol\` and \`dave\` to review, ${utc}.`,

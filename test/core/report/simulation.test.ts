@@ -24,7 +24,7 @@ function row(number: number, findings: string[], rest: Partial<SimulatedPullRequ
 }
 
 describe("a simulation", () => {
-  it("counts each finding once a pull request, the most frequent first", () => {
+  it("counts each finding once per pull request, the most frequent first", () => {
     const rows = [
       ...Array.from({ length: 14 }, (_, index) => row(index, ["risk missing", "risk missing"])),
       ...Array.from({ length: 5 }, (_, index) => row(100 + index, ["testing empty"])),

@@ -24,7 +24,7 @@ describe("lines", () => {
       { text: "c", offset: 6, end: 7 },
     ]));
 
-  it("are none behind the last ending", () =>
+  it("do not include an empty one after the last ending", () =>
     expect([splitLines(""), splitLines("\n"), readLine("a\n", 2)]).toEqual([
       [],
       [{ text: "", offset: 0, end: 1 }],

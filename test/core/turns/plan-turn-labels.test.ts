@@ -74,7 +74,7 @@ it("stays off once somebody took it off, while the condition holds", () =>
     ["overdue", false],
   ]));
 
-it("leaves a label alone that a person put on", () =>
+it("leaves alone a label that a person put on", () =>
   expect(plan(labeled("labeled", "overdue", "2026-11-02T10:00:00Z", false))).toEqual([
     ["waiting: reviewer", false],
   ]));

@@ -64,7 +64,7 @@ const play = (name: string, scenes: Scenes) =>
 
 play("two reviewers", [
   [
-    "one wants changes, the other has not come",
+    "one wants changes, the other has not reviewed",
     [request(), request("carol"), changes()],
     "author alice, reviewer carol",
   ],
@@ -140,12 +140,12 @@ play("questions and answers", [
     "reviewer bob",
   ],
   [
-    "who asked is content and has not approved",
+    "whoever asked is content and has not approved",
     [request(), question(), reply(), resolve("t1", "bob")],
     "reviewer bob",
   ],
   [
-    "who asked is content, was never asked, and nobody was",
+    "whoever asked is content, was never asked, and nobody was",
     [question(), reply(), resolve("t1", "bob")],
     "nobody: nobody asked",
   ],
@@ -158,7 +158,7 @@ play("questions and answers", [
 
 play("blocking", [
   [
-    "is answered, and closed by who opened it",
+    "is answered, and closed by whoever opened it",
     [request(), blocking(), reply(), resolve("t1", "bob")],
     "reviewer bob",
   ],
@@ -174,7 +174,7 @@ play("blocking", [
   ],
   ["is resolved by the author, and pushed", [request(), blocking(), push, resolve()], "reviewer bob"],
   [
-    "is opened again by who opened it",
+    "is opened again by whoever opened it",
     [
       request(),
       blocking(),
@@ -259,7 +259,7 @@ play("teams", [
     "nobody: approved",
   ],
   [
-    "a person approves, the team has not come",
+    "a person approves, the team has not reviewed",
     [request("acme/web"), request(), approve()],
     "reviewer acme/web",
   ],
@@ -269,7 +269,7 @@ play("teams", [
     "author alice",
   ],
   [
-    "who asked for it is answered",
+    "whoever asked for it is answered",
     [request("acme/web"), { ...question("carol"), onBehalfOf: ["acme/web"] }, reply()],
     "reviewer carol",
   ],
@@ -298,7 +298,7 @@ play("away, snoozed, waiting", [
     "blocker dana",
   ],
   [
-    "who blocks has answered",
+    "whoever blocks has answered",
     [
       request(),
       question(),

@@ -10,7 +10,7 @@ const parts = [
   { turn: "reviewer:acme/web--x@2026-11-24T14:00:00Z", step: 12 },
 ];
 
-it("is read back as it was written", () => {
+it("a reminder's marker is read back as it was written", () => {
   const marker = renderReminderMarker(renderReminderKey(parts));
   expect(parseReminderMarker(`@bob, hello.\n\n${marker}`)).toEqual(parts);
   expect(parseReminderMarker(`@bob, hello.\r\n\r\n${marker}\r\n`)).toEqual(parts);
@@ -22,4 +22,4 @@ it.each([
   "<!-- async-review:sticky x -->",
   "> <!-- async-review:reminder a#1 -->",
   "<!-- async-review:reminder a -->",
-])("is not in %j", (body) => expect(parseReminderMarker(body)).toBeNull());
+])("there is no marker in %j", (body) => expect(parseReminderMarker(body)).toBeNull());

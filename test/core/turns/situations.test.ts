@@ -209,7 +209,7 @@ describe("a push", () => {
     expect(tell(blocked, { change })).toEqual(["reviewer bob 02T12 answered"]);
   });
 
-  it("a day makes no other turn of it", () => {
+  it("by force, day after day, does not make it another turn", () => {
     const names = [0, 1, 2, 3].map((rebases) =>
       judge([...blocked, push, ...Array.from({ length: rebases }, () => forcePush)]).turns.map(nameTurn),
     );
@@ -321,13 +321,13 @@ describe("what is said", () => {
       ["reviewer carol 02T10 answered"],
     ],
     [
-      "who thanks in another's thread has no turn",
+      "whoever thanks in another's thread has no turn",
       [request(), ask(), reply(), reply("Thanks!", "carol")],
       ["reviewer bob 02T10 answered"],
     ],
   ])("%s", (_, steps, expected) => expect(tell(steps)).toEqual(expected));
 
-  it("late starts late: edited from a nit to blocking, after the author had read it", () => {
+  it("counts from an edit that makes a nit blocking", () => {
     const change = ({ pullRequest }: World) => {
       Object.assign(pullRequest.threads[0]!.comments[0]!, {
         body: "blocking: it races",
@@ -340,7 +340,7 @@ describe("what is said", () => {
   it.each([
     ["its opener", "bob", ["author alice 02T20 asked"]],
     ["a colleague", "carol", ["reviewer bob 02T08 requested", "author alice 02T20 asked"]],
-  ])("late starts late: a nit that %s raises later", (_, by, expected) => {
+  ])("counts from the moment at which %s raises a nit", (_, by, expected) => {
     const raised: Step[] = [reply("blocking: it races", by)];
     const late = ({ pullRequest }: World) => {
       Object.assign(pullRequest.threads[0]!.comments.at(-1)!, { createdAt: hour(20) });
@@ -349,7 +349,7 @@ describe("what is said", () => {
     expect(tell([request(), ask("nit"), ...raised], { change: late })).toEqual(expected);
   });
 
-  it("late starts late: a review's text edited from a nit to blocking", () => {
+  it("counts from an edit that makes a review's text blocking", () => {
     const change = ({ pullRequest }: World) => {
       Object.assign(pullRequest.reviews[0]!, { body: "blocking: it races", lastEditedAt: hour(20) });
     };
@@ -357,7 +357,7 @@ describe("what is said", () => {
     expect(tell([request(), said], { change })).toEqual(["author alice 02T20 asked"]);
   });
 
-  it("late starts late: a thread that was resolved is opened again", () => {
+  it("counts from the moment at which a resolved thread is opened again", () => {
     const steps: Step[] = [request(), ask(), resolve("alice"), { does: "unresolve", to: "t1", by: "bob" }];
     expect(tell(steps, { reopened: new Map([["t1", hour(60)]]) })).toEqual(["author alice 04T12 asked"]);
   });
@@ -382,15 +382,15 @@ describe("somebody who is away", () => {
     ["is covered", { bob: "carol" }, ["carol for bob"]],
     ["is covered by the cover's cover", { bob: "carol", carol: "dave" }, ["dave for bob"]],
     ["has nobody when the chain ends with somebody away", { bob: "carol", carol: null }, ["bob for -, away"]],
-    ["has nobody when the chain bites its tail", { bob: "carol", carol: "bob" }, ["bob for -, away"]],
+    ["has nobody when the chain is a circle", { bob: "carol", carol: "bob" }, ["bob for -, away"]],
     ["is not covered by the author", { bob: "alice" }, ["bob for -, away"]],
     ["has nobody when nobody covers", { bob: null }, ["bob for -, away"]],
   ])("%s", (_, away, expected) => expect(who(away)).toEqual(expected));
-  it("is not covered by who has answered already", () =>
+  it("is not covered by somebody who has answered already", () =>
     expect(who({ bob: "carol" }, [request(), request("carol"), approve("carol")])).toEqual([
       "bob for -, away",
     ]));
-  it("is said in the line to have nobody", () =>
+  it("has nobody, and the line says so", () =>
     expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }), english)).toContain(
       "Waiting for `bob` (away, without cover) to review",
     ));
@@ -432,7 +432,7 @@ describe("logins that people type compare without case", () => {
     expect(findCovers(turns, "bob")).toEqual(["bob", "Carol"]);
   });
 
-  it("a cover whose name is typed in another way is told no second time", () => {
+  it("a cover whose name is typed in another way is not told a second time", () => {
     const [turn] = judge([request()], { turns: covered({ bob: away("Carol") }) }).turns;
     const sent = { turn: nameTurn({ ...turn!, login: "carol" }), step: 1 };
     expect(isAbout(sent, hour(20), turn!)).toBe(true);
@@ -544,7 +544,7 @@ describe("nobody's turn", () => {
     ],
     ["it is approved", [request(), approve()], {}, /^Approved on .* Merge it/],
     [
-      "it waits for a bot, and so does whose it is",
+      "it waits for a bot, and so does its assignee",
       [{ does: "assign", of: "dana" }, request("dana"), changes("dana")],
       { opened: { author: "copilot[bot]" }, permissions: new Map([["dana", "write"]]) },
       /^Waiting for a bot \(`copilot\[bot\]`\) since .* Its next push hands the turn back/,

@@ -18,7 +18,7 @@ turns:
 `;
 
 describe("merge keys", () => {
-  it("bring what a map has not, the first of a list before the next", () => {
+  it("add what a map lacks, and earlier maps of a list win", () => {
     expect(said(people)).toEqual([]);
     const berlin = "Europe/Berlin";
     expect(parse(people).values.turns?.people).toEqual({
@@ -29,7 +29,7 @@ describe("merge keys", () => {
     });
   });
 
-  it("count wherever they stand, and through one another", () => {
+  it("count wherever they stand in a map, and one may build on another", () => {
     const text =
       "description: {sections: [&a {id: risk, level: warning, min_words: 9}, &b {<<: *a, id: testing}, {id: context, level: error, <<: *b}]}";
     expect(said(text)).toEqual([]);
@@ -40,7 +40,7 @@ describe("merge keys", () => {
     ]);
   });
 
-  it("with something else are told, and the rest counts", () => {
+  it("that name no map are a problem, and the rest counts", () => {
     const other = "Write an alias of a map, such as *defaults, or a list of them.";
     expect(said("comment: {<<: 5, when: never}")).toEqual([`1:15 comment."<<" is 5. ${other}`]);
     expect(parse("comment: {<<: 5, when: never}").values).toEqual({ comment: { when: "never" } });
@@ -55,7 +55,7 @@ describe("merge keys", () => {
     ]);
   });
 
-  it("end, where they bring themselves, and where they bring a lot", () => {
+  it("are refused as too large when they include themselves or add too much", () => {
     for (const text of [
       "comment: &c {<<: *c, when: never}",
       `comment: &c {<<: [${"*c, ".repeat(8000)}*c], when: never}`,

@@ -91,7 +91,7 @@ describe("places", () => {
     ]);
   });
 
-  it("of an alias is where it is used", () => {
+  it("of an alias are where it is used", () => {
     expect(said("comment: {after: &x soon, when: *x}")).toEqual([
       '1:21 comment.after can\'t be "soon". Write a duration such as "2 minutes", "4 hours" or "1 day".',
       '1:33 comment.when can\'t be "soon". Write errors, findings or never.',

@@ -139,7 +139,7 @@ describe("the ids of a template's sections", () => {
     ]);
   });
 
-  it("can be read in scripts with sounds, and are not spelt twice", () => {
+  it("are spelt in Latin letters where the script allows it, and skip a translation of the same heading", () => {
     expect(idsOf("## 성장 포인트\n\n## Owner / Ответственный\n\n## Заметки\n")).toEqual([
       "seongjang_pointeu: 성장 포인트",
       "owner: Owner / Ответственный",

@@ -4,7 +4,7 @@ import { found } from "./found.ts";
 const file = (path: string, additions = 10) => ({ path, additions, deletions: 0 });
 
 describe("rollback", () => {
-  it("asks the risk section of risky files", () => {
+  it("asks for a way back in the risk section when risky files change", () => {
     expect(
       found("rollback", "## Risk\nThe table is locked for a minute.", {
         files: [file("db/migrations/1.sql")],

@@ -23,7 +23,7 @@ const table = [
   .join("\n");
 const rows = `| | | |\n|---|---|---|\n${table}`;
 
-describe("a description that somebody lets be", () => {
+describe("a description whose check somebody skipped", () => {
   const skipped = { body: complete, comments: [buildComment({ body: "/async skip hotfix for #12" })] };
 
   it("has the command's own line where commands are answered here", () => {

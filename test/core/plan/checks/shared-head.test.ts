@@ -37,7 +37,7 @@ const run = (name: string, externalId: string): OwnCheckRun => ({
   externalId,
 });
 
-it("lets the worst own a name, of equals the lowest number, and counts only who has it", () => {
+it("gives a check to the worst, among equals to the lowest number, and counts only those that have it", () => {
   const all = [
     twin(9, { a: "failure", b: "neutral" }),
     twin(7, { a: "success", b: "neutral", c: "success" }),
@@ -61,7 +61,7 @@ describe("sharing a plan's checks", () => {
     expect(shareChecks(plan, { number: 7, twins: [], unseen: [] })).toEqual(plan);
   });
 
-  it("keeps what is its own to write, and says of what is red whose it is", () => {
+  it("keeps the checks that it owns, and says whose a red one is", () => {
     expect(share(7, [twin(8, { a: "neutral", b: "neutral", c: "success" })])).toEqual([
       "a: #7: Title",
       "d: Title",
@@ -83,7 +83,7 @@ describe("sharing a plan's checks", () => {
   });
 });
 
-describe("who has to write", () => {
+describe("whoever has to write a shared check", () => {
   const all = [twin(7, { a: "success" }, [8]), twin(8, { a: "failure" }, [7])];
 
   it("is the owner while the newest run is another's, or there is none", () => {
@@ -98,7 +98,7 @@ describe("who has to write", () => {
     expect([...findWriters([run("a", "8:1")], [second])]).toEqual([]);
   });
 
-  it("asks who left a name that is its own by now, although the newest run is its own", () => {
+  it("is an owner that left the check before, although the newest run is its own", () => {
     const [first, second] = [twin(7, { a: "success" }, [8]), twin(8, { a: "success" }, [7])];
     const runs = [run("a", "7:1")];
     expect([...findWriters(runs, [first, second])]).toEqual([]);

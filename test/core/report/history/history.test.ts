@@ -107,7 +107,7 @@ describe("the percentiles", () => {
     );
   });
 
-  it("are the same of samples that count several times", () => {
+  it("are the same whether a sample is repeated or counted several times", () => {
     const counted = fc.array(fc.tuple(sample, fc.nat(3)), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(counted, (pairs) => {

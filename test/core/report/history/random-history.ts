@@ -84,7 +84,7 @@ function toDeed(
     case "go on":
     case "push":
     case "force push":
-      // Who could push is a matter of the repository; in these, the author does.
+      // Who can push depends on the repository; in these histories, the author does.
       return [{ minute, does, by: "alice" }];
     case "request":
       return [{ minute, does, by, of }];
@@ -95,7 +95,7 @@ function toDeed(
       return [{ minute, does, by: ownLogin }];
     case "review": {
       const review = { minute, does, by, state: by === "alice" ? ("commented" as const) : state };
-      // A thread without a prefix blocks, or not, by what its review says at the end of it all.
+      // Left out: whether a thread without a prefix blocks depends on its review's final state.
       const isBare = opens === undefined || (opens === null && review.state === "changes_requested");
       return [isBare ? review : { ...review, opens }];
     }

@@ -44,10 +44,7 @@ export interface Opening {
   isComplete: boolean;
 }
 
-/**
- * The start of the model's time: two Mondays before Europe's clocks change, and the Monday after America's
- * have.
- */
+/** The start of the model's time: 13 days before Europe's clocks change, and 8 days after America's have. */
 const firstMinute = Date.parse("2026-03-16T00:00:00Z");
 export const mostMinutes = 28 * 24 * 60;
 
