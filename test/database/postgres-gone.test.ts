@@ -57,7 +57,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     );
   });
 
-  it("refuses deliveries meanwhile, and works on by itself after, also on what ended meanwhile", async () => {
+  it("refuses deliveries meanwhile, and goes on by itself afterwards, also with what ended meanwhile", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
@@ -128,7 +128,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     }
   });
 
-  it("lets go of a look when the database cannot be told of it for so long that another process may have it", async () => {
+  it("gives up a look once the database has been gone for so long that another process may have it", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });

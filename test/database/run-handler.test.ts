@@ -54,7 +54,7 @@ it.each([
   expect(levels).toEqual([level]);
 });
 
-it("counts a run that the stop cut off as none", async () => {
+it("does not count a run that the stop cut off", async () => {
   expect(await run(new Error("cut off"), AbortSignal.abort())).toEqual({ type: "interrupted" });
 });
 

@@ -98,7 +98,7 @@ describe("the data folder", () => {
     });
   });
 
-  it("refuses deliveries while the file cannot be written, and goes on by itself after", async () => {
+  it("refuses deliveries while the file cannot be written, and goes on by itself afterwards", async () => {
     const database = await openDatabase({ dataDir }, parts());
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 1 });

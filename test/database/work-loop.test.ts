@@ -30,7 +30,7 @@ describe("the loop that works on a queue", () => {
     vi.useRealTimers();
   });
 
-  it("works off more than fit at once, and sleeps until it is woken", async () => {
+  it("works through more than fit at once, and sleeps until it is woken", async () => {
     const work = new FakeWork();
     work.due.push("a", "b", "c", "d", "e");
     const taken = vi.spyOn(work, "take");

@@ -41,7 +41,7 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
       return deadline.signal;
     },
   };
-  /** The newest request has waited too long; resolves with how long it was to wait. */
+  /** Lets the newest request time out; returns the milliseconds that it was to wait. */
   const expire = () => {
     const { milliseconds, deadline } = deadlines.at(-1)!;
     deadline.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));

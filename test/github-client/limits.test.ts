@@ -80,7 +80,7 @@ describe("GitHub's limits", () => {
     expect(sent).toBe(3);
   });
 
-  it("do not hold a write up behind reads", async () => {
+  it("do not hold up a write behind reads", async () => {
     const { gate } = createTestGate();
     const { task, settle } = createTasks();
     const reads = Array.from({ length: 200 }, () => gate.pass(query, task));
@@ -89,7 +89,7 @@ describe("GitHub's limits", () => {
     await Promise.all(reads);
   });
 
-  it("space a large number of writes by a second, and send those away that would wait long", async () => {
+  it("space a large number of writes by a second, and refuse those that would wait too long", async () => {
     const { gate, timing, slept } = createTestGate();
     // Time stands still here: each request that is let through says how long it has to wait.
     timing.sleep = async (milliseconds) => void slept.push(milliseconds);
@@ -144,7 +144,7 @@ describe("GitHub's limits", () => {
   });
 });
 
-describe("after GitHub said later", () => {
+describe("after GitHub said to wait", () => {
   const github = () => nock("https://github.test");
   const tokens = () =>
     github().post("/api/v3/app/installations/1/access_tokens").reply(201, tokenAnswer("t1"));

@@ -229,7 +229,7 @@ describe("an outage", () => {
     server.close();
   });
 
-  it("that names its end is not waited for here", async () => {
+  it("is not waited for when GitHub names its end", async () => {
     giveToken();
     github().get("/api/v3/x").reply(503, {}, { "retry-after": "60" });
     const { clients, slept } = createTestClients();

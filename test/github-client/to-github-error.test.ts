@@ -93,7 +93,7 @@ const rows: Row[] = [
   },
 ];
 
-describe("an answer of GitHub becomes what helps", () => {
+describe("GitHub's answer becomes a reason to act on", () => {
   it.each(rows)("$what ($status) is $reason", ({ status, headers, data, reason, retryAt }) => {
     const error = toGitHubError(httpError(status, headers, data), "GET /x", now) as GitHubError;
     expect(error).toBeInstanceOf(GitHubError);

@@ -67,7 +67,7 @@ describe("act", () => {
       "check run",
       { type: "update_check_run", id: 5, externalId: "7:new", checkRun: { hash: "new" } as PlannedCheckRun },
     ],
-  ])("remembers what a %s that it made says by now", async (_case, update) => {
+  ])("remembers what a %s that it made says now", async (_case, update) => {
     const entry = { part: "any", id: 5, hash: "old", at: now };
     const { outcome } = await run([update], [null], { ...emptyMemory, created: [entry] });
     expect(outcome).toEqual({

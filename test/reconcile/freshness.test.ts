@@ -106,7 +106,7 @@ it("does not count a look that comes before the pause is over", () => {
   });
 });
 
-it("begins anew for what was heard of since", () => {
+it("starts over for what was heard since", () => {
   const newer = { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z" };
   expect(lookAgainSoon(waiting, newer, "2026-03-02T09:00:05Z")).toMatchObject({
     at: "2026-03-02T09:00:06Z",

@@ -10,7 +10,7 @@ afterEach(async () => {
   await Promise.all(judges.splice(0).map((judge) => judge.close()));
 });
 
-/** A judge whose threads do what they are told; with what it said of what it gave up. */
+/** A judge whose threads do what they are told. `said` collects what it gave up, as `step: reason`. */
 function obedient() {
   const said: string[] = [];
   const judge = createJudge({
@@ -25,7 +25,7 @@ function obedient() {
 }
 
 describe("a judge on threads", () => {
-  it("answers what the same judging answers here", async () => {
+  it("gives the same answer as judging on this thread", async () => {
     const observation = buildObservation({ body: "## Context\nCharges time out." });
     observation.configTexts.base = "version: 1\nenforcement: block\n";
     const input: Omit<LookInput, "gaveUp"> = {
@@ -74,7 +74,7 @@ describe("a judge on threads", () => {
     await expect(run(["config", "throw"])).rejects.toThrow(GaveUpError);
   });
 
-  it("leaves what it was judging when it is closed to the next start", async () => {
+  it("leaves what it was judging to the next start when it is closed", async () => {
     const { run, judge } = obedient();
     const waiting = expect(run(["reading", "hang"])).rejects.toThrow(JudgeClosedError);
     await judge.close();

@@ -25,7 +25,7 @@ it("makes a label, makes a deleted one again, and lets the second deletion count
   const seen = look([]);
   expect(seen).toEqual([{ name: "overdue", isThere: false, deletions: 2 }]);
   expect(withoutDeletedLabels(writes, seen)).toEqual([{ type: "add_label", name: "waiting: author" }]);
-  // Who makes it themselves wants it.
+  // Whoever makes it by hand wants it.
   expect(withoutDeletedLabels(writes.slice(1), look(there))).toEqual(writes.slice(1));
 });
 

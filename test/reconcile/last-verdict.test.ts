@@ -102,7 +102,7 @@ describe("a description whose reading takes too long", () => {
     expect((await look({ reads: "time" })).verdict).toBe(read);
   });
 
-  it("blocks no more once the config only advises", async () => {
+  it("no longer blocks once the config only advises", async () => {
     const look = start();
     await look();
     const config = "version: 1\nenforcement: advise\n";

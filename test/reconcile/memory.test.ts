@@ -42,7 +42,7 @@ describe("what is remembered", () => {
     });
   });
 
-  it("has one entry for a part, then its id, then what it says by now", () => {
+  it("has one entry for a part, then its id, then what it says now", () => {
     const before = remembering(created("comment", "2026-03-02T09:06:00Z", 4), created("other", now, 5));
     const noted = withCreate(before, comment, now);
     const other = created("other", now, 5);

@@ -106,7 +106,7 @@ it.each(["not_found", "invalid", "conflict"] as const)(
   },
 );
 
-it("stops where nobody is heard any more, so that the whole span is read again", async () => {
+it("stops once GitHub is unavailable, so that the whole span is read again", async () => {
   const page = [attempt(2, "b", "2026-03-05T11:20:00Z"), attempt(1, "a", "2026-03-05T11:10:00Z")];
   await expect(recover([page], "2026-03-05T10:00:00Z", { 2: "unavailable" })).rejects.toMatchObject({
     reason: "unavailable",

@@ -14,7 +14,7 @@ const one = (number: number, installationId = 1): Extract<Subject, { kind: "pull
 });
 const at = (minute: number) => `2026-03-02T09:${`${minute}`.padStart(2, "0")}:00Z`;
 
-/** A budget from which the first thirty have gone at nine. */
+/** A budget of which the first thirty were used at nine. */
 function spent() {
   const budget = createReminderBudget();
   for (let number = 1; number <= 30; number += 1) {
@@ -23,7 +23,7 @@ function spent() {
   return budget;
 }
 
-it("lets thirty reminders of an installation go in ten minutes, and everything else always", () => {
+it("lets an installation send thirty reminders in ten minutes, and never holds back anything else", () => {
   const budget = spent();
   expect(budget.limit(one(31), [comment, reminder], at(5))).toEqual({ writes: [comment], again: at(10) });
   expect(budget.limit(one(32), [comment], at(5))).toEqual({ writes: [comment], again: null });

@@ -66,7 +66,7 @@ describe("another pull request", () => {
     ],
     ["is none when it was seen closed", [row({ standing: closed(head), seenAt: now })], undefined, nobody],
     [
-      "is none when it was seen on another head by then",
+      "is none when it was seen on another head since",
       [row({ standing: open("b"), seenAt: now }, { headSha: "b" })],
       undefined,
       nobody,
@@ -96,7 +96,7 @@ describe("waiting for one that is not judged", () => {
     expect(wait(3, now)).toEqual({ awaited, ask: [], unseen: [8], until: null });
   });
 
-  it("counts no try before its time, or while nobody has come to it", () => {
+  it("counts no try before its time, or while the other waits in the queue", () => {
     expect(wait(2, next)).toMatchObject({ awaited: [{ tries: 2 }], ask: [], until: next });
     const queued = row({}, { runAt: "2026-03-02T11:59:00Z" });
     expect(wait(3, now, [queued])).toMatchObject({

@@ -53,7 +53,7 @@ async function leave(own: Partial<Memory>) {
   };
 }
 
-it("frees the others on its head when a pull request is gone: it counts no more, then they are looked at", async () => {
+it("frees the others on its head when a pull request is gone: it no longer counts, then they are looked at", async () => {
   expect(await leave({ standing: standing(true) })).toEqual({
     looks: [8],
     remembered: [{ headSha: "a", isOpen: false, checks: [], twins: [] }],
@@ -131,12 +131,12 @@ const good = {
 const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neutral", externalId: "7:0" };
 
 describe("two that become better at once", () => {
-  it("looks again at itself when the one it left a check to has become better while it looked", async () =>
+  it("is looked at again when the one that it left a check to became better meanwhile", async () =>
     expect(await becomeGood(2)).toEqual({ written: [], left: ["c"], looks: [7] }));
 
-  it("has noted what it left when it reads the other again, who asks for it once it is better", async () =>
+  it("notes what it left before it reads the other again, which asks for it once better", async () =>
     expect(await becomeGood(3)).toEqual({ written: [], left: ["c"], looks: [8] }));
 
-  it("writes it itself when the other was better before", async () =>
+  it("writes the check itself when the other became better before", async () =>
     expect(await becomeGood(1)).toEqual({ written: ["c"], left: [], looks: [] }));
 });

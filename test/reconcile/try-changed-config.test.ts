@@ -132,7 +132,7 @@ describe("trying a changed config", () => {
     expect(await count(300, "a".repeat(3_000))).toBe(20);
   });
 
-  it("is tried on no more once it took too long on one", async () => {
+  it("is tried on no further pull request once one took too long", async () => {
     const tried: unknown[] = [];
     const judge: Judge = {
       ...createLocalJudge(),

@@ -28,7 +28,7 @@ async function ask(server: TestServer, head: string, body = ""): Promise<number>
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 
 /**
- * Sends a head and so many bytes of its body, and keeps the connection open; resolves with an early answer.
+ * Sends a head and that many bytes of its body, and keeps the connection open; resolves with an early answer.
  */
 function holdOpen(server: TestServer, bytes: number): { socket: Socket; answer: Promise<string> } {
   const socket = server.connect();

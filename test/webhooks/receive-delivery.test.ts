@@ -76,7 +76,7 @@ it("finds a fork's pull request by its head, and leaves the pull request's own e
   ]);
 });
 
-it("stores nothing for a head that nobody knows, nor for what is nothing to us", async () => {
+it("stores nothing for a head that nobody knows, nor for an event that is ignored", async () => {
   expect(await receive("check_suite", { action: "requested", check_suite: suite }, [])).toEqual([[7, "abc"]]);
   expect(await receive("star", { action: "created" }, [subject])).toEqual([]);
 });

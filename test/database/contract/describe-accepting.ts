@@ -138,7 +138,7 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findOnHead(8, "a", [])).toEqual([]);
   });
 
-  it("keeps up to when it has caught up", async () => {
+  it("remembers up to when it has caught up", async () => {
     expect(await given.queue.findCaughtUpAt()).toBeNull();
     await given.queue.markCaughtUp("2026-11-23T08:00:00Z");
     await given.queue.markCaughtUp("2026-11-23T09:30:00Z");

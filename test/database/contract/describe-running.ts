@@ -70,7 +70,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("keeps minimum version and intents for `again`, and does not count it as a failure", async () => {
+  it("keeps the minimum version and the intents for `again`, and does not count it as a failure", async () => {
     const known = minimumVersion("2026-11-23T08:00:00Z", "a", [1]);
     await given.queue.accept(delivery("d1"), [lookAt(1, { minimumVersion: known, intents: [press("d1")] })]);
     await given.start();

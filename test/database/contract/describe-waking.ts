@@ -40,7 +40,7 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("knows since when the oldest one waits for a worker", async () => {
+  it("knows since when the oldest one has been waiting for a worker", async () => {
     expect(await given.queue.findOldestDue()).toBeNull();
     const first = given.clock.in(1);
     await given.queue.look([

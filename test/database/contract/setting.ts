@@ -53,7 +53,7 @@ export class Setting {
     this.#database.poke();
   }
 
-  /** What the report finds beside the server, of that repository. */
+  /** What the report reads of that repository while the server runs. */
   async findLives(repositoryId: number, numbers: number[]): Promise<KeptLife[]> {
     const lives = await openKeptLives(this.#harness.where);
     const found = await lives.find(repositoryId, numbers);

@@ -20,7 +20,7 @@ describe("the stricter of two minimum versions", () => {
       minimumVersion(late, "b"),
     ],
     [
-      "of the same second, the later heard",
+      "of the same second, the one heard later",
       minimumVersion(late, "a"),
       minimumVersion(late, "b"),
       minimumVersion(late, "b"),
@@ -79,7 +79,7 @@ describe("what is known of threads", () => {
     ),
   });
 
-  it("is each one's newest state, in whatever order it was heard, and of the same second the later heard", () => {
+  it("is each one's newest state, in whatever order it was heard, and of one second the state heard later", () => {
     expect(
       mergeMinimumVersion(
         told({ a: [true, early], b: [false, late], c: [true, late], d: [true, early] }),
@@ -88,7 +88,7 @@ describe("what is known of threads", () => {
     ).toEqual(told({ a: [false, late], b: [false, late], c: [false, late], d: [true, early] }));
   });
 
-  it("is of fifty at most, the last heard of", () => {
+  it("is of fifty threads at most, those heard of last", () => {
     const all = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [`t${index}`, [true, early] as [boolean, string]]),
     );

@@ -52,7 +52,7 @@ describe("check runs", () => {
       "an unknown button",
       { action: "requested_action", check_run: checkRun, requested_action: { identifier: "explode" } },
     ],
-  ])("are nothing to us: %s", (_, payload) => {
+  ])("are ignored: %s", (_, payload) => {
     expect(find("check_run", payload)).toEqual(nothing);
   });
 });

@@ -26,7 +26,7 @@ describe("check suites", () => {
       byHead: [{ repository, headSha: "abc", intents: [], onlyIfUnseen: true }],
     });
   });
-  it("are nothing to us when they end or belong to another app", () => {
+  it("are ignored when they end or belong to another app", () => {
     expect(find("check_suite", { action: "completed", check_suite: suite })).toEqual(nothing);
     const others = { ...suite, app: { id: 41 } };
     expect(find("check_suite", { action: "requested", check_suite: others })).toEqual(nothing);

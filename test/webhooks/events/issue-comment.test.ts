@@ -15,7 +15,7 @@ describe("comments", () => {
       only(atPullRequest({ minimumVersion })),
     );
   });
-  it("on plain issues are nothing to us", () => {
+  it("on plain issues are ignored", () => {
     expect(find("issue_comment", { action: "created", issue: { number: 5 }, comment: { id: 99 } })).toEqual(
       nothing,
     );

@@ -49,11 +49,11 @@ describe("pushes", () => {
     ["a tag", { ref: "refs/tags/main", commits: [commit({ modified: [config] })] }],
     ["no ref", { commits: [commit({ modified: [config] })] }],
   ];
-  it.each(none)("are nothing to us: %s", (_, payload) => {
+  it.each(none)("are ignored: %s", (_, payload) => {
     expect(find("push", payload)).toEqual(nothing);
   });
 
-  it("minimum version the look with where the branch was", () => {
+  it("make the look require a newer head than the branch had", () => {
     const newerThan = (head: string) => ({
       updatedAt: null,
       headSha: null,
