@@ -100,11 +100,11 @@ describe("the folders are the dependency diagram", () => {
     expect(wrong).toEqual(upward);
   });
 
-  it("has no circle of files", () => {
+  it("has no import cycle", () => {
     const left = new Map(
       files.map(({ path, imports }) => [path, imports.map((name) => join(path, "..", name))] as const),
     );
-    // A file that imports no remaining file, or that no remaining file imports, is in no circle.
+    // A file that imports no remaining file, or that no remaining file imports, is in no cycle.
     for (let before = Number.POSITIVE_INFINITY; left.size < before; ) {
       before = left.size;
       const imported = new Set([...left.values()].flat());

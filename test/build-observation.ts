@@ -73,7 +73,7 @@ export function buildPullRequest(overrides: Partial<PullRequest> = {}): PullRequ
   };
 }
 
-/** A person, or a bot when the login ends as bots' do. */
+/** A person, or a bot when the login ends in `[bot]`. */
 export const user = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 export const ownBot: Actor = { login: "async-review[bot]", type: "bot" };
 

@@ -188,7 +188,7 @@ describe("without credentials", () => {
     expect(problemsOf({ HOST: "localhost", NODE_ENV: "production" })).toEqual(all);
   });
 
-  it("one of them is enough to stop without the others", () => {
+  it("one credential without the others stops the start", () => {
     expect(problemsOf({ APP_ID: "7" })).toEqual([notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY]);
     expect(problemsOf({ WEBHOOK_SECRET: "x" })).toEqual([notSet.APP_ID, notSet.PRIVATE_KEY]);
     expect(problemsOf({ PRIVATE_KEY: pem })).toEqual([notSet.APP_ID, notSet.WEBHOOK_SECRET]);

@@ -90,7 +90,7 @@ const commentEvents: Happening[] = [
   ],
 ];
 
-/** Of the pull request's head: `async / description: failure`. */
+/** The checks on the pull request's head, sorted, each as `async / description: failure`. */
 const conclude = (opened: PullRequestDriver) =>
   opened.checkRuns.map(({ name, conclusion }) => `${name}: ${conclusion}`).sort();
 const payloadOf = (event: string) => {
@@ -98,7 +98,7 @@ const payloadOf = (event: string) => {
   return stage.github.workflowEvents.filter((one) => one.event === webhook).at(-1)!;
 };
 
-describe("each event by itself, the first that a run ever hears of", () => {
+describe("each event alone, as the first that a run ever sees", () => {
   it.each([...pullRequestEvents, ...reviewEvents, ...commentEvents])(
     "%s: %s",
     async (event, action, happen, draft = false) => {

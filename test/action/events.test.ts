@@ -15,7 +15,7 @@ describe("pull_request_target", () => {
     const { code, log, outputs, summary } = await stage.run("pull_request_target");
     const [check] = opened.checkRuns;
     expect(check).toMatchObject({ name: "async / description", conclusion: "neutral" });
-    // GitHub tells nobody of a pressed button on a workflow's check.
+    // GitHub sends no event when a button on a workflow's check is pressed.
     expect(check!.actions).toEqual([]);
     expect(opened.comments).toMatchObject([{ author: "github-actions[bot]" }]);
     expect(opened.comments[0]!.body).toContain("/async insert");
@@ -87,7 +87,7 @@ describe("pull_request_target", () => {
     expect([opened.comments.length, early.comments.length]).toEqual([0, 1]);
   });
 
-  it("knows its own from other workflows' comments and checks, by the same account", async () => {
+  it("tells its own comments and checks from those that other workflows make with the same account", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     opened.comment({ by: "github-actions[bot]", body: "Coverage: 81 %" });
     stage.shop.setCheckOfOther(opened.headSha, "async / description", "failure");
@@ -99,7 +99,7 @@ describe("pull_request_target", () => {
 });
 
 describe("a job that fails", () => {
-  it("does so by `enforcement`, and says what is missing", async () => {
+  it("fails as `enforcement` says, and names what is missing", async () => {
     config("enforcement: block\n");
     const opened = stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target");
@@ -120,7 +120,7 @@ describe("a job that fails", () => {
     expect((await stage.run("pull_request_target", { failOn })).code).toBe(code);
   });
 
-  it("refuses another word", async () => {
+  it("refuses any other value of `fail-on`", async () => {
     stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target", { failOn: "always" });
     expect({ code, log }).toEqual({
@@ -129,7 +129,7 @@ describe("a job that fails", () => {
     });
   });
 
-  it("says when GitHub would not answer, because somebody waits for the verdict", async () => {
+  it("fails when GitHub would not answer, because somebody waits for the verdict", async () => {
     stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target", { token: "ghs_nothing" });
     expect(code).toBe(1);
@@ -145,7 +145,7 @@ describe("a job that fails", () => {
     expect(limited.log).toContain("::error::#1 couldn't be looked at: GitHub's limits leave no room");
   });
 
-  it("does not, where nothing would turn it green again", async () => {
+  it("stays green in a schedule's run, where nothing would turn it green again", async () => {
     const { code, log } = await stage.run("schedule", { payload: {}, token: "ghs_nothing" });
     expect(code).toBe(0);
     expect(log).toContain("::error::");
@@ -225,7 +225,7 @@ describe("what the bundle brings along", () => {
     ]);
   });
 
-  it("judges on a thread that is ended, and gives up what is built to be slow", async () => {
+  it("judges on a thread that can be killed, and gives up on what is built to be slow", async () => {
     config("enforcement: block\n");
     stage.shop.openPullRequest({ ...incomplete, body: "> - ".repeat(16_000) });
     const { code, log } = await stage.run("pull_request_target");
@@ -267,7 +267,7 @@ describe("merge_group", () => {
 });
 
 describe("any other event", () => {
-  it("is told that there is nothing to do", async () => {
+  it("gets a line that says there is nothing to do", async () => {
     const { code, log } = await stage.run("push", { payload: {} });
     expect({ code, log }).toEqual({
       code: 0,

@@ -20,12 +20,12 @@ export function buildBundle(): { file: string; remove: () => void } {
 }
 
 export interface ActionEvent {
-  /** As `on:` names it. */
+  /** The event's name, as in `on:`. */
   name: string;
   payload?: Record<string, unknown>;
   token?: string;
   failOn?: string;
-  /** Of `with:`, beside those two. */
+  /** Further inputs of `with:`, besides `token` and `failOn`. */
   inputs?: Record<string, string>;
   env?: Record<string, string>;
 }

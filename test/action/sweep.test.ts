@@ -21,22 +21,25 @@ const reminders = (comments: { body: string }[]) =>
   comments.filter(({ body }) => body.includes("async-review:reminder"));
 
 describe("schedule", () => {
-  it.each(["schedule", "workflow_dispatch"])("reminds by %s, and twice means nothing", async (name) => {
-    stage.shop.pushFile(".github/async.yml", config);
-    const opened = openWaiting();
-    const { code, log } = await stage.run(name, {
-      payload: name === "schedule" ? payload : { inputs: null },
-    });
-    expect(code).toBe(0);
-    expect(log).toContain("#1: Complete");
-    expect(reminders(opened.comments)).toHaveLength(1);
-    expect(opened.comments[0]!.body).toContain("@bob");
-    expect(opened.labels).toContain("overdue");
-    stage.github.requests.all.length = 0;
-    await stage.run(name, { payload: {} });
-    expect(reminders(opened.comments)).toHaveLength(1);
-    expect(stage.github.requests.names).toEqual(["query WorkflowFile", "query Sweep", "query PullRequest"]);
-  });
+  it.each(["schedule", "workflow_dispatch"])(
+    "reminds on %s, and a second run changes nothing",
+    async (name) => {
+      stage.shop.pushFile(".github/async.yml", config);
+      const opened = openWaiting();
+      const { code, log } = await stage.run(name, {
+        payload: name === "schedule" ? payload : { inputs: null },
+      });
+      expect(code).toBe(0);
+      expect(log).toContain("#1: Complete");
+      expect(reminders(opened.comments)).toHaveLength(1);
+      expect(opened.comments[0]!.body).toContain("@bob");
+      expect(opened.labels).toContain("overdue");
+      stage.github.requests.all.length = 0;
+      await stage.run(name, { payload: {} });
+      expect(reminders(opened.comments)).toHaveLength(1);
+      expect(stage.github.requests.names).toEqual(["query WorkflowFile", "query Sweep", "query PullRequest"]);
+    },
+  );
 
   it("is the only one that reminds: events mention nobody", async () => {
     stage.shop.pushFile(".github/async.yml", config);
@@ -47,7 +50,7 @@ describe("schedule", () => {
     expect(reminders(opened.comments)).toEqual([]);
   });
 
-  it("counts a turn from when the workflow came, not from before", async () => {
+  it("counts a turn from when the workflow was added, not from before", async () => {
     stage.shop.pushFile(".github/async.yml", config);
     stage.github.clock.advance({ days: -3 });
     const opened = stage.shop.openPullRequest({ ...incomplete, body: completeBody });

@@ -64,7 +64,7 @@ export function buildReport({
   return reportHistory(histories, period, { mark: mark ?? null, partial: partial ?? false });
 }
 
-/** What a page has to look well with. */
+/** The reports that a page has to look good with. */
 export const reportCases: Record<string, ReviewReport> = {
   "twelve weeks": buildReport({
     ...{ weeks: 12, each: 12, mark: "2025-02-10" },

@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === null)("the report's page, in Chromium (skipped 
 });
 
 describe("the report's page as text", () => {
-  it("says what was not reached, and what too few tell", () => {
+  it("says what was not reached, but not where there are too few pull requests to tell", () => {
     const page = renderReportHtml(reportCases["nobody answers"]!);
     expect(page).toContain(
       "<p>Not reached in any week: fewer than half of the pull requests were answered.</p>",

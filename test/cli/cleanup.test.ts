@@ -79,7 +79,7 @@ If the app is still installed, it creates labels again when it needs them; \`ena
     expect(names()).toHaveLength(4);
   });
 
-  it("says in one line that the token may not", async () => {
+  it("says in one line that the token may not delete labels", async () => {
     const { status, stdout, stderr } = await runAs(scene.github, "zoe", ["cleanup", shop.fullName, "--yes"]);
     expect([status, stdout, stderr.split("\n")]).toEqual([2, "", [expect.stringContaining("403"), ""]]);
     expect(names()).toHaveLength(4);

@@ -125,7 +125,7 @@ describe("config check", () => {
     );
   });
 
-  it("exits 2 when it cannot be read, or is asked wrongly", async () => {
+  it("exits 2 when a file cannot be read, and on wrong usage", async () => {
     expect(await run(["check", "nowhere.yml"])).toEqual({
       status: 2,
       stdout: "",

@@ -39,7 +39,7 @@ describe("async-review decisions", () => {
     await github.close();
   });
 
-  it("prints records, and looks whole only at pull requests that speak of one", async () => {
+  it("prints records, and reads in full only the pull requests that mention one", async () => {
     const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop"]);
     expect(stderr).toBe("");
     expect(status).toBe(0);

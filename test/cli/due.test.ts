@@ -51,7 +51,7 @@ describe("async-review due", () => {
     expect(out).toBe('{"due":"2026-11-23T11:00:00+00:00","workingMinutes":120}\n');
   });
 
-  it("counts what is worked of wall time", async () => {
+  it("counts how much of a wall-time target is worked", async () => {
     const { out } = await run("--from", "2026-11-23T16:50:30Z", "--target", "15 minutes", ...json);
     expect(out).toBe('{"due":"2026-11-23T17:05:30+00:00","workingMinutes":9.5}\n');
   });

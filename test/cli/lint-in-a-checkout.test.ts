@@ -88,7 +88,7 @@ describe("lint in a checkout", () => {
     });
   });
 
-  it("takes the default branch of the clone's origin before the own one", async () => {
+  it("prefers the default branch of a clone's origin to the local one", async () => {
     at.git(name, "checkout", "--quiet", "main");
     at.git("", "clone", "--quiet", "--branch", "main", name, `${name}-clone`);
     name = `${name}-clone`;
@@ -96,7 +96,7 @@ describe("lint in a checkout", () => {
     expect((await run(["lint"])).stderr).toBe(`Using ${found}, and the file changed since origin/main.\n`);
   });
 
-  it("knows it from a folder below, and names the files as seen from there", async () => {
+  it("works from a folder below, and names the files relative to it", async () => {
     change("src/a.ts", "1\n2\n");
     expect((await run(["lint"], { below: "src" })).stderr).toBe(
       "Using ../.github/async.yml, ../.github/pull_request_template.md, and the file changed since main.\n",

@@ -114,7 +114,7 @@ describe("the readable form", () => {
 });
 
 describe("--format github", () => {
-  it("prints annotations that nothing in a text can end", async () => {
+  it("prints annotations that no text can break out of", async () => {
     at.write("a,b: 100%.md", "## Context: 100%\n::error::x\n\n## Testing\nTODO\n");
     at.write("two.yml", 'description: {sections: [{id: context, heading: "100%\\r::stop"}, {id: testing}]}');
     const { status, stdout } = await run([
@@ -146,12 +146,12 @@ describe("--format github", () => {
   });
 });
 
-describe("what is no text", () => {
+describe("a file that is not text", () => {
   it.each([
     ["image.png", "this is a binary file; name a text file"],
     ["latin-1.md", "this is a binary file, or text that isn't UTF-8; save it as UTF-8"],
     ["utf-16.md", "this is UTF-16; save it as UTF-8"],
-  ])("%s is called that", async (file, what) => {
+  ])("%s is refused, with what it is", async (file, what) => {
     expect(await run([file, ...own])).toEqual({
       status: 2,
       stdout: "",
@@ -159,7 +159,7 @@ describe("what is no text", () => {
     });
   });
 
-  it("a byte order mark is none of the text", async () => {
+  it("a byte order mark is not part of the text", async () => {
     expect(await run(["marked.md", ...own])).toEqual({
       status: 0,
       stdout: "1 description: complete\n",
@@ -253,7 +253,7 @@ describe("--pr", () => {
     ]);
   });
 
-  it("uses what a checkout has where it is that repository's, and else what GitHub has", async () => {
+  it("uses the checkout's files when it is that repository, and GitHub's otherwise", async () => {
     makeRepository(at, "mine", { ".github/async.yml": "description: {sections: [{id: context}]}\n" });
     const used = async (origin: string) => {
       at.git("mine", "remote", "add", "origin", origin);

@@ -80,7 +80,7 @@ describe("lint --format json", () => {
 const complete = { out: ["1 description: complete"], errors: [], code: 0 };
 
 describe("lint", () => {
-  it("gives up a text that cannot be read: one finding, exit 1, every section unread", async () => {
+  it("gives up on a text that cannot be read: one finding, exit 1, every section unread", async () => {
     const at = mkdtempSync(join(tmpdir(), "lint-"));
     const body = join(at, "body.md");
     writeFileSync(body, `## Context\n\n${"Charges time out. ".repeat(10_000)}\n`);

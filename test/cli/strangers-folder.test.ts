@@ -36,7 +36,7 @@ describe("in a stranger's repository, whose .env names an address", () => {
     addresses = `GITHUB_API_URL=${elsewhere}\nGITHUB_GRAPHQL_URL=${elsewhere}/graphql\n`;
     makeRepository(at, "shop", { "README.md": "A shop.\n" });
     at.git("shop", "remote", "add", "origin", `http://${strangers.host}/acme/shop.git`);
-    // GitHub's own command line, which gives a token of the environment for any server of a company.
+    // Stands in for `gh`, which hands out a token from the environment for any GitHub Enterprise server.
     at.write("bin/gh", "#!/bin/sh\necho a-login\n");
     chmodSync(join(at.folder, "bin/gh"), 0o755);
   });

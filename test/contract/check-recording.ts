@@ -17,8 +17,8 @@ export interface Report {
 const undescribed = new Set(["/graphql"]);
 
 /**
- * Compares every line with GitHub's descriptions and the limits that they omit. `mayBeRefused`: requests with
- * an error were made to get it (the scenario's), so only their answers are checked.
+ * Compares every line with GitHub's descriptions and the limits that they omit. With `mayBeRefused`, a
+ * refused request is meant to be wrong (the scenario's are), so only its answer is checked.
  */
 export function checkRecording(
   lines: RecordedLine[],

@@ -1,6 +1,6 @@
 /**
- * Whose turn it is, as the review check says it in its last paragraph but what the rounds took; null where the
- * summary of a check says nothing of it.
+ * Whose turn it is, from a check's summary: its last paragraph, apart from the one on rounds. Null when the
+ * summary does not say.
  */
 export function findTurn(summary: string): string | null {
   const last = summary

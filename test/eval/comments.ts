@@ -16,7 +16,7 @@ interface Annotation {
 export interface EvalResult {
   scored: number;
   right: number;
-  /** Right out of scored, 0 to 1. */
+  /** The share of scored comments that are right, 0 to 1. */
   accuracy: number;
   confusion: Confusion;
   wrong: { source: string; expected: string; found: string; start: string }[];

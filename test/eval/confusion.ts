@@ -16,7 +16,7 @@ export class Confusion {
     return this.counts.get(`${expected} ${actual}`) ?? 0;
   }
 
-  /** The share of what we called so that is, and of what is that we called so. 1 when there is none. */
+  /** Precision and recall of one label, 0 to 1. 1 when there is nothing to count. */
   score(label: string): { precision: number; recall: number } {
     const right = this.count(label, label);
     const called = this.labels.reduce((sum, expected) => sum + this.count(expected, label), 0);

@@ -1,4 +1,4 @@
-/** What an evaluation came to. */
+/** The result of an evaluation. */
 export interface Measured {
   /** "accuracy", "lowest precision or recall". */
   measure: string;

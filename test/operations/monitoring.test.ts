@@ -82,7 +82,7 @@ describe("the alert rules and the dashboard", () => {
     expect(own.filter((name) => !used.has(name) && !/_(sum|count)$/.test(name))).toEqual([]);
   });
 
-  it("are told of in the operators' page, with every figure", async () => {
+  it("are documented on the operators' page, with every figure", async () => {
     const page = readFileSync("docs/operations.md", "utf8");
     const own = [...(await listFigures()).keys()].filter((name) => name.startsWith("async_review_"));
     const bases = new Set(own.map((name) => name.replace(/_seconds_(bucket|sum|count)$/, "_seconds")));

@@ -17,7 +17,7 @@ async function listen(limits: Parameters<typeof limitConnections>[1]) {
   return () => connect(port, "127.0.0.1").on("error", () => undefined);
 }
 
-it("gives up a request whose head does not come", async () => {
+it("gives up on a request whose head does not arrive", async () => {
   const open = await listen({ headPatience: 50 });
   const socket = open();
   socket.write("POST /api/github/webhooks HTTP/1.1\r\nhost: x\r\nx-slow:");

@@ -7,7 +7,10 @@ const patienceMs = 300;
 let checked = null;
 let timer = null;
 
-/** The repository's `.github/async.yml`: what is wrong with it beside it, and the check of the pull request that proposes it. */
+/**
+ * The repository's `.github/async.yml` with its problems beside it, and the check of the pull request that
+ * changes it.
+ */
 export function renderConfig(state, tools) {
   const { me, act, render } = tools;
   const text = readField(key, state.config);

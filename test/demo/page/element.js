@@ -1,4 +1,7 @@
-/** An element; `on…` are listeners, `html` is HTML that the server has sanitised, everything else is an attribute. */
+/**
+ * An element. `on…` are listeners, `html` is HTML that the server has sanitised, everything else is an
+ * attribute.
+ */
 export function el(tag, given = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(given)) {

@@ -1,4 +1,4 @@
-/** Shows a place of what is on the page: a line of the description or of the config's text, or a comment by its anchor. */
+/** Shows a place on the page: a line of the description or of the config, or a comment by its anchor. */
 export function showPlace(place) {
   const line = /^line-(\d+)$/.exec(place)?.[1];
   const area = document.querySelector("#main textarea[data-lines]");
