@@ -15,7 +15,7 @@ interface MortalTheatre extends Theatre {
 }
 
 /**
- * A theatre whose server is killed after a number of moments (mortal-server.ts), and the next one after the next
+ * A theatre whose server is killed after a number of moments (mortal-server.ts), the next one after the next
  * number, until none is left. To wait for a killed one starts the next on the same data, and GitHub
  * sends again what nobody acknowledged.
  */
