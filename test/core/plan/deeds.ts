@@ -87,6 +87,9 @@ export const deleteComment: Happening = ({ pullRequest }) => {
 };
 export const hideComment: Happening = ({ pullRequest }) =>
   Object.assign(pullRequest.comments.findLast(({ isOurs }) => !isOurs) ?? {}, { isMinimized: true });
+export const hideThread: Happening = ({ pullRequest }) => {
+  for (const { comments } of pullRequest.threads) comments[0].isMinimized = true;
+};
 export const deleteThread: Happening = ({ pullRequest }) => {
   pullRequest.threads = [];
 };
@@ -106,3 +109,11 @@ export const dismissFirst =
     pullRequest.timeline.push({ type: "review_dismissed", ...event });
     first.state = "dismissed";
   };
+export const saying = (by: string, text: string): Step => ({
+  ...review(by, "commented", { kind: null }),
+  text,
+});
+export const below = (to: string, by: string, text: string): Step => ({ does: "reply", to, by, text });
+export const second = (by: string, kind: "question" | "blocking" | "nit" = "question") =>
+  review(by, "commented", { id: "t2", kind });
+export const unresolve: Step = { does: "unresolve", to: "t1" };

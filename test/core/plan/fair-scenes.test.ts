@@ -27,28 +27,20 @@ import {
   resolve,
   review,
   say,
+  saying,
+  second,
   team,
   unlabel,
   unrequest,
 } from "./deeds.ts";
 import { play, type Scene } from "./play-scene.ts";
+import { agent, alices, approved, bobs, inUtc, rule, visitor } from "./scene-settings.ts";
 
 /* What a fair person in the team would say, written down before the app was asked. */
 
-const inUtc = (rest: string, more = "") =>
-  `enforcement: block\n${more}turns: {hours: {time_zone: UTC}, ${rest}}\n`;
 const withReview = (rest: string) =>
   `enforcement: block\nreview: {${rest}}\nturns: {hours: {time_zone: UTC}}\n`;
 const bots: Scene = { config: 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n' };
-const rule: Scene = { opened: { reviewDecision: "review_required" } };
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const visitor: Scene = { opened: { author: "oscar", fork: true } };
-const bobs = "reviewer bob";
-const alices = "author alice";
-const approved = "nobody: approved";
-const saying = (by: string, text: string): Step => ({ ...review(by, "commented", { kind: null }), text });
-const second = (by: string, kind: "question" | "blocking" | "nit" = "question") =>
-  review(by, "commented", { id: "t2", kind });
 
 play("approvals that come and go", [
   [

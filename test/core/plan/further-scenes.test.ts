@@ -1,9 +1,9 @@
-import type { World } from "../turns/life/world.ts";
 import type { Step } from "../turns/play.ts";
 import {
   approve,
   ask,
   assign,
+  below,
   body,
   changes,
   checks,
@@ -18,6 +18,7 @@ import {
   forcePush,
   forTeam,
   hideComment,
+  hideThread,
   mergeBase,
   outdate,
   push,
@@ -26,33 +27,21 @@ import {
   reply,
   request,
   resolve,
-  review,
   say,
+  saying,
+  second,
   team,
   unlabel,
   unrequest,
+  unresolve,
 } from "./deeds.ts";
-import { type Happening, play, type Scene } from "./play-scene.ts";
+import { play } from "./play-scene.ts";
+import { agent, alices, approved, bobs, opener, rule, visitor } from "./scene-settings.ts";
 
 /* More of what a fair person in the team would say, again written down before the app was asked. */
 
-const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
-const rule: Scene = { opened: { reviewDecision: "review_required" } };
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const visitor: Scene = { opened: { author: "oscar", fork: true } };
-const bobs = "reviewer bob";
-const alices = "author alice";
-const approved = "nobody: approved";
-const saying = (by: string, text: string): Step => ({ ...review(by, "commented", { kind: null }), text });
-const below = (to: string, by: string, text: string): Step => ({ does: "reply", to, by, text });
-const second = (by: string, kind: "question" | "blocking" | "nit" = "question") =>
-  review(by, "commented", { id: "t2", kind });
-const unresolve: Step = { does: "unresolve", to: "t1" };
 const close: Step = { does: "close" };
 const reopen: Step = { does: "reopen" };
-const hideThread: Happening = ({ pullRequest }: World) => {
-  for (const { comments } of pullRequest.threads) comments[0].isMinimized = true;
-};
 
 play("asked again", [
   [

@@ -1,9 +1,9 @@
 import type { World } from "../turns/life/world.ts";
-import type { Step } from "../turns/play.ts";
 import {
   approve,
   ask,
   assign,
+  below,
   body,
   changes,
   checks,
@@ -26,27 +26,16 @@ import {
   reply,
   request,
   resolve,
-  review,
   say,
+  saying,
+  second,
   team,
   unlabel,
   unrequest,
 } from "./deeds.ts";
-import { type Happening, play, type Scene } from "./play-scene.ts";
+import { type Happening, play } from "./play-scene.ts";
+import { agent, alices, approved, bobs, inUtc, opener, rule, visitor } from "./scene-settings.ts";
 
-const inUtc = (rest: string, more = "") =>
-  `enforcement: block\n${more}turns: {hours: {time_zone: UTC}, ${rest}}\n`;
-const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
-const rule: Scene = { opened: { reviewDecision: "review_required" } };
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const visitor: Scene = { opened: { author: "oscar", fork: true } };
-const bobs = "reviewer bob";
-const alices = "author alice";
-const approved = "nobody: approved";
-const saying = (by: string, text: string): Step => ({ ...review(by, "commented", { kind: null }), text });
-const second = (by: string, kind: "question" | "blocking" | "nit" = "question") =>
-  review(by, "commented", { id: "t2", kind });
-const below = (to: string, by: string, text: string): Step => ({ does: "reply", to, by, text });
 const unassign: Happening = ({ pullRequest }: World) => {
   pullRequest.assignees = [];
 };

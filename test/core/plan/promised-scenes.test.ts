@@ -14,14 +14,11 @@ import {
   resolve,
   say,
 } from "./deeds.ts";
-import { play, type Scene, type Told } from "./play-scene.ts";
+import { play, type Told } from "./play-scene.ts";
+import { agent, alices, bobs, opener } from "./scene-settings.ts";
 
 /* What docs/turns.md promises where other bots fail, one scene for each promise. */
 
-const bobs = "reviewer bob";
-const alices = "author alice";
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
 const push: Step = { does: "push" };
 const said = (text: string | RegExp): Partial<Told> => ({ summary: expect.stringMatching(text) });
 

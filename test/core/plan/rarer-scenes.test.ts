@@ -15,6 +15,7 @@ import {
   edit,
   enqueue,
   forTeam,
+  hideThread,
   mergeBase,
   outdate,
   push,
@@ -23,33 +24,20 @@ import {
   reply,
   request,
   resolve,
-  review,
   say,
+  saying,
+  second,
   team,
   unlabel,
+  unresolve,
 } from "./deeds.ts";
-import { type Happening, play, type Scene } from "./play-scene.ts";
+import { type Happening, play } from "./play-scene.ts";
+import { agent, alices, approved, bobs, inUtc, opener, rule, visitor } from "./scene-settings.ts";
 
 /* Situations that rarely coincide, and settings that few repositories have. */
 
-const inUtc = (rest: string, more = "") =>
-  `enforcement: block\n${more}turns: {hours: {time_zone: UTC}, ${rest}}\n`;
-const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
-const rule: Scene = { opened: { reviewDecision: "review_required" } };
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const visitor: Scene = { opened: { author: "oscar", fork: true } };
-const bobs = "reviewer bob";
-const alices = "author alice";
-const approved = "nobody: approved";
 const solved: Step = { does: "conflict", text: "solved" };
-const unresolve: Step = { does: "unresolve", to: "t1" };
 const label = (of: string, by: string): Step => ({ does: "label", of, by });
-const saying = (by: string, text: string): Step => ({ ...review(by, "commented", { kind: null }), text });
-const second = (by: string, kind: "question" | "blocking" | "nit" = "question") =>
-  review(by, "commented", { id: "t2", kind });
-const hideThread: Happening = ({ pullRequest }: World) => {
-  for (const { comments } of pullRequest.threads) comments[0].isMinimized = true;
-};
 const unknownMergeability: Happening = ({ pullRequest }: World) => {
   pullRequest.mergeable = null;
 };

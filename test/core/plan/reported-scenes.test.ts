@@ -34,23 +34,17 @@ import {
   team,
   unrequest,
 } from "./deeds.ts";
-import { play, playScene, type Scene } from "./play-scene.ts";
+import { play, playScene } from "./play-scene.ts";
+import { agent, alices, approved, bobs, inUtc, rule, visitor } from "./scene-settings.ts";
 
 /*
  * What users of other reminder and label bots complain about, each told as a fair colleague would tell it:
  * who has the next move, what holds the merge, who hears of it.
  */
 
-const inUtc = (rest: string) => `enforcement: block\nturns: {hours: {time_zone: UTC}, ${rest}}\n`;
 const once = inUtc("remind: {at_most: 1}");
 const awayBob = (cover: string) =>
   inUtc(`people: {bob: {away: [{from: 2026-11-02, to: 2026-11-20${cover}}]}}`);
-const rule: Scene = { opened: { reviewDecision: "review_required" } };
-const agent: Scene = { opened: { author: "copilot-agent[bot]" } };
-const visitor: Scene = { opened: { author: "oscar", fork: true } };
-const bobs = "reviewer bob";
-const alices = "author alice";
-const approved = "nobody: approved";
 
 play("approvals", [
   [

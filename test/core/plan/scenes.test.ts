@@ -19,11 +19,11 @@ import {
   unlabel,
 } from "./deeds.ts";
 import { type Happening, play, playScene, type Scene } from "./play-scene.ts";
+import { opener } from "./scene-settings.ts";
 
 /* Scenes that mix what happens in a review, told as people see them: in checks, labels and reminders. */
 
 const bots = 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n';
-const opener = "enforcement: block\nreview: {resolve: opener}\nturns: {hours: {time_zone: UTC}}\n";
 const once = "turns: {hours: {time_zone: UTC}, remind: {at_most: 1}}\n";
 const away = (bob: string) =>
   `turns: {hours: {time_zone: UTC}, people: {bob: {away: [{from: 2026-11-02, to: 2026-11-20${bob}}]}}}\n`;
