@@ -1,15 +1,9 @@
 import { z } from "zod";
-import { approachEnglish, approachTranslated } from "../section-names/approach.ts";
-import { contextEnglish, contextTranslated } from "../section-names/context.ts";
-import { furtherNames } from "../section-names/further-languages.ts";
-import { reviewFocusEnglish, reviewFocusTranslated } from "../section-names/review-focus.ts";
-import { riskEnglish, riskTranslated } from "../section-names/risk.ts";
-import { testingEnglish, testingTranslated } from "../section-names/testing.ts";
+import { englishNames, type SectionNames } from "../section-names/english.ts";
+import { translatedNames } from "../section-names/translated.ts";
 import { type Language, languages } from "../../language.ts";
 import { expectations } from "./expectations.ts";
 import { levelSchema, switchSchema } from "./values.ts";
-
-const distinct = (...lists: (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
 /** The five sections' default headings and hints in each language. */
 export const defaultNames = {
@@ -47,36 +41,38 @@ export const defaultNames = {
   },
 } as const satisfies Record<Language, Record<string, { heading: string; hint: string }>>;
 
-/** The headings of every language count, whatever the config's language is. */
-const headingsOf = (id: keyof (typeof defaultNames)["en"]) =>
-  languages.map((language) => defaultNames[language][id].heading);
+type SectionId = keyof SectionNames;
 
-const translated = {
-  context: distinct(contextTranslated, furtherNames("context")),
-  approach: distinct(approachTranslated, furtherNames("approach")),
-  risk: distinct(riskTranslated, furtherNames("risk")),
-  testing: distinct(testingTranslated, furtherNames("testing")),
-  review_focus: distinct(reviewFocusTranslated, furtherNames("review_focus")),
-};
+const namesIn = (names: Partial<SectionNames>, id: SectionId) => names[id]?.split("|") ?? [];
 
-/** The built-in words for each of the five sections, in many languages, each word once. */
-export const builtInAliases = {
-  context: distinct(headingsOf("context"), contextEnglish, translated.context),
-  approach: distinct(headingsOf("approach"), approachEnglish, translated.approach),
-  risk: distinct(headingsOf("risk"), riskEnglish, translated.risk),
-  testing: distinct(headingsOf("testing"), testingEnglish, translated.testing),
-  review_focus: distinct(headingsOf("review_focus"), reviewFocusEnglish, translated.review_focus),
-} as const;
+const forEachSection = (
+  list: (id: SectionId) => readonly string[],
+): Record<SectionId, readonly string[]> => ({
+  context: list("context"),
+  approach: list("approach"),
+  risk: list("risk"),
+  testing: list("testing"),
+  review_focus: list("review_focus"),
+});
 
-const english = new Set(
-  distinct(contextEnglish, approachEnglish, riskEnglish, testingEnglish, reviewFocusEnglish),
+const english = forEachSection((id) => namesIn(englishNames, id));
+const translated = forEachSection((id) =>
+  Object.values(translatedNames).flatMap((names) => namesIn(names, id)),
 );
+
+/** The built-in words for each of the five sections, in every language whatever the config's, each once. */
+export const builtInAliases = forEachSection((id) => {
+  const headings = languages.map((language) => defaultNames[language][id].heading);
+  return [...new Set([...headings, ...english[id], ...translated[id]])];
+});
+
+const englishWords = new Set(Object.values(english).flat());
 
 /** Words without English endings: French "Comment" (how) is not the singular of "Comments". */
 export const translatedAliases: ReadonlySet<string> = new Set(
   Object.values(translated)
     .flat()
-    .filter((alias) => !english.has(alias)),
+    .filter((alias) => !englishWords.has(alias)),
 );
 
 /** The five sections that a repository without a file of its own is advised on. */
