@@ -3,8 +3,8 @@ import {
   concludeDescription,
   type Conclusion,
   type DescriptionVerdict,
-  hasGivenUp,
 } from "../core/description/description.ts";
+import { hasGivenUp } from "../core/description/parts.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import { findEnforcement } from "../core/plan/judge/judge-description.ts";

@@ -1,9 +1,6 @@
 import { configSchema } from "../../src/core/config/schema/config-schema.ts";
-import {
-  type DescriptionVerdict,
-  hasGivenUp,
-  type ParsedDescription,
-} from "../../src/core/description/description.ts";
+import type { DescriptionVerdict } from "../../src/core/description/description.ts";
+import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parts.ts";
 import { findSections } from "../../src/core/description/find-sections.ts";
 import { splitLines } from "../../src/core/text/lines.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createFanOut } from "../../src/reconcile/fan-out.ts";
-import { emptyMemory } from "../../src/reconcile/ports.ts";
-import type { FanOutReason, GitHub, Job, Look, Subject } from "../../src/reconcile/ports.ts";
+import {
+  emptyMemory,
+  type FanOutReason,
+  type GitHub,
+  type Job,
+  type Look,
+  type Subject,
+} from "../../src/reconcile/ports.ts";
 
 const now = "2026-03-02T09:00:00Z";
 const repository = { id: 1, owner: "acme", name: "shop" };

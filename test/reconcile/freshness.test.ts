@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { isStale, lookAgainSoon, withoutPauses } from "../../src/reconcile/freshness.ts";
-import { emptyMemory } from "../../src/reconcile/ports.ts";
-import type { Memory } from "../../src/reconcile/ports.ts";
+import { emptyMemory, type Memory } from "../../src/reconcile/ports.ts";
 import { buildComment, buildPullRequest } from "../build-observation.ts";
 import { reply, review, thread } from "../core/conversation/build.ts";
 

@@ -5,12 +5,9 @@ import {
   type DescriptionFacts,
   type DescriptionVerdict,
   type Exemption,
-  findOpenComment,
-  type GaveUp,
-  hasGivenUp,
-  type ParsedDescription,
   type SectionVerdict,
 } from "./description.ts";
+import { findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription, asText } from "./parts.ts";
 import { matchesExpression, matchesLogin, matchesPath } from "../config/patterns.ts";
 import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
@@ -18,7 +15,6 @@ import type { Finding, Level } from "../finding.ts";
 import { isSameLabel } from "../pull-request.ts";
 import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
 import { roleOf } from "./name-index.ts";
-import { asText } from "./parse/tool-text.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";

@@ -1,10 +1,15 @@
 import { isForm, matchSections } from "./match-sections.ts";
 import type { NamedSection } from "./name-index.ts";
-import { isEndedBy } from "./parse/headings.ts";
+import {
+  isEndedBy,
+  asText,
+  type HeadingPart,
+  type ParsedDescription,
+  type Part,
+  type TextPart,
+} from "./parts.ts";
 import { saysWhat } from "./parse/name.ts";
-import { asText } from "./parse/tool-text.ts";
 import { isUsable } from "./section-status.ts";
-import type { HeadingPart, ParsedDescription, Part, TextPart } from "./description.ts";
 
 /** One place where a text has a section. */
 export interface Occurrence {

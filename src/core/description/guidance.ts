@@ -1,4 +1,4 @@
-import type { TextPart } from "./description.ts";
+import type { TextPart } from "./parts.ts";
 
 const modifiers =
   "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|key|main|major|specific|other|more|related|link|links|to|of|in|screenshots|and|or";

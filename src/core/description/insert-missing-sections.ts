@@ -1,10 +1,6 @@
 import type { Section } from "../config/schema/section-schema.ts";
-import {
-  type DescriptionVerdict,
-  hasGivenUp,
-  type HeadingPart,
-  type ParsedDescription,
-} from "./description.ts";
+import type { DescriptionVerdict } from "./description.ts";
+import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parts.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { type Line, splitLines } from "../text/lines.ts";
 import { parseDescription } from "./parse-description.ts";

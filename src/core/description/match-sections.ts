@@ -1,7 +1,8 @@
-import { findCjk, findStem, hasCjk, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
+import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
+import { hasCjk } from "../text/words.ts";
 import { isQuestionWord } from "./parse/name.ts";
 import { findAsked, findAskedInSentence } from "./question.ts";
-import type { HeadingPart, Name } from "./description.ts";
+import type { HeadingPart, Name } from "./parts.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -44,7 +45,7 @@ export function matchSections(
   // In parentheses, only a whole name counts: `確認（テスト）`, but not `証跡（変更に応じて記載）`.
   const byRemark = (name: Name) => {
     const remark = name.exact.startsWith(`${whole.exact} `) ? name.exact.slice(whole.exact.length + 1) : "";
-    return hasCjk.test(remark) ? index.exact.get(remark) : byWords(name);
+    return hasCjk(remark) ? index.exact.get(remark) : byWords(name);
   };
   return firstFound(heading.names.slice(1), byRemark) ?? more ?? findTranslation(heading, index) ?? nothing;
 }

@@ -1,6 +1,7 @@
 import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
+import { hasCjk } from "../text/words.ts";
 import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
-import type { Name } from "./description.ts";
+import type { Name } from "./parts.ts";
 
 /** What a heading is compared with: a section's heading and aliases. */
 export interface NamedSection {
@@ -137,7 +138,7 @@ export function findStem(name: Name, index: NameIndex): ReadonlySet<string> | un
  */
 export function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   const text = name.exact.replaceAll(" ", "");
-  if (text.length > 30 || !hasCjk.test(text)) return undefined;
+  if (text.length > 30 || !hasCjk(text)) return undefined;
   let end = 0;
   let longest = 0;
   let found = new Set<string>();
@@ -153,8 +154,6 @@ export function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | und
   // More than a few characters after the word: the heading is about something else.
   return found.size === 0 || text.length - end > 4 ? undefined : found;
 }
-
-export const hasCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const tooGeneralCjk =
   /^(?:方法|内容|방법|내용|説明|설명|更新|如何|どうやって|限制|制限|设计|設計|部署|安全|접근|确认|確認)$/;

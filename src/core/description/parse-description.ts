@@ -1,4 +1,4 @@
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "./description.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
 import { readParts } from "./parse/read-parts.ts";
 import { linesOf } from "./parse/text-line.ts";
 import type { Root, RootContent } from "mdast";

@@ -1,5 +1,5 @@
 import { plainName, toName } from "./parse/name.ts";
-import type { Name } from "./description.ts";
+import type { Name } from "./parts.ts";
 
 const thing = "(?:this(?: \\w+)?|it|that|the \\w+|i|we|you|one|they|somebody|someone|anybody|reviewers?)";
 const helper =

@@ -1,6 +1,7 @@
 import type { Section } from "../config/schema/section-schema.ts";
 import { readHint } from "../config/hint.ts";
-import type { SectionStatus, TextPart } from "./description.ts";
+import type { SectionStatus } from "./description.ts";
+import type { TextPart } from "./parts.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
 import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";

@@ -1,4 +1,4 @@
-import type { TextPart } from "./description.ts";
+import type { TextPart } from "./parts.ts";
 
 /** Equal for texts that differ only in punctuation, spaces and case. */
 export function textKey(text: string): string {

@@ -1,6 +1,7 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { KnownPermissions, Permission } from "../conversation/people.ts";
-import type { Conclusion, GaveUp, ParsedDescription } from "../description/description.ts";
+import type { Conclusion } from "../description/description.ts";
+import type { GaveUp, ParsedDescription } from "../description/parts.ts";
 import type { Observation } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
 

@@ -1,7 +1,7 @@
 import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
 import { countSteps } from "../config/patterns.ts";
 import { parseDescription } from "../description/parse-description.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/description.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parts.ts";
 import type { UnreadReason } from "../finding.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { times } from "../../properties.ts";
-import { addBusinessDays } from "../../../src/core/calendar/business-time.ts";
-import { addBusinessTime } from "../../../src/core/calendar/business-time.ts";
-import { businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessTimeBetween,
+} from "../../../src/core/calendar/business-time.ts";
 import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { hoursConfig, instantsIn, personIn, zonesThatChange } from "./arbitraries.ts";
 import { addDaysSlowly, addSlowly, countSlowly, createSlowCalendar } from "./slow-model.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { findSections } from "../../../src/core/description/find-sections.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import type { ParsedDescription } from "../../../src/core/description/description.ts";
+import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import { languages } from "../../../src/core/language.ts";
 import { renderTemplate } from "../../../src/core/render/template.ts";
 import { catalogues } from "../../../src/core/render/words/index.ts";

@@ -1,5 +1,6 @@
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
-import type { DescriptionVerdict, ParsedDescription } from "../../../src/core/description/description.ts";
+import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
+import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import {
   type DescriptionInput,
   evaluateDescription,

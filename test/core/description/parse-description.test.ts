@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { times } from "../../properties.ts";
-import { hasGivenUp } from "../../../src/core/description/description.ts";
+import { hasGivenUp } from "../../../src/core/description/parts.ts";
 import { type Limits, LimitError, limits } from "../../../src/core/description/parse/limits.ts";
 import {
   createProcessor,

@@ -1,4 +1,4 @@
-import type { ParsedDescription } from "../../../src/core/description/description.ts";
+import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import type { Language } from "../../../src/core/language.ts";
 import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
 import type { UnreadReason } from "../../../src/core/finding.ts";

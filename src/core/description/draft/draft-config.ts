@@ -5,7 +5,7 @@ import { findSections } from "../find-sections.ts";
 import { matchSections } from "../match-sections.ts";
 import { parseDescription } from "../parse-description.ts";
 import { plainName, toName } from "../parse/name.ts";
-import { hasGivenUp } from "../description.ts";
+import { hasGivenUp } from "../parts.ts";
 import { toSectionId } from "./section-id.ts";
 import { readTemplate, type TemplateSection } from "./read-template.ts";
 

@@ -1,4 +1,4 @@
-import type { Part, TextPart } from "../description.ts";
+import type { Part, TextPart } from "../parts.ts";
 import { isOpenReference } from "../guidance.ts";
 
 const longestQuestion = 300;

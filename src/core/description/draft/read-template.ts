@@ -1,9 +1,8 @@
 import { parseDescription } from "../parse-description.ts";
-import { type HeadingPart, hasGivenUp, type Part } from "../description.ts";
-import { isEndedBy } from "../parse/headings.ts";
+import { type HeadingPart, hasGivenUp, type Part, isEndedBy } from "../parts.ts";
 import { isForm, matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/schema/section-schema.ts";
-import { measureWords } from "../parse/text-line.ts";
+import { measureWords } from "../../text/words.ts";
 import { plainName } from "../parse/name.ts";
 import { isNotApplicable, takesNone } from "../no-answer.ts";
 import { isOptional, readHint } from "./read-hint.ts";

@@ -1,3 +1,5 @@
+import { hasCjk } from "../../text/words.ts";
+
 /** What headings in other scripts often say when they mean none of the five sections. */
 const words: [RegExp, string][] = [
   [/截图|截圖|スクリーンショット|画像|스크린샷|скриншот/iu, "screenshots"],
@@ -68,7 +70,7 @@ function slug(text: string): string {
 
 /** A readable id from a heading's own words; null when none of it can be written in Latin letters. */
 export function toSectionId(name: string, heading: string): string | null {
-  const isForeign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+  const isForeign = hasCjk(name);
   const known = words.find(([word]) => word.test(name))?.[1];
   if (known !== undefined && !/\p{Script=Latin}{4}/u.test(name)) return known;
   return slug(name) || (isForeign ? slug(heading) : "") || known || null;

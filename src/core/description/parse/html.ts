@@ -1,5 +1,5 @@
 import { Tokenizer } from "parse5";
-import type { LineRange } from "../description.ts";
+import type { LineRange } from "../parts.ts";
 
 /** What HTML consists of. Lines count from 0 within it. */
 export type HtmlToken =

@@ -1,4 +1,4 @@
-import type { HeadingPart, Name } from "../description.ts";
+import type { HeadingPart, Name } from "../parts.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

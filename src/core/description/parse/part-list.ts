@@ -1,5 +1,6 @@
-import type { HeadingForm, HeadingPart, Part, TextPart } from "../description.ts";
-import { countWords, isSlot, type TextLine } from "./text-line.ts";
+import { type HeadingForm, type HeadingPart, type Part, type TextPart, isSlot } from "../parts.ts";
+import type { TextLine } from "./text-line.ts";
+import { countWords } from "../../text/words.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
 import { isDiffstat } from "./tool-line.ts";

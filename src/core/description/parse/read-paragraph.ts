@@ -1,5 +1,6 @@
-import type { TextPart } from "../description.ts";
-import { countWords, type TextLine } from "./text-line.ts";
+import type { TextPart } from "../parts.ts";
+import type { TextLine } from "./text-line.ts";
+import { countWords } from "../../text/words.ts";
 import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./headings.ts";
 import { isToolLine } from "./tool-line.ts";

@@ -1,6 +1,5 @@
-import { changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../description.ts";
+import { asText, changeParts, type HeadingPart, type LineRange, type Part, type TextPart } from "../parts.ts";
 import { stemName } from "./name.ts";
-import { isSlot } from "./text-line.ts";
 import { agents, isStackEntry, pointsAtEntry, tools } from "./tool-line.ts";
 
 interface Marker {
@@ -165,24 +164,4 @@ export function toToolText(part: Part): TextPart {
   if (part.type === "text")
     return part.kind === "comment" ? part : { ...part, kind: "tool", task: null, media: null };
   return { ...asText(part), kind: "tool" };
-}
-
-/** What only looks like a heading, as text. */
-export function asText(heading: HeadingPart): TextPart {
-  const kind = heading.form === "table" ? "table" : "prose";
-  return {
-    type: "text",
-    kind: heading.isUnfilled ? "definition" : kind,
-    text: heading.form === "summary" ? "" : heading.text,
-    line: heading.line,
-    lastLine: heading.lastLine,
-    task: heading.task,
-    media: null,
-    words: heading.form === "summary" ? 0 : heading.words,
-    isQuote: heading.form === "quote",
-    isSlot: heading.form === "numbered" && isSlot(heading.text),
-    isCode: false,
-    listDepth: heading.listDepth,
-    details: heading.details,
-  };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns.ts";
 import { roleOf } from "../name-index.ts";
-import type { ParsedDescription } from "../description.ts";
-import { countWords } from "../parse/text-line.ts";
+import type { ParsedDescription } from "../parts.ts";
+import { countWords } from "../../text/words.ts";
 import { defineRule, type SectionState, visibleText } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";

@@ -3,13 +3,8 @@ import { readHint } from "../../config/hint.ts";
 import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level, Seen, SeenSection } from "../../finding.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
-import type {
-  DescriptionFacts,
-  HeadingPart,
-  ParsedDescription,
-  SectionStatus,
-  TextPart,
-} from "../description.ts";
+import type { DescriptionFacts, SectionStatus } from "../description.ts";
+import type { HeadingPart, ParsedDescription, TextPart } from "../parts.ts";
 import { visibleLines } from "../../text/lines.ts";
 
 /** A configured section as found in the description. */

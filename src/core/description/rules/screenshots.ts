@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/patterns.ts";
-import type { Part } from "../description.ts";
+import type { Part } from "../parts.ts";
 import { isNotApplicable } from "../no-answer.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, readableText } from "./rule.ts";

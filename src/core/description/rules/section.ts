@@ -1,4 +1,4 @@
-import { findOpenComment } from "../description.ts";
+import { findOpenComment } from "../parts.ts";
 import { defineRule, findByStatus } from "./rule.ts";
 
 /** The only rule without a setting, because each section has its own level. */

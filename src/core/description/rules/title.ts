@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { matchesExpression } from "../../config/patterns.ts";
-import { countWords } from "../parse/text-line.ts";
+import { countWords } from "../../text/words.ts";
 import { defineRule, shorten } from "./rule.ts";
 
 export const title = defineRule({

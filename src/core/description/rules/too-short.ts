@@ -1,3 +1,4 @@
+import { hasCjk } from "../../text/words.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, findByStatus } from "./rule.ts";
 
@@ -10,10 +11,7 @@ export const tooShort = defineRule({
     findByStatus(sections, "too-short", (section, { content }) => {
       const used = content.filter(isUsable);
       const count = used.reduce((sum, { words }) => sum + words, 0);
-      const unit = used.some(({ text }) => isCjk.test(text)) ? "character" : "word";
+      const unit = used.some(({ text }) => hasCjk(text)) ? "character" : "word";
       return { type: "too-short", count, unit, ...section };
     }),
 });
-
-/** Texts without spaces between words are counted in characters. */
-const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

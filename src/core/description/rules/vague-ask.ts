@@ -1,4 +1,4 @@
-import type { HeadingPart, Part } from "../description.ts";
+import type { HeadingPart, Part } from "../parts.ts";
 import { roleOf } from "../name-index.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, shorten } from "./rule.ts";

@@ -1,5 +1,6 @@
 import { type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
-import { concludeDescription, type GaveUp, type ParsedDescription } from "../../description/description.ts";
+import { concludeDescription } from "../../description/description.ts";
+import type { GaveUp, ParsedDescription } from "../../description/parts.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
 import type { PlannedCheckRun } from "../../planned.ts";

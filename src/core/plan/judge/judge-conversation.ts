@@ -1,7 +1,7 @@
 import type { Section } from "../../config/schema/section-schema.ts";
 import { findSections, type Occurrence } from "../../description/find-sections.ts";
 import { splitLines, visibleLines } from "../../text/lines.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/description.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "../../description/parts.ts";
 import { matchesLogin } from "../../config/patterns.ts";
 import { type Actor, changeComments, type Instant, type PullRequest } from "../../pull-request.ts";
 import { findCandidates, hasWriteAccess, isBotLogin, isPerson } from "../../conversation/people.ts";

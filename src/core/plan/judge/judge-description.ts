@@ -3,8 +3,8 @@ import {
   concludeDescription,
   type Conclusion,
   type DescriptionVerdict,
-  hasGivenUp,
 } from "../../description/description.ts";
+import { hasGivenUp } from "../../description/parts.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { catalogues } from "../../render/words/index.ts";
 import { hashOf } from "../../render/hash.ts";

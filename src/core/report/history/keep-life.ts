@@ -1,6 +1,6 @@
 import { resolveConfig } from "../../config/effective.ts";
 import { parseDescription } from "../../description/parse-description.ts";
-import { hasGivenUp } from "../../description/description.ts";
+import { hasGivenUp } from "../../description/parts.ts";
 import type { ConfigTexts, Observation } from "../../observation.ts";
 import type { Reader } from "../../plan/look.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";

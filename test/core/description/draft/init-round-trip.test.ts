@@ -7,7 +7,7 @@ import { draftConfig } from "../../../../src/core/description/draft/draft-config
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
 import { findSections } from "../../../../src/core/description/find-sections.ts";
 import { parseDescription } from "../../../../src/core/description/parse-description.ts";
-import { hasGivenUp } from "../../../../src/core/description/description.ts";
+import { hasGivenUp } from "../../../../src/core/description/parts.ts";
 import { renderTemplate } from "../../../../src/core/render/template.ts";
 import { splitLines } from "../../../../src/core/text/lines.ts";
 import { readData } from "../../../eval/data.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countWords } from "../../../../src/core/description/parse/text-line.ts";
+import { countWords } from "../../../src/core/text/words.ts";
 
 it.each([
   ["", 0],

@@ -1,0 +1,188 @@
+import type { UnreadReason } from "../finding.ts";
+import { countWords } from "../text/words.ts";
+
+/** How a heading was written. The first four are headings to GitHub too, the others only to people. */
+export type HeadingForm =
+  | "atx"
+  | "setext"
+  | "html"
+  | "summary"
+  | "bold"
+  | "label"
+  | "inline"
+  | "numbered"
+  | "quote"
+  | "task"
+  | "table";
+
+/**
+ * A heading's words, ready to be looked up: without case, width, emoji, numbering, punctuation and Markdown.
+ */
+export interface Name {
+  exact: string;
+  /** An alias, or a heading's own translation: none of its words is left out. */
+  isAlias: boolean;
+}
+
+export interface HeadingPart {
+  type: "heading";
+  form: HeadingForm;
+  /** As written, without its markers. */
+  text: string;
+  /** From 1. */
+  line: number;
+  lastLine: number;
+  /** 1 to 6 as in HTML; higher ones are weaker still. A heading ends all open ones that are no stronger. */
+  rank: number;
+  /** Without parentheses, then the whole, then without what follows a dash. */
+  names: Name[];
+  /** "What & Why" has two. */
+  parts: Name[];
+  /** The grammatical head: "impact" in "Expected impact", "description" in "Description of the change". */
+  head: Name | null;
+  /** A translation in parentheses, in another script: "Changes" in `変更内容 (Changes)`. */
+  translation: Name | null;
+  /** True: a heading whether or not its words are known. False: unknown words make it ordinary text. */
+  isCertain: boolean;
+  /** A line in bold or italics, or the beginning of one. */
+  isEmphasised: boolean;
+  /**
+   * A bold line as long as a sentence, or ending like one: a heading only where the config has exactly these
+   * words.
+   */
+  isSentence: boolean;
+  /** It ranks above all others, like the pull request's title: a section only when all of it is a name. */
+  isTitle: boolean;
+  /** The first heading has text of its own, before any other. */
+  hasLead: boolean;
+  /** Inside an embedded changelog or release notes, so never a section. */
+  isEmbedded: boolean;
+  /** In a table whose answers are all empty. */
+  isUnfilled: boolean;
+  /** It ends with a colon or question mark. Neighbouring fields end each other, whatever follows them. */
+  isField: boolean;
+  listDepth: number;
+  /** How many `<details>` and callouts contain it. */
+  details: number;
+  words: number;
+  /** The box before it. */
+  task: TextPart["task"];
+}
+
+export interface TextPart {
+  type: "text";
+  /** `tool`: added by a tool, such as a trailer or a generated summary. */
+  kind: "prose" | "code" | "table" | "comment" | "rule" | "definition" | "tool";
+  /** What a reader sees, without comments and tags; for a comment, its own text. */
+  text: string;
+  line: number;
+  lastLine: number;
+  task: "ticked" | "open" | null;
+  /** Images, videos and links, which count whatever their words. */
+  media: "image" | "link" | null;
+  /** In words; a CJK character counts as one. */
+  words: number;
+  isQuote: boolean;
+  /** The whole line is in brackets, or its paragraph in italics, as in `[describe here]`. */
+  isSlot: boolean;
+  /** All of a line is in code. */
+  isCode: boolean;
+  listDepth: number;
+  details: number;
+}
+
+export type Part = HeadingPart | TextPart;
+
+/**
+ * An outermost `<details>` or `<blockquote>`, table or raw HTML, in lines from 1; `last` is null when it is
+ * never closed.
+ */
+export interface LineRange {
+  first: number;
+  last: number | null;
+}
+
+/** A parsed description: plain data that one thread can send to another. */
+export interface ParsedDescription {
+  parts: Part[];
+  enclosed: LineRange[];
+  /** What the text ends inside of, with its first line: nothing can be added after it. */
+  openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
+}
+
+/** Why a text was not read: it would have cost too much, or did. */
+export interface GaveUp {
+  gaveUp: true;
+  reason: UnreadReason;
+}
+
+/** Was the text not read, so that there is a reason instead of parts? */
+export function hasGivenUp(parsed: object): parsed is GaveUp {
+  return "gaveUp" in parsed;
+}
+
+/**
+ * The line of a comment without its `-->`: it hides the rest of the text, which its writer may not have seen.
+ * Null when there is none.
+ */
+export function findOpenComment({ openEnd }: ParsedDescription): number | null {
+  return openEnd?.kind === "comment" ? openEnd.line : null;
+}
+
+/** Changes the parts in [start, end), in place. */
+export function changeParts(
+  parts: Part[],
+  [start, end]: [start: number, end: number],
+  change: (part: Part) => Part,
+): void {
+  for (const [offset, part] of parts.slice(start, end).entries()) parts[start + offset] = change(part);
+}
+
+/**
+ * Does a later heading end what an earlier one began? Yes, if it is no weaker, at the same or a lesser depth
+ * of `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains; the next `<summary>`
+ * at the same depth starts a neighbour and ends all of that. Of two fields the later ends the earlier, even
+ * an empty one.
+ */
+export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
+  if (earlier.details !== later.details) return earlier.details > later.details;
+  if (later.form === "summary" && later.details > 0) return true;
+  if (earlier.isField && later.isField && earlier.listDepth >= later.listDepth) return true;
+  return earlier.form !== "summary" && earlier.rank >= later.rank;
+}
+
+/** What only looks like a heading, as text. */
+export function asText(heading: HeadingPart): TextPart {
+  const kind = heading.form === "table" ? "table" : "prose";
+  return {
+    type: "text",
+    kind: heading.isUnfilled ? "definition" : kind,
+    text: heading.form === "summary" ? "" : heading.text,
+    line: heading.line,
+    lastLine: heading.lastLine,
+    task: heading.task,
+    media: null,
+    words: heading.form === "summary" ? 0 : heading.words,
+    isQuote: heading.form === "quote",
+    isSlot: heading.form === "numbered" && isSlot(heading.text),
+    isCode: false,
+    listDepth: heading.listDepth,
+    details: heading.details,
+  };
+}
+
+/**
+ * `[describe here]`, `{reason}`, `(link)`: a few words in brackets that are neither a link nor a checkbox.
+ */
+export function isSlot(text: string): boolean {
+  const match =
+    /^\s*(?:\[([^\][]{3,200})\]|\{([^{}]{3,80})\}|\(([^()]{3,80})\)|<([^<>/="]{3,80})>)\s*[.:]?\s*$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  // Writers put asides into parentheses, and "edit: …" into brackets.
+  const mostWords = match[1] === undefined ? 8 : 30;
+  return (
+    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
+  );
+}
