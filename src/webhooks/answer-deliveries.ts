@@ -1,6 +1,5 @@
-import { isUtf8 } from "node:buffer";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate } from "node:timers/promises";
 import { type BodyLimits, BodyMemory, requireSmall, usualLimits, withBody } from "./body-memory.ts";
 import type { ReceivedDelivery } from "./find-looks.ts";
 import { IntakeError } from "./intake-error.ts";
@@ -10,8 +9,10 @@ import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
 type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 interface IntakeOptions {
-  /** The webhook's secret. */
-  secret: string;
+  /** Is this the signature of that text? The one of `@octokit/webhooks`. */
+  verify(text: string, signature: string): Promise<boolean>;
+  /** Takes one verified delivery. */
+  receive(delivery: ReceivedDelivery): Promise<void>;
   /** Where GitHub posts to. */
   path: string;
   limits?: BodyLimits;
@@ -20,26 +21,27 @@ interface IntakeOptions {
 /**
  * Sees every request first, on every path. It reads the address once, so that the guard and the routing
  * agree: a POST to this path is a delivery, and no other request's body is read. A delivery's signature is
- * verified once, and only then is it decoded and handed to `receive`. A refusal costs one line of the log,
+ * verified once, and only then is it parsed and handed to `receive`. A refusal costs one line of the log,
  * without a stack.
  */
-export function answerDeliveries(
-  receive: (delivery: ReceivedDelivery) => Promise<void>,
-  { secret, path, limits = usualLimits }: IntakeOptions,
-): Middleware {
+export function answerDeliveries({ verify, receive, path, limits = usualLimits }: IntakeOptions): Middleware {
   const memory = new BodyMemory(limits);
+  let lastTurn = Promise.resolve();
+  const nextTurn = () => {
+    lastTurn = lastTurn.then(() => setImmediate());
+    return lastTurn;
+  };
   return async (request, response) => {
     try {
       requireSmall(request, limits);
       if (!isDelivery(request, path)) return leave(request, response);
       const { id, name, signature } = readHeaders(request);
-      const hmac = createHmac("sha256", secret);
-      await withBody(request, memory, {
-        onChunk: (chunk) => void hmac.update(chunk),
-        async use(body) {
-          requireSignature(signature, `sha256=${hmac.digest("hex")}`);
-          await receive({ id, name, payload: parsePayload(body) });
-        },
+      await withBody(request, memory, async (body) => {
+        if (body.length > large) await nextTurn();
+        const text = body.toString("utf8");
+        if (text === "" || !(await verify(text, signature)))
+          throw new IntakeError(`The signature doesn't match. ${signIt}`, { status: 400 });
+        await receive({ id, name, payload: parsePayload(text) });
       });
       return answer(response, 200, { "content-type": "text/plain" }, "ok\n");
     } catch (error) {
@@ -47,6 +49,9 @@ export function answerDeliveries(
     }
   };
 }
+
+/** In bytes. Verifying more takes a while, so each has a turn of the event loop to itself. */
+const large = 1024 * 1024;
 
 function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolean {
   const [pathname] = url.split("?", 1);
@@ -83,16 +88,9 @@ function readHeaders({ headers }: IncomingMessage): { id: string; name: string; 
 
 const signIt = "Set the same webhook secret in the App's settings and in WEBHOOK_SECRET.";
 
-/** The signature is of the bytes as received: what is not signed is never decoded. */
-function requireSignature(given: string, expected: string): void {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  if (one.length === other.length && timingSafeEqual(one, other)) return;
-  throw new IntakeError(`The signature doesn't match. ${signIt}`, { status: 400 });
-}
-
 /** The payload of a delivery. What all payloads have in common is checked here, before Probot reads it. */
-function parsePayload(body: Buffer): Payload {
-  const payload = isUtf8(body) ? parseJson(body.toString("utf8")) : null;
+function parsePayload(text: string): Payload {
+  const payload = parseJson(text);
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
     throw new IntakeError("The payload isn't a JSON object.", { status: 400 });
   }

@@ -88,22 +88,19 @@ class HeldBody {
 }
 
 /**
- * Reads a request's body, passes each chunk to `onChunk` and the whole body to `use`; its memory counts as
- * held until `use` has ended. Throws an `IntakeError`: 413 when the body is larger than a payload can be, 503
- * when all bodies together are too large, 408 when it takes too long, 400 when the sender leaves half-way.
- * What still arrives after that is read and dropped.
+ * Reads a request's body and passes it to `use`; its memory counts as held until `use` has ended. Throws an
+ * `IntakeError`: 413 when the body is larger than a payload can be, 503 when all bodies together are too
+ * large, 408 when it takes too long, 400 when the sender leaves half-way. What still arrives after that is
+ * read and dropped.
  */
 export async function withBody<T>(
   request: IncomingMessage,
   memory: BodyMemory,
-  { onChunk, use }: { onChunk(chunk: Buffer): void; use(body: Buffer): Promise<T> },
+  use: (body: Buffer) => Promise<T>,
 ): Promise<T> {
   const body = new HeldBody(memory);
   try {
-    await readAll(request, memory.limits.patience, (chunk) => {
-      body.append(chunk);
-      onChunk(chunk);
-    });
+    await readAll(request, memory.limits.patience, (chunk) => body.append(chunk));
     return await use(body.bytes);
   } finally {
     body.release();

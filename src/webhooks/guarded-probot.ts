@@ -11,7 +11,6 @@ type ReceivedEvent = Parameters<Probot["webhooks"]["receive"]>[0];
  * verified once. Use it wherever `Probot` is used: `new Server({ Probot: GuardedProbot.defaults({…}) })`.
  */
 export class GuardedProbot extends Probot {
-  readonly #secret: string;
   readonly #limits: BodyLimits | undefined;
 
   /**
@@ -23,14 +22,14 @@ export class GuardedProbot extends Probot {
     super({ ...options, ...(options.log && { log: options.log.child({}, { level: "silent" }) }) });
     if (!options.secret)
       throw new Error("WEBHOOK_SECRET isn't set. Set it to the secret of the App's webhook.");
-    this.#secret = options.secret;
     this.#limits = options.limits;
   }
 
   override async getNodeMiddleware(options: MiddlewareOptions = {}) {
     await this.ready();
-    return answerDeliveries((delivery) => this.webhooks.receive(delivery as unknown as ReceivedEvent), {
-      secret: this.#secret,
+    return answerDeliveries({
+      verify: this.webhooks.verify,
+      receive: (delivery) => this.webhooks.receive(delivery as unknown as ReceivedEvent),
       path: options.path ?? this.webhookPath,
       ...(this.#limits && { limits: this.#limits }),
     });
