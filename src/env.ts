@@ -123,6 +123,8 @@ export interface TokenEnvironment {
   graphqlUrl: string;
 }
 
+type DatabaseLocation = { dataDir: string } | { databaseUrl: string };
+
 /** The real environment on top of the working folder's `.env`, if there is one. */
 export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...process.env };
@@ -146,18 +148,40 @@ export function loadCommandEnvironment(kind: keyof typeof credentials, file = ".
   if (has(real)) return real;
   const own = readDotEnv(file);
   if (!has(own)) return real;
-  if (kind === "app") requireKeyInside(dirname(file), own.PRIVATE_KEY_PATH?.trim());
+  const path = own.PRIVATE_KEY_PATH?.trim();
+  if (kind === "app" && isOutside(dirname(file), path)) {
+    throw new EnvironmentError([
+      `PRIVATE_KEY_PATH in .env is "${path}", which is outside this folder. Set the App's credentials in the environment instead.`,
+    ]);
+  }
   return { ...own, ...real };
 }
 
-/** A key elsewhere on the machine doesn't belong to the folder, even if a link in the folder leads to it. */
-function requireKeyInside(folder: string, path: string | undefined): void {
-  if (!path || !existsSync(path)) return;
+/**
+ * Where the server's database is, for a command that people run in any repository. An address in the folder's
+ * `.env` counts only with a password of its own: without one, node-postgres sends `PGPASSWORD`, or what
+ * `~/.pgpass` holds, to the server that the file names. Throws EnvironmentError.
+ */
+export function readCommandDatabase(environment: RawEnvironment): DatabaseLocation {
+  const where = readDatabaseEnvironment(environment);
+  const isOwn = environment.DATABASE_URL === loadRealEnvironment().DATABASE_URL;
+  if (isOwn || !("databaseUrl" in where)) return where;
+  const { password, searchParams } = new URL(where.databaseUrl);
+  const keys = ["sslkey", "sslcert"].flatMap((name) => searchParams.getAll(name));
+  const outside = keys.find((path) => isOutside(".", path));
+  if (outside === undefined && password !== "") return where;
+  const problem =
+    outside === undefined
+      ? "has no password, and yours isn't sent to a server that a folder names"
+      : `names "${outside}", which is outside this folder`;
+  throw new EnvironmentError([`DATABASE_URL in .env ${problem}. Set it in the environment instead.`]);
+}
+
+/** A file elsewhere on the machine doesn't belong to the folder, even if a link in the folder leads to it. */
+function isOutside(folder: string, path: string | undefined): boolean {
+  if (!path || !existsSync(path)) return false;
   const inside = relative(realpathSync(folder), realpathSync(path));
-  if (!isAbsolute(inside) && inside.split(sep)[0] !== "..") return;
-  throw new EnvironmentError([
-    `PRIVATE_KEY_PATH in .env is "${path}", which is outside this folder. Set the App's credentials in the environment instead.`,
-  ]);
+  return isAbsolute(inside) || inside.split(sep)[0] === "..";
 }
 
 /** The real environment alone, because the working folder may hold what a stranger wrote. */
@@ -226,10 +250,7 @@ export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
 /**
  * Where the server's database is, for the command line. Ignores all other variables. Throws EnvironmentError.
  */
-export function readDatabaseEnvironment({
-  DATA_DIR,
-  DATABASE_URL,
-}: RawEnvironment): { dataDir: string } | { databaseUrl: string } {
+export function readDatabaseEnvironment({ DATA_DIR, DATABASE_URL }: RawEnvironment): DatabaseLocation {
   const { values, problems } = readValues({ DATA_DIR, DATABASE_URL });
   if (problems.length > 0) throw new EnvironmentError(problems);
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = "./data" } = values;

@@ -20,7 +20,7 @@ import {
   loadCommandEnvironment,
   loadRealEnvironment,
   type RawEnvironment,
-  readDatabaseEnvironment,
+  readCommandDatabase,
   readTokenEnvironment,
 } from "../../env.ts";
 import { readCacheFolder } from "../../github/history/life-cache.ts";
@@ -102,7 +102,7 @@ type Connect = Parameters<typeof readReport>[2]["connect"];
 
 /** What the App's server has kept, when the command runs with its data; null otherwise. */
 async function openServersDatabase(environment: RawEnvironment): Promise<KeptLives | null> {
-  const where = readDatabaseEnvironment(environment);
+  const where = readCommandDatabase(environment);
   // Imported only here, so that a report with a person's token loads no database.
   const { openKeptLives } = await import("../../database/kept-lives.ts");
   const isNone = "dataDir" in where && !environment.DATA_DIR && !hasDatabase(where.dataDir);
