@@ -13,6 +13,8 @@ export default defineConfig({
     exclude: ["test/image/**"],
     // Worker threads of the code under test are killed in some tests; a forked process keeps that contained.
     pool: "forks",
+    // By default one core is left idle, although many tests wait.
+    maxWorkers: "100%",
     setupFiles: ["test/properties.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
