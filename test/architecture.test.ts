@@ -12,12 +12,12 @@ const mayImport: Record<string, string[]> = {
   core: [],
   reconcile: ["core"],
   webhooks: ["core", "reconcile/ports", "reconcile/github-error"],
-  github: ["core", "reconcile/ports", "reconcile/github-error"],
-  database: ["core", "reconcile/ports", "reconcile/github-error"],
+  github: ["core", "reconcile/ports", "reconcile/github-error", "make-folder"],
+  database: ["core", "reconcile/ports", "reconcile/github-error", "make-folder"],
   web: ["core", "reconcile/ports", "reconcile/github-error"],
   action: ["core", "reconcile", "github", "env"],
   cli: [
-    ...["core", "reconcile", "github", "web", "main", "env", "private-key"],
+    ...["core", "reconcile", "github", "web", "main", "env", "private-key", "make-folder"],
     ...["database/failed-subjects", "database/kept-lives", "database/database"],
   ],
 };

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configPath } from "../core/observation.ts";
 import { readNpmCall } from "../env.ts";
+import { makeFolder } from "../make-folder.ts";
 import { tell } from "./print.ts";
 
 /** The root of the Git repository that a folder is in (a worktree's `.git` is a file); null outside one. */
@@ -27,7 +28,7 @@ export const findConfig = (): string | null => (existsSync(usualConfig()) ? usua
 
 /** Writes a file, and its folders where they are missing. Without `force`, throws EEXIST when it is there. */
 export function writeFile(path: string, text: string, { force }: { force: boolean }): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 

@@ -93,6 +93,20 @@ describe("a port in use ends the process with one sentence and exit 2", () => {
   });
 });
 
+it.skipIf(process.platform !== "linux")(
+  "ends with one sentence where no data folder can be made",
+  async () => {
+    const { ended, said } = start(process.execPath, [bin, "serve"], {
+      ...credentials(),
+      DATA_DIR: "/proc/async-review/data",
+    });
+    expect(await ended).toEqual([2, null]);
+    expect(said.error).toBe(
+      "The data folder /proc/async-review/data can't be used (ENOENT: no such file or directory, mkdir '/proc/async-review'); make it a folder that this user may write, or name another one in DATA_DIR.\n",
+    );
+  },
+);
+
 it("stops with npm, which passes no signal on", async () => {
   const { child, ended } = start("npm", ["start", "--silent"], credentials(), root);
   await answers("/healthz");

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
+import { makeFolder } from "../../make-folder.ts";
 import { DatabaseError } from "../database.ts";
 
 /**
@@ -47,7 +47,7 @@ export function lockFolder(folder: string, openFile: OpenFile): FolderLock {
 
 function openLock(folder: string, openFile: OpenFile): Database {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return openFile(join(folder, "lock.sqlite"), { timeout: 0 });
   } catch (cause) {
     throw explain(folder, cause);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../core/pull-request.ts";
 import type { KeptLife } from "../../core/report/history/keep-life.ts";
+import { makeFolder } from "../../make-folder.ts";
 
 /** Everything updated between these two instants has been listed and read. */
 interface Covered {
@@ -30,7 +31,7 @@ export class LifeCache {
     const name = createHash("sha256").update(place).digest("hex").slice(0, 32);
     this.#file = join(folder, `${name}.jsonl`);
     this.#header = JSON.stringify({ setting });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     this.#read();
   }
 
