@@ -25,7 +25,7 @@ import {
 } from "./read/reading.ts";
 import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
-import { defaultSections } from "./schema/section-schema.ts";
+import { defaultSections } from "./section-names/default-sections.ts";
 
 /** One problem in a config file, with its place and what is used instead. */
 export interface ConfigProblem {

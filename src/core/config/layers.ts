@@ -9,7 +9,7 @@ import {
 } from "./read/reading.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
 import type { Language } from "../language.ts";
-import { defaultNames, defaultSections } from "./schema/section-schema.ts";
+import { defaultSections, defaultTexts } from "./section-names/default-sections.ts";
 
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
@@ -123,12 +123,12 @@ export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): u
 
 /** Adds the known sections' headings and hints in the tree's language, where the tree has none of its own. */
 export function nameSections(tree: ConfigTree): ConfigTree {
-  const names: Record<string, ConfigTree> = defaultNames[(tree.language ?? "en") as Language];
+  const texts: Record<string, ConfigTree> = defaultTexts[(tree.language ?? "en") as Language];
   const description = asTree(tree.description);
   const given = description.sections ?? Object.fromEntries(defaultSections.map(({ id }) => [id, {}]));
   const sections = Object.entries(asTree(given)).map(([id, section]) => [
     id,
-    { ...names[id], ...asTree(section) },
+    { ...texts[id], ...asTree(section) },
   ]);
   return { ...tree, description: { ...description, sections: Object.fromEntries(sections) } };
 }

@@ -1,4 +1,8 @@
-import { builtInAliases, defaultSections, translatedAliases } from "../config/schema/section-schema.ts";
+import {
+  builtInAliases,
+  defaultSections,
+  unstemmedAliases,
+} from "../config/section-names/default-sections.ts";
 import { hasCjk } from "../text/words.ts";
 import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
 import type { Name } from "./parts.ts";
@@ -27,7 +31,7 @@ const isCjk = (text: string) =>
 
 /** "Descricao" for "Descrição": many keyboards have no accents. */
 const withoutAccents: ReadonlyMap<string, string> = new Map(
-  [...translatedAliases].map((alias) => [
+  [...unstemmedAliases].map((alias) => [
     alias,
     (toName(plainName(alias), true)?.exact ?? "")
       .normalize("NFD")
@@ -77,8 +81,8 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       const plain = withoutAccents.get(alias);
       if (plain !== undefined && plain !== name.exact) unaccented.push([plain, id]);
       if (!isBuiltIn(id, alias)) index.given.add(name.exact);
-      if (translatedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
-      const stems = translatedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
+      if (unstemmedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
+      const stems = unstemmedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
       for (const stem of stems) addTo(index.stem, stem, id);
       if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
         index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });

@@ -11,7 +11,7 @@ import {
   type ConfigTree,
   valueAt,
 } from "../config/layers.ts";
-import { defaultSections } from "../config/schema/section-schema.ts";
+import { defaultSections } from "../config/section-names/default-sections.ts";
 import { schemaUrl } from "../config/schema/json-schema.ts";
 import { builtInPrefixes } from "../config/schema/review-schema.ts";
 import { defaultLabelTargets } from "../config/schema/turns-schema.ts";

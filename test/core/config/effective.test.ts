@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
 import { defaultTree, listLeaves, toTree, valueAt } from "../../../src/core/config/layers.ts";
-import { defaultSections } from "../../../src/core/config/schema/section-schema.ts";
+import { defaultSections } from "../../../src/core/config/section-names/default-sections.ts";
 
 const folder = new URL("../../fixtures/config", import.meta.url).pathname;
 const cases = readdirSync(folder, { withFileTypes: true })

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ruleSettingsSchema } from "../../description/rules/index.ts";
 import { expectations } from "./expectations.ts";
 import { reviewSchema } from "./review-schema.ts";
-import { completeSection, defaultSections, sectionInputSchema } from "./section-schema.ts";
+import { defaultSections } from "../section-names/default-sections.ts";
+import { completeSection, sectionInputSchema } from "./section-schema.ts";
 import { turnsSchema } from "./turns-schema.ts";
 import {
   checkNameSchema,

@@ -1,5 +1,5 @@
-/** Which section a heading names: its usual names, separated by bars. */
-export interface SectionNames {
+/** Other headings that count as each of the five sections, separated by bars. */
+export interface SectionAliases {
   /** Why the change exists. */
   context: string;
   /** What was changed, and how. */
@@ -12,8 +12,8 @@ export interface SectionNames {
   review_focus: string;
 }
 
-/** Forms that differ only in filler words, endings or case need no name of their own. */
-export const englishNames: SectionNames = {
+/** Forms that differ only in filler words, endings or case need no alias of their own. */
+export const englishAliases: SectionAliases = {
   context:
     "Why|Motivation|Background|Problem|Summary|Description|Overview|Purpose|Goal|Reason|Rationale|" +
     "Objective|Intent|Introduction|Abstract|TL;DR|Use case|Justification|Scope|Problem statement|" +

@@ -1,7 +1,10 @@
-import type { SectionNames } from "./english.ts";
+import type { SectionAliases } from "./english.ts";
 
-/** The names in other languages, compared as they are, without word endings. */
-export const translatedNames: Record<string, Partial<SectionNames>> = {
+/**
+ * Aliases by language (the key is only for readers). All of them always count; matched as written, without
+ * endings.
+ */
+export const translatedAliases: Record<string, Partial<SectionAliases>> = {
   German: {
     context:
       "Warum|Kontext|Hintergrund|Motivation|Problem|Zusammenfassung|Beschreibung|Überblick|Übersicht|" +
@@ -45,7 +48,7 @@ export const translatedNames: Record<string, Partial<SectionNames>> = {
     approach:
       "Qué|Cómo|Qué se ha hecho|Qué se ha hecho en esta PR|Qué se hizo|Qué hace|Cambios|Solución|" +
       "Implementación|Enfoque|Cambios realizados|Propuesta|Solución propuesta|Tareas realizadas|" +
-      "Qué cambia|Qué se ha hecho|Qué se ha hecho en esta PR|Qué se hizo|Modificaciones",
+      "Qué cambia|Modificaciones",
     risk:
       "Riesgo|Riesgos|Impacto|Efectos secundarios|Compatibilidad|Limitaciones|Despliegue|Reversión|" +
       "Cambios incompatibles",
@@ -124,7 +127,7 @@ export const translatedNames: Record<string, Partial<SectionNames>> = {
       "На что смотреть",
   },
   Ukrainian: {
-    context: "Опис|Мета|Навіщо|Чому|Контекст|Проблема|Причина|Підсумок|Контекст",
+    context: "Опис|Мета|Навіщо|Чому|Контекст|Проблема|Причина|Підсумок",
     approach: "Що|Зміни|Рішення|Реалізація|Що зроблено|Підхід|Що змінено|Що змінилося",
     risk: "Ризик|Наслідки|Сумісність",
     testing: "Тести|Як тестувати|Як протестовано",

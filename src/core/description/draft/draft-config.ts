@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { schemaUrl } from "../../config/schema/json-schema.ts";
-import { completeSection, defaultSections } from "../../config/schema/section-schema.ts";
+import { completeSection } from "../../config/schema/section-schema.ts";
+import { defaultSections } from "../../config/section-names/default-sections.ts";
 import { findSections } from "../find-sections.ts";
 import { matchSections } from "../match-sections.ts";
 import { parseDescription } from "../parse-description.ts";

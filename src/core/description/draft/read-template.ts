@@ -1,7 +1,7 @@
 import { parseDescription } from "../parse-description.ts";
 import { type HeadingPart, hasGivenUp, type Part, isEndedBy } from "../parts.ts";
 import { isForm, matchSections } from "../match-sections.ts";
-import { defaultSections } from "../../config/schema/section-schema.ts";
+import { defaultSections } from "../../config/section-names/default-sections.ts";
 import { measureWords } from "../../text/words.ts";
 import { plainName } from "../parse/name.ts";
 import { isNotApplicable, takesNone } from "../no-answer.ts";
