@@ -1,6 +1,7 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { KindsConfig } from "../config/schema/review-schema.ts";
-import type { VisibleLine } from "../text/lines.ts";
+import { type VisibleLine, visibleLines } from "../text/lines.ts";
+import { isCommand } from "../text/parse-commands.ts";
 import { ownLines } from "./classify/classify-comment.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
@@ -94,14 +95,16 @@ const reach = 8000;
 const partAt =
   /(?:^[ \t>*_#-]{0,8}|\s[*_]{0,3})(Options?|Reasons?|Revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}|^[ \t*_#-]{0,8}(options?|reasons?|revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}/gm;
 
-/** The decision at a comment's start (`Decision: …`); null when there is none. */
+/** The decision at a comment's start (`Decision: …`), up to the first command; null when there is none. */
 export function parseDecision(body: string): DecisionText | null {
   const first = firstLine(body);
   if (first === null || first.text.length > reach) return null;
   const label = parseLabel(first.text.trim(), prefixTable(decisionWord));
   if (label?.prefix !== "decision" || (label.separator !== "colon" && label.separator !== "line"))
     return null;
-  const rest = body.slice(first.end, first.end + reach);
+  const read = body.slice(0, first.end + reach);
+  const command = [...visibleLines(read)].find(isCommand);
+  const rest = read.slice(first.end, command?.offset);
   return splitDecision(label.subject === "" ? rest : `${label.subject}\n${rest}`);
 }
 
@@ -110,11 +113,9 @@ function firstLine(body: string): VisibleLine | null {
   return null;
 }
 
-/** Splits a decision's text into its parts; null when it decides nothing. It ends at the first command. */
+/** Splits a decision's text into its parts; null when it decides nothing. */
 export function splitDecision(text: string): DecisionText | null {
-  const cut = text.slice(0, reach);
-  const command = /^[ \t]{0,3}\/async\b/im.exec(cut);
-  const own = command === null ? cut : cut.slice(0, command.index);
+  const own = text.slice(0, reach);
   const found: DecisionText = { text: "", options: "", reason: "", revisit: "" };
   let part: keyof DecisionText = "text";
   let from = 0;

@@ -1,4 +1,5 @@
 import { visibleLines } from "../text/lines.ts";
+import { isCommand } from "../text/parse-commands.ts";
 
 const anyOf = (...words: string[]) => `(?:${words.join("|")})`;
 const whole = (...forms: string[]) => new RegExp(`^${anyOf(...forms)}$`);
@@ -137,13 +138,12 @@ export function isWithdrawal(body: string): boolean {
   );
 }
 
-const command = /^ {0,3}\/async(?:[ \t]|$)/i;
 /** How a status update starts: `Status:`, bold or not. */
 export const statusOpening = /^\s*(?:\*\*|__)?status(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]*/i;
 
 /** Is it only commands, or a status update? Both ask and answer nobody. */
 export function isForTheApp(body: string): boolean {
   if (statusOpening.test(body)) return true;
-  const lines = [...visibleLines(body)].filter(({ text }) => text.trim() !== "");
-  return lines.length > 0 && lines.every(({ fence, text }) => fence === null && command.test(text));
+  const lines = [...visibleLines(body)];
+  return lines.length > 0 && lines.every(isCommand);
 }

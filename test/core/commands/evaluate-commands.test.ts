@@ -159,7 +159,7 @@ describe("the state", () => {
       comment("alice", "/async due Thursday", 4),
       comment("alice", "/async ready", 5),
       comment("maria", "/async waiting", 6),
-      comment("alice", "/async decision b\nReason: c", 7),
+      comment("alice", "/async decision b\n~~~\n/async ready\n~~~\nReason: c", 7),
     ]);
     expect({
       skip: state.skip?.value,
@@ -170,7 +170,7 @@ describe("the state", () => {
     }).toEqual({
       skip: "second",
       due: { type: "weekday", weekday: "thu" },
-      decisions: [{ text: "b", options: "", reason: "c", revisit: "" }],
+      decisions: [{ text: "b\n~~~\n/async ready\n~~~", options: "", reason: "c", revisit: "" }],
       help: false,
       explain: false,
     });

@@ -20,6 +20,12 @@ describe("parseDecision", () => {
       text("b.", { options: "a or b.", reason: "faster.", revisit: "in May." }),
     ],
     ["Decision: b\n/async recheck", text("b")],
+    ["Decision: b\n/async, recheck\nReason: c", text("b")],
+    [
+      "Decision: b\n/async-review is our app\nReason: c",
+      text("b\n/async-review is our app", { reason: "c" }),
+    ],
+    ["Decision: b\n```\n/async ready\n```\nReason: c", text("b\n```\n/async ready\n```", { reason: "c" })],
     ["Decision: use the reason: header", text("use the reason: header")],
     ["Decision:", null],
     ["Decision was made: b", null],

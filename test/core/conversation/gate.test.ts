@@ -197,6 +197,8 @@ describe("people with write access resolve anything by command", () => {
 describe("what is for the app is no answer", () => {
   it.each([
     ["a command", "/async waiting", "alice"],
+    ["a command with a colon", "/async: snooze 2 days", "alice"],
+    ["a command with a comma", "/async, waiting", "alice"],
     ["commands", "/async ready\n\n/async due Friday", "alice"],
     ["a status", "Status: half done", "alice"],
     ["a command with words", "/async ready\n\nFixed it.", "bob"],

@@ -1,0 +1,52 @@
+import { indentOf, type VisibleLine, visibleLines } from "./lines.ts";
+
+/** A line of a comment that starts with `/async`. */
+export interface CommandCall {
+  /** The word after `/async` in lower case; "" when there is none. */
+  name: string;
+  /** The rest of the line, trimmed. */
+  argument: string;
+  /** The text below it, up to the next command; trimmed. */
+  following: string;
+  /** From 1. */
+  line: number;
+}
+
+/** What may be between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
+const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
+/** Nobody gives more commands in one comment. */
+const mostCalls = 20;
+const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
+
+/**
+ * Finds the commands of a comment: `/async …` at the start of a line, outside code fences, indented code,
+ * quotes and HTML comments. Keeps the first twenty.
+ */
+export function parseCommands(body: string): CommandCall[] {
+  const lines: VisibleLine[] = [];
+  for (const line of visibleLines(body)) {
+    if (isCommand(line)) lines.push(line);
+    if (lines.length > mostCalls) break;
+  }
+  return lines.slice(0, mostCalls).map(({ text, number, end }, index) => ({
+    ...parseCall(text.trim()),
+    line: number,
+    following: body
+      .slice(end, lines[index + 1]?.offset)
+      .replace(/\r\n?/g, "\n")
+      .trim(),
+  }));
+}
+
+/** Is the line a command, understood or not? */
+export function isCommand({ text, fence }: VisibleLine): boolean {
+  return fence === null && indentOf(text) <= 3 && start.test(text.trim());
+}
+
+function parseCall(line: string): Pick<CommandCall, "name" | "argument"> {
+  const rest = line.replace(start, "");
+  const end = rest.search(/\s|:(?!\/\/)/);
+  const name = end < 0 ? rest : rest.slice(0, end);
+  const argument = end < 0 ? "" : rest.slice(end).replace(separator, "");
+  return { name: name.toLowerCase().replace(/[.,!;]+$/, ""), argument: argument.trim() };
+}
