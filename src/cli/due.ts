@@ -4,7 +4,7 @@ import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { businessTimeBetween, dueAt } from "../core/calendar/business-time.ts";
 import { type Calendar, createCalendar } from "../core/calendar/calendar.ts";
 import { parseDuration } from "../core/calendar/duration.ts";
-import { decideDue, findPerson } from "../core/turns/decide-due.ts";
+import { decideDue, findPerson } from "../core/turns/clock/decide-due.ts";
 import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";
 import { formatOption, printJson, printLine, tell, UsageError } from "./print.ts";

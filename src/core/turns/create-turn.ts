@@ -1,19 +1,13 @@
 import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
-
 import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
-import { addTarget, decideDue, type Due, findPerson, moveDue, type Stop } from "./decide-due.ts";
+import { addTarget, decideDue, type Due, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
 import { restartClock } from "./clock/find-statuses.ts";
-import type { Move, Situation } from "./find-moves.ts";
+import type { Move, TurnFacts } from "./find-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
 
-/** Everything known when turns are made. */
-export interface Scene extends Situation {
-  input: TurnsInput;
-}
-
-interface TurnContext extends Scene {
+interface TurnContext extends TurnFacts {
   /** All current moves, including this one. */
   moves: Move[];
   deadline: string | null;
@@ -31,7 +25,7 @@ interface Cover {
  * Who stands in now: the cover, or the cover's cover when the cover is away too or has already answered. The
  * author cannot review for somebody else. Null when the person is there.
  */
-function findCover(move: Move, { input, people, replayed }: Scene): Cover | null {
+function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | null {
   const { turns, now } = input;
   const hasAnswered = (login: string) =>
     replayed.standings.some(

@@ -5,7 +5,7 @@ import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import { isBotLogin } from "../conversation/people.ts";
 import { type Actor, findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
-import { findPerson } from "./decide-due.ts";
+import { findPerson } from "./clock/decide-due.ts";
 import { findPushes } from "./record/find-pushes.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
 import type { Turn, TurnsVerdict } from "./turns.ts";
@@ -43,7 +43,7 @@ function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
   return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
 
-function isHeld({ role }: Turn, input: ReminderInput): boolean {
+function isHeldBack({ role }: Turn, input: ReminderInput): boolean {
   const { pullRequest, turns } = input;
   const { hold } = turns.remind;
   // These reminders are about the very thing that would hold them.
@@ -87,7 +87,7 @@ function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
   // `add` with nothing to add gives this instant within the hours, else the next opening.
   const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
   // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
-  if (isHeld(turn, input)) free.push(add(now, 60, turn));
+  if (isHeldBack(turn, input)) free.push(add(now, 60, turn));
   const [opening, ...others] = free;
   return opening ? latestOf(opening, ...others.filter((at) => at !== null)) : null;
 }

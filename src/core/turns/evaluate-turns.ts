@@ -5,9 +5,9 @@ import { parseDuration } from "../calendar/duration.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";
 import { findCovers, listAway, listCovered } from "./clock/find-away.ts";
 import { findStatuses } from "./clock/find-statuses.ts";
-import { createTurn, type Scene } from "./create-turn.ts";
+import { createTurn } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
-import { findMoves, findNext, type Move } from "./find-moves.ts";
+import { findMoves, findNext, type Move, type TurnFacts } from "./find-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/find-asks.ts";
 import { findPeople, isBotLogin } from "../conversation/people.ts";
@@ -17,20 +17,20 @@ import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
 type PartialVerdict = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-function evaluateApproved(scene: Scene, { at: since, id }: Approval): PartialVerdict {
-  const { turns, pullRequest } = scene.input;
-  const { owner } = scene.people;
+function evaluateApproved(facts: TurnFacts, { at: since, id }: Approval): PartialVerdict {
+  const { turns, pullRequest } = facts.input;
+  const { owner } = facts.people;
   const { isInMergeQueue } = pullRequest;
   const nobody: Nobody = { type: isInMergeQueue ? "queued" : "approved" };
   const approved: PartialVerdict = { state: "approved", since, nobody };
   if (turns.remind.merge === "off" || isInMergeQueue || owner === null) return approved;
   const why = { type: "approved" as const };
   const move: Move = { role: "merger", login: owner, isTeam: false, since, id, why };
-  return { ...approved, merge: createTurn(move, { ...scene, moves: [move], deadline: null }) };
+  return { ...approved, merge: createTurn(move, { ...facts, moves: [move], deadline: null }) };
 }
 
 /** Why is it nobody's turn, although it is not approved? */
-function findWhyNobody({ input, replayed, people }: Scene): Nobody {
+function findWhyNobody({ input, replayed, people }: TurnFacts): Nobody {
   const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
   if (replayed.standings.some(({ move }) => move === "author"))
     return { type: "bot", login: author.login, isOwned: people.owner !== null };
@@ -44,10 +44,10 @@ function findWhyNobody({ input, replayed, people }: Scene): Nobody {
   return { type: "nobody asked" };
 }
 
-function evaluateIdle(scene: Scene): PartialVerdict {
-  const { turns } = scene.input;
-  const since = scene.replayed.restedAt;
-  const nobody = findWhyNobody(scene);
+function evaluateIdle(facts: TurnFacts): PartialVerdict {
+  const { turns } = facts.input;
+  const since = facts.replayed.restedAt;
+  const nobody = findWhyNobody(facts);
   if (nobody.type === "bot") return { state: "idle", since, nobody };
   const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
   const unassignedFrom = duration === null ? null : dueAt(since, duration, createCalendar(turns.hours));
@@ -61,10 +61,10 @@ function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   );
 }
 
-function evaluateWaiting(scene: Scene, first: Move, ...others: Move[]): PartialVerdict {
+function evaluateWaiting(facts: TurnFacts, first: Move, ...others: Move[]): PartialVerdict {
   const moves = [first, ...others];
-  const deadline = findDeadline(scene.input);
-  const created = moves.map((move) => createTurn(move, { ...scene, moves, deadline }));
+  const deadline = findDeadline(facts.input);
+  const created = moves.map((move) => createTurn(move, { ...facts, moves, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
   // A date that had passed before the review began, or that concerns nobody now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
@@ -90,22 +90,22 @@ function evaluateState(input: TurnsInput): PartialVerdict {
   const statuses = findStatuses(pullRequest);
   const status = statuses.at(-1) ?? null;
   const approval = findApproval(pullRequest, replayed, people);
-  const scene = { input, people, replayed, approval, statuses };
+  const facts = { input, people, replayed, approval, statuses };
   const rest = findRest(pullRequest, events);
-  const moves = rest === null ? findMoves(scene) : [];
+  const moves = rest === null ? findMoves(facts) : [];
   const evaluate = (): PartialVerdict => {
     if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
     if (rest !== null) return rest;
     const [first, ...others] = moves;
-    if (first !== undefined) return evaluateWaiting(scene, first, ...others);
-    return approval === null ? evaluateIdle(scene) : evaluateApproved(scene, approval);
+    if (first !== undefined) return evaluateWaiting(facts, first, ...others);
+    return approval === null ? evaluateIdle(facts) : evaluateApproved(facts, approval);
   };
   const found = evaluate();
   return {
     ...found,
     owner: people.owner,
     status,
-    next: rest === null ? findNext(scene, moves, found.turns ?? []) : new Map(),
+    next: rest === null ? findNext(facts, moves, found.turns ?? []) : new Map(),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay.ts";
 import { hasApproved, isAskedSince, isEngaged, type Standing } from "./standing.ts";
-import type { Said } from "./turns.ts";
+import type { TurnRemark } from "./turns.ts";
 
 /**
  * Did GitHub drop a team's request without a review on its behalf? Then the team has answered in a way that
@@ -65,21 +65,21 @@ export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "
 
 /**
  * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
- * opener has a move to come, the thread is theirs. Once they have approved, or no more approvals are needed,
- * only the author is there to settle it. An answered thread that only its opener can close is left to them
+ * holder has a move to come, the thread is theirs. Once they have approved, or no more approvals are needed,
+ * only the author is there to settle it. An answered thread that only its holder can close is left to them
  * (`findClosers`).
  */
 export function findOwed(
-  said: readonly Said[],
+  remarks: readonly TurnRemark[],
   { standings }: Replayed,
   approval: Approval | null,
   people: People,
-): Said[] {
+): TurnRemark[] {
   const asked = approval === null ? [] : findAskedAfter(approval, { standings });
-  return said.filter((one) => {
-    const { holds, opener } = one;
-    if (!holds || people.isAuthor(opener) || people.isOutsider(opener)) return false;
-    const standing = standings.find(({ login }) => login === opener);
+  return remarks.filter((one) => {
+    const { holds, holder } = one;
+    if (!holds || people.isAuthor(holder) || people.isOutsider(holder)) return false;
+    const standing = standings.find(({ login }) => login === holder);
     if (standing !== undefined && isLeftToClose(one, standing)) return false;
     if (approval !== null) return standing === undefined || !asked.includes(standing);
     return standing !== undefined && hasApproved(standing) && standing.move === "done";
@@ -90,11 +90,11 @@ export function findOwed(
  * Reviewers who approved and still have to close a thread of theirs that blocks: the author has answered and
  * pushed.
  */
-export function findClosers(said: readonly Said[], { standings }: Replayed): Standing[] {
+export function findClosers(remarks: readonly TurnRemark[], { standings }: Replayed): Standing[] {
   return standings.filter((standing) =>
-    said.some((one) => one.opener === standing.login && isLeftToClose(one, standing)),
+    remarks.some((one) => one.holder === standing.login && isLeftToClose(one, standing)),
   );
 }
 
-const isLeftToClose = ({ id, holds, isTheirsToClose }: Said, { move, asks, needsPush }: Standing) =>
+const isLeftToClose = ({ id, holds, isTheirsToClose }: TurnRemark, { move, asks, needsPush }: Standing) =>
   holds && isTheirsToClose === true && move === "done" && !asks.has(id) && !needsPush;

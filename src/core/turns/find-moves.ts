@@ -10,12 +10,13 @@ import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
 
-type Input = Pick<TurnsInput, "pullRequest" | "turns" | "said">;
+type MovesInput = Pick<TurnsInput, "pullRequest" | "turns" | "remarks">;
 
 /** A turn without its clock. */
 export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "id" | "why">;
 
-export interface Situation {
+/** What is known of a pull request before its turns are made. */
+export interface TurnFacts<Input = TurnsInput> {
   input: Input;
   replayed: Replayed;
   people: People;
@@ -38,20 +39,20 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
  * The author's move: what reviewers wait for, and what holds the merge and is left to the author. Null when
  * there is nothing.
  */
-function findAuthorMove({ input, replayed, people, approval }: Situation): Move | null {
+function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesInput>): Move | null {
   const { owner } = people;
-  const owed = findOwed(input.said, replayed, approval, people);
+  const owed = findOwed(input.remarks, replayed, approval, people);
   // What the owner asks of the bot that wrote the pull request is the bot's to do.
   const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
   // An approval ends what was asked before; what holds the merge is still owed.
   const asked = approval === null ? all : findAskedAfter(approval, replayed);
-  const waiting = all.filter((one) => asked.includes(one) || owed.some(({ opener }) => opener === one.login));
+  const waiting = all.filter((one) => asked.includes(one) || owed.some(({ holder }) => holder === one.login));
   const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
   const { held } = replayed;
-  const isHeld = approval === null && waiting.length === 0 && held !== null;
-  if (owner === null || (waiting.length === 0 && owed.length === 0 && !isHeld)) return null;
+  const isWaitingSaid = approval === null && waiting.length === 0 && held !== null;
+  if (owner === null || (waiting.length === 0 && owed.length === 0 && !isWaitingSaid)) return null;
   const move = { role: "author" as const, login: owner, isTeam: false };
-  if (isHeld) return { ...move, since: held.at, id: held.id, why: { type: "waiting" } };
+  if (isWaitingSaid) return { ...move, since: held.at, id: held.id, why: { type: "waiting" } };
   const why = explainAuthor(
     waiting,
     rest.map(({ kind }) => kind),
@@ -61,9 +62,9 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
     const since = earliestOf(first.since, ...others.map((standing) => standing.since));
     return { ...move, since, id: replayed.authorAsked ?? first.id, why };
   }
-  // Their openers have approved; since then only the author is left.
+  // Their holders have approved; since then only the author is left.
   const approved = replayed.standings
-    .filter(({ login }) => owed.some(({ opener }) => opener === login))
+    .filter(({ login }) => owed.some(({ holder }) => holder === login))
     .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
   const last = approved.sort((left, right) => compareInstants(left.at, right.at)).at(-1) ?? approval;
   if (last === null) return null;
@@ -71,7 +72,7 @@ function findAuthorMove({ input, replayed, people, approval }: Situation): Move 
 }
 
 /** The author's move, or, once, that of the blocker whom their status update names. */
-function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: StatusUpdate[]): Move {
+function passToBlocker(move: Move, { pullRequest, turns }: MovesInput, statuses: StatusUpdate[]): Move {
   const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
   const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
   if (blocker === null) return move;
@@ -81,19 +82,19 @@ function passToBlocker(move: Move, { pullRequest, turns }: Input, statuses: Stat
   return { role: "blocker", login, isTeam, since, id, why: { type: "blocker", author: move.login } };
 }
 
-function findReviewers({ input, replayed, approval }: Situation): Standing[] {
+function findReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): Standing[] {
   const asked =
     approval === null
       ? replayed.standings.filter(
           (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
         )
       : findAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
-  const closers = findClosers(input.said, replayed).map((one) => ({ ...one, why: "answered" as const }));
+  const closers = findClosers(input.remarks, replayed).map((one) => ({ ...one, why: "answered" as const }));
   return [...asked, ...closers];
 }
 
 /** It was removed from the merge queue, and nobody has acted on that: the author's move, to see why. */
-function findDequeued({ input, people }: Situation): Move | null {
+function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
   const { timeline, isInMergeQueue, commits } = input.pullRequest;
   const isQueue = ({ type }: PullRequest["timeline"][number]) =>
     type === "added_to_merge_queue" ||
@@ -110,44 +111,43 @@ function findDequeued({ input, people }: Situation): Move | null {
 }
 
 /** Whose move it is, and since when: reviewers as they appeared, then the author or their blocker. */
-export function findMoves(situation: Situation): Move[] {
-  const moves = findReviewers(situation).map(({ login, isTeam, since, id, why }): Move => {
+export function findMoves(facts: TurnFacts<MovesInput>): Move[] {
+  const moves = findReviewers(facts).map(({ login, isTeam, since, id, why }): Move => {
     const type = why === "asked" || why === "waiting" ? "requested" : why;
     return { role: "reviewer", login, isTeam, since, id, why: { type } };
   });
-  const own = findAuthorMove(situation);
-  const passed =
-    own === null ? findDequeued(situation) : passToBlocker(own, situation.input, situation.statuses);
+  const own = findAuthorMove(facts);
+  const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts.input, facts.statuses);
   // A person who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
 }
 
 /**
- * Who moves next for each open remark, so that a table agrees with the turn's line: its opener or the author,
+ * Who moves next for each open remark, so that a table agrees with the turn's line: its holder or the author,
  * whoever has the move. An author's own remark waits for the reviewers until one answers. Null for nobody.
  */
 export function findNext(
-  { input, replayed, people, approval }: Situation,
+  { input, replayed, people, approval }: TurnFacts<MovesInput>,
   moves: readonly Move[],
   turns: readonly Turn[],
 ): Map<string, string | null> {
-  const owed = findOwed(input.said, replayed, approval, people);
+  const owed = findOwed(input.remarks, replayed, approval, people);
   const asked = approval === null ? replayed.standings : findAskedAfter(approval, replayed);
   const ours = moves.find(({ role }) => role === "author" || role === "blocker");
   const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
   const authorNext = standIn(ours?.login ?? people.author);
-  const next = input.said.map((one): [string, string | null] => {
-    const { id, opener, isOpen, asks, words } = one;
+  const next = input.remarks.map((one): [string, string | null] => {
+    const { id, holder, isOpen, asks, words } = one;
     if (!isOpen || !asks) return [id, null];
-    if (people.isAuthor(opener)) {
+    if (people.isAuthor(holder)) {
       const isAnswered = words.findLast(({ does }) => does !== "thank")?.does === "answer";
-      return [id, isAnswered ? opener : "reviewers"];
+      return [id, isAnswered ? holder : "reviewers"];
     }
     if (owed.includes(one)) return [id, authorNext];
-    if (asked.some(({ login, move }) => login === opener && move === "author")) return [id, authorNext];
-    const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === opener);
-    return [id, isTheirs ? standIn(opener) : null];
+    if (asked.some(({ login, move }) => login === holder && move === "author")) return [id, authorNext];
+    const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === holder);
+    return [id, isTheirs ? standIn(holder) : null];
   });
   return new Map(next);
 }

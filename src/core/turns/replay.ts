@@ -151,7 +151,7 @@ function approve(standing: Standing, event: Reviewed): void {
 
 function applyOpinion(standing: Standing, event: Reviewed): void {
   const { at, id, opinion, asks, counts } = event;
-  standing.isHeld = false;
+  standing.isWaitingSaid = false;
   standing.isRemoved = false;
   if (opinion !== "none" && counts) standing.opinion = { state: opinion, at, reviewId: id };
   if (opinion === "approved") approve(standing, event);
@@ -204,7 +204,7 @@ function makeReady(standing: Standing, cause: Cause): void {
     return;
   }
   standing.asks.clear();
-  Object.assign(standing, { needsPush: false, isHeld: false });
+  Object.assign(standing, { needsPush: false, isWaitingSaid: false });
   passBackWhenAnswered(standing, cause);
 }
 
@@ -238,7 +238,7 @@ function applyWaiting(state: State, cause: Cause, byAuthor: boolean): void {
   for (const standing of state.standings.values()) {
     if (!isEngaged(standing)) continue;
     if (standing.move === "reviewer") giveToAuthor(standing, cause, "waiting");
-    if (byAuthor) standing.isHeld = true;
+    if (byAuthor) standing.isWaitingSaid = true;
     else standing.needsPush = true;
   }
 }

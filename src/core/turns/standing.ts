@@ -21,7 +21,7 @@ export interface Standing extends Reviewer {
   /** Something blocking was said since the last push. */
   needsPush: boolean;
   /** The author said `/async waiting`; pushes and answers alone do not end that. */
-  isHeld: boolean;
+  isWaitingSaid: boolean;
   /** The review that gives their current opinion; null when none does. Only of people who can push. */
   opinion: { state: "approved" | "changes_requested"; at: Instant; reviewId: string } | null;
   /** When they were last asked to review; null when never, or when the request was withdrawn. */
@@ -42,7 +42,7 @@ function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
     why: "requested",
     asks: new Map(),
     needsPush: false,
-    isHeld: false,
+    isWaitingSaid: false,
     opinion: null,
     requestedAt: null,
     isRemoved: false,
@@ -60,7 +60,7 @@ export const isAskedSince = ({ requestedAt, opinion }: Standing, at: Instant = o
 export function giveToReviewer(standing: Standing, { at, id }: Cause, why: Standing["why"]): void {
   if (standing.move !== "reviewer") standing.id = id;
   standing.asks.clear();
-  Object.assign(standing, { move: "reviewer", since: at, why, needsPush: false, isHeld: false });
+  Object.assign(standing, { move: "reviewer", since: at, why, needsPush: false, isWaitingSaid: false });
 }
 
 /** The author's move; if it already was, its start stays. */
@@ -79,8 +79,8 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
  * or are gone.
  */
 export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
-  const { move, asks, needsPush, isHeld, isRemoved, login } = standing;
-  if (move !== "author" || asks.size > 0 || needsPush || isHeld) return;
+  const { move, asks, needsPush, isWaitingSaid, isRemoved, login } = standing;
+  if (move !== "author" || asks.size > 0 || needsPush || isWaitingSaid) return;
   if (hasApproved(standing) && !isAskedSince(standing)) rest(standing, "done", cause);
   else if (isRemoved || login === "ghost") rest(standing, "none", cause);
   // What was answered identifies the turn, so another push or a rebase does not make a new one.
@@ -103,7 +103,7 @@ export interface State {
   held: (Cause & { byAuthor: boolean }) | null;
   /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
-  /** See `Replayed`. */
+  /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
   restedAt: Instant;
 }
 

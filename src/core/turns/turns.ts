@@ -8,7 +8,7 @@ import type { Instant, PullRequest } from "../pull-request.ts";
 import type { QueueReason } from "./queue-reason.ts";
 
 /** What somebody said in the review, who asked and who answered: an entry of the conversation's own list. */
-export type Said = Pick<Remark, "source" | "id" | "opener" | "kind" | "isOpen" | "asks" | "words"> & {
+export type TurnRemark = Pick<Remark, "source" | "id" | "holder" | "kind" | "isOpen" | "asks" | "words"> & {
   /** Open, and of a kind that holds the merge. */
   holds: boolean;
   /** Only the person to satisfy can close it (`resolve: opener`); anybody when absent. */
@@ -44,7 +44,7 @@ export interface TurnsInput {
   firstSeenAt: Instant;
   now: Instant;
   commands: TurnCommands;
-  said: readonly Said[];
+  remarks: readonly TurnRemark[];
   /** What people may do here, as far as known: a bot's pull request belongs to an assignee who can push. */
   permissions: KnownPermissions;
   /** When resolved threads were reopened, by GraphQL id. */
@@ -101,7 +101,10 @@ export interface Turn {
    * turn began does not make another turn.
    */
   id: string;
-  /** `since`, or the author's newest status update that restarted the clock. */
+  /**
+   * Since when quiet time and the count of reminders run: `since`, or the newest `Status:` that restarted
+   * them.
+   */
   start: Instant;
   why: TurnReason;
   /** Null when the calendar never gets there. */
@@ -110,7 +113,7 @@ export interface Turn {
   target: string | null;
   /** The target is in wall time, so nights and weekends count too. */
   isWallTime: boolean;
-  /** The instant at which the clock starts. */
+  /** `start`, or later: when the app first saw the pull request, or the cover took over. */
   clockFrom: Instant;
   /** Its clock is stopped until then; null when it runs. */
   snoozedUntil: Instant | null;
@@ -142,7 +145,7 @@ export type Nobody =
   | { type: "answered"; isUnderRule: boolean };
 
 export interface TurnsVerdict {
-  /** See `People`. */
+  /** Login of the author or, for a bot's pull request, of the person who owns it; null when nobody does. */
   owner: string | null;
   /**
    * `off`: no time zone is configured. `waiting`: for the people in `turns`. `idle`: for somebody without

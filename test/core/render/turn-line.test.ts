@@ -33,7 +33,7 @@ function ask(people: string[], team: string | null = null) {
     firstSeenAt: pullRequest.createdAt,
     now: "2026-11-03T12:00:00Z",
     commands: { moves: [], snoozes: [], due: null },
-    said: [],
+    remarks: [],
     permissions: new Map(),
     reopened: new Map(),
     reviewFocus: null,

@@ -41,7 +41,7 @@ function plan(...timeline: TimelineEvent[]) {
     firstSeenAt: pullRequest.createdAt,
     now: "2026-11-03T11:00:00Z",
     commands: { moves: [], snoozes: [], due: null },
-    said: [],
+    remarks: [],
     permissions: new Map(),
     reopened: new Map(),
     reviewFocus: null,

@@ -1,7 +1,7 @@
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import type { Deed, Life } from "./life/life.ts";
-import { act, createWorld, readSaid, type World } from "./life/world.ts";
+import { act, createWorld, readRemarks, type World } from "./life/world.ts";
 
 /** Monday 2 November 2026, that hour in UTC; 25 is Tuesday 01:00. */
 export const hour = (hours: number) =>
@@ -34,7 +34,7 @@ export function judge(steps: Step[], around: Around = {}) {
   change(world);
   return evaluateTurns({
     ...world,
-    said: readSaid(world, around.permissions),
+    remarks: readRemarks(world, around.permissions),
     permissions: around.permissions ?? new Map(),
     ...{ reopened, turns, firstSeenAt: at, now: hour(92), reviewFocus: null },
   });

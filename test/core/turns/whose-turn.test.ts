@@ -264,7 +264,7 @@ it("is off without a time zone", () => {
     firstSeenAt: hour(7),
     now: hour(8),
     commands: { moves: [], snoozes: [], due: null },
-    said: [],
+    remarks: [],
     permissions: new Map(),
     reopened: new Map(),
     reviewFocus: null,

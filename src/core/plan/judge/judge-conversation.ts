@@ -57,10 +57,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     firstSeenAt: facts.firstSeenAt,
     now,
     commands: findTurnCommands(commands),
-    said: conversation.remarks.map((remark) => ({
+    remarks: conversation.remarks.map((remark) => ({
       ...remark,
-      // A raised thread is between the author and whoever raised it.
-      opener: remark.holder,
       holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
       isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
     })),

@@ -179,7 +179,7 @@ function readConversation(
       permissions,
       now,
       commands: findTurnCommands(commands),
-      said: remarks.map((remark) => ({ ...remark, opener: remark.holder, holds: false })),
+      remarks: remarks.map((remark) => ({ ...remark, holds: false })),
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
       const thread = source === "thread" ? threads.get(id) : undefined;

@@ -3,7 +3,7 @@ import { dueAt } from "../../calendar/business-time.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import type { Instant } from "../../pull-request.ts";
-import { decideDue, moveDue, type Stop } from "../../turns/decide-due.ts";
+import { decideDue, moveDue, type Stop } from "../../turns/clock/decide-due.ts";
 import type { Sample } from "./kaplan-meier.ts";
 import type { Life } from "./life.ts";
 import {

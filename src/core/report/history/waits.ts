@@ -6,7 +6,7 @@ import { findMoves } from "../../turns/find-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/find-asks.ts";
 import { replay, type Replayed } from "../../turns/replay.ts";
-import type { Said, TurnCommands } from "../../turns/turns.ts";
+import type { TurnRemark, TurnCommands } from "../../turns/turns.ts";
 
 /** A half-open stretch in which the pull request waited for somebody; `to` is null while it lasts. */
 export interface Wait {
@@ -19,7 +19,7 @@ export interface Wait {
 interface WaitsInput {
   pullRequest: PullRequest;
   config: Pick<Config, "turns" | "review">;
-  said: readonly Said[];
+  remarks: readonly TurnRemark[];
   commands: TurnCommands;
   permissions: KnownPermissions;
   now: Instant;
@@ -48,7 +48,7 @@ export function findWaits(input: WaitsInput): Wait[] {
 }
 
 function findAwaited(
-  { pullRequest, config, said }: WaitsInput,
+  { pullRequest, config, remarks }: WaitsInput,
   people: ReturnType<typeof findPeople>,
   replayed: Replayed,
   at: Instant,
@@ -59,7 +59,7 @@ function findAwaited(
     input: {
       pullRequest,
       turns: config.turns,
-      said: said.map((one) => ({
+      remarks: remarks.map((one) => ({
         ...one,
         holds: gate.some((kind) => kind === one.kind) && isAsked(one.id),
       })),

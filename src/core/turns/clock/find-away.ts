@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "../../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type Instant, isSameLogin } from "../../pull-request.ts";
-import { findPerson } from "../decide-due.ts";
+import { findPerson } from "./decide-due.ts";
 
 export interface Away {
   /** Half-open, from midnight to midnight in the person's zone. */

@@ -1,27 +1,27 @@
 import type { Word } from "../../conversation/remark.ts";
 import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
-import type { Said, TurnsInput } from "../turns.ts";
+import type { TurnRemark, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "../turn-event.ts";
 
 /** What somebody other than the author asks, with the words of people who can push or were asked. */
 export interface Asking {
-  said: Said;
+  remark: TurnRemark;
   thread: ReviewThread | null;
   words: Word[];
 }
 
-type Input = Pick<TurnsInput, "pullRequest" | "said" | "reopened">;
+type Input = Pick<TurnsInput, "pullRequest" | "remarks" | "reopened">;
 
 /** Everything that asks the author something: no praise, notes, nits, hidden comments, outsiders or bots. */
-export function listAsking({ pullRequest, said, reopened }: Input, people: People): Asking[] {
+export function listAsking({ pullRequest, remarks, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
-  return said.flatMap((one) => {
-    const { opener } = one;
+  return remarks.flatMap((one) => {
+    const { holder } = one;
     const thread = threads.get(one.id) ?? null;
     if (!one.asks || thread?.comments[0]?.isMinimized === true) return [];
-    if (people.isAuthor(opener) || people.isOutsider(opener) || isBotLogin(opener)) return [];
+    if (people.isAuthor(holder) || people.isOutsider(holder) || isBotLogin(holder)) return [];
     const words = one.words
       .filter(({ by }) => !people.isOutsider(by))
       .map(
@@ -29,18 +29,18 @@ export function listAsking({ pullRequest, said, reopened }: Input, people: Peopl
           people.isAuthor(word.by) && word.does === "ask" ? { ...word, does: "answer" } : word,
       );
     const again = thread?.isResolved === false ? reopened.get(one.id) : undefined;
-    return [{ said: one, thread, words: again === undefined ? words : askAgain(words, again, one) }];
+    return [{ remark: one, thread, words: again === undefined ? words : askAgain(words, again, one) }];
   });
 }
 
 /** A reopened thread: what was asked before was settled then, and is asked again. */
-function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
+function askAgain(words: Word[], at: Instant, { id, holder }: TurnRemark): Word[] {
   const before = words.filter((word) => word.at <= at);
   const last = before.at(-1);
   // The reopened thread had not asked anything yet.
   if (last === undefined) return words;
   const settled = { ...last, does: "answer" as const };
-  const again: Word = { id, by: opener, at, does: "ask", reviewId: null };
+  const again: Word = { id, by: holder, at, does: "ask", reviewId: null };
   return [...before, settled, again, ...words.filter((word) => word.at > at)];
 }
 
@@ -51,7 +51,7 @@ function askAgain(words: Word[], at: Instant, { id, opener }: Said): Word[] {
  * more than an answer.
  */
 function findSettling(
-  { said, thread, words }: Asking,
+  { remark, thread, words }: Asking,
   isWaived: boolean,
   replies: Instant[],
   pushes: Push[],
@@ -61,7 +61,7 @@ function findSettling(
   if (opened === undefined || lastAsk === undefined) return null;
   if (!isWaived && words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
   const wentOn = lastAsk > opened && !pushes.some(({ at }) => at >= lastAsk);
-  const isSettled = thread === null ? !said.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
+  const isSettled = thread === null ? !remark.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
   if (!isSettled) return null;
   const answers = thread === null ? [] : replies;
   return latestOf(lastAsk, ...answers, ...pushes.map(({ at }) => at));
@@ -70,26 +70,26 @@ function findSettling(
 /** The questions and answers of all threads and remarks, as events. */
 export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
   return all.flatMap((asking): TurnEvent[] => {
-    const { said, thread, words } = asking;
-    const about = said.id;
-    const blocking = said.kind === "blocking";
+    const { remark, thread, words } = asking;
+    const about = remark.id;
+    const blocking = remark.kind === "blocking";
     // Resolved by its asker, or by anybody for a deleted account: nothing is expected any more.
     const isWaived =
       thread === null
-        ? !said.isOpen
-        : thread.isResolved && (thread.resolvedBy === said.opener || said.opener === "ghost");
+        ? !remark.isOpen
+        : thread.isResolved && (thread.resolvedBy === remark.holder || remark.holder === "ghost");
     const replies = all
-      .filter((other) => other.thread !== null && other.said.opener === said.opener)
+      .filter((other) => other.thread !== null && other.remark.holder === remark.holder)
       .flatMap((other) => other.words.filter(({ does }) => does === "answer").map(({ at }) => at));
     const settled = findSettling(asking, isWaived, replies, pushes);
     const events = words.flatMap(({ id, at, by, does }): TurnEvent[] => {
       if (does === "answer")
         return [{ at, id, type: "answered", about, isWaived: thread === null && isWaived }];
-      const isOpener = by === said.opener;
+      const isHolder = by === remark.holder;
       // Thanks do not release anything that holds the merge.
-      if (does === "thank") return isOpener && said.holds ? [] : [{ at, id, type: "thanked", by, about }];
-      const kind = isOpener ? said.kind : "question";
-      return [{ at, id, type: "asked", by, about, kind, blocking: isOpener && blocking }];
+      if (does === "thank") return isHolder && remark.holds ? [] : [{ at, id, type: "thanked", by, about }];
+      const kind = isHolder ? remark.kind : "question";
+      return [{ at, id, type: "asked", by, about, kind, blocking: isHolder && blocking }];
     });
     return settled === null
       ? events

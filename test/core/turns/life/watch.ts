@@ -6,7 +6,7 @@ import { renderTurnLine } from "../../../../src/core/render/turn-line.ts";
 import type { TurnsVerdict } from "../../../../src/core/turns/turns.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
-import { act, createWorld, readSaid, type World } from "./world.ts";
+import { act, createWorld, readRemarks, type World } from "./world.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const ownLogin = "async-review[bot]";
@@ -27,7 +27,7 @@ function look(world: World, life: Life, now: Instant) {
   const { turns, reviewFocus, opened } = life;
   const firstSeenAt = opened.firstSeenAt ?? opened.at;
   const verdict = evaluateTurns({
-    ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, said: readSaid(world) },
+    ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, remarks: readRemarks(world) },
     ...{ permissions: new Map(), reopened: new Map() },
   });
   const plan = planReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus, language: "en" });

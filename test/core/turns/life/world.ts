@@ -7,7 +7,7 @@ import type {
 import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
 import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
 import type { KnownPermissions } from "../../../../src/core/conversation/people.ts";
-import type { Said, TurnCommands } from "../../../../src/core/turns/turns.ts";
+import type { TurnRemark, TurnCommands } from "../../../../src/core/turns/turns.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
 import { newComment, newPullRequest } from "./new-pull-request.ts";
@@ -21,10 +21,10 @@ export interface World {
 const review = reviewSchema.parse({});
 
 /** What the conversation makes of it, judged as in the product. */
-export function readSaid(
+export function readRemarks(
   { pullRequest }: Pick<World, "pullRequest">,
   permissions: KnownPermissions = new Map(),
-): Said[] {
+): TurnRemark[] {
   const { remarks } = evaluateConversation({
     ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions },
     ...{ resolves: [], decisions: [], isWithinOneBusinessDay: () => true },

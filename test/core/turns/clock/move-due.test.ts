@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createCalendar } from "../../../src/core/calendar/calendar.ts";
-import { moveDue, type Stop } from "../../../src/core/turns/decide-due.ts";
-import { parseHours } from "../calendar/parse-hours.ts";
+import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
+import { moveDue, type Stop } from "../../../../src/core/turns/clock/decide-due.ts";
+import { parseHours } from "../../calendar/parse-hours.ts";
 
 const calendar = createCalendar(parseHours({ time_zone: "UTC" }));
 /** Monday 2 November 2026, that hour. */
