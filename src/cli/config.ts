@@ -4,6 +4,7 @@ import {
   type ConfigProblem,
   type EffectiveConfig,
   formatProblem,
+  levelInItsFile,
   resolveConfig,
 } from "../core/config/effective.ts";
 import { listLeaves, toTree } from "../core/config/layers.ts";
@@ -44,13 +45,10 @@ interface CheckOptions {
   format: "text" | "json";
 }
 
-/** As in the pull request that changes the file, an unknown key is an error here. */
-const levelOf = (problem: ConfigProblem) => (problem.isUnknownKey === true ? "error" : problem.level);
-
 function printProblem(problem: ConfigProblem): void {
   const { file, place, message, fallback } = problem;
   const words = [message, fallback].filter(Boolean).join(" ");
-  printFinding({ file, ...place, level: levelOf(problem), message: words, rule: "config" });
+  printFinding({ file, ...place, level: levelInItsFile(problem), message: words, rule: "config" });
 }
 
 const printProblemJson = (problem: ConfigProblem) =>
@@ -59,7 +57,7 @@ const printProblemJson = (problem: ConfigProblem) =>
     source: problem.source,
     line: problem.place.line,
     column: problem.place.column,
-    level: levelOf(problem),
+    level: levelInItsFile(problem),
     message: problem.message,
     fallback: problem.fallback,
   });
@@ -69,7 +67,7 @@ function check(file: string | undefined, { organisation, format }: CheckOptions)
   if (effective === null) return;
   const { problems, files } = effective;
   const names = files.join(" and ");
-  const errors = problems.filter((problem) => levelOf(problem) === "error").length;
+  const errors = problems.filter((problem) => levelInItsFile(problem) === "error").length;
   for (const problem of problems) (format === "json" ? printProblemJson : printProblem)(problem);
   if (format === "text")
     printLine(

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { findEnforcement } from "../core/config/effective.ts";
 import {
   concludeDescription,
   type Conclusion,
@@ -7,7 +8,6 @@ import {
 import { hasGivenUp } from "../core/description/parts.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
-import { findEnforcement } from "../core/plan/judge/judge-description.ts";
 import { wordFinding } from "../core/render/finding.ts";
 import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";

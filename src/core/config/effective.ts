@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import type { Place } from "../finding.ts";
 import { configPath, type ConfigTexts } from "../observation.ts";
+import type { Instant } from "../pull-request.ts";
 import { findWord } from "../text/suggest.ts";
 import {
   type Below,
@@ -33,13 +35,12 @@ export interface ConfigProblem {
   /** Path of the file in its repository. */
   file: string;
   place: Place;
-  /** Unknown keys are warnings, except in the pull request that changes the file. */
+  /** Unknown keys are warnings, except where the file itself is judged (`levelInItsFile`). */
   level: "error" | "warning";
   /** What was seen, what is expected. */
   message: string;
   /** What is used until it's fixed; "" when that is obvious. */
   fallback: string;
-  /** An unknown key, which the pull request that changes the file reports as an error. */
   isUnknownKey?: boolean;
 }
 
@@ -65,6 +66,35 @@ const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
   useless: "warning",
   locked: "warning",
 };
+
+/** The level where the file itself is judged: there an unknown key is an error too. */
+export const levelInItsFile = ({ level, isUnknownKey }: ConfigProblem): ConfigProblem["level"] =>
+  isUnknownKey === true ? "error" : level;
+
+/**
+ * May what a check finds on a pull request fail it? Without any file nothing does; on one opened before
+ * `enforce_from` it is only advice.
+ */
+export function findEnforcement(
+  { config, hasFile }: EffectiveConfig,
+  createdAt: Instant,
+): Config["enforcement"] {
+  if (!hasFile || config.enforcement === "advise") return "advise";
+  const from = findEnforceFrom(config);
+  return from !== null && createdAt < from ? "advise" : "block";
+}
+
+/**
+ * `enforce_from` as an instant: 00:00 of that date in the team's zone, or in UTC when there is none. Null
+ * when it is not set.
+ */
+export function findEnforceFrom(config: Config): Instant | null {
+  if (config.enforce_from === undefined) return null;
+  return Temporal.PlainDate.from(config.enforce_from)
+    .toZonedDateTime(config.turns.hours.time_zone ?? "UTC")
+    .toInstant()
+    .toString();
+}
 
 /** How many problems the organisation's file has, without a word from it: the reader may not see it. */
 function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {

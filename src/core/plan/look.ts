@@ -148,7 +148,9 @@ export function planTriedConfig(
   const before = resolveConfig(observation.configTexts);
   enter("changed config");
   const after = resolveChangedConfig(observation);
-  return after === null ? null : planConfigCheck(before, after, trials);
+  return after === null
+    ? null
+    : planConfigCheck({ before, after, createdAt: observation.pullRequest.createdAt, trials });
 }
 
 /** The writes for a merge group's commit. */

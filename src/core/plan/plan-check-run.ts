@@ -1,3 +1,4 @@
+import type { Config } from "../config/schema/config-schema.ts";
 import type { Language } from "../language.ts";
 import type { PlannedCheckRun } from "../planned.ts";
 import { cutToBytes } from "../render/cut.ts";
@@ -27,6 +28,15 @@ export function planCheckRun(
     annotations,
     force,
   };
+}
+
+/** What a check concludes that something holds, or nothing does. */
+export function concludeHeld(
+  isHeld: boolean,
+  enforcement: Config["enforcement"],
+): PlannedCheckRun["conclusion"] {
+  if (!isHeld) return "success";
+  return enforcement === "block" ? "failure" : "neutral";
 }
 
 /** Who asked to look again: a re-run on GitHub's page, or an unanswered `/async recheck`. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { addWallTime } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
+import { findEnforceFrom } from "../config/effective.ts";
 import { hasWriteAccess } from "../conversation/people.ts";
 import type { Language } from "../language.ts";
 import type { Observation } from "../observation.ts";
@@ -19,7 +20,7 @@ import { quoteText } from "../text/quote-text.ts";
 import type { Facts } from "./facts.ts";
 import { findStickyComment } from "./find-writes.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
-import { type DescriptionJudgement, findEnforceFrom } from "./judge/judge-description.ts";
+import type { DescriptionJudgement } from "./judge/judge-description.ts";
 
 /** The sticky comment, and when to create it. */
 interface CommentPlan {

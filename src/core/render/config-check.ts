@@ -1,4 +1,4 @@
-import type { ConfigProblem, EffectiveConfig } from "../config/effective.ts";
+import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../config/diff-config.ts";
 import { mostProblems } from "../config/read/reading.ts";
 import type { Annotation, PlannedCheckRun } from "../planned.ts";
@@ -23,9 +23,10 @@ interface ConfigCheckInput {
   after: EffectiveConfig;
   /** Null: not tried (yet). */
   trials: ConfigTrial[] | null;
+  conclusion: PlannedCheckRun["conclusion"];
 }
 
-type ConfigCheckPage = Pick<PlannedCheckRun, "conclusion" | "title" | "summary" | "annotations">;
+type ConfigCheckPage = Pick<PlannedCheckRun, "title" | "summary" | "annotations">;
 
 const mostRows = 50;
 /** All problems of one file, and the row that says how many more there are. */
@@ -36,8 +37,7 @@ const code = (text: string) => (text === "" ? "" : quoteCode(text, longestCell))
 /** Sentences, not code: they are read, and some are long. */
 const sentence = (text: string) => quoteMessage(text, longestCell);
 
-/** In the pull request that changes the file, an unknown key is an error too. */
-const isError = (problem: ConfigProblem) => problem.level === "error" || problem.isUnknownKey === true;
+const isError = (problem: ConfigProblem) => levelInItsFile(problem) === "error";
 
 const textOf = ({ message, fallback }: ConfigProblem) =>
   [message, fallback].filter((part) => part !== "").join(" ");
@@ -110,7 +110,7 @@ function renderTrials(trials: readonly ConfigTrial[] | null, words: Words): stri
 function renderAnnotation(
   problem: ConfigProblem,
   path: string,
-  isBlocking: boolean,
+  conclusion: ConfigCheckInput["conclusion"],
   { config }: Words,
 ): Annotation {
   const { line } = problem.place;
@@ -118,7 +118,7 @@ function renderAnnotation(
     path,
     startLine: line,
     endLine: line,
-    level: isError(problem) && isBlocking ? "failure" : "warning",
+    level: isError(problem) && conclusion === "failure" ? "failure" : "warning",
     title: isError(problem) ? config.errorTitle : config.hintTitle,
     message: textOf(problem),
   };
@@ -139,25 +139,21 @@ function renderTitle(
 /**
  * The check run of a pull request that changes the config file: its problems as annotations on the file's
  * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
- * would have got. Errors and unknown keys make it `neutral`, and `failure` where the present config says
- * `enforcement: block`. Nothing of a hidden file or a person is in it.
+ * would have got. Nothing of a hidden file or a person is in it.
  */
 export function renderConfigCheck(input: ConfigCheckInput, words: Words): ConfigCheckPage {
-  const { file, before, after, trials } = input;
+  const { file, before, after, trials, conclusion } = input;
   const own = after.problems.filter(({ source }) => source === "repository");
   const errors = own.filter(isError).length;
   const differences = diffConfig(before, after);
-  const isBlocking = before.config.enforcement === "block";
-  const withErrors = isBlocking ? "failure" : "neutral";
   const counts = { errors, hints: own.length - errors, differences: differences.length };
   return {
-    conclusion: errors === 0 ? "success" : withErrors,
     title: renderTitle(counts, input, words),
     summary: joinParagraphs([
       ...renderProblems(after.problems, file, words),
       ...renderDifferences(differences, renderPresence(before, after, words), words),
       ...renderTrials(trials, words),
     ]),
-    annotations: own.map((problem) => renderAnnotation(problem, file, isBlocking, words)),
+    annotations: own.map((problem) => renderAnnotation(problem, file, conclusion, words)),
   };
 }

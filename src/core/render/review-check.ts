@@ -3,14 +3,14 @@ import { slashCommands } from "../commands/commands.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight, type Remark } from "../conversation/remark.ts";
+import type { PlannedCheckRun } from "../planned.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { joinParagraphs, renderLink } from "./markdown.ts";
 import { renderInstant } from "./words/format.ts";
 import type { Words } from "./words/words.ts";
 
 interface ReviewCheckOptions {
-  /** `enforcement: block`, and the pull request was opened late enough: only then the check can fail. */
-  isEnforced: boolean;
+  conclusion: PlannedCheckRun["conclusion"];
   /** Who moves next for each remark, by its id: a login, "reviewers", or null for nobody. */
   next: ReadonlyMap<string, string | null>;
   /** `review.gate`. */
@@ -31,7 +31,6 @@ interface RenderedCheck {
   title: string;
   summary: string;
   text: string;
-  conclusion: "success" | "neutral" | "failure";
 }
 
 /** Longer tables are cut: the heaviest and oldest come first. */
@@ -47,7 +46,6 @@ export function renderReviewCheck(
   words: Words,
 ): RenderedCheck {
   const listed = verdict.remarks.filter(isListed);
-  const whenHeld = options.isEnforced ? "failure" : "neutral";
   return {
     title: renderTitle(verdict, words),
     summary: joinParagraphs([
@@ -59,7 +57,6 @@ export function renderReviewCheck(
       options.decisionLog,
     ]),
     text: options.explanation,
-    conclusion: verdict.isHeld ? whenHeld : "success",
   };
 }
 
@@ -77,12 +74,12 @@ function renderTitle({ open, openWithoutKind }: ConversationVerdict, { review }:
 }
 
 function renderConsequence(
-  { isHeld, open }: ConversationVerdict,
-  { isEnforced, gate }: ReviewCheckOptions,
+  { open }: ConversationVerdict,
+  { conclusion, gate }: ReviewCheckOptions,
   { review }: Words,
 ): string {
-  if (!isHeld) return review.holdsNothing;
-  if (!isEnforced) return review.advises;
+  if (conclusion === "success") return review.holdsNothing;
+  if (conclusion === "neutral") return review.advises;
   const held = gate.filter((kind) => open[kind] > 0);
   return review.holding(held.map((kind) => review.count({ kind, count: open[kind] })));
 }

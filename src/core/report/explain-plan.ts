@@ -1,10 +1,10 @@
-import { formatProblem } from "../config/effective.ts";
+import { findEnforcement, formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { mayAskForMore, mayComment } from "../plan/plan-comment.ts";
 import type { Facts } from "../plan/facts.ts";
 import { findStickyComment } from "../plan/find-writes.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
-import { type DescriptionJudgement, findEnforcement, withSkip } from "../plan/judge/judge-description.ts";
+import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
 import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
 import type { Plan } from "../planned.ts";
 import { wordFinding } from "../render/finding.ts";

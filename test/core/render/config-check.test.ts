@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { configPath } from "../../../src/core/observation.ts";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
-import { renderConfigCheck } from "../../../src/core/render/config-check.ts";
+import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
+import { planConfigCheck } from "../../../src/core/plan/judge/judge-config.ts";
+import { type ConfigTrial, renderConfigCheck } from "../../../src/core/render/config-check.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
 const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
@@ -10,14 +11,17 @@ const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
 const resolve = (base: string | null, organisation: string | null = null) =>
   resolveConfig({ base, defaultBranch: null, organisation });
 
-function render(
-  before: string | null,
-  after: string,
-  extra: Partial<Parameters<typeof renderConfigCheck>[0]> = {},
-) {
-  const input = { file: configPath, trials: null, ...extra };
-  return renderConfigCheck({ ...input, before: resolve(before), after: resolve(after) }, english);
+/** As planned, but not cut to GitHub's limits. */
+function renderChange(before: EffectiveConfig, after: EffectiveConfig, trials: ConfigTrial[] | null = null) {
+  const { conclusion } = planConfigCheck({ before, after, createdAt: "2026-03-02T09:00:00Z", trials })!;
+  return {
+    conclusion,
+    ...renderConfigCheck({ file: configPath, before, after, trials, conclusion }, english),
+  };
 }
+
+const render = (before: string, after: string, trials: ConfigTrial[] | null = null) =>
+  renderChange(resolve(before), resolve(after), trials);
 
 describe("the check of a changed config", () => {
   it("shows what changes, and what earlier pull requests would have heard", async () => {
@@ -35,9 +39,11 @@ describe("the check of a changed config", () => {
         after: { ok: true, title: "Complete" },
       },
     ];
-    const check = render("", "enforcement: block\nturns:\n  targets:\n    default: 4 business hours\n", {
+    const check = render(
+      "",
+      "enforcement: block\nturns:\n  targets:\n    default: 4 business hours\n",
       trials,
-    });
+    );
     expect({ ...check, summary: null }).toEqual({
       conclusion: "success",
       title: "2 values change",
@@ -80,7 +86,7 @@ describe("the check of a changed config", () => {
 
   it("does not annotate this file with the organisation's problems", () => {
     const after = resolveConfig({ base: "", defaultBranch: null, organisation: "enforcement: hard" });
-    const check = renderConfigCheck({ file: configPath, before: after, after, trials: null }, english);
+    const check = renderChange(after, after);
     expect([check.conclusion, check.annotations]).toEqual(["success", []]);
     expect(check.summary).toContain("| the organisation's `.github/async.yml:1:14` |");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
+import { concludeHeld } from "../../../src/core/plan/plan-check-run.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { renderCommandList, renderReviewCheck } from "../../../src/core/render/review-check.ts";
 import { comment, conversation, nextOf, reply, review, reviewConfig, thread } from "../conversation/build.ts";
@@ -7,7 +8,6 @@ import { english } from "../../../src/core/render/words/en/index.ts";
 import type { CommandLine } from "../../../src/core/commands/answer-comment.ts";
 
 const plain = {
-  isEnforced: false,
   gate: ["blocking" as const],
   commandLines: [] as CommandLine[],
   help: "",
@@ -16,21 +16,27 @@ const plain = {
   timeZone: "UTC",
 };
 
-function render(pr: Partial<PullRequest>, options: Partial<typeof plain> = {}, config = reviewConfig()) {
+function render(
+  pr: Partial<PullRequest>,
+  { enforcement = "advise", ...options }: Partial<typeof plain> & { enforcement?: "advise" | "block" } = {},
+  config = reviewConfig(),
+) {
   const verdict = evaluateConversation(conversation(pr, { config }));
   const next = new Map(verdict.remarks.map((remark) => [remark.id, nextOf(remark)]));
-  return renderReviewCheck(
+  const conclusion = concludeHeld(verdict.isHeld, enforcement);
+  const page = renderReviewCheck(
     verdict,
-    { ...plain, next, gate: config.gate as typeof plain.gate, ...options },
+    { ...plain, conclusion, next, gate: config.gate as typeof plain.gate, ...options },
     english,
   );
+  return { conclusion, ...page };
 }
 
 const link = (serial: string) => serial.replace(/.*\/pull/, "https://github.com/acme/shop/pull");
 
 describe("renderReviewCheck", () => {
   it("has a conclusion when nothing is open", () => {
-    expect(render({}, { isEnforced: true })).toEqual({
+    expect(render({}, { enforcement: "block" })).toEqual({
       title: "Nothing open",
       summary: "Nothing here blocks merging.",
       text: "",
@@ -80,7 +86,7 @@ describe("renderReviewCheck", () => {
       text: "",
       conclusion: "neutral",
     });
-    expect(render(pr, { isEnforced: true })).toEqual({
+    expect(render(pr, { enforcement: "block" })).toEqual({
       title,
       summary: `Holding this check: 1 blocking. It passes as soon as the last one is resolved.\n\n${table}`,
       text: "",
@@ -91,7 +97,7 @@ describe("renderReviewCheck", () => {
   it("never waits on nits, and passes at once when the last blocking thread is resolved", () => {
     const nit = thread([reply("bob", "nit: a", 1)]);
     const blocking = thread([reply("bob", "blocking: a", 1)]);
-    const conclusion = (pr: Partial<PullRequest>) => render(pr, { isEnforced: true }).conclusion;
+    const conclusion = (pr: Partial<PullRequest>) => render(pr, { enforcement: "block" }).conclusion;
     expect([
       conclusion({ threads: [nit] }),
       conclusion({ threads: [nit, blocking] }),
@@ -132,7 +138,7 @@ describe("renderReviewCheck", () => {
   it("scolds nobody: nothing must, nothing is invalid", () => {
     const texts = [
       renderCommandList(english),
-      render({ threads: [thread([reply("bob", "issue: a", 1)])] }, { isEnforced: true }).summary,
+      render({ threads: [thread([reply("bob", "issue: a", 1)])] }, { enforcement: "block" }).summary,
     ];
     expect(texts.join("\n")).not.toMatch(/\b(?:must|invalid|violation)\b|!/i);
   });

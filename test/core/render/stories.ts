@@ -7,11 +7,12 @@ import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/judge/
 import { shareChecks } from "../../../src/core/plan/checks/shared-head.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
+import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
 import type { PullRequest, TimelineEvent } from "../../../src/core/pull-request.ts";
 import { buildObservation, ownBot, user } from "../../build-observation.ts";
 import { factsOf } from "../../facts-of.ts";
 import { at, comment, reply, review, thread } from "../conversation/build.ts";
+import type { ConfigTrial } from "../../../src/core/render/config-check.ts";
 import { hashOf } from "../../../src/core/render/hash.ts";
 
 /*
@@ -434,6 +435,10 @@ const trial = (number: number, after: boolean) => ({
   after: { ok: after, title: after ? "A" : "B" },
 });
 
+const createdAt = "2026-03-02T09:00:00Z";
+const planChange = (before: EffectiveConfig, after: EffectiveConfig, trials: ConfigTrial[] | null = null) =>
+  planConfigCheck({ before, after, createdAt, trials });
+
 /** Plans that do not come from one pull request alone. */
 function otherPlans(language: Language): [string, Plan][] {
   const before = configOf(language, "");
@@ -462,25 +467,25 @@ function otherPlans(language: Language): [string, Plan][] {
     }),
   );
   return [
-    ["a config that changes", checkOf(planConfigCheck(before, changed, [trial(12, false), trial(11, true)]))],
-    ["a config that changes nothing", checkOf(planConfigCheck(before, before, [trial(12, true)]))],
+    ["a config that changes", checkOf(planChange(before, changed, [trial(12, false), trial(11, true)]))],
+    ["a config that changes nothing", checkOf(planChange(before, before, [trial(12, true)]))],
     [
       "a config with mistakes",
-      checkOf(planConfigCheck(before, configOf(language, "enforcment: x\ncomment: {after: bald}\n"))),
+      checkOf(planChange(before, configOf(language, "enforcment: x\ncomment: {after: bald}\n"))),
     ],
-    ["a config with a hint", checkOf(planConfigCheck(before, configOf(language, "locked: [turns]\n")))],
-    ["the last config", checkOf(planConfigCheck(before, without))],
-    ["the first config", checkOf(planConfigCheck({ ...without, config: before.config }, before))],
+    ["a config with a hint", checkOf(planChange(before, configOf(language, "locked: [turns]\n")))],
+    ["the last config", checkOf(planChange(before, without))],
+    ["the first config", checkOf(planChange({ ...without, config: before.config }, before))],
     [
       "a hidden organisation's config",
       checkOf(
-        planConfigCheck(
+        planChange(
           hidden(""),
           hidden("turns: {targets: {default: 2 hours}}\nreview: {kinds: {nit: {prefixes: [y]}}}\n"),
         ),
       ),
     ],
-    ["a config that was not read", checkOf(planUnreadConfig(before))],
+    ["a config that was not read", checkOf(planUnreadConfig(before, createdAt))],
     ["shared with one", shareChecks(missing, { number: 7, twins: [twin(8)], unseen: [9] })],
     ["shared with two", shareChecks(missing, { number: 7, twins: [twin(8), twin(10)], unseen: [9, 11] })],
     ["a retired check", { ...retired, checkRuns: retired.retiredChecks }],

@@ -1,4 +1,5 @@
 import { createCalendar } from "../../calendar/calendar.ts";
+import { findEnforcement } from "../../config/effective.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import { renderDecisionLog } from "../../render/decisions.ts";
 import { renderExplanation } from "../../render/explanation.ts";
@@ -8,8 +9,7 @@ import { renderRounds, renderTurnLine } from "../../render/turn-line.ts";
 import { measureRounds } from "../../turns/record/rounds.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import { findEnforcement } from "../judge/judge-description.ts";
-import { findRerun, planCheckRun } from "../plan-check-run.ts";
+import { concludeHeld, findRerun, planCheckRun } from "../plan-check-run.ts";
 
 /** The review check run, always complete; null without a config file, or when the config switches it off. */
 export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
@@ -17,16 +17,17 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
   const { language, checks, comment, review } = effective.config;
   const name = checks.review;
   if (!effective.hasFile || name === false) return null;
-  const isEnforced = findEnforcement(effective, observation.pullRequest.createdAt) === "block";
+  const enforcement = findEnforcement(effective, observation.pullRequest.createdAt);
   // What could not be read may hold anything, so it counts as a blocking thread would.
   if (facts.gaveUp?.conversation !== undefined)
     return planCheckRun(language, (words) => ({
       name,
-      conclusion: isEnforced ? "failure" : "neutral",
+      conclusion: concludeHeld(true, enforcement),
       title: words.review.unreadTitle,
       summary: words.review.unread,
     }));
   const { commands, conversation, turns, pullRequest } = judgement;
+  const conclusion = concludeHeld(conversation.isHeld, enforcement);
   const calendar = turns.state === "off" ? null : createCalendar(effective.config.turns.hours);
   const rounds = calendar === null ? [] : measureRounds(pullRequest, facts.now, calendar);
   return planCheckRun(
@@ -35,7 +36,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
       const rendered = renderReviewCheck(
         conversation,
         {
-          isEnforced,
+          conclusion,
           next: turns.next,
           gate: review.gate,
           commandLines: commands.lines,
@@ -48,7 +49,7 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
       );
       const turnLine = renderTurnLine(turns, words);
       const summary = joinParagraphs([rendered.summary, turnLine, renderRounds(rounds, words)]);
-      return { name, ...rendered, summary };
+      return { name, conclusion, ...rendered, summary };
     },
     findRerun(facts, judgement),
   );

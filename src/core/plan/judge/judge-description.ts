@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import {
   concludeDescription,
   type Conclusion,
@@ -9,10 +8,8 @@ import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { catalogues } from "../../render/words/index.ts";
 import { hashOf } from "../../render/hash.ts";
 import type { Facts, LastVerdict } from "../facts.ts";
-import type { Config } from "../../config/schema/config-schema.ts";
-import type { Instant } from "../../pull-request.ts";
 import type { Given } from "../../commands/commands.ts";
-import type { EffectiveConfig } from "../../config/effective.ts";
+import { findEnforcement } from "../../config/effective.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 
 /** The verdict on one description, and what the check concludes from it. */
@@ -80,25 +77,6 @@ function judgeText(facts: Facts): DescriptionJudgement {
   const enforcement = findEnforcement(effective, pullRequest.createdAt);
   const conclusion = concludeDescription(verdict, { enforcement });
   return { number: pullRequest.number, verdict, conclusion, skipped: null, keptTitle: null };
-}
-
-/** Without any file the app never blocks; a pull request opened before `enforce_from` is only advised. */
-export function findEnforcement({ config, hasFile }: EffectiveConfig, createdAt: string): "advise" | "block" {
-  if (!hasFile || config.enforcement === "advise") return "advise";
-  const from = findEnforceFrom(config);
-  return from !== null && createdAt < from ? "advise" : "block";
-}
-
-/**
- * `enforce_from` as an instant: 00:00 of that date in the team's zone, or in UTC when there is none. Null
- * when it is not set.
- */
-export function findEnforceFrom(config: Config): Instant | null {
-  if (config.enforce_from === undefined) return null;
-  return Temporal.PlainDate.from(config.enforce_from)
-    .toZonedDateTime(config.turns.hours.time_zone ?? "UTC")
-    .toInstant()
-    .toString();
 }
 
 /** What to remember after a look. Neither an exemption nor `/async skip` is a verdict on the text. */

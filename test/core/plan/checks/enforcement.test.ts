@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { configPath } from "../../../../src/core/observation.ts";
+import { decide } from "../../../../src/core/plan/decide.ts";
+import type { Facts } from "../../../../src/core/plan/facts.ts";
+import { planTriedConfig } from "../../../../src/core/plan/look.ts";
+import { localReader } from "../../../../src/reconcile/run-task.ts";
+import { reply, thread } from "../../conversation/build.ts";
+import { buildFacts } from "../build-facts.ts";
+
+/** A pull request opened on 2 March at 09:00 UTC that breaks the config, with every check something to say. */
+function buildBad(config: string, rest: Partial<Facts> = {}): Facts {
+  const files = [{ path: configPath, additions: 1, deletions: 0, changeType: "modified" as const }];
+  const threads = [thread([reply("bob", "blocking: this loses money", 1)])];
+  const facts = buildFacts({ files, threads }, { config, ...rest });
+  facts.observation.configTexts.head = "enforcement: maybe\n";
+  return facts;
+}
+
+const conclude = (config: string, rest?: Partial<Facts>) =>
+  decide(buildBad(config, rest)).checkRuns.map(({ name, conclusion }) => [name, conclusion]);
+
+const unread: Partial<Facts> = {
+  description: { gaveUp: true, reason: "containers" },
+  gaveUp: { conversation: "time", "changed config": "time" },
+};
+
+describe.each([
+  ["advise", "enforcement: advise\n", "neutral"],
+  ["block", "enforcement: block\n", "failure"],
+  ["block from the day on which it was opened", "enforcement: block\nenforce_from: 2026-03-02\n", "failure"],
+  ["block from the day after", "enforcement: block\nenforce_from: 2026-03-03\n", "neutral"],
+  [
+    "block from midnight in a zone where the day began after it was opened",
+    "enforcement: block\nenforce_from: 2026-03-02\nturns: {hours: {time_zone: Pacific/Honolulu}}\n",
+    "neutral",
+  ],
+])("under %s", (_case, config, conclusion) => {
+  const all = ["async / description", "async / review", "async / config"].map((name) => [name, conclusion]);
+
+  it("every check concludes alike", () => {
+    expect(conclude(config)).toEqual(all);
+  });
+
+  it("every check that could not be read concludes alike", () => {
+    expect(conclude(config, unread)).toEqual(all);
+  });
+
+  it("the changed config's lines and its later write agree with its conclusion", () => {
+    const facts = buildBad(config);
+    const run = decide(facts).checkRuns.find(({ name }) => name === "async / config")!;
+    expect(run.annotations.map(({ level }) => level)).toEqual([
+      conclusion === "failure" ? "failure" : "warning",
+    ]);
+    const tried = planTriedConfig({ observation: facts.observation, trials: [] }, localReader);
+    expect([tried?.conclusion, tried?.hash]).toEqual([conclusion, run.hash]);
+  });
+});
