@@ -111,7 +111,7 @@ describe("a step that reports", () => {
   });
 
   it("says that it is partial in the title, an output and an annotation, and stays green", async () => {
-    stage.github.faults.primaryRateLimit(new Date(Date.now() + 3_600_000), { operation: "History" });
+    stage.github.faults.primaryRateLimit(3600, { operation: "History" });
     const ran = await report();
     expect(ran.code).toBe(0);
     expect(ran.outputs["report-partial"]).toBe("true");

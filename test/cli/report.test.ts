@@ -138,7 +138,7 @@ describe("report, against the local GitHub", () => {
   });
 
   it("says that it is partial when the points are used up, and exits 3", async () => {
-    github.faults.primaryRateLimit(new Date(Date.now() + 3_600_000), { operation: "History" });
+    github.faults.primaryRateLimit(3600, { operation: "History" });
     const { status, stdout, stderr } = await report(["acme/shop", ...period], "limited");
     expect(status).toBe(3);
     expect(stdout).toMatch(/^Reviews in acme\/shop, 2026-03-02 to 2026-03-15 \(partial\)\n/);

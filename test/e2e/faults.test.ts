@@ -16,7 +16,7 @@ const rateLimited = { data: null, errors: [{ type: "RATE_LIMITED", message: "API
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await startScene();
+  scene = await startScene({ pacedByClock: true });
 });
 afterEach(() => {
   expect(scene.github.faults.left).toBe(0);
@@ -63,8 +63,7 @@ describe("a read that fails", () => {
 
   it("waits for the reset of a used-up quota, and for as long as a secondary limit asks", async () => {
     const repository = await createOwnRepository(scene);
-    const resetAt = new Date(Date.parse(scene.github.clock.now()) + 20 * 60_000);
-    scene.github.faults.primaryRateLimit(resetAt, query);
+    scene.github.faults.primaryRateLimit(20 * 60, query);
     const first = openLazy(repository);
     await scene.settle();
     await scene.advance("PT19M");

@@ -29,6 +29,10 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
     instant = instant.add({ milliseconds: Math.round(milliseconds) });
     elapsed += milliseconds;
   };
+  /** As when somebody corrects the machine's clock: no time passes. */
+  const jump = (duration: string) => {
+    instant = instant.add(duration);
+  };
   const timing: Timing = {
     elapsed: () => elapsed,
     async sleep(milliseconds) {
@@ -48,7 +52,7 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
     return milliseconds;
   };
   const clock = { now: () => instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString() };
-  return { clock, timing, slept, advance, expire };
+  return { clock, timing, slept, advance, jump, expire };
 }
 
 /**

@@ -1,4 +1,5 @@
 import nock from "nock";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
 import { createGate } from "../../src/github/client/keep-pace.ts";
@@ -196,6 +197,54 @@ describe("after GitHub said to wait", () => {
     const client = clients.installation(1);
     await client.request("GET /x");
     await expect(client.request("GET /x")).rejects.toMatchObject({ retryAt: "2026-11-22T09:20:01Z" });
+  });
+
+  describe("and this machine's clock is wrong", () => {
+    it.each(["PT2H", "-PT2H"])(
+      "by a jump of %s meanwhile: it waits as long as GitHub asked",
+      async (jumped) => {
+        tokens();
+        github().get("/api/v3/x").reply(403, {}, { "retry-after": "30" });
+        const { clients, clock, advance, jump } = createTestClients();
+        const client = clients.installation(1);
+        await expect(client.request("GET /x")).rejects.toMatchObject({ reason: "rate_limited" });
+        jump(jumped);
+        advance(20_000);
+        const retryAt = Temporal.Instant.from(clock.now()).add({ seconds: 10 }).toString();
+        await expect(client.request("GET /x")).rejects.toMatchObject({ reason: "rate_limited", retryAt });
+        advance(10_000);
+        github().get("/api/v3/x").reply(200, {});
+        expect((await client.request("GET /x")).status).toBe(200);
+      },
+    );
+
+    it.each([
+      ["an hour ahead", "PT1H", "2026-11-22T10:20:01Z"],
+      ["an hour behind", "-PT1H", "2026-11-22T08:20:01Z"],
+    ])("%s: a quota's reset counts from the answer's date", async (_how, off, retryAt) => {
+      tokens();
+      const headers = {
+        "x-ratelimit-resource": "core",
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": String(Date.UTC(2026, 10, 22, 9, 20) / 1000),
+        date: "Sun, 22 Nov 2026 09:00:00 GMT",
+      };
+      github().get("/api/v3/x").reply(200, {}, headers);
+      const quotas: object[] = [];
+      const { clients, advance, jump } = createTestClients({ onQuota: (quota) => quotas.push(quota) });
+      jump(off);
+      const client = clients.installation(1);
+      await client.request("GET /x");
+      const limited = { reason: "rate_limited", retryAt };
+      await expect(client.request("GET /x")).rejects.toMatchObject(limited);
+      const resetAt = new Date(Date.parse(retryAt) - 1000);
+      expect(quotas).toEqual([{ installationId: 1, resource: "core", remaining: 0, resetAt }]);
+      advance(20 * 60_000);
+      await expect(client.request("GET /x")).rejects.toMatchObject(limited);
+      advance(1_000);
+      github().get("/api/v3/x").reply(200, {});
+      expect((await client.request("GET /x")).status).toBe(200);
+    });
   });
 
   it("other installations go on", async () => {

@@ -20,7 +20,7 @@ export function keepPace(octokit: Octokit, options: OctokitOptions): void {
       call,
       async () => (await request(sent)) as HttpAnswer & Awaited<ReturnType<typeof request>>,
     );
-    const quota = readQuota(answer.headers);
+    const quota = readQuota(answer.headers, clock.now());
     if (quota !== null) onQuota(quota);
     return answer;
   });
@@ -40,7 +40,7 @@ interface Gate {
  */
 export function createGate(limits: RequestLimits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
-  const pauses = createPauses();
+  const pauses = createPauses(clock, timing);
   const reads = createTurnstile(limits.concurrentReads);
   const writes = createTurnstile(1);
 
@@ -51,8 +51,8 @@ export function createGate(limits: RequestLimits, clock: Clock, timing: Timing):
   }
 
   function refuseWhilePaused(call: Call) {
-    const until = pauses.until(call.api, clock.now());
-    if (until !== null) throw limited(call, until);
+    const left = pauses.left(call.api);
+    if (left > 0) throw limited(call, secondsAfter(clock.now(), left / 1000));
   }
 
   return {
@@ -64,7 +64,7 @@ export function createGate(limits: RequestLimits, clock: Clock, timing: Timing):
         refuseWhilePaused(call);
         try {
           const answer = await send();
-          pauses.noteQuota(call.api, answer.headers, clock.now());
+          pauses.noteQuota(call.api, answer.headers);
           return answer;
         } catch (error) {
           pauses.note(call.api, error);
@@ -82,40 +82,36 @@ function limited(call: Call, retryAt: Instant): GitHubError {
 
 type Api = "rest" | "graphql";
 
-/** Remembers until when GitHub asked us to stay away. An app that goes on sending may be banned. */
+/**
+ * Remembers for how long GitHub asked us to stay away. An app that goes on sending may be banned, so a jump
+ * of this machine's clock ends no pause.
+ */
 interface Pauses {
-  /** Until when this API is left alone; null when it may be used. */
-  until(api: Api, now: Instant): Instant | null;
+  /** How much longer this API is left alone, in milliseconds; not above 0 when it may be used. */
+  left(api: Api): number;
   /** Learns from a thrown error. Ignores everything but rate limits. */
   note(api: Api, error: unknown): void;
   /** Learns from an answer's headers that it used up the quota. */
-  noteQuota(api: Api, headers: Headers, now: Instant): void;
+  noteQuota(api: Api, headers: Headers): void;
 }
 
-function createPauses(): Pauses {
-  const pausedUntil: Record<Api, Instant | null> = { rest: null, graphql: null };
+function createPauses(clock: Clock, timing: Timing): Pauses {
+  /** On the monotonic scale. */
+  const pausedUntil: Record<Api, number> = { rest: 0, graphql: 0 };
 
-  function pause(api: Api, until: Instant) {
-    const current = pausedUntil[api];
-    if (current === null || current < until) pausedUntil[api] = until;
+  function pause(api: Api, seconds: number) {
+    pausedUntil[api] = Math.max(pausedUntil[api], timing.elapsed() + seconds * 1000);
   }
 
   return {
-    until(api, now) {
-      const until = pausedUntil[api];
-      if (until === null || until <= now) {
-        pausedUntil[api] = null;
-        return null;
-      }
-      return until;
-    },
+    left: (api) => pausedUntil[api] - timing.elapsed(),
     note(api, error) {
-      if (!(error instanceof RateLimitError) || error.retryAt === null) return;
-      pause(api, error.retryAt);
-      if (error.scope === "secondary") pause(api === "rest" ? "graphql" : "rest", error.retryAt);
+      if (!(error instanceof RateLimitError)) return;
+      pause(api, error.wait);
+      if (error.scope === "secondary") pause(api === "rest" ? "graphql" : "rest", error.wait);
     },
-    noteQuota(api, headers, now) {
-      const reset = readQuotaReset(headers, now);
+    noteQuota(api, headers) {
+      const reset = readQuotaReset(headers, clock.now());
       if (reset !== null) pause(api, reset);
     },
   };

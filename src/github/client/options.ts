@@ -45,7 +45,7 @@ export interface InstallationTokens {
 export interface ClientOptions {
   /** The full GraphQL address: `https://api.github.com/graphql`. */
   graphqlUrl: string;
-  /** For instants that are compared with GitHub's: rate limit resets. */
+  /** For the instants at which the queue tries again. */
   clock: Clock;
   timing: Timing;
   logger: Logger;

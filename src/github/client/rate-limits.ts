@@ -8,12 +8,22 @@ export type Headers = Record<string, string | undefined>;
 /** GitHub said "later". Each API has its own hourly quota; a secondary limit applies to both. */
 export class RateLimitError extends GitHubError {
   readonly scope: "quota" | "secondary";
+  /** How long to wait, in seconds from the answer on. `retryAt` says the same on this machine's clock. */
+  readonly wait: number;
 
+  /**
+   * The wait is read in the order of GitHub's documentation: `retry-after`, else the reset of a used-up
+   * quota, else a minute.
+   * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+   */
   constructor(message: string, fields: { status: number; headers: Headers; now: Instant; cause?: unknown }) {
     const { status, headers, now, cause } = fields;
-    super(message, { reason: "rate_limited", status, retryAt: readRetryAt(headers, now), cause });
-    const isQuota = readRetryAfter(headers, now) === null && readQuotaReset(headers, now) !== null;
-    this.scope = isQuota ? "quota" : "secondary";
+    const retryAfter = readRetryAfter(headers);
+    const reset = readQuotaReset(headers, now);
+    const wait = retryAfter ?? reset ?? fallbackSeconds;
+    super(message, { reason: "rate_limited", status, retryAt: secondsAfter(now, wait), cause });
+    this.scope = retryAfter === null && reset !== null ? "quota" : "secondary";
+    this.wait = wait;
   }
 }
 
@@ -43,30 +53,29 @@ export function readField(data: unknown, name: string): string {
 /** What GitHub advises when a limit was hit and neither header says how long to wait. */
 const fallbackSeconds = 60;
 
-/**
- * When to try again after a limit was hit, in the order of GitHub's documentation: `retry-after`, else the
- * reset of a used-up quota, else a minute.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function readRetryAt(headers: Headers, now: Instant): Instant {
-  return readRetryAfter(headers, now) ?? readQuotaReset(headers, now) ?? secondsAfter(now, fallbackSeconds);
-}
-
-/** The instant that `retry-after` (in seconds) names; null without one. */
-export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
+/** The seconds that `retry-after` names; null without one. */
+export function readRetryAfter(headers: Headers): number | null {
   const seconds = Number(headers["retry-after"]);
-  return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? secondsAfter(now, seconds) : null;
+  return headers["retry-after"] !== undefined && Number.isFinite(seconds) ? seconds : null;
 }
 
 /**
- * When a used-up quota is refilled; null while some of it is left. One second is added, because it is
- * refilled after that second, not at its start.
+ * In how many seconds a used-up quota is refilled; null while some of it is left. One second is added,
+ * because it is refilled after that second, not at its start.
  */
-export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
+export function readQuotaReset(headers: Headers, now: Instant): number | null {
   if (headers["x-ratelimit-remaining"] !== "0") return null;
   const reset = Number(headers["x-ratelimit-reset"]);
-  if (!Number.isFinite(reset)) return secondsAfter(now, fallbackSeconds);
-  return secondsAfter(Temporal.Instant.fromEpochMilliseconds(reset * 1000).toString(), 1);
+  return Number.isFinite(reset) ? secondsUntil(reset, headers, now) + 1 : fallbackSeconds;
+}
+
+/**
+ * How long after an answer that second of GitHub's clock comes. The answer's `date` is on the same clock,
+ * which this machine's need not agree with; `now` stands in where it is missing.
+ */
+function secondsUntil(epochSeconds: number, { date = "" }: Headers, now: Instant): number {
+  const answeredAt = Date.parse(date) || Date.parse(now);
+  return epochSeconds - answeredAt / 1000;
 }
 
 /**
@@ -75,6 +84,7 @@ export function readQuotaReset(headers: Headers, now: Instant): Instant | null {
 export interface Quota {
   resource: string;
   remaining: number;
+  /** On this machine's clock. */
   resetAt: Date;
 }
 
@@ -82,12 +92,13 @@ export interface Quota {
  * What an answer says of the quota. Null where it says nothing: a GitHub Enterprise Server without rate
  * limits.
  */
-export function readQuota(headers: Headers): Quota | null {
+export function readQuota(headers: Headers, now: Instant): Quota | null {
   const resource = headers["x-ratelimit-resource"];
   const remaining = Number(headers["x-ratelimit-remaining"]);
   const reset = Number(headers["x-ratelimit-reset"]);
   if (resource === undefined || !Number.isFinite(remaining) || !Number.isFinite(reset)) return null;
-  return { resource, remaining, resetAt: new Date(reset * 1000) };
+  const resetAt = new Date(Date.parse(now) + secondsUntil(reset, headers, now) * 1000);
+  return { resource, remaining, resetAt };
 }
 
 /** The instant that many seconds later, rounded up to a whole second. */

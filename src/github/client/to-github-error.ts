@@ -1,6 +1,13 @@
 import type { Instant } from "../../core/pull-request.ts";
 import { GitHubError, type GitHubErrorReason } from "../../reconcile/github-error.ts";
-import { type Headers, isRateLimit, RateLimitError, readField, readRetryAfter } from "./rate-limits.ts";
+import {
+  type Headers,
+  isRateLimit,
+  RateLimitError,
+  readField,
+  readRetryAfter,
+  secondsAfter,
+} from "./rate-limits.ts";
 
 /** The parts of Octokit's RequestError that are read. `response` is absent when no whole answer came. */
 interface HttpError extends Error {
@@ -37,7 +44,8 @@ export function toGitHubError(error: unknown, call: string, now: Instant): unkno
   const reason = readReason(status, headers, data);
   const message = describe(status, call, reason, response);
   if (reason === "rate_limited") return new RateLimitError(message, { status, headers, now, cause: error });
-  const retryAt = reason === "unavailable" ? readRetryAfter(headers, now) : null;
+  const retryAfter = reason === "unavailable" ? readRetryAfter(headers) : null;
+  const retryAt = retryAfter === null ? null : secondsAfter(now, retryAfter);
   return new GitHubError(message, { reason, status, retryAt, cause: error });
 }
 

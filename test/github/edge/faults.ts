@@ -42,10 +42,14 @@ export class Faults {
   }
 
   /**
-   * GitHub's answer at the primary limit (sources.md §7), with nothing remaining until the reset: 403, or for
-   * a GraphQL `operation` 200 with an error.
+   * GitHub's answer at the primary limit (sources.md §7), with nothing remaining until the reset in so many
+   * seconds: 403, or for a GraphQL `operation` 200 with an error. As in every answer, reset and date are on
+   * the machine's clock.
    */
-  primaryRateLimit(resetAt: Date, which: Pick<Fault, "method" | "path" | "operation" | "times"> = {}): void {
+  primaryRateLimit(
+    seconds: number,
+    which: Pick<Fault, "method" | "path" | "operation" | "times"> = {},
+  ): void {
     const message = "API rate limit exceeded for installation ID 1.";
     const isGraphql = which.operation !== undefined;
     this.next({
@@ -53,7 +57,7 @@ export class Faults {
       status: isGraphql ? 200 : 403,
       headers: {
         "x-ratelimit-remaining": "0",
-        "x-ratelimit-reset": String(Math.floor(resetAt.getTime() / 1000)),
+        "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + seconds),
       },
       body: isGraphql
         ? { errors: [{ type: "RATE_LIMITED", message }] }
