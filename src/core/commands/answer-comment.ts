@@ -1,11 +1,10 @@
-import { type CommentLink, parseCommentLink } from "../conversation/remark.ts";
+import { type Comment, type CommentLink, isLinkTo } from "../conversation/comments.ts";
 import { hasWriteAccess, type KnownPermissions } from "../conversation/people.ts";
 import { type CommandCall, parseCommands } from "../text/parse-commands.ts";
 import { quoteCode } from "../text/quote-text.ts";
 import { editDistance } from "../text/suggest.ts";
 import {
   type ArgumentProblem,
-  type CommandComment,
   type CommandName,
   type Given,
   help,
@@ -39,7 +38,7 @@ export type CommentAnswer =
  * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed. After an edit the
  * permission is asked for again, because the edit may have come between our look and our reaction.
  */
-export function answerComment(comment: CommandComment, people: PullRequestPeople): CommentAnswer {
+export function answerComment(comment: Comment, people: PullRequestPeople): CommentAnswer {
   const { given, problems } = understandCommands(comment, people.timeZone);
   if (given.length === 0 && problems.length === 0) return { type: "none" };
   const { reactions, lastEditedAt } = comment;
@@ -85,7 +84,7 @@ export interface PullRequestPeople {
   /** The team's zone, in which dates count: an IANA name. */
   timeZone: string;
   /** All comments, to find who wrote a linked one. */
-  comments: readonly CommandComment[];
+  comments: readonly Comment[];
 }
 
 /** May this person give this command? "unknown" when their permission decides and has not been asked for. */
@@ -115,10 +114,7 @@ function isAllowed(given: Given, people: PullRequestPeople): boolean | "unknown"
 /** Did this person write what the link names? Threads don't count: their opener has GitHub's own button. */
 function isOwnRemark(link: CommentLink, by: string, people: PullRequestPeople): boolean {
   if (link.type === "thread") return false;
-  return people.comments.some(({ url, author }) => {
-    const own = parseCommentLink(url);
-    return author.login === by && own?.type === link.type && own.id === link.id;
-  });
+  return people.comments.some(({ url, author }) => author.login === by && isLinkTo(link, url));
 }
 
 /** What a comment's commands mean, and what can't be understood. */
@@ -128,7 +124,7 @@ interface Understood {
 }
 
 /** Reads the commands of one comment; dates count in this zone. Both lists are empty when there are none. */
-function understandCommands(comment: CommandComment, timeZone: string): Understood {
+function understandCommands(comment: Comment, timeZone: string): Understood {
   const said = { at: comment.createdAt, timeZone, url: comment.url };
   const understood: Understood = { given: [], problems: [] };
   for (const call of parseCommands(comment.body)) {

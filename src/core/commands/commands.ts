@@ -1,8 +1,7 @@
-import { compareInstants } from "../calendar/instant.ts";
 import { isPast, listReadings, type Moment, readDay, readSpan, type Span } from "../calendar/span.ts";
 import { type DecisionText, splitDecision } from "../conversation/find-decisions.ts";
-import { type CommentLink, parseCommentLink } from "../conversation/remark.ts";
-import type { Instant, IssueComment, PullRequest } from "../pull-request.ts";
+import { type CommentLink, parseCommentLink } from "../conversation/comments.ts";
+import type { Instant } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
 
 /** Who may give a command. Write access is always enough. */
@@ -150,12 +149,6 @@ export const slashCommands = [
   decision,
 ] as const;
 
-/** A comment or review text that may contain commands. */
-export type CommandComment = Pick<
-  IssueComment,
-  "id" | "author" | "body" | "url" | "createdAt" | "lastEditedAt" | "editor" | "reactions"
->;
-
 /** An understood command, with who gave it, and where. */
 export interface Given<Value = unknown> {
   command: Command;
@@ -169,19 +162,6 @@ export interface Given<Value = unknown> {
   commentId: string;
   /** Not answered with 🚀 yet: a one-time effect is still to come. */
   isNew: boolean;
-}
-
-/** People's comments, review texts and review comments, oldest first, whatever their order in the lists. */
-export function commandComments(
-  pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">,
-): CommandComment[] {
-  const reviews = pullRequest.reviews.flatMap((review) =>
-    review.submittedAt === null ? [] : [{ ...review, createdAt: review.submittedAt, isOurs: false }],
-  );
-  const inThreads = pullRequest.threads.flatMap(({ comments }) => comments);
-  return [...pullRequest.comments, ...inThreads, ...reviews]
-    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
-    .sort((left, right) => compareInstants(left.createdAt, right.createdAt) || (left.id < right.id ? -1 : 1));
 }
 
 /** The given ones of one command, in order, with the type of its value. */

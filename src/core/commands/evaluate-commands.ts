@@ -1,6 +1,8 @@
+import { compareInstants } from "../calendar/instant.ts";
 import type { Span } from "../calendar/span.ts";
 import type { Decision, DecisionText } from "../conversation/find-decisions.ts";
-import type { CommentLink, Resolve } from "../conversation/remark.ts";
+import { type Comment, type CommentLink, listComments } from "../conversation/comments.ts";
+import type { Resolve } from "../conversation/remark.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { PullRequest } from "../pull-request.ts";
@@ -12,8 +14,6 @@ import {
   type PullRequestPeople,
 } from "./answer-comment.ts";
 import {
-  type CommandComment,
-  commandComments,
   decision,
   due,
   explain,
@@ -61,7 +61,7 @@ export function evaluateCommands({
   permissions,
   timeZone = "UTC",
 }: CommandsInput): CommandsVerdict {
-  const comments = commandComments(pullRequest);
+  const comments = listPeoplesComments(pullRequest);
   const people: PullRequestPeople = {
     author: pullRequest.author.login,
     requestedReviewers: pullRequest.reviewRequests
@@ -85,8 +85,15 @@ export function evaluateCommands({
   };
 }
 
+/** People's comments, review texts and review comments, oldest first, whatever their order in the lists. */
+function listPeoplesComments(pullRequest: CommandsInput["pullRequest"]): Comment[] {
+  return listComments(pullRequest)
+    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
+    .sort((left, right) => compareInstants(left.createdAt, right.createdAt) || (left.id < right.id ? -1 : 1));
+}
+
 interface Answered {
-  comment: CommandComment;
+  comment: Comment;
   answer: CommentAnswer;
 }
 
@@ -107,7 +114,7 @@ function withinBudget(answers: readonly Answered[]): Answered[] {
   });
 }
 
-function missingReaction({ id, reactions }: CommandComment, answer: CommentAnswer): PlannedReaction[] {
+function missingReaction({ id, reactions }: Comment, answer: CommentAnswer): PlannedReaction[] {
   if (answer.type === "accepted" && !reactions.rocket) return [{ subjectId: id, content: "rocket" }];
   if (answer.type === "refused" && !reactions.thumbsDown) return [{ subjectId: id, content: "thumbs_down" }];
   const isAnswered = reactions.confused || reactions.rocket || reactions.thumbsDown;

@@ -2,10 +2,10 @@ import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-sc
 import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { normalizeWords } from "./classify/prefix-table.ts";
-import { type BackAndForth, evaluateThread, findBackAndForth, isHuman } from "./evaluate-thread.ts";
+import { type BackAndForth, evaluateThread, findBackAndForth } from "./evaluate-thread.ts";
 import { evaluateRemarks } from "./evaluate-remarks.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
-import { findPeople, type KnownPermissions, type People } from "./people.ts";
+import { findPeople, isShownByPerson, type KnownPermissions, type People } from "./people.ts";
 import { kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
 
 /** What a conversation is judged from. */
@@ -136,7 +136,7 @@ interface VagueComment {
 function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
   return threads.flatMap((thread) => {
     const first = thread.comments[0];
-    if (thread.isResolved || !isHuman(first) || first.body.length > 2000) return [];
+    if (thread.isResolved || !isShownByPerson(first) || first.body.length > 2000) return [];
     const { kind, subject } = classifyComment(first.body, kinds);
     const isAlone = first.body.trimEnd().endsWith(subject);
     if (kind !== null || !isAlone || !vague.has(normalizeWords(subject).replaceAll("’", "'"))) return [];

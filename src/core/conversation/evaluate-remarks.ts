@@ -1,8 +1,10 @@
 import type { Actor, Instant, Review } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import { askLate, isHuman, type Surroundings } from "./evaluate-thread.ts";
+import { askLate, type Surroundings } from "./evaluate-thread.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
-import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
+import { type Comment, isLinkTo, listComments } from "./comments.ts";
+import { byInstant, type Remark, type Word } from "./remark.ts";
+import { isShownByPerson } from "./people.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
 interface RemarkSource {
@@ -58,7 +60,8 @@ function toRemark(said: RemarkSource, around: Surroundings): Remark[] {
   // An approval with a blocking prefix does not take its own text back.
   const later =
     kind === "blocking" ? pullRequest.reviews.filter(({ id }) => id !== said.id) : pullRequest.reviews;
-  const isOpen = !said.isClosed && !isResolved(said, resolves) && !hasApprovedSince(opener, said.at, later);
+  const isResolved = resolves.some(({ link }) => isLinkTo(link, said.url));
+  const isOpen = !said.isClosed && !isResolved && !hasApprovedSince(opener, said.at, later);
   const wants = kind !== "praise" && kind !== "note" && kind !== "nit";
   const mayPush = opener === "ghost" || people.canPush(opener);
   const counts = isByAuthor ? mayPush !== false : mayPush === true;
@@ -96,11 +99,6 @@ function toRemark(said: RemarkSource, around: Surroundings): Remark[] {
   ];
 }
 
-function isResolved(said: RemarkSource, resolves: readonly Resolve[]): boolean {
-  const link = parseCommentLink(said.url);
-  return resolves.some(({ link: resolved }) => resolved.type === link?.type && resolved.id === link.id);
-}
-
 /**
  * Who asked and who answered. A remark has no replies, so a later comment from the other side is the answer,
  * and so is one in a thread of the asker or the author. No answer releases what a deleted account holds
@@ -112,22 +110,14 @@ function findWords(
   { pullRequest, people: { isAuthor, isOutsider } }: Surroundings,
 ): Word[] {
   const asker = said.author.login;
-  const nearby = pullRequest.threads
-    .filter(({ comments: [first] }) => isAuthor(first.author.login) || first.author.login === asker)
-    .flatMap(({ comments }) => comments);
-  const bodies = pullRequest.reviews
-    .filter(isSubmitted)
-    .filter(({ body }) => body !== "")
-    .map((review) => ({ ...review, createdAt: review.submittedAt, isOurs: false, reviewId: review.id }));
-  const later = [
-    ...pullRequest.comments.map((comment) => ({ ...comment, reviewId: null })),
-    ...nearby,
-    ...bodies,
-  ];
-  const counting = later.filter(
+  const nearby = pullRequest.threads.filter(
+    ({ comments: [first] }) => isAuthor(first.author.login) || first.author.login === asker,
+  );
+  const counting = listComments({ ...pullRequest, threads: nearby }).filter(
     (comment) =>
+      comment.body !== "" &&
       comment.createdAt > said.at &&
-      (isHuman(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
+      (isShownByPerson(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
       !isOutsider(comment.author.login) &&
       !isForTheApp(comment.body),
   );
@@ -143,7 +133,7 @@ function findWords(
   const thanks = counting.filter(({ author, body }) => author.login === asker && isCourtesy(body, "asker"));
   const toWord =
     (does: Word["does"]) =>
-    ({ id, author, createdAt: at, reviewId }: (typeof counting)[number]): Word => ({
+    ({ id, author, createdAt: at, reviewId }: Comment): Word => ({
       id,
       by: author.login,
       at,

@@ -9,14 +9,10 @@ import {
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
-import { byInstant, parseCommentLink, type Remark, type Resolve, type Word } from "./remark.ts";
-import type { People } from "./people.ts";
+import { isLinkTo } from "./comments.ts";
+import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
+import { isShownByPerson, type People } from "./people.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
-
-/** Is the comment a person's, and visible? */
-export function isHuman(comment: Pick<ReviewComment, "author" | "isOurs" | "isMinimized">): boolean {
-  return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
-}
 
 /** What a thread or remark is judged by, besides its own text. */
 export interface Surroundings {
@@ -88,7 +84,7 @@ function skipRemark(thread: ReviewThread, { people, config }: Surroundings): Rev
     : first.author.type !== "user" || first.isOurs;
   if (!asksNothing) return thread;
   const questions = (comment: ReviewComment) =>
-    isHuman(comment) &&
+    isShownByPerson(comment) &&
     !people.isAuthor(comment.author.login) &&
     !people.isOutsider(comment.author.login) &&
     !isForTheApp(comment.body) &&
@@ -132,10 +128,7 @@ function isResolvedByCommand(
   since: Instant,
   resolves: readonly Resolve[],
 ): boolean {
-  const ids = comments.map(({ url }) => parseCommentLink(url)).filter((link) => link !== null);
-  return resolves.some(
-    ({ link, at }) => at >= since && ids.some(({ type, id }) => type === link.type && id === link.id),
-  );
+  return resolves.some(({ link, at }) => at >= since && comments.some(({ url }) => isLinkTo(link, url)));
 }
 
 /** Does a comment of this kind ask? An author who only explains their own lines does not. */
@@ -170,7 +163,8 @@ function findWords(
     if (comment === first && !opensAsking) continue;
     if (comment !== first) {
       // A bot answers only on its own pull request.
-      const isSeen = isHuman(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
+      const isSeen =
+        isShownByPerson(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(author.login)) continue;
       if (!isOnTheirSide && asker === "ghost" && holds) continue;
       // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
@@ -243,7 +237,7 @@ export function countRoundTrips(thread: ReviewThread): number {
   let runs = 0;
   let last: string | null = null;
   for (const comment of thread.comments) {
-    if (!isHuman(comment) || comment.author.login === last) continue;
+    if (!isShownByPerson(comment) || comment.author.login === last) continue;
     last = comment.author.login;
     runs += 1;
   }
@@ -264,7 +258,7 @@ export function findBackAndForth(
   if (!config.suggest) return [];
   return threads.flatMap((thread) => {
     const first = thread.comments[0];
-    const latest = thread.comments.findLast(isHuman);
+    const latest = thread.comments.findLast(isShownByPerson);
     if (thread.isResolved || thread.isOutdated || first.isMinimized) return [];
     if (latest === undefined || first.databaseId === null) return [];
     if (thread.comments.some(({ isOurs }) => isOurs)) return [];

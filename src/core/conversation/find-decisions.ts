@@ -5,8 +5,9 @@ import { isCommand } from "../text/parse-commands.ts";
 import { ownLines } from "./classify/classify-comment.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
-import type { Actor, Instant, PullRequest } from "../pull-request.ts";
-import { hasWriteAccess, type KnownPermissions } from "./people.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
+import { listComments } from "./comments.ts";
+import { hasWriteAccess, isShownByPerson, type KnownPermissions } from "./people.ts";
 
 /** A decision that counts: by the author or by somebody with write access. */
 export interface Decision extends DecisionText {
@@ -22,15 +23,6 @@ interface FoundDecisions {
   needsPermission: string[];
 }
 
-interface Comment {
-  author: Actor;
-  body: string;
-  url: string;
-  at: Instant | null;
-  isMinimized: boolean;
-  isOurs: boolean;
-}
-
 /** The decisions in all comments, review bodies and threads, without those made by command. */
 export function findDecisions(
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads">,
@@ -38,14 +30,13 @@ export function findDecisions(
 ): FoundDecisions {
   const decisions: Decision[] = [];
   const unknown = new Set<string>();
-  for (const said of everythingSaid(pullRequest)) {
-    if (said.at === null || said.isOurs || said.isMinimized || said.author.type !== "user") continue;
-    const text = parseDecision(said.body);
+  for (const comment of listComments(pullRequest)) {
+    const text = isShownByPerson(comment) ? parseDecision(comment.body) : null;
     if (text === null) continue;
-    const { login } = said.author;
+    const { login } = comment.author;
     const may = login === pullRequest.author.login || hasWriteAccess(login, permissions);
     if (may === "unknown") unknown.add(login);
-    else if (may) decisions.push({ ...text, by: login, at: said.at, url: said.url });
+    else if (may) decisions.push({ ...text, by: login, at: comment.createdAt, url: comment.url });
   }
   return { decisions: decisions.sort(byTime), needsPermission: [...unknown].sort() };
 }
@@ -58,16 +49,6 @@ interface Dated {
 /** Oldest first; within one second by address, so that the order never depends on GitHub's lists. */
 export function byTime(left: Dated, right: Dated): number {
   return compareInstants(left.at, right.at) || (left.url < right.url ? -1 : 1);
-}
-
-function everythingSaid(pullRequest: Pick<PullRequest, "comments" | "reviews" | "threads">): Comment[] {
-  return [
-    ...pullRequest.comments.map((comment) => ({ ...comment, at: comment.createdAt })),
-    ...pullRequest.reviews.map((review) => ({ ...review, at: review.submittedAt, isOurs: false })),
-    ...pullRequest.threads.flatMap(({ comments }) =>
-      comments.map((comment) => ({ ...comment, at: comment.createdAt })),
-    ),
-  ];
 }
 
 /** A decision in its writer's words. Missing parts are "". */

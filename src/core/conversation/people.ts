@@ -1,4 +1,5 @@
-import { type Actor, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { type Actor, isSameLogin, type PullRequest, type RequestedReviewer } from "../pull-request.ts";
+import type { Comment } from "./comments.ts";
 
 /** Who is who on a pull request. */
 export interface People {
@@ -64,17 +65,36 @@ export function findPeople(pullRequest: PullRequest, permissions: KnownPermissio
   };
 }
 
+/** For places where GitHub gives only a login. */
+export function isBotLogin(login: string): boolean {
+  return login.endsWith("[bot]");
+}
+
+export function isBot({ type, login }: Actor | RequestedReviewer): boolean {
+  return type === "bot" || isBotLogin(login);
+}
+
+/** Anybody but a bot and this author; mannequins, organisations and deleted accounts are somebody else. */
+export function isSomebodyElse(actor: Actor, author: Actor): boolean {
+  return !isBot(actor) && !isSameLogin(actor.login, author.login);
+}
+
+/** An account that a person has, or had before it was deleted. */
+export function isUser({ type, login }: Actor): boolean {
+  return type === "user" && !isBotLogin(login);
+}
+
 /**
  * Bots, mannequins, organisations and deleted accounts have no turn, because nobody there would read a
  * reminder.
  */
 export function isPerson(actor: Actor): boolean {
-  return actor.type === "user" && actor.login !== "ghost" && !isBotLogin(actor.login);
+  return isUser(actor) && actor.login !== "ghost";
 }
 
-/** For places where GitHub gives only a login. */
-export function isBotLogin(login: string): boolean {
-  return login.endsWith("[bot]");
+/** Did a person write the comment, and does it show? */
+export function isShownByPerson(comment: Pick<Comment, "author" | "isOurs" | "isMinimized">): boolean {
+  return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
 }
 
 /** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */

@@ -3,6 +3,7 @@ import { visibleLines } from "../text/lines.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
+import { isShownByPerson } from "./people.ts";
 import { weightOf } from "./remark.ts";
 
 /** A thread's effective kind, and where it comes from. */
@@ -39,7 +40,7 @@ export function evaluateThreadKind(
   let own = openVoice(first, reviews, config);
   const others = new Map<string, Voice>();
   for (const comment of thread.comments.slice(1)) {
-    if (comment.author.type !== "user" || comment.isOurs || comment.isMinimized) continue;
+    if (!isShownByPerson(comment)) continue;
     const { login } = comment.author;
     if (login === first.author.login) own = revise(own, comment, config);
     else if (mayBlock(comment)) {

@@ -3,8 +3,9 @@ import { createCalendar } from "../calendar/calendar.ts";
 import { type Duration, parseDuration } from "../calendar/duration.ts";
 import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { isBotLogin } from "../conversation/people.ts";
-import { type Actor, findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
+import { listComments } from "../conversation/comments.ts";
+import { isBotLogin, isUser } from "../conversation/people.ts";
+import { findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
 import { findPerson } from "./clock/decide-due.ts";
 import { findPushes } from "./record/find-pushes.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
@@ -174,25 +175,19 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 
-const isSomebody = ({ type, login }: Actor) => type === "user" && !isBotLogin(login);
-
 /**
  * When people did anything on the pull request, in no order. Bots do not count, and neither do we; deleted
  * accounts do.
  */
 export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
-  const { comments, threads, reviews, timeline } = pullRequest;
-  const words = [...comments, ...threads.flatMap((thread) => thread.comments)]
-    .filter(({ author, isOurs }) => !isOurs && isSomebody(author))
+  const said = listComments(pullRequest)
+    .filter(({ author, isOurs }) => !isOurs && isUser(author))
     .map(({ createdAt }) => createdAt);
-  const judged = reviews.flatMap(({ author, submittedAt }) =>
-    isSomebody(author) ? (submittedAt ?? []) : [],
-  );
-  const done = timeline
+  const done = pullRequest.timeline
     .filter(({ actor }) => actor !== null && !isBotLogin(actor))
     .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))
     .map(({ createdAt }) => createdAt);
-  return [...words, ...judged, ...done, ...findPushes(pullRequest, now).map(({ at }) => at)];
+  return [...said, ...done, ...findPushes(pullRequest, now).map(({ at }) => at)];
 }
 
 /** When a person last did anything on the pull request after that instant; null when nobody did. */

@@ -10,7 +10,7 @@ import { type Approval, findApproval } from "./find-approval.ts";
 import { findMoves, findNext, type Move, type TurnFacts } from "./find-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/find-asks.ts";
-import { findPeople, isBotLogin } from "../conversation/people.ts";
+import { findPeople, isBot } from "../conversation/people.ts";
 import type { TurnEvent } from "./turn-event.ts";
 import { replay } from "./replay.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
@@ -39,7 +39,7 @@ function findWhyNobody({ input, replayed, people }: TurnFacts): Nobody {
   const bots = [
     ...reviewRequests,
     ...timeline.flatMap((event) => (event.type === "review_requested" ? (event.reviewer ?? []) : [])),
-  ].filter(({ type, login }) => type === "bot" || isBotLogin(login));
+  ].filter(isBot);
   if (bots.length > 0) return { type: "bots asked", logins: [...new Set(bots.map(({ login }) => login))] };
   return { type: "nobody asked" };
 }

@@ -2,9 +2,10 @@ import { evaluateCommands } from "../../commands/evaluate-commands.ts";
 import { compareInstants } from "../../calendar/instant.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
+import { listComments } from "../../conversation/comments.ts";
 import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
 import { evaluateConversation } from "../../conversation/evaluate-conversation.ts";
-import { isBotLogin, type KnownPermissions } from "../../conversation/people.ts";
+import { isBot, isSomebodyElse, type KnownPermissions } from "../../conversation/people.ts";
 import { isForTheApp } from "../../conversation/is-courtesy.ts";
 import { concludeDescription } from "../../description/description.ts";
 import type { ParsedDescription } from "../../description/parts.ts";
@@ -69,12 +70,6 @@ export interface Life {
   reminders: { at: Instant; followedAt: Instant | null }[];
 }
 
-const isBot = ({ login, type }: Actor) => type === "bot" || isBotLogin(login);
-
-/** Deleted accounts count as people, and so do imported ones. */
-const isSomebodyElse = (actor: Actor, author: Actor) =>
-  !isBot(actor) && actor.login.toLowerCase() !== author.login.toLowerCase();
-
 const isSince = (from: Instant) => (at: Instant) => at >= from;
 
 /**
@@ -131,24 +126,13 @@ function listReviews({ reviews, author }: PullRequest): Instant[] {
  * Reviews and comments, and when people could first read them: a comment of a review when that was submitted.
  * Commands alone are no answer.
  */
-function listAnswers({ reviews, comments, threads }: PullRequest): { by: Actor; at: Instant }[] {
-  const submitted = new Map(reviews.map(({ id, submittedAt }) => [id, submittedAt]));
-  const inThreads = threads
-    .flatMap((thread) => thread.comments)
-    .flatMap(({ author, createdAt, reviewId }) => {
-      const ofReview = reviewId === null ? undefined : submitted.get(reviewId);
-      const at = ofReview === undefined ? createdAt : ofReview;
-      return at === null ? [] : [{ by: author, at }];
-    });
-  return [
-    ...reviews.flatMap(({ author, state, submittedAt }) =>
-      state === "pending" || submittedAt === null ? [] : [{ by: author, at: submittedAt }],
-    ),
-    ...comments.flatMap(({ author, createdAt, body }) =>
-      isForTheApp(body) ? [] : [{ by: author, at: createdAt }],
-    ),
-    ...inThreads,
-  ];
+function listAnswers(pullRequest: PullRequest): { by: Actor; at: Instant }[] {
+  const submitted = new Map(pullRequest.reviews.map(({ id, submittedAt }) => [id, submittedAt]));
+  return listComments(pullRequest).flatMap(({ author: by, body, createdAt, reviewId }) => {
+    if (reviewId === null) return isForTheApp(body) ? [] : [{ by, at: createdAt }];
+    const at = submitted.get(reviewId);
+    return at === null ? [] : [{ by, at: at ?? createdAt }];
+  });
 }
 
 function readConversation(

@@ -1,3 +1,4 @@
+import { listComments } from "../../conversation/comments.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin } from "../../conversation/people.ts";
 import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
@@ -45,21 +46,10 @@ function findAnsweredAt(
     named.isTeam
       ? author !== pullRequest.author.login && !isBotLogin(author)
       : people.some((login) => isSameLogin(login, author));
-  const words = [
-    ...pullRequest.comments.map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
-    ...pullRequest.threads
-      .flatMap(({ comments }) => comments)
-      .map(({ author, createdAt, isOurs }) => ({ author, at: createdAt, isOurs })),
-    ...pullRequest.reviews.map(({ author, submittedAt }) => ({
-      author,
-      at: submittedAt ?? "",
-      isOurs: false,
-    })),
-  ];
   return findEarliest(
-    words
-      .filter(({ author, at, isOurs }) => !isOurs && at > after && isTheirs(author.login))
-      .map(({ at }) => at),
+    listComments(pullRequest)
+      .filter(({ author, createdAt, isOurs }) => !isOurs && createdAt > after && isTheirs(author.login))
+      .map(({ createdAt }) => createdAt),
   );
 }
 

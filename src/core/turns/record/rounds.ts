@@ -1,10 +1,10 @@
 import { measureRunning, findRunning } from "../../calendar/running.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
-import { isBotLogin } from "../../conversation/people.ts";
+import { isBot, isSomebodyElse } from "../../conversation/people.ts";
 import { findEarliest, type Instant, type PullRequest, type RequestedReviewer } from "../../pull-request.ts";
 import { findPushes } from "./find-pushes.ts";
 
-const isReviewer = ({ type, login }: RequestedReviewer) => type !== "bot" && !isBotLogin(login);
+const isReviewer = (requested: RequestedReviewer) => !isBot(requested);
 
 /** Requests of people and teams, and who made them. Without events, a pending one counts from the start. */
 export function listRequests({ timeline, reviewRequests, createdAt }: PullRequest) {
@@ -38,9 +38,8 @@ export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: 
   const { reviews, threads, author } = pullRequest;
   const opening = new Set(threads.map(({ comments }) => comments[0]?.reviewId ?? null));
   const moving = reviews.flatMap(({ id, state, submittedAt, author: by, authorCanPush }) => {
-    const isOther = by.type !== "bot" && !isBotLogin(by.login) && by.login !== author.login;
     const moves = state === "approved" || state === "changes_requested" || opening.has(id);
-    return submittedAt !== null && authorCanPush && isOther && moves ? [submittedAt] : [];
+    return submittedAt !== null && authorCanPush && isSomebodyElse(by, author) && moves ? [submittedAt] : [];
   });
   const running = findRunning(pullRequest);
   const returns = findReturns(pullRequest, moving, now);
