@@ -76,7 +76,7 @@ function noteUpdate(memory: Memory, write: Write): Memory {
   }
 }
 
-interface Surroundings {
+interface ActInput {
   parts: ReconcileParts;
   subject: PullRequestSubject;
   observation: Observation;
@@ -95,13 +95,13 @@ interface CarriedOut {
  * Sends what the plan wants and GitHub lacks, except labels that people deleted for good and reminders over
  * the limit.
  */
-export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<CarriedOut> {
-  const { parts, subject, observation } = surroundings;
+export async function carryOut(plan: Plan, input: ActInput): Promise<CarriedOut> {
+  const { parts, subject, observation } = input;
   const { clock, log } = parts;
-  const memory = noteLabels(plan, surroundings);
+  const memory = noteLabels(plan, input);
   const wanted = withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = parts.reminders.limit(subject, wanted, clock.now());
-  const result = await send(writes, { ...surroundings, memory });
+  const result = await send(writes, { ...input, memory });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
     memory: result.memory,
@@ -111,14 +111,14 @@ export async function carryOut(plan: Plan, surroundings: Surroundings): Promise<
 }
 
 /** Records which of our labels this look saw in the repository. */
-function noteLabels(plan: Plan, { parts, observation, memory }: Surroundings): Memory {
+function noteLabels(plan: Plan, { parts, observation, memory }: ActInput): Memory {
   const { id, labels } = observation.repository;
   const names = plan.labels.map(({ name }) => name);
   return { ...memory, labels: parts.labels.note(id, { names, labels }, memory.labels) };
 }
 
 /** Sends the writes. When one fails, a reminder that was not yet tried keeps its place in line. */
-async function send(writes: Write[], { parts, subject, observation, memory, context }: Surroundings) {
+async function send(writes: Write[], { parts, subject, observation, memory, context }: ActInput) {
   const { github, clock } = parts;
   let latest = memory;
   const remember = (next: Memory) => {

@@ -47,7 +47,7 @@ export async function reconcilePullRequest(
   const tried = await tryChangedConfig(parts, change, done.memory);
   return {
     type: "done",
-    life: await keepLife(parts, observation, { subject: target, isOff: judged.gist === null }),
+    life: await findLifeToKeep(parts, observation, { subject: target, isOff: judged.gist === null }),
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
@@ -97,7 +97,7 @@ function findWakeAt(
  * What the report counts of a closed pull request. Nothing depends on it, because the report asks GitHub for
  * what is missing.
  */
-async function keepLife(
+async function findLifeToKeep(
   { github, judge, clock, log, keepsHistory }: ReconcileParts,
   observation: Observation,
   { subject, isOff }: { subject: PullRequestSubject; isOff: boolean },

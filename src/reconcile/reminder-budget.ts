@@ -77,8 +77,8 @@ function findPlace({ sent, places }: ReminderLine, who: string, now: Instant): I
 }
 
 /**
- * Drops what is over. A place that was not claimed for a whole span is free again: there was nothing left to
- * say.
+ * Drops expired entries. A place that nobody claimed for a whole span is free again: there was nothing left
+ * to say.
  */
 function refresh(line: ReminderLine | undefined, now: Instant): ReminderLine {
   const over = Temporal.Instant.from(now).subtract(span).toString();

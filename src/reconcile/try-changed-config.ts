@@ -47,7 +47,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   // One more, because the pull request itself is usually among them.
   const listed = await github.listPastPullRequests(subject, pastPullRequests + 1);
   const past = listed.filter((one) => one.number !== number).slice(0, pastPullRequests);
-  const observation = withoutConversation(change.observation);
+  const observation = forTrial(change.observation);
   const trials = await tryOnAll(parts.judge, observation, withinSteps(past, changedConfig.steps));
   // The run has the first of them already.
   const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
@@ -95,7 +95,7 @@ function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRe
 }
 
 /** Drops what a trial does not look at, so that it is not copied to another thread twenty times. */
-function withoutConversation(observation: Observation): Observation {
+function forTrial(observation: Observation): Observation {
   const nothing = { body: "", comments: [], reviews: [], threads: [], timeline: [] };
   return { ...observation, pullRequest: { ...observation.pullRequest, ...nothing } };
 }

@@ -28,7 +28,8 @@ function createPage(
 }
 
 /**
- * Probot's server logs a line for every request. Those of probes, every few seconds, would bury the others.
+ * Probot's server logs a line for every request. Probes ask every few seconds, and their lines would bury the
+ * others.
  */
 function quieten(response: ServerResponse): void {
   // pino-http gives each request a logger of its own.
@@ -36,7 +37,7 @@ function quieten(response: ServerResponse): void {
   if (log?.level === "info") log.level = "warn";
 }
 
-/** `GET /`: for people who open the address that the set-up page had. */
+/** `GET /`: for people who open the address where the set-up page used to be. */
 export function createHomePage(): PageHandler {
   const body = "Async Review is running. Install the App on a repository, and open a pull request there.\n";
   return createPage("/", async () => ({ status: 200, contentType: "text/plain", body }));

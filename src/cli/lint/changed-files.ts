@@ -19,7 +19,8 @@ const sizes = /^(\d+|-)\t(\d+|-)\t/;
 /**
  * Parses the lines of `git diff --numstat` (additions, deletions and path, separated by tabs), or bare paths.
  * A bare path and a binary file (`-`) have no size, and one without a size makes the total unknown (null).
- * Throws UnreadableInputError for the first line that is neither, because a guess might judge another change.
+ * Throws UnreadableInputError for the first line that is neither, because guessing might judge the wrong
+ * change.
  */
 export function parseChangedFiles(text: string, file: string): ChangedFiles {
   const lines = splitLines(text).map((line) => line.text);

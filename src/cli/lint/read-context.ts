@@ -104,12 +104,16 @@ function isOrigin({ owner, name }: Observation["repository"]): boolean {
   return `${origin?.owner}/${origin?.name}`.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
-interface Found {
+interface FoundTexts {
   texts: string[];
   used: string[];
 }
 
-function findTemplates({ template }: ContextOptions, isLooking: boolean, remote: Observation | null): Found {
+function findTemplates(
+  { template }: ContextOptions,
+  isLooking: boolean,
+  remote: Observation | null,
+): FoundTexts {
   if (template !== undefined) return { texts: template.map(readInput), used: [] };
   if (remote !== null) {
     const texts = remote.templates.map(({ text }) => text);

@@ -200,7 +200,7 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
     problems.add(`"${from}-${to}" aren't working hours. Write times from "00:00" to "24:00".`);
     return null;
   }
-  // Midnight to midnight is the whole day. From any other time to itself is a mistake.
+  // Midnight to midnight is the whole day. Any other shift that ends when it starts is a mistake.
   if (open === close && open !== 0) {
     problems.add(`"${from}-${to}" starts and ends at the same time. Write "00:00-00:00" for a whole day.`);
     return null;

@@ -62,12 +62,12 @@ const tidy = (text: string) =>
     .replace(/\s+/g, " ");
 
 /**
- * What stands before a remark: "2 days: conference", "Friday, we release then". A remark with a number counts
+ * The part before a remark: "2 days: conference", "Friday, we release then". A remark with a number counts
  * only after a colon.
  */
 const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
 
-/** Reads the whole text, or else what stands before a remark. */
+/** Reads the whole text, or else the part before a remark. */
 function readUpToRemark(text: string, read: (text: string) => Span | null): Span | null {
   const all = tidy(text);
   return read(all) ?? read(beforeRemark.exec(all)?.[1] ?? "");
@@ -87,7 +87,7 @@ function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
   if (match === null) return null;
   const of = match[2] === "month" || match[3] === "m" ? "month" : "week";
   const next = of === "week" ? { weeks: 1 } : { months: 1 };
-  const today = dateOf(moment);
+  const today = todayOf(moment);
   return { type: "end", of, date: (isNext || match[1] ? today.add(next) : today).toString() };
 }
 
@@ -98,7 +98,7 @@ function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null
   const index = findWeekday(text);
   const weekday = weekdays[index];
   if (weekday === undefined) return null;
-  const today = dateOf(moment);
+  const today = todayOf(moment);
   // "Next Thursday", said on a Thursday, is not today.
   if (isNext && today.dayOfWeek === index + 1)
     return { type: "date", date: today.add({ days: 7 }).toString() };
@@ -109,7 +109,7 @@ function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null
 function readNextWeek(text: string, moment: Moment): Span | null {
   const match = /^next week,? (?:on )?([a-z]+)$|^([a-z]+) next week$/.exec(text);
   const index = findWeekday(match?.[1] ?? match?.[2] ?? "");
-  const today = dateOf(moment);
+  const today = todayOf(moment);
   return index < 0
     ? null
     : { type: "date", date: today.add({ days: 8 - today.dayOfWeek + index }).toString() };
@@ -132,7 +132,7 @@ function readDayAlone(text: string, moment: Moment): Span | null {
   const [words = ""] = lead.exec(all) ?? [];
   const said = all.slice(words.length);
   const isNext = words.includes("next");
-  if (endOfToday.test(said)) return { type: "date", date: dateOf(moment).toString() };
+  if (endOfToday.test(said)) return { type: "date", date: todayOf(moment).toString() };
   if (said === "tomorrow") return { type: "duration", duration: "1 day" };
   const named =
     readNextWeek(all, moment) ?? readEnd(said, isNext, moment) ?? readWeekday(said, isNext, moment);
@@ -167,14 +167,14 @@ function addTime(span: Span | null, time: string, moment: Moment): Span | null {
 /** The days that `11/06` may mean, earliest first; empty when it is not such a date or means only one day. */
 export function listReadings(text: string, moment: Moment): string[] {
   const day = splitTime(tidy(text).replace(until, "")).day.replace(lead, "");
-  const dates = readSlashed(day, dateOf(moment));
+  const dates = readSlashed(day, todayOf(moment));
   return dates.length > 1 ? dates.map(String) : [];
 }
 
-const dateOf = ({ at, timeZone }: Moment) =>
+const todayOf = ({ at, timeZone }: Moment) =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
 
-const dateAfter = (moment: Moment) => dateOf(moment).add({ days: 1 }).toString();
+const dateAfter = (moment: Moment) => todayOf(moment).add({ days: 1 }).toString();
 
 /** Is it a date before the day it was said, or a time of that day that had passed? */
 export function isPast(span: Span, moment: Moment): boolean {

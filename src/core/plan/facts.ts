@@ -34,7 +34,7 @@ export interface Facts {
   gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
   /** When resolved threads were seen open again, by GraphQL id; absent when there are none. */
   reopened?: ReadonlyMap<string, Instant>;
-  /** True in a workflow, which hears of no pressed buttons and whose waiting time is billed. */
+  /** True in a workflow, which gets no button presses and whose waiting time is billed. */
   inWorkflow?: boolean;
   intents: JudgedIntent[];
   /** Permissions asked for in this look; commands need a fresh one. */

@@ -223,13 +223,6 @@ function isClosingFence(line: string, fence: CodeFence): boolean {
   return length >= fence.length && length === text.length;
 }
 
-interface WithoutComments {
-  /** The text without the comments' characters, but with their line endings. */
-  text: string;
-  /** The comments' own words, one entry each. */
-  comments: string[];
-}
-
 /**
  * Index after the HTML comment whose `<!--` is at `start`; -1 when it has no end. `<!-->` and `<!--->` are
  * whole comments (CommonMark 6.6, and HTML's own rule).
@@ -237,23 +230,6 @@ interface WithoutComments {
 function findCommentEnd(text: string, start: number): number {
   const close = text.indexOf("-->", start + 2);
   return close < 0 ? -1 : close + 3;
-}
-
-/** Removes the HTML comments from a piece of HTML; one without an end extends to the text's end. */
-export function stripComments(source: string): WithoutComments {
-  if (!source.includes("<!--")) return { text: source, comments: [] };
-  const comments: string[] = [];
-  let text = "";
-  let position = 0;
-  for (let start = source.indexOf("<!--"); start !== -1; start = source.indexOf("<!--", position)) {
-    const close = findCommentEnd(source, start);
-    const end = close < 0 ? source.length : close;
-    const comment = source.slice(start, end);
-    comments.push(source.slice(start + 4, close < 0 ? end : Math.max(start + 4, end - 3)).trim());
-    text += source.slice(position, start) + "\n".repeat(comment.split("\n").length - 1);
-    position = end;
-  }
-  return { text: text + source.slice(position), comments };
 }
 
 /** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */

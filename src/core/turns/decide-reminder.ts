@@ -201,7 +201,7 @@ export function findLastAct(pullRequest: PullRequest, after: Instant, now: Insta
 }
 
 /**
- * The name of the turn under which the owner was told of the current conflict; null when they were not.
+ * The name of the turn under which the owner was told about the current conflict; null when they were not.
  * Notices before the last push do not count, because it may have resolved an earlier conflict.
  */
 function findToldConflict(
@@ -216,7 +216,8 @@ function findToldConflict(
 
 /**
  * The notice to the author in place of a reminder to a reviewer, when it falls due while the pull request
- * conflicts with its base: once, whoever is waited for. Null when there is nothing to tell.
+ * conflicts with its base: sent once, however many reviewers are waited for. Null when there is nothing to
+ * tell.
  */
 export function findConflict(
   { turns, owner }: TurnsVerdict,
@@ -243,7 +244,7 @@ export function findConflict(
     isAway: false,
     since: at,
     start: at,
-    // When another reviewer's turn has already told of it, it is the same conflict.
+    // If another reviewer's turn has already mentioned it, it is the same conflict.
     id: told?.split("@").slice(1).join("@") ?? nameTurn(turn),
     why: { type: "conflict", reviewer: turn.login, base: input.pullRequest.baseRef },
     due: null,

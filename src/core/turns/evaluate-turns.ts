@@ -110,8 +110,8 @@ function evaluateState(input: TurnsInput): PartialVerdict {
 }
 
 /**
- * Logins whose absence changes a turn: the person's own, of those who may stand in for them, and of those
- * they stand in for now, whose own turn may be left out meanwhile.
+ * Logins whose absence changes a turn: the person, their covers, and the people they cover for now, whose own
+ * turn may be left out meanwhile.
  */
 const listConcerned = (login: string, { turns, now }: TurnsInput) => [
   ...findCovers(turns, login),

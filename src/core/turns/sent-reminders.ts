@@ -22,10 +22,9 @@ export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id"
  * name has the old form, because it reminded the same person of the same thing since the turn began.
  */
 export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
-  const [name, told] = [nameTurn(turn), part.turn].map((one) => one.toLowerCase()) as [string, string];
-  return (
-    told === name || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since)
-  );
+  const told = part.turn.toLowerCase();
+  const isNamed = told === nameTurn(turn).toLowerCase();
+  return isNamed || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since);
 }
 
 /** The parts as one word: `reviewer:bob@RRE_kwDO1#1,reviewer:acme/web@RRE_kwDO2#1`. */

@@ -29,7 +29,8 @@ export async function insertDelivery(database: Database, delivery: Delivery): Pr
 }
 
 /**
- * Merges looks into their rows, inside a transaction. All processes keep one order, so they never deadlock.
+ * Merges looks into their rows, inside a transaction. All processes lock rows in the same order, so they
+ * never deadlock.
  */
 export async function mergeLooks(
   database: Database,
@@ -98,8 +99,8 @@ export const leaseFor = 30_000;
 const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
 
 /**
- * Leases due rows to a process, earliest first: free ones, and its own on which it does not work (the answer
- * to an earlier lease was lost with the connection). `now` is in milliseconds since 1970.
+ * Leases due rows to a process, earliest first: free ones, and ones that it already holds but isn't working
+ * on (the answer to an earlier lease was lost with the connection). `now` is in milliseconds since 1970.
  */
 export async function leaseDue(
   database: Database,

@@ -20,7 +20,7 @@ export function findByHead(
 
 /**
  * All rows of an installation, or of one of its repositories, except the fan-out's own: it is the one that
- * forgets, and may have been asked for again meanwhile.
+ * forgets, and a new look may have been requested in the meantime.
  */
 export function deleteSubjects(
   database: Database,

@@ -9,7 +9,7 @@ import type { SqliteStore } from "./sqlite-store.ts";
 
 /** A subject that is being looked at. */
 export interface RunningSubject {
-  /** The earliest instant for which a look was asked meanwhile, in milliseconds since 1970. */
+  /** The earliest instant that a look was requested for in the meantime, in milliseconds since 1970. */
   askedAt: number | null;
 }
 

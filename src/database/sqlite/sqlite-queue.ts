@@ -45,7 +45,7 @@ export function createSqliteQueue(
     }
   };
   const poke = () => loop?.wake();
-  // Running rows are still due in the database, so as many more are asked for.
+  // Running rows are still due in the database, so the limit is raised by their number.
   const take = (limit: number, taken: ReadonlySet<string>) =>
     store
       .listDue(readNow(), limit + taken.size)

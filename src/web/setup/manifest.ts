@@ -70,7 +70,7 @@ export function newAppUrl(webUrl: string, organisation: string | null, state: st
 }
 
 /**
- * GitHub's address for people, from that of its REST API: `api.github.com` → `github.com`, `host/api/v3` →
+ * The address that people use, derived from the REST API's: `api.github.com` → `github.com`, `host/api/v3` →
  * `host`.
  */
 export function webUrlOf(apiUrl: string): string {

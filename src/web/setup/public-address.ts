@@ -20,7 +20,7 @@ export function readPublicAddress(
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return { problem: `“${text}” isn't a web address. Write one like https://async.example.org.` };
   const host = url.hostname.toLowerCase();
-  if (isLoopback(host))
+  if (isThisMachine(host))
     return {
       problem: `GitHub can't reach “${host}”: it only means this machine. Use a public address, or a smee.io channel.`,
     };
@@ -31,7 +31,7 @@ export function readPublicAddress(
   return { url: `${url.origin}${url.pathname.replace(/\/+$/, "")}` };
 }
 
-const isLoopback = (host: string) =>
+const isThisMachine = (host: string) =>
   host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^(127|0)\./.test(host);
 
 /** Ranges for private use (RFC 1918, RFC 6598, RFC 3927, RFC 4193), and names without a dot. */

@@ -64,7 +64,7 @@ export function createSteps(options: SetupOptions) {
   const isLocal = webUrl !== "https://github.com";
   /** Only this process knows it: the check of its own address compares it. */
   const nonce = randomBytes(16).toString("hex");
-  /** What was checked and sent to GitHub, until it returns. A `state` is good for one return. */
+  /** What was checked and sent to GitHub, until it returns. A `state` can be used once. */
   const pending = new Map<string, { webhookProxyUrl: string | null }>();
 
   const defaults: Choices = {

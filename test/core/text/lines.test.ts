@@ -5,7 +5,6 @@ import {
   parseFence,
   readLine,
   splitLines,
-  stripComments,
   visibleLines,
 } from "../../../src/core/text/lines.ts";
 
@@ -52,15 +51,6 @@ describe("lines", () => {
     ["\u00a0```", null],
     ["``", null],
   ])("%j as a fence", (line, expected) => expect(parseFence(line)).toEqual(expected));
-});
-
-describe("stripComments", () => {
-  it.each([
-    ["a<!-- b -->c", "ac", ["b"]],
-    ["a<!-- b\n c -->d", "a\nd", ["b\n c"]],
-    ["<!-->a<!--->b<!---->c", "abc", ["", "", ""]],
-    ["a<!-- b", "a", ["b"]],
-  ])("%j", (source, text, comments) => expect(stripComments(source)).toEqual({ text, comments }));
 });
 
 describe("visibleLines", () => {

@@ -10,13 +10,16 @@ export const schemaUrl = `https://raw.githubusercontent.com/${home}/main/docs/as
 /** Options of rules, whose own schemas are beside their checks. */
 const optionWords: Record<string, { description: string; examples: [string | number | string[]] }> = {
   changed_lines: {
-    description: "From this many changed lines (additions plus deletions) on.",
+    description: "Applies from this many changed lines (additions plus deletions).",
     examples: [400],
   },
-  min_words: { description: "Fewer words than this are too few.", examples: [3] },
-  paths: { description: "Globs: when any changed file matches one.", examples: [["src/**/*.css"]] },
+  min_words: { description: "The fewest words that are enough.", examples: [3] },
+  paths: { description: "Globs. Applies when any changed file matches one.", examples: [["src/**/*.css"]] },
   pattern: { description: "An expression (RE2).", examples: ["^[A-Z]"] },
-  patterns: { description: "Expressions (RE2), added to what is known.", examples: [["[A-Z]+-[0-9]+"]] },
+  patterns: {
+    description: "Expressions (RE2), in addition to the built-in ones.",
+    examples: [["[A-Z]+-[0-9]+"]],
+  },
 };
 
 const titleOf = (key: string) => {

@@ -41,7 +41,7 @@ export const durationSchema = z
     examples: ["4 hours", "2 business hours", "1 business day"],
   });
 
-/** A duration that also runs by night and on holidays, for waiting on a clock rather than a person. */
+/** A duration that also runs at night and on holidays, for waiting on a clock rather than a person. */
 export const wallDurationSchema = z
   .string()
   .regex(/^\d{1,5} (?:minutes?|hours?|days?)$/)

@@ -149,7 +149,7 @@ function formatFigure(value: number | null, unit: Unit): string {
 const formatDifference = (value: number, unit: Unit) =>
   unit === "share" ? `${Math.round(value * 100)} pp` : formatFigure(value, unit);
 
-export interface Row {
+export interface ReportRow {
   name: string;
   figures: Figures;
 }
@@ -157,7 +157,7 @@ export interface Row {
 const nameOf = ({ week, isYoung }: WeekFigures) => (isYoung ? `${week}*` : week);
 
 /** The weeks and their total. */
-export const rowsOf = ({ weeks, total }: ReviewReport): Row[] => [
+export const rowsOf = ({ weeks, total }: ReviewReport): ReportRow[] => [
   ...weeks.map((week) => ({ name: nameOf(week), figures: week })),
   { name: "total", figures: total },
 ];

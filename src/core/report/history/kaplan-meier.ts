@@ -33,17 +33,23 @@ export function findPercentilesOf(
   /** S after the last censoring, and how many were at risk then. */
   let then = { surviving: 1n, all: 1n, share: 1, atRisk };
   let next = 0;
-  for (let index = 0; index < sorted.length && next < percents.length; ) {
-    const { time } = sorted[index] as Sample;
+  for (
+    let index = 0, [first] = sorted;
+    first !== undefined && next < percents.length;
+    first = sorted[index]
+  ) {
+    const { time } = first;
     let [events, censored] = [0, 0];
     for (; sorted[index]?.time === time; index += 1) {
       if (sorted[index]?.isEvent === true) events += countOf(index);
       else censored += countOf(index);
     }
     atRisk -= events;
-    if (events > 0)
-      for (; next < percents.length && isAtMost(then, atRisk, percents[next] as number); next += 1)
-        found[next] = time;
+    for (const percent of events > 0 ? percents.slice(next) : []) {
+      if (!isAtMost(then, atRisk, percent)) break;
+      found[next] = time;
+      next += 1;
+    }
     if (censored === 0) continue;
     if (atRisk !== then.atRisk)
       then = {

@@ -7,7 +7,7 @@ import {
   definitions,
   groups,
   notesOf,
-  type Row,
+  type ReportRow,
   rowsOf,
   textOf,
   titleOf,
@@ -19,7 +19,7 @@ export function renderReportTable(report: ReviewReport): string {
   const rows = rowsOf(report);
   const parts = groups.map(({ question, columns }) => {
     const header = ["week", ...columns.map(({ title }) => title)];
-    const cells = rows.map(({ name, figures }: Row) => [
+    const cells = rows.map(({ name, figures }: ReportRow) => [
       name,
       ...columns.map((column) => textOf(column, figures)),
     ]);

@@ -85,8 +85,8 @@ const timeOn = (date: Temporal.PlainDate, time: string, { timeZone }: Calendar):
   date.toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString();
 
 /**
- * Closing time on this date, or on the last working day before it. The date's end when nobody works between
- * `from` and then ("by Sunday", asked on a Saturday).
+ * Closing time on this date, or on the last working day before it. If nobody works between `from` and then,
+ * the end of the date ("by Sunday", asked on a Saturday).
  */
 export function closingOf(date: string, calendar: Calendar, from: Instant = ""): Instant {
   const day = Temporal.PlainDate.from(date);
