@@ -7,15 +7,15 @@ import { schema } from "@octokit/graphql-schema";
 import { buildClientSchema, parse, printSchema } from "graphql";
 
 const folder = new URL("../src/github/documents/", import.meta.url);
+const documents = readdirSync(folder)
+  .sort()
+  .map((location) => ({ location, document: parse(readFileSync(new URL(location, folder), "utf8")) }));
 const schemaAst = buildClientSchema(schema.json);
 const text = await codegen({
   filename: "generated.ts",
   schema: parse(printSchema(schemaAst)),
   schemaAst,
-  documents: readdirSync(folder).map((name) => ({
-    location: name,
-    document: parse(readFileSync(new URL(name, folder), "utf8")),
-  })),
+  documents,
   config: {},
   plugins: [
     {
@@ -30,4 +30,16 @@ const text = await codegen({
   ],
   pluginMap: { operations },
 });
-process.stdout.write(text);
+
+/** Each document's answer and variables, by the name of its file. */
+const entries = documents.flatMap(({ location, document }) =>
+  document.definitions
+    .filter(({ kind }) => kind === "OperationDefinition")
+    .map(({ name, operation }) => {
+      const type = `${name.value}${operation === "query" ? "Query" : "Mutation"}`;
+      return `  "${location.replace(".graphql", "")}": { answer: ${type}, variables: ${type}Variables };\n`;
+    }),
+);
+process.stdout.write(
+  `${text}\n/** The documents by the names of their files. */\nexport interface Documents {\n${entries.join("")}}\n`,
+);

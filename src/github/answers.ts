@@ -5,12 +5,18 @@ import type * as generated from "./generated.ts";
  * the documents and GitHub's own schema. An older server may leave out a field that is not nullable there.
  */
 
-type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;
+export type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
 /** Any member of a union; the others' fields are optional. */
-type AnyOf<Union> = { [Key in KeysOf<Union>]?: Union extends { [K in Key]: infer Value } ? Value : never };
+type AnyOf<Union> = { [Key in KeysOf<Union>]?: ValueOf<Union, Key> };
+type ValueOf<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
+
+/** What both ask for, and of the rest what either asks for. */
+type Either<A, B> = { [Key in keyof A & keyof B]: A[Key] | B[Key] } & Partial<
+  Omit<A, keyof B> & Omit<B, keyof A>
+>;
 
 /** How visible a repository is; `INTERNAL` is everybody in the enterprise. */
 export type VisibilityAnswer = generated.RepositoryVisibility;
@@ -23,25 +29,28 @@ export type ReviewCommentAnswer = NodeOf<generated.ThreadCommentsPageFragment>;
 export type ThreadAnswer = NodeOf<generated.ThreadsPageFragment>;
 export type IssueCommentAnswer = NodeOf<generated.CommentsPageFragment>;
 export type ReactionGroupAnswer = NonNullable<IssueCommentAnswer["reactionGroups"]>[number];
-export type CommitAnswer = generated.PushedCommitFragment;
+export type CommitAnswer = Either<generated.PushedCommitFragment, generated.RecordedCommitFragment>;
 export type OpenPullRequestAnswer = generated.OpenPullRequestPartsFragment;
-export type PullRequestQueryAnswer = generated.PullRequestQuery;
-export type RepositoryAnswer = NonNullable<PullRequestQueryAnswer["repository"]>;
+export type RepositoryAnswer = NonNullable<generated.PullRequestQuery["repository"]>;
 export type PullRequestAnswer = NonNullable<RepositoryAnswer["pullRequest"]>;
+/** A pull request in a batch that is read for its history. */
+export type RecordAnswer = Extract<NodeOf<generated.HistoryQuery>, { __typename: "PullRequest" }>;
+/** As a look or a history reads it; a history leaves out what says nothing about a past review. */
+export type AnyPullRequestAnswer = Either<PullRequestAnswer, RecordAnswer>;
+export type BodyEditsAnswer = generated.BodyEditPartsFragment;
 export type TimelineAnswer = AnyOf<
-  | NodeOf<PullRequestAnswer["timelineItems"]>
-  | NodeOf<PullRequestAnswer["labelEvents"]>
-  | NodeOf<PullRequestAnswer["forcePushes"]>
+  | NodeOf<AnyPullRequestAnswer["timelineItems"]>
+  | NodeOf<AnyPullRequestAnswer["labelEvents"]>
+  | NodeOf<AnyPullRequestAnswer["forcePushes"]>
 >;
 export type HeadCommitAnswer = NodeOf<PullRequestAnswer["headCommit"]>["commit"];
 export type CheckSuitesAnswer = NonNullable<HeadCommitAnswer["checkSuites"]>;
 export type OrganisationAnswer = Pick<
-  NonNullable<PullRequestQueryAnswer["organisation"]>,
+  NonNullable<generated.PullRequestQuery["organisation"]>,
   "visibility" | "config"
 >;
 export type DefaultHeadAnswer = Pick<RepositoryAnswer, "defaultBranchRef" | "defaultHead">;
-export type ConnectionPageAnswer = { node: AnyOf<NonNullable<generated.ConnectionPageQuery["node"]>> | null };
-export type MergeGroupQueryAnswer = generated.MergeGroupQuery;
+export type ConnectionPageAnswer = AnyOf<NonNullable<generated.ConnectionPageQuery["node"]>>;
 export interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: (Node | null)[] | null;

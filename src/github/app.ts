@@ -4,7 +4,7 @@ import { GitHubError } from "../reconcile/github-error.ts";
 import { createOctokit } from "./client/client.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { Logger } from "./client/options.ts";
-import type { OwnIdentity } from "./observe/owner.ts";
+import type { OwnIdentity } from "./observe/own-account.ts";
 
 /** Who this app is. GitHub is asked once; after a failure, again when somebody next needs it. */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {

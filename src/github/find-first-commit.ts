@@ -1,15 +1,6 @@
 import { findEarliest, type Instant, type Repository } from "../core/pull-request.ts";
-import type { List } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
-import { loadDocument } from "./load-document.ts";
-
-const document = loadDocument("workflow-file");
-
-interface Answer {
-  repository: {
-    defaultBranchRef: { target: { history?: List<{ committedDate: string }> } | null } | null;
-  } | null;
-}
+import { nodes } from "./observe/parse-pull-request.ts";
 
 /**
  * When a file was added to the default branch, as far as its newest hundred commits show; null when it isn't
@@ -20,7 +11,8 @@ export async function findFirstCommit(
   { owner, name }: Repository,
   path: string,
 ): Promise<Instant | null> {
-  const { data } = await client.ask<Answer>(document, { owner, name, path });
-  const commits = data.repository?.defaultBranchRef?.target?.history?.nodes ?? [];
-  return findEarliest(commits.map((commit) => commit?.committedDate ?? null));
+  const { data } = await client.ask("workflow-file", { owner, name, path });
+  const head = data.repository?.defaultBranchRef?.target;
+  const commits = nodes(head?.__typename === "Commit" ? head.history : null);
+  return findEarliest(commits.map(({ committedDate }) => committedDate));
 }

@@ -2291,3 +2291,24 @@ export type WorkflowFileQuery = { repository: { defaultBranchRef: { target:
         | { __typename: 'Tag' }
         | { __typename: 'Tree' }
        | null } | null } | null };
+
+/** The documents by the names of their files. */
+export interface Documents {
+  "add-reaction": { answer: AddReactionMutation, variables: AddReactionMutationVariables };
+  "body-edits": { answer: BodyEditsQuery, variables: BodyEditsQueryVariables };
+  "connection-page": { answer: ConnectionPageQuery, variables: ConnectionPageQueryVariables };
+  "discussed-pull-requests": { answer: DiscussedPullRequestsQuery, variables: DiscussedPullRequestsQueryVariables };
+  "history-list": { answer: HistoryListQuery, variables: HistoryListQueryVariables };
+  "history-state": { answer: HistoryStateQuery, variables: HistoryStateQueryVariables };
+  "history": { answer: HistoryQuery, variables: HistoryQueryVariables };
+  "merge-group": { answer: MergeGroupQuery, variables: MergeGroupQueryVariables };
+  "minimize-comment": { answer: MinimizeCommentMutation, variables: MinimizeCommentMutationVariables };
+  "open-pull-requests": { answer: OpenPullRequestsQuery, variables: OpenPullRequestsQueryVariables };
+  "past-pull-requests": { answer: PastPullRequestsQuery, variables: PastPullRequestsQueryVariables };
+  "pull-request-body": { answer: PullRequestBodyQuery, variables: PullRequestBodyQueryVariables };
+  "pull-request": { answer: PullRequestQuery, variables: PullRequestQueryVariables };
+  "recent-pull-requests": { answer: RecentPullRequestsQuery, variables: RecentPullRequestsQueryVariables };
+  "repository-labels": { answer: RepositoryLabelsQuery, variables: RepositoryLabelsQueryVariables };
+  "sweep": { answer: SweepQuery, variables: SweepQueryVariables };
+  "workflow-file": { answer: WorkflowFileQuery, variables: WorkflowFileQueryVariables };
+}

@@ -6,7 +6,7 @@ import { listBodyEdits } from "./history/list-history.ts";
 import { listOpenPullRequests, listPastPullRequests } from "./list-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
 import { observePullRequest } from "./observe/observe-pull-request.ts";
-import type { OwnIdentity } from "./observe/owner.ts";
+import type { OwnIdentity } from "./observe/own-account.ts";
 import { sendWrite } from "./write/write.ts";
 
 /** GitHub as the reconcile loop needs it, over Octokit. `identity` is asked once, when first needed. */

@@ -1,31 +1,19 @@
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
-import type { ActorAnswer, Connection, FileAnswer, List, OpenPullRequestAnswer } from "./answers.ts";
+import type { OpenPullRequestAnswer } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
-import { loadDocument } from "./load-document.ts";
 import { parseActor } from "./observe/parse-actor.ts";
 import { nodes, parseFile } from "./observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "./read-pages.ts";
 
-/** Queries for a repository's pull requests with only some of their fields, one for each use. */
-const openDocument = loadDocument("open-pull-requests");
-const waitingDocument = loadDocument("sweep");
-const recentDocument = loadDocument("recent-pull-requests");
-const pastDocument = loadDocument("past-pull-requests");
-
 type NamedRepository = Pick<Repository, "owner" | "name">;
-
-interface ListAnswer<Answer> {
-  repository: { pullRequests: Connection<Answer> } | null;
-}
 
 /** A repository's open pull requests, a hundred at a time, the last updated first. */
 export async function* listOpenPullRequests(
   client: GitHubClient,
   { owner, name }: NamedRepository,
 ): AsyncIterable<OpenPullRequest[]> {
-  type Answer = ListAnswer<OpenPullRequestAnswer>;
-  const pages = readPages<Answer>(client, openDocument, { owner, name }, findPullRequests);
+  const pages = readPages((cursor) => client.ask("open-pull-requests", { owner, name, cursor }), findList);
   for await (const { data } of pages)
     if (data.repository) yield parseOpenPullRequests(data.repository.pullRequests.nodes);
 }
@@ -48,32 +36,19 @@ export interface WaitingPullRequest {
   isInReview: boolean;
 }
 
-interface WaitingAnswer {
-  number: number;
-  updatedAt: string;
-  isDraft: boolean;
-  reviewRequests: { totalCount: number } | null;
-  reviews: { totalCount: number } | null;
-}
-
 /** A repository's open pull requests, fifty in each request, the least recently updated first. */
 export async function listWaitingPullRequests(
   client: GitHubClient,
   { owner, name }: NamedRepository,
 ): Promise<WaitingPullRequest[]> {
   const found: WaitingPullRequest[] = [];
-  type Answer = ListAnswer<WaitingAnswer>;
-  const pages = readPages<Answer>(client, waitingDocument, { owner, name }, findPullRequests);
-  for await (const { data } of pages) found.push(...nodes(findPullRequests(data)).map(parseWaiting));
+  const pages = readPages((cursor) => client.ask("sweep", { owner, name, cursor }), findList);
+  for await (const { data } of pages)
+    for (const { number, updatedAt, isDraft, reviewRequests, reviews } of nodes(findList(data))) {
+      const isInReview = (reviewRequests?.totalCount ?? 0) + (reviews?.totalCount ?? 0) > 0;
+      found.push({ number, updatedAt, isDraft, isInReview });
+    }
   return found;
-}
-
-function parseWaiting({ reviewRequests, reviews, ...answer }: WaitingAnswer): WaitingPullRequest {
-  return { ...answer, isInReview: (reviewRequests?.totalCount ?? 0) + (reviews?.totalCount ?? 0) > 0 };
-}
-
-interface RecentAnswer {
-  repository: { databaseId: number | null; pullRequests: Connection<{ number: number }> } | null;
 }
 
 /**
@@ -87,21 +62,18 @@ export async function listRecentPullRequests(
 ): Promise<{ repositoryId: number; numbers: number[] }> {
   const numbers: number[] = [];
   let repositoryId = 0;
-  const variables = { owner, name, count: Math.min(100, last) };
-  for await (const { data } of readPages<RecentAnswer>(client, recentDocument, variables, findPullRequests)) {
-    const repository = requireRepository(data.repository, { owner, name });
-    repositoryId = repository.databaseId ?? 0;
-    numbers.push(...nodes(repository.pullRequests).map(({ number }) => number));
+  const count = Math.min(100, last);
+  const pages = readPages(
+    (cursor) => client.ask("recent-pull-requests", { owner, name, count, cursor }),
+    findList,
+  );
+  for await (const { data } of pages) {
+    const { databaseId, pullRequests } = requireRepository(data.repository, { owner, name });
+    repositoryId = databaseId ?? 0;
+    numbers.push(...nodes(pullRequests).map(({ number }) => number));
     if (numbers.length >= last) break;
   }
   return { repositoryId, numbers: numbers.slice(0, last) };
-}
-
-interface PastAnswer extends Omit<PastPullRequest, "author" | "baseRef" | "files" | "labels"> {
-  baseRefName: string;
-  author: ActorAnswer | null;
-  labels: List<{ name: string }> | null;
-  files: Connection<FileAnswer> | null;
 }
 
 /**
@@ -113,15 +85,22 @@ export async function listPastPullRequests(
   { owner, name }: NamedRepository,
   count: number,
 ): Promise<PastPullRequest[]> {
-  type Answer = { repository: { pullRequests: List<PastAnswer> } | null };
-  const { data } = await client.ask<Answer>(pastDocument, { owner, name, count });
-  return nodes(data.repository?.pullRequests).map(({ author, baseRefName, files, labels, ...rest }) => ({
-    ...rest,
-    baseRef: baseRefName,
-    author: parseActor(author),
-    files: nodes(files).map((file) => parseFile(file, client.readEnum)),
-    labels: nodes(labels).map((label) => label.name),
+  const { data } = await client.ask("past-pull-requests", { owner, name, count });
+  return nodes(findList(data)).map((answer) => ({
+    number: answer.number,
+    title: answer.title,
+    body: answer.body,
+    isDraft: answer.isDraft,
+    createdAt: answer.createdAt,
+    baseRef: answer.baseRefName,
+    additions: answer.additions,
+    deletions: answer.deletions,
+    changedFiles: answer.changedFiles,
+    author: parseActor(answer.author),
+    files: nodes(answer.files).map((file) => parseFile(file, client.readEnum)),
+    labels: nodes(answer.labels).map((label) => label.name),
   }));
 }
 
-const findPullRequests = <Answer>({ repository }: ListAnswer<Answer>) => repository?.pullRequests;
+const findList = <List>({ repository }: { repository: { pullRequests: List } | null }) =>
+  repository?.pullRequests;

@@ -1,17 +1,32 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Documents } from "./generated.ts";
+
+/** The name of a file in `documents/`, without its ending. */
+export type DocumentName = keyof Documents;
+
+const folder = new URL("./documents/", import.meta.url);
+
+/** Read at start, so that all come from the same version of the app as the code. */
+const texts = new Map(
+  readdirSync(folder).map((file) => [
+    file.replace(".graphql", ""),
+    readFileSync(new URL(file, folder), "utf8"),
+  ]),
+);
+
+const fragments = new Map(
+  (texts.get("fragments") ?? "")
+    .split(/^(?=fragment )/m)
+    .filter((text) => text.startsWith("fragment "))
+    .map((text) => [text.split(" ")[1], text]),
+);
 
 /**
- * The text of one GraphQL document in `documents/`, followed by the shared fragments that it uses (GitHub
- * refuses a document with unused fragments). Read once, at start.
+ * The text of one GraphQL document, followed by the shared fragments that it uses (GitHub refuses a document
+ * with unused fragments).
  */
-export function loadDocument(name: string): string {
-  const document = readDocument(name);
-  const fragments = new Map(
-    readDocument("fragments")
-      .split(/^(?=fragment )/m)
-      .filter((text) => text.startsWith("fragment "))
-      .map((text) => [text.split(" ")[1], text]),
-  );
+export function loadDocument(name: DocumentName): string {
+  const document = texts.get(name) ?? "";
   const used = new Set<string>();
   const collect = (text: string) => {
     for (const [, fragment] of text.matchAll(/\.\.\.([A-Z]\w*)/g)) {
@@ -23,8 +38,4 @@ export function loadDocument(name: string): string {
   };
   collect(document);
   return [document, ...used].join("\n");
-}
-
-function readDocument(name: string): string {
-  return readFileSync(new URL(`./documents/${name}.graphql`, import.meta.url), "utf8");
 }

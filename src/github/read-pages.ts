@@ -1,21 +1,18 @@
 import { GitHubError } from "../reconcile/github-error.ts";
 import type { Connection } from "./answers.ts";
-import type { GitHubClient } from "./client/client.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 
 /**
- * The answers to a query that takes a `cursor`, page by page as they are read, until the list that `findList`
- * finds in them ends or is missing.
+ * The answers to a query, page by page as they are read, until the list that `findList` finds in them ends or
+ * is missing. `ask` sends the query with the cursor of the page before.
  */
 export async function* readPages<Answer>(
-  client: GitHubClient,
-  document: string,
-  variables: Record<string, unknown>,
+  ask: (cursor: string | null) => Promise<GraphqlAnswer<Answer>>,
   findList: (answer: Answer) => Pick<Connection<unknown>, "pageInfo"> | null | undefined,
 ): AsyncGenerator<GraphqlAnswer<Answer>> {
   let cursor: string | null = null;
   do {
-    const answer: GraphqlAnswer<Answer> = await client.ask<Answer>(document, { ...variables, cursor });
+    const answer: GraphqlAnswer<Answer> = await ask(cursor);
     yield answer;
     const page = findList(answer.data)?.pageInfo;
     cursor = page?.hasNextPage ? page.endCursor : null;

@@ -160,7 +160,7 @@ describe("after GitHub said to wait", () => {
     const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:00:30Z" };
     await expect(client.request("GET /x")).rejects.toMatchObject(limited);
     await expect(client.request("GET /x")).rejects.toMatchObject(limited);
-    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.ask("history-state", { ids: [] })).rejects.toMatchObject(limited);
     expect(sent.map(({ kind }) => kind)).toEqual(["token", "rest_read"]);
     expect(slept).toEqual([]);
 
@@ -183,8 +183,8 @@ describe("after GitHub said to wait", () => {
     const { clients, sent } = createTestClients();
     const client = clients.installation(1);
     const limited = { reason: "rate_limited", retryAt: "2026-11-22T09:20:01Z" };
-    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
-    await expect(client.ask("query { a }")).rejects.toMatchObject(limited);
+    await expect(client.ask("history-state", { ids: [] })).rejects.toMatchObject(limited);
+    await expect(client.ask("history-state", { ids: [] })).rejects.toMatchObject(limited);
     expect((await client.request("GET /x")).status).toBe(200);
     expect(sent.filter(({ kind }) => kind === "graphql_query")).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { createTokenClient } from "../../src/github/client/create-github-clients.ts";
+import { loadDocument } from "../../src/github/load-document.ts";
 import {
   api,
   createTestClients,
@@ -17,7 +18,7 @@ import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
 const tokenPath = "/api/v3/app/installations/1/access_tokens";
 const github = () => nock("https://github.test");
-const query = "query Title { repository { name } }";
+const variables = { owner: "a", name: "b", number: 3 };
 
 onlyExpectedRequests();
 
@@ -78,10 +79,10 @@ describe("GraphQL", () => {
       errors: [{ type: "FORBIDDEN", path: ["repository", "team"], message: "no" }],
     };
     github()
-      .post("/api/graphql", { query, variables: { number: 3 } })
+      .post("/api/graphql", { query: loadDocument("pull-request-body"), variables })
       .reply(200, answer);
     const { clients } = createTestClients();
-    expect(await clients.installation(1).ask(query, { number: 3 })).toEqual(answer);
+    expect(await clients.installation(1).ask("pull-request-body", variables)).toEqual(answer);
   });
 
   it.each([
@@ -94,7 +95,9 @@ describe("GraphQL", () => {
     giveToken();
     github().post("/api/graphql").reply(200, answer);
     const { clients } = createTestClients();
-    await expect(clients.installation(1).ask(query)).rejects.toMatchObject({ reason });
+    await expect(clients.installation(1).ask("pull-request-body", variables)).rejects.toMatchObject({
+      reason,
+    });
   });
 
   it("that was the last of its quota is an answer like any other", async () => {
@@ -103,7 +106,10 @@ describe("GraphQL", () => {
       .post("/api/graphql")
       .reply(200, { data: { a: 1 } }, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795344000" });
     const { clients } = createTestClients();
-    expect(await clients.installation(1).ask(query)).toEqual({ data: { a: 1 }, errors: [] });
+    expect(await clients.installation(1).ask("pull-request-body", variables)).toEqual({
+      data: { a: 1 },
+      errors: [],
+    });
   });
 
   it("is repeated when GitHub gave up on it without a word on why", async () => {
@@ -115,7 +121,7 @@ describe("GraphQL", () => {
       .post("/api/graphql")
       .reply(200, { data: { a: 1 } });
     const { clients } = createTestClients();
-    expect((await clients.installation(1).ask(query)).data).toEqual({ a: 1 });
+    expect((await clients.installation(1).ask("pull-request-body", variables)).data).toEqual({ a: 1 });
   });
 });
 
@@ -169,8 +175,8 @@ describe("an outage", () => {
     giveToken();
     github().post("/api/graphql").reply(502);
     const { clients, sent } = createTestClients();
-    const mutation = "mutation Hide { minimizeComment { clientMutationId } }";
-    await expect(clients.installation(1).ask(mutation)).rejects.toMatchObject({ reason: "unavailable" });
+    const mutation = clients.installation(1).ask("minimize-comment", { subjectId: "IC_1" });
+    await expect(mutation).rejects.toMatchObject({ reason: "unavailable" });
     expect(sent.filter(({ kind }) => kind === "graphql_mutation")).toHaveLength(1);
   });
 

@@ -10,14 +10,14 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { loadDocument } from "../../src/github/load-document.ts";
+import { type DocumentName, loadDocument } from "../../src/github/load-document.ts";
 
 // The package exports no path to its schema.json.
 const schemaPath = new URL("../../node_modules/@octokit/graphql-schema/schema.json", import.meta.url);
 const schema = buildClientSchema(JSON.parse(readFileSync(schemaPath, "utf8")));
 const names = readdirSync(new URL("../../src/github/documents", import.meta.url))
   .map((file) => file.replace(/\.graphql$/, ""))
-  .filter((name) => name !== "fragments");
+  .filter((name): name is DocumentName => name !== "fragments");
 
 describe.each(names)("the document %s", (name) => {
   const document = parse(loadDocument(name));

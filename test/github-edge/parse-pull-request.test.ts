@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CommitAnswer, PullRequestAnswer } from "../../src/github/answers.ts";
+import type { PullRequestAnswer } from "../../src/github/answers.ts";
 import { createReadEnum } from "../../src/github/enums.ts";
 import { parsePullRequest } from "../../src/github/observe/parse-pull-request.ts";
 import { silent } from "../github-client/create-test-clients.ts";
@@ -31,7 +31,7 @@ it.each([
   ["a year that no clock shows", "292277026596-12-04T15:30:08Z", "9999-12-31T23:59:59Z"],
   ["a year with more than four digits", "+020000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"],
 ])("reads a commit's date with %s", (_case, committedDate, expected) => {
-  const commit: CommitAnswer = {
+  const commit = {
     oid: headCommit.oid,
     committedDate,
     author: null,

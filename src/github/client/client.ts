@@ -3,6 +3,8 @@ import type { OctokitOptions } from "@octokit/core/types";
 import { Octokit } from "@octokit/rest";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import { createReadEnum } from "../enums.ts";
+import type { Documents } from "../generated.ts";
+import { type DocumentName, loadDocument } from "../load-document.ts";
 import { describeCall } from "./describe-call.ts";
 import { type GraphqlAnswer, type GraphqlError, RefusedDocumentError } from "./graphql-answer.ts";
 import { keepPace } from "./keep-pace.ts";
@@ -106,11 +108,15 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
     /** Reads a value of an answer, and logs an unknown one. */
     readEnum,
     /** Throws GitHubError when there is no data at all, or when the rate limit is used up. */
-    async ask<Data>(document: string, variables: Variables = {}): Promise<GraphqlAnswer<Data>> {
+    async ask<Name extends DocumentName>(
+      name: Name,
+      variables: Documents[Name]["variables"],
+    ): Promise<GraphqlAnswer<Documents[Name]["answer"]>> {
+      const document = loadDocument(name);
       for (;;) {
         const { text, leftOut } = gaps.adapt(document);
         try {
-          const answer = await send<Data>(text, variables);
+          const answer = await send<Documents[Name]["answer"]>(text, variables);
           return leftOut.length === 0 ? answer : { ...answer, leftOut };
         } catch (error) {
           if (!(error instanceof RefusedDocumentError)) throw error;

@@ -1,22 +1,14 @@
-import { nameHead, type Observation } from "../../core/observation.ts";
+import { configPath, nameHead, type Observation } from "../../core/observation.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { Subject } from "../../reconcile/ports.ts";
-import type {
-  DefaultHeadAnswer,
-  PullRequestAnswer,
-  PullRequestQueryAnswer,
-  RepositoryAnswer,
-} from "../answers.ts";
+import type { DefaultHeadAnswer, PullRequestAnswer, RepositoryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
 import { parseOpenPullRequests } from "../list-pull-requests.ts";
-import { findOtherApp, findOwner, nameOwner, type OwnIdentity } from "./owner.ts";
+import { findOtherApp, findOwnAccount, type OwnIdentity, ownVariables } from "./own-account.ts";
 import { nodes, parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";
-
-const document = loadDocument("pull-request");
 
 /**
  * Everything that a decision needs, in one GraphQL request; more only when a list is longer than its page.
@@ -27,25 +19,25 @@ export async function observePullRequest(
   subject: Extract<Subject, { kind: "pull_request" }>,
   identity: OwnIdentity,
 ): Promise<Observation | null> {
-  const { owner: account, name } = subject.repository;
-  const { data, errors, leftOut } = await client.ask<PullRequestQueryAnswer>(document, {
-    owner: account,
+  const { owner, name } = subject.repository;
+  const { data, errors, leftOut } = await client.ask("pull-request", {
+    owner,
     name,
     number: subject.number,
-    headConfig: `refs/pull/${subject.number}/head:.github/async.yml`,
-    ...nameOwner(identity),
+    headConfig: `refs/pull/${subject.number}/head:${configPath}`,
+    ...ownVariables(identity),
   });
   const { repository, organisation } = data;
   const unavailable = findUnavailableParts(errors, leftOut);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
-  const owner = findOwner(identity, data.viewer);
-  const pullRequest = parsePullRequest(answer, owner, client.readEnum);
+  const own = findOwnAccount(identity, data.viewer);
+  const pullRequest = parsePullRequest(answer, own, client.readEnum);
   return {
-    ownLogin: owner.login,
+    ownLogin: own.login,
     repository: parseRepository(repository, subject.repository),
     pullRequest,
-    otherApp: findOtherApp(nodes(answer.headCommit)[0]?.commit?.checkSuites, owner),
+    otherApp: findOtherApp(nodes(answer.headCommit)[0]?.commit?.checkSuites, own),
     openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
     configTexts: parseConfigTexts(repository, organisation, pullRequest, client.readEnum),

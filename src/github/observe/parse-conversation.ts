@@ -13,7 +13,7 @@ import type {
   ThreadAnswer,
 } from "../answers.ts";
 import { type ReadEnum, reviewState } from "../enums.ts";
-import { isOurs } from "./owner.ts";
+import { isOurs } from "./own-account.ts";
 import { parseActor, parseLogin } from "./parse-actor.ts";
 
 /** A submitted or pending review in core/'s words. */

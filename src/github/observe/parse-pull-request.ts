@@ -1,5 +1,11 @@
 import type { ChangedFile, OwnCheckRun, PullRequest, TimelineEvent } from "../../core/pull-request.ts";
-import type { CheckSuitesAnswer, FileAnswer, PullRequestAnswer, TimelineAnswer } from "../answers.ts";
+import type {
+  AnyPullRequestAnswer,
+  CheckSuitesAnswer,
+  CommitAnswer,
+  FileAnswer,
+  TimelineAnswer,
+} from "../answers.ts";
 import {
   checkConclusion,
   checkStatus,
@@ -10,31 +16,27 @@ import {
   reviewDecision,
   statusState,
 } from "../enums.ts";
-import { type Owner, ownSuites } from "./owner.ts";
+import { type OwnAccount, ownSuites } from "./own-account.ts";
 import { parseCommit, parseTimelineEvent } from "./parse-timeline.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
 
-/** Stands in for fields that an older server's schema lacks. findUnavailableParts names what that hides. */
-const nothing = {
-  url: "",
-  lastEditedAt: null,
-  closedAt: null,
-  isCrossRepository: false,
-  isInMergeQueue: false,
-  mergeable: "UNKNOWN",
-};
-
-/** GitHub's answer in core/'s words: copied field by field, nothing decided. */
-export function parsePullRequest(given: PullRequestAnswer, owner: Owner, readEnum: ReadEnum): PullRequest {
-  const { login: ownLogin } = owner;
-  const answer = { ...nothing, ...given };
+/**
+ * GitHub's answer in core/'s words: copied field by field, nothing decided. An older server's schema may lack
+ * any field; findUnavailableParts names what that hides.
+ */
+export function parsePullRequest(
+  answer: AnyPullRequestAnswer,
+  own: OwnAccount,
+  readEnum: ReadEnum,
+): PullRequest {
+  const { login: ownLogin } = own;
   // The list of commits may lag behind the head; another commit's checks are not this one's.
   const head = nodes(answer.headCommit).find(({ commit }) => commit.oid === answer.headRefOid)?.commit;
   return {
     id: answer.id,
     number: answer.number,
-    url: answer.url,
+    url: answer.url ?? "",
     title: answer.title,
     body: answer.body,
     author: parseActor(answer.author),
@@ -42,12 +44,12 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner, readEnu
     isDraft: answer.isDraft,
     createdAt: answer.createdAt,
     updatedAt: answer.updatedAt,
-    lastEditedAt: answer.lastEditedAt,
-    closedAt: answer.closedAt,
+    lastEditedAt: answer.lastEditedAt ?? null,
+    closedAt: answer.closedAt ?? null,
     baseRef: answer.baseRefName,
     headSha: answer.headRefOid,
-    isCrossRepository: answer.isCrossRepository,
-    isInMergeQueue: answer.isInMergeQueue,
+    isCrossRepository: answer.isCrossRepository ?? false,
+    isInMergeQueue: answer.isInMergeQueue ?? false,
     mergeable: readEnum(mergeableState, answer.mergeable),
     checksState: readEnum(statusState, head?.statusCheckRollup?.state),
     reviewDecision: readEnum(reviewDecision, answer.reviewDecision),
@@ -68,8 +70,8 @@ export function parsePullRequest(given: PullRequestAnswer, owner: Owner, readEnu
       .flatMap((list) => nodes<TimelineAnswer>(list))
       .flatMap((item) => parseTimelineEvent(item, ownLogin, readEnum) ?? [])
       .sort(byCreation),
-    commits: nodes(answer.commits).map(({ commit }) => parseCommit(commit)),
-    ownCheckRuns: parseOwnCheckRuns(ownSuites(head?.checkSuites, owner), readEnum),
+    commits: nodes<{ commit: CommitAnswer }>(answer.commits).map(({ commit }) => parseCommit(commit)),
+    ownCheckRuns: parseOwnCheckRuns(ownSuites(head?.checkSuites, own), readEnum),
   };
 }
 

@@ -7,10 +7,7 @@ import type {
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
-import { loadDocument } from "../load-document.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
-
-const document = loadDocument("connection-page");
 
 /** GraphQL variable → the answer's field, which may have another name. */
 const connections = {
@@ -21,6 +18,15 @@ const connections = {
   timeline: "timelineItems",
   labelEvents: "labelEvents",
 } as const;
+
+const none = {
+  files: false,
+  reviews: false,
+  threads: false,
+  comments: false,
+  timeline: false,
+  labelEvents: false,
+};
 
 type Field = (typeof connections)[keyof typeof connections];
 type AnyPage = Connection<unknown> | BackwardConnection<unknown>;
@@ -91,15 +97,15 @@ async function readPage(
   field: Field,
   cursor: string,
 ): Promise<AnyPage> {
-  const none = Object.fromEntries(Object.keys(connections).map((name) => [name, false]));
-  const { data, errors, leftOut } = await client.ask<ConnectionPageAnswer>(document, {
+  const { data, errors, leftOut } = await client.ask("connection-page", {
     id,
     cursor,
     ...none,
     ...(variable === null ? {} : { [variable]: true }),
   });
   findUnavailableParts(errors, leftOut);
-  const page = data.node?.[field];
+  const node: ConnectionPageAnswer | null = data.node;
+  const page = node?.[field];
   if (!page) throw new GitHubError(`GitHub's answer lacks a page of ${field}.`, { reason: "unavailable" });
   return page;
 }

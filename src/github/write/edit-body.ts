@@ -2,9 +2,6 @@ import type { PlannedBodyEdit } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { loadDocument } from "../load-document.ts";
-
-const document = loadDocument("pull-request-body");
 
 /**
  * Replaces the pull request's body, unless somebody changed it since it was read. GitHub has no conditional
@@ -36,8 +33,7 @@ async function readBody(
   { owner, name }: Pick<Repository, "owner" | "name">,
   number: number,
 ): Promise<string> {
-  type Answer = { repository: { pullRequest: { body: string } | null } | null };
-  const { data } = await client.ask<Answer>(document, { owner, name, number });
+  const { data } = await client.ask("pull-request-body", { owner, name, number });
   const { repository } = data;
   if (!repository?.pullRequest) throw new GitHubError("the pull request is gone", { reason: "not_found" });
   return repository.pullRequest.body;

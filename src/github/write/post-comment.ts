@@ -1,8 +1,7 @@
 import type { PlannedReaction } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { toGraphqlError } from "../client/graphql-answer.ts";
-import { loadDocument } from "../load-document.ts";
+import { type GraphqlAnswer, toGraphqlError } from "../client/graphql-answer.ts";
 import { readCreatedId } from "./read-created-id.ts";
 
 /** Posts a comment on the pull request. Resolves with its id. */
@@ -56,8 +55,7 @@ export async function postReply(
   return readCreatedId(data);
 }
 
-const addReactionDocument = loadDocument("add-reaction");
-const minimizeDocument = loadDocument("minimize-comment");
+const reactions = { rocket: "ROCKET", thumbs_down: "THUMBS_DOWN", confused: "CONFUSED" } as const;
 
 /** Adds our reaction to a comment or review; doing it twice is harmless. */
 export async function addReaction(
@@ -65,20 +63,15 @@ export async function addReaction(
   subjectId: string,
   content: PlannedReaction["content"],
 ): Promise<void> {
-  await mutate(client, addReactionDocument, { subjectId, content: content.toUpperCase() });
+  refuseErrors(await client.ask("add-reaction", { subjectId, content: reactions[content] }));
 }
 
 /** Hides a comment of ours as outdated. */
 export async function minimizeComment(client: GitHubClient, subjectId: string): Promise<void> {
-  await mutate(client, minimizeDocument, { subjectId });
+  refuseErrors(await client.ask("minimize-comment", { subjectId }));
 }
 
 /** A refused mutation comes with status 200 and null data, so any error means that it was not done. */
-async function mutate(
-  client: GitHubClient,
-  document: string,
-  variables: Record<string, unknown>,
-): Promise<void> {
-  const { errors } = await client.ask(document, variables);
+function refuseErrors({ errors }: GraphqlAnswer<unknown>): void {
   if (errors.length > 0) throw toGraphqlError(errors, "a mutation");
 }

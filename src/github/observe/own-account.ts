@@ -1,6 +1,7 @@
 import { isExternalId } from "../../core/plan/checks/own-runs.ts";
 import { isMarked } from "../../core/render/marker.ts";
 import type { CheckSuitesAnswer } from "../answers.ts";
+import type { PullRequestQueryVariables } from "../generated.ts";
 
 /**
  * Who counts as "ours": a registered App, known by its id, or the account that a token writes as. A
@@ -15,7 +16,7 @@ export type OwnIdentity =
   | "token";
 
 /** Who counts as "ours", once GitHub has answered. */
-export interface Owner {
+export interface OwnAccount {
   /** REST login. */
   login: string;
   /** Slug of the app whose check runs are ours; null when only ours were asked for. */
@@ -26,12 +27,14 @@ export interface Owner {
 const mostSuites = 50;
 
 /** The query variables that ask for what is ours. */
-export function nameOwner(identity: OwnIdentity): Record<string, unknown> {
+export function ownVariables(
+  identity: OwnIdentity,
+): Pick<PullRequestQueryVariables, "suites" | "mostSuites" | "asksWhose"> {
   return identity === "token" ? { mostSuites, asksWhose: true } : { suites: { appId: identity.appId } };
 }
 
 /** GraphQL drops the suffix of a bot's login everywhere except in `viewer`. */
-export function findOwner(identity: OwnIdentity, viewer: { login: string } | undefined): Owner {
+export function findOwnAccount(identity: OwnIdentity, viewer: { login: string } | undefined): OwnAccount {
   if (identity !== "token") return { login: identity.ownLogin, slug: null };
   const login = viewer?.login ?? "";
   return { login, slug: login.replace(/\[bot\]$/, "") };
@@ -41,7 +44,10 @@ export function findOwner(identity: OwnIdentity, viewer: { login: string } | und
  * Only our own check runs: an app that workflows share has those of every job, and only ours have our
  * external id.
  */
-export function ownSuites(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): CheckSuitesAnswer {
+export function ownSuites(
+  suites: CheckSuitesAnswer | null | undefined,
+  { slug }: OwnAccount,
+): CheckSuitesAnswer {
   const all = suites?.nodes ?? [];
   if (slug === null) return { nodes: all };
   const own = all.flatMap((suite) => (suite?.app?.slug === slug ? (suite.checkRuns?.nodes ?? []) : []));
@@ -59,7 +65,10 @@ export function isOurs({ login, body }: { login: string; body: string }, ownLogi
 const sharedLogin = "github-actions[bot]";
 
 /** The slug of another app that writes check runs like ours on this commit; null when there is none. */
-export function findOtherApp(suites: CheckSuitesAnswer | null | undefined, { slug }: Owner): string | null {
+export function findOtherApp(
+  suites: CheckSuitesAnswer | null | undefined,
+  { slug }: OwnAccount,
+): string | null {
   if (slug === null) return null;
   const others = (suites?.nodes ?? []).filter((suite) => suite?.app && suite.app.slug !== slug);
   const isLikeOurs = (suite: (typeof others)[number]) =>
