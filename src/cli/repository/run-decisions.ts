@@ -4,7 +4,7 @@ import { GitHubError } from "../../reconcile/github-error.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
 import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";
-import { findRecordedDecisions } from "../../core/plan/judge/find-recorded-decisions.ts";
+import { findRecordedDecisions } from "../../core/commands/find-recorded-decisions.ts";
 import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decisions.ts";
 import type { GitHubClient } from "../../github/client/client.ts";

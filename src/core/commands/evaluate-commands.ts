@@ -5,7 +5,7 @@ import { type Comment, type CommentLink, listComments } from "../conversation/co
 import type { Resolve } from "../conversation/remark.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { PlannedReaction } from "../planned.ts";
-import type { PullRequest } from "../pull-request.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
 import {
   answerComment,
@@ -185,4 +185,46 @@ function summarizeCommands(accepted: readonly Given[]): { state: CommandState; l
 function lineOf({ command, argument, by }: Given): CommandLine {
   const said = command === ready || command === waiting ? "" : quoteText(argument);
   return { type: "in effect", command: command.name, argument: said, by: quoteText(by) };
+}
+
+/** Accepted commands that still count. Permissions were checked before. */
+export interface TurnCommands {
+  /** `/async ready` makes it the reviewers' move, `/async waiting` the author's. */
+  moves: { command: "ready" | "waiting"; at: Instant; by: string; id: string }[];
+  /**
+   * `/async snooze …`: clocks running at `at` are stopped that long, or until that day's opening; only the
+   * speaker's own when it is their move, else all.
+   */
+  snoozes: {
+    at: Instant;
+    by: string;
+    span: Span;
+    /** When `/async unsnooze` ended it. */
+    endedAt?: Instant | null;
+  }[];
+  /**
+   * The newest `/async due`: the day by whose closing time the author would like the review; null when there
+   * is none.
+   */
+  due: { at: Instant; by: string; span: Span } | null;
+}
+
+/** The accepted commands that move turns and clocks. Their spans become instants on a turn's own calendar. */
+export function findTurnCommands({
+  accepted,
+  state,
+}: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
+  const lastDue = givenOf(accepted, due).at(-1);
+  return {
+    moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(
+      ({ command, at, by, commentId }) => ({
+        command: command.name === ready.name ? "ready" : "waiting",
+        at,
+        by,
+        id: commentId,
+      }),
+    ),
+    snoozes: state.snoozes.map(({ at, by, value, endedAt }) => ({ at, by, span: value, endedAt })),
+    due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
+  };
 }

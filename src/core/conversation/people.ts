@@ -1,4 +1,11 @@
-import { type Actor, isSameLogin, type PullRequest, type RequestedReviewer } from "../pull-request.ts";
+import { matchesLogin } from "../config/patterns.ts";
+import {
+  type Actor,
+  changeComments,
+  isSameLogin,
+  type PullRequest,
+  type RequestedReviewer,
+} from "../pull-request.ts";
 import type { Comment } from "./comments.ts";
 
 /** Who is who on a pull request. */
@@ -95,6 +102,34 @@ export function isPerson(actor: Actor): boolean {
 /** Did a person write the comment, and does it show? */
 export function isShownByPerson(comment: Pick<Comment, "author" | "isOurs" | "isMinimized">): boolean {
   return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
+}
+
+/**
+ * Marks the accounts that match `bots` (login patterns) as bots, although GitHub calls them users: they have
+ * no turn, hold nothing and are not waited for. Where GitHub gives only a login, they get the suffix `[bot]`.
+ */
+export function markBots(pullRequest: PullRequest, patterns: readonly string[]): PullRequest {
+  if (patterns.length === 0) return pullRequest;
+  const isListed = (login: string) => patterns.some((pattern) => matchesLogin(pattern, login));
+  const mark = <T extends { type: Actor["type"] | "team"; login: string }>(one: T): T =>
+    one.type === "user" && isListed(one.login) ? { ...one, type: "bot" } : one;
+  const markLogin = (login: string | null) =>
+    login !== null && isListed(login) && !isBotLogin(login) ? `${login}[bot]` : login;
+  const markAuthor = <T extends { author: Actor }>(one: T): T => ({ ...one, author: mark(one.author) });
+  return {
+    ...markAuthor(pullRequest),
+    assignees: pullRequest.assignees.filter((login) => !isListed(login)),
+    reviewRequests: pullRequest.reviewRequests.map(mark),
+    reviews: pullRequest.reviews.map(markAuthor),
+    comments: pullRequest.comments.map(markAuthor),
+    threads: pullRequest.threads.map((thread) => changeComments(thread, markAuthor)),
+    commits: pullRequest.commits.map((commit) => ({ ...commit, author: markLogin(commit.author) })),
+    timeline: pullRequest.timeline.map((event) => {
+      const marked = { ...event, actor: markLogin(event.actor) };
+      if (!("reviewer" in marked) || marked.reviewer === null) return marked;
+      return { ...marked, reviewer: mark(marked.reviewer) };
+    }),
+  };
 }
 
 /** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */

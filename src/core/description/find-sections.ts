@@ -1,8 +1,12 @@
+import type { Section } from "../config/schema/section-schema.ts";
+import { splitLines, visibleLines } from "../text/lines.ts";
 import { isForm, matchSections } from "./match-sections.ts";
 import type { NamedSection } from "./name-index.ts";
 import {
   isEndedBy,
   asText,
+  type GaveUp,
+  hasGivenUp,
   type HeadingPart,
   type ParsedDescription,
   type Part,
@@ -187,4 +191,44 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
   }
   finish();
   return inForms;
+}
+
+/** The dashes between a table's head and body are not text. */
+const tableRule = /^[\s|:]*-[\s|:-]*$/;
+
+/**
+ * A section's text as written in the body, with its Markdown, for quoting, but without comments. Null when
+ * the section is missing or says nothing.
+ */
+export function readSectionText(
+  parsed: ParsedDescription | GaveUp,
+  body: string,
+  sections: readonly Section[],
+  id: string,
+): string | null {
+  if (hasGivenUp(parsed)) return null;
+  const lines = splitLines(body).map(({ text }) => text);
+  const occurrences = findSections(parsed, sections).occurrences.get(id) ?? [];
+  const text = occurrences.flatMap((occurrence) => readLines(occurrence, lines)).join("\n");
+  const shown = [...visibleLines(text)]
+    .map((line) => line.text)
+    .join("\n")
+    .trim();
+  return shown === "" ? null : shown;
+}
+
+function readLines({ heading, content }: Occurrence, lines: string[]): string[] {
+  const said = content.filter(
+    ({ kind, text, media }) =>
+      (kind === "prose" || kind === "code" || kind === "table") && (text !== "" || media !== null),
+  );
+  // In `Focus: naming` the text shares its line with the heading; only what follows it counts.
+  const beside = said.filter(({ line }) => line <= heading.lastLine).map(({ text }) => text);
+  const below = new Set<number>();
+  for (const { kind, line, lastLine } of said) {
+    for (let at = Math.max(line, heading.lastLine + 1); at <= lastLine; at += 1) below.add(at);
+    if (kind === "table" && tableRule.test(lines[lastLine] ?? "")) below.add(lastLine + 1);
+  }
+  const numbers = [...below].sort((a, b) => a - b);
+  return [...beside, ...numbers.map((number) => lines[number - 1] ?? "")];
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { Span } from "../calendar/span.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
+import type { TurnCommands } from "../commands/evaluate-commands.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
@@ -14,28 +14,6 @@ export type TurnRemark = Pick<Remark, "source" | "id" | "holder" | "kind" | "isO
   /** Only the person to satisfy can close it (`resolve: opener`); anybody when absent. */
   isTheirsToClose?: boolean;
 };
-
-/** Accepted commands that still count. Permissions were checked before. */
-export interface TurnCommands {
-  /** `/async ready` makes it the reviewers' move, `/async waiting` the author's. */
-  moves: { command: "ready" | "waiting"; at: Instant; by: string; id: string }[];
-  /**
-   * `/async snooze …`: clocks running at `at` are stopped that long, or until that day's opening; only the
-   * speaker's own when it is their move, else all.
-   */
-  snoozes: {
-    at: Instant;
-    by: string;
-    span: Span;
-    /** When `/async unsnooze` ended it. */
-    endedAt?: Instant | null;
-  }[];
-  /**
-   * The newest `/async due`: the day by whose closing time the author would like the review; null when there
-   * is none.
-   */
-  due: { at: Instant; by: string; span: Span } | null;
-}
 
 export interface TurnsInput {
   pullRequest: PullRequest;

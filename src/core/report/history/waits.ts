@@ -6,7 +6,8 @@ import { findMoves } from "../../turns/find-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/find-asks.ts";
 import { replay, type Replayed } from "../../turns/replay.ts";
-import type { TurnRemark, TurnCommands } from "../../turns/turns.ts";
+import type { TurnCommands } from "../../commands/evaluate-commands.ts";
+import type { TurnRemark } from "../../turns/turns.ts";
 
 /** A half-open stretch in which the pull request waited for somebody; `to` is null while it lasts. */
 export interface Wait {
