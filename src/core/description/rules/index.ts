@@ -47,13 +47,9 @@ function ruleSetting<Shape extends z.ZodRawShape>(rule: Rule<Shape>) {
 type RuleOptions = { [Id in RuleId]: (typeof configurableRules)[Id]["options"] };
 type RuleSettings = { [Id in RuleId]: ReturnType<typeof ruleSetting<RuleOptions[Id]>> };
 
-/** The rules in the order of the config and its documentation. */
-const { "vague-ask": late, title: last, ...first } = configurableRules;
-const inConfigOrder: Record<string, Rule> = { ...first, "vague-ask": late, title: last };
-
 /** One setting for each rule, whose options are defined beside its check. */
 export const ruleSettingsSchema = z.strictObject(
   Object.fromEntries(
-    Object.entries(inConfigOrder).map(([id, rule]) => [id, ruleSetting(rule)]),
+    Object.entries<Rule>(configurableRules).map(([id, rule]) => [id, ruleSetting(rule)]),
   ) as RuleSettings,
 );
