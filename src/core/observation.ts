@@ -27,12 +27,6 @@ export interface OpenPullRequest {
   updatedAt: Instant;
 }
 
-/** A label of the repository. Only the app's own names are looked up. */
-export interface RepositoryLabel {
-  name: string;
-  description: string;
-}
-
 /** What a decision can do without. */
 export type OptionalPart =
   | "organisation file"
@@ -53,8 +47,8 @@ export interface Observation {
   repository: Repository & {
     defaultBranch: string;
     isArchived: boolean;
-    /** The newest hundred, which show whether one of our labels has to be created first. */
-    labels: RepositoryLabel[];
+    /** The newest hundred labels' names, which show whether one of ours has to be created first. */
+    labels: string[];
   };
   pullRequest: PullRequest;
   /**
@@ -71,7 +65,7 @@ export interface Observation {
    */
   configHeads: string[];
   /** The repository's pull request templates, byte for byte. */
-  templates: { path: string; text: string }[];
+  templates: string[];
   /**
    * The text of `.gitattributes` on the default branch; null when there is none. It names generated files.
    */

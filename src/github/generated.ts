@@ -681,7 +681,7 @@ export type DiscussedPullRequestsQueryVariables = Exact<{
 
 export type DiscussedPullRequestsQuery = { repository: { databaseId: number | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, updatedAt: string, comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null }, reviews: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } | null, reviewThreads: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ comments: { nodes: Array<{ body: string } | null> | null } } | null> | null } } | null> | null } } | null };
 
-type ConfigText_Blob_Fragment = { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number };
+type ConfigText_Blob_Fragment = { __typename: 'Blob', text: string | null };
 
 type ConfigText_Commit_Fragment = { __typename: 'Commit' };
 
@@ -1020,18 +1020,18 @@ export type HistoryListQueryVariables = Exact<{
 }>;
 
 
-export type HistoryListQuery = { rateLimit: { cost: number, remaining: number } | null, repository: { databaseId: number | null, visibility: RepositoryVisibility, defaultConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+export type HistoryListQuery = { rateLimit: { cost: number, remaining: number } | null, repository: { databaseId: number | null, defaultConfig:
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null, gitattributes:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
-     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, updatedAt: string, closedAt: string | null } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, config:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+     | null, pullRequestTemplates: Array<{ body: string | null }> | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, updatedAt: string, closedAt: string | null } | null> | null } } | null, organisation: { config:
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
@@ -1798,12 +1798,12 @@ export type MergeGroupQueryVariables = Exact<{
 
 
 export type MergeGroupQuery = { viewer?: { login: string }, repository: { visibility: RepositoryVisibility, defaultConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null, baseConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
@@ -1813,7 +1813,7 @@ export type MergeGroupQuery = { viewer?: { login: string }, repository: { visibi
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null } | null, organisation: { visibility: RepositoryVisibility, config:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
@@ -1886,24 +1886,24 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
       | { oid: string }
       | { oid: string }
      | null, defaultConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null, headConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null, gitattributes:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
-     | null, pullRequestTemplates: Array<{ filename: string | null, body: string | null }> | null, labels: { nodes: Array<{ name: string, description: string | null } | null> | null } | null, pullRequest: { url: string, isCrossRepository: boolean, isInMergeQueue: boolean, mergeable: MergeableState, id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, baseRef: { target:
+     | null, pullRequestTemplates: Array<{ body: string | null }> | null, labels: { nodes: Array<{ name: string } | null> | null } | null, pullRequest: { url: string, isCrossRepository: boolean, isInMergeQueue: boolean, mergeable: MergeableState, id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, baseRef: { target:
           | { __typename: 'Blob', oid: string }
           | { __typename: 'Commit', oid: string, file: { object:
-                | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+                | { __typename: 'Blob', text: string | null }
                 | { __typename: 'Commit' }
                 | { __typename: 'Tag' }
                 | { __typename: 'Tree' }
@@ -2228,13 +2228,13 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
         | { __typename: 'Mannequin', login: string }
         | { __typename: 'Organization', login: string }
         | { __typename: 'User', login: string }
-       | null } | null, openPullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, headRefOid: string, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, defaultBranchRef: { name: string } | null, defaultHead:
+       | null } | null, openPullRequests: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ number: number, headRefOid: string, updatedAt: string } | null> | null } } | null, organisation: { visibility: RepositoryVisibility, defaultBranchRef: { name: string } | null, defaultHead:
       | { oid: string }
       | { oid: string }
       | { oid: string }
       | { oid: string }
      | null, config:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
@@ -2258,12 +2258,12 @@ export type RepositoryLabelsQueryVariables = Exact<{
 
 
 export type RepositoryLabelsQuery = { repository: { visibility: RepositoryVisibility, defaultConfig:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }
      | null, labels: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ name: string, description: string | null } | null> | null } | null } | null, organisation: { visibility: RepositoryVisibility, config:
-      | { __typename: 'Blob', text: string | null, isTruncated: boolean, byteSize: number }
+      | { __typename: 'Blob', text: string | null }
       | { __typename: 'Commit' }
       | { __typename: 'Tag' }
       | { __typename: 'Tree' }

@@ -1,4 +1,5 @@
-import type { MergeGroupObservation, RepositoryLabel } from "../core/observation.ts";
+import type { MergeGroupObservation } from "../core/observation.ts";
+import type { RepositoryLabel } from "../core/plan/plan-labels.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";

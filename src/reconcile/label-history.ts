@@ -1,4 +1,3 @@
-import type { RepositoryLabel } from "../core/observation.ts";
 import type { Write } from "../core/planned.ts";
 
 /** What was seen of one of our labels in its repository. */
@@ -17,11 +16,7 @@ const mostListed = 100;
 
 export interface LabelHistory {
   /** Adds what a look saw of these labels to what this process and the row know of the repository. */
-  note(
-    repositoryId: number,
-    seen: { names: string[]; labels: RepositoryLabel[] },
-    row: SeenLabel[],
-  ): SeenLabel[];
+  note(repositoryId: number, seen: { names: string[]; labels: string[] }, row: SeenLabel[]): SeenLabel[];
 }
 
 /** What is known of every repository's labels: held in this process, carried over a restart by the rows. */
@@ -31,7 +26,7 @@ export function createLabelHistory(): LabelHistory {
     note(repositoryId, { names, labels }, row) {
       const known = repositories.get(repositoryId) ?? new Map<string, SeenLabel>();
       repositories.set(repositoryId, known);
-      const existing = new Set(labels.map(({ name }) => name.toLowerCase()));
+      const existing = new Set(labels.map((name) => name.toLowerCase()));
       for (const label of row) known.set(label.name, merge(known.get(label.name), label));
       for (const name of new Set(names.map((given) => given.toLowerCase()))) {
         const isThere = existing.has(name);

@@ -116,7 +116,7 @@ function findTemplates(
 ): FoundTexts {
   if (template !== undefined) return { texts: template.map(readInput), used: [] };
   if (remote !== null) {
-    const texts = remote.templates.map(({ text }) => text);
+    const { templates: texts } = remote;
     return { texts, used: texts.length > 0 ? ["the templates on GitHub"] : [] };
   }
   const paths = isLooking ? listEveryTemplate(fromHere()) : [];

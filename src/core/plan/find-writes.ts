@@ -104,11 +104,11 @@ function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
   if (label.wanted === (present !== undefined)) return [];
   if (present !== undefined) return [{ type: "remove_label", name: present }];
   const { color, description } = label;
-  const exists = repository.labels.find((known) => isSameLabel(known.name, label.name));
-  const name = exists?.name ?? label.name;
+  const known = repository.labels.find((name) => isSameLabel(name, label.name));
+  const name = known ?? label.name;
   // Adding a label that does not exist would create a grey one without a description, so it is created first.
   return [
-    ...(exists ? [] : [{ type: "create_label", name, color, description } as const]),
+    ...(known !== undefined ? [] : [{ type: "create_label", name, color, description } as const]),
     { type: "add_label", name },
   ];
 }

@@ -176,5 +176,5 @@ function readUnless(gaveUp: GivenUp[JudgingStep], text: string): ParsedDescripti
 }
 
 function readTemplates({ templates }: Observation, read: Reader["readTemplate"]): ParsedDescription[] {
-  return templates.map(({ text }) => read(text)).flatMap((parsed) => (hasGivenUp(parsed) ? [] : [parsed]));
+  return templates.map((text) => read(text)).flatMap((parsed) => (hasGivenUp(parsed) ? [] : [parsed]));
 }

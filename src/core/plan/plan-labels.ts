@@ -2,7 +2,6 @@ import type { Config } from "../config/schema/config-schema.ts";
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight } from "../conversation/remark.ts";
-import type { RepositoryLabel } from "../observation.ts";
 import type { PlannedLabel } from "../planned.ts";
 import { isPutOnByPerson, isSameLabel, listLabelEvents, type PullRequest } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
@@ -36,9 +35,15 @@ export interface SortedLabels {
   doubtful: { name: string; reason: string }[];
 }
 
+/** A label of the repository. */
+export interface RepositoryLabel {
+  name: string;
+  description: string;
+}
+
 /** Separates the app's labels from people's, by the config's names and the app's own descriptions. */
 export function sortLabels(
-  labels: readonly Pick<RepositoryLabel, "name" | "description">[],
+  labels: readonly RepositoryLabel[],
   config: Pick<Config, "review" | "turns">,
 ): SortedLabels {
   const managed = listManaged(config);

@@ -8,7 +8,7 @@ import type { GitHubClient } from "../client/client.ts";
 import type { GraphqlAnswer } from "../client/graphql-answer.ts";
 import { type ReadEnum, reviewDecision } from "../enums.ts";
 import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
-import { parseOrganisationText, parseText } from "../observe/parse-config-texts.ts";
+import { parseText } from "../observe/parse-config-texts.ts";
 import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "../read-pages.ts";
 
@@ -56,18 +56,17 @@ export async function* listHistory(
     const { organisation, rateLimit } = data;
     const repository = requireRepository(data.repository, { owner, name });
     findUnavailableParts(errors, leftOut);
-    const { pullRequests, visibility } = repository;
     yield {
       points: rateLimit ?? null,
       repositoryId: repository.databaseId ?? 0,
       configTexts: {
         base: null,
         defaultBranch: parseText(repository.defaultConfig),
-        organisation: parseOrganisationText(organisation, visibility, client.readEnum).organisation,
+        organisation: parseText(organisation?.config),
       },
       templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
       gitattributes: parseText(repository.gitattributes),
-      listed: nodes(pullRequests),
+      listed: nodes(repository.pullRequests),
     };
   }
 }

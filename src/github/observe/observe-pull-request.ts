@@ -42,10 +42,7 @@ export async function observePullRequest(
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
     configTexts: parseConfigTexts(repository, organisation, pullRequest, client.readEnum),
     configHeads: listConfigHeads(repository, answer, organisation),
-    templates: (repository.pullRequestTemplates ?? []).map((template) => ({
-      path: template.filename ?? "",
-      text: template.body ?? "",
-    })),
+    templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
     gitattributes: parseText(repository.gitattributes),
     unavailable,
   };
@@ -71,9 +68,6 @@ function parseRepository(answer: RepositoryAnswer, known: Repository): Observati
     name: answer.name,
     isArchived: answer.isArchived,
     defaultBranch: answer.defaultBranchRef?.name ?? "",
-    labels: nodes(answer.labels).map((label) => ({
-      name: label.name,
-      description: label.description ?? "",
-    })),
+    labels: nodes(answer.labels).map((label) => label.name),
   };
 }

@@ -81,7 +81,7 @@ it("reads whatever people write, wherever they write it, without throwing and in
             head: said,
             organisationIsHidden: true,
           },
-          templates: [{ path: ".github/pull_request_template.md", text: template }],
+          templates: [template],
         },
       );
       const before = readCpuTime();

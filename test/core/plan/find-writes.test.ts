@@ -143,7 +143,7 @@ describe("labels", () => {
       "add_label",
     ]);
     const known = buildObservation({}, {});
-    known.repository.labels.push({ name: "Review: Nit", description: "" });
+    known.repository.labels.push("Review: Nit");
     expect(types(findWrites(plan({ labels: [label] }), known, []))).toEqual(["add_label"]);
     expect(findWrites(plan({ labels: [label] }), buildObservation({ labels: ["Review: nit"] }), [])).toEqual(
       [],

@@ -79,7 +79,6 @@ export function keepObservedLife(
   enter("life");
   const { repository, pullRequest, templates, configTexts, gitattributes } = observation;
   const { owner, name } = repository;
-  const texts = { configTexts, templates: templates.map(({ text }) => text), gitattributes };
-  const setting = readSetting({ owner, name }, texts, readTemplate);
+  const setting = readSetting({ owner, name }, { configTexts, templates, gitattributes }, readTemplate);
   return setting.config.report.enabled ? keepLife(pullRequest, { setting, edits, now }) : null;
 }

@@ -19,14 +19,12 @@ export interface CommitNode {
   repository: Repository;
 }
 
-/** Longer texts are cut, with `isTruncated`. */
+/** Longer texts are cut. */
 const longest = 512_000;
 
 export const gitObjectResolvers: Record<string, TypeResolvers> = {
   Blob: {
     text: ({ text }: BlobNode) => (text.includes("\0") ? null : text.slice(0, longest)),
-    isTruncated: ({ text }: BlobNode) => text.length > longest,
-    byteSize: ({ text }: BlobNode) => Buffer.byteLength(text),
   },
   TreeEntry: { object: (blob: BlobNode) => blob },
   Commit: {

@@ -46,9 +46,7 @@ function findObject(
 function listTemplates(repository: Repository, _: unknown, { state }: Context) {
   const head = state.commits.get(repository.branches.get(repository.defaultBranch) ?? "");
   const isTemplate = /^(?:docs\/|\.github\/)?pull_request_template(?:\.(?:md|txt)|\/[^/]+\.(?:md|txt))$/i;
-  return [...(head?.tree ?? [])]
-    .filter(([path]) => isTemplate.test(path))
-    .map(([path, body]) => ({ filename: path.split("/").at(-1), body }));
+  return [...(head?.tree ?? [])].filter(([path]) => isTemplate.test(path)).map(([, body]) => ({ body }));
 }
 
 function listPullRequests(
@@ -99,7 +97,6 @@ export const repositoryResolvers: Record<string, TypeResolvers> = {
     pullRequests: listPullRequests,
   },
   PullRequestTemplate: {
-    filename: ({ filename }: { filename: string }) => filename,
     body: ({ body }: { body: string }) => body,
   },
   Label: {
