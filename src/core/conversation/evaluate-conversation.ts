@@ -3,10 +3,10 @@ import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { normalizeWords } from "./classify/prefix-table.ts";
 import { type BackAndForth, evaluateThread, findBackAndForth } from "./evaluate-thread.ts";
-import { evaluateRemarks } from "./evaluate-remarks.ts";
+import { evaluatePageRemarks } from "./evaluate-page-remarks.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
 import { findPeople, isShownByPerson, type KnownPermissions, type People } from "./people.ts";
-import { kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
+import { isGating, kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";
 
 /** What a conversation is judged from. */
 export interface ConversationInput {
@@ -53,7 +53,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
   const around = { pullRequest, people, config, resolves: input.resolves };
   const remarks = [
     ...pullRequest.threads.map((thread) => evaluateThread(thread, around)),
-    ...evaluateRemarks(around),
+    ...evaluatePageRemarks(around),
   ].sort(byImportance);
   const found = config.decisions
     ? findDecisions(pullRequest, input.permissions)
@@ -63,7 +63,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
     remarks,
     open,
     openWithoutKind: remarks.filter(({ isOpen, kind, asks }) => isOpen && kind === null && asks).length,
-    isHeld: config.gate.some((kind) => open[kind] > 0),
+    isHeld: remarks.some(({ holds }) => holds),
     backAndForth: findBackAndForth(
       pullRequest.state === "open" ? pullRequest.threads : [],
       config.back_and_forth,
@@ -79,11 +79,11 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
 /** Logins whose permission decides and is unknown: of commenters only, as a review tells its author's. */
 function findUnknown(
   remarks: readonly Remark[],
-  { gate }: Pick<ReviewConfig, "gate">,
+  config: Pick<ReviewConfig, "gate">,
   { canPush }: People,
 ): string[] {
   const isDecisive = (kind: Kind | null) =>
-    kind !== null && (gate.some((gating) => gating === kind) || weightOf(kind) < weightOf("nit"));
+    kind !== null && (isGating(kind, config) || weightOf(kind) < weightOf("nit"));
   return remarks
     .filter(({ isOpen, isTheirs, source }) => isOpen && isTheirs && source !== "thread")
     .filter(({ kind }) => isDecisive(kind))

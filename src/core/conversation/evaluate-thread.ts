@@ -10,7 +10,15 @@ import {
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
 import { isLinkTo } from "./comments.ts";
-import { byInstant, type Remark, type Resolve, type Word } from "./remark.ts";
+import {
+  askLate,
+  byInstant,
+  isAnswered,
+  isGating,
+  type Remark,
+  type Resolve,
+  type Utterance,
+} from "./remark.ts";
 import { isShownByPerson, type People } from "./people.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
@@ -39,14 +47,12 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
   const isPersons = first.author.type === "user" || isRaised;
   const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
   const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
-  const holds = config.gate.some((gating) => gating === kind);
-  const found = findWords(thread, { holder, holds }, around);
+  const counts = isByAuthor ? kind !== "blocking" && first.authorCanPush : !isTheirs;
+  const gates = isGating(kind, config);
+  const found = listExchange(thread, { holder, gates }, around);
   // Only an edit of the asking comment asks again.
   const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
-  const words = askLate(found, editedAt, kind === "blocking");
-  const askedAt = words.findLast(({ does }) => does === "ask")?.at ?? first.createdAt;
-  const answeredAt = words.findLast(({ does, at }) => does === "answer" && at >= askedAt)?.at ?? null;
-  const isAnswered = !isOpen || thread.isOutdated || answeredAt !== null;
+  const exchange = askLate(found, editedAt, kind === "blocking");
   return {
     source: "thread",
     id: thread.id,
@@ -54,7 +60,7 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
     opener,
     holder,
     isTheirs,
-    counts: isByAuthor ? kind !== "blocking" && first.authorCanPush : !isTheirs,
+    counts,
     kind,
     because,
     subject,
@@ -64,11 +70,10 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
     kindSince: since,
     isOpen,
     isOutdated: thread.isOutdated,
+    holds: isOpen && counts && gates,
     asks,
-    words,
-    askedAt,
-    isAnswered,
-    answeredAt,
+    exchange,
+    isAnswered: !isOpen || thread.isOutdated || isAnswered(exchange),
   };
 }
 
@@ -141,17 +146,17 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
  * Who asked and who answered. A further comment by the opener asks again, and so does a question by somebody
  * else on that side. Praise, notes, nits and courtesy ask nothing, even in a thread that was raised later;
  * courtesy answers nothing. An opener who takes back what they asked has answered it. No answer releases what
- * a deleted account holds (`holds`), because nobody is left to read it.
+ * a deleted account holds (`gates`), because nobody is left to read it.
  * @param holder has to be satisfied
  */
-function findWords(
+function listExchange(
   thread: ReviewThread,
-  { holder: asker, holds }: { holder: string; holds: boolean },
+  { holder: asker, gates }: { holder: string; gates: boolean },
   { pullRequest, people, config }: Surroundings,
-): Word[] {
+): Utterance[] {
   const first = thread.comments[0];
   const { isAuthor, isOutsider } = people;
-  const words: Word[] = [];
+  const exchange: Utterance[] = [];
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
   const opensAsking =
     isAuthor(first.author.login) || (first.author.type === "user" && isAsking(opening, false));
@@ -159,17 +164,17 @@ function findWords(
   for (const comment of thread.comments) {
     const { id, reviewId, author } = comment;
     const isOnTheirSide = isAuthor(author.login) === isAuthor(asker);
-    let does: Word["does"] = isOnTheirSide ? "ask" : "answer";
+    let does: Utterance["does"] = isOnTheirSide ? "ask" : "answer";
     if (comment === first && !opensAsking) continue;
     if (comment !== first) {
       // A bot answers only on its own pull request.
       const isSeen =
         isShownByPerson(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
       if (!isSeen || isForTheApp(comment.body) || isOutsider(author.login)) continue;
-      if (!isOnTheirSide && asker === "ghost" && holds) continue;
+      if (!isOnTheirSide && asker === "ghost" && gates) continue;
       // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
       const by = isAskedBack ? "asked" : "asker";
-      if (isOnTheirSide && !holds && author.login === first.author.login && isWithdrawal(comment.body)) {
+      if (isOnTheirSide && !gates && author.login === first.author.login && isWithdrawal(comment.body)) {
         does = "answer";
       } else if (isOnTheirSide && !asksAgain(comment, first, by, config)) {
         if (!isContent(comment, by, config)) continue;
@@ -177,9 +182,9 @@ function findWords(
       } else if (!isOnTheirSide && !answers(comment, config)) continue;
     }
     if (does !== "thank") isAskedBack = does === "answer" && asksBack(comment);
-    words.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
+    exchange.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
-  return words.sort(byInstant);
+  return exchange.sort(byInstant);
 }
 
 const asksBack = ({ body }: ReviewComment) => /\?(?:\s|$)/.test(body);
@@ -210,15 +215,6 @@ function answers({ body }: ReviewComment, { kinds }: WithKinds): boolean {
 function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
   const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
   return sent > createdAt ? sent : createdAt;
-}
-
-/** An edited comment asks from its edit on, unless somebody had answered it and it does not block. */
-export function askLate(words: Word[], lastEditedAt: Instant | null, blocks: boolean): Word[] {
-  const [first, ...rest] = words;
-  if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return words;
-  const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);
-  if (isAnswered && !blocks) return words;
-  return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
 }
 
 /** A thread for which a short call may be quicker. */

@@ -1,5 +1,5 @@
 import { compareInstants } from "../calendar/instant.ts";
-import type { Kind } from "../config/schema/review-schema.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 import type { CommentLink } from "./comments.ts";
 
@@ -10,8 +10,8 @@ export interface Resolve {
   at: Instant;
 }
 
-/** A comment that asks or answers. Courtesy does neither; from the asker, it says that they are content. */
-export interface Word {
+/** One step of a remark's exchange: it asks, answers, or thanks (the asker is content). */
+export interface Utterance {
   /** GraphQL id of the comment or review. */
   id: string;
   by: string;
@@ -22,7 +22,22 @@ export interface Word {
 }
 
 /** Oldest first. Equal within a second, so that a stable sort keeps GitHub's order. */
-export const byInstant = (left: Word, right: Word) => compareInstants(left.at, right.at);
+export const byInstant = (left: Utterance, right: Utterance) => compareInstants(left.at, right.at);
+
+/** An edited comment asks from its edit on, unless somebody had answered it and it does not block. */
+export function askLate(exchange: Utterance[], lastEditedAt: Instant | null, blocks: boolean): Utterance[] {
+  const [first, ...rest] = exchange;
+  if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return exchange;
+  const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);
+  if (isAnswered && !blocks) return exchange;
+  return [{ ...first, at: lastEditedAt }, ...rest].sort(byInstant);
+}
+
+/** Was it answered after it last asked? */
+export function isAnswered(exchange: readonly Utterance[]): boolean {
+  const asked = exchange.findLast(({ does }) => does === "ask");
+  return exchange.some(({ does, at }) => does === "answer" && (asked === undefined || at >= asked.at));
+}
 
 /** Something that a person said in the review, which stays open until it is dealt with. */
 export interface Remark {
@@ -60,18 +75,16 @@ export interface Remark {
   kindSince: Instant;
   isOpen: boolean;
   isOutdated: boolean;
+  /** Does it hold the merge: open, counted, and of a kind in `review.gate`? */
+  holds: boolean;
   /**
    * Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not.
    */
   asks: boolean;
   /** Who asked and who answered, oldest first. Tables and turns are made from this one list. */
-  words: Word[];
-  /** When it last asked: its opening, or a later comment that asks again. */
-  askedAt: Instant;
+  exchange: Utterance[];
   /** Resolved, replied to after it last asked, or outdated. */
   isAnswered: boolean;
-  /** When the person asked last replied; null when they did not. */
-  answeredAt: Instant | null;
 }
 
 /** The kinds by weight, heaviest first: the order of tables, and what "strongest" means. */
@@ -80,4 +93,9 @@ export const kindsByWeight: readonly Kind[] = ["blocking", "question", "suggesti
 /** 0 for blocking; a remark without a kind comes last. */
 export function weightOf(kind: Kind | null): number {
   return kind === null ? kindsByWeight.length : kindsByWeight.indexOf(kind);
+}
+
+/** Do open remarks of this kind hold a merge? */
+export function isGating(kind: Kind | null, { gate }: Pick<ReviewConfig, "gate">): boolean {
+  return gate.some((gating) => gating === kind);
 }

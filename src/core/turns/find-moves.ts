@@ -138,10 +138,10 @@ export function findNext(
   const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
   const authorNext = standIn(ours?.login ?? people.author);
   const next = input.remarks.map((one): [string, string | null] => {
-    const { id, holder, isOpen, asks, words } = one;
+    const { id, holder, isOpen, asks, exchange } = one;
     if (!isOpen || !asks) return [id, null];
     if (people.isAuthor(holder)) {
-      const isAnswered = words.findLast(({ does }) => does !== "thank")?.does === "answer";
+      const isAnswered = exchange.findLast(({ does }) => does !== "thank")?.does === "answer";
       return [id, isAnswered ? holder : "reviewers"];
     }
     if (owed.includes(one)) return [id, authorNext];

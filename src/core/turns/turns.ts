@@ -8,9 +8,10 @@ import type { Instant, PullRequest } from "../pull-request.ts";
 import type { QueueReason } from "./queue-reason.ts";
 
 /** What somebody said in the review, who asked and who answered: an entry of the conversation's own list. */
-export type TurnRemark = Pick<Remark, "source" | "id" | "holder" | "kind" | "isOpen" | "asks" | "words"> & {
-  /** Open, and of a kind that holds the merge. */
-  holds: boolean;
+export type TurnRemark = Pick<
+  Remark,
+  "source" | "id" | "holder" | "kind" | "isOpen" | "holds" | "asks" | "exchange"
+> & {
   /** Only the person to satisfy can close it (`resolve: opener`); anybody when absent. */
   isTheirsToClose?: boolean;
 };

@@ -59,7 +59,6 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     commands: findTurnCommands(commands),
     remarks: conversation.remarks.map((remark) => ({
       ...remark,
-      holds: remark.isOpen && remark.counts && config.review.gate.some((kind) => kind === remark.kind),
       isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
     })),
     permissions: facts.knownPermissions,

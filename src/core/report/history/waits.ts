@@ -1,5 +1,6 @@
 import type { Config } from "../../config/schema/config-schema.ts";
 import { findPeople, type KnownPermissions } from "../../conversation/people.ts";
+import { isGating } from "../../conversation/remark.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { findApproval } from "../../turns/find-approval.ts";
 import { findMoves } from "../../turns/find-moves.ts";
@@ -54,7 +55,6 @@ function findAwaited(
   replayed: Replayed,
   at: Instant,
 ): Pick<Wait, "reviewers" | "author"> {
-  const { gate } = config.review;
   const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
   const moves = findMoves({
     input: {
@@ -62,7 +62,7 @@ function findAwaited(
       turns: config.turns,
       remarks: remarks.map((one) => ({
         ...one,
-        holds: gate.some((kind) => kind === one.kind) && isAsked(one.id),
+        holds: isGating(one.kind, config.review) && isAsked(one.id),
       })),
     },
     replayed,

@@ -93,7 +93,9 @@ function findReviews(
   people: People,
 ): TurnEvent[] {
   const asking = new Set(
-    all.flatMap(({ words }) => words.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : []))),
+    all.flatMap(({ exchange }) =>
+      exchange.flatMap(({ does, reviewId }) => (does === "ask" ? [reviewId] : [])),
+    ),
   );
   // The owner of a bot's pull request may be asked to review the bot's work.
   const isOwn = (login: string) =>

@@ -1,15 +1,15 @@
-import type { Word } from "../../conversation/remark.ts";
+import { isAnswered, type Utterance } from "../../conversation/remark.ts";
 import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
 import type { TurnRemark, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import type { Push } from "./find-pushes.ts";
 import type { TurnEvent } from "../turn-event.ts";
 
-/** What somebody other than the author asks, with the words of people who can push or were asked. */
+/** What somebody other than the author asks. The exchange is the remark's, without outsiders. */
 export interface Asking {
   remark: TurnRemark;
   thread: ReviewThread | null;
-  words: Word[];
+  exchange: Utterance[];
 }
 
 type Input = Pick<TurnsInput, "pullRequest" | "remarks" | "reopened">;
@@ -22,26 +22,28 @@ export function listAsking({ pullRequest, remarks, reopened }: Input, people: Pe
     const thread = threads.get(one.id) ?? null;
     if (!one.asks || thread?.comments[0]?.isMinimized === true) return [];
     if (people.isAuthor(holder) || people.isOutsider(holder) || isBotLogin(holder)) return [];
-    const words = one.words
+    const exchange = one.exchange
       .filter(({ by }) => !people.isOutsider(by))
       .map(
-        (word): Word =>
-          people.isAuthor(word.by) && word.does === "ask" ? { ...word, does: "answer" } : word,
+        (said): Utterance =>
+          people.isAuthor(said.by) && said.does === "ask" ? { ...said, does: "answer" } : said,
       );
     const again = thread?.isResolved === false ? reopened.get(one.id) : undefined;
-    return [{ remark: one, thread, words: again === undefined ? words : askAgain(words, again, one) }];
+    return [
+      { remark: one, thread, exchange: again === undefined ? exchange : askAgain(exchange, again, one) },
+    ];
   });
 }
 
 /** A reopened thread: what was asked before was settled then, and is asked again. */
-function askAgain(words: Word[], at: Instant, { id, holder }: TurnRemark): Word[] {
-  const before = words.filter((word) => word.at <= at);
+function askAgain(exchange: Utterance[], at: Instant, { id, holder }: TurnRemark): Utterance[] {
+  const before = exchange.filter((said) => said.at <= at);
   const last = before.at(-1);
   // The reopened thread had not asked anything yet.
-  if (last === undefined) return words;
+  if (last === undefined) return exchange;
   const settled = { ...last, does: "answer" as const };
-  const again: Word = { id, by: holder, at, does: "ask", reviewId: null };
-  return [...before, settled, again, ...words.filter((word) => word.at > at)];
+  const again: Utterance = { id, by: holder, at, does: "ask", reviewId: null };
+  return [...before, settled, again, ...exchange.filter((said) => said.at > at)];
 }
 
 /**
@@ -51,15 +53,15 @@ function askAgain(words: Word[], at: Instant, { id, holder }: TurnRemark): Word[
  * more than an answer.
  */
 function findSettling(
-  { remark, thread, words }: Asking,
+  { remark, thread, exchange }: Asking,
   isWaived: boolean,
   replies: Instant[],
   pushes: Push[],
 ): Instant | null {
-  const asks = words.filter(({ does }) => does === "ask").map(({ at }) => at);
+  const asks = exchange.filter(({ does }) => does === "ask").map(({ at }) => at);
   const [opened, lastAsk] = [asks[0], asks.at(-1)];
   if (opened === undefined || lastAsk === undefined) return null;
-  if (!isWaived && words.some(({ does, at }) => does === "answer" && at >= lastAsk)) return null;
+  if (!isWaived && isAnswered(exchange)) return null;
   const wentOn = lastAsk > opened && !pushes.some(({ at }) => at >= lastAsk);
   const isSettled = thread === null ? !remark.isOpen : thread.isResolved || (thread.isOutdated && !wentOn);
   if (!isSettled) return null;
@@ -70,7 +72,7 @@ function findSettling(
 /** The questions and answers of all threads and remarks, as events. */
 export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
   return all.flatMap((asking): TurnEvent[] => {
-    const { remark, thread, words } = asking;
+    const { remark, thread, exchange } = asking;
     const about = remark.id;
     const blocking = remark.kind === "blocking";
     // Resolved by its asker, or by anybody for a deleted account: nothing is expected any more.
@@ -80,9 +82,9 @@ export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
         : thread.isResolved && (thread.resolvedBy === remark.holder || remark.holder === "ghost");
     const replies = all
       .filter((other) => other.thread !== null && other.remark.holder === remark.holder)
-      .flatMap((other) => other.words.filter(({ does }) => does === "answer").map(({ at }) => at));
+      .flatMap((other) => other.exchange.filter(({ does }) => does === "answer").map(({ at }) => at));
     const settled = findSettling(asking, isWaived, replies, pushes);
-    const events = words.flatMap(({ id, at, by, does }): TurnEvent[] => {
+    const events = exchange.flatMap(({ id, at, by, does }): TurnEvent[] => {
       if (does === "answer")
         return [{ at, id, type: "answered", about, isWaived: thread === null && isWaived }];
       const isHolder = by === remark.holder;

@@ -30,7 +30,7 @@ export function readRemarks(
     ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions },
     ...{ resolves: [], decisions: [], isWithinOneBusinessDay: () => true },
   });
-  return remarks.map((remark) => ({ ...remark, holds: remark.isOpen && remark.kind === "blocking" }));
+  return remarks;
 }
 
 export function createWorld({ opened }: Life): World {

@@ -1,0 +1,125 @@
+import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
+import { type Comment, isLinkTo, listComments } from "./comments.ts";
+import type { Surroundings } from "./evaluate-thread.ts";
+import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
+import { isShownByPerson } from "./people.ts";
+import { askLate, byInstant, isAnswered, isGating, type Remark, type Utterance } from "./remark.ts";
+import { hasApprovedSince } from "./thread-kind.ts";
+
+/**
+ * Comments on the conversation page and review texts with a prefix. Those without a prefix are not remarks,
+ * nor is the author's own "Blocker: …", which is a status. Nothing on GitHub resolves them: they close when
+ * their author edits the prefix away or approves, or when they or somebody with write access resolve them by
+ * command. A dismissed review and a hidden comment are closed too, because somebody decided that they no
+ * longer count.
+ */
+export function evaluatePageRemarks(around: Surroundings): Remark[] {
+  return listComments({ ...around.pullRequest, threads: [] })
+    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
+    .flatMap((comment) => evaluateComment(comment, around) ?? []);
+}
+
+/** Null when the comment is no remark. */
+function evaluateComment(said: Comment, around: Surroundings): Remark | null {
+  const { people, config } = around;
+  const { id, url, createdAt } = said;
+  const classification = classifyComment(said.body, config.kinds);
+  const kind = effectiveKind(classification);
+  // A suggestion block alone is a suggestion only in a comment on code.
+  if (kind === null || classification.prefix === null) return null;
+  const opener = said.author.login;
+  const isByAuthor = people.isAuthor(opener);
+  if (isByAuthor && kind === "blocking") return null;
+  const wants = kind !== "praise" && kind !== "note" && kind !== "nit";
+  const mayPush = opener === "ghost" || people.canPush(opener);
+  const counts = isByAuthor ? mayPush !== false : mayPush === true;
+  const isTheirs = !isByAuthor && !counts;
+  const isOpen = !isClosed(said, kind === "blocking", around);
+  const gates = isGating(kind, config);
+  const exchange = askLate(listExchange(said, gates, around), said.lastEditedAt, kind === "blocking");
+  return {
+    source: said.reviewId === null ? "comment" : "review",
+    id,
+    url,
+    opener,
+    holder: opener,
+    isTheirs,
+    counts,
+    kind,
+    because: "prefix",
+    subject: classification.subject,
+    path: null,
+    line: null,
+    since: createdAt,
+    kindSince: createdAt,
+    isOpen,
+    isOutdated: false,
+    holds: isOpen && counts && gates,
+    asks: wants && !(isTheirs && !people.isAsked(opener)),
+    exchange,
+    isAnswered: !isOpen || isAnswered(exchange),
+  };
+}
+
+function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: Surroundings): boolean {
+  const own = pullRequest.reviews.find(({ id }) => id === said.id);
+  if (said.isMinimized || own?.state === "dismissed") return true;
+  if (resolves.some(({ link }) => isLinkTo(link, said.url))) return true;
+  // An approval with a blocking prefix does not take its own text back.
+  const later = pullRequest.reviews.filter((review) => !(blocks && review === own));
+  return hasApprovedSince(said.author.login, said.createdAt, later);
+}
+
+/** Who asked and who answered: nothing replies to the comment, so later ones from both sides count. */
+function listExchange(said: Comment, gates: boolean, around: Surroundings): Utterance[] {
+  const utter = ({ id, author, createdAt, reviewId }: Comment, does: Utterance["does"]): Utterance => ({
+    id,
+    by: author.login,
+    at: createdAt,
+    does,
+    reviewId,
+  });
+  return [
+    utter(said, "ask"),
+    ...listLater(said, around).flatMap((comment) =>
+      findEffects(comment, said, gates, around).map((does) => utter(comment, does)),
+    ),
+  ].sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
+}
+
+/** What people said later on the page, and in threads of the asker or the author. */
+function listLater(
+  said: Comment,
+  { pullRequest, people: { isAuthor, isOutsider } }: Surroundings,
+): Comment[] {
+  const nearby = pullRequest.threads.filter(
+    ({ comments: [first] }) => isAuthor(first.author.login) || first.author.login === said.author.login,
+  );
+  return listComments({ ...pullRequest, threads: nearby }).filter(
+    (comment) =>
+      comment.body !== "" &&
+      comment.createdAt > said.createdAt &&
+      (isShownByPerson(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
+      !isOutsider(comment.author.login) &&
+      !isForTheApp(comment.body),
+  );
+}
+
+/**
+ * What a later comment does: from the other side it answers; the asker may take back what they asked, or be
+ * content. No answer releases what a deleted account holds (`gates`).
+ */
+function findEffects(
+  { author: { login }, body }: Comment,
+  { author: { login: asker } }: Comment,
+  gates: boolean,
+  { people: { isAuthor } }: Surroundings,
+): Utterance["does"][] {
+  if (isAuthor(login) !== isAuthor(asker))
+    return (asker === "ghost" && gates) || isCourtesy(body, "asked") ? [] : ["answer"];
+  if (login !== asker) return [];
+  const effects: Utterance["does"][] = [];
+  if (!gates && isWithdrawal(body)) effects.push("answer");
+  if (isCourtesy(body, "asker")) effects.push("thank");
+  return effects;
+}
