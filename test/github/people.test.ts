@@ -233,6 +233,30 @@ describe("a pull request, as people use it", () => {
     ]);
   });
 
+  // sources.md §3.
+  it("leaves the merge queue when it is closed, and stays in it as a draft", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    one.enqueue();
+    one.convertToDraft("alice");
+    expect(one.state.queueEntry).not.toBeNull();
+    one.close("bob");
+    expect(one.state.queueEntry).toBeNull();
+    expect([...shop.state.branches.keys()]).toEqual(["main", "change-1"]);
+    one.reopen("bob");
+    expect(one.state.timeline.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["AddedToMergeQueueEvent", undefined],
+      ["ConvertToDraftEvent", undefined],
+      ["RemovedFromMergeQueueEvent", "UNKNOWN_REMOVAL_REASON"],
+      ["ClosedEvent", undefined],
+      ["ReopenedEvent", undefined],
+    ]);
+    one.markReady("alice");
+    one.enqueue();
+    one.convertToDraft("alice");
+    one.merge("bob");
+    expect(one.state).toMatchObject({ isDraft: true, queueEntry: null, mergedBy: { login: "bob" } });
+  });
+
   it("leaves the merge queue when it is dequeued or merged", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     const { headSha } = one.enqueue();

@@ -152,6 +152,18 @@ describe("what is delivered", () => {
     ]);
   });
 
+  it("closing what is in the merge queue", () => {
+    const one = shop.openPullRequest({ author: "alice", title: "x" });
+    one.enqueue();
+    told();
+    one.close("bob");
+    const reasonOf = (event: string, action: string) =>
+      github.deliveries.payloads(event, action).at(-1)?.reason;
+    expect(reasonOf("pull_request", "dequeued")).toBe("UNKNOWN_REMOVAL_REASON");
+    expect(reasonOf("merge_group", "destroyed")).toBe("dequeued");
+    expect(told()).toEqual(["pull_request.dequeued", "merge_group.destroyed", "pull_request.closed"]);
+  });
+
   it("a changed file, by the push that brings it", () => {
     shop.pushFile(".github/async.yml", "version: 1\n");
     shop.pushFile(".github/async.yml", "version: 1\nenabled: false\n");

@@ -192,14 +192,11 @@ export const anytime = {
     const title = pickOther(["fix bug", "Revert it"], which, pullRequest.state.title);
     return () => pullRequest.edit({ title });
   },
-  draft({ pullRequest }) {
-    const { isDraft, queueEntry } = pullRequest.state;
-    return isOpen(pullRequest) && !isDraft && queueEntry === null ? () => pullRequest.convertToDraft() : null;
-  },
+  draft: ({ pullRequest }) =>
+    isOpen(pullRequest) && !pullRequest.state.isDraft ? () => pullRequest.convertToDraft() : null,
   ready: ({ pullRequest }) =>
     isOpen(pullRequest) && pullRequest.state.isDraft ? () => pullRequest.markReady() : null,
-  close: ({ pullRequest }) =>
-    isOpen(pullRequest) && pullRequest.state.queueEntry === null ? () => pullRequest.close() : null,
+  close: ({ pullRequest }) => (isOpen(pullRequest) ? () => pullRequest.close() : null),
   reopen: ({ pullRequest }) =>
     !isOpen(pullRequest) && pullRequest.state.mergedAt === null ? () => pullRequest.reopen() : null,
   queue({ pullRequest }) {

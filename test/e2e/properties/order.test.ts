@@ -38,7 +38,7 @@ it("stories tell of every deed, and the app answers most", { timeout: 600_000 * 
     if (after !== before) count.answered += 1;
   };
   // A seed of its own, so that what is counted does not depend on chance.
-  for (const story of fc.sample(storyArbitrary, { numRuns: 14 * times, seed: 1 })) {
+  for (const story of fc.sample(storyArbitrary, { numRuns: 18 * times, seed: 1 })) {
     const chapters = story.chapters.map((chapter) => ({ ...chapter, pause: "PT3M" as const }));
     const post = createStraightPost(scene.github.deliveries);
     const { duplicates, writtenAgain } = await tell({ ...story, chapters }, scene, { post, watch });

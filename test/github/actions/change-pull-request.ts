@@ -2,6 +2,7 @@ import type { Account } from "../state/model.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
+import { dequeue } from "./merge-queue.ts";
 
 export interface Edit {
   title?: string;
@@ -39,7 +40,7 @@ export function editPullRequest(world: World, pullRequest: PullRequest, edit: Ed
   emitPullRequest(world, pullRequest, "edited", by, { changes });
 }
 
-/** Draft to ready, or back. */
+/** Draft to ready, or back. In the merge queue it stays there, and is merged as a draft (sources.md §3). */
 export function setDraft(world: World, pullRequest: PullRequest, isDraft: boolean, by: Account): void {
   if (pullRequest.isDraft === isDraft) return;
   pullRequest.isDraft = isDraft;
@@ -48,9 +49,13 @@ export function setDraft(world: World, pullRequest: PullRequest, isDraft: boolea
   emitPullRequest(world, pullRequest, isDraft ? "converted_to_draft" : "ready_for_review", by);
 }
 
-/** Closes without merging. */
+/**
+ * Closes without merging, and so takes it out of the merge queue. Nobody has written down which reason GitHub
+ * gives (sources.md §3).
+ */
 export function closePullRequest(world: World, pullRequest: PullRequest, by: Account): void {
   if (pullRequest.state === "closed") return;
+  if (pullRequest.queueEntry !== null) dequeue(world, pullRequest, "UNKNOWN_REMOVAL_REASON", by);
   pullRequest.state = "closed";
   pullRequest.closedAt = world.clock.now();
   touch(world, pullRequest);

@@ -26,7 +26,13 @@ export function enqueue(world: World, pullRequest: PullRequest, by: Account): Me
   return entry;
 }
 
-export type DequeueReason = "MANUAL" | "MERGE" | "MERGE_CONFLICT" | "CI_FAILURE" | "CI_TIMEOUT";
+export type DequeueReason =
+  | "MANUAL"
+  | "MERGE"
+  | "MERGE_CONFLICT"
+  | "CI_FAILURE"
+  | "CI_TIMEOUT"
+  | "UNKNOWN_REMOVAL_REASON";
 
 /** Takes it out again: `pull_request.dequeued` with the reason, and `merge_group.destroyed`. */
 export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueReason, by: Account): void {
@@ -37,7 +43,7 @@ export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueR
   touch(world, pullRequest);
   record(world, pullRequest, { kind: "RemovedFromMergeQueueEvent", actor: by, reason });
   emitPullRequest(world, pullRequest, "dequeued", by, { reason });
-  const told = reason === "MERGE" ? "merged" : reason === "MANUAL" ? "dequeued" : "invalidated";
+  const told = reason === "MERGE" ? "merged" : "dequeued";
   emitMergeGroup(world, pullRequest, entry, "destroyed", by, { reason: told });
 }
 
