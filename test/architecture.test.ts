@@ -23,11 +23,11 @@ const mayImport: Record<string, string[]> = {
 };
 
 /**
- * The floors of core/, from the top down: each imports only those above it, and itself. The first six are
+ * The floors of core/, from the top down: each imports only those above it, and itself. The first seven are
  * files that everything uses.
  */
 const floors = [
-  ...["home", "language", "pull-request", "observation", "finding", "planned"],
+  ...["home", "language", "marker", "pull-request", "observation", "finding", "planned"],
   ...["text", "calendar", "config", "description", "conversation", "commands", "turns", "render", "plan"],
   "report",
 ];

@@ -100,16 +100,18 @@ export interface PlannedLabel {
 }
 
 export interface PlannedReminder {
-  /** Whose turn, its start and the step: the reminder's identity, kept in its marker. */
+  /** Whose turn, what began it and the step: the reminder's identity, kept in its marker. */
   key: string;
-  /** Markdown that ends with the marker. */
+  /** Markdown without the marker. */
   body: string;
 }
 
 export interface PlannedReply {
   /** REST id of the thread's first comment, which replies name. */
   inReplyTo: number;
+  /** The hint's identity, kept in its marker. */
   key: string;
+  /** Markdown without the marker. */
   body: string;
 }
 

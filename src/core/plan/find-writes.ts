@@ -1,4 +1,4 @@
-import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../render/marker.ts";
+import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../marker.ts";
 import { isSameLabel, type IssueComment, type OwnCheckRun } from "../pull-request.ts";
 import type { Observation } from "../observation.ts";
 import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
@@ -113,8 +113,8 @@ function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
   ];
 }
 
-/** What is planned and was not posted before: neither observed nor created a moment ago. */
-function findNew<Planned extends { key: string }>(
+/** What is planned and was not posted before, with its marker: neither observed nor created a moment ago. */
+function findNew<Planned extends { key: string; body: string }>(
   kind: "reminder" | "reply",
   planned: readonly Planned[],
   comments: readonly Pick<IssueComment, "body" | "isOurs">[],
@@ -122,7 +122,11 @@ function findNew<Planned extends { key: string }>(
 ): (Planned & { part: string })[] {
   const seen = new Set(comments.filter(({ isOurs }) => isOurs).map(({ body }) => parseKeyMarker(body, kind)));
   return planned
-    .map((one) => ({ ...one, part: `${kind}:${one.key}` }))
+    .map((one) => ({
+      ...one,
+      part: `${kind}:${one.key}`,
+      body: withKeyMarker(one.body, kind, one.key),
+    }))
     .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part));
 }
 
@@ -140,7 +144,7 @@ function findReplyWrites(plan: Plan, { pullRequest }: Observation, recent: Recen
       type: "create_reply",
       part,
       inReplyTo,
-      body: withKeyMarker(body, "reply", key),
+      body,
       hash: key,
     }),
   );

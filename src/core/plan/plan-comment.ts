@@ -4,6 +4,7 @@ import { parseDuration } from "../calendar/duration.ts";
 import { findEnforceFrom } from "../config/effective.ts";
 import { hasWriteAccess } from "../conversation/people.ts";
 import type { Language } from "../language.ts";
+import { isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
 import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
@@ -11,7 +12,6 @@ import { cutToLines, mostCommentCharacters } from "../render/cut.ts";
 import { joinParagraphs } from "../render/markdown.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
 import { renderNotNeeded } from "../render/description-check.ts";
-import { isMarked, parseKeyMarker } from "../render/marker.ts";
 import { renderDescriptionPart } from "../render/sticky-comment.ts";
 import { renderStatus, renderTurnLine } from "../render/turn-line.ts";
 import { catalogues, writePage } from "../render/words/index.ts";
@@ -196,9 +196,7 @@ function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
 
 /** A comment of ours whose marker somebody removed. It is theirs now, and a second one would be noise. */
 function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
-  return comments.some(
-    ({ isOurs, body }) => isOurs && parseKeyMarker(body, "reminder") === null && !isMarked(body),
-  );
+  return comments.some(({ isOurs, body }) => isOurs && !isMarked(body));
 }
 
 /**

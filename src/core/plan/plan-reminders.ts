@@ -4,13 +4,7 @@ import { findEarliest, type Instant } from "../pull-request.ts";
 import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
-import {
-  findFinished,
-  findSent,
-  nameTurn,
-  renderReminderKey,
-  renderReminderMarker,
-} from "../turns/sent-reminders.ts";
+import { findFinished, findSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
 import { catalogues } from "../render/words/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 
@@ -22,7 +16,7 @@ interface RemindersInput extends ReminderInput {
 
 /** What should exist on GitHub because of the turns, and when to look again. */
 export interface RemindersPlan {
-  /** At most one, which mentions everybody who is reminded at this instant. Its body ends with its marker. */
+  /** At most one, which mentions everybody who is reminded at this instant. */
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
   minimize: string[];
@@ -55,7 +49,7 @@ function planReminder(
     },
     catalogues[language],
   );
-  return { key, body: `${body}\n\n${renderReminderMarker(key)}` };
+  return { key, body };
 }
 
 /**

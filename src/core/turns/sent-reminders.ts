@@ -1,3 +1,4 @@
+import { parseKeyMarker } from "../marker.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { Turn } from "./turns.ts";
 
@@ -32,17 +33,10 @@ export function renderReminderKey(parts: ReminderPart[]): string {
   return parts.map(({ turn, step }) => `${turn}#${step}`).join(",");
 }
 
-/** The last line of a reminder. Readers don't see it, and it counts only in our own comments. */
-export function renderReminderMarker(key: string): string {
-  return `<!-- async-review:reminder ${key} -->`;
-}
-
-const marker = /^<!-- async-review:reminder (\S+) -->\s*$/gm;
-
 /** The parts of a reminder's marker; null when the body has none. */
 export function parseReminderMarker(body: string): ReminderPart[] | null {
-  const key = [...body.matchAll(marker)].at(-1)?.[1];
-  if (key === undefined) return null;
+  const key = parseKeyMarker(body, "reminder");
+  if (key === null) return null;
   const parts = key.split(",").flatMap((part) => {
     const [match, turn = "", step] = /^(.+)#(\d{1,3})$/.exec(part) ?? [];
     return match === undefined ? [] : [{ turn, step: Number(step) }];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findWrites } from "../../../src/core/plan/find-writes.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/planned.ts";
-import { withKeyMarker, withStickyMarker } from "../../../src/core/render/marker.ts";
+import { withKeyMarker, withStickyMarker } from "../../../src/core/marker.ts";
+import { findSent } from "../../../src/core/turns/sent-reminders.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
+import { reply as replyBy, thread } from "../conversation/build.ts";
 
 const hash = "0123456789abcdef";
 const other = "fedcba9876543210";
@@ -111,6 +113,12 @@ describe("the sticky comment", () => {
     expect(findWrites(plan({ comment }), buildObservation({ comments: [edited] }), [])).toEqual([]);
   });
 
+  it("is found again when somebody wrote below its marker", () => {
+    const body = `${withStickyMarker("Hello", hash)}\n\nSee also the runbook.`;
+    const ours = buildComment({ author: ownBot, databaseId: 5, body, editor: "bob" });
+    expect(findWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([]);
+  });
+
   it("ignores a comment of somebody else that imitates the marker", () => {
     const imitation = buildComment({ author: user("mallory"), body: withStickyMarker("Hello", hash) });
     expect(types(findWrites(plan({ comment }), buildObservation({ comments: [imitation] }), []))).toEqual([
@@ -168,6 +176,23 @@ describe("reminders and hints", () => {
     );
     const recent = [{ part: `reminder:${reminder.key}`, id: null, hash }];
     expect(findWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
+  });
+
+  it("are found again when somebody wrote below the marker, and carry their marker themselves", () => {
+    const reminder = { key: "reviewer:bob@E_1#1", body: "@bob, …" };
+    const reply = { inReplyTo: 7, key: "back-and-forth:T_1", body: "Talk?" };
+    const both = plan({ reminders: [reminder], replies: [reply] });
+    const texts = findWrites(both, buildObservation(), []).flatMap((write) =>
+      "body" in write ? `${write.body}\r\n\r\nOn it.` : [],
+    );
+    expect(texts).toHaveLength(2);
+    const ours = texts.map((body) => buildComment({ author: ownBot, body, editor: "bob" }));
+    const threads = [thread([{ ...replyBy(ownBot.login, "", 1), isOurs: true, body: texts[1]! }])];
+    const observation = buildObservation({ comments: ours.slice(0, 1), threads });
+    expect(findSent(observation.pullRequest).map(({ parts }) => parts)).toEqual([
+      [{ turn: "reviewer:bob@E_1", step: 1 }],
+    ]);
+    expect(findWrites(both, observation, [])).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withKeyMarker } from "../../../src/core/marker.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import { judge } from "../../../src/core/plan/judge/judge.ts";
@@ -108,7 +109,8 @@ function carryOut(plan: Plan, { pullRequest }: World, now: Instant, told: string
       ...{ id, type, createdAt: now, actor: ownBot.login, actorIsOurs: true, label: label ?? name },
     });
   }
-  for (const { body } of plan.reminders) {
+  for (const reminder of plan.reminders) {
+    const body = withKeyMarker(reminder.body, "reminder", reminder.key);
     pullRequest.comments.push(newComment(`O${pullRequest.comments.length + 1}`, ownBot.login, now, body));
     told.push(`${now.slice(8, 13)} ${(body.match(/(?<![\w`/])@[\w/-]+/g) ?? []).join(" ")}`);
   }

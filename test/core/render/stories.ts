@@ -1,4 +1,5 @@
 import type { ParsedDescription } from "../../../src/core/description/parts.ts";
+import { withKeyMarker } from "../../../src/core/marker.ts";
 import type { Language } from "../../../src/core/language.ts";
 import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
 import type { UnreadReason } from "../../../src/core/finding.ts";
@@ -512,7 +513,7 @@ export function renderPlan({ checkRuns, comment: sticky, reminders, replies }: P
   return [
     ...runs,
     ...(sticky === null ? [] : [`# Comment\n\n${sticky.body}`]),
-    ...reminders.map(({ body }) => `# Reminder\n\n${body}`),
+    ...reminders.map(({ key, body }) => `# Reminder\n\n${withKeyMarker(body, "reminder", key)}`),
     ...replies.map(({ body }) => `# Reply\n\n${body}`),
   ].join("\n\n");
 }

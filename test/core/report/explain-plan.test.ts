@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { withStickyMarker } from "../../../src/core/render/marker.ts";
+import { withStickyMarker } from "../../../src/core/marker.ts";
 import { explainPlan } from "../../../src/core/report/explain-plan.ts";
 import { factsOf } from "../../facts-of.ts";
 import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";

@@ -1,9 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  parseReminderMarker,
-  renderReminderKey,
-  renderReminderMarker,
-} from "../../../src/core/turns/sent-reminders.ts";
+import { withKeyMarker } from "../../../src/core/marker.ts";
+import { parseReminderMarker, renderReminderKey } from "../../../src/core/turns/sent-reminders.ts";
 
 const parts = [
   { turn: "reviewer:bob@2026-11-24T14:00:00Z", step: 1 },
@@ -11,9 +8,9 @@ const parts = [
 ];
 
 it("a reminder's marker is read back as it was written", () => {
-  const marker = renderReminderMarker(renderReminderKey(parts));
-  expect(parseReminderMarker(`@bob, hello.\n\n${marker}`)).toEqual(parts);
-  expect(parseReminderMarker(`@bob, hello.\r\n\r\n${marker}\r\n`)).toEqual(parts);
+  const body = withKeyMarker("@bob, hello.", "reminder", renderReminderKey(parts));
+  expect(parseReminderMarker(body)).toEqual(parts);
+  expect(parseReminderMarker(`${body.replaceAll("\n", "\r\n")}\r\n`)).toEqual(parts);
 });
 
 it.each([

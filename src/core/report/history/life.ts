@@ -13,7 +13,7 @@ import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { parseDescription } from "../../description/parse-description.ts";
 import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
 import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
-import { parseKeyMarker, parseStickyMarker } from "../../render/marker.ts";
+import { parseKeyMarker, parseStickyMarker } from "../../marker.ts";
 import { findReturns, listRequests } from "../../turns/record/rounds.ts";
 import { listActs } from "../../turns/decide-reminder.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";

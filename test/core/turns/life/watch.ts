@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { withKeyMarker } from "../../../../src/core/marker.ts";
 import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
 import { planReminders } from "../../../../src/core/plan/plan-reminders.ts";
@@ -41,7 +42,8 @@ function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: In
   const { comments } = world.pullRequest;
   const minimized = comments.filter(({ id }) => plan.minimize.includes(id));
   for (const comment of minimized) comment.isMinimized = true;
-  for (const { body } of plan.reminders)
+  const reminders = plan.reminders.map(({ key, body }) => withKeyMarker(body, "reminder", key));
+  for (const body of reminders)
     comments.push(
       newComment(`reminder-${comments.filter(({ isOurs }) => isOurs).length + 1}`, ownLogin, now, body),
     );
@@ -53,7 +55,7 @@ function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: In
     at: now,
     line: renderTurnLine(verdict, english),
     labels: plan.labels.filter(({ wanted }) => wanted).map(({ name }) => name),
-    reminders: plan.reminders.map(({ body }) => body),
+    reminders,
     minimized: minimized.map(({ id }) => id),
     verdict,
     pullRequest: before,

@@ -1,0 +1,35 @@
+/**
+ * Hidden lines at the end of our own comments, by which they are found again, also when somebody wrote below
+ * them. A marker alone proves nothing, because anybody can write one: the comment's author is always looked
+ * at too.
+ */
+const start = "<!-- async-review:";
+
+/** Does the text have a hidden line of any kind of ours? */
+export const isMarked = (body: string): boolean => body.includes(start);
+
+/** What the text's last marker of that form holds; null when it has none. It is a line of its own. */
+function parseMarker(body: string, form: string): string | null {
+  const lines = body.matchAll(new RegExp(`^${start}${form} -->[ \\t\\r]*$`, "gm"));
+  return [...lines].at(-1)?.[1] ?? null;
+}
+
+/** The sticky comment's text as it is posted. */
+export function withStickyMarker(body: string, hash: string): string {
+  return `${body}\n\n${start}sticky:${hash} -->`;
+}
+
+/** The hash in a sticky comment's marker; null when the text has none. */
+export function parseStickyMarker(body: string): string | null {
+  return parseMarker(body, "sticky:([0-9a-f]{16})");
+}
+
+/** Marks a reminder or hint with its identity, one word. */
+export function withKeyMarker(body: string, kind: "reminder" | "reply", key: string): string {
+  return `${body}\n\n${start}${kind} ${key} -->`;
+}
+
+/** The identity in a reminder's or hint's marker; null when the text has none. */
+export function parseKeyMarker(body: string, kind: "reminder" | "reply"): string | null {
+  return parseMarker(body, `${kind} (\\S+)`);
+}
