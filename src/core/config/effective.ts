@@ -24,7 +24,7 @@ import {
   pathKey,
   placeIn,
   type ReadConfig,
-} from "./read/reading.ts";
+} from "./read/problem.ts";
 import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 import { defaultSections } from "./section-names/default-sections.ts";

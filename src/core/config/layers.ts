@@ -6,7 +6,7 @@ import {
   isAboutPeople,
   placeIn,
   type ReadConfig,
-} from "./read/reading.ts";
+} from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
 import type { Language } from "../language.ts";
 import { defaultSections, defaultTexts } from "./section-names/default-sections.ts";

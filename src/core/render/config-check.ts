@@ -1,6 +1,6 @@
 import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../config/diff-config.ts";
-import { mostProblems } from "../config/read/reading.ts";
+import { mostProblems } from "../config/read/problem.ts";
 import type { Annotation, PlannedCheckRun } from "../planned.ts";
 import { quoteCode, quoteMessage } from "../text/quote-text.ts";
 import { joinParagraphs } from "./markdown.ts";

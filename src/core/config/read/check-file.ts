@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  type Checked,
   type FileProblem,
   findKey,
   formatPath,
@@ -8,12 +7,18 @@ import {
   type Path,
   placeIn,
   type ReadConfig,
-} from "./reading.ts";
+} from "./problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { defaultTree, isTree, valueAt } from "../layers.ts";
 import { findTooMany } from "../patterns.ts";
 import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
+
+/** What is left of the values, and what was wrong with the rest. */
+interface Checked {
+  values: ConfigInput;
+  problems: FileProblem[];
+}
 
 /** `replace: true` without any replacement. */
 function checkKinds(parsed: ReadConfig): Checked {

@@ -18,7 +18,7 @@ import {
   plainValue,
   type ReadConfig,
   type Reading,
-} from "./reading.ts";
+} from "./problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { readValue } from "./read-value.ts";
 

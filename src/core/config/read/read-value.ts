@@ -11,7 +11,7 @@ import {
   type Reading,
   refuse,
   report,
-} from "./reading.ts";
+} from "./problem.ts";
 import {
   type Alias,
   isAlias,

@@ -74,12 +74,6 @@ export interface ReadConfig {
   paths: ReadonlyMap<object, Path>;
 }
 
-/** What is left of the values, and what was wrong with the rest. */
-export interface Checked {
-  values: ConfigInput;
-  problems: FileProblem[];
-}
-
 /** The place of a path in a file; if it was not written, that of the nearest thing around it. */
 export function placeIn(parsed: Pick<ReadConfig, "places">, path: Path) {
   for (let length = path.length; length > 0; length -= 1) {
