@@ -4,7 +4,7 @@ import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
 import type { Instant, ReviewThread } from "../core/pull-request.ts";
 import type { Judge } from "./judge.ts";
-import type { Clock, GitHub, Job, Memory, PullRequestSubject } from "./ports.ts";
+import type { Clock, GitHub, Job, Memory, MinimumVersion, PullRequestSubject } from "./ports.ts";
 import { GitHubError } from "./github-error.ts";
 
 interface Parts {
@@ -15,6 +15,8 @@ interface Parts {
 
 type JudgedJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
   subject: PullRequestSubject;
+  /** What deliveries said of threads. */
+  minimumVersion: Pick<MinimumVersion, "threads"> | null;
   memory: Pick<Job["memory"], "permissions" | "verdict" | "threads">;
 };
 
@@ -32,7 +34,8 @@ export async function judgePullRequest(
   job: JudgedJob,
 ): Promise<JudgedPullRequest> {
   const now = parts.clock.now();
-  const threads = noteThreads(observation.pullRequest.threads, job.memory.threads, now);
+  const told = job.minimumVersion?.threads;
+  const threads = noteThreads(observation.pullRequest.threads, { seen: job.memory.threads, told, now });
   const input: Omit<LookInput, "gaveUp"> = {
     observation,
     reopened: listReopened(threads),
@@ -87,18 +90,19 @@ async function askPermissions(
 type SeenThreads = NonNullable<Memory["threads"]>;
 
 /**
- * Adds what a look saw at `now`. If the row is lost, a reopened thread counts from its last comment, as if it
- * had never been resolved.
+ * Adds what a look saw at `now`. A delivery says when a thread was reopened, also if it was never seen
+ * resolved. If the row is lost, a reopened thread counts from its last comment, as if it had never been
+ * resolved.
  */
 export function noteThreads(
   threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
-  seen: SeenThreads = [],
-  now: Instant,
+  { seen = [], told = {}, now }: { seen?: SeenThreads; told?: MinimumVersion["threads"]; now: Instant },
 ): SeenThreads {
   const known = new Map(seen.map((one) => [one.id, one]));
   return threads.flatMap(({ id, isResolved }): SeenThreads => {
     if (isResolved) return [{ id, reopenedAt: null }];
     const before = known.get(id);
+    if (told[id]?.isResolved === false) return [{ id, reopenedAt: told[id].at }];
     return before === undefined ? [] : [{ id, reopenedAt: before.reopenedAt ?? now }];
   });
 }

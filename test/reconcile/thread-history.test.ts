@@ -7,11 +7,27 @@ const open = { id: "T1", isResolved: false };
 const resolved = { id: "T1", isResolved: true };
 
 it("knows when a resolved thread was first seen open again", () => {
-  expect(noteThreads([open], [], monday)).toEqual([]);
-  const closed = noteThreads([resolved], [], monday);
+  expect(noteThreads([open], { now: monday })).toEqual([]);
+  const closed = noteThreads([resolved], { now: monday });
   expect(listReopened(closed).size).toBe(0);
-  const again = noteThreads([open], closed, monday);
+  const again = noteThreads([open], { seen: closed, now: monday });
   expect([...listReopened(again)]).toEqual([["T1", monday]]);
-  expect(noteThreads([open], again, friday)).toEqual(again);
-  expect(listReopened(noteThreads([resolved], again, friday)).size).toBe(0);
+  expect(noteThreads([open], { seen: again, now: friday })).toEqual(again);
+  expect(listReopened(noteThreads([resolved], { seen: again, now: friday })).size).toBe(0);
+});
+
+it("takes a delivery's word for when, also for a thread that was resolved and reopened between two looks", () => {
+  const told = { T1: { isResolved: false, at: monday } };
+  const never = noteThreads([open], { told, now: friday });
+  expect([...listReopened(never)]).toEqual([["T1", monday]]);
+  const closed = noteThreads([resolved], { now: monday });
+  expect([...listReopened(noteThreads([open], { seen: closed, told, now: friday }))]).toEqual([
+    ["T1", monday],
+  ]);
+  const later = noteThreads([open], {
+    seen: never,
+    told: { T1: { isResolved: false, at: friday } },
+    now: friday,
+  });
+  expect([...listReopened(later)]).toEqual([["T1", friday]]);
 });

@@ -97,7 +97,7 @@ async function judge(
   const firstSeenAt = isPerson ? pullRequest.createdAt : (findFirstSeen(pullRequest) ?? systemClock.now());
   const seen = { intents: [], firstSeenAt, repositoryFirstSeenAt: null, memory: emptyMemory };
   const parts = { github, judge: createLocalJudge(), clock: systemClock };
-  return judgePullRequest(parts, observation, { subject, ...seen });
+  return judgePullRequest(parts, observation, { subject, minimumVersion: null, ...seen });
 }
 
 /**

@@ -294,6 +294,18 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `alice` to answer one comment, since Monday 16 March, 09:00");
   });
 
+  it("and so does one that is resolved and opened again before anybody looks", async () => {
+    const life = await openCase(scene, "{hours: {time_zone: UTC}}");
+    await life.do((one) => one.review(asks("bob")));
+    await scene.advance("P14D");
+    await life.do((one) => {
+      const [thread] = one.state.threads;
+      one.resolveThread(thread!, "alice");
+      one.unresolveThread(thread!, "bob");
+    });
+    expect(life.line()).toContain("Waiting for `alice` to answer one comment, since Monday 16 March, 09:00");
+  });
+
   it("`bots:` have no turn, hold nothing, and are not waited for", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}\nbots: [acme-lint, '*-ci']");
     life.repository.setPermission("acme-lint", "write");
