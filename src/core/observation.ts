@@ -33,7 +33,6 @@ export type OptionalPart =
   | "teams"
   | "checks"
   | "merge queues"
-  | "pull requests with the same head"
   | "deleted comments"
   | "review threads"
   | "reviews"

@@ -3,15 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGitHubClients } from "../../src/github/client/create-github-clients.ts";
 import { loadDocument } from "../../src/github/load-document.ts";
 import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
-import type { Observation } from "../../src/core/observation.ts";
+import { findUnavailableParts, isEssential } from "../../src/github/observe/find-unavailable-parts.ts";
+import type { Observation, OptionalPart } from "../../src/core/observation.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { loadSchema } from "../github/graphql/schema.ts";
 import { startGitHub } from "../github/start-github.ts";
 
-/** Every field that the query of a pull request selects: `PullRequest.isDraft`, without connections' own. */
-function listFields(): string[] {
+/**
+ * Every field that the query of a pull request selects: `PullRequest.isDraft`, without connections' own. With
+ * the types and enum values that it names.
+ */
+function listNames(): { fields: string[]; others: string[] } {
   const fields = new Set<string>();
+  const others = new Set<string>();
   const info = new TypeInfo(loadSchema());
   visit(
     parse(loadDocument("pull-request")),
@@ -21,10 +26,14 @@ function listFields(): string[] {
         if (node.name.value !== "__typename" && !/^Query$|Connection$|^PageInfo$/.test(type))
           fields.add(`${type}.${node.name.value}`);
       },
+      NamedType: (node) => void others.add(node.name.value),
+      EnumValue: (node) => void others.add(node.value),
     }),
   );
-  return [...fields];
+  return { fields: [...fields], others: [...others] };
 }
+
+const names = listNames();
 
 let github: GitHub;
 let installationId: number;
@@ -108,7 +117,24 @@ describe("a server whose schema is older than the query", () => {
     expect(observation.unavailable).toEqual(["merge queues", "checks"]);
   });
 
-  it.each(listFields())("goes on without %s, or says that it cannot", async (field) => {
+  it("hides each part by a name that the query has", () => {
+    // Every server has repositories, so an organisation's file is only refused.
+    const parts: Record<Exclude<OptionalPart, "organisation file">, true> = {
+      ...{
+        "merge queues": true,
+        teams: true,
+        checks: true,
+        "deleted comments": true,
+        "review threads": true,
+      },
+      ...{ reviews: true, "commands that were answered": true, templates: true },
+    };
+    const optional = [...names.fields, ...names.others].filter((name) => !isEssential(name));
+    const hidden = new Set(optional.flatMap((name) => findUnavailableParts([], [name])));
+    expect([...hidden].sort()).toEqual(Object.keys(parts).sort());
+  });
+
+  it.each(names.fields)("goes on without %s, or says that it cannot", async (field) => {
     try {
       const { observation } = await observe([field]);
       expect(observation.pullRequest.number).toBe(1);

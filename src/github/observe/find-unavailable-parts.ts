@@ -14,7 +14,6 @@ const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
   { name: "checks", matches: /\.(statusCheckRollup|checkSuites|checkRuns)$/ },
-  { name: "pull requests with the same head", matches: /\.associatedPullRequests$/ },
   { name: "deleted comments", matches: /CommentDeletedEvent|COMMENT_DELETED_EVENT/ },
   { name: "review threads", matches: /\.(reviewThreads|isResolved)$|^PullRequestReviewThread$/ },
   { name: "reviews", matches: /\.reviewDecision$/ },

@@ -57,7 +57,6 @@ const optionalParts: Record<OptionalPart, string> = {
   teams: "Teams",
   checks: "Checks",
   "merge queues": "Merge-Queues",
-  "pull requests with the same head": "Pull-Requests mit demselben Head-Commit",
   "deleted comments": "gelöschte Kommentare",
   "review threads": "Review-Threads",
   reviews: "Reviews",

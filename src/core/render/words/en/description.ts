@@ -53,7 +53,6 @@ const optionalParts: Record<OptionalPart, string> = {
   teams: "teams",
   checks: "checks",
   "merge queues": "merge queues",
-  "pull requests with the same head": "pull requests with the same head",
   "deleted comments": "deleted comments",
   "review threads": "review threads",
   reviews: "reviews",
