@@ -2,13 +2,13 @@ import { tmpdir } from "node:os";
 import { z } from "zod";
 import type { Instant, Repository } from "../core/pull-request.ts";
 import { EnvironmentError, type RawEnvironment, readTokenEnvironment } from "../env.ts";
-import type { MinimumVersion, Subject } from "../reconcile/ports.ts";
+import type { CheckedSubject, MinimumVersion } from "../reconcile/ports.ts";
 
 /** What an event asks for. */
 export type Occasion =
   | {
       type: "look";
-      subject: Extract<Subject, { kind: "pull_request" | "merge_group" }>;
+      subject: CheckedSubject;
       minimumVersion: MinimumVersion | null;
       /** When the pull request was opened; null for a merge group. */
       createdAt: Instant | null;

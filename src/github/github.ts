@@ -1,7 +1,11 @@
+import type { Permission } from "../core/conversation/people.ts";
+import type { Repository } from "../core/pull-request.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 import type { GitHub } from "../reconcile/ports.ts";
-import { findPermission } from "./find-permission.ts";
 import { isCovered, listDeliveries, listInstallations, listRepositories } from "./installations.ts";
+import type { GitHubClient } from "./client/client.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
+import { permission } from "./enums.ts";
 import { listBodyEdits } from "./history/list-history.ts";
 import { listOpenPullRequests, listPastPullRequests } from "./list-pull-requests.ts";
 import { observeMergeGroup } from "./observe/observe-merge-group.ts";
@@ -32,4 +36,22 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
       await clients.app.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
     },
   };
+}
+
+/**
+ * What a person may do in the repository. The legacy `permission` is enough: it counts maintain as write and
+ * triage as read, and a triager may not edit a pull request. A person without access has "none".
+ */
+export async function findPermission(
+  client: GitHubClient,
+  { owner, name: repo }: Repository,
+  username: string,
+): Promise<Permission> {
+  try {
+    const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+    return client.readEnum(permission, data.permission);
+  } catch (error) {
+    if (error instanceof GitHubError && error.reason === "not_found") return "none";
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Repository } from "../core/pull-request.ts";
-import type { LoggedDelivery, Subject } from "../reconcile/ports.ts";
+import type { FanOutSubject, LoggedDelivery } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
 import type { GitHubClient } from "./client/client.ts";
 
@@ -45,10 +45,7 @@ export async function* listDeliveries({ paginate, rest }: GitHubClient): AsyncIt
  * tell, because installations can read public repositories that they do not cover.
  * https://docs.github.com/en/rest/apps/apps#get-a-repository-installation-for-the-authenticated-app
  */
-export async function isCovered(
-  app: GitHubClient,
-  subject: Extract<Subject, { kind: "repository" | "installation" }>,
-): Promise<boolean> {
+export async function isCovered(app: GitHubClient, subject: FanOutSubject): Promise<boolean> {
   try {
     const { data } =
       subject.kind === "installation"

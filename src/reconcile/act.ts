@@ -5,11 +5,9 @@ import type { Instant } from "../core/pull-request.ts";
 import { withoutDeletedLabels } from "./label-history.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
-import type { GitHub, JobContext, Memory, PullRequestSubject, Subject } from "./ports.ts";
+import type { CheckedSubject, GitHub, JobContext, Memory, PullRequestSubject } from "./ports.ts";
 import { GitHubError } from "./github-error.ts";
 import { isReminder } from "./reminder-budget.ts";
-
-type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
 
 interface ActResult {
   memory: Memory;
@@ -29,7 +27,7 @@ export async function act(
   writes: Write[],
   context: {
     github: Pick<GitHub, "write">;
-    target: Target;
+    target: CheckedSubject;
     memory: Memory;
     remember: (memory: Memory) => Promise<void>;
     now: () => Instant;

@@ -1,9 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
+import type { FanOutSubject, GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
-
-type FanOutSubject = Extract<Subject, { kind: "repository" | "installation" }>;
 
 /**
  * Pause between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst.
@@ -21,7 +19,7 @@ export function createFanOut({
   queue,
   clock,
 }: Pick<ReconcileParts, "github" | "clock"> & { queue: Pick<Queue, "look" | "forget"> }) {
-  return async ({ subject, minimumVersion, memory }: Job & { subject: FanOutSubject }): Promise<Outcome> => {
+  return async ({ subject, minimumVersion, memory }: Job<FanOutSubject>): Promise<Outcome> => {
     const spread = createSpread(clock.now());
     if (subject.reason === "stop" && !(await github.isCovered(subject))) {
       const { installationId } = subject;

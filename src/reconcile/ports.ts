@@ -1,5 +1,5 @@
 import type { MergeGroupObservation, Observation, OpenPullRequest } from "../core/observation.ts";
-import type { JudgedCheck } from "../core/plan/checks/shared-head.ts";
+import type { HeadStanding } from "../core/plan/checks/shared-head.ts";
 import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { Permission } from "../core/conversation/people.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
@@ -8,12 +8,23 @@ import type { KeptLife } from "../core/report/history/keep-life.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
 import type { SeenLabel } from "./label-history.ts";
 
-/** What a reconcile looks at. The last two only fan out to pull requests, spread over time. */
-export type Subject =
-  | { kind: "pull_request"; installationId: number; repository: Repository; number: number }
-  | { kind: "merge_group"; installationId: number; repository: Repository; headSha: string; baseRef: string }
-  | { kind: "repository"; installationId: number; repository: Repository; reason: FanOutReason }
+/** What a reconcile looks at. */
+export type Subject = CheckedSubject | FanOutSubject;
+
+/** What gets check runs. */
+export type CheckedSubject = PullRequestSubject | MergeGroupSubject;
+export type PullRequestSubject = InRepository & { kind: "pull_request"; number: number };
+export type MergeGroupSubject = InRepository & { kind: "merge_group"; headSha: string; baseRef: string };
+
+/** What only fans out to pull requests, spread over time. */
+export type FanOutSubject =
+  | (InRepository & { kind: "repository"; reason: FanOutReason })
   | { kind: "installation"; installationId: number; reason: FanOutReason };
+
+interface InRepository {
+  installationId: number;
+  repository: Repository;
+}
 
 /**
  * Why a whole repository or installation is looked at. `stop`: to see whether it is gone, and then drop its
@@ -80,21 +91,6 @@ export interface Created {
   at: Instant;
 }
 
-/** Where a pull request stood on its head when it was last looked at. */
-export interface HeadStanding {
-  headSha: string;
-  isOpen: boolean;
-  /**
-   * What its checks conclude by its own config and conversation alone. Empty when it is closed or the app is
-   * off.
-   */
-  checks: JudgedCheck[];
-  /** Numbers of the other pull requests on this head that its check runs name. */
-  twins: number[];
-  /** Names of checks that it left for one of them to write; absent when there are none. */
-  left?: string[];
-}
-
 /** Another open pull request on the same head, which must be looked at first. */
 export interface Awaited {
   number: number;
@@ -149,8 +145,8 @@ export const emptyMemory: Memory = {
   staleReads: 0,
 };
 
-export interface Job {
-  subject: Subject;
+export interface Job<Of extends Subject = Subject> {
+  subject: Of;
   minimumVersion: MinimumVersion | null;
   intents: Intent[];
   /** 1 for the first try since the last success. */
@@ -239,9 +235,6 @@ export interface Queue {
   count(): Promise<{ pending: number; due: number; failed: number }>;
 }
 
-export type PullRequestSubject = Extract<Subject, { kind: "pull_request" }>;
-type MergeGroupSubject = Extract<Subject, { kind: "merge_group" }>;
-
 /** GitHub as the reconcile loop needs it. Every method throws GitHubError, whose `reason` says what helps. */
 export interface GitHub {
   /**
@@ -255,17 +248,14 @@ export interface GitHub {
   /** What a person may do in the repository. */
   findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
   /** Sends one write. Returns the REST id of what was created, else null. */
-  write(subject: PullRequestSubject | MergeGroupSubject, write: Write): Promise<number | null>;
+  write(subject: CheckedSubject, write: Write): Promise<number | null>;
   /** The newest pull requests, newest first, with what their descriptions are judged by. One query. */
   listPastPullRequests(subject: PullRequestSubject, count: number): Promise<PastPullRequest[]>;
   /** The open pull requests, page by page. */
-  listOpenPullRequests(subject: {
-    installationId: number;
-    repository: Repository;
-  }): AsyncIterable<OpenPullRequest[]>;
+  listOpenPullRequests(subject: InRepository): AsyncIterable<OpenPullRequest[]>;
   listRepositories(installationId: number): AsyncIterable<(Repository & { isArchived: boolean })[]>;
   /** Does the installation work, and does it cover the repository, if one is named? */
-  isCovered(subject: Extract<Subject, { kind: "repository" | "installation" }>): Promise<boolean>;
+  isCovered(subject: FanOutSubject): Promise<boolean>;
   /** Installations that are not suspended. */
   listInstallations(): AsyncIterable<number[]>;
   /** The app's own delivery log, newest first. github.com keeps three days. */

@@ -1,10 +1,8 @@
 import { act } from "./act.ts";
 import { lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
-import type { Job, JobContext, Outcome, Subject } from "./ports.ts";
+import type { Job, JobContext, MergeGroupSubject, Outcome } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
-
-type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> };
 
 /**
  * A merge group waits for the same check names on its own commit. Each passes at once, because the pull
@@ -12,7 +10,7 @@ type MergeGroupJob = Job & { subject: Extract<Subject, { kind: "merge_group" }> 
  */
 export async function reconcileMergeGroup(
   { github, judge, clock }: ReconcileParts,
-  job: MergeGroupJob,
+  job: Job<MergeGroupSubject>,
   context: JobContext,
 ): Promise<Outcome> {
   const observation = await github.observeMergeGroup(job.subject);

@@ -15,12 +15,10 @@ import { GitHubError } from "./github-error.ts";
 import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
-type PullRequestJob = Job & { subject: PullRequestSubject };
-
 /** Observe → read → decide → act → remember, for one pull request. */
 export async function reconcilePullRequest(
   parts: ReconcileParts,
-  job: PullRequestJob,
+  job: Job<PullRequestSubject>,
   context: JobContext,
 ): Promise<Outcome> {
   const { github, clock } = parts;

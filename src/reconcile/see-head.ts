@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { OpenPullRequest } from "../core/observation.ts";
-import type { Twin } from "../core/plan/checks/shared-head.ts";
+import type { HeadStanding, Twin } from "../core/plan/checks/shared-head.ts";
 import { findEarliest, type Instant } from "../core/pull-request.ts";
-import type { Awaited, HeadStanding, KnownPullRequest } from "./ports.ts";
+import type { Awaited, KnownPullRequest } from "./ports.ts";
 
 /**
  * Pause between two tries to have another pull request on the head looked at first. After the last try, that

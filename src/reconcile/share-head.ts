@@ -1,6 +1,12 @@
 import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
-import { findOwners, findWriters, type Sharers, shareChecks } from "../core/plan/checks/shared-head.ts";
+import {
+  findOwners,
+  findWriters,
+  type HeadStanding,
+  type Sharers,
+  shareChecks,
+} from "../core/plan/checks/shared-head.ts";
 import type { Plan } from "../core/planned.ts";
 import type { OwnCheckRun } from "../core/pull-request.ts";
 import type { ReconcileParts } from "./parts.ts";
@@ -10,13 +16,10 @@ import type {
   JobContext,
   KnownPullRequest,
   Memory,
-  HeadStanding,
   Outcome,
   PullRequestSubject,
 } from "./ports.ts";
 import { findHeadStanding, type ListedOpen, planWait, type SeenHead, seeHead } from "./see-head.ts";
-
-type PullRequestJob = Job & { subject: PullRequestSubject };
 
 /** What a look needs from the others on its head. */
 export interface SharedHead {
@@ -30,7 +33,7 @@ export interface SharedHead {
 
 interface Sharing {
   parts: Pick<ReconcileParts, "queue" | "github" | "clock">;
-  job: PullRequestJob;
+  job: Job<PullRequestSubject>;
   observation: Observation;
   context: JobContext;
 }
@@ -193,7 +196,7 @@ const ofNumber = (number: number) => ({ number, updatedAt: null });
 /** Has others looked at, no older than GitHub listed them, with the intents of this look. */
 async function lookAt(
   { queue }: Pick<ReconcileParts, "queue">,
-  { subject }: PullRequestJob,
+  { subject }: Job<PullRequestSubject>,
   others: SeenHead["unjudged"],
   intents: Intent[] = [],
 ): Promise<void> {

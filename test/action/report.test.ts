@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { renderSummary } from "../../src/action/report.ts";
 import type { ActionRun } from "../../src/action/run-action.ts";
-import type { Subject } from "../../src/reconcile/ports.ts";
+import type { PullRequestSubject } from "../../src/reconcile/ports.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
-const subject = (number: number): Subject => ({
+const subject = (number: number): PullRequestSubject => ({
   kind: "pull_request",
   installationId: 0,
   repository,
@@ -37,7 +37,7 @@ describe("a job's summary", () => {
     }));
     const occasion = {
       type: "look",
-      subject: subject(1) as Extract<Subject, { kind: "pull_request" }>,
+      subject: subject(1),
       minimumVersion: null,
       createdAt: null,
     } as const;

@@ -1,17 +1,17 @@
 import nock from "nock";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { describeGraphqlCall, describeRestCall } from "../../src/github/client/describe-call.ts";
+import { describeCall } from "../../src/github/client/describe-call.ts";
 import { createGate } from "../../src/github/client/keep-pace.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
 import { RateLimitError } from "../../src/github/client/rate-limits.ts";
 import { createTestClients, createTestTime, tokenAnswer } from "./create-test-clients.ts";
 import { onlyExpectedRequests } from "./only-expected-requests.ts";
 
-const read = describeRestCall("GET /x");
-const query = describeGraphqlCall("query { viewer { login } }");
-const create = describeRestCall("POST /repos/{owner}/{repo}/check-runs");
-const comment = describeRestCall("POST /repos/{owner}/{repo}/issues/{issue_number}/comments");
+const read = describeCall({ method: "GET", url: "/x" });
+const query = describeCall({ query: "query { viewer { login } }" });
+const create = describeCall({ method: "POST", url: "/repos/{owner}/{repo}/check-runs" });
+const comment = describeCall({ method: "POST", url: "/repos/{owner}/{repo}/issues/{issue_number}/comments" });
 const answer = { status: 200, headers: {}, data: null };
 
 function createTestGate(limits = {}) {

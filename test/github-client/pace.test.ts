@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeRestCall } from "../../src/github/client/describe-call.ts";
+import { describeCall } from "../../src/github/client/describe-call.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
 import { createPace, createWindow } from "../../src/github/client/keep-pace.ts";
 
@@ -46,9 +46,9 @@ describe("whatever the order and the moments of requests", () => {
       writeBurst: 3,
     };
     const calls = [
-      describeRestCall("GET /x"),
-      describeRestCall("PATCH /x"),
-      describeRestCall("POST /repos/{owner}/{repo}/issues/{issue_number}/comments"),
+      describeCall({ method: "GET", url: "/x" }),
+      describeCall({ method: "PATCH", url: "/x" }),
+      describeCall({ method: "POST", url: "/repos/{owner}/{repo}/issues/{issue_number}/comments" }),
     ];
     fc.assert(
       fc.property(arrivals(20_000), (given) => {

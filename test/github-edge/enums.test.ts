@@ -5,7 +5,7 @@ import type {
   ReviewAnswer,
   TimelineAnswer,
 } from "../../src/github/answers.ts";
-import { findPermission } from "../../src/github/find-permission.ts";
+import { findPermission } from "../../src/github/github.ts";
 import { parseReviewer } from "../../src/github/observe/parse-actor.ts";
 import { parseOrganisationText } from "../../src/github/observe/parse-config-texts.ts";
 import { parsePullRequest } from "../../src/github/observe/parse-pull-request.ts";

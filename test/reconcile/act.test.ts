@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
 import { act } from "../../src/reconcile/act.ts";
-import { emptyMemory, type Memory, type Subject } from "../../src/reconcile/ports.ts";
+import { emptyMemory, type Memory, type PullRequestSubject } from "../../src/reconcile/ports.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 
-const target: Subject = {
+const target: PullRequestSubject = {
   kind: "pull_request",
   installationId: 1,
   repository: { id: 1, owner: "acme", name: "shop" },
@@ -34,7 +34,7 @@ async function run(
         return answer;
       },
     },
-    target: target as Extract<Subject, { kind: "pull_request" }>,
+    target,
     memory,
     remember: async (next) => {
       log.push("remember");

@@ -6,17 +6,13 @@ import {
   type GitHub,
   type Job,
   type Look,
-  type Subject,
+  type FanOutSubject,
 } from "../../src/reconcile/ports.ts";
 
 const now = "2026-03-02T09:00:00Z";
 const repository = { id: 1, owner: "acme", name: "shop" };
 
-async function fanOut(
-  subject: Extract<Subject, { kind: "repository" | "installation" }>,
-  count: number,
-  isCovered = false,
-) {
+async function fanOut(subject: FanOutSubject, count: number, isCovered = false) {
   const looks: Look[] = [];
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const github = {
@@ -35,7 +31,7 @@ async function fanOut(
     look: async (more: Look[]) => void looks.push(...more),
     forget: async (scope: object) => void forgotten.push(scope),
   };
-  const job: Job & { subject: typeof subject } = {
+  const job: Job<FanOutSubject> = {
     subject,
     minimumVersion: null,
     intents: [],

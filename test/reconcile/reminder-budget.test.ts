@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { Write } from "../../src/core/planned.ts";
-import type { Subject } from "../../src/reconcile/ports.ts";
+import type { PullRequestSubject } from "../../src/reconcile/ports.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 
 const reminder: Write = { type: "create_comment", part: "reminder:bob", body: "@bob, …", hash: "bob" };
 const comment: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "0" };
 
-const one = (number: number, installationId = 1): Extract<Subject, { kind: "pull_request" }> => ({
+const one = (number: number, installationId = 1): PullRequestSubject => ({
   kind: "pull_request",
   installationId,
   repository: { id: 7, owner: "acme", name: "shop" },

@@ -31,46 +31,41 @@ const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
 
 const tokenPath = "/app/installations/{installation_id}/access_tokens";
 
-/** The options of Octokit's request hook that identify a request. */
+/** What of the options of Octokit's request hook tells requests apart. */
 interface HookOptions {
   method?: string;
+  /** The route's template, such as `/repos/{owner}/{repo}/check-runs`. */
   url?: string;
-  [parameter: string]: unknown;
-}
-
-/** `options` as Octokit's request hook has them: the route's template, and its parameters beside it. */
-export function describeCall(options: HookOptions): Call {
-  if (typeof options.query === "string") return describeGraphqlCall(options.query);
-  return describeRestCall(`${options.method} ${options.url}`, options);
+  /** A GraphQL document. */
+  query?: unknown;
+  /** A check run's. */
+  output?: unknown;
 }
 
 /**
- * `route` as Octokit writes it: a method, a space, a path. An update with annotations is not idempotent,
- * because it appends them each time.
+ * A mutation counts as a create, because nothing in its text says whether it may be repeated. An update with
+ * annotations is not idempotent, because it appends them each time.
  */
-export function describeRestCall(route: string, parameters: Record<string, unknown> = {}): Call {
-  const [method = "GET", path = ""] = route.split(" ");
+export function describeCall({ method = "GET", url = "", query, output }: HookOptions): Call {
+  if (typeof query === "string") {
+    const writes = /^\s*mutation\b/m.test(query);
+    return {
+      name: writes ? "graphql mutation" : "graphql query",
+      api: "graphql",
+      kind: writes ? "graphql_mutation" : "graphql_query",
+      writes,
+      idempotent: !writes,
+      notifies: false,
+    };
+  }
   const writes = method !== "GET" && method !== "HEAD";
-  const output = parameters.output as { annotations?: unknown } | undefined;
+  const appends = typeof output === "object" && output !== null && "annotations" in output;
   return {
-    name: route,
+    name: `${method} ${url}`,
     api: "rest",
-    kind: path === tokenPath ? "token" : writes ? "rest_write" : "rest_read",
+    kind: url === tokenPath ? "token" : writes ? "rest_write" : "rest_read",
     writes,
-    idempotent: method !== "POST" && output?.annotations === undefined,
-    notifies: method === "POST" && notifying.test(path),
-  };
-}
-
-/** A mutation counts as a create, because nothing in its text says whether it may be repeated. */
-export function describeGraphqlCall(document: string): Call {
-  const writes = /^\s*mutation\b/m.test(document);
-  return {
-    name: writes ? "graphql mutation" : "graphql query",
-    api: "graphql",
-    kind: writes ? "graphql_mutation" : "graphql_query",
-    writes,
-    idempotent: !writes,
-    notifies: false,
+    idempotent: method !== "POST" && !appends,
+    notifies: method === "POST" && notifying.test(url),
   };
 }

@@ -1,5 +1,5 @@
 import { configPath, type MergeGroupObservation } from "../../core/observation.ts";
-import type { Subject } from "../../reconcile/ports.ts";
+import type { MergeGroupSubject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
 import { findOwnAccount, type OwnIdentity, ownSuites, ownVariables } from "./own-account.ts";
@@ -9,7 +9,7 @@ import { parseOwnCheckRuns } from "./parse-pull-request.ts";
 /** Our check runs on a merge group's commit, and the config texts; null when the commit is gone. */
 export async function observeMergeGroup(
   client: GitHubClient,
-  subject: Extract<Subject, { kind: "merge_group" }>,
+  subject: MergeGroupSubject,
   identity: OwnIdentity,
 ): Promise<MergeGroupObservation | null> {
   const { owner, name } = subject.repository;

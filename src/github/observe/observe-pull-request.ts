@@ -1,6 +1,6 @@
 import { configPath, nameHead, type Observation } from "../../core/observation.ts";
 import type { Repository } from "../../core/pull-request.ts";
-import type { Subject } from "../../reconcile/ports.ts";
+import type { PullRequestSubject } from "../../reconcile/ports.ts";
 import type { DefaultHeadAnswer, PullRequestAnswer, RepositoryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { findUnavailableParts } from "./find-unavailable-parts.ts";
@@ -16,7 +16,7 @@ import { readFurtherPages } from "./read-further-pages.ts";
  */
 export async function observePullRequest(
   client: GitHubClient,
-  subject: Extract<Subject, { kind: "pull_request" }>,
+  subject: PullRequestSubject,
   identity: OwnIdentity,
 ): Promise<Observation | null> {
   const { owner, name } = subject.repository;

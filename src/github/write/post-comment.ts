@@ -2,17 +2,16 @@ import type { PlannedReaction } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { type GraphqlAnswer, toGraphqlError } from "../client/graphql-answer.ts";
-import { readCreatedId } from "./read-created-id.ts";
 
-/** Posts a comment on the pull request. Resolves with its id. */
+/** Posts a comment on the pull request. Resolves with GitHub's answer, which has its id. */
 export async function postComment(
   client: GitHubClient,
   { owner, name }: Repository,
   number: number,
   body: string,
-): Promise<number> {
+): Promise<{ id: number }> {
   const { data } = await client.rest.issues.createComment({ owner, repo: name, issue_number: number, body });
-  return readCreatedId(data);
+  return data;
 }
 
 /** Replaces a comment's text. */
@@ -35,8 +34,8 @@ export async function deleteComment(
 }
 
 /**
- * Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with the
- * reply's id.
+ * Replies in a review thread; `inReplyTo` is the REST id of the thread's first comment. Resolves with
+ * GitHub's answer, which has the reply's id.
  */
 export async function postReply(
   client: GitHubClient,
@@ -44,7 +43,7 @@ export async function postReply(
   number: number,
   inReplyTo: number,
   body: string,
-): Promise<number> {
+): Promise<{ id: number }> {
   const { data } = await client.rest.pulls.createReplyForReviewComment({
     owner,
     repo: name,
@@ -52,7 +51,7 @@ export async function postReply(
     comment_id: inReplyTo,
     body,
   });
-  return readCreatedId(data);
+  return data;
 }
 
 const reactions = { rocket: "ROCKET", thumbs_down: "THUMBS_DOWN", confused: "CONFUSED" } as const;

@@ -1,21 +1,20 @@
 import { mostAnnotations, type PlannedCheckRun, type Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { readCreatedId } from "./read-created-id.ts";
 
-/** Creates a completed check run on the commit. Resolves with its id. */
+/** Creates a completed check run on the commit. Resolves with GitHub's answer, which has its id. */
 export async function publishCheckRun(
   client: GitHubClient,
   { owner, name }: Repository,
   write: Extract<Write, { type: "create_check_run" }>,
-): Promise<number> {
+): Promise<{ id: number }> {
   const { data } = await client.rest.checks.create({
     owner,
     repo: name,
     head_sha: write.headSha,
     ...renderCheckRunParameters(write.checkRun, write.externalId),
   });
-  return readCreatedId(data);
+  return data;
 }
 
 /** Replaces the content of one of our check runs. */

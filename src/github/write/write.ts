@@ -1,5 +1,6 @@
 import type { Write } from "../../core/planned.ts";
-import type { Subject } from "../../reconcile/ports.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
+import type { CheckedSubject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { editBody } from "./edit-body.ts";
 import {
@@ -13,20 +14,22 @@ import {
 import { publishCheckRun, updateCheckRun } from "./publish-check-run.ts";
 import { syncLabel } from "./sync-label.ts";
 
-type Target = Extract<Subject, { kind: "pull_request" | "merge_group" }>;
-
 /** Sends one write. Resolves with the REST id of what was created, else null. Throws GitHubError. */
-export async function sendWrite(client: GitHubClient, target: Target, write: Write): Promise<number | null> {
+export async function sendWrite(
+  client: GitHubClient,
+  target: CheckedSubject,
+  write: Write,
+): Promise<number | null> {
   const { repository } = target;
   // A merge group has only check runs; every other write names a pull request.
   const number = target.kind === "pull_request" ? target.number : 0;
   switch (write.type) {
     case "create_check_run":
-      return publishCheckRun(client, repository, write);
+      return readCreatedId(await publishCheckRun(client, repository, write));
     case "create_comment":
-      return postComment(client, repository, number, write.body);
+      return readCreatedId(await postComment(client, repository, number, write.body));
     case "create_reply":
-      return postReply(client, repository, number, write.inReplyTo, write.body);
+      return readCreatedId(await postReply(client, repository, number, write.inReplyTo, write.body));
     case "update_check_run":
       await updateCheckRun(client, repository, write);
       return null;
@@ -51,4 +54,13 @@ export async function sendWrite(client: GitHubClient, target: Target, write: Wri
       await editBody(client, repository, number, write.edit);
       return null;
   }
+}
+
+/**
+ * The id in the answer to a create. An answer that was cut off arrives as a success without a body: GitHub
+ * stored something but did not say what, which the loop treats like no answer at all.
+ */
+function readCreatedId(data: { id?: number } | null): number {
+  if (typeof data?.id === "number") return data.id;
+  throw new GitHubError("GitHub's answer to a create was cut off", { reason: "unavailable" });
 }

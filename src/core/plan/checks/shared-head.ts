@@ -23,6 +23,21 @@ export interface Twin {
   left?: string[];
 }
 
+/** Where a pull request stood on its head when it was last looked at. */
+export interface HeadStanding {
+  headSha: string;
+  isOpen: boolean;
+  /**
+   * What its checks conclude by its own config and conversation alone. Empty when it is closed or the app is
+   * off.
+   */
+  checks: JudgedCheck[];
+  /** Numbers of the other pull requests on this head that its check runs name. */
+  twins: number[];
+  /** Names of checks that it left for one of them to write; absent when there are none. */
+  left?: string[];
+}
+
 /**
  * Owners by name. A check run belongs to the commit, and the newest of a name counts, so one pull request
  * owns each name: the one with the worst conclusion, and of equals the one with the lowest number.
