@@ -1,4 +1,4 @@
-import { matchesLogin } from "../config/patterns.ts";
+import { matchesLogin } from "../config/globs.ts";
 import {
   type Actor,
   changeComments,

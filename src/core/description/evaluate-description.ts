@@ -8,7 +8,8 @@ import {
   type SectionVerdict,
 } from "./description.ts";
 import { findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription, asText } from "./parts.ts";
-import { matchesExpression, matchesLogin, matchesPath } from "../config/patterns.ts";
+import { matchesExpression } from "../config/expressions.ts";
+import { matchesLogin, matchesPath } from "../config/globs.ts";
 import { visibleLines } from "../text/lines.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";

@@ -1,5 +1,5 @@
 import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
-import { countSteps } from "../config/patterns.ts";
+import { countSteps } from "../config/expressions.ts";
 import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parts.ts";
 import type { UnreadReason } from "../finding.ts";

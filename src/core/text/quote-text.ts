@@ -49,6 +49,15 @@ export const toOneTerminalLine = (text: string): string => toTerminalText(text).
  */
 export const toJsonLine = (value: unknown): string => escapeDangerousJson(JSON.stringify(value));
 
+/** Other people's error messages in our own tone, without words that scold. */
+export function plainWords(message: string): string {
+  return message
+    .replace(/\bmust not\b/gi, "should not")
+    .replace(/\bmust\b/gi, "should")
+    .replace(/\binvalid or unsupported Perl syntax\b/gi, "a syntax that RE2 does not have")
+    .replace(/\binvalid\b/gi, "unusable");
+}
+
 const entities: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",

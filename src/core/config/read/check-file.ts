@@ -10,7 +10,7 @@ import {
 } from "./problem.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { defaultTree, isTree, valueAt } from "../layers.ts";
-import { findTooMany } from "../patterns.ts";
+import { findTooMany } from "../expressions.ts";
 import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
 import { expressionSchema, globSchema } from "../schema/values.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "yaml";
 import type { Place } from "../../finding.ts";
 import { checkFile } from "./check-file.ts";
-import { plainWords } from "../patterns.ts";
+import { plainWords } from "../../text/quote-text.ts";
 import {
   type FileProblem,
   formatSeen,

@@ -4,7 +4,8 @@ import { nearestWord } from "../../text/suggest.ts";
 import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
 import { parseDay } from "../../calendar/instant.ts";
-import { compileGlob, compilePattern } from "../patterns.ts";
+import { compileExpression } from "../expressions.ts";
+import { compileGlob } from "../globs.ts";
 import { expectations } from "./expectations.ts";
 
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>
@@ -189,7 +190,7 @@ export const expressionSchema = z
   .max(500)
   .register(expectations, {
     expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
-    check: (value) => brokenOnly(compilePattern(value)),
+    check: (value) => brokenOnly(compileExpression(value)),
     cost: 200,
   })
   .meta({ examples: ["^Revert "] });

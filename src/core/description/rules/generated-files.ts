@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns.ts";
+import { matchesPath } from "../../config/globs.ts";
 import { splitLines } from "../../text/lines.ts";
 import { defineRule, findNamedFiles, visibleText } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stripCodeSpans } from "../../text/lines.ts";
-import { matchesExpression } from "../../config/patterns.ts";
+import { matchesExpression } from "../../config/expressions.ts";
 import { defineRule, readableText } from "./rule.ts";
 
 /**

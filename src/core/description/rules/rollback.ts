@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns.ts";
+import { matchesPath } from "../../config/globs.ts";
 import { roleOf } from "../name-index.ts";
 import type { ParsedDescription } from "../parts.ts";
 import { countWords } from "../../text/words.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesPath } from "../../config/patterns.ts";
+import { matchesPath } from "../../config/globs.ts";
 import type { Part } from "../parts.ts";
 import { isNotApplicable } from "../no-answer.ts";
 import { isUsable } from "../section-status.ts";

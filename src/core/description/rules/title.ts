@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchesExpression } from "../../config/patterns.ts";
+import { matchesExpression } from "../../config/expressions.ts";
 import { countWords } from "../../text/words.ts";
 import { defineRule, shorten } from "./rule.ts";
 
