@@ -32,16 +32,18 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
   // When the conversation could not be read, nothing is asked or answered; only the checks say so.
   if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
   const { comment, wakeAt: commentAt } = planComment(facts, description, people);
-  if (!isOpen) return { ...emptyPlan, comment, ...planClosed(facts, people) };
+  const { reminders, minimize, wakeAt } = remindersOf(facts, people);
+  const labels = planLabels(facts, people);
+  // After closing, the turns' labels are removed, finished reminders minimised, and decisions stay listed.
+  if (!isOpen) return { ...emptyPlan, comment, labels, minimize };
 
-  const reminders = remindersOf(facts, people);
   return {
     checkRuns: asked,
     retiredChecks: planRetiredChecks(facts, people, asked),
     comment,
-    labels: planLabels(facts, people, reminders),
-    reminders: reminders.reminders,
-    minimize: reminders.minimize,
+    labels,
+    reminders,
+    minimize,
     replies: effective.hasFile
       ? people.conversation.backAndForth.map((thread) =>
           renderBackAndForthReply(thread, catalogues[effective.config.language]),
@@ -49,14 +51,8 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
       : [],
     reactions: people.commands.reactions,
     bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
-    wakeAt: findEarliest([commentAt, reminders.wakeAt]),
+    wakeAt: findEarliest([commentAt, wakeAt]),
   };
-}
-
-/** After closing: the turns' labels are removed, finished reminders minimised, and decisions stay listed. */
-function planClosed(facts: Facts, people: ConversationJudgement): Pick<Plan, "labels" | "minimize"> {
-  const reminders = remindersOf(facts, people);
-  return { labels: planLabels(facts, people, reminders), minimize: reminders.minimize };
 }
 
 function remindersOf(

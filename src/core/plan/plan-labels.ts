@@ -1,31 +1,36 @@
 import type { Config } from "../config/schema/config-schema.ts";
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import { kindsByWeight } from "../conversation/remark.ts";
 import type { PlannedLabel } from "../planned.ts";
-import { isPutOnByPerson, isSameLabel, listLabelEvents, type PullRequest } from "../pull-request.ts";
-import { planTurnLabels } from "../turns/plan-turn-labels.ts";
+import {
+  findEarliest,
+  type Instant,
+  isPutOnByPerson,
+  isSameLabel,
+  listLabelEvents,
+  type PullRequest,
+} from "../pull-request.ts";
+import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import type { Facts } from "./facts.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
-import type { RemindersPlan } from "./plan-reminders.ts";
 
 /**
  * The labels of kinds and turns. None without a config file. After closing, only the turns' labels are
  * removed; the rest is history.
  */
 export function planLabels(
-  { effective, observation }: Facts,
-  { conversation, turns }: ConversationJudgement,
-  reminders: Pick<RemindersPlan, "labels">,
+  { effective: { config, hasFile } }: Facts,
+  { conversation, turns, pullRequest }: ConversationJudgement,
 ): PlannedLabel[] {
-  if (!effective.hasFile) return [];
-  const { pullRequest } = observation;
-  const kinds =
-    pullRequest.state === "open"
-      ? planConversationLabels(conversation, effective.config.review, pullRequest)
-      : [];
-  // Without a time zone the turns are off, and their labels are left alone.
-  return [...kinds, ...(turns.state === "off" ? [] : reminders.labels)];
+  if (!hasFile) return [];
+  const isOpen = pullRequest.state === "open";
+  return [
+    ...(isOpen ? planConversationLabels(conversation, config.review, pullRequest) : []),
+    // Without a time zone the turns are off, and their labels are left alone.
+    ...(turns.state === "off" ? [] : planTurnLabels(turns, config.turns.labels, pullRequest)),
+  ];
 }
 
 export interface SortedLabels {
@@ -116,4 +121,49 @@ function isWanted(
   // something that was open then still is.
   const isUnbroken = open.some(({ kindSince }) => kindSince <= latest.createdAt);
   return open.length > 0 && !isUnbroken;
+}
+
+/** Did somebody remove the label while its condition held? Then it stays off until that was false once. */
+function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
+  return listLabelEvents(timeline, name).some(
+    ({ type, actorIsOurs, createdAt }) => type === "unlabeled" && !actorIsOurs && createdAt >= since,
+  );
+}
+
+/**
+ * The labels that say whose turn it is, as far as the config has them. None is wanted when nobody has a turn,
+ * as after closing. An unwanted label that a person added is left alone, because it is theirs.
+ */
+export function planTurnLabels(
+  { turns }: Pick<TurnsVerdict, "turns">,
+  names: TurnsConfig["labels"],
+  pullRequest: Pick<PullRequest, "labels" | "timeline">,
+): PlannedLabel[] {
+  const sinceOf = (...roles: Turn["role"][]) =>
+    findEarliest(turns.map((turn) => (roles.includes(turn.role) ? turn.since : null)));
+  const overdue = findEarliest(turns.map(({ isOverdue, due }) => (isOverdue ? due : null)));
+  const all = [
+    {
+      name: names.author,
+      color: "fbca04",
+      description: "The author has the next move",
+      since: sinceOf("author", "queue"),
+    },
+    {
+      name: names.reviewer,
+      color: "1d76db",
+      description: "A reviewer has the next move",
+      since: sinceOf("reviewer"),
+    },
+    {
+      name: names.overdue,
+      color: "d93f0b",
+      description: "Somebody's move is past its target",
+      since: overdue,
+    },
+  ];
+  return all.flatMap(({ name, since, ...look }) => {
+    if (name === false || (since === null && isPutOnByPerson(name, pullRequest))) return [];
+    return [{ name, ...look, wanted: since !== null && !isRefused(name, since, pullRequest) }];
+  });
 }

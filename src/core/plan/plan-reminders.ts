@@ -1,7 +1,6 @@
 import type { Language } from "../language.ts";
-import type { PlannedLabel, PlannedReminder } from "../planned.ts";
+import type { PlannedReminder } from "../planned.ts";
 import { findEarliest, type Instant } from "../pull-request.ts";
-import { planTurnLabels } from "../turns/plan-turn-labels.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
 import { findFinished, findSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
@@ -15,12 +14,11 @@ interface RemindersInput extends ReminderInput {
 }
 
 /** What should exist on GitHub because of the turns, and when to look again. */
-export interface RemindersPlan {
+interface RemindersPlan {
   /** At most one, which mentions everybody who is reminded at this instant. */
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
   minimize: string[];
-  labels: PlannedLabel[];
   /** The next instant at which this or the verdict changes by itself; null when only an event changes it. */
   wakeAt: Instant | null;
 }
@@ -53,12 +51,11 @@ function planReminder(
 }
 
 /**
- * The reminders, labels and next look that follow from whose turn it is. What was already sent is read from
- * our own comments on the pull request, so the same moment never leads to a second reminder.
+ * The reminders and the next look that follow from whose turn it is. What was already sent is read from our
+ * own comments on the pull request, so the same moment never leads to a second reminder.
  */
 export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
-  const labels = planTurnLabels(verdict, input.turns.labels, input.pullRequest);
-  if (verdict.state === "off") return { reminders: [], minimize: [], labels, wakeAt: null };
+  if (verdict.state === "off") return { reminders: [], minimize: [], wakeAt: null };
   const sent = findSent(input.pullRequest);
   const notice = findConflict(verdict, sent, input);
   const all = [...verdict.turns, verdict.merge, notice].filter((turn) => turn !== null);
@@ -72,7 +69,6 @@ export function planReminders(verdict: TurnsVerdict, input: RemindersInput): Rem
   return {
     reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
     minimize: findFinished(sent, toParts(sending), all),
-    labels,
     wakeAt: findEarliest(later.filter((at) => at > input.now)),
   };
 }

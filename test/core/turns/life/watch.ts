@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { withKeyMarker } from "../../../../src/core/marker.ts";
 import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
+import { planTurnLabels } from "../../../../src/core/plan/plan-labels.ts";
 import { planReminders } from "../../../../src/core/plan/plan-reminders.ts";
 import { renderTurnLine } from "../../../../src/core/render/turn-line.ts";
 import type { TurnsVerdict } from "../../../../src/core/turns/turns.ts";
@@ -54,7 +55,9 @@ function lookAndAct(world: World, life: Life, now: Instant): Look & { wakeAt: In
   return {
     at: now,
     line: renderTurnLine(verdict, english),
-    labels: plan.labels.filter(({ wanted }) => wanted).map(({ name }) => name),
+    labels: planTurnLabels(verdict, life.turns.labels, before)
+      .filter(({ wanted }) => wanted)
+      .map(({ name }) => name),
     reminders,
     minimized: minimized.map(({ id }) => id),
     verdict,
