@@ -85,7 +85,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
   }
   const facts = readFacts({ ...judged.input, gaveUp: {} }, localReader);
   const plan = shareChecks(judged.plan, { number, twins, unseen: [] });
-  return { observation, plan, why: explainPlan(facts, plan), writes: findWrites(plan, observation, []) };
+  return { observation, plan, why: explainPlan(facts), writes: findWrites(plan, observation, []) };
 }
 
 async function judge(

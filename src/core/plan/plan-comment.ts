@@ -3,6 +3,8 @@ import { addWallTime } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { findEnforceFrom } from "../config/effective.ts";
 import { hasWriteAccess } from "../conversation/people.ts";
+import type { Exemption } from "../description/description.ts";
+import type { Finding } from "../finding.ts";
 import type { Language } from "../language.ts";
 import { isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
@@ -22,13 +24,30 @@ import { findStickyComment } from "./find-writes.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
 
+/** What the sticky comment is for, or why there is none yet, or none at all. */
+export type CommentReason =
+  /** `comment.when`; the description could not be read; the pull request is closed; it is there already. */
+  | { type: "never" | "unread" | "closed" | "present" }
+  /** Somebody deleted our comment, or made it their own. */
+  | { type: "unwanted" }
+  | { type: "decisions" }
+  | { type: "findings"; count: number }
+  | { type: "exempt"; exempt: Exemption }
+  | { type: "skipped"; by: string }
+  | { type: "nothing" }
+  /** Older than our arrival or `enforce_from`, and unchanged since. */
+  | { type: "old" }
+  /** Until `comment.after` is over; null beyond 50 years. */
+  | { type: "early"; until: Instant | null };
+
 /** The sticky comment, and when to create it. */
 interface CommentPlan {
   comment: PlannedComment | null;
   wakeAt: Instant | null;
+  because: CommentReason;
 }
 
-const nothing: CommentPlan = { comment: null, wakeAt: null };
+const planNone = (because: CommentReason): CommentPlan => ({ comment: null, wakeAt: null, because });
 
 /**
  * One comment, only when there is something to say: findings on the description, or decisions. Edited in
@@ -43,22 +62,39 @@ export function planComment(
   const { config } = facts.effective;
   const { pullRequest } = facts.observation;
   const { decisions } = people.conversation;
-  if (config.comment.when === "never" || judgement.verdict.gaveUp !== null) return nothing;
+  const { when } = config.comment;
+  if (when === "never") return planNone({ type: "never" });
+  if (judgement.verdict.gaveUp !== null) return planNone({ type: "unread" });
   const isPresent = findStickyComment(pullRequest.comments) !== null;
+  const asks = listAsks(judgement, when);
+  const plan = (because: CommentReason): CommentPlan => {
+    const render = (words: Words) =>
+      because.type === "closed"
+        ? renderDecisionLog(decisions, words)
+        : renderBody(facts, judgement, asks.length > 0, people, words);
+    const create = because.type === "findings" || because.type === "decisions";
+    const comment = writeComment(config.language, render, create);
+    return { comment, wakeAt: because.type === "early" ? because.until : null, because };
+  };
   if (pullRequest.state !== "open") {
-    if (!isPresent || decisions.length === 0) return nothing;
-    return plan(config.language, (words) => renderDecisionLog(decisions, words), false);
+    const because = { type: "closed" } as const;
+    return isPresent && decisions.length > 0 ? plan(because) : planNone(because);
   }
-  const asks = asksForMore(judgement, config.comment.when);
-  const planBody = (isNew: boolean) =>
-    plan(config.language, (words) => renderBody(facts, judgement, asks, people, words), isNew);
-  if (isPresent) return planBody(false);
-  if (!mayComment(facts)) return nothing;
-  if (decisions.length > 0) return planBody(true);
-  if (!asks || !mayAskForMore(facts)) return nothing;
+  if (isPresent) return plan({ type: "present" });
+  if (!mayComment(facts)) return planNone({ type: "unwanted" });
+  const wanted = asks.length > 0 ? ({ type: "findings", count: asks.length } as const) : null;
+  if (decisions.length > 0) return plan(wanted ?? { type: "decisions" });
+  if (wanted === null) return planNone(findSilence(judgement));
+  if (!mayAskForMore(facts)) return planNone({ type: "old" });
   const createAt = findCreateAt(facts);
-  const waits = createAt === null || facts.now < createAt;
-  return waits ? { ...planBody(false), wakeAt: createAt } : planBody(true);
+  const isEarly = createAt === null || facts.now < createAt;
+  return plan(isEarly ? { type: "early", until: createAt } : wanted);
+}
+
+/** Why nothing is asked of the description. */
+function findSilence({ verdict: { exempt }, skipped }: DescriptionJudgement): CommentReason {
+  if (exempt !== null) return { type: "exempt", exempt };
+  return skipped === null ? { type: "nothing" } : { type: "skipped", by: skipped.by };
 }
 
 /**
@@ -73,16 +109,15 @@ function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: F
   return createAt !== null && soon !== null && createAt <= soon ? start : createAt;
 }
 
-function plan(language: Language, render: (words: Words) => string, isNew: boolean): CommentPlan {
+function writeComment(language: Language, render: (words: Words) => string, create: boolean): PlannedComment {
   const { body, hash } = writePage(language, (words) => ({ body: render(words) }));
-  const whole = cutToLines(body, mostCommentCharacters, catalogues[language]);
-  return { comment: { create: isNew, body: whole, hash }, wakeAt: null };
+  return { create, body: cutToLines(body, mostCommentCharacters, catalogues[language]), hash };
 }
 
-/** Is the description worth a comment? */
-function asksForMore({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): boolean {
-  if (verdict.exempt !== null || skipped !== null) return false;
-  return verdict.findings.some((finding) => when === "findings" || finding.level === "error");
+/** The findings that are worth a comment. */
+function listAsks({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): Finding[] {
+  if (verdict.exempt !== null || skipped !== null) return [];
+  return verdict.findings.filter(({ level }) => when === "findings" || level === "error");
 }
 
 function renderBody(
@@ -160,7 +195,7 @@ function findLatestStart(pullRequest: PullRequest): Instant {
 const deliveryLag = { minutes: 5 };
 
 /** May a new sticky comment appear here at all? People who delete ours have the last word. */
-export function mayComment({ observation }: Pick<Facts, "observation">): boolean {
+function mayComment({ observation }: Pick<Facts, "observation">): boolean {
   return !wasDeletedByPeople(observation) && !hasUnmarkedOwnComment(observation.pullRequest);
 }
 
@@ -168,7 +203,7 @@ export function mayComment({ observation }: Pick<Facts, "observation">): boolean
  * Pull requests that are older than our arrival, or than the day from which findings count, are left in peace
  * until their body is edited.
  */
-export function mayAskForMore(facts: Facts): boolean {
+function mayAskForMore(facts: Facts): boolean {
   const { observation, effective } = facts;
   const starts = [findArrival(facts), findEnforceFrom(effective.config)];
   return starts.every((instant) => instant === null || isNewOrEditedSince(observation.pullRequest, instant));

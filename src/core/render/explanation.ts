@@ -4,6 +4,7 @@ import { quoteText } from "../text/quote-text.ts";
 import { joinParagraphs, renderCodeBlock, renderLink } from "./markdown.ts";
 import type { KindReason } from "./words/en/review.ts";
 import type { Words } from "./words/words.ts";
+import { namePlace } from "./review-check.ts";
 import { renderEffectiveConfig } from "./effective-config.ts";
 import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
@@ -42,18 +43,19 @@ export function renderReviewReasons({ remarks }: ConversationVerdict, words: Wor
 
 function renderReason(remark: Remark, words: Words): string {
   const { url, opener } = remark;
-  const { review } = words;
-  const who = `${renderLink(quoteText(renderPlace(remark, review), 80), url)} (${quoteText(opener)})`;
-  return `- ${who}: ${review.kindBecause(findReason(remark))}; ${renderState(remark, words)}`;
+  const place = renderLink(quoteText(namePlace(remark, words.review), 80), url);
+  const kind = explainKind(remark, words, (login) => quoteText(login));
+  return `- ${place} (${quoteText(opener)}): ${kind}; ${renderState(remark, words)}`;
 }
 
-function renderPlace({ source, path, line }: Remark, { sources }: Words["review"]): string {
-  if (path === null) return sources[source];
-  return line === null ? path : `${path}:${line}`;
+/** A remark's kind and what gave it, or why it has none. `quote` makes a login harmless where it is shown. */
+export function explainKind(remark: Remark, { review }: Words, quote: (login: string) => string): string {
+  const reason = findReason(remark);
+  return review.kindBecause("holder" in reason ? { ...reason, holder: quote(reason.holder) } : reason);
 }
 
 function findReason({ kind, because, opener, holder }: Remark): KindReason {
-  if (kind !== null && holder !== opener) return { type: "holder", kind, holder: quoteText(holder) };
+  if (kind !== null && holder !== opener) return { type: "holder", kind, holder };
   if (opener.endsWith("[bot]")) return { type: "bot" };
   if (kind === null) return { type: "nothing" };
   return { type: because === "prefix" ? "prefix" : "by-review", kind };

@@ -100,7 +100,7 @@ function renderRow(
   { review }: Words,
 ): string {
   const kind = remark.kind === null ? "–" : review.kinds[remark.kind];
-  const link = renderLink(renderPlace(remark, review), remark.url);
+  const link = renderLink(quoteText(namePlace(remark, review), 80), remark.url);
   const what = [link, quoteMessage(remark.subject, 100)].filter((part) => part !== "").join(": ");
   return `| ${[
     remark.kind === "blocking" ? `**${kind}**` : kind,
@@ -122,9 +122,13 @@ function renderFrom({ opener, holder, isTheirs }: Remark, { noWriteAccess }: Wor
   return holder === opener ? quoteText(opener) : `${quoteText(opener)}, ${quoteText(holder)}`;
 }
 
-function renderPlace({ source, path, line }: Remark, { sources }: Words["review"]): string {
-  if (source === "thread" && path !== null) return quoteText(line === null ? path : `${path}:${line}`, 80);
-  return source === "review" ? sources.review : sources.comment;
+/** Where it was said: a line of a file, or what it is part of. Plain text. */
+export function namePlace(
+  { source, path, line }: Pick<Remark, "source" | "path" | "line">,
+  { sources }: Words["review"],
+): string {
+  if (path === null) return sources[source];
+  return line === null ? path : `${path}:${line}`;
 }
 
 /** One line, however many there are: nobody is told twice how to write. */

@@ -1,13 +1,13 @@
 import { findEnforcement, formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
-import { mayAskForMore, mayComment } from "../plan/plan-comment.ts";
+import { type CommentReason, planComment } from "../plan/plan-comment.ts";
 import type { Facts } from "../plan/facts.ts";
-import { findStickyComment } from "../plan/find-writes.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
 import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
-import type { Plan } from "../planned.ts";
+import { explainKind } from "../render/explanation.ts";
 import { wordFinding } from "../render/finding.ts";
+import { namePlace } from "../render/review-check.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import { english } from "../render/words/en/index.ts";
 import { decideReminder } from "../turns/decide-reminder.ts";
@@ -25,7 +25,7 @@ export interface Explanation {
  * kind, whose turn it is, why there is a comment or none. Plain text for whoever runs the command, never for
  * GitHub.
  */
-export function explainPlan(facts: Facts, plan: Plan, judged?: Judgements): Explanation[] {
+export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };
   if (isOff(facts)) return [config];
   const { people, ...rest } = judged ?? judge(facts);
@@ -40,7 +40,7 @@ export function explainPlan(facts: Facts, plan: Plan, judged?: Judgements): Expl
         remarks.length === 0 ? ["nothing was said that asks for anything"] : remarks.map(explainRemark),
     },
     { about: "turns", reasons: explainTurns(facts, people) },
-    { about: "comment", reasons: [explainComment(facts, plan, description)] },
+    { about: "comment", reasons: [explainComment(planComment(facts, description, people).because, facts)] },
   ];
 }
 
@@ -79,12 +79,10 @@ function explainDescription({ verdict, skipped }: DescriptionJudgement): string[
 }
 
 function explainRemark(remark: Remark): string {
-  const { source, path, line, opener, kind, because, isOpen, isAnswered } = remark;
-  const place = path === null ? source : `${path}${line === null ? "" : `:${line}`}`;
-  const given = because === "prefix" ? "by its prefix" : "because its review requests changes";
-  const why = kind === null ? "no prefix, and its review does not request changes" : given;
+  const { opener, isOpen, isAnswered } = remark;
   const open = isAnswered ? "open, answered" : "open";
-  return `${place} by ${opener}: ${kind ?? "no kind"}, ${why}; ${isOpen ? open : "closed"}`;
+  const kind = explainKind(remark, english, (login) => login);
+  return `${namePlace(remark, english.review)} by ${opener}: ${kind}; ${isOpen ? open : "closed"}`;
 }
 
 /** Whose turn it is and why, with what the next reminder waits for: a line each. */
@@ -151,32 +149,33 @@ function describeReminder(turn: Turn, { observation, effective, now }: Facts): s
   return turns.remind.at_most === 0 ? "no reminder, because remind.at_most is 0" : "no more reminders";
 }
 
-/** Why the sticky comment is wanted, waits, or is not there: in the order in which the plan decides it. */
-function explainComment(
-  facts: Facts,
-  { comment, wakeAt }: Pick<Plan, "comment" | "wakeAt">,
-  { verdict, skipped }: DescriptionJudgement,
-): string {
-  const { config } = facts.effective;
-  const { pullRequest } = facts.observation;
-  const wanted = verdict.findings.filter(
-    ({ level }) => config.comment.when === "findings" || level === "error",
-  );
-  if (config.comment.when === "never") return "none, because comment.when is never";
-  if (verdict.gaveUp !== null) return "left as it is, because the description could not be read";
-  if (pullRequest.state !== "open") return "none is made once the pull request is closed";
-  if (findStickyComment(pullRequest.comments) !== null) return "it is there, and is edited in place";
-  if (!mayComment(facts)) return "none, because somebody deleted the app's comment or made it their own";
-  if (comment?.create)
-    return wanted.length === 0 ? "wanted, for the decisions" : `wanted, for ${countFindings(wanted.length)}`;
-  if (verdict.exempt !== null)
-    return `none, because it isn't checked: ${english.description.exemption(verdict.exempt)}`;
-  if (skipped !== null) return `none, because ${skipped.by} said /async skip`;
-  if (wanted.length === 0)
-    return `none, because there is nothing to say (comment.when is ${config.comment.when})`;
-  if (!mayAskForMore(facts))
-    return "none, because the pull request was opened before the app came or before enforce_from, and its body is unchanged since";
-  return `waits for comment.after (${config.comment.after})${wakeAt === null ? "" : `, looked at again ${wakeAt}`}`;
+/** Why the sticky comment is wanted, waits, or is not there. */
+function explainComment(because: CommentReason, { effective }: Facts): string {
+  const { when, after } = effective.config.comment;
+  switch (because.type) {
+    case "never":
+      return "none, because comment.when is never";
+    case "unread":
+      return "left as it is, because the description could not be read";
+    case "closed":
+      return "none is made once the pull request is closed";
+    case "present":
+      return "it is there, and is edited in place";
+    case "unwanted":
+      return "none, because somebody deleted the app's comment or made it their own";
+    case "decisions":
+      return "wanted, for the decisions";
+    case "findings":
+      return `wanted, for ${because.count} ${because.count === 1 ? "finding" : "findings"}`;
+    case "exempt":
+      return `none, because it isn't checked: ${english.description.exemption(because.exempt)}`;
+    case "skipped":
+      return `none, because ${because.by} said /async skip`;
+    case "nothing":
+      return `none, because there is nothing to say (comment.when is ${when})`;
+    case "old":
+      return "none, because the pull request was opened before the app came or before enforce_from, and its body is unchanged since";
+    case "early":
+      return `waits for comment.after (${after})${because.until === null ? "" : `, looked at again ${because.until}`}`;
+  }
 }
-
-const countFindings = (count: number) => `${count} ${count === 1 ? "finding" : "findings"}`;

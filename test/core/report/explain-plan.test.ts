@@ -6,6 +6,7 @@ import { withStickyMarker } from "../../../src/core/marker.ts";
 import { explainPlan } from "../../../src/core/report/explain-plan.ts";
 import { factsOf } from "../../facts-of.ts";
 import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
+import { reply, thread } from "../conversation/build.ts";
 
 /** Why there is a comment, or none. */
 function explain(pullRequest: Partial<PullRequest>, config: string | null, rest: Partial<Facts> = {}) {
@@ -13,10 +14,11 @@ function explain(pullRequest: Partial<PullRequest>, config: string | null, rest:
   observation.configTexts.base = config;
   const facts = factsOf(observation, rest);
   const plan = decide(facts);
-  const why = explainPlan(facts, plan);
+  const why = explainPlan(facts);
   return {
     comment: why.find(({ about }) => about === "comment")?.reasons[0] ?? null,
     config: why[0]!.reasons,
+    review: why.find(({ about }) => about === "review")?.reasons ?? null,
     isCreated: plan.comment?.create === true,
   };
 }
@@ -67,4 +69,15 @@ describe("why there is a comment, or none", () => {
       ".github/async.yml:2:1: Unknown key `typo`. Write one of version, enabled, enforcement, enforce_from, description, comment, checks, review, turns, bots, language, report, locked. It is ignored.",
     ]);
   });
+});
+
+it("says who gave a thread its kind, as `/async explain` does", () => {
+  const threads = [
+    thread([reply("bob", "nit: a", 1), reply("carol", "blocking: it loses money", 2)]),
+    thread([reply("ci[bot]", "issue: a", 3)]),
+  ];
+  expect(explain({ threads }, "version: 1\n").review).toEqual([
+    "src/retry.ts:12 by bob: blocking, because carol says so; open",
+    "src/retry.ts:12 by ci[bot]: no kind, because bots aren't classified; open",
+  ]);
 });
