@@ -1,6 +1,7 @@
 import type { TextPart } from "../parts.ts";
 import type { TextLine } from "./text-line.ts";
 import { countWords } from "../../text/words.ts";
+import { readDroppedTask } from "./dropped-task.ts";
 import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./headings.ts";
 import { isToolLine } from "./tool-line.ts";
@@ -63,8 +64,10 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   const said = box?.rest ?? line;
   const task = box?.state ?? null;
   if (said.text.trim() === "" && said.media === null && task === null) return;
-  if (task === null && said.isStruck) {
+  const remark = task === "open" ? readDroppedTask(said) : null;
+  if (remark !== null || (task === null && said.isStruck)) {
     list.addLine(place, "definition", said);
+    if (remark !== null && remark.text.trim() !== "") list.addLine(place, "prose", remark);
     return;
   }
   if (task === null && isToolLine(said)) {

@@ -118,9 +118,15 @@ export class TextLine {
 
   /** Was all of it taken back? */
   get isStruck(): boolean {
-    const isStruckOrBlank = ({ isStruck, text, media }: TextRun) =>
-      media === null && (isStruck || text.trim() === "");
     return this.text.trim() !== "" && this.runs.every(isStruckOrBlank);
+  }
+
+  /** How many characters at its start were taken back, blanks after them included. */
+  get struckLength(): number {
+    const kept = this.runs.findIndex((run) => !isStruckOrBlank(run));
+    const lead = kept === -1 ? this.runs : this.runs.slice(0, kept);
+    if (!lead.some(({ isStruck }) => isStruck)) return 0;
+    return lead.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   /** Is all of it in the same italics? */
@@ -144,6 +150,9 @@ export class TextLine {
     return this.runs.some(({ link, media }) => link !== null || media !== null);
   }
 }
+
+const isStruckOrBlank = ({ isStruck, text, media }: TextRun): boolean =>
+  media === null && (isStruck || text.trim() === "");
 
 export const plain: Omit<TextRun, "text"> = {
   emphasis: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { judge } from "../describe.ts";
 import { found } from "./found.ts";
 
 describe("unfinished-tasks", () => {
@@ -44,4 +45,79 @@ describe("unfinished-tasks", () => {
     "```\n- [ ] a\n```",
     "<!-- - [ ] a -->",
   ])("does not see %j", (text) => expect(open(text)).toBe(false));
+
+  it.each([
+    "~~Add a migration~~ not needed here",
+    "~~docs~~ later in #12",
+    "~~Update changelog~~ (n/a)",
+    "~~Screenshots~~ no UI change",
+    "~~Screenshots~~ backend only",
+    "~~Add E2E tests~~ covered by the existing ones",
+    "~~Unit tests~~ existing tests cover this",
+    "~~Benchmarks~~ #123",
+    "~~Telemetry~~: we decided against it",
+    "~~Documentation~~ moved to https://example.org/guide",
+    "~~Docs~~, not needed",
+    "~~Docs~~ *not needed*",
+    "~~Docs~~ <!-- not needed -->",
+    "~~Docs~~ **N/A**, the API stays",
+    "~~Docs~~ ~~and the guide~~",
+    "~~Add a migration~~ there is no schema change",
+    "~~Translations~~ follow-up PR",
+    "~~Test on iOS~~ I have no device",
+    "~~Run the load test~~ traffic is tiny",
+    "~~Ask the DBA team~~ they signed off already",
+    "~~Doku~~ nicht nötig",
+    "<del>Docs</del> the API is unchanged",
+    "**~~Docs~~** will do in a follow-up",
+    "~~[Docs](https://example.org)~~ done in #88",
+    "~~I have added tests~~ I only touched comments",
+    "~~Changelog~~ internal change, no users affected",
+    "~~Add tests~~ hard to test",
+  ])("takes a task as dropped whose remark says why or where: %s", (task) => {
+    expect(open(`- [ ] ${task}`)).toBe(false);
+  });
+
+  it.each([
+    "~~two~~ three retries are tested",
+    "~~docs~~ and the guide",
+    "~~Add~~ Update the changelog",
+    "~~Alice~~ Bob reviews the migration",
+    "~~Alice~~ Bob checks #12",
+    "~~Unit~~ integration tests pass",
+    "~~Staging~~ production is checked",
+    "~~Docs~~ README updated",
+    "~~Before~~ After the deploy, check the logs",
+    "~~old flag~~ → new flag is removed",
+    "~~Add an endpoint~~ Add a query parameter",
+    "~~Use Redis~~ Use Postgres for the queue",
+    "~~Write the unit tests~~ Add integration tests",
+    "~~The first two~~ three retries are tested",
+    "~~Docs~~, changelog and tests are updated",
+    "~~JavaScript~~/TypeScript types are exported",
+    "~~v1~~ **v2** is deployed",
+    "~~re~~start the workers",
+    "the ~~old~~ new flag is removed",
+    "Update the guide ~~and the changelog~~",
+    "`~~Docs~~` not needed",
+    "Docs ~~not needed~~",
+    "~~I have added tests~~ I have added benchmarks",
+    "~~External~~ internal API is documented",
+    "~~on Monday~~ on Tuesday: deploy",
+  ])("sees a struck word in a task that goes on: %s", (task) => {
+    expect(open(`- [ ] ${task}`)).toBe(true);
+  });
+
+  const testing = (body: string) => {
+    const { sections } = judge(`## Testing\n\n${body}\n`);
+    return sections.find(({ id }) => id === "testing")?.status;
+  };
+  it.each([
+    ["- [ ] ~~Unit tests~~ no logic was changed, only two names", "filled"],
+    ["- [ ] ~~Unit tests~~ (no logic was changed, only two names)", "filled"],
+    ["- [ ] ~~Unit tests~~", "empty"],
+    ["- [ ] ~~two~~ three retries are tested by the nightly run", "empty"],
+  ])("a remark on a dropped task is text of its section: %j is %s", (body, status) => {
+    expect(testing(body)).toBe(status);
+  });
 });
