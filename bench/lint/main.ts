@@ -44,7 +44,7 @@ function lint(body: string): number {
     author: "alice",
     labels: [],
     isDraft: false,
-    inMergeQueue: false,
+    isInMergeQueue: false,
     baseRef: "main",
     files: [{ path: "src/retry.go", additions: 80, deletions: 20 }],
     additions: 80,

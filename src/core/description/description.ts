@@ -71,7 +71,7 @@ export interface DescriptionFacts {
   author: string;
   labels: readonly string[];
   isDraft: boolean;
-  inMergeQueue: boolean;
+  isInMergeQueue: boolean;
   baseRef: string;
   files: readonly { path: string; additions: number; deletions: number }[];
   /** Lines; null when unknown. */
@@ -79,8 +79,8 @@ export interface DescriptionFacts {
   deletions: number | null;
   /** GitHub's own count; `files` may hold fewer. */
   changedFiles: number;
-  /** The text of the repository's `.gitattributes`, when it was read. */
-  gitattributes?: string;
+  /** The text of the repository's `.gitattributes`; null or absent when it has none or was not read. */
+  gitattributes?: string | null;
   /** The pull request's repository, to recognise references to it. */
   repository?: { owner: string; name: string };
   number?: number;

@@ -136,7 +136,7 @@ function toVerdict(
 /** Why nothing is asked of this pull request; null when it is judged. */
 function findExemption(input: DescriptionInput): Exemption | null {
   const { exempt } = input.config;
-  if (exempt.merge_queue && input.inMergeQueue) return { type: "merge queue" };
+  if (exempt.merge_queue && input.isInMergeQueue) return { type: "merge queue" };
   if (exempt.drafts && input.isDraft) return { type: "draft" };
   const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
   // Most exempt authors are bots; for anybody else, the matching pattern is named.

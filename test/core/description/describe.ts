@@ -29,7 +29,7 @@ export function describe(
     author: "alice",
     labels: [],
     isDraft: false,
-    inMergeQueue: false,
+    isInMergeQueue: false,
     baseRef: "main",
     files: [{ path: "src/retry.go", additions: 80, deletions: 20 }],
     additions: 80,

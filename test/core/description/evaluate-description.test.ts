@@ -213,7 +213,7 @@ describe("exempt", () => {
     [{ author: "robert" }, null],
     [{ labels: ["Skip-Async"] }, { type: "label", name: "skip-async" }],
     [{ isDraft: true }, { type: "draft" }],
-    [{ inMergeQueue: true }, { type: "merge queue" }],
+    [{ isInMergeQueue: true }, { type: "merge queue" }],
     [{ title: 'Revert "Retry"' }, null],
   ])("%o", (facts, exempt) => {
     const verdict = judge("", facts);

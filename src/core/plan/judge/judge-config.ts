@@ -132,11 +132,10 @@ export function tryConfig(
 ): ConfigTrial {
   const words = catalogues[before.config.language];
   const judge = ({ config }: EffectiveConfig) => {
-    const { author, ...rest } = pullRequest;
     const verdict = evaluateDescription({
-      ...rest,
-      author: author.login,
-      inMergeQueue: false,
+      ...pullRequest,
+      author: pullRequest.author.login,
+      isInMergeQueue: false,
       parsed,
       templates,
       config: config.description,

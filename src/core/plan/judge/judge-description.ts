@@ -56,23 +56,13 @@ function judgeText(facts: Facts): DescriptionJudgement {
   const { observation, effective } = facts;
   const { pullRequest, repository, gitattributes } = observation;
   const verdict = evaluateDescription({
+    ...pullRequest,
+    author: pullRequest.author.login,
     parsed: facts.description,
     templates: facts.templates,
-    number: pullRequest.number,
-    title: pullRequest.title,
-    body: pullRequest.body,
-    author: pullRequest.author.login,
-    labels: pullRequest.labels,
-    isDraft: pullRequest.isDraft,
-    baseRef: pullRequest.baseRef,
-    files: pullRequest.files,
-    additions: pullRequest.additions,
-    deletions: pullRequest.deletions,
-    changedFiles: pullRequest.changedFiles,
-    inMergeQueue: pullRequest.isInMergeQueue,
-    repository: { owner: repository.owner, name: repository.name },
+    repository,
+    gitattributes,
     config: effective.config.description,
-    ...(gitattributes === null ? {} : { gitattributes }),
   });
   const enforcement = findEnforcement(effective, pullRequest.createdAt);
   const conclusion = concludeDescription(verdict, { enforcement });

@@ -234,13 +234,13 @@ function isComplete(
     ...pullRequest,
     body,
     isDraft: false,
-    inMergeQueue: false,
+    isInMergeQueue: false,
     templates,
     repository,
     author: pullRequest.author.login,
     parsed: parseDescription(body),
+    gitattributes,
     config: config.description,
-    ...(gitattributes === null ? {} : { gitattributes }),
   });
   if (verdict.exempt !== null) return null;
   return concludeDescription(verdict, { enforcement: "block" }) !== "failure";
