@@ -5,7 +5,9 @@ import { api, createTestTime, graphqlUrl, silent } from "../github-client/create
  * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and
  * gives the body. `routes` collects the routes, `logged` what is warned of.
  */
-export function answerWith(answer: (route: string) => unknown) {
+export function answerWith(
+  answer: (route: string, graphql: { query?: unknown; variables?: unknown }) => unknown,
+) {
   const routes: string[] = [];
   const logged: object[] = [];
   const client = createTokenClient({
@@ -15,10 +17,10 @@ export function answerWith(answer: (route: string) => unknown) {
     ...createTestTime(),
     logger: { ...silent, warn: (fields) => void logged.push(fields) },
   });
-  client.hook.wrap("request", async (_request, { method, url }) => {
+  client.hook.wrap("request", async (_request, { method, url, query, variables }) => {
     const route = `${method} ${url}`;
     routes.push(route);
-    return { status: 200, url, headers: {}, data: answer(route) };
+    return { status: 200, url, headers: {}, data: answer(route, { query, variables }) };
   });
   return { client, routes, logged };
 }

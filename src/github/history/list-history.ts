@@ -57,7 +57,7 @@ export async function* listHistory(
     const repository = requireRepository(data.repository, { owner, name });
     findUnavailableParts(errors, leftOut);
     yield {
-      points: rateLimit ?? null,
+      points: parsePoints(rateLimit),
       repositoryId: repository.databaseId ?? 0,
       configTexts: {
         base: null,
@@ -66,7 +66,12 @@ export async function* listHistory(
       },
       templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
       gitattributes: parseText(repository.gitattributes),
-      listed: nodes(repository.pullRequests),
+      listed: nodes(repository.pullRequests).map(({ id, number, updatedAt, closedAt }) => ({
+        id,
+        number,
+        updatedAt,
+        closedAt: closedAt ?? null,
+      })),
     };
   }
 }
@@ -106,7 +111,7 @@ export async function readStates(
       id,
       updatedAt,
       reviewDecision: client.readEnum(reviewDecision, answer.reviewDecision),
-      threads: nodes(reviewThreads),
+      threads: nodes(reviewThreads).map((thread) => ({ id: thread.id, isResolved: thread.isResolved })),
     }));
   return { points, states };
 }
@@ -118,8 +123,12 @@ function parseNodes<Node extends { __typename: string }>({
   leftOut,
 }: GraphqlAnswer<{ rateLimit: Points | null } & List<Node>>) {
   findUnavailableParts(errors, leftOut);
-  return { points: data.rateLimit ?? null, answers: nodes(data).filter(isPullRequest) };
+  return { points: parsePoints(data.rateLimit), answers: nodes(data).filter(isPullRequest) };
 }
+
+/** Null where the server has no limits, or is too old to say. */
+const parsePoints = (answer: Points | null | undefined): Points | null =>
+  answer ? { cost: answer.cost, remaining: answer.remaining } : null;
 
 const isPullRequest = <Node extends { __typename: string }>(
   node: Node,
