@@ -127,7 +127,7 @@ export function indexOf(sections: readonly NamedSection[]): NameIndex {
   return index;
 }
 
-/** The same words in any order and with other endings. */
+/** Sections that the name means without word order and endings. */
 export function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   for (const stem of stemName(name)) {
     const ids = index.stem.get(stem);

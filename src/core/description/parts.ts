@@ -34,7 +34,7 @@ export interface HeadingPart {
   lastLine: number;
   /** 1 to 6 as in HTML; higher ones are weaker still. A heading ends all open ones that are no stronger. */
   rank: number;
-  /** Without parentheses, then the whole, then without what follows a dash. */
+  /** In the order in which they are tried; the first is the whole, without parentheses. */
   names: Name[];
   /** "What & Why" has two. */
   parts: Name[];

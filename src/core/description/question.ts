@@ -52,7 +52,7 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
   ],
 ];
 
-/** The same in other languages, by the question's word and what it is about. */
+/** Questions in other languages, by the question's word and what it is about. */
 const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
   [
     "why",
@@ -91,9 +91,9 @@ const sentence = /\S\s+\S+\s+\S|[^\p{ASCII}]/u;
 const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|what|where|which|who)\b)/;
 
 /**
- * The same for a form's question that is longer than a name: "Please tell us why this change is needed (link
- * the ticket)". It asks, or tells its writer what to do; the first of its sentences that a section answers
- * counts.
+ * The name of the section that a form's question asks for; null when it asks for none. It is longer than a
+ * name: "Please tell us why this change is needed (link the ticket)". It asks, or tells its writer what to
+ * do; the first of its sentences that a section answers counts.
  */
 export function findAskedInSentence(text: string): string | null {
   if (!sentence.test(text)) return null;

@@ -29,7 +29,7 @@ function findFormLines(parts: readonly TextPart[], role: string): ReadonlySet<Te
   return lines;
 }
 
-/** The same sentence on the next line. */
+/** Does the earlier line's sentence go on in the later one, right below it? */
 const goesOn = (earlier: TextPart, later: TextPart) =>
   earlier.kind === "prose" &&
   earlier.line + 1 === later.line &&

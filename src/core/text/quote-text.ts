@@ -12,8 +12,8 @@ const dangerous =
 export const escapeDangerousJson = (json: string): string => json.replace(dangerous, escapeUnits);
 
 /**
- * The same with every invisible character escaped: soft hyphens, joiners and narrow spaces make two values
- * look alike.
+ * JSON with all invisible characters escaped, not only dangerous ones: soft hyphens, joiners and narrow
+ * spaces make two values look alike.
  */
 export const escapeHiddenJson = (json: string): string =>
   escapeDangerousJson(json).replace(/\u00ad|\u200c|\u200d|\u202f/g, escapeUnits);
@@ -35,13 +35,13 @@ export function toTerminalText(text: string): string {
   return removeDangerous(text.replaceAll("\r\n", "\n"));
 }
 
-/** The same on one line of at most this many characters; a longer text ends in "…". */
+/** Somebody else's text on one line of a terminal: at most so many characters, or it ends in "…". */
 export function toTerminalLine(text: string, most: number): string {
   const characters = [...toTerminalText(text).replace(/\s+/g, " ").trim()];
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
 
-/** The same on one line, however long: for what has its own line, such as a file's name in a finding. */
+/** Somebody else's text on one line of a terminal, however long, such as a file's name in a finding. */
 export const toOneTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
 
 /**
@@ -83,7 +83,7 @@ export function quoteText(text: string, most = 120): string {
   return disarm(cutText(text, most));
 }
 
-/** The same for our own message or a config's hint: text between single backticks is shown as code. */
+/** Our own message or a config's hint as one line of Markdown; text in single backticks is shown as code. */
 export function quoteMessage(text: string, most = 120): string {
   return cutText(text, most)
     .split(/((?<!`)`[^`]+`(?!`))/)
@@ -99,7 +99,7 @@ function disarm(text: string): string {
   return breakReferences(plain).replace(/^(?=[-+=]|\d{1,9}[.)])/, breaker);
 }
 
-/** The same as a code span, for names and paths: shown literally, in a table too. */
+/** A name or a path as a code span of harmless Markdown: shown literally, in a table too. */
 export function quoteCode(text: string, most = 120): string {
   const cut = cutText(text, most)
     .replaceAll("@", `@${breaker}`)

@@ -215,7 +215,7 @@ function onlyOne(constructs: Construct | Construct[] | undefined): Construct {
   return only;
 }
 
-/** The same tokenizer, counting each try. */
+/** A tokenizer that counts each try. */
 function countTokenize(tokenize: Tokenizer, count: (context: TokenizeContext) => void): Tokenizer {
   return function (effects, ok, nok) {
     count(this);

@@ -203,7 +203,7 @@ const isBesides = (word: string) => isTellingCore(word) && !/^changes?$/.test(wo
 const sortWords = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? "") : [...new Set(words)].sort().join(" ");
 
-/** The same for an alias in a language with unknown endings: the words as they are. */
+/** What an alias in a language with unknown endings is looked up by: its words as they are, sorted. */
 export function unstemmedName(exact: string): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
   return words.length < 2 ? [] : [`=${sortWords(words)}`];

@@ -71,7 +71,7 @@ export class TextLine {
     if (shown !== "") this.endsInBlank = shown.endsWith(" ");
   }
 
-  /** The same without its first characters and the blanks after them. */
+  /** The line without its first characters and the blanks after them. */
   from(start: number): TextLine {
     if (start === 0) return this;
     const rest = new TextLine(this.line);

@@ -47,7 +47,7 @@ export const agents =
 /** Where tools keep their output, by name, because those links look like an author's. */
 export const tools =
   /\b(?:previews?|review apps?|storybook|sandbox|playground|stackblitz|codesandbox|gitpod|codespaces?|devin|cursor|claude|copilot|codex|linear|asana|reviewable|graphite|ghstack|sapling|reviewstack|chromatic|vercel|netlify)\b/i;
-/** The same, by a link's host: agents' sessions, stacks, and deployments of a pull request. */
+/** Where tools keep their output, by a link's host: sessions, stacks, deployments of a pull request. */
 const toolHost =
   /^https?:\/\/(?:[\w.-]+\.)?(?:claude\.(?:ai|com)|chatgpt\.com|devin\.ai|cursor\.(?:com|sh)|ampcode\.com|jules\.google(?:\.com)?|opencode\.ai|openhands\.dev|warp\.dev|app\.asana\.com|reviewable\.io|graphite\.(?:dev|com)|reviewstack\.dev|stackblitz\.com|pr\.new|codesandbox\.io|csb\.app|gitpod\.io|codespaces\.new|chromatic\.com|vercel\.(?:app|com)|netlify\.(?:app|com)|pages\.dev|herokuapp\.com|onrender\.com|fly\.dev|surge\.sh|amplifyapp\.com|readthedocs\.build|web\.app|sonarcloud\.io|codecov\.io|coveralls\.io|codacy\.com|codeclimate\.com|snyk\.io|deepsource\.(?:com|io))(?:[/:?#]|$)/i;
 const labelled =
