@@ -21,36 +21,36 @@ import { findEarliest } from "../pull-request.ts";
 export function decide(facts: Facts, judged?: Judgements): Plan {
   const { observation, effective } = facts;
   if (isOff(facts)) return emptyPlan;
-  const { people, changedConfig, ...rest } = judged ?? judge(facts);
-  const description = withSkip(rest.description, people.commands.state.skip);
+  const { conversation, changedConfig, ...rest } = judged ?? judge(facts);
+  const description = withSkip(rest.description, conversation.commands.state.skip);
   const asked = [
-    planDescriptionCheck(facts, description, people),
-    planReviewCheck(facts, people),
+    planDescriptionCheck(facts, description, conversation),
+    planReviewCheck(facts, conversation),
     changedConfig?.checkRun ?? null,
   ].filter((checkRun) => checkRun !== null);
   const isOpen = observation.pullRequest.state === "open";
   // When the conversation could not be read, nothing is asked or answered; only the checks say so.
   if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
-  const { comment, wakeAt: commentAt } = planComment(facts, description, people);
-  const { reminders, minimize, wakeAt } = remindersOf(facts, people);
-  const labels = planLabels(facts, people);
+  const { comment, wakeAt: commentAt } = planComment(facts, description, conversation);
+  const { reminders, minimize, wakeAt } = remindersOf(facts, conversation);
+  const labels = planLabels(facts, conversation);
   // After closing, the turns' labels are removed, finished reminders minimised, and decisions stay listed.
   if (!isOpen) return { ...emptyPlan, comment, labels, minimize };
 
   return {
     checkRuns: asked,
-    retiredChecks: planRetiredChecks(facts, people, asked),
+    retiredChecks: planRetiredChecks(facts, conversation, asked),
     comment,
     labels,
     reminders,
     minimize,
     replies: effective.hasFile
-      ? people.conversation.backAndForth.map((thread) =>
+      ? conversation.verdict.backAndForth.map((thread) =>
           renderBackAndForthReply(thread, catalogues[effective.config.language]),
         )
       : [],
-    reactions: people.commands.reactions,
-    bodyEdit: planBodyEdit(facts, description, people.commands.state.inserts.length > 0),
+    reactions: conversation.commands.reactions,
+    bodyEdit: planBodyEdit(facts, description, conversation.commands.state.inserts.length > 0),
     wakeAt: findEarliest([commentAt, wakeAt]),
   };
 }
@@ -75,7 +75,7 @@ function remindersOf(
  */
 function planBodyEdit(
   facts: Facts,
-  judgement: DescriptionJudgement,
+  { verdict }: DescriptionJudgement,
   isCommanded: boolean,
 ): PlannedBodyEdit | null {
   const { pullRequest } = facts.observation;
@@ -87,10 +87,6 @@ function planBodyEdit(
         intent.permission === "write"),
   );
   if (!allowed && !isCommanded) return null;
-  const to = insertMissingSections(
-    pullRequest.body,
-    judgement.verdict,
-    facts.effective.config.description.sections,
-  );
+  const to = insertMissingSections(pullRequest.body, verdict, facts.effective.config.description.sections);
   return to === null ? null : { from: pullRequest.body, to };
 }

@@ -86,25 +86,25 @@ export function look(input: LookInput, reader: Reader): LookResult {
   if (isOff(facts))
     return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null, gist: null };
   const judged = judge(facts, reader.enter);
-  const { description, people } = judged;
+  const { description, conversation } = judged;
   return {
     plan: decide(facts, judged),
     verdict: findLastVerdict(facts, description),
-    needsPermission: findNeededPermissions(facts, people),
+    needsPermission: findNeededPermissions(facts, conversation),
     changedConfig: describeChange(judged),
     gist: sumUp(judged),
   };
 }
 
-function sumUp({ description, people }: Judgements): Gist {
-  const { verdict, conclusion, skipped } = withSkip(description, people.commands.state.skip);
+function sumUp({ description, conversation }: Judgements): Gist {
+  const { verdict, conclusion, skipped } = withSkip(description, conversation.commands.state.skip);
   // What somebody skipped is not asked for.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
   return {
     conclusion,
     level: levels.includes("error") ? "error" : (levels[0] ?? null),
     missing: verdict.findings.flatMap(({ rule, section }) => (rule === "section" && section ? section : [])),
-    turn: [...new Set(people.turns.turns.map(({ login }) => login))],
+    turn: [...new Set(conversation.turns.turns.map(({ login }) => login))],
   };
 }
 

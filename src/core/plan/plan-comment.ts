@@ -56,22 +56,22 @@ const planNone = (because: CommentReason): CommentPlan => ({ comment: null, wake
  */
 export function planComment(
   facts: Facts,
-  judgement: DescriptionJudgement,
-  people: ConversationJudgement,
+  description: DescriptionJudgement,
+  conversation: ConversationJudgement,
 ): CommentPlan {
   const { config } = facts.effective;
   const { pullRequest } = facts.observation;
-  const { decisions } = people.conversation;
+  const { decisions } = conversation.verdict;
   const { when } = config.comment;
   if (when === "never") return planNone({ type: "never" });
-  if (judgement.verdict.gaveUp !== null) return planNone({ type: "unread" });
+  if (description.verdict.gaveUp !== null) return planNone({ type: "unread" });
   const isPresent = findStickyComment(pullRequest.comments) !== null;
-  const asks = listAsks(judgement, when);
+  const asks = listAsks(description, when);
   const plan = (because: CommentReason): CommentPlan => {
     const render = (words: Words) =>
       because.type === "closed"
         ? renderDecisionLog(decisions, words)
-        : renderBody(facts, judgement, asks.length > 0, people, words);
+        : renderBody(facts, description, asks.length > 0, conversation, words);
     const create = because.type === "findings" || because.type === "decisions";
     const comment = writeComment(config.language, render, create);
     return { comment, wakeAt: because.type === "early" ? because.until : null, because };
@@ -84,7 +84,7 @@ export function planComment(
   if (!mayComment(facts)) return planNone({ type: "unwanted" });
   const wanted = asks.length > 0 ? ({ type: "findings", count: asks.length } as const) : null;
   if (decisions.length > 0) return plan(wanted ?? { type: "decisions" });
-  if (wanted === null) return planNone(findSilence(judgement));
+  if (wanted === null) return planNone(findSilence(description));
   if (!mayAskForMore(facts)) return planNone({ type: "old" });
   const createAt = findCreateAt(facts);
   const isEarly = createAt === null || facts.now < createAt;
@@ -122,17 +122,17 @@ function listAsks({ verdict, skipped }: DescriptionJudgement, when: "errors" | "
 
 function renderBody(
   facts: Facts,
-  judgement: DescriptionJudgement,
+  description: DescriptionJudgement,
   asks: boolean,
-  { conversation, turns }: ConversationJudgement,
+  { verdict, turns }: ConversationJudgement,
   words: Words,
 ): string {
-  const hasDecisions = conversation.decisions.length > 0;
+  const hasDecisions = verdict.decisions.length > 0;
   return joinParagraphs([
-    asks ? renderAsking(facts, judgement, words) : renderSettled(judgement, hasDecisions, words),
+    asks ? renderAsking(facts, description, words) : renderSettled(description, hasDecisions, words),
     turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, words) : "",
     renderStatus(turns, words),
-    renderDecisionLog(conversation.decisions, words),
+    renderDecisionLog(verdict.decisions, words),
   ]);
 }
 
@@ -150,16 +150,16 @@ function isWorthSaying(
  */
 function renderAsking(
   { effective, observation, inWorkflow }: Facts,
-  judgement: DescriptionJudgement,
+  description: DescriptionJudgement,
   words: Words,
 ): string {
   const { checks, comment } = effective.config;
   const hasButton = checks.description !== false && !inWorkflow;
   const seesButton = hasButton && !observation.pullRequest.isCrossRepository;
   return renderDescriptionPart(
-    judgement.verdict,
+    description.verdict,
     {
-      blocks: judgement.conclusion === "failure",
+      blocks: description.conclusion === "failure",
       insertBy: seesButton ? "button" : "command",
       hasWarnings: comment.when === "findings",
     },

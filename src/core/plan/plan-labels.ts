@@ -22,12 +22,12 @@ import type { ConversationJudgement } from "./judge/judge-conversation.ts";
  */
 export function planLabels(
   { effective: { config, hasFile } }: Facts,
-  { conversation, turns, pullRequest }: ConversationJudgement,
+  { verdict, turns, pullRequest }: ConversationJudgement,
 ): PlannedLabel[] {
   if (!hasFile) return [];
   const isOpen = pullRequest.state === "open";
   return [
-    ...(isOpen ? planConversationLabels(conversation, config.review, pullRequest) : []),
+    ...(isOpen ? planConversationLabels(verdict, config.review, pullRequest) : []),
     // Without a time zone the turns are off, and their labels are left alone.
     ...(turns.state === "off" ? [] : planTurnLabels(turns, config.turns.labels, pullRequest)),
   ];

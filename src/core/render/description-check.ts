@@ -33,13 +33,13 @@ export function renderDescriptionTitle(verdict: DescriptionVerdict, { descriptio
     }));
     return description.open({ done: asked.length - open.length, all: asked.length, groups });
   }
-  const remarks = verdict.findings;
-  if (remarks.length === 0) return description.complete;
+  const { findings } = verdict;
+  if (findings.length === 0) return description.complete;
   // What may fail the check is not complete.
-  const hasError = remarks.some(({ level }) => level === "error");
+  const hasError = findings.some(({ level }) => level === "error");
   return hasError
-    ? description.remarksToSettle(remarks.length)
-    : description.completeWithRemarks(remarks.length);
+    ? description.remarksToSettle(findings.length)
+    : description.completeWithRemarks(findings.length);
 }
 
 function groupByStatus(sections: readonly SectionVerdict[]): { status: SectionStatus; names: string[] }[] {
@@ -48,17 +48,17 @@ function groupByStatus(sections: readonly SectionVerdict[]): { status: SectionSt
   return [...groups].map(([status, names]) => ({ status, names }));
 }
 
-/** The check run's summary: the table of sections, the remarks that fit none of its rows, and the notes. */
+/** The check run's summary: the table of sections, the findings that fit none of its rows, and the notes. */
 export function renderDescriptionSummary(
   verdict: DescriptionVerdict,
   notes: readonly string[],
   words: Words,
 ): string {
-  const remarks = verdict.findings.filter((finding) => !isInTable(finding, verdict));
+  const others = verdict.findings.filter((finding) => !isInTable(finding, verdict));
   return joinParagraphs([
     renderHead(verdict, words),
     renderOpenComment(verdict, words),
-    remarks.map((remark) => renderRemark(remark, words)).join("\n"),
+    others.map((finding) => renderFinding(finding, words)).join("\n"),
     ...notes,
   ]);
 }
@@ -91,13 +91,13 @@ export function renderNotNeeded(exempt: Exemption, { description }: Words): stri
 }
 
 /** A finding as a list item of Markdown: its line, what was seen and expected, the hint, the rule. */
-export function renderRemark(finding: Finding, words: Words): string {
+export function renderFinding(finding: Finding, words: Words): string {
   const { message, hint } = wordFinding(finding, words);
-  const remark = words.description.remark({
+  const seen = words.description.remark({
     line: finding.line,
     message: endSentence(quoteMessage(message, 400)),
   });
-  return `- ${remark}${hint === "" ? "" : ` ${quoteMessage(hint, 400)}`} (\`${finding.rule}\`)`;
+  return `- ${seen}${hint === "" ? "" : ` ${quoteMessage(hint, 400)}`} (\`${finding.rule}\`)`;
 }
 
 const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);

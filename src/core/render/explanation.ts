@@ -15,7 +15,7 @@ import type { EffectiveConfig } from "../config/effective.ts";
  */
 export function renderExplanation(
   { effective }: { effective: EffectiveConfig },
-  { commands, conversation }: { commands: CommandsVerdict; conversation: ConversationVerdict },
+  { commands, verdict }: { commands: CommandsVerdict; verdict: ConversationVerdict },
   words: Words,
 ): string {
   if (!commands.state.explain) return "";
@@ -23,7 +23,7 @@ export function renderExplanation(
   const withoutPeople = { ...effective, config: { ...config, turns: { ...config.turns, people: {} } } };
   const yaml = renderEffectiveConfig(withoutPeople, words);
   return joinParagraphs([
-    renderReviewReasons(conversation, words),
+    renderReviewReasons(verdict, words),
     `**${words.review.effectiveConfig}**`,
     renderCodeBlock(yaml, "yaml"),
   ]);

@@ -1,6 +1,6 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { renderOpenComment, renderRemark } from "./description-check.ts";
+import { renderOpenComment, renderFinding } from "./description-check.ts";
 import { joinParagraphs, renderCodeBlock } from "./markdown.ts";
 import { isSettled, renderLack, renderMissingSections, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";
@@ -30,10 +30,10 @@ export function renderDescriptionPart(
   const asked = verdict.sections.filter(({ level }) => level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   const missing = open.filter(({ status }) => status === "missing");
-  const remarks = verdict.findings
+  const others = verdict.findings
     .filter((finding) => !open.some(({ id }) => id === finding.section))
     .filter(({ level }) => options.hasWarnings || level === "error");
-  const headline = `**${renderHeadline(open, remarks.length, words)}**`;
+  const headline = `**${renderHeadline(open, others.length, words)}**`;
   const [only] = open;
   return joinParagraphs([
     // A table of one row says no more than its row.
@@ -42,7 +42,7 @@ export function renderDescriptionPart(
       : headline,
     asked.length > 1 && open.length > 0 ? renderSectionTable(verdict, words) : "",
     renderOpenComment(verdict, words),
-    remarks.map((remark) => renderRemark(remark, words)).join("\n"),
+    others.map((finding) => renderFinding(finding, words)).join("\n"),
     renderCopy(missing, words),
     [
       ...renderInsert(missing.length, options, words),
@@ -53,13 +53,13 @@ export function renderDescriptionPart(
 
 function renderHeadline(
   open: readonly { id: string; name: string }[],
-  remarks: number,
+  others: number,
   { comment, description }: Words,
 ): string {
   const names = open.map(({ name }) => quoteText(description.inSentence(name)));
   if (names.length === 1 && open[0]?.id === "review_focus") return comment.asksWhereToStart;
   if (names.length > 0) return comment.asksAbout(names);
-  return remarks === 1 ? comment.oneThing : comment.aFewThings;
+  return others === 1 ? comment.oneThing : comment.aFewThings;
 }
 
 const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

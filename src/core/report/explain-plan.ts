@@ -28,9 +28,9 @@ export interface Explanation {
 export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };
   if (isOff(facts)) return [config];
-  const { people, ...rest } = judged ?? judge(facts);
-  const description = withSkip(rest.description, people.commands.state.skip);
-  const { remarks } = people.conversation;
+  const { conversation, ...rest } = judged ?? judge(facts);
+  const description = withSkip(rest.description, conversation.commands.state.skip);
+  const { remarks } = conversation.verdict;
   return [
     config,
     { about: "description", reasons: explainDescription(description) },
@@ -39,8 +39,11 @@ export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
       reasons:
         remarks.length === 0 ? ["nothing was said that asks for anything"] : remarks.map(explainRemark),
     },
-    { about: "turns", reasons: explainTurns(facts, people) },
-    { about: "comment", reasons: [explainComment(planComment(facts, description, people).because, facts)] },
+    { about: "turns", reasons: explainTurns(facts, conversation) },
+    {
+      about: "comment",
+      reasons: [explainComment(planComment(facts, description, conversation).because, facts)],
+    },
   ];
 }
 

@@ -128,7 +128,7 @@ function carryOut(plan: Plan, { pullRequest }: World, now: Instant, told: string
 
 function tell(world: World, config: string, now: Instant, reminders: string[]): Told {
   const facts = toFacts(world, config, now);
-  const { turns } = judge(facts).people;
+  const { turns } = judge(facts).conversation;
   const find = (name: string) => decide(facts).checkRuns.find((run) => run.name === name);
   const told = turns.turns.map(({ role, login, coverFor, isAway }) =>
     [role, login, coverFor === null ? "" : `for ${coverFor}`, isAway ? "away" : ""].filter(Boolean).join(" "),

@@ -19,14 +19,14 @@ import { findRerun, planCheckRun } from "../plan-check-run.ts";
 export function planDescriptionCheck(
   facts: Facts,
   own: DescriptionJudgement,
-  people: ConversationJudgement,
+  conversation: ConversationJudgement,
 ): PlannedCheckRun | null {
   const { hasFile, config } = facts.effective;
   const name = config.checks.description;
   if (name === false) return null;
   // Commands are answered in the review check; where there is none, here.
   const answersCommands = !hasFile || config.checks.review === false;
-  const { lines, state } = people.commands;
+  const { lines, state } = conversation.commands;
   const render = (words: Words) => {
     const notes = [
       own.keptTitle === null ? "" : words.description.keptVerdict,
@@ -48,12 +48,12 @@ export function planDescriptionCheck(
       summary: renderDescriptionSummary(own.verdict, notes, words),
       text: joinParagraphs([
         renderDescriptionReasons(own.verdict, facts.effective, words),
-        answersCommands ? renderExplanation(facts, people, words) : "",
+        answersCommands ? renderExplanation(facts, conversation, words) : "",
       ]),
       buttons: facts.inWorkflow ? [] : listButtons(own, words),
     };
   };
-  return planCheckRun(config.language, render, findRerun(facts, people));
+  return planCheckRun(config.language, render, findRerun(facts, conversation));
 }
 
 function listButtons(own: DescriptionJudgement, { checks }: Words): CheckRunButton[] {

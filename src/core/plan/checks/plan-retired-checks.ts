@@ -14,11 +14,11 @@ import { readExternalId } from "./own-runs.ts";
  */
 export function planRetiredChecks(
   facts: Facts,
-  judgement: ConversationJudgement,
+  conversation: ConversationJudgement,
   planned: PlannedCheckRun[],
 ): PlannedCheckRun[] {
   const asked = new Set(planned.map(({ name }) => name));
-  const force = findRerun(facts, judgement);
+  const force = findRerun(facts, conversation);
   const { language } = facts.effective.config;
   const { ownCheckRuns } = facts.observation.pullRequest;
   const newest = ownCheckRuns.filter((run) => run === ownCheckRuns.find(({ name }) => name === run.name));

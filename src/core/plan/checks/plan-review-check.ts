@@ -12,7 +12,7 @@ import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import { concludeHeld, findRerun, planCheckRun } from "../plan-check-run.ts";
 
 /** The review check run, always complete; null without a config file, or when the config switches it off. */
-export function planReviewCheck(facts: Facts, judgement: ConversationJudgement): PlannedCheckRun | null {
+export function planReviewCheck(facts: Facts, conversation: ConversationJudgement): PlannedCheckRun | null {
   const { effective, observation } = facts;
   const { language, checks, comment, review } = effective.config;
   const name = checks.review;
@@ -26,23 +26,23 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
       title: words.review.unreadTitle,
       summary: words.review.unread,
     }));
-  const { commands, conversation, turns, pullRequest } = judgement;
-  const conclusion = concludeHeld(conversation.isHeld, enforcement);
+  const { commands, verdict, turns, pullRequest } = conversation;
+  const conclusion = concludeHeld(verdict.isHeld, enforcement);
   const calendar = turns.state === "off" ? null : createCalendar(effective.config.turns.hours);
   const rounds = calendar === null ? [] : measureRounds(pullRequest, facts.now, calendar);
   return planCheckRun(
     language,
     (words) => {
       const rendered = renderReviewCheck(
-        conversation,
+        verdict,
         {
           conclusion,
           next: turns.next,
           gate: review.gate,
           commandLines: commands.lines,
           help: commands.state.help ? renderCommandList(words) : "",
-          decisionLog: comment.when === "never" ? renderDecisionLog(conversation.decisions, words) : "",
-          explanation: renderExplanation(facts, judgement, words),
+          decisionLog: comment.when === "never" ? renderDecisionLog(verdict.decisions, words) : "",
+          explanation: renderExplanation(facts, conversation, words),
           timeZone: turns.timeZone,
         },
         words,
@@ -51,6 +51,6 @@ export function planReviewCheck(facts: Facts, judgement: ConversationJudgement):
       const summary = joinParagraphs([rendered.summary, turnLine, renderRounds(rounds, words)]);
       return { name, conclusion, ...rendered, summary };
     },
-    findRerun(facts, judgement),
+    findRerun(facts, conversation),
   );
 }

@@ -16,10 +16,10 @@ import { evaluateTurns } from "../../turns/evaluate-turns.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../find-writes.ts";
 
-/** The people's side of a pull request: commands, open threads, turns. */
+/** What was found out about a pull request's conversation: commands, open threads, turns. */
 export interface ConversationJudgement {
   commands: CommandsVerdict;
-  conversation: ConversationVerdict;
+  verdict: ConversationVerdict;
   turns: TurnsVerdict;
   reviewFocus: string | null;
   /** With the accounts marked as bots that the config calls bots. */
@@ -36,7 +36,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     permissions: facts.freshPermissions,
     timeZone: config.turns.hours.time_zone,
   });
-  const conversation = evaluateConversation({
+  const verdict = evaluateConversation({
     pullRequest,
     config: config.review,
     now,
@@ -57,7 +57,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     firstSeenAt: facts.firstSeenAt,
     now,
     commands: findTurnCommands(commands),
-    remarks: conversation.remarks.map((remark) => ({
+    remarks: verdict.remarks.map((remark) => ({
       ...remark,
       isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
     })),
@@ -65,7 +65,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     reopened: facts.reopened ?? new Map(),
     reviewFocus,
   });
-  return { commands, conversation, turns, reviewFocus, pullRequest };
+  return { commands, verdict, turns, reviewFocus, pullRequest };
 }
 
 /**
@@ -74,7 +74,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
  */
 export function findNeededPermissions(
   facts: Facts,
-  { commands, conversation, turns, pullRequest }: ConversationJudgement,
+  { commands, verdict, turns, pullRequest }: ConversationJudgement,
 ): string[] {
   const { author, comments, state } = pullRequest;
   const candidates = findCandidates(pullRequest).filter(
@@ -87,7 +87,7 @@ export function findNeededPermissions(
     findStickyComment(comments) !== null &&
     hasWriteAccess(author.login, facts.knownPermissions) === "unknown" &&
     isPerson(author);
-  const needed = [...commands.needsPermission, ...conversation.needsPermission, ...candidates];
+  const needed = [...commands.needsPermission, ...verdict.needsPermission, ...candidates];
   return [...new Set(asksAboutAuthor ? [...needed, author.login] : needed)].sort();
 }
 

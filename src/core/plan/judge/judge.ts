@@ -8,7 +8,7 @@ export interface Judgements {
   description: DescriptionJudgement;
   /** What the pull request would change in the config; null when nothing, or when it is not open. */
   changedConfig: ChangedConfig | null;
-  people: ConversationJudgement;
+  conversation: ConversationJudgement;
 }
 
 /** What is judged, step by step; each can be given up on its own. */
@@ -26,10 +26,10 @@ export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {
   enter("changed config");
   const changedConfig = judgeChangedConfig(facts);
   enter("conversation");
-  const people = judgeConversation(
+  const conversation = judgeConversation(
     facts.gaveUp?.conversation === undefined ? facts : withoutConversation(facts),
   );
-  return { description, changedConfig, people };
+  return { description, changedConfig, conversation };
 }
 
 /** When reading the conversation was given up, nobody's words are known. */
