@@ -1,5 +1,5 @@
 import { visibleLines } from "../text/lines.ts";
-import { isCommand } from "../text/parse-commands.ts";
+import { isCommand, withoutCommands } from "../text/parse-commands.ts";
 
 const anyOf = (...words: string[]) => `(?:${words.join("|")})`;
 const whole = (...forms: string[]) => new RegExp(`^${anyOf(...forms)}$`);
@@ -97,10 +97,9 @@ const elsewhere = whole(
   `${before}(?:it|that|this) (?:is|s|was) (?:already |all )?(?:handled|done|there|covered|tested|explained|documented|answered|below|above|in)(?: .{1,30})?`,
 );
 
-/** The clauses of a comment, without quotes, emoji, leading mentions and punctuation. */
+/** The clauses of a comment, without commands, quotes, emoji, leading mentions and punctuation. */
 function splitClauses(body: string): string[] {
-  return body
-    .slice(0, 500)
+  return withoutCommands(body.slice(0, 500))
     .toLowerCase()
     .replace(/^[ \t]*>.*$/gm, "")
     .replace(/:\+1:/g, " ")

@@ -1,5 +1,6 @@
 import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-schema.ts";
 import { visibleLines } from "../text/lines.ts";
+import { isCommand } from "../text/parse-commands.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
@@ -166,10 +167,10 @@ const plainlyUnblocked = [
 const deferred =
   /^(?:this |that |it |we )?(?:can|could|may|let s|lets) .{0,40}\b(?:later|follow[ -]?up|separately|another pr|next pr|wait)$/;
 
-/** Clauses in lower case, without quotes, code and apostrophes; colons and question marks stay. */
+/** Clauses in lower case, without commands, quotes, code and apostrophes; with colons and question marks. */
 function splitClauses(body: string): string[] {
   const text = [...visibleLines(body.slice(0, 2000))]
-    .filter(({ fence, text: line }) => fence === null && !/^\s*>/.test(line))
+    .filter((line) => line.fence === null && !isCommand(line) && !/^\s*>/.test(line.text))
     .map(({ text: line }) => line)
     .join("\n");
   return text

@@ -43,6 +43,18 @@ export function isCommand({ text, fence }: VisibleLine): boolean {
   return fence === null && indentOf(text) <= 3 && start.test(text.trim());
 }
 
+/** What a comment says besides its commands. */
+export function withoutCommands(body: string): string {
+  let rest = "";
+  let from = 0;
+  for (const line of visibleLines(body)) {
+    if (!isCommand(line)) continue;
+    rest += body.slice(from, line.offset);
+    from = line.end;
+  }
+  return rest + body.slice(from);
+}
+
 function parseCall(line: string): Pick<CommandCall, "name" | "argument"> {
   const rest = line.replace(start, "");
   const end = rest.search(/\s|:(?!\/\/)/);

@@ -200,6 +200,7 @@ describe("what is for the app is no answer", () => {
     ["a command with a colon", "/async: snooze 2 days", "alice"],
     ["a command with a comma", "/async, waiting", "alice"],
     ["commands", "/async ready\n\n/async due Friday", "alice"],
+    ["a command with thanks", "Thanks!\n\n/async waiting", "alice"],
     ["a status", "Status: half done", "alice"],
     ["a command with words", "/async ready\n\nFixed it.", "bob"],
     ["thanks", "Thanks!", "alice"],

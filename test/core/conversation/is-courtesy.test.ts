@@ -55,6 +55,7 @@ it.each([
   ["Sorry, my mistake!", true],
   ["Ah, I misread that. All good.", true],
   ["nvm", true],
+  ["Never mind.\n\n/async resolve", true],
   ["Hat sich erledigt.", true],
   ["Never mind the name, but why three?", false],
   ["Found it? Where?", false],

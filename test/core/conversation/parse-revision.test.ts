@@ -10,6 +10,7 @@ it.each([
   ["Nit now, fine", "nit"],
   ["nit.", "nit"],
   ["OK, nit then.", "nit"],
+  ["Nit\n\n/async ready", "nit"],
   ["Fair enough, just a nit then", "nit"],
   ["nit then: rename it", "nit"],
   ["> blocking: x\n\nnit then", "nit"],

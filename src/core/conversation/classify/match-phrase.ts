@@ -46,8 +46,9 @@ const blockerOpeners = set(
 
 // "Critical security issue:" is one; "security issue:" may be a topic.
 const weighty = set("critical serious severe blocking");
-const topical = set("question suggestion");
-const others = set(
+// What a topic's word may precede: "design question:".
+const takesTopic = set("question suggestion");
+const notTopics = set(
   "previous earlier original old other open answered first second same next following re regarding",
 );
 
@@ -187,7 +188,7 @@ function openedPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhr
     const implied = impliedBy(before);
     const isOpened = isOpener(before, entry);
     // "Design question:", "Naming suggestion:" name the topic.
-    const isTopical = topical.has(entry.word) && before.length <= 2 && before.every(isTopic);
+    const isTopical = takesTopic.has(entry.word) && before.length <= 2 && before.every(isTopic);
     if (!isOpened && !isTopical && implied.length === 0) continue;
     const accepted = isOpened || implied.length > 0 ? strong : colon;
     found.push({ ...entry, end: last.end, implied, accepts: (separator) => accepted.includes(separator) });
@@ -202,7 +203,7 @@ function isOpener(before: readonly LineWord[], entry: PrefixWord): boolean {
 }
 
 /** May it name a label's topic? "Previous question: answered" refers to another one. */
-const isTopic = ({ word }: LineWord) => isQualifier(word) && !others.has(word);
+const isTopic = ({ word }: LineWord) => isQualifier(word) && !notTopics.has(word);
 
 /** The decoration that leading words express, when they express nothing else. */
 function impliedBy(qualifiers: readonly LineWord[]): string[] {

@@ -66,7 +66,7 @@ function fromWords(text: string, ornaments: Ornaments, table: PrefixTable, withi
 const topicAt =
   /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})(?:[ \t]?(?:[/|,+&][ \t]?|[:：–—][ \t])|[ \t]-[ \t]|[ \t]?(?=[([（［]))/uy;
 // "timeout (required): a number" documents a parameter, so only some labels may have a topic.
-const topical = new Set(
+const mayFollowTopic = new Set(
   [
     ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix", "critical"],
     ["nit", "nits", "nitpick"],
@@ -87,7 +87,7 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, withi
   const emphasis = ornaments.emphasis + inner.emphasis;
   const label = fromWords(text, { ...inner, emphasis, brackets }, table, within);
   const areBothInBrackets = isClosed && ornaments.brackets.length > 0 && inner.brackets.length > 0;
-  if (label === null || !(areBothInBrackets || topical.has(label.entry.word))) return null;
+  if (label === null || !(areBothInBrackets || mayFollowTopic.has(label.entry.word))) return null;
   const isSetOff =
     label.separator === "colon" ||
     (label.separator === "line" && areBothInBrackets) ||

@@ -10,7 +10,7 @@ export interface PrefixWord {
   looseness: Looseness;
 }
 
-/** The config's prefixes, ready to be looked up. */
+/** The config's prefixes, ready to be looked up. The built-in ones are in config/schema/review-schema.ts. */
 export interface PrefixTable {
   /** Normalized words → prefix. Keys may contain spaces ("must fix"). */
   words: ReadonlyMap<string, PrefixWord>;
