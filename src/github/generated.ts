@@ -679,7 +679,7 @@ export type DiscussedPullRequestsQueryVariables = Exact<{
 }>;
 
 
-export type DiscussedPullRequestsQuery = { repository: { databaseId: number | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, updatedAt: string, comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null }, reviews: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } | null, reviewThreads: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ comments: { nodes: Array<{ body: string } | null> | null } } | null> | null } } | null> | null } } | null };
+export type DiscussedPullRequestsQuery = { repository: { databaseId: number | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, updatedAt: string, comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null }, reviews: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } | null, reviewThreads: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } } | null> | null } } | null> | null } } | null };
 
 type ConfigText_Blob_Fragment = { __typename: 'Blob', text: string | null };
 

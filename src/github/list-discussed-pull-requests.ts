@@ -32,13 +32,14 @@ export async function* listDiscussedPullRequests(
   for await (const { data } of pages) {
     const { databaseId, pullRequests } = requireRepository(data.repository, { owner, name });
     yield nodes(pullRequests).map(({ number, updatedAt, comments, reviews, reviewThreads }) => {
-      const inThreads = nodes(reviewThreads).flatMap((thread) => nodes(thread.comments));
+      const inThreads = nodes(reviewThreads).map((thread) => thread.comments);
+      const lists = [comments, reviews, ...inThreads];
       return {
         repositoryId: databaseId ?? 0,
         number,
         updatedAt,
-        texts: [...nodes(comments), ...nodes(reviews), ...inThreads].map(({ body }) => body),
-        isComplete: [comments, reviews, reviewThreads].every((list) => !list?.pageInfo.hasNextPage),
+        texts: lists.flatMap((list) => nodes(list).map(({ body }) => body)),
+        isComplete: [...lists, reviewThreads].every((list) => !list?.pageInfo.hasNextPage),
       };
     });
   }

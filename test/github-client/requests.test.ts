@@ -100,6 +100,17 @@ describe("GraphQL", () => {
     });
   });
 
+  it.each([{ errors: "no" }, { errors: ["no"] }, { data: { a: 1 }, errors: { message: "no" } }])(
+    "whose errors nobody can read is no answer: %j",
+    async (answer) => {
+      giveToken();
+      github().post("/api/graphql").times(3).reply(200, answer);
+      const { clients } = createTestClients();
+      const asked = clients.installation(1).ask("pull-request-body", variables);
+      await expect(asked).rejects.toMatchObject({ name: "GitHubError", reason: "unavailable" });
+    },
+  );
+
   it("that was the last of its quota is an answer like any other", async () => {
     giveToken();
     github()

@@ -15,7 +15,10 @@ export interface Call {
   notifies: boolean;
 }
 
-/** GitHub's answer to one request. Header names are in lower case. */
+/**
+ * GitHub's answer to one request, as Octokit gives it: its own type says too little of the headers and body.
+ * Header names are in lower case.
+ */
 export interface HttpAnswer {
   status: number;
   headers: Headers;

@@ -58,16 +58,27 @@ const reasons: Record<string, GitHubErrorReason> = {
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 export function checkGraphqlAnswer(answer: HttpAnswer, call: string, now: Instant): void {
-  const { data, errors } = (answer.data ?? {}) as { data?: unknown; errors?: GraphqlError[] };
-  if (isLimited(answer, data, errors)) {
+  const { data, errors: given }: { data?: unknown; errors?: unknown } = answer.data ?? {};
+  const errors = readErrors(given);
+  if (isLimited(answer, data, errors ?? [])) {
     const message = `GitHub's limit is used up for ${call}; try again when GitHub allows it.`;
     throw new RateLimitError(message, { status: answer.status, headers: answer.headers, now });
   }
-  if (data === null || data === undefined) throw toRefusal(errors ?? [], call);
+  if (errors === null) {
+    const message = `GitHub's answer to ${call} has errors that can't be read; try again later.`;
+    throw new GitHubError(message, { reason: "unavailable", status: answer.status });
+  }
+  if (data === null || data === undefined) throw toRefusal(errors, call);
+}
+
+/** Null when they can't be read. Of the parts of an error, only the message is sure to be there. */
+function readErrors(errors: unknown): GraphqlError[] | null {
+  const list = errors ?? [];
+  return Array.isArray(list) && list.every((one) => typeof one?.message === "string") ? list : null;
 }
 
 /** A used-up quota has a type of its own; a secondary limit is answered as in REST, without any data. */
-function isLimited({ headers, data: body }: HttpAnswer, data: unknown, errors: GraphqlError[] = []): boolean {
+function isLimited({ headers, data: body }: HttpAnswer, data: unknown, errors: GraphqlError[]): boolean {
   if (errors.some((error) => error.type === "RATE_LIMITED")) return true;
   if (data !== null && data !== undefined) return false;
   return isRateLimit(headers, body) || errors.some((error) => isRateLimit({}, error));

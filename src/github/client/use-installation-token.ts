@@ -38,6 +38,7 @@ export function createInstallationTokens(
     if (refresh) isNarrowed = true;
     try {
       const authentication = await app.auth(isNarrowed ? { ...options, permissions } : options);
+      // What the App's strategy resolves with for this type; Octokit itself says `unknown`.
       return authentication as InstallationAccessTokenAuthentication;
     } catch (error) {
       if (!(isNarrowed && error instanceof GitHubError && error.reason === "invalid")) throw error;

@@ -52,6 +52,7 @@ export class LifeCache {
 
   #take(line: string): void {
     try {
+      // Only this class writes such a file, and `setting` names the version of what is in it.
       const entry = JSON.parse(line) as KeptLife | { covered: Covered };
       if ("covered" in entry) this.covered = entry.covered;
       else this.lives.set(entry.life.number, entry);

@@ -60,6 +60,7 @@ export async function readFurtherPages(
 }
 
 function readThread(client: GitHubClient, { id, comments }: ThreadAnswer): Promise<ThreadAnswer["comments"]> {
+  // A thread's node has a thread's comments.
   return readOn(client, id, null, "comments", comments) as Promise<ThreadAnswer["comments"]>;
 }
 
