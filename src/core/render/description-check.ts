@@ -9,7 +9,7 @@ import type {
 import type { Finding } from "../finding.ts";
 import type { Observation } from "../observation.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
-import { wordFinding } from "./finding.ts";
+import { renderFinding } from "./finding.ts";
 import { joinParagraphs } from "./markdown.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";
@@ -89,18 +89,6 @@ export function renderNotNeeded(exempt: Exemption, { description }: Words): stri
   if (exempt.type === "draft") return description.notCheckedAsDraft;
   return description.notChecked(description.exemption(exempt));
 }
-
-/** A finding as a list item of Markdown: its line, what was seen and expected, the hint, the rule. */
-export function renderFinding(finding: Finding, words: Words): string {
-  const { message, hint } = wordFinding(finding, words);
-  const seen = words.description.remark({
-    line: finding.line,
-    message: endSentence(quoteMessage(message, 400)),
-  });
-  return `- ${seen}${hint === "" ? "" : ` ${quoteMessage(hint, 400)}`} (\`${finding.rule}\`)`;
-}
-
-const endSentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 /** The lines under the description check's table: answers to commands, config problems, missing access. */
 export function renderNotes(

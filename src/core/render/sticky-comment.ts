@@ -1,6 +1,7 @@
 import type { DescriptionVerdict, SectionVerdict } from "../description/description.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { renderOpenComment, renderFinding } from "./description-check.ts";
+import { renderOpenComment } from "./description-check.ts";
+import { renderFinding } from "./finding.ts";
 import { joinParagraphs, renderCodeBlock } from "./markdown.ts";
 import { isSettled, renderLack, renderMissingSections, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";

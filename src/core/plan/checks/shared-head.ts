@@ -1,7 +1,8 @@
 import { cutToBytes } from "../../render/cut.ts";
 import { hashOf } from "../../render/hash.ts";
+import { joinParagraphs } from "../../render/markdown.ts";
 import { catalogues } from "../../render/words/index.ts";
-import { renderSharedNote, renderSharedTitle } from "../../render/shared-check.ts";
+import type { Words } from "../../render/words/words.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
 import type { Plan, PlannedCheckRun } from "../../planned.ts";
 import { retiredHash } from "./plan-retired-checks.ts";
@@ -87,10 +88,29 @@ export function shareCheckRun(
   const words = catalogues[checkRun.language];
   return {
     ...checkRun,
-    title: renderSharedTitle(checkRun, others),
-    summary: cutToBytes(`${renderSharedNote(others, words)}\n\n${checkRun.summary}`, words),
+    title: renderTitle(checkRun, others),
+    summary: cutToBytes(`${renderNote(others, words)}\n\n${checkRun.summary}`, words),
     hash: hashOf({ hash: checkRun.hash, ...others }),
   };
+}
+
+/** Who shares a check run, by number. */
+interface Others extends Pick<Sharers, "number" | "unseen"> {
+  twins: number[];
+}
+
+/** If others share the check and it does not succeed, its title names the pull request that decides. */
+function renderTitle({ title, conclusion }: PlannedCheckRun, { number, twins }: Others): string {
+  return twins.length === 0 || conclusion === "success" ? title : `#${number}: ${title}`;
+}
+
+/** Which pull requests share the check, which one decides, and how to separate them. */
+function renderNote({ number, twins, unseen }: Others, { checks }: Words): string {
+  const names = (numbers: number[]) => [...numbers].sort((a, b) => a - b).map((one) => `#${one}`);
+  return joinParagraphs([
+    twins.length === 0 ? "" : checks.twins({ own: `#${number}`, twins: names(twins) }),
+    unseen.length === 0 ? "" : checks.unseen(names(unseen)),
+  ]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { listSome } from "./format.ts";
+import { listSome, plural } from "./format.ts";
 
 export const comment: Words["comment"] = {
   asksAbout: (names) => `Im Review kommen Fragen zu ${listSome(names)}.`,
@@ -14,4 +14,11 @@ export const comment: Words["comment"] = {
   fixed: "Beschreibung vollständig. Danke.",
   sufficient: "Die Beschreibung enthält, was ein Review braucht. Danke.",
   skipped: (by) => `Nicht geprüft: übersprungen von ${by}.`,
+};
+
+export const decisions: Words["decisions"] = {
+  heading: "Entscheidungen",
+  earlier: (count) =>
+    plural(count, { one: "1 frühere Entscheidung", other: `${count} frühere Entscheidungen` }),
+  andEarlier: (count) => `Und ${count} frühere.`,
 };

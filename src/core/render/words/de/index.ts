@@ -1,9 +1,8 @@
 import type { Words } from "../words.ts";
 import { checks } from "./checks.ts";
 import { commands } from "./commands.ts";
-import { comment } from "./comment.ts";
+import { comment, decisions } from "./comment.ts";
 import { config } from "./config.ts";
-import { decisions } from "./decisions.ts";
 import { description } from "./description.ts";
 import { findings } from "./findings.ts";
 import { list, moment } from "./format.ts";

@@ -1,4 +1,4 @@
-import { listSome } from "./format.ts";
+import { listSome, plural } from "./format.ts";
 
 /** The comment on the description. */
 export const comment = {
@@ -18,4 +18,12 @@ export const comment = {
   sufficient: "The description has what a review needs. Thank you.",
   /** … when somebody said `/async skip`. */
   skipped: (by: string) => `Not checked: skipped by ${by}.`,
+};
+
+/** The decision log. `Options:`, `Reason:` and `Revisit:` are what people type, in every language. */
+export const decisions = {
+  heading: "Decisions",
+  earlier: (count: number) =>
+    plural(count, { one: "1 earlier decision", other: `${count} earlier decisions` }),
+  andEarlier: (count: number) => `And ${count} earlier.`,
 };
