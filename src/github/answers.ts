@@ -5,7 +5,7 @@ import type * as generated from "./generated.ts";
  * the documents and GitHub's own schema. An older server may leave out a field that is not nullable there.
  */
 
-export type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;
+type NodeOf<List> = List extends { nodes: (infer Node)[] | null } ? NonNullable<Node> : never;
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
