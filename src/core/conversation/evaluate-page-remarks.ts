@@ -1,8 +1,7 @@
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo, listComments } from "./comments.ts";
-import type { Surroundings } from "./evaluate-thread.ts";
-import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
-import { isShownByPerson } from "./people.ts";
+import { isHeard, type Surroundings } from "./evaluate-thread.ts";
+import { isCourtesy, isWithdrawal } from "./is-courtesy.ts";
 import { askLate, byInstant, isAnswered, isGating, type Remark, type Utterance } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
@@ -87,21 +86,12 @@ function listExchange(said: Comment, gates: boolean, around: Surroundings): Utte
   ].sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
 }
 
-/** What people said later on the page, and in threads of the asker or the author. */
-function listLater(
-  said: Comment,
-  { pullRequest, people: { isAuthor, isOutsider } }: Surroundings,
-): Comment[] {
-  const nearby = pullRequest.threads.filter(
-    ({ comments: [first] }) => isAuthor(first.author.login) || first.author.login === said.author.login,
-  );
-  return listComments({ ...pullRequest, threads: nearby }).filter(
-    (comment) =>
-      comment.body !== "" &&
-      comment.createdAt > said.createdAt &&
-      (isShownByPerson(comment) || (isAuthor(comment.author.login) && !comment.isOurs)) &&
-      !isOutsider(comment.author.login) &&
-      !isForTheApp(comment.body),
+/** What was said later on the page, and in threads of the asker or the author. */
+function listLater(said: Comment, { pullRequest, people }: Surroundings): Comment[] {
+  const isNear = (login: string) => people.isAuthor(login) || login === said.author.login;
+  const threads = pullRequest.threads.filter(({ comments: [first] }) => isNear(first.author.login));
+  return listComments({ ...pullRequest, threads }).filter(
+    (comment) => comment.body !== "" && comment.createdAt > said.createdAt && isHeard(comment, people),
   );
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
-import { isLinkTo } from "./comments.ts";
+import { type Comment, isLinkTo } from "./comments.ts";
 import {
   askLate,
   byInstant,
@@ -89,10 +89,8 @@ function skipRemark(thread: ReviewThread, { people, config }: Surroundings): Rev
     : first.author.type !== "user" || first.isOurs;
   if (!asksNothing) return thread;
   const questions = (comment: ReviewComment) =>
-    isShownByPerson(comment) &&
+    isHeard(comment, people) &&
     !people.isAuthor(comment.author.login) &&
-    !people.isOutsider(comment.author.login) &&
-    !isForTheApp(comment.body) &&
     // "Why not?" answers an author who asks without a prefix.
     (asksBack(first)
       ? isAsking(effectiveKind(classifyComment(comment.body, config.kinds)), true)
@@ -136,6 +134,16 @@ function isResolvedByCommand(
   return resolves.some(({ link, at }) => at >= since && comments.some(({ url }) => isLinkTo(link, url)));
 }
 
+/**
+ * May the comment ask or answer? A hidden one, an outsider's and one for the app do neither. A bot answers
+ * only on its own pull request.
+ */
+export function isHeard(comment: Comment, { isAuthor, isOutsider }: People): boolean {
+  const { author, isOurs, isMinimized, body } = comment;
+  const isAuthors = isAuthor(author.login) && !isOurs && !isMinimized;
+  return (isShownByPerson(comment) || isAuthors) && !isOutsider(author.login) && !isForTheApp(body);
+}
+
 /** Does a comment of this kind ask? An author who only explains their own lines does not. */
 function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
   if (kind === null) return !isByAuthor;
@@ -155,33 +163,29 @@ function listExchange(
   { pullRequest, people, config }: Surroundings,
 ): Utterance[] {
   const first = thread.comments[0];
-  const { isAuthor, isOutsider } = people;
-  const exchange: Utterance[] = [];
+  const { isAuthor } = people;
+  const isOnTheirSide = ({ author }: ReviewComment) => isAuthor(author.login) === isAuthor(asker);
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
   const opensAsking =
     isAuthor(first.author.login) || (first.author.type === "user" && isAsking(opening, false));
+  const findEffect = (comment: ReviewComment, by: Side): Utterance["does"] | null => {
+    if (comment === first && !opensAsking) return null;
+    if (comment === first) return isOnTheirSide(first) ? "ask" : "answer";
+    if (!isHeard(comment, people)) return null;
+    if (!isOnTheirSide(comment))
+      return (asker === "ghost" && gates) || !answers(comment, config) ? null : "answer";
+    if (!gates && comment.author.login === first.author.login && isWithdrawal(comment.body)) return "answer";
+    if (asksAgain(comment, first, by, config)) return "ask";
+    return isContent(comment, by, config) ? "thank" : null;
+  };
+  const exchange: Utterance[] = [];
   let isAskedBack = false;
   for (const comment of thread.comments) {
-    const { id, reviewId, author } = comment;
-    const isOnTheirSide = isAuthor(author.login) === isAuthor(asker);
-    let does: Utterance["does"] = isOnTheirSide ? "ask" : "answer";
-    if (comment === first && !opensAsking) continue;
-    if (comment !== first) {
-      // A bot answers only on its own pull request.
-      const isSeen =
-        isShownByPerson(comment) || (isAuthor(author.login) && !comment.isOurs && !comment.isMinimized);
-      if (!isSeen || isForTheApp(comment.body) || isOutsider(author.login)) continue;
-      if (!isOnTheirSide && asker === "ghost" && gates) continue;
-      // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
-      const by = isAskedBack ? "asked" : "asker";
-      if (isOnTheirSide && !gates && author.login === first.author.login && isWithdrawal(comment.body)) {
-        does = "answer";
-      } else if (isOnTheirSide && !asksAgain(comment, first, by, config)) {
-        if (!isContent(comment, by, config)) continue;
-        does = "thank";
-      } else if (!isOnTheirSide && !answers(comment, config)) continue;
-    }
+    // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
+    const does = findEffect(comment, isAskedBack ? "asked" : "asker");
+    if (does === null) continue;
     if (does !== "thank") isAskedBack = does === "answer" && asksBack(comment);
+    const { id, reviewId, author } = comment;
     exchange.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
   return exchange.sort(byInstant);

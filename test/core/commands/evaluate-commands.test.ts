@@ -176,6 +176,20 @@ describe("the state", () => {
     });
   });
 
+  it.each([
+    ["snoze", "snooze"],
+    ["snoozing", "snooze"],
+    ["resolving", "resolve"],
+    ["rechecking", "recheck"],
+    ["hlp", "help"],
+    ["wait", null],
+    ["merge", null],
+  ])("takes /async %s for %s", (typed, nearest) =>
+    expect(evaluate([comment("alice", `/async ${typed}`, 1)]).lines).toEqual([
+      { type: "unknown", typed: `\`/async ${typed}\``, nearest },
+    ]),
+  );
+
   it("says what is in effect, what is not allowed and what is not known, harmlessly", () => {
     const { lines, reactions } = evaluate([
       comment("maria", "/async skip <b> @all", 1),

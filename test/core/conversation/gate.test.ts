@@ -213,6 +213,14 @@ describe("what is for the app is no answer", () => {
     expect(judge({ reviews: [asks], threads: [inTheirs] }).slice(1)).toContain(next);
   });
 
+  it("nor is a hidden comment, even of a bot on its own pull request", () => {
+    const author = user("renovate[bot]");
+    const asks = review("bob", "commented", 1, { body: "q: a?" });
+    const answer = (more: object) =>
+      judge({ author, reviews: [asks], comments: [comment("x", "Because.", 2, { author, ...more })] })[1];
+    expect([answer({}), answer({ isMinimized: true })]).toEqual(["bob", "alice"]);
+  });
+
   it("and no question", () =>
     expect(
       judge({
