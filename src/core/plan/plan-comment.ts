@@ -3,6 +3,7 @@ import { addWallTime } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { findEnforceFrom } from "../config/effective.ts";
 import { hasWriteAccess } from "../conversation/people.ts";
+import type { Config } from "../config/schema/config-schema.ts";
 import type { Exemption } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { Language } from "../language.ts";
@@ -44,10 +45,7 @@ export type CommentReason =
 interface CommentPlan {
   comment: PlannedComment | null;
   wakeAt: Instant | null;
-  because: CommentReason;
 }
-
-const planNone = (because: CommentReason): CommentPlan => ({ comment: null, wakeAt: null, because });
 
 /**
  * One comment, only when there is something to say: findings on the description, or decisions. Edited in
@@ -59,36 +57,53 @@ export function planComment(
   description: DescriptionJudgement,
   conversation: ConversationJudgement,
 ): CommentPlan {
-  const { config } = facts.effective;
-  const { pullRequest } = facts.observation;
-  const { decisions } = conversation.verdict;
-  const { when } = config.comment;
-  if (when === "never") return planNone({ type: "never" });
-  if (description.verdict.gaveUp !== null) return planNone({ type: "unread" });
-  const isPresent = findStickyComment(pullRequest.comments) !== null;
-  const asks = listAsks(description, when);
-  const plan = (because: CommentReason): CommentPlan => {
-    const render = (words: Words) =>
-      because.type === "closed"
-        ? renderDecisionLog(decisions, words)
-        : renderBody(facts, description, asks.length > 0, conversation, words);
-    const create = because.type === "findings" || because.type === "decisions";
-    const comment = writeComment(config.language, render, create);
-    return { comment, wakeAt: because.type === "early" ? because.until : null, because };
-  };
-  if (pullRequest.state !== "open") {
-    const because = { type: "closed" } as const;
-    return isPresent && decisions.length > 0 ? plan(because) : planNone(because);
+  const { language } = facts.effective.config;
+  const because = decideComment(facts, description, conversation);
+  const write = (create: boolean) =>
+    writeComment(language, (words) => renderBody(facts, description, conversation, words), create);
+  switch (because.type) {
+    case "decisions":
+    case "findings":
+      return { comment: write(true), wakeAt: null };
+    case "present":
+      return { comment: write(false), wakeAt: null };
+    case "early":
+      return { comment: write(false), wakeAt: because.until };
+    case "closed":
+      return { comment: updateLog(facts, conversation), wakeAt: null };
+    default:
+      return { comment: null, wakeAt: null };
   }
-  if (isPresent) return plan({ type: "present" });
-  if (!mayComment(facts)) return planNone({ type: "unwanted" });
-  const wanted = asks.length > 0 ? ({ type: "findings", count: asks.length } as const) : null;
-  if (decisions.length > 0) return plan(wanted ?? { type: "decisions" });
-  if (wanted === null) return planNone(findSilence(description));
-  if (!mayAskForMore(facts)) return planNone({ type: "old" });
-  const createAt = findCreateAt(facts);
-  const isEarly = createAt === null || facts.now < createAt;
-  return plan(isEarly ? { type: "early", until: createAt } : wanted);
+}
+
+/** What the sticky comment is for, or why there is none. */
+export function decideComment(
+  facts: Facts,
+  description: DescriptionJudgement,
+  { verdict: { decisions } }: ConversationJudgement,
+): CommentReason {
+  const { when } = facts.effective.config.comment;
+  const { pullRequest } = facts.observation;
+  if (when === "never") return { type: "never" };
+  if (description.verdict.gaveUp !== null) return { type: "unread" };
+  if (pullRequest.state !== "open") return { type: "closed" };
+  if (findStickyComment(pullRequest.comments) !== null) return { type: "present" };
+  if (!mayComment(facts)) return { type: "unwanted" };
+  const count = listAsks(description, when).length;
+  if (decisions.length > 0) return count > 0 ? { type: "findings", count } : { type: "decisions" };
+  if (count === 0) return findSilence(description);
+  if (!mayAskForMore(facts)) return { type: "old" };
+  const until = findCreateAt(facts);
+  return until === null || facts.now < until ? { type: "early", until } : { type: "findings", count };
+}
+
+/** After closing, decisions stay listed in the comment that is there. */
+function updateLog(
+  { observation, effective }: Facts,
+  { verdict: { decisions } }: ConversationJudgement,
+): PlannedComment | null {
+  if (findStickyComment(observation.pullRequest.comments) === null || decisions.length === 0) return null;
+  return writeComment(effective.config.language, (words) => renderDecisionLog(decisions, words), false);
 }
 
 /** Why nothing is asked of the description. */
@@ -115,7 +130,7 @@ function writeComment(language: Language, render: (words: Words) => string, crea
 }
 
 /** The findings that are worth a comment. */
-function listAsks({ verdict, skipped }: DescriptionJudgement, when: "errors" | "findings"): Finding[] {
+function listAsks({ verdict, skipped }: DescriptionJudgement, when: Config["comment"]["when"]): Finding[] {
   if (verdict.exempt !== null || skipped !== null) return [];
   return verdict.findings.filter(({ level }) => when === "findings" || level === "error");
 }
@@ -123,11 +138,11 @@ function listAsks({ verdict, skipped }: DescriptionJudgement, when: "errors" | "
 function renderBody(
   facts: Facts,
   description: DescriptionJudgement,
-  asks: boolean,
   { verdict, turns }: ConversationJudgement,
   words: Words,
 ): string {
   const hasDecisions = verdict.decisions.length > 0;
+  const asks = listAsks(description, facts.effective.config.comment.when).length > 0;
   return joinParagraphs([
     asks ? renderAsking(facts, description, words) : renderSettled(description, hasDecisions, words),
     turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, words) : "",

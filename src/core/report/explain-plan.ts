@@ -1,6 +1,6 @@
 import { findEnforcement, formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
-import { type CommentReason, planComment } from "../plan/plan-comment.ts";
+import { type CommentReason, decideComment } from "../plan/plan-comment.ts";
 import type { Facts } from "../plan/facts.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
@@ -42,7 +42,7 @@ export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
     { about: "turns", reasons: explainTurns(facts, conversation) },
     {
       about: "comment",
-      reasons: [explainComment(planComment(facts, description, conversation).because, facts)],
+      reasons: [explainComment(decideComment(facts, description, conversation), facts)],
     },
   ];
 }
