@@ -13,7 +13,7 @@ import {
   type Who,
 } from "./commands.ts";
 
-/** What is said of a command in the review check's summary; what people typed is quoted harmlessly. */
+/** What the review check's summary says about a command; what people typed is quoted harmlessly. */
 export type CommandLine =
   | { type: "in effect"; command: CommandName; argument: string; by: string }
   | { type: "unknown"; typed: string; nearest: CommandName | null }
@@ -65,7 +65,7 @@ function judgeGiven(given: Given[], wasRefused: boolean, people: PullRequestPeop
     const { name, who } = refused.one.command;
     return { type: "refused", line: { type: "not for you", command: name, who } };
   }
-  // Whoever has been given the permission since can write a new comment.
+  // Somebody who got the permission later can write a new comment.
   const [first] = given;
   if (wasRefused && first !== undefined)
     return { type: "refused", line: { type: "not allowed", command: first.command.name } };

@@ -114,7 +114,7 @@ export function hasApprovedSince(login: string, since: Instant, reviews: readonl
   );
 }
 
-/** What a comment makes of a thread: another kind, or the same without blocking. */
+/** What a comment turns a thread into: another kind, or the same without blocking. */
 type Revision = Kind | "not-blocking";
 
 const lead =
@@ -163,7 +163,7 @@ const plainlyUnblocked = [
   /^(?:(?:this|that|it) )?(?:doesnt|does not|neednt|need not|shouldnt|should not) (?:(?:have|need) to )?(?:block|hold up) (?:this|it|you|the merge|merging|the pr|the release|anything)$/,
   /^(?:feel free|you can|youre free|go ahead|happy for you|safe|good) (?:to |and )?merge(?: (?:it|this|as is|anyway|without (?:it|this)|regardless|now|then)){0,3}$/,
 ];
-/** "Can be done later", said beside it, takes nothing back. */
+/** "Can be done later" next to it takes nothing back. */
 const deferred =
   /^(?:this |that |it |we )?(?:can|could|may|let s|lets) .{0,40}\b(?:later|follow[ -]?up|separately|another pr|next pr|wait)$/;
 

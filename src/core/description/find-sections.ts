@@ -61,7 +61,7 @@ export function findSections(parsed: ParsedDescription, sections: readonly Named
     for (const { occurrence } of open) occurrence?.content.push(text);
   };
 
-  // A sentence with a colon counts with the words before it.
+  // The words before a sentence's colon count with the text behind it.
   let leadWords = 0;
   const read = (part: Part, index: number) => {
     if (open.some(({ heading }) => heading.details > part.details)) {
@@ -114,14 +114,15 @@ function isStructure(heading: HeadingPart): boolean {
 
 /**
  * Is an unknown field or question the form's next one, rather than an answer to the empty one before it? A
- * form's sentences in bold are neighbours; under a name, one that ends like a statement is an answer.
+ * form's sentences in bold are neighbours. Below a heading that is a name, a sentence that ends like a
+ * statement is an answer.
  */
 function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): boolean {
   const asks = empty.isSentence || (empty.words > longestName && !/[.!。！]$/.test(next.text));
   return (empty.form === "bold" && next.isSentence && asks) || isNextField(parts, empty, next);
 }
 
-/** In words; a longer heading asks for something. */
+/** In words. A longer heading is a request. */
 const longestName = 4;
 
 /**

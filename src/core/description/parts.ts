@@ -1,7 +1,10 @@
 import type { UnreadReason } from "../finding.ts";
 import { countWords } from "../text/words.ts";
 
-/** How a heading was written. The first four are headings to GitHub too, the others only to people. */
+/**
+ * How a heading was written. GitHub shows the first four as headings; the others only look like headings to
+ * people.
+ */
 export type HeadingForm =
   | "atx"
   | "setext"

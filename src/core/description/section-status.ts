@@ -9,7 +9,7 @@ import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts
 /** Lines that are the form's because of the lines around them. */
 function findFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
   const lines = findEnumerated(parts);
-  // "(or)" stands between ready answers, of which nobody has chosen one.
+  // "(or)" between ready answers: nobody has chosen one.
   for (const [index, { text }] of parts.entries())
     if (/^\(or\)$/i.test(text.trim()))
       for (const part of parts.slice(Math.max(0, index - 1), index + 2)) lines.add(part);
@@ -96,7 +96,7 @@ export function judgeContent(
 const isFromHint = ({ text, words, task }: TextPart, question: string) =>
   words >= fewestCopied &&
   task === null &&
-  // Whoever copies writes no more than the hint, so most texts need no comparison.
+  // A copied hint is never longer than the hint, so most texts need no comparison.
   text.length <= question.length + 40 &&
   textKey(question).includes(textKey(text));
 

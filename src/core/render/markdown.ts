@@ -12,6 +12,6 @@ export function renderCodeBlock(text: string, language = ""): string {
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }
 
-/** What has something to say, a paragraph each. */
+/** Joins the parts that aren't empty, a paragraph each. */
 export const joinParagraphs = (parts: readonly string[]): string =>
   parts.filter((part) => part !== "").join("\n\n");

@@ -74,7 +74,7 @@ export interface ReadConfig {
   paths: ReadonlyMap<object, Path>;
 }
 
-/** The place of a path in a file; if it was not written, that of the nearest thing around it. */
+/** The place of a path in the file, or of its nearest parent that was written. */
 export function placeIn(parsed: Pick<ReadConfig, "places">, path: Path) {
   for (let length = path.length; length > 0; length -= 1) {
     const place = parsed.places.get(pathKey(path.slice(0, length)));

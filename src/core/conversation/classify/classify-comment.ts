@@ -146,7 +146,7 @@ function findNothing(
   return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
 }
 
-/** A number of remarks that are made elsewhere, alone or among others: `Critical: 3`, `Major: 1`. */
+/** A count of remarks made elsewhere, alone or in a list: `Critical: 3`, `Major: 1`. */
 const count = /^[\s*_]*\d{1,3}[\s*_.]*$/;
 const countedLabel = /^\W*\p{L}[\p{L} -]{0,30}[\s*_]*[:：|][\s*_]*\d{1,3}[\s*_.]*$/u;
 

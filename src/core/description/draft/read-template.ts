@@ -40,7 +40,10 @@ export function readTemplate(text: string): TemplateSection[] {
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
 
-/** Is it a heading to people only? Text on both sides of a colon is one if the words before it are known. */
+/**
+ * Does it look like a heading only to people? Text on both sides of a colon is one if the words before it are
+ * known.
+ */
 function isField(part: HeadingPart): boolean {
   switch (part.form) {
     case "bold":

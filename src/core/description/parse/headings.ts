@@ -91,7 +91,10 @@ const longestLabel = 60;
 
 /** Words that say something about their own section; never a heading. */
 const isAnswer = /^(?:n\/?a|none|no|yes|todo|tbd|note)[.!]?$/i;
-/** Leading emoji, and asterisks that emphasise only to people because of what is beside them. */
+/**
+ * Leading emoji, and asterisks that people read as emphasis and Markdown does not, because of their
+ * neighbours.
+ */
 const decoration =
   /^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D)*(?::[a-z0-9_+-]+:\s*)?(?:\*{1,3}(?=[\p{L}\p{N}]))?/u;
 
@@ -106,7 +109,7 @@ export function findPseudoHeading(line: TextLine): PseudoHeading | null {
   return (isBare ? null : findMarked(line)) ?? findEmphasised(bare) ?? findLabel(bare);
 }
 
-/** Neither an emoji nor a sign nor a number: most lines. */
+/** Most lines start with no emoji, sign or number. */
 const startsLetter = /^[A-Za-z]/;
 
 /** `【背景】`, alone or followed by text. */
@@ -211,8 +214,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
 }
 
 /**
- * `##Why`, or with a space that Markdown does not recognise: a heading not to GitHub but to every reader.
- * "#include", "#12" and "#1. a" are text; only a heading starts with two, or has a space after them.
+ * `##Why`, or with a space that Markdown does not recognise: GitHub shows it as text, and every reader sees a
+ * heading. "#include", "#12" and "#1. a" are text; only a heading starts with two, or has a space after them.
  */
 export function findUnspacedHeading(
   line: string,

@@ -2,7 +2,7 @@ import { date, list } from "./format.ts";
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
-/** Who is mentioned: the line is for each of them. */
+/** The people mentioned; the line addresses each of them. */
 interface Mentioned {
   who: readonly string[];
 }
