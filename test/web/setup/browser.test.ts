@@ -75,7 +75,12 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
     async (colorScheme, width) => {
       await tab.emulateMedia({ colorScheme });
       await tab.setViewportSize({ width, height: 900 });
-      const look = (page: string) => check(`${page}-${colorScheme}-${width}`);
+      const look = async (page: string) => {
+        // Coming back from another site is another process of the browser, which hears of the scheme later.
+        const isDark = () => tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        await expect.poll(isDark, { timeout: 10_000 }).toBe(colorScheme === "dark");
+        await check(`${page}-${colorScheme}-${width}`);
+      };
       const heading = (name: string | RegExp) => tab.getByRole("heading", { level: 1, name }).waitFor();
       const press = (name: string) => tab.getByRole("button", { name }).click();
       /** What is wrong is seen without scrolling. */
