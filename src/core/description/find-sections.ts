@@ -33,76 +33,110 @@ export interface FoundSections {
   loose: TextPart[];
 }
 
+/**
+ * Assigns a text's parts to the sections that its headings name. Nested headings also belong to their
+ * parents.
+ */
+export function findSections({ parts }: ParsedDescription, sections: readonly NamedSection[]): FoundSections {
+  const occurrences = new Map<string, Occurrence[]>();
+  const tables = findSectionTables(parts, sections);
+  const open = new OpenHeadings();
+  for (const [index, part] of parts.entries()) {
+    open.close(index, (heading) => heading.details > part.details);
+    if (part.type === "text") {
+      open.addText(part);
+      continue;
+    }
+    const isRow = tables.has(part);
+    const ids = isNoName(part, isRow, open) ? nothing : matchSections(part, sections, mayAsk(open));
+    if (ids.size === 0 && part.isTitle) continue;
+    if (ids.size === 0 && isChecklist(part)) open.close(index, () => true);
+    if (ids.size === 0 && !isStructure(part) && !isRow) {
+      addUnknown(part, index, parts, open);
+      continue;
+    }
+    open.close(index, (heading) => isEndedBy(heading, part));
+    const occurrence = { heading: part, shared: ids.size, content: [], end: parts.length };
+    if (!open.add(part, ids.size === 0 ? null : occurrence)) continue;
+    for (const id of ids) {
+      const known = occurrences.get(id);
+      if (known === undefined) occurrences.set(id, [occurrence]);
+      else known.push(occurrence);
+    }
+  }
+  return { occurrences, loose: open.loose };
+}
+
 interface Open {
   heading: HeadingPart;
+  /** Null when it names no section. */
   occurrence: Occurrence | null;
 }
 
 /** Deeper nesting is not followed; it belongs to the outer headings. */
 const deepestHeading = 24;
 
-/**
- * Assigns a text's parts to the sections that its headings name. Nested headings also belong to their
- * parents.
- */
-export function findSections(parsed: ParsedDescription, sections: readonly NamedSection[]): FoundSections {
-  const occurrences = new Map<string, Occurrence[]>();
-  const loose: TextPart[] = [];
-  const tables = findSectionTables(parsed.parts, sections);
-  let open: Open[] = [];
-  const closeWhere = (index: number, ends: (heading: HeadingPart) => boolean) => {
-    for (const { heading, occurrence } of open) {
+/** The headings that contain the place which is being read, from the outermost. */
+class OpenHeadings {
+  #open: Open[] = [];
+  /** Text under no heading at all. */
+  readonly loose: TextPart[] = [];
+  /** The words before a sentence's colon, which count with the text behind it. */
+  leadWords = 0;
+
+  get last(): Open | undefined {
+    return this.#open.at(-1);
+  }
+
+  some(test: (open: Open) => boolean): boolean {
+    return this.#open.some(test);
+  }
+
+  /** Returns false when it is nested too deep. */
+  add(heading: HeadingPart, occurrence: Occurrence | null): boolean {
+    if (this.#open.length >= deepestHeading) return false;
+    this.#open.push({ heading, occurrence });
+    return true;
+  }
+
+  addText(text: TextPart): void {
+    const whole = this.leadWords === 0 ? text : { ...text, words: text.words + this.leadWords };
+    this.leadWords = 0;
+    if (this.#open.length === 0) this.loose.push(whole);
+    for (const { occurrence } of this.#open) occurrence?.content.push(whole);
+  }
+
+  /** Ends headings at the part with this index. */
+  close(index: number, ends: (heading: HeadingPart) => boolean): void {
+    if (!this.some(({ heading }) => ends(heading))) return;
+    for (const { heading, occurrence } of this.#open) {
       if (occurrence !== null && ends(heading)) occurrence.end = index;
     }
-    open = open.filter(({ heading }) => !ends(heading));
-  };
-  const addText = (text: TextPart) => {
-    if (open.length === 0) loose.push(text);
-    for (const { occurrence } of open) occurrence?.content.push(text);
-  };
+    this.#open = this.#open.filter(({ heading }) => !ends(heading));
+  }
+}
 
-  // The words before a sentence's colon count with the text behind it.
-  let leadWords = 0;
-  const read = (part: Part, index: number) => {
-    if (open.some(({ heading }) => heading.details > part.details)) {
-      closeWhere(index, (heading) => heading.details > part.details);
-    }
-    if (part.type === "text") {
-      addText(leadWords === 0 ? part : { ...part, words: part.words + leadWords });
-      leadWords = 0;
-      return;
-    }
-    // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
-    const isAnswer = part.form === "task" && open.some(({ heading }) => isForm(heading));
-    const isData = part.form === "table" && !tables.has(part);
-    // Under a heading, a quote is the form's hint.
-    const isHint = part.form === "quote" && open.some(({ heading }) => heading.form !== "quote");
-    // Below a section's own heading, a long question in bold is the writer's.
-    const mayAsk = !open.some(({ heading, occurrence }) => occurrence !== null && heading.rank <= 6);
-    const ids = isAnswer || isData || isHint ? nothing : matchSections(part, sections, mayAsk);
-    if (ids.size === 0 && part.isTitle) return;
-    if (ids.size === 0 && isChecklist(part)) closeWhere(index, () => true);
-    if (ids.size === 0 && !isStructure(part) && !tables.has(part)) {
-      const last = open.at(-1);
-      const isEmpty = last?.occurrence?.content.some(isUsable) === false;
-      if (isEmpty && last !== undefined && isNext(parsed.parts, last.heading, part))
-        closeWhere(index, (heading) => heading === last.heading);
-      if (hasRest(part, parsed.parts[index + 1])) leadWords = saysMore(part) ? part.words : 0;
-      else if (!isBareLabel(part)) addText(asText(part));
-      return;
-    }
-    closeWhere(index, (heading) => isEndedBy(heading, part));
-    if (open.length >= deepestHeading) return;
-    const occurrence = { heading: part, shared: ids.size, content: [], end: parsed.parts.length };
-    for (const id of ids) {
-      const known = occurrences.get(id);
-      if (known === undefined) occurrences.set(id, [occurrence]);
-      else known.push(occurrence);
-    }
-    open.push({ heading: part, occurrence: ids.size === 0 ? null : occurrence });
-  };
-  for (const [index, part] of parsed.parts.entries()) read(part, index);
-  return { occurrences, loose };
+/** Can it name no section where it is, whatever its words? */
+function isNoName(heading: HeadingPart, isRow: boolean, open: OpenHeadings): boolean {
+  // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
+  if (heading.form === "task") return open.some((outer) => isForm(outer.heading));
+  if (heading.form === "table") return !isRow;
+  // Under a heading, a quote is the form's hint.
+  return heading.form === "quote" && open.some((outer) => outer.heading.form !== "quote");
+}
+
+/** Below a section's own heading, a long question in bold is the writer's. */
+const mayAsk = (open: OpenHeadings) =>
+  !open.some(({ heading, occurrence }) => occurrence !== null && heading.rank <= 6);
+
+/** Adds what only looks like a heading as the text that it is. An empty field ends before the next one. */
+function addUnknown(part: HeadingPart, index: number, parts: readonly Part[], open: OpenHeadings): void {
+  const { last } = open;
+  const isEmpty = last?.occurrence?.content.some(isUsable) === false;
+  if (isEmpty && last !== undefined && isNext(parts, last.heading, part))
+    open.close(index, (heading) => heading === last.heading);
+  if (hasRest(part, parts[index + 1])) open.leadWords = saysMore(part) ? part.words : 0;
+  else if (!isBareLabel(part)) open.addText(asText(part));
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -18,11 +18,8 @@ export function matchSections(
   // A name that somebody put into the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
-  if (heading.isEmbedded || isReference(heading)) return nothing;
-  if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
-  if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
-  if (heading.form === "quote")
-    return (isProse(heading) ? undefined : matchPrompt(heading, index)) ?? nothing;
+  const special = matchSpecial(heading, index, mayAsk);
+  if (special !== undefined) return special;
   const exact =
     index.exact.get(whole.exact) ??
     findEveryPart(heading, index) ??
@@ -48,6 +45,19 @@ export function matchSections(
     return hasCjk(remark) ? index.exact.get(remark) : byWords(name);
   };
   return firstFound(heading.names.slice(1), byRemark) ?? more ?? findTranslation(heading, index) ?? nothing;
+}
+
+/** What a sentence, a title, a quote or a reference names; undefined for every other heading. */
+function matchSpecial(
+  heading: HeadingPart,
+  index: NameIndex,
+  mayAsk: boolean,
+): ReadonlySet<string> | undefined {
+  if (heading.isEmbedded || isReference(heading)) return nothing;
+  if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
+  if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
+  if (heading.form !== "quote") return undefined;
+  return (isProse(heading) ? undefined : matchPrompt(heading, index)) ?? nothing;
 }
 
 const union = (found: readonly (ReadonlySet<string> | undefined)[]) =>

@@ -75,7 +75,7 @@ export function limitWork(most: Limits): WorkLimit {
     return counts;
   };
 
-  const spend = (what: keyof Limits, amount = 1) => {
+  const spend: Spend = (what, amount = 1) => {
     counts[what] += amount;
     if (counts[what] > most[what]) throw new LimitError(what);
   };
@@ -94,72 +94,8 @@ export function limitWork(most: Limits): WorkLimit {
     spend("marksInParagraph");
   };
 
-  /** Counts how often it is found, not how often it is tried. */
-  const countFound = (construct: Construct, what: "containers" | "underlines"): Construct => ({
-    ...construct,
-    name: `${construct.name}Counted`,
-    tokenize(effects, ok, nok) {
-      const found: State = (code) => {
-        spend(what);
-        return ok(code);
-      };
-      // `- - - a` may be a rule up to its last character, at each of its markers.
-      const check: Effects["check"] = (tried, matched, missed) =>
-        effects.check(isConstruct(tried) ? countRead(tried) : tried, matched, missed);
-      return construct.tokenize.call(this, { ...effects, check }, found, nok);
-    },
-  });
-  const countContainer = (construct: Construct): Construct => {
-    const counted: Construct = {
-      ...countFound(construct, "containers"),
-      continuation: {
-        tokenize(effects, ok, nok) {
-          spend("containers");
-          // A list itself looks for its next item.
-          const attempt: Effects["attempt"] = (tried, found, missed) =>
-            effects.attempt(tried === construct ? counted : tried, found, missed);
-          return (construct.continuation?.tokenize ?? construct.tokenize).call(
-            this,
-            { ...effects, attempt },
-            ok,
-            nok,
-          );
-        },
-      },
-    };
-    return counted;
-  };
-  /** Counts what is read in each try, at its end. */
-  const countRead = (construct: Construct): Construct => ({
-    ...construct,
-    name: `${construct.name}Counted`,
-    tokenize(effects, ok, nok) {
-      const start = this.now().offset;
-      const end = (next: State): State => {
-        return (code) => {
-          spend("lookahead", this.now().offset - start);
-          return next(code);
-        };
-      };
-      // A link's target and label are constructs of their own.
-      const attempt: Effects["attempt"] = (tried, found, missed) =>
-        effects.attempt(isConstruct(tried) ? countRead(tried) : tried, found, missed);
-      return construct.tokenize.call(this, { ...effects, attempt }, end(ok), end(nok));
-    },
-  });
-  const countBars = (construct: Construct): Construct => ({
-    ...construct,
-    tokenize(effects, ok, nok) {
-      const enter: Effects["enter"] = (type, fields) => {
-        if (type === "tableCellDivider") spend("bars");
-        return effects.enter(type, fields);
-      };
-      return construct.tokenize.call(this, { ...effects, enter }, ok, nok);
-    },
-  });
-
-  const container = countContainer(list);
-  const underline = countFound(setextUnderline, "underlines");
+  const container = countContainer(spend, list);
+  const underline = countFound(spend, setextUnderline, "underlines");
   const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
   const footnote = gfmFootnote();
   const markCount = neverMatches(countMark);
@@ -175,26 +111,98 @@ export function limitWork(most: Limits): WorkLimit {
       42: container,
       43: container,
       45: container,
-      62: countContainer(blockQuote),
-      91: countContainer(onlyOne(footnote.document?.[91])),
+      62: countContainer(spend, blockQuote),
+      91: countContainer(spend, onlyOne(footnote.document?.[91])),
       null: neverMatches(countLine),
     },
     flow: {
       45: underline,
       61: underline,
-      null: countBars(onlyOne(gfmTable().flow?.null)),
+      null: countBars(spend, onlyOne(gfmTable().flow?.null)),
     },
     text: {
       ...Object.fromEntries(marks.map((code) => [code, [markCount]])),
-      60: [markCount, countRead(htmlText)],
+      60: [markCount, countRead(spend, htmlText)],
       91: [markCount, onlyOne(footnote.text?.[91])],
-      93: [markCount, countRead(labelEnd), onlyOne(footnote.text?.[93])],
+      93: [markCount, countRead(spend, labelEnd), onlyOne(footnote.text?.[93])],
       // Not a construct of its own, because what is listed here is also tried within a run of backticks.
-      96: countRead({ ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
+      96: countRead(spend, { ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
   return { extension, start };
 }
+
+/** Counts work, and throws a `LimitError` over a limit. */
+type Spend = (what: keyof Limits, amount?: number) => void;
+
+/** Counts how often it is found, not how often it is tried. */
+const countFound = (spend: Spend, construct: Construct, what: "containers" | "underlines"): Construct => ({
+  ...construct,
+  name: `${construct.name}Counted`,
+  tokenize(effects, ok, nok) {
+    const found: State = (code) => {
+      spend(what);
+      return ok(code);
+    };
+    // `- - - a` may be a rule up to its last character, at each of its markers.
+    const check: Effects["check"] = (tried, matched, missed) =>
+      effects.check(isConstruct(tried) ? countRead(spend, tried) : tried, matched, missed);
+    return construct.tokenize.call(this, { ...effects, check }, found, nok);
+  },
+});
+
+/** Counts the start and each continuation. */
+function countContainer(spend: Spend, construct: Construct): Construct {
+  const counted: Construct = {
+    ...countFound(spend, construct, "containers"),
+    continuation: {
+      tokenize(effects, ok, nok) {
+        spend("containers");
+        // A list itself looks for its next item.
+        const attempt: Effects["attempt"] = (tried, found, missed) =>
+          effects.attempt(tried === construct ? counted : tried, found, missed);
+        return (construct.continuation?.tokenize ?? construct.tokenize).call(
+          this,
+          { ...effects, attempt },
+          ok,
+          nok,
+        );
+      },
+    },
+  };
+  return counted;
+}
+
+/** Counts what is read in each try, at its end. */
+const countRead = (spend: Spend, construct: Construct): Construct => ({
+  ...construct,
+  name: `${construct.name}Counted`,
+  tokenize(effects, ok, nok) {
+    const start = this.now().offset;
+    const end = (next: State): State => {
+      return (code) => {
+        spend("lookahead", this.now().offset - start);
+        return next(code);
+      };
+    };
+    // A link's target and label are constructs of their own.
+    const attempt: Effects["attempt"] = (tried, found, missed) =>
+      effects.attempt(isConstruct(tried) ? countRead(spend, tried) : tried, found, missed);
+    return construct.tokenize.call(this, { ...effects, attempt }, end(ok), end(nok));
+  },
+});
+
+/** Counts the bars of what may be a table. */
+const countBars = (spend: Spend, construct: Construct): Construct => ({
+  ...construct,
+  tokenize(effects, ok, nok) {
+    const enter: Effects["enter"] = (type, fields) => {
+      if (type === "tableCellDivider") spend("bars");
+      return effects.enter(type, fields);
+    };
+    return construct.tokenize.call(this, { ...effects, enter }, ok, nok);
+  },
+});
 
 const zero = (): Limits => ({
   lines: 0,
