@@ -1,4 +1,5 @@
 import type { UnreadReason } from "../finding.ts";
+import { visibleLines } from "../text/lines.ts";
 import { countWords } from "../text/words.ts";
 
 /**
@@ -130,6 +131,27 @@ export function hasGivenUp(parsed: object): parsed is GaveUp {
  */
 export function findOpenComment({ openEnd }: ParsedDescription): number | null {
   return openEnd?.kind === "comment" ? openEnd.line : null;
+}
+
+/** The body without comments and code blocks but with links' targets, to search for references and files. */
+export function readableText(body: string, parsed: ParsedDescription): string {
+  const code = new Set<number>();
+  for (const part of parsed.parts) {
+    if (part.type !== "text" || part.kind !== "code") continue;
+    for (let { line } = part; line <= part.lastLine; line++) code.add(line);
+  }
+  return [...visibleLines(body)]
+    .filter(({ fence, number }) => fence === null && !code.has(number))
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** Everything that the writer wrote and a reader sees, headings included, to search for words. */
+export function visibleText(parsed: ParsedDescription): string {
+  return parsed.parts
+    .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** Changes the parts in [start, end), in place. */

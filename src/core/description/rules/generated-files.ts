@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { splitLines } from "../../text/lines.ts";
-import { defineRule, findNamedFiles, visibleText } from "./rule.ts";
+import { visibleText } from "../parts.ts";
+import { defineRule, findNamedFiles } from "./rule.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { stripCodeSpans } from "../../text/lines.ts";
 import { matchesExpression } from "../../config/expressions.ts";
-import { defineRule, readableText } from "./rule.ts";
+import { readableText } from "../parts.ts";
+import { defineRule } from "./rule.ts";
 
 /**
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls

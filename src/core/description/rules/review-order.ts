@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
-import { defineRule, findNamedFiles, readableText, visibleText } from "./rule.ts";
+import { readableText, visibleText } from "../parts.ts";
+import { defineRule, findNamedFiles } from "./rule.ts";
 
 /** Reviewed commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =

@@ -4,8 +4,13 @@ import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level, Seen, SeenSection } from "../../finding.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
 import type { DescriptionFacts, SectionStatus } from "../description.ts";
-import type { HeadingPart, ParsedDescription, TextPart } from "../parts.ts";
-import { visibleLines } from "../../text/lines.ts";
+import {
+  type HeadingPart,
+  type ParsedDescription,
+  readableText,
+  type TextPart,
+  visibleText,
+} from "../parts.ts";
 
 /** A configured section as found in the description. */
 export interface SectionState {
@@ -77,27 +82,6 @@ function seeSection({ section, heading }: SectionState): SeenSection {
 /** Somebody else's text in a message: one line of at most 60 characters that notifies nobody, without `"`. */
 export const shorten = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);
-
-/** The body without comments and code blocks but with links' targets, to search for references and files. */
-export function readableText(body: string, parsed: ParsedDescription): string {
-  const code = new Set<number>();
-  for (const part of parsed.parts) {
-    if (part.type !== "text" || part.kind !== "code") continue;
-    for (let { line } = part; line <= part.lastLine; line++) code.add(line);
-  }
-  return [...visibleLines(body)]
-    .filter(({ fence, number }) => fence === null && !code.has(number))
-    .map(({ text }) => text)
-    .join("\n");
-}
-
-/** Everything that the writer wrote and a reader sees, headings included, to search for words. */
-export function visibleText(parsed: ParsedDescription): string {
-  return parsed.parts
-    .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
-    .map(({ text }) => text)
-    .join("\n");
-}
 
 /** What surrounds a path in prose, in Markdown and in a link's target. */
 const separators = /[\s'"()[\]<>,;*|=→]+/;

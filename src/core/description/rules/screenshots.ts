@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
-import type { Part } from "../parts.ts";
+import { type Part, readableText } from "../parts.ts";
 import { isNotApplicable } from "../no-answer.ts";
 import { isUsable } from "../section-status.ts";
-import { defineRule, readableText } from "./rule.ts";
+import { defineRule } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(
   (ending) => `**/*.${ending}`,
