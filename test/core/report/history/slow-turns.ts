@@ -3,7 +3,8 @@ import type { Deed } from "./slow-model.ts";
 /** How a reviewer and the author stand with each other. */
 interface Side {
   move: "reviewer" | "author" | "nobody";
-  isAsked: boolean;
+  /** The minute of their request; null when there is none. */
+  askedAt: number | null;
   /** The request was withdrawn, and they have not reviewed since. */
   isRemoved: boolean;
   /** Threads in which the author owes an answer, and whether each blocks. */
@@ -36,7 +37,7 @@ export class SlowTurns {
     const sides = [...this.#sides.values()];
     if (does === "request" && ["bob", "carol"].includes(of)) {
       const side = this.#side(of);
-      Object.assign(side, { isAsked: true, isRemoved: false });
+      Object.assign(side, { askedAt: minute, isRemoved: false });
       giveToReviewer(side);
       this.#isHeld = false;
     }
@@ -46,13 +47,13 @@ export class SlowTurns {
     }
     if (does === "unrequest") {
       const side = this.#side(of);
-      Object.assign(side, { isAsked: false, isRemoved: true });
+      Object.assign(side, { askedAt: null, isRemoved: true });
       if (side.move === "reviewer") side.move = "nobody";
     }
     if (does === "ready" || does === "go on") {
       this.#isHeld = false;
       for (const side of sides.filter(isUnderWay)) {
-        const isDone = side.opinion?.approves === true && side.move === "author";
+        const isDone = hasApproved(side) && side.move === "author";
         giveToReviewer(side);
         if (isDone) side.move = "nobody";
       }
@@ -73,7 +74,7 @@ export class SlowTurns {
     const side: Side = {
       ...{
         move: "nobody",
-        isAsked: false,
+        askedAt: null,
         isRemoved: false,
         open: new Map(),
         owesPush: false,
@@ -135,8 +136,8 @@ export class SlowTurns {
   /** For whom the pull request waits while it is open and no draft. */
   get awaited(): { reviewers: boolean; author: boolean } {
     const sides = [...this.#sides.values()];
-    const isWaitedFor = ({ isAsked, move, opinion }: Side) =>
-      isAsked && (move === "reviewer" || (move === "author" && opinion?.approves !== true));
+    const isWaitedFor = (side: Side) =>
+      side.askedAt !== null && (side.move === "reviewer" || (side.move === "author" && !hasApproved(side)));
     const isApproved =
       sides.some(({ opinion }) => opinion?.approves === true) &&
       !sides.some(({ opinion }) => opinion?.approves === false) &&
@@ -150,6 +151,10 @@ export class SlowTurns {
   }
 }
 
+/** Have they approved, and not been asked again since? */
+const hasApproved = ({ opinion, askedAt }: Side) =>
+  opinion?.approves === true && (askedAt ?? -1) <= opinion.minute;
+
 /** Is a review of theirs under way? */
 const isUnderWay = ({ move, isRemoved }: Side) => move !== "nobody" && !isRemoved;
 
@@ -162,6 +167,6 @@ function giveToReviewer(side: Side): void {
 /** When everything is answered, and pushed where something blocked. */
 function passBack(login: string, side: Side): void {
   if (side.move !== "author" || side.open.size > 0 || side.owesPush || side.isHeld) return;
-  const isDone = side.opinion?.approves === true || side.isRemoved || login === "ghost";
+  const isDone = hasApproved(side) || side.isRemoved || login === "ghost";
   side.move = isDone ? "nobody" : "reviewer";
 }
