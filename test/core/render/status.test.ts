@@ -35,3 +35,8 @@ it("does not count one that somebody else edited", () => {
   const comment = { ...newComment("c", "alice", at, "Status: x"), editor: "mallory" };
   expect(findStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
 });
+
+it("leaves out the commands in it", () =>
+  expect(statusesOf(["alice", "Status: half done\n\n/async snooze 2 days\n\nAsk: which?"])[0]!.text).toBe(
+    "half done\n\n\nAsk: which?",
+  ));

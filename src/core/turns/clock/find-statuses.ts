@@ -1,3 +1,4 @@
+import { withoutCommands } from "../../text/parse-commands.ts";
 import { listComments } from "../../conversation/comments.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin } from "../../conversation/people.ts";
@@ -88,8 +89,8 @@ export function findBlocker(
 }
 
 /**
- * The author's status updates, oldest first: their comments that start with `Status:`, unless somebody else
- * edited them.
+ * The author's status updates, oldest first: their comments that start with `Status:`, without the commands
+ * in them, unless somebody else edited them.
  */
 export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] {
   return comments
@@ -100,7 +101,7 @@ export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] 
       id,
       at: createdAt,
       url,
-      text: body.replace(statusOpening, "").trim(),
+      text: withoutCommands(body).replace(statusOpening, "").trim(),
     }));
 }
 
