@@ -671,6 +671,62 @@ export type ConnectionPageQuery = { node:
     | { __typename: 'WorkflowRunFile' }
    | null };
 
+export type ReviewsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PullRequestReviewState, authorCanPushToRepository: boolean, body: string, url: string, submittedAt: string | null, lastEditedAt: string | null, isMinimized: boolean, author:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, editor:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, onBehalfOf: { nodes: Array<{ combinedSlug: string } | null> | null }, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
+
+export type ThreadsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, path: string, line: number | null, isResolved: boolean, isOutdated: boolean, resolvedBy: { login: string } | null, comments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
+          | { __typename: 'Bot', login: string }
+          | { __typename: 'EnterpriseUserAccount', login: string }
+          | { __typename: 'Mannequin', login: string }
+          | { __typename: 'Organization', login: string }
+          | { __typename: 'User', login: string }
+         | null, pullRequestReview: { id: string, authorCanPushToRepository: boolean } | null, editor:
+          | { __typename: 'Bot', login: string }
+          | { __typename: 'EnterpriseUserAccount', login: string }
+          | { __typename: 'Mannequin', login: string }
+          | { __typename: 'Organization', login: string }
+          | { __typename: 'User', login: string }
+         | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null } } | null> | null };
+
+export type ThreadCommentsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, pullRequestReview: { id: string, authorCanPushToRepository: boolean } | null, editor:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
+
+export type CommentsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, editor:
+      | { __typename: 'Bot', login: string }
+      | { __typename: 'EnterpriseUserAccount', login: string }
+      | { __typename: 'Mannequin', login: string }
+      | { __typename: 'Organization', login: string }
+      | { __typename: 'User', login: string }
+     | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
+
 export type DiscussedPullRequestsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -731,277 +787,7 @@ export type ReviewerPartsFragment =
 
 export type FilesPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ path: string, additions: number, deletions: number, changeType: PatchStatus } | null> | null };
 
-export type ReviewsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PullRequestReviewState, authorCanPushToRepository: boolean, body: string, url: string, submittedAt: string | null, lastEditedAt: string | null, isMinimized: boolean, author:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, editor:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, onBehalfOf: { nodes: Array<{ combinedSlug: string } | null> | null }, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
-
-export type ThreadsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, path: string, line: number | null, isResolved: boolean, isOutdated: boolean, resolvedBy: { login: string } | null, comments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
-          | { __typename: 'Bot', login: string }
-          | { __typename: 'EnterpriseUserAccount', login: string }
-          | { __typename: 'Mannequin', login: string }
-          | { __typename: 'Organization', login: string }
-          | { __typename: 'User', login: string }
-         | null, pullRequestReview: { id: string, authorCanPushToRepository: boolean } | null, editor:
-          | { __typename: 'Bot', login: string }
-          | { __typename: 'EnterpriseUserAccount', login: string }
-          | { __typename: 'Mannequin', login: string }
-          | { __typename: 'Organization', login: string }
-          | { __typename: 'User', login: string }
-         | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null } } | null> | null };
-
-export type ThreadCommentsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, pullRequestReview: { id: string, authorCanPushToRepository: boolean } | null, editor:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
-
-export type CommentsPageFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, fullDatabaseId: string | number | null, body: string, url: string, createdAt: string, lastEditedAt: string | null, isMinimized: boolean, author:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, editor:
-      | { __typename: 'Bot', login: string }
-      | { __typename: 'EnterpriseUserAccount', login: string }
-      | { __typename: 'Mannequin', login: string }
-      | { __typename: 'Organization', login: string }
-      | { __typename: 'User', login: string }
-     | null, reactionGroups: Array<{ content: ReactionContent, createdAt: string | null, viewerHasReacted: boolean }> | null } | null> | null };
-
-export type TimelinePageFragment = { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<
-    | { __typename: 'AddedToMergeQueueEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'AddedToProjectEvent' }
-    | { __typename: 'AssignedEvent' }
-    | { __typename: 'AutoMergeDisabledEvent' }
-    | { __typename: 'AutoMergeEnabledEvent' }
-    | { __typename: 'AutoRebaseEnabledEvent' }
-    | { __typename: 'AutoSquashEnabledEvent' }
-    | { __typename: 'AutomaticBaseChangeFailedEvent' }
-    | { __typename: 'AutomaticBaseChangeSucceededEvent' }
-    | { __typename: 'BaseRefChangedEvent' }
-    | { __typename: 'BaseRefDeletedEvent' }
-    | { __typename: 'BaseRefForcePushedEvent' }
-    | { __typename: 'ClosedEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'CommentDeletedEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, deletedCommentAuthor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'ConnectedEvent' }
-    | { __typename: 'ConvertToDraftEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'ConvertedNoteToIssueEvent' }
-    | { __typename: 'ConvertedToDiscussionEvent' }
-    | { __typename: 'CrossReferencedEvent' }
-    | { __typename: 'DemilestonedEvent' }
-    | { __typename: 'DeployedEvent' }
-    | { __typename: 'DeploymentEnvironmentChangedEvent' }
-    | { __typename: 'DisconnectedEvent' }
-    | { __typename: 'HeadRefDeletedEvent' }
-    | { __typename: 'HeadRefForcePushedEvent' }
-    | { __typename: 'HeadRefRestoredEvent' }
-    | { __typename: 'IssueComment' }
-    | { __typename: 'LabeledEvent' }
-    | { __typename: 'LockedEvent' }
-    | { __typename: 'MarkedAsDuplicateEvent' }
-    | { __typename: 'MentionedEvent' }
-    | { __typename: 'MergedEvent' }
-    | { __typename: 'MilestonedEvent' }
-    | { __typename: 'MovedColumnsInProjectEvent' }
-    | { __typename: 'PinnedEvent' }
-    | { __typename: 'PullRequestCommit' }
-    | { __typename: 'PullRequestCommitCommentThread' }
-    | { __typename: 'PullRequestReview' }
-    | { __typename: 'PullRequestReviewThread' }
-    | { __typename: 'PullRequestRevisionMarker' }
-    | { __typename: 'ReadyForReviewEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'ReferencedEvent' }
-    | { __typename: 'RemovedFromMergeQueueEvent', id: string, createdAt: string, reason: string | null, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'RemovedFromProjectEvent' }
-    | { __typename: 'RenamedTitleEvent' }
-    | { __typename: 'ReopenedEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'ReviewDismissedEvent', id: string, createdAt: string, previousReviewState: PullRequestReviewState, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, review: { id: string } | null }
-    | { __typename: 'ReviewRequestRemovedEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, requestedReviewer:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Team', combinedSlug: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'ReviewRequestedEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, requestedReviewer:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Team', combinedSlug: string }
-        | { __typename: 'User', login: string }
-       | null }
-    | { __typename: 'SubscribedEvent' }
-    | { __typename: 'TransferredEvent' }
-    | { __typename: 'UnassignedEvent' }
-    | { __typename: 'UnlabeledEvent' }
-    | { __typename: 'UnlockedEvent' }
-    | { __typename: 'UnmarkedAsDuplicateEvent' }
-    | { __typename: 'UnpinnedEvent' }
-    | { __typename: 'UnsubscribedEvent' }
-    | { __typename: 'UserBlockedEvent' }
-   | null> | null };
-
-export type LabelEventsPageFragment = { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<
-    | { __typename: 'AddedToMergeQueueEvent' }
-    | { __typename: 'AddedToProjectEvent' }
-    | { __typename: 'AssignedEvent' }
-    | { __typename: 'AutoMergeDisabledEvent' }
-    | { __typename: 'AutoMergeEnabledEvent' }
-    | { __typename: 'AutoRebaseEnabledEvent' }
-    | { __typename: 'AutoSquashEnabledEvent' }
-    | { __typename: 'AutomaticBaseChangeFailedEvent' }
-    | { __typename: 'AutomaticBaseChangeSucceededEvent' }
-    | { __typename: 'BaseRefChangedEvent' }
-    | { __typename: 'BaseRefDeletedEvent' }
-    | { __typename: 'BaseRefForcePushedEvent' }
-    | { __typename: 'ClosedEvent' }
-    | { __typename: 'CommentDeletedEvent' }
-    | { __typename: 'ConnectedEvent' }
-    | { __typename: 'ConvertToDraftEvent' }
-    | { __typename: 'ConvertedNoteToIssueEvent' }
-    | { __typename: 'ConvertedToDiscussionEvent' }
-    | { __typename: 'CrossReferencedEvent' }
-    | { __typename: 'DemilestonedEvent' }
-    | { __typename: 'DeployedEvent' }
-    | { __typename: 'DeploymentEnvironmentChangedEvent' }
-    | { __typename: 'DisconnectedEvent' }
-    | { __typename: 'HeadRefDeletedEvent' }
-    | { __typename: 'HeadRefForcePushedEvent' }
-    | { __typename: 'HeadRefRestoredEvent' }
-    | { __typename: 'IssueComment' }
-    | { __typename: 'LabeledEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, label: { name: string } }
-    | { __typename: 'LockedEvent' }
-    | { __typename: 'MarkedAsDuplicateEvent' }
-    | { __typename: 'MentionedEvent' }
-    | { __typename: 'MergedEvent' }
-    | { __typename: 'MilestonedEvent' }
-    | { __typename: 'MovedColumnsInProjectEvent' }
-    | { __typename: 'PinnedEvent' }
-    | { __typename: 'PullRequestCommit' }
-    | { __typename: 'PullRequestCommitCommentThread' }
-    | { __typename: 'PullRequestReview' }
-    | { __typename: 'PullRequestReviewThread' }
-    | { __typename: 'PullRequestRevisionMarker' }
-    | { __typename: 'ReadyForReviewEvent' }
-    | { __typename: 'ReferencedEvent' }
-    | { __typename: 'RemovedFromMergeQueueEvent' }
-    | { __typename: 'RemovedFromProjectEvent' }
-    | { __typename: 'RenamedTitleEvent' }
-    | { __typename: 'ReopenedEvent' }
-    | { __typename: 'ReviewDismissedEvent' }
-    | { __typename: 'ReviewRequestRemovedEvent' }
-    | { __typename: 'ReviewRequestedEvent' }
-    | { __typename: 'SubscribedEvent' }
-    | { __typename: 'TransferredEvent' }
-    | { __typename: 'UnassignedEvent' }
-    | { __typename: 'UnlabeledEvent', id: string, createdAt: string, actor:
-        | { __typename: 'Bot', login: string }
-        | { __typename: 'EnterpriseUserAccount', login: string }
-        | { __typename: 'Mannequin', login: string }
-        | { __typename: 'Organization', login: string }
-        | { __typename: 'User', login: string }
-       | null, label: { name: string } }
-    | { __typename: 'UnlockedEvent' }
-    | { __typename: 'UnmarkedAsDuplicateEvent' }
-    | { __typename: 'UnpinnedEvent' }
-    | { __typename: 'UnsubscribedEvent' }
-    | { __typename: 'UserBlockedEvent' }
-   | null> | null };
-
-export type PushedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null };
-
 export type OpenPullRequestPartsFragment = { number: number, headRefOid: string, updatedAt: string };
-
-export type RecordedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
 
 export type PullRequestPartsFragment = { id: string, number: number, title: string, body: string, state: PullRequestState, isDraft: boolean, createdAt: string, updatedAt: string, lastEditedAt: string | null, closedAt: string | null, baseRefName: string, headRefOid: string, reviewDecision: PullRequestReviewDecision | null, additions: number, deletions: number, changedFiles: number, author:
     | { __typename: 'Bot', login: string }
@@ -2277,6 +2063,220 @@ export type SweepQueryVariables = Exact<{
 
 
 export type SweepQuery = { repository: { pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, updatedAt: string, isDraft: boolean, reviewRequests: { totalCount: number } | null, reviews: { totalCount: number } | null } | null> | null } } | null };
+
+export type TimelinePageFragment = { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<
+    | { __typename: 'AddedToMergeQueueEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'AddedToProjectEvent' }
+    | { __typename: 'AssignedEvent' }
+    | { __typename: 'AutoMergeDisabledEvent' }
+    | { __typename: 'AutoMergeEnabledEvent' }
+    | { __typename: 'AutoRebaseEnabledEvent' }
+    | { __typename: 'AutoSquashEnabledEvent' }
+    | { __typename: 'AutomaticBaseChangeFailedEvent' }
+    | { __typename: 'AutomaticBaseChangeSucceededEvent' }
+    | { __typename: 'BaseRefChangedEvent' }
+    | { __typename: 'BaseRefDeletedEvent' }
+    | { __typename: 'BaseRefForcePushedEvent' }
+    | { __typename: 'ClosedEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'CommentDeletedEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, deletedCommentAuthor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'ConnectedEvent' }
+    | { __typename: 'ConvertToDraftEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'ConvertedNoteToIssueEvent' }
+    | { __typename: 'ConvertedToDiscussionEvent' }
+    | { __typename: 'CrossReferencedEvent' }
+    | { __typename: 'DemilestonedEvent' }
+    | { __typename: 'DeployedEvent' }
+    | { __typename: 'DeploymentEnvironmentChangedEvent' }
+    | { __typename: 'DisconnectedEvent' }
+    | { __typename: 'HeadRefDeletedEvent' }
+    | { __typename: 'HeadRefForcePushedEvent' }
+    | { __typename: 'HeadRefRestoredEvent' }
+    | { __typename: 'IssueComment' }
+    | { __typename: 'LabeledEvent' }
+    | { __typename: 'LockedEvent' }
+    | { __typename: 'MarkedAsDuplicateEvent' }
+    | { __typename: 'MentionedEvent' }
+    | { __typename: 'MergedEvent' }
+    | { __typename: 'MilestonedEvent' }
+    | { __typename: 'MovedColumnsInProjectEvent' }
+    | { __typename: 'PinnedEvent' }
+    | { __typename: 'PullRequestCommit' }
+    | { __typename: 'PullRequestCommitCommentThread' }
+    | { __typename: 'PullRequestReview' }
+    | { __typename: 'PullRequestReviewThread' }
+    | { __typename: 'PullRequestRevisionMarker' }
+    | { __typename: 'ReadyForReviewEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'ReferencedEvent' }
+    | { __typename: 'RemovedFromMergeQueueEvent', id: string, createdAt: string, reason: string | null, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'RemovedFromProjectEvent' }
+    | { __typename: 'RenamedTitleEvent' }
+    | { __typename: 'ReopenedEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'ReviewDismissedEvent', id: string, createdAt: string, previousReviewState: PullRequestReviewState, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, review: { id: string } | null }
+    | { __typename: 'ReviewRequestRemovedEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, requestedReviewer:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Team', combinedSlug: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'ReviewRequestedEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, requestedReviewer:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Team', combinedSlug: string }
+        | { __typename: 'User', login: string }
+       | null }
+    | { __typename: 'SubscribedEvent' }
+    | { __typename: 'TransferredEvent' }
+    | { __typename: 'UnassignedEvent' }
+    | { __typename: 'UnlabeledEvent' }
+    | { __typename: 'UnlockedEvent' }
+    | { __typename: 'UnmarkedAsDuplicateEvent' }
+    | { __typename: 'UnpinnedEvent' }
+    | { __typename: 'UnsubscribedEvent' }
+    | { __typename: 'UserBlockedEvent' }
+   | null> | null };
+
+export type LabelEventsPageFragment = { pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<
+    | { __typename: 'AddedToMergeQueueEvent' }
+    | { __typename: 'AddedToProjectEvent' }
+    | { __typename: 'AssignedEvent' }
+    | { __typename: 'AutoMergeDisabledEvent' }
+    | { __typename: 'AutoMergeEnabledEvent' }
+    | { __typename: 'AutoRebaseEnabledEvent' }
+    | { __typename: 'AutoSquashEnabledEvent' }
+    | { __typename: 'AutomaticBaseChangeFailedEvent' }
+    | { __typename: 'AutomaticBaseChangeSucceededEvent' }
+    | { __typename: 'BaseRefChangedEvent' }
+    | { __typename: 'BaseRefDeletedEvent' }
+    | { __typename: 'BaseRefForcePushedEvent' }
+    | { __typename: 'ClosedEvent' }
+    | { __typename: 'CommentDeletedEvent' }
+    | { __typename: 'ConnectedEvent' }
+    | { __typename: 'ConvertToDraftEvent' }
+    | { __typename: 'ConvertedNoteToIssueEvent' }
+    | { __typename: 'ConvertedToDiscussionEvent' }
+    | { __typename: 'CrossReferencedEvent' }
+    | { __typename: 'DemilestonedEvent' }
+    | { __typename: 'DeployedEvent' }
+    | { __typename: 'DeploymentEnvironmentChangedEvent' }
+    | { __typename: 'DisconnectedEvent' }
+    | { __typename: 'HeadRefDeletedEvent' }
+    | { __typename: 'HeadRefForcePushedEvent' }
+    | { __typename: 'HeadRefRestoredEvent' }
+    | { __typename: 'IssueComment' }
+    | { __typename: 'LabeledEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, label: { name: string } }
+    | { __typename: 'LockedEvent' }
+    | { __typename: 'MarkedAsDuplicateEvent' }
+    | { __typename: 'MentionedEvent' }
+    | { __typename: 'MergedEvent' }
+    | { __typename: 'MilestonedEvent' }
+    | { __typename: 'MovedColumnsInProjectEvent' }
+    | { __typename: 'PinnedEvent' }
+    | { __typename: 'PullRequestCommit' }
+    | { __typename: 'PullRequestCommitCommentThread' }
+    | { __typename: 'PullRequestReview' }
+    | { __typename: 'PullRequestReviewThread' }
+    | { __typename: 'PullRequestRevisionMarker' }
+    | { __typename: 'ReadyForReviewEvent' }
+    | { __typename: 'ReferencedEvent' }
+    | { __typename: 'RemovedFromMergeQueueEvent' }
+    | { __typename: 'RemovedFromProjectEvent' }
+    | { __typename: 'RenamedTitleEvent' }
+    | { __typename: 'ReopenedEvent' }
+    | { __typename: 'ReviewDismissedEvent' }
+    | { __typename: 'ReviewRequestRemovedEvent' }
+    | { __typename: 'ReviewRequestedEvent' }
+    | { __typename: 'SubscribedEvent' }
+    | { __typename: 'TransferredEvent' }
+    | { __typename: 'UnassignedEvent' }
+    | { __typename: 'UnlabeledEvent', id: string, createdAt: string, actor:
+        | { __typename: 'Bot', login: string }
+        | { __typename: 'EnterpriseUserAccount', login: string }
+        | { __typename: 'Mannequin', login: string }
+        | { __typename: 'Organization', login: string }
+        | { __typename: 'User', login: string }
+       | null, label: { name: string } }
+    | { __typename: 'UnlockedEvent' }
+    | { __typename: 'UnmarkedAsDuplicateEvent' }
+    | { __typename: 'UnpinnedEvent' }
+    | { __typename: 'UnsubscribedEvent' }
+    | { __typename: 'UserBlockedEvent' }
+   | null> | null };
+
+export type PushedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null };
+
+export type RecordedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
 
 export type WorkflowFileQueryVariables = Exact<{
   owner: string;

@@ -15,8 +15,8 @@ const texts = new Map(
 );
 
 const fragments = new Map(
-  (texts.get("fragments") ?? "")
-    .split(/^(?=fragment )/m)
+  [...texts.values()]
+    .flatMap((text) => text.split(/^(?=fragment )/m))
     .filter((text) => text.startsWith("fragment "))
     .map((text) => [text.split(" ")[1], text]),
 );

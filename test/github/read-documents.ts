@@ -7,12 +7,15 @@ const folder = new URL("../../src/github/documents", import.meta.url).pathname;
 /** The app's own documents by file name, each with the fragments that it spreads, as the app sends them. */
 export function readDocuments(): Record<string, string> {
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const files = readdirSync(folder);
   const fragments = new Map(
-    parse(read("fragments.graphql")).definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, print(one)] as const] : [],
-    ),
+    files
+      .flatMap((file) => parse(read(file)).definitions)
+      .flatMap((one) =>
+        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, print(one)] as const] : [],
+      ),
   );
-  const names = readdirSync(folder).filter((name) => name !== "fragments.graphql");
+  const names = files.filter((name) => !name.endsWith("fragments.graphql"));
   return Object.fromEntries(
     names.map((name) => [name.replace(".graphql", ""), withFragments(read(name), fragments)]),
   );
