@@ -1974,7 +1974,7 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
               | { __typename: 'Mannequin', login: string }
               | { __typename: 'Organization', login: string }
               | { __typename: 'User', login: string }
-             | null, beforeCommit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null } | null }
+             | null, beforeCommit: { oid: string, committedDate: string, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null, author: { user: { login: string } | null } | null, parents: { totalCount: number } } | null }
           | { __typename: 'HeadRefRestoredEvent' }
           | { __typename: 'IssueComment' }
           | { __typename: 'LabeledEvent' }
@@ -2008,7 +2008,7 @@ export type PullRequestQuery = { viewer?: { login: string }, repository: { datab
           | { __typename: 'UnpinnedEvent' }
           | { __typename: 'UnsubscribedEvent' }
           | { __typename: 'UserBlockedEvent' }
-         | null> | null }, commits: { nodes: Array<{ commit: { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null } } | null> | null }, headCommit: { nodes: Array<{ commit: { oid: string, statusCheckRollup: { state: StatusState } | null, checkSuites: { nodes: Array<{ app: { slug: string } | null, checkRuns: { nodes: Array<{ databaseId: number | null, name: string, status: CheckStatusState, conclusion: CheckConclusionState | null, externalId: string | null } | null> | null } | null } | null> | null } | null } } | null> | null }, author:
+         | null> | null }, commits: { nodes: Array<{ commit: { oid: string, committedDate: string, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null, author: { user: { login: string } | null } | null, parents: { totalCount: number } } } | null> | null }, headCommit: { nodes: Array<{ commit: { oid: string, statusCheckRollup: { state: StatusState } | null, checkSuites: { nodes: Array<{ app: { slug: string } | null, checkRuns: { nodes: Array<{ databaseId: number | null, name: string, status: CheckStatusState, conclusion: CheckConclusionState | null, externalId: string | null } | null> | null } | null } | null> | null } | null } } | null> | null }, author:
         | { __typename: 'Bot', login: string }
         | { __typename: 'EnterpriseUserAccount', login: string }
         | { __typename: 'Mannequin', login: string }
@@ -2274,7 +2274,7 @@ export type LabelEventsPageFragment = { pageInfo: { hasPreviousPage: boolean, st
     | { __typename: 'UserBlockedEvent' }
    | null> | null };
 
-export type PushedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number }, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null };
+export type PushedCommitFragment = { oid: string, committedDate: string, checkSuites: { nodes: Array<{ createdAt: string } | null> | null } | null, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
 
 export type RecordedCommitFragment = { oid: string, committedDate: string, author: { user: { login: string } | null } | null, parents: { totalCount: number } };
 
