@@ -11,12 +11,12 @@ const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
 
 /** The most processor time of this thread between two ticks, in milliseconds: a busy machine adds none. */
-let mostWorkMs = 0;
+let maxWorkMs = 0;
 let before = process.threadCpuUsage();
 function tick(): void {
   const { user, system } = process.threadCpuUsage(before);
   before = process.threadCpuUsage();
-  mostWorkMs = Math.max(mostWorkMs, (user + system) / 1_000);
+  maxWorkMs = Math.max(maxWorkMs, (user + system) / 1_000);
 }
 
 process.on("disconnect", () => process.exit());
@@ -28,11 +28,11 @@ async function answer(message: unknown): Promise<void> {
   if (message === "reset") {
     delay.reset();
     tick();
-    mostWorkMs = 0;
+    maxWorkMs = 0;
   } else if (message === "read") {
     const { due } = await server!.count();
     // The histogram has the time between two ticks, including the requested pause.
-    process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), workMs: mostWorkMs, due });
+    process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), workMs: maxWorkMs, due });
   } else {
     server = await startServer(message as Parameters<typeof startServer>[0], {
       clock: systemClock,

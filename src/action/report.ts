@@ -6,7 +6,7 @@ import type { ActionRun } from "./run-action.ts";
 import { english } from "../core/render/words/en/index.ts";
 
 /** A job's summary may have 1 MiB; nobody reads that much. */
-const mostSummaryBytes = 500_000;
+const maxSummaryBytes = 500_000;
 
 /** The step's outputs; all empty when nothing was judged. */
 export function toOutputs(found: LastLook | null): { conclusion: string; missing: string; turn: string } {
@@ -70,12 +70,12 @@ export function renderSummary(ran: ActionRun): string {
         .map((line) => `- ${line}`)
         .join("\n"),
       english,
-      mostSummaryBytes,
+      maxSummaryBytes,
     );
   }
   const checks = [...ran.found.values()].flatMap(({ checkRuns }) => checkRuns);
   const parts = checks.map(({ name, title, summary }) => `### ${name}: ${title}\n\n${summary}`);
-  return cutToBytes([...parts, ...(parts.length === 0 ? lines : [])].join("\n\n"), english, mostSummaryBytes);
+  return cutToBytes([...parts, ...(parts.length === 0 ? lines : [])].join("\n\n"), english, maxSummaryBytes);
 }
 
 const nameOf = (subject: Subject): string =>

@@ -19,9 +19,9 @@ import { GitHubError } from "../reconcile/github-error.ts";
  * seconds, and every minute is billed.
  */
 const patience = { seconds: 30 };
-const mostFailures = 3;
+const maxFailures = 3;
 /** Looks at one subject. Two runs that keep disagreeing stop; the next event settles it. */
-const mostLooks = 8;
+const maxLooks = 8;
 
 interface Row {
   subject: Subject;
@@ -79,7 +79,7 @@ export function createRunQueue(
       return null;
     } catch (error) {
       row.failures += 1;
-      if (row.failures < mostFailures && mayPass(error)) {
+      if (row.failures < maxFailures && mayPass(error)) {
         row.runAt = later({ seconds: row.failures });
         return null;
       }
@@ -95,7 +95,7 @@ export function createRunQueue(
         rows.set(keyOf(subject), row);
         if (minimumVersion !== null)
           Object.assign(row, { minimumVersion, headSha: minimumVersion.headSha ?? row.headSha });
-        if (row.looks < mostLooks) row.runAt = clock.now();
+        if (row.looks < maxLooks) row.runAt = clock.now();
       }
     },
     async forget() {

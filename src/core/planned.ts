@@ -71,7 +71,7 @@ export interface PlannedCheckRun {
 }
 
 /** How many annotations fit in one request (https://docs.github.com/en/rest/checks/runs). */
-export const mostAnnotations = 50;
+export const maxAnnotations = 50;
 
 export interface Annotation {
   path: string;

@@ -1578,7 +1578,7 @@ export type MergeGroupQueryVariables = Exact<{
   headSha: string;
   baseConfig: string;
   suites?: CheckSuiteFilter | null | undefined;
-  mostSuites?: number | null | undefined;
+  maxSuites?: number | null | undefined;
   asksWhose?: boolean | null | undefined;
 }>;
 
@@ -1658,7 +1658,7 @@ export type PullRequestQueryVariables = Exact<{
   number: number;
   headConfig: string;
   suites?: CheckSuiteFilter | null | undefined;
-  mostSuites?: number | null | undefined;
+  maxSuites?: number | null | undefined;
   asksWhose?: boolean | null | undefined;
 }>;
 

@@ -4,7 +4,7 @@ import { nodes } from "./observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "./read-pages.ts";
 
 /** Twenty conversations of at most 2,750 nodes each stay far below GitHub's limit of 500,000 for a query. */
-const mostAtOnce = 20;
+const maxAtOnce = 20;
 
 /** What was said in one pull request. */
 export interface Discussed {
@@ -26,7 +26,7 @@ export async function* listDiscussedPullRequests(
   { owner, name }: { owner: string; name: string },
 ): AsyncGenerator<Discussed[]> {
   const pages = readPages(
-    (cursor) => client.ask("discussed-pull-requests", { owner, name, count: mostAtOnce, cursor }),
+    (cursor) => client.ask("discussed-pull-requests", { owner, name, count: maxAtOnce, cursor }),
     ({ repository }) => repository?.pullRequests,
   );
   for await (const { data } of pages) {

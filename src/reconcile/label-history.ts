@@ -10,9 +10,9 @@ export interface SeenLabel {
 }
 
 /** People have the last word: a deleted label is created again at most once. */
-const mostDeletions = 1;
+const maxDeletions = 1;
 /** How many labels the query asks for. In a repository with more, an unlisted one may still exist. */
-const mostListed = 100;
+const maxListed = 100;
 
 export interface LabelHistory {
   /** Adds what a look saw of these labels to what this process and the row know of the repository. */
@@ -30,7 +30,7 @@ export function createLabelHistory(): LabelHistory {
       for (const label of row) known.set(label.name, merge(known.get(label.name), label));
       for (const name of new Set(names.map((given) => given.toLowerCase()))) {
         const isThere = existing.has(name);
-        if (!isThere && labels.length >= mostListed) continue;
+        if (!isThere && labels.length >= maxListed) continue;
         const { isThere: wasThere = false, deletions = 0 } = known.get(name) ?? {};
         known.set(name, { name, isThere, deletions: deletions + (wasThere && !isThere ? 1 : 0) });
       }
@@ -47,7 +47,7 @@ function merge(known: SeenLabel | undefined, row: SeenLabel): SeenLabel {
 
 /** Drops writes for labels that people deleted for good. Adding one would create it again, too. */
 export function withoutDeletedLabels(writes: Write[], history: SeenLabel[]): Write[] {
-  const gone = new Set(history.filter(({ deletions }) => deletions > mostDeletions).map(({ name }) => name));
+  const gone = new Set(history.filter(({ deletions }) => deletions > maxDeletions).map(({ name }) => name));
   const refused = new Set(
     writes.flatMap((write) =>
       write.type === "create_label" && gone.has(write.name.toLowerCase()) ? write.name : [],

@@ -15,15 +15,15 @@ import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
 /** How many templates stay parsed: one seldom changes, and is read for every pull request. */
-const mostTemplates = 500;
+const maxTemplates = 500;
 /** How many configs stay resolved: the one before a change and the one after it. */
-const mostConfigs = 2;
+const maxConfigs = 2;
 
 export function createReader(enter: Reader["enter"]): Reader {
   return {
     enter,
-    readTemplate: memoize(mostTemplates, (text) => text, parseDescription),
-    readConfig: memoize(mostConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
+    readTemplate: memoize(maxTemplates, (text) => text, parseDescription),
+    readConfig: memoize(maxConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Awaited, KnownPullRequest } from "./ports.ts";
  * one no longer counts.
  */
 const tryPause = { seconds: 10 };
-const mostTries = 3;
+const maxTries = 3;
 
 /** The others on a pull request's head, as far as the rows and GitHub's list say. */
 export interface SeenHead {
@@ -94,7 +94,7 @@ export function planWait(
     const last = before.find((one) => one.number === number) ?? { number, tries: 0, until: now };
     const isOver = now >= last.until;
     const isQueued = known.some((row) => row.number === number && isDueBy(row, next));
-    if (isOver && last.tries >= mostTries && !isQueued) {
+    if (isOver && last.tries >= maxTries && !isQueued) {
       wait.awaited.push(last);
       wait.unseen.push(number);
       continue;

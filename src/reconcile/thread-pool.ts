@@ -22,16 +22,16 @@ export interface PoolOptions {
 }
 
 /** After this many budgets on the wall clock, even a thread that hardly ran is given up. */
-const mostPatience = 10;
+const maxPatience = 10;
 /** Starts in a row that may fail: a file that cannot run is not tried forever. */
-const mostFailedStarts = 3;
+const maxFailedStarts = 3;
 /**
  * How long a task waits for a busy thread before another is started, because starting one costs more than
  * most tasks.
  */
 const patienceMs = 100;
 /** How much memory a text can make a thread use before that thread alone ends. */
-const mostMegabytes = 512;
+const maxMegabytes = 512;
 
 interface Task {
   message: object;
@@ -105,7 +105,7 @@ export class ThreadPool {
     this.threads.delete(thread);
     if (this.isClosed) return;
     if (!thread.isWarm) this.failedStarts += 1;
-    if (this.failedStarts < mostFailedStarts) {
+    if (this.failedStarts < maxFailedStarts) {
       this.assign();
       return;
     }
@@ -135,7 +135,7 @@ class Thread {
   constructor(options: PoolOptions, events: Events) {
     this.options = options;
     this.events = events;
-    this.worker = new Worker(options.file, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+    this.worker = new Worker(options.file, { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } });
     this.worker.unref();
     this.worker.on("message", (answer) => this.hear(answer));
     this.worker.on("error", (error: Error) => {
@@ -200,7 +200,7 @@ class Thread {
   private async watch(budgetMs: number): Promise<void> {
     const watched = this.timer;
     const isPast = () => this.isOver || this.timer !== watched;
-    const deadline = performance.now() + mostPatience * budgetMs;
+    const deadline = performance.now() + maxPatience * budgetMs;
     const start = await measureCpu(this.worker);
     let used = 0;
     while (used < budgetMs / 2 && performance.now() < deadline && !isPast()) {

@@ -1,4 +1,4 @@
-import { mostAnnotations } from "../core/planned.ts";
+import { maxAnnotations } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
 import { findCheckRunWrite } from "../core/plan/find-writes.ts";
 import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
@@ -8,14 +8,14 @@ import type { ConfigTrial } from "../core/render/config-check.ts";
 import { GaveUpError, type Judge } from "./judge.ts";
 import type { GitHub, Memory, PullRequestSubject } from "./ports.ts";
 
-/** How many earlier pull requests a changed config is tried on, within `mostSteps`. */
+/** How many earlier pull requests a changed config is tried on, within `maxSteps`. */
 const pastPullRequests = 20;
 /**
  * The most steps for all of them: the length of their descriptions, times the steps of the file's
  * expressions. That is two of the longest descriptions under the largest expressions, or about a second.
  * Anybody can propose a config.
  */
-const mostSteps = 2 * 65_536 * 300;
+const maxSteps = 2 * 65_536 * 300;
 
 interface Parts {
   github: Pick<GitHub, "listPastPullRequests" | "write">;
@@ -50,7 +50,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const observation = forTrial(change.observation);
   const trials = await tryOnAll(parts.judge, observation, withinSteps(past, changedConfig.steps));
   // The run has the first of them already.
-  const annotations = plain.annotations.slice(mostAnnotations, 2 * mostAnnotations);
+  const annotations = plain.annotations.slice(maxAnnotations, 2 * maxAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
   const checkRun = withTrials && shareCheckRun(withTrials, sharers);
@@ -85,9 +85,9 @@ async function tryOnAll(
   return trials;
 }
 
-/** The newest of them that fit into `mostSteps`. */
+/** The newest of them that fit into `maxSteps`. */
 function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRequest[] {
-  let left = mostSteps;
+  let left = maxSteps;
   return pullRequests.filter(({ body }) => {
     left -= body.length * steps;
     return left >= 0;

@@ -10,7 +10,7 @@ export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;
 export type ClockStep = (typeof clockSteps)[number];
 
 /** The app also looks when nothing happens; after this many looks nothing more is expected. */
-const mostLooks = 50;
+const maxLooks = 50;
 
 /**
  * Moves GitHub's and the app's clock, and waits until everything due is done. False when nothing is due any
@@ -42,7 +42,7 @@ function findNextMorning(now: string, hours: TurnsConfig["hours"]): string {
 /** To the next instant at which something visible changes by itself; false when nothing is due any more. */
 export async function moveToNextDue(scene: Scene, see: () => string): Promise<boolean> {
   const before = see();
-  for (let looks = 0; looks < mostLooks; looks += 1) {
+  for (let looks = 0; looks < maxLooks; looks += 1) {
     const next = findNextWakeUp(scene.environment.dataDir);
     if (next === null) return false;
     await moveTo(scene, next);

@@ -28,7 +28,7 @@ const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) 
 const ofPeople = createPipeline(true, markLines);
 
 /** Longer texts of people are shown as typed: remark needs seconds for some, and never finishes others. */
-const mostOfPeople = 6_000;
+const maxCharactersOfPeople = 6_000;
 const rendered = new Map<string, string>();
 
 /**
@@ -59,7 +59,7 @@ function remember(key: string, render: () => string): string {
 }
 
 const renderOfPeople = (text: string) =>
-  text.length > mostOfPeople ? renderAsTyped(text) : tryPipeline(ofPeople, text);
+  text.length > maxCharactersOfPeople ? renderAsTyped(text) : tryPipeline(ofPeople, text);
 
 /** Deep nesting overflows the stack. */
 function tryPipeline(pipeline: typeof ofPeople, text: string): string {

@@ -26,7 +26,7 @@ const headers = {
 };
 
 /** Room for a description of GitHub's longest, escaped. */
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** Serves the page on loopback; port 0 is any free one. Its actions are carried out in turn. */
 export async function startPage(scene: Scene, { port }: { port: number }): Promise<Page> {
@@ -118,7 +118,7 @@ async function readJson(message: IncomingMessage): Promise<unknown> {
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) throw new RefusedActionError("The text is longer than GitHub takes.");
+    if (bytes > maxBytes) throw new RefusedActionError("The text is longer than GitHub takes.");
     chunks.push(chunk);
   }
   try {

@@ -29,14 +29,14 @@ export async function runDecisions(
   const { owner, name } = parseRepositoryName(repositoryName);
   const from = since === undefined ? null : parseSince(since);
   const usual = from === null ? 100 : Number.POSITIVE_INFINITY;
-  const most = last === undefined ? usual : parseLast(last);
+  const max = last === undefined ? usual : parseLast(last);
   const { client, github } = connectAsPerson();
   const progress = createProgress();
   const permissions = new AskedPermissions(github);
   const found: DecidedPullRequest[] = [];
   let undecided = 0;
   try {
-    const candidates = await findCandidates(client, { owner, name }, { from, most });
+    const candidates = await findCandidates(client, { owner, name }, { from, max });
     for (const [index, { repositoryId, number }] of candidates.entries()) {
       progress.show(index, candidates.length);
       const subject: PullRequestSubject = {
@@ -61,19 +61,19 @@ export async function runDecisions(
 async function findCandidates(
   client: GitHubClient,
   repository: { owner: string; name: string },
-  { from, most }: { from: Instant | null; most: number },
+  { from, max }: { from: Instant | null; max: number },
 ): Promise<{ repositoryId: number; number: number }[]> {
   const candidates: { repositoryId: number; number: number }[] = [];
   let seen = 0;
   for await (const page of listDiscussedPullRequests(client, repository)) {
     for (const { repositoryId, number, updatedAt, texts, isComplete } of page) {
       // A new comment updates the pull request, so the first one that is too old ends the search.
-      if (seen >= most || (from !== null && updatedAt < from)) return candidates;
+      if (seen >= max || (from !== null && updatedAt < from)) return candidates;
       seen += 1;
       if (!isComplete || texts.some((text) => /decision/i.test(text)))
         candidates.push({ repositoryId, number });
     }
-    if (seen >= most) break;
+    if (seen >= max) break;
   }
   return candidates.sort((a, b) => a.number - b.number);
 }

@@ -29,7 +29,7 @@ export interface SimulateOptions {
  * How many pull requests to read at once: quick enough for fifty, and far from GitHub's limit of a hundred
  * requests.
  */
-const mostAtOnce = 5;
+const maxAtOnce = 5;
 
 const renderers = {
   text: renderSimulationText,
@@ -70,7 +70,7 @@ export async function simulateRepository(
     const read = (number: number) =>
       simulate(github, toSubject({ id: repositoryId, ...repository }, number), text);
     const rows = await readInOrder(numbers, read, {
-      most: mostAtOnce,
+      atOnce: maxAtOnce,
       onRead: (done) => progress.show(done, numbers.length),
     });
     return summarizeSimulation(rows.filter((row) => row !== null));
@@ -130,14 +130,14 @@ function putFile(texts: ConfigTexts, text: string, repositoryName: string): Conf
 }
 
 /**
- * Reads one thing for each item, at most `most` at once; the results are in the order of the items. Throws
+ * Reads one thing for each item, at most `atOnce` at once; the results are in the order of the items. Throws
  * the first failure and starts nothing more.
  * @param onRead called after each, with the number done
  */
 export async function readInOrder<Item, Result>(
   items: readonly Item[],
   read: (item: Item) => Promise<Result>,
-  { most, onRead = () => {} }: { most: number; onRead?: (done: number) => void },
+  { atOnce, onRead = () => {} }: { atOnce: number; onRead?: (done: number) => void },
 ): Promise<Result[]> {
   const results: Result[] = [];
   const left = items.entries();
@@ -157,6 +157,6 @@ export async function readInOrder<Item, Result>(
       onRead(done);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, readOn));
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, readOn));
   return results;
 }

@@ -22,8 +22,8 @@ const longestExpression = 500;
  * RE2's time grows with the text *and* with the expression, its repetitions written out. This many steps take
  * 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
  */
-const mostSteps = 300;
-const mostRemembered = 1000;
+const maxSteps = 300;
+const maxRemembered = 1000;
 
 /** Remembers what was compiled, and forgets all of it when that becomes too much. */
 export function once(compile: (text: string) => Pattern | BrokenPattern): typeof compile {
@@ -31,7 +31,7 @@ export function once(compile: (text: string) => Pattern | BrokenPattern): typeof
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    if (remembered.size >= mostRemembered) remembered.clear();
+    if (remembered.size >= maxRemembered) remembered.clear();
     const compiled = compile(text);
     remembered.set(text, compiled);
     return compiled;
@@ -42,7 +42,7 @@ function compile(expression: string): Pattern | BrokenPattern {
   if (expression.length > longestExpression)
     return { ok: false, reason: `longer than ${longestExpression} characters` };
   const steps = countSteps(expression);
-  if (steps > mostSteps) return { ok: false, reason: tooLarge(`it has ${steps}`) };
+  if (steps > maxSteps) return { ok: false, reason: tooLarge(`it has ${steps}`) };
   try {
     const compiled = RE2JS.compile(expression);
     return { ok: true, test: (text) => compiled.test(text) };
@@ -53,7 +53,7 @@ function compile(expression: string): Pattern | BrokenPattern {
 }
 
 const tooLarge = (have: string) =>
-  `${have} steps, counting repetitions; at most ${mostSteps} are allowed, so use + or * for large counts`;
+  `${have} steps, counting repetitions; at most ${maxSteps} are allowed, so use + or * for large counts`;
 
 /**
  * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), once each.
@@ -73,7 +73,7 @@ export function findTooMany(expressions: readonly string[]): Map<number, string>
     if (expression.length > longestExpression) continue;
     const own = countSteps(expression);
     steps += own;
-    if (own <= mostSteps && steps > mostSteps)
+    if (own <= maxSteps && steps > maxSteps)
       found.set(index, tooLarge(`it and those before it have ${steps}`));
   }
   return found;

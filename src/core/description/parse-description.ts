@@ -14,14 +14,14 @@ import { type Processor, unified } from "unified";
 import { type Limits, LimitError, limits, limitWork } from "./parse/limits.ts";
 
 /** GitHub keeps at most 65,536 characters; the rest is room for other sources. */
-export const mostCharacters = 131_072;
+export const maxCharacters = 131_072;
 
 /**
  * Parses a description's text, from remark's tree, into headings of every form and what is under them. Slow
  * texts are given up by counting, never by the clock, so the same text always gives the same answer.
  */
 export function parseDescription(body: string): ParsedDescription | GaveUp {
-  if (body.length > mostCharacters) return { gaveUp: true, reason: "characters" };
+  if (body.length > maxCharacters) return { gaveUp: true, reason: "characters" };
   const tree = readTree(body.startsWith("\uFEFF") ? ` ${body.slice(1)}` : body);
   if (hasGivenUp(tree)) return tree;
   return { ...readParts(tree.root), openEnd: tree.openEnd };
@@ -60,13 +60,13 @@ function enterLiteral(this: CompileContext, token: Token): undefined {
  * Remark with what GitHub adds and people use: tables, tasks, footnotes and strikethrough. Plain URLs stay
  * text.
  */
-export function createProcessor(most: Limits): Processor<Root> {
+export function createProcessor(max: Limits): Processor<Root> {
   function github(this: Processor): void {
     const { parser } = this;
     if (parser === undefined) throw new Error("remark-parse comes first");
-    const { extension, start } = limitWork(most);
+    const { extension, start } = limitWork(max);
     this.parser = (text, file) => {
-      if (countLines(text) > most.allLines) throw new LimitError("allLines");
+      if (countLines(text) > max.allLines) throw new LimitError("allLines");
       start();
       return parser(text, file);
     };

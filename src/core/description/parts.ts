@@ -206,8 +206,8 @@ export function isSlot(text: string): boolean {
     );
   if (match === null) return false;
   // Writers put asides into parentheses, and "edit: …" into brackets.
-  const mostWords = match[1] === undefined ? 8 : 30;
+  const maxWords = match[1] === undefined ? 8 : 30;
   return (
-    countWords(match.slice(1).join("")) <= mostWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
+    countWords(match.slice(1).join("")) <= maxWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])
   );
 }

@@ -32,7 +32,7 @@ export function findTemplateTexts(
     const keys = lines.map(({ text }) => textKey(text));
     for (const [start, first] of lines.entries()) {
       let key = "";
-      for (let end = start; end < Math.min(lines.length, start + mostWrapped); end++) {
+      for (let end = start; end < Math.min(lines.length, start + maxWrapped); end++) {
         key += keys[end];
         const known = template.get(key);
         const isChosen = first.task === "ticked" && known?.task !== "ticked";
@@ -45,7 +45,7 @@ export function findTemplateTexts(
 }
 
 /** In lines: nobody wraps an instruction into more. */
-const mostWrapped = 20;
+const maxWrapped = 20;
 
 /** Neighbouring lines of prose, which may be one paragraph; every other part alone. */
 function paragraphsOf(parts: readonly TextPart[]): TextPart[][] {

@@ -11,7 +11,7 @@ import { isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
 import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
-import { cutToLines, mostCommentCharacters } from "../render/cut.ts";
+import { cutToLines, maxCommentCharacters } from "../render/cut.ts";
 import { joinParagraphs } from "../render/markdown.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
 import { renderNotNeeded } from "../render/description-check.ts";
@@ -126,7 +126,7 @@ function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: F
 
 function writeComment(language: Language, render: (words: Words) => string, create: boolean): PlannedComment {
   const { body, hash } = writePage(language, (words) => ({ body: render(words) }));
-  return { create, body: cutToLines(body, mostCommentCharacters, catalogues[language]), hash };
+  return { create, body: cutToLines(body, maxCommentCharacters, catalogues[language]), hash };
 }
 
 /** The findings that are worth a comment. */

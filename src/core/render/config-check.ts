@@ -1,6 +1,6 @@
 import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../config/diff-config.ts";
-import { mostProblems } from "../config/read/problem.ts";
+import { maxProblems } from "../config/read/problem.ts";
 import type { Annotation, PlannedCheckRun } from "../planned.ts";
 import { quoteCode, quoteMessage } from "../text/quote-text.ts";
 import { joinParagraphs } from "./markdown.ts";
@@ -28,9 +28,9 @@ interface ConfigCheckInput {
 
 type ConfigCheckPage = Pick<PlannedCheckRun, "title" | "summary" | "annotations">;
 
-const mostRows = 50;
+const maxRows = 50;
 /** All problems of one file, and the row that says how many more there are. */
-const mostProblemRows = mostProblems + 1;
+const maxProblemRows = maxProblems + 1;
 const longestCell = 400;
 
 const code = (text: string) => (text === "" ? "" : quoteCode(text, longestCell));
@@ -42,9 +42,9 @@ const isError = (problem: ConfigProblem) => levelInItsFile(problem) === "error";
 const textOf = ({ message, fallback }: ConfigProblem) =>
   [message, fallback].filter((part) => part !== "").join(" ");
 
-function renderTable(head: string[], rows: string[][], { moreInList }: Words, most = mostRows): string {
-  const shown = rows.slice(0, most).map((row) => `| ${row.join(" | ")} |`);
-  const rest = rows.length > most ? [`\n… ${moreInList(rows.length - most)}.`] : [];
+function renderTable(head: string[], rows: string[][], { moreInList }: Words, max = maxRows): string {
+  const shown = rows.slice(0, max).map((row) => `| ${row.join(" | ")} |`);
+  const rest = rows.length > max ? [`\n… ${moreInList(rows.length - max)}.`] : [];
   return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...shown, ...rest].join("\n");
 }
 
@@ -58,7 +58,7 @@ function renderProblems(problems: readonly ConfigProblem[], file: string, words:
     return [where, sentence(textOf(problem))];
   });
   const { where, what } = config.problemColumns;
-  return [`**${config.problems}**`, renderTable([where, what], rows, words, mostProblemRows)];
+  return [`**${config.problems}**`, renderTable([where, what], rows, words, maxProblemRows)];
 }
 
 /** Adding the first file, or removing the last, switches things that no key names. */

@@ -4,19 +4,19 @@ import { renderLink } from "./markdown.ts";
 import type { Words } from "./words/words.ts";
 
 /** How many are listed; the earlier ones are counted. */
-const mostListed = 20;
+const maxListed = 20;
 /** How many of these are in sight; the earlier ones are folded. */
-const mostInSight = 5;
+const maxUnfolded = 5;
 
 /** The decision log of one pull request as Markdown, the newest last; "" without decisions. */
 export function renderDecisionLog(decisions: readonly Decision[], words: Words): string {
   if (decisions.length === 0) return "";
-  const listed = decisions.slice(-mostListed);
-  const folded = listed.slice(0, -mostInSight);
+  const listed = decisions.slice(-maxListed);
+  const folded = listed.slice(0, -maxUnfolded);
   return [
     `**${words.decisions.heading}**`,
     ...(folded.length === 0 ? [] : [renderFold(folded, decisions.length - listed.length, words)]),
-    renderList(listed.slice(-mostInSight)),
+    renderList(listed.slice(-maxUnfolded)),
   ].join("\n\n");
 }
 

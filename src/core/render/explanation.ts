@@ -30,12 +30,12 @@ export function renderExplanation(
 }
 
 /** Longer lists are cut: open remarks come first. */
-const mostReasons = 100;
+const maxReasons = 100;
 
 /** For `/async explain`: what gave each remark its kind, and why it is open or not. Markdown; "" for none. */
 export function renderReviewReasons({ remarks }: ConversationVerdict, words: Words): string {
   if (remarks.length === 0) return "";
-  const lines = remarks.slice(0, mostReasons).map((remark) => renderReason(remark, words));
+  const lines = remarks.slice(0, maxReasons).map((remark) => renderReason(remark, words));
   const more = remarks.length - lines.length;
   const rest = more > 0 ? [`- ${words.moreInList(more)}`] : [];
   return [`**${words.review.why}**`, "", ...lines, ...rest].join("\n");

@@ -34,7 +34,7 @@ interface RenderedCheck {
 }
 
 /** Longer tables are cut: the heaviest and oldest come first. */
-const mostRows = 50;
+const maxRows = 50;
 
 /**
  * The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state
@@ -87,7 +87,7 @@ function renderConsequence(
 function renderTable(remarks: readonly Remark[], options: ReviewCheckOptions, words: Words): string {
   if (remarks.length === 0) return "";
   const { what, from, since, next } = words.review.columns;
-  const rows = remarks.slice(0, mostRows).map((remark) => renderRow(remark, options, words));
+  const rows = remarks.slice(0, maxRows).map((remark) => renderRow(remark, options, words));
   const more = remarks.length - rows.length;
   const head = [`| | ${what} | ${from} | ${since} | ${next} |`, "|---|---|---|---|---|"];
   const table = [...head, ...rows].join("\n");

@@ -6,7 +6,7 @@ import type { Lack } from "./words/en/description.ts";
 import type { Words } from "./words/words.ts";
 
 /** Longer tables are cut: nobody reads on. */
-const mostRows = 50;
+const maxRows = 50;
 
 /** Is nothing asked about this section? An optional one may be missing. */
 export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict): boolean {
@@ -19,7 +19,7 @@ export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict):
  */
 export function renderSectionTable(verdict: DescriptionVerdict, words: Words): string {
   const asked = verdict.sections.filter((section) => section.level !== "off");
-  const rows = asked.slice(0, mostRows).map((section) => renderRow(section, verdict, words));
+  const rows = asked.slice(0, maxRows).map((section) => renderRow(section, verdict, words));
   const table = ["| | | |", "|---|---|---|", ...rows].join("\n");
   return asked.length > rows.length ? `${table}\n\n${words.more(asked.length - rows.length)}` : table;
 }

@@ -19,7 +19,7 @@ interface DescriptionPartOptions {
 }
 
 /** In characters: longer headings and hints help nobody, and GitHub's limit for a comment is near. */
-const mostToCopy = 20_000;
+const maxCopiedCharacters = 20_000;
 
 /** The comment about a description that lacks something: what a reviewer will ask, and what to paste. */
 export function renderDescriptionPart(
@@ -67,7 +67,7 @@ const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice
 
 function renderCopy(missing: SectionVerdict[], { comment }: Words): string {
   const text = renderMissingSections(missing);
-  if (text === "" || text.length > mostToCopy) return "";
+  if (text === "" || text.length > maxCopiedCharacters) return "";
   return `<details><summary>${comment.copy}</summary>\n\n${renderCodeBlock(text, "markdown")}\n\n</details>`;
 }
 

@@ -90,9 +90,9 @@ export function describeSimulation({ pullRequests, passing, exempt, frequent }: 
   return `${passing} of ${pullRequests.length} would pass${exemptNote}${most}`;
 }
 
-const mostTitle = 50;
+const maxTitleWidth = 50;
 /** The totals name the first few; the machine form has them all. */
-const mostFrequent = 10;
+const maxMistakes = 10;
 
 /** ✓ nothing to say, – findings that would not fail, ✗ at least one of level error. */
 function markOf({ passes, findings }: SimulatedPullRequest): string {
@@ -106,11 +106,11 @@ export function renderSimulationText(simulation: Simulation): string {
   const numbers = Math.max(0, ...pullRequests.map(({ number }) => String(number).length + 1));
   const counts = Math.max(0, ...frequent.map(({ count }) => String(count).length));
   const lines = pullRequests.map((row) => {
-    const title = toTerminalLine(row.title, mostTitle);
-    return `${markOf(row)} ${`#${row.number}`.padStart(numbers)}  ${title.padEnd(mostTitle)}  ${toTerminalLine(describeRow(row), 400)}`;
+    const title = toTerminalLine(row.title, maxTitleWidth);
+    return `${markOf(row)} ${`#${row.number}`.padStart(numbers)}  ${title.padEnd(maxTitleWidth)}  ${toTerminalLine(describeRow(row), 400)}`;
   });
   const often = frequent
-    .slice(0, mostFrequent)
+    .slice(0, maxMistakes)
     .map(({ finding, count }) => `${String(count).padStart(counts)}  ${finding}`);
   return [lines, often, [describeSimulation(simulation)]]
     .filter((part) => part.length > 0)

@@ -15,7 +15,7 @@ export interface CommandCall {
 /** What may be between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
 const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
 /** Nobody gives more commands in one comment. */
-const mostCalls = 20;
+const maxCommands = 20;
 const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 
 /**
@@ -26,9 +26,9 @@ export function parseCommands(body: string): CommandCall[] {
   const lines: VisibleLine[] = [];
   for (const line of visibleLines(body)) {
     if (isCommand(line)) lines.push(line);
-    if (lines.length > mostCalls) break;
+    if (lines.length > maxCommands) break;
   }
-  return lines.slice(0, mostCalls).map(({ text, number, end }, index) => ({
+  return lines.slice(0, maxCommands).map(({ text, number, end }, index) => ({
     ...parseCall(text.trim()),
     line: number,
     following: body

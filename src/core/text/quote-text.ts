@@ -36,9 +36,9 @@ export function toTerminalText(text: string): string {
 }
 
 /** Somebody else's text on one line of a terminal: at most so many characters, or it ends in "…". */
-export function toTerminalLine(text: string, most: number): string {
+export function toTerminalLine(text: string, max: number): string {
   const characters = [...toTerminalText(text).replace(/\s+/g, " ").trim()];
-  return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
+  return characters.length <= max ? characters.join("") : `${characters.slice(0, max - 1).join("")}…`;
 }
 
 /** Somebody else's text on one line of a terminal, however long, such as a file's name in a finding. */
@@ -77,17 +77,17 @@ const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
  * Somebody else's words as one line of Markdown that shows them and does nothing: no mention, link,
  * cross-reference or HTML, and no end of a table cell. As `\@name` and `&#64;name` still mention, each `@` is
  * followed by a zero-width space.
- * @param most how many characters to keep; a longer text ends in "…".
+ * @param max how many characters to keep; a longer text ends in "…".
  */
-export function quoteText(text: string, most = 120): string {
-  return disarm(cutText(text, most));
+export function quoteText(text: string, max = 120): string {
+  return disarm(cutText(text, max));
 }
 
 /** Our own message or a config's hint as one line of Markdown; text in single backticks is shown as code. */
-export function quoteMessage(text: string, most = 120): string {
-  return cutText(text, most)
+export function quoteMessage(text: string, max = 120): string {
+  return cutText(text, max)
     .split(/((?<!`)`[^`]+`(?!`))/)
-    .map((piece, at) => (at % 2 === 0 ? disarm(piece) : quoteCode(piece.slice(1, -1), most)))
+    .map((piece, at) => (at % 2 === 0 ? disarm(piece) : quoteCode(piece.slice(1, -1), max)))
     .join("");
 }
 
@@ -100,8 +100,8 @@ function disarm(text: string): string {
 }
 
 /** A name or a path as a code span of harmless Markdown: shown literally, in a table too. */
-export function quoteCode(text: string, most = 120): string {
-  const cut = cutText(text, most)
+export function quoteCode(text: string, max = 120): string {
+  const cut = cutText(text, max)
     .replaceAll("@", `@${breaker}`)
     // A bar ends a table cell even in code, and a backslash before it must not undo its escape.
     .replaceAll("\\|", `\\${breaker}|`)
@@ -113,15 +113,15 @@ export function quoteCode(text: string, most = 120): string {
 }
 
 /** One line without control characters, at most this many characters, never half a surrogate pair. */
-export function cutText(text: string, most: number): string {
+export function cutText(text: string, max: number): string {
   // Cut first, so that a long text costs no more than a short one.
-  const flat = removeDangerous(text.slice(0, most * 4 + 64).replace(/\s+/g, " ")).trim();
+  const flat = removeDangerous(text.slice(0, max * 4 + 64).replace(/\s+/g, " ")).trim();
   const characters = [...flat];
-  const isWhole = characters.length <= most && text.length <= most * 4 + 64;
+  const isWhole = characters.length <= max && text.length <= max * 4 + 64;
   return isWhole
     ? flat
     : `${characters
-        .slice(0, Math.max(0, most - 1))
+        .slice(0, Math.max(0, max - 1))
         .join("")
         .trimEnd()}…`;
 }

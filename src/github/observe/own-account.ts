@@ -24,13 +24,13 @@ export interface OwnAccount {
 }
 
 /** GitHub Actions has a suite for each run of a workflow, and ours can be in any of them. */
-const mostSuites = 50;
+const maxSuites = 50;
 
 /** The query variables that ask for what is ours. */
 export function ownVariables(
   identity: OwnIdentity,
-): Pick<PullRequestQueryVariables, "suites" | "mostSuites" | "asksWhose"> {
-  return identity === "token" ? { mostSuites, asksWhose: true } : { suites: { appId: identity.appId } };
+): Pick<PullRequestQueryVariables, "suites" | "maxSuites" | "asksWhose"> {
+  return identity === "token" ? { maxSuites, asksWhose: true } : { suites: { appId: identity.appId } };
 }
 
 /** GraphQL drops the suffix of a bot's login everywhere except in `viewer`. */

@@ -36,7 +36,7 @@ type AnyPage = Connection<unknown> | BackwardConnection<unknown>;
  * in one thread. More would not improve a decision. Beyond that the newest comments or the oldest events are
  * missing.
  */
-const mostPages = 10;
+const maxPages = 10;
 
 /**
  * Reads on where a list is longer than its first page; most pull requests cost no request here. Throws
@@ -73,7 +73,7 @@ async function readOn(
 ): Promise<AnyPage> {
   let page = first;
   let cursor = findCursor(page);
-  for (let read = 1; cursor !== null && read < mostPages; read += 1) {
+  for (let read = 1; cursor !== null && read < maxPages; read += 1) {
     const next = await readPage(client, id, variable, field, cursor);
     page = isEarlier(next)
       ? { pageInfo: next.pageInfo, nodes: [...(next.nodes ?? []), ...(page.nodes ?? [])] }

@@ -1,4 +1,4 @@
-import { mostAnnotations, type PlannedCheckRun, type Write } from "../../core/planned.ts";
+import { maxAnnotations, type PlannedCheckRun, type Write } from "../../core/planned.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { GitHubClient } from "../client/client.ts";
 
@@ -45,7 +45,7 @@ function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string)
       ...(checkRun.annotations.length === 0
         ? {}
         : {
-            annotations: checkRun.annotations.slice(0, mostAnnotations).map((annotation) => ({
+            annotations: checkRun.annotations.slice(0, maxAnnotations).map((annotation) => ({
               path: annotation.path,
               start_line: annotation.startLine,
               end_line: annotation.endLine,

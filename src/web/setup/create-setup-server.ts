@@ -22,7 +22,7 @@ export interface SetupServer {
 const ownName = /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Room for a private key and the rest of a form. */
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /**
  * The page that creates the App on GitHub, or takes an existing one, and stores its credentials in `.env`. It
@@ -111,8 +111,7 @@ async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes)
-      throw new Error("The form is too large: a private key has about 2,000 characters.");
+    if (bytes > maxBytes) throw new Error("The form is too large: a private key has about 2,000 characters.");
     chunks.push(chunk);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));

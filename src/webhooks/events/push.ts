@@ -11,7 +11,7 @@ import {
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 
 /** GitHub lists no more commits than this in one payload. */
-const mostCommits = 2048;
+const maxCommits = 2048;
 
 /**
  * A push that changes a config, on any branch, since a pull request reads the config of its base branch.
@@ -48,7 +48,7 @@ function touchesConfig(payload: Payload): boolean {
 /** True when the list of commits is missing, cut, or not the whole difference. */
 function isIncomplete(payload: Payload): boolean {
   const commits = arrayAt(payload, "commits");
-  if (commits === null || commits.length >= mostCommits) return true;
+  if (commits === null || commits.length >= maxCommits) return true;
   if (payload.forced === true || payload.created === true) return true;
   return commits.some((commit) => arrayAt(commit, "modified") === null);
 }

@@ -10,7 +10,7 @@ describe("reading in order", () => {
       return item * 10;
     };
     const reading = readInOrder([1, 2, 3, 4, 5, 6, 7], read, {
-      most: 3,
+      atOnce: 3,
       onRead: (count) => done.push(count),
     });
     const sizes: number[] = [];
@@ -32,11 +32,11 @@ describe("reading in order", () => {
       if (item === 2) throw new Error("no answer");
       return item;
     };
-    await expect(readInOrder([1, 2, 3, 4, 5, 6], read, { most: 2 })).rejects.toThrow("no answer");
+    await expect(readInOrder([1, 2, 3, 4, 5, 6], read, { atOnce: 2 })).rejects.toThrow("no answer");
     expect(started.length).toBeLessThan(5);
   });
 
   it("reads nothing when there is nothing", async () => {
-    expect(await readInOrder([], async () => 1, { most: 5 })).toEqual([]);
+    expect(await readInOrder([], async () => 1, { atOnce: 5 })).toEqual([]);
   });
 });

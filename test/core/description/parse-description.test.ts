@@ -13,7 +13,7 @@ import { type Limits, LimitError, limits } from "../../../src/core/description/p
 import {
   createProcessor,
   githubTree,
-  mostCharacters,
+  maxCharacters,
   readTree,
 } from "../../../src/core/description/parse-description.ts";
 import { languages } from "../../../src/core/language.ts";
@@ -98,7 +98,7 @@ describe("createProcessor", () => {
   });
 
   it.each(languages)("says each limit with its number (%s)", (language) => {
-    const { lookahead: _, ...counted } = { ...limits, characters: mostCharacters };
+    const { lookahead: _, ...counted } = { ...limits, characters: maxCharacters };
     const said = Object.keys(counted).map((reason) => {
       const seen = { type: "unread", reason: reason as keyof typeof counted } as const;
       const message = catalogues[language].findings.messages.unread(seen);

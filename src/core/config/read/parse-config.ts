@@ -14,7 +14,7 @@ import { plainWords } from "../../text/quote-text.ts";
 import {
   type FileProblem,
   formatSeen,
-  mostProblems,
+  maxProblems,
   plainValue,
   type ReadConfig,
   type Reading,
@@ -22,7 +22,7 @@ import {
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { readValue } from "./read-value.ts";
 
-const mostNodes = 20_000;
+const maxNodes = 20_000;
 
 /** One file, read and checked. */
 export interface ParsedConfig extends ReadConfig {
@@ -48,18 +48,18 @@ const byPlace = (left: FileProblem, right: FileProblem) =>
 
 function cut(problems: FileProblem[]): FileProblem[] {
   const sorted = problems.toSorted(byPlace);
-  const last = sorted[mostProblems];
+  const last = sorted[maxProblems];
   if (last === undefined) return sorted;
-  const rest = sorted.length - mostProblems;
+  const rest = sorted.length - maxProblems;
   const message = `There are ${rest} more problems in this file; they are listed once these are fixed.`;
   return [
-    ...sorted.slice(0, mostProblems),
+    ...sorted.slice(0, maxProblems),
     { place: last.place, path: [], kind: "file", message, dropped: null },
   ];
 }
 
 function tooManyNodes(): FileProblem {
-  const message = `The file is too large: at most ${mostNodes} values are read, and an alias or a pattern counts as several. Shorten it.`;
+  const message = `The file is too large: at most ${maxNodes} values are read, and an alias or a pattern counts as several. Shorten it.`;
   return wholeFile(atStart, message);
 }
 
@@ -80,7 +80,7 @@ export function parseConfig(
     problems: [...yaml.problems],
     places: new Map(),
     paths: new Map(),
-    nodesLeft: mostNodes,
+    nodesLeft: maxNodes,
   };
   const values = readTop(reading);
   if (reading.nodesLeft < 0) return { ...nothing, problems: [tooManyNodes()] };
@@ -90,8 +90,8 @@ export function parseConfig(
 }
 
 /** GitHub truncates a blob's text in GraphQL far above this. A config of 65 KB is a mistake or an attack. */
-const mostCharacters = 65_536;
-const mostSyntaxProblems = 20;
+const maxCharacters = 65_536;
+const maxSyntaxProblems = 20;
 
 interface YamlFile {
   /** Null when the text cannot be read at all; then nothing in it counts. */
@@ -130,7 +130,7 @@ function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) =
     const place = placeAt(openingOf(error, document));
     if (!byLine.has(place.line)) byLine.set(place.line, wholeFile(place, describeSyntaxError(error)));
   }
-  return [...byLine.values()].slice(0, mostSyntaxProblems);
+  return [...byLine.values()].slice(0, maxSyntaxProblems);
 }
 
 function parse(text: string, lines: LineCounter): Document.Parsed | string {
@@ -153,8 +153,8 @@ function readYaml(text: string): YamlFile {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const broken = (problems: FileProblem[]): YamlFile => ({ document: null, problems, placeAt });
-  if (text.length > mostCharacters) {
-    const message = `The file has ${text.length} characters. Shorten it to at most ${mostCharacters}.`;
+  if (text.length > maxCharacters) {
+    const message = `The file has ${text.length} characters. Shorten it to at most ${maxCharacters}.`;
     return broken([wholeFile(atStart, message)]);
   }
   const deep = tooDeepAt(text);

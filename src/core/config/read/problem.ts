@@ -7,7 +7,7 @@ import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expectations.ts";
 
 /** Nobody reads the hundredth problem of a file. */
-export const mostProblems = 100;
+export const maxProblems = 100;
 
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
 export type Path = readonly (string | number)[];
@@ -125,7 +125,7 @@ export function refuse(
   const why = because === "" || isAboutPeople(path) ? "" : ` (${because})`;
   const subject = formatPath(path) || "The file";
   // Suggestions are slow to find.
-  const isWanted = !isAboutPeople(path) && reading.problems.length < mostProblems;
+  const isWanted = !isAboutPeople(path) && reading.problems.length < maxProblems;
   const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
   const message = `${subject} ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;

@@ -3,7 +3,7 @@ import {
   foldKey,
   formatPath,
   formatSeen,
-  mostProblems,
+  maxProblems,
   type Path,
   pathKey,
   placeOf,
@@ -57,7 +57,7 @@ function readLeaf(reading: Reading, node: Node | null, schema: Schema, path: Pat
   const because = expectation.check(value);
   if (because === null) return value;
   if (typeof because === "string") return refuse(reading, node, schema, path, because);
-  return refuse(reading, node, schema, path, reading.problems.length < mostProblems ? because() : "");
+  return refuse(reading, node, schema, path, reading.problems.length < maxProblems ? because() : "");
 }
 
 const idOf = (value: unknown) =>

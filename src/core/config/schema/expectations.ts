@@ -61,10 +61,10 @@ const limitsOf = (schema: Schema) => {
 function describeInteger(schema: Schema): string {
   const { minimum, maximum, exclusiveMinimum } = limitsOf(schema);
   const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum + 1;
-  const hasLeast = least !== undefined && Number.isSafeInteger(least - 1);
-  const hasMost = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
-  if (hasLeast && hasMost) return `a whole number from ${least} to ${maximum}`;
-  return hasLeast ? `a whole number, ${least} or more` : "a whole number";
+  const hasMinimum = least !== undefined && Number.isSafeInteger(least - 1);
+  const hasMaximum = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
+  if (hasMinimum && hasMaximum) return `a whole number from ${least} to ${maximum}`;
+  return hasMinimum ? `a whole number, ${least} or more` : "a whole number";
 }
 
 function describeText(schema: Schema): string {

@@ -53,7 +53,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   let hasPictures = false;
   let first: Classification | null = null;
   let passedTo = 0;
-  let left = mostEmpty;
+  let left = maxEmptyLines;
   for (const line of ownLines(body)) {
     const text = line.text.trim();
     if (line.offset < passedTo) continue;
@@ -77,7 +77,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
 }
 
 /** Forms have fewer labels; one with more is not read to its end. */
-const mostEmpty = 20;
+const maxEmptyLines = 20;
 
 const silent: Classification = {
   kind: null,

@@ -86,10 +86,10 @@ function plainLines(comment: string): Pick<TextPart, "text" | "listDepth">[] {
   }));
 }
 
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
+function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), max / 2))}…`;
 }
 
 /** How forms in several languages say that an answer may be left out. */

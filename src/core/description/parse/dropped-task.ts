@@ -7,14 +7,14 @@ import type { TextLine } from "./text-line.ts";
 export function readDroppedTask(line: TextLine): TextLine | null {
   const length = line.struckLength;
   if (length === 0) return null;
-  const struck = line.text.slice(0, Math.min(length, mostRead));
-  const rest = line.text.slice(length, length + mostRead);
+  const struck = line.text.slice(0, Math.min(length, maxRead));
+  const rest = line.text.slice(length, length + maxRead);
   if (!isRemark(struck.trim(), rest.trim())) return null;
   return line.from(length + (/^[\s(;:.,–—-]*/.exec(rest)?.[0].length ?? 0));
 }
 
 /** In characters: whether words are a remark is decided by their beginning. */
-const mostRead = 200;
+const maxRead = 200;
 
 function isRemark(struck: string, rest: string): boolean {
   const text = rest.replace(/^[^\p{L}\p{N}#]+/u, "");

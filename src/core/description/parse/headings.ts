@@ -86,7 +86,7 @@ export interface PseudoHeading {
 
 /** Longer lines are sentences. */
 const longestLine = 120;
-const mostWords = 10;
+const maxWords = 10;
 const longestLabel = 60;
 
 /** Words that say something about their own section; never a heading. */
@@ -172,7 +172,7 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   const after = behind.from(remark.length);
   const words = measureWords(inner.replace(/\s\([^()]*\)/g, ""));
   if (inner === "" || isAnswer.test(inner) || isRemark.test(inner)) return null;
-  const isSentence = inner.length > longestLine || words > mostWords || (words > 3 && /[.!。]$/.test(inner));
+  const isSentence = inner.length > longestLine || words > maxWords || (words > 3 && /[.!。]$/.test(inner));
   const text = `${inner.replace(/\s*[:：]$/, "")} ${remark}`.trim();
   const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");

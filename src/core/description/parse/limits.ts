@@ -64,7 +64,7 @@ interface WorkLimit {
  * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends the
  * same way.
  */
-export function limitWork(most: Limits): WorkLimit {
+export function limitWork(max: Limits): WorkLimit {
   let counts = zero();
   let lastLine = 0;
   let paragraph: TokenizeContext | null = null;
@@ -77,7 +77,7 @@ export function limitWork(most: Limits): WorkLimit {
 
   const spend: Spend = (what, amount = 1) => {
     counts[what] += amount;
-    if (counts[what] > most[what]) throw new LimitError(what);
+    if (counts[what] > max[what]) throw new LimitError(what);
   };
   const countLine = (context: TokenizeContext) => {
     const { line } = context.now();

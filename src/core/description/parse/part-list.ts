@@ -6,7 +6,7 @@ import { readNames } from "./name.ts";
 import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings get no name: nobody reads that far, and looking them up is slow. */
-const mostNamed = 250;
+const maxNamed = 250;
 const unnamed = { names: [], parts: [], head: null, translation: null };
 
 /** The containers around a block. */
@@ -140,7 +140,7 @@ export class PartList {
 
   /** A long table of data must not use up the names of the real headings after it. */
   private mayName(isCertain: boolean): boolean {
-    return this.named[isCertain ? "certain" : "possible"]++ < mostNamed;
+    return this.named[isCertain ? "certain" : "possible"]++ < maxNamed;
   }
 }
 

@@ -69,7 +69,7 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
         : comment === part.text && isName(part.text) && !marker.isStart,
     );
     if (start === undefined) {
-      if (!marker.isEnd && open.length < mostOpen)
+      if (!marker.isEnd && open.length < maxOpen)
         open.push({ index, line: part.line, comment: part.text, marker });
       continue;
     }
@@ -94,7 +94,7 @@ function isNamedAs(heading: HeadingPart, { name }: Marker): boolean {
 const mayMark = (part: Part) =>
   part.type === "text" && part.kind === "comment" && (mayBound.test(part.text) || isName(part.text));
 
-const mostOpen = 200;
+const maxOpen = 200;
 
 /**
  * Marks what belongs to a tool's lines: a list of nothing but pull requests, including this one, and the line

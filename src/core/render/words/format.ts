@@ -13,14 +13,14 @@ function renderOffset({ offset, offsetNanoseconds }: Temporal.ZonedDateTime): st
 }
 
 /** How many things a title or headline names; the rest are counted. */
-const mostNames = 5;
+const maxNames = 5;
 
 /** Does a section have boxes to tick, but no question? */
 export const isOnlyBoxes = ({ question, boxes }: Hint) => question === "" && boxes.length > 0;
 
 /** `unit, by hand`: the texts of a form's boxes, the first few of many. */
 export const joinBoxes = (boxes: readonly string[]) =>
-  boxes.length <= mostNames ? boxes.join(", ") : `${boxes.slice(0, mostNames).join(", ")} …`;
+  boxes.length <= maxNames ? boxes.join(", ") : `${boxes.slice(0, maxNames).join(", ")} …`;
 
 /**
  * What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates.
@@ -43,9 +43,9 @@ export function createFormat(locale: string, more: (count: number) => string) {
     list,
     /** `risk, testing, … and 4 more`. */
     listSome: (items: readonly string[]) =>
-      items.length <= mostNames
+      items.length <= maxNames
         ? list(items)
-        : list([...items.slice(0, mostNames), more(items.length - mostNames)]),
+        : list([...items.slice(0, maxNames), more(items.length - maxNames)]),
     plural: <Form>(count: number, forms: { one: Form; other: Form }): Form =>
       plurals.select(count) === "one" ? forms.one : forms.other,
     /** `Thursday 3 December`, from `2026-12-03`. */

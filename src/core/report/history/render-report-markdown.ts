@@ -12,7 +12,7 @@ import {
 import type { ReviewReport } from "./review-report.ts";
 
 /** GitHub takes 65,536 characters; a longer report leaves out its oldest weeks. */
-const mostCharacters = 65_000;
+const maxCharacters = 65_000;
 
 /**
  * The report as Markdown for an issue, a job summary or a page: a table for each question. It mentions and
@@ -22,7 +22,7 @@ export function renderReportMarkdown(report: ReviewReport): string {
   for (let left = report.weeks.length; ; left = Math.floor(left / 2)) {
     const weeks = left === 0 ? [] : report.weeks.slice(-left);
     const text = render({ ...report, weeks }, report.weeks.length - left);
-    if (text.length <= mostCharacters || left === 0) return text;
+    if (text.length <= maxCharacters || left === 0) return text;
   }
 }
 

@@ -12,7 +12,7 @@ import { measure } from "../../../../src/core/report/history/measure.ts";
 import { times } from "../../../properties.ts";
 import { arbitraryHistory } from "./random-history.ts";
 import { toPullRequest } from "./record-history.ts";
-import { findMinutes, findPercentileSlowly, instantOf, mostMinutes, watch } from "./slow-model.ts";
+import { findMinutes, findPercentileSlowly, instantOf, maxMinutes, watch } from "./slow-model.ts";
 
 const holidays = ["2026-03-25", "2026-04-03", "2026-04-06"];
 const zones = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata"];
@@ -33,7 +33,7 @@ describe("a pull request's life against a model that watches it minute by minute
     const check = fc.property(
       arbitraryHistory,
       fc.constantFrom(...zones),
-      fc.integer({ min: 5_000, max: mostMinutes }),
+      fc.integer({ min: 5_000, max: maxMinutes }),
       (history, timeZone, until) => {
         const setting = settings.get(timeZone)!;
         const { hours, targets } = setting.config.turns;

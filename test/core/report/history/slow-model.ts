@@ -46,7 +46,7 @@ export interface Opening {
 
 /** The start of the model's time: 13 days before Europe's clocks change, and 8 days after America's have. */
 const firstMinute = Date.parse("2026-03-16T00:00:00Z");
-export const mostMinutes = 28 * 24 * 60;
+export const maxMinutes = 28 * 24 * 60;
 
 export const instantOf = (minute: number): Instant =>
   new Date(firstMinute + minute * 60_000).toISOString().replace(".000Z", "Z");
@@ -76,7 +76,7 @@ export function findMinutes(timeZone: string, holidays: readonly string[]): Minu
   });
   const minutes: Minutes = { worked: [], date: [], time: [] };
   // A reminder of the last day is followed by the end of the next one.
-  for (let minute = 0; minute < mostMinutes + 7 * 1440; minute += 1) {
+  for (let minute = 0; minute < maxMinutes + 7 * 1440; minute += 1) {
     const parts = Object.fromEntries(
       format.formatToParts(firstMinute + minute * 60_000).map(({ type, value }) => [type, value]),
     );
