@@ -1,7 +1,7 @@
 import type { MergeGroupObservation } from "../core/observation.ts";
 import type { RepositoryLabel } from "../core/plan/plan-labels.ts";
 import type { GitHubClient } from "./client/client.ts";
-import { findUnavailableParts } from "./observe/find-unavailable-parts.ts";
+import { listUnavailableParts } from "./observe/list-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
 import { nodes } from "./observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "./read-pages.ts";
@@ -28,7 +28,7 @@ export async function listRepositoryLabels(
     ({ repository }) => repository?.labels,
   );
   for await (const { data, errors, leftOut } of pages) {
-    findUnavailableParts(errors, leftOut);
+    listUnavailableParts(errors, leftOut);
     const { labels: page, defaultConfig, visibility } = requireRepository(data.repository, { owner, name });
     for (const label of nodes(page)) labels.push({ name: label.name, description: label.description ?? "" });
     const text = parseText(defaultConfig);

@@ -1,5 +1,5 @@
 import type { Observation } from "../core/observation.ts";
-import { findWrites } from "../core/plan/find-writes.ts";
+import { listWrites } from "../core/plan/list-writes.ts";
 import type { Plan, Write } from "../core/planned.ts";
 import type { Instant } from "../core/pull-request.ts";
 import { withoutDeletedLabels } from "./label-history.ts";
@@ -97,7 +97,7 @@ export async function carryOut(plan: Plan, input: ActInput): Promise<CarriedOut>
   const { parts, subject, observation } = input;
   const { clock, log } = parts;
   const memory = noteLabels(plan, input);
-  const wanted = withoutDeletedLabels(findWrites(plan, observation, memory.created), memory.labels);
+  const wanted = withoutDeletedLabels(listWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = parts.reminders.limit(subject, wanted, clock.now());
   const result = await send(writes, { ...input, memory });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");

@@ -2,7 +2,7 @@ import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
 import {
   findOwners,
-  findWriters,
+  listWriters,
   type HeadStanding,
   type Sharers,
   shareChecks,
@@ -57,7 +57,7 @@ export async function shareHead(
   if (isNews || !standing.isOpen) await context.remember(noted);
 
   const list = await listOpen(parts, job.subject, observation, isFirst);
-  const numbers = findNumbers(list.listed, headSha);
+  const numbers = listNumbers(list.listed, headSha);
   const known = await queue.findOnHead(observation.repository.id, headSha, numbers);
   const head = seeHead(known, { number, headSha, ...list });
   const wait = planWait(head.unjudged, { before: memory.awaited ?? [], known, now: clock.now() });
@@ -77,7 +77,7 @@ export async function shareHead(
   const sharers = { number, twins: head.twins, unseen: wait.unseen };
   const twins = head.twins.map((twin) => twin.number);
   const own = shareChecks(plan, sharers);
-  const left = findLeft(plan, own);
+  const left = listLeft(plan, own);
   const shared = { ...waiting, standing: { ...standing, twins, left } };
   // Before reading the others again: if one of them has improved meanwhile, one of the two sees it.
   if (left.join() !== (standing.left ?? []).join()) await context.remember(shared);
@@ -85,7 +85,7 @@ export async function shareHead(
     plan: own,
     memory: shared,
     sharers,
-    runs: findRuns(ownCheckRuns, known, headSha),
+    runs: listRuns(ownCheckRuns, known, headSha),
   };
 }
 
@@ -102,13 +102,13 @@ export async function lookAtOthers(
   const { number, headSha } = pullRequest;
   if (memory.standing === undefined) return;
   const find = (head: string, numbers: number[]) => parts.queue.findOnHead(repository.id, head, numbers);
-  const listed = findNumbers(observation.openPullRequests, headSha);
+  const listed = listNumbers(observation.openPullRequests, headSha);
   const known = (await find(headSha, listed)).filter((row) => row.number !== number);
   const { twins } = seeHead(known, { number, headSha, listed: [], isWhole: false });
   const { isOpen, checks, twins: named, left = [] } = memory.standing;
   const self = isOpen ? [{ number, checks, twins: named, left }] : [];
-  const runs = findRuns(ownCheckRuns, [...known, { number, memory }], headSha);
-  const writers = findWriters(runs, [...twins, ...self]);
+  const runs = listRuns(ownCheckRuns, [...known, { number, memory }], headSha);
+  const writers = listWriters(runs, [...twins, ...self]);
   const waiting = known.filter((row) => row.memory.awaited?.some((one) => one.number === number));
   const before = job.memory.headSha;
   const formerly =
@@ -151,7 +151,7 @@ export async function leaveHead(
 }
 
 /** The names of the plan's check runs that others write. */
-function findLeft(plan: Plan, own: Plan): string[] {
+function listLeft(plan: Plan, own: Plan): string[] {
   const written = new Set(own.checkRuns.map(({ name }) => name));
   return plan.checkRuns.map(({ name }) => name).filter((name) => !written.has(name));
 }
@@ -176,11 +176,11 @@ async function listOpen(
   return { listed, isWhole: true };
 }
 
-function findNumbers(open: OpenPullRequest[], headSha: string): number[] {
+function listNumbers(open: OpenPullRequest[], headSha: string): number[] {
   return open.filter((one) => one.headSha === headSha).map(({ number }) => number);
 }
 
-function findRuns(
+function listRuns(
   present: OwnCheckRun[],
   known: Pick<KnownPullRequest, "number" | "memory">[],
   headSha: string,

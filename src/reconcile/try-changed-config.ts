@@ -1,6 +1,6 @@
 import { maxAnnotations } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
-import { findCheckRunWrite } from "../core/plan/find-writes.ts";
+import { listCheckRunWrites } from "../core/plan/list-writes.ts";
 import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
 import type { LookResult } from "../core/plan/look.ts";
 import type { PastPullRequest } from "../core/pull-request.ts";
@@ -55,7 +55,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
   const checkRun = withTrials && shareCheckRun(withTrials, sharers);
   // A hash that matches nothing makes this an update of the existing run, whatever that says by now.
-  const [write] = findCheckRunWrite({ ...plain, annotations: [], hash: "" }, ownCheckRuns, {
+  const [write] = listCheckRunWrites({ ...plain, annotations: [], hash: "" }, ownCheckRuns, {
     number,
     headSha,
     recent: memory.created,

@@ -84,7 +84,7 @@ export function lookAtInstallation(
  * Numbers of the pull requests that a check run or suite names. Empty for forks. For a commit that several
  * repositories of a network share, GitHub also names the others' pull requests; those are left out.
  */
-export function findCheckedPullRequests(check: Payload, repositoryId: number): number[] {
+export function listCheckedPullRequests(check: Payload, repositoryId: number): number[] {
   const numbers = (arrayAt(check, "pull_requests") ?? []).map((pullRequest) => {
     const base = idAt(objectAt(objectAt(pullRequest, "base"), "repo"), "id");
     return base === null || base === repositoryId ? idAt(pullRequest, "number") : null;

@@ -53,7 +53,7 @@ async function storeDelivery(
   named: NamedLooks,
   { queue, clock }: IntakeParts,
 ): Promise<Reception> {
-  const found = await Promise.all(named.byHead.map((look) => findLooksByHead(look, queue)));
+  const found = await Promise.all(named.byHead.map((look) => listLooksByHead(look, queue)));
   const receivedAt = clock.now();
   const looks = [...named.looks, ...found.flat()].map((look) => pauseIfUnseen(look, receivedAt));
   if (looks.length === 0) return "ignored";
@@ -66,7 +66,7 @@ function pauseIfUnseen(look: Look, now: Instant): Look {
   return { ...look, notBefore: Temporal.Instant.from(now).add(unseenPause).toString() };
 }
 
-async function findLooksByHead(
+async function listLooksByHead(
   { repository, headSha, intents, onlyIfUnseen }: LookByHead,
   queue: Pick<Queue, "findByHead">,
 ): Promise<Look[]> {

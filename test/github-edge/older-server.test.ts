@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGitHubClients } from "../../src/github/client/create-github-clients.ts";
 import { loadDocument } from "../../src/github/load-document.ts";
 import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
-import { findUnavailableParts, isEssential } from "../../src/github/observe/find-unavailable-parts.ts";
+import { listUnavailableParts, isEssential } from "../../src/github/observe/list-unavailable-parts.ts";
 import type { Observation, OptionalPart } from "../../src/core/observation.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
 import type { GitHub } from "../github/driver/github.ts";
@@ -130,7 +130,7 @@ describe("a server whose schema is older than the query", () => {
       ...{ reviews: true, "commands that were answered": true, templates: true },
     };
     const optional = [...names.fields, ...names.others].filter((name) => !isEssential(name));
-    const hidden = new Set(optional.flatMap((name) => findUnavailableParts([], [name])));
+    const hidden = new Set(optional.flatMap((name) => listUnavailableParts([], [name])));
     expect([...hidden].sort()).toEqual(Object.keys(parts).sort());
   });
 

@@ -17,7 +17,7 @@ import {
 import type { Logger } from "../../github/client/options.ts";
 import { createGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/installations.ts";
-import { isEssential } from "../../github/observe/find-unavailable-parts.ts";
+import { isEssential } from "../../github/observe/list-unavailable-parts.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";

@@ -36,7 +36,7 @@ export async function runDecisions(
   const found: DecidedPullRequest[] = [];
   let undecided = 0;
   try {
-    const candidates = await findCandidates(client, { owner, name }, { from, max });
+    const candidates = await listCandidates(client, { owner, name }, { from, max });
     for (const [index, { repositoryId, number }] of candidates.entries()) {
       progress.show(index, candidates.length);
       const subject: PullRequestSubject = {
@@ -58,7 +58,7 @@ export async function runDecisions(
   if (undecided > 0) tellLeftOut(undecided, permissions.refusal);
 }
 
-async function findCandidates(
+async function listCandidates(
   client: GitHubClient,
   repository: { owner: string; name: string },
   { from, max }: { from: Instant | null; max: number },

@@ -2,7 +2,7 @@ import { emptyMemory, type GitHub, type PullRequestSubject } from "../../reconci
 import { GitHubError } from "../../reconcile/github-error.ts";
 import { shareChecks } from "../../core/plan/checks/shared-head.ts";
 import type { Observation } from "../../core/observation.ts";
-import { findWrites } from "../../core/plan/find-writes.ts";
+import { listWrites } from "../../core/plan/list-writes.ts";
 import { readFacts } from "../../core/plan/look.ts";
 import type { Write } from "../../core/planned.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
@@ -85,7 +85,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
   }
   const facts = readFacts({ ...judged.input, gaveUp: {} }, localReader);
   const plan = shareChecks(judged.plan, { number, twins, unseen: [] });
-  return { observation, plan, why: explainPlan(facts), writes: findWrites(plan, observation, []) };
+  return { observation, plan, why: explainPlan(facts), writes: listWrites(plan, observation, []) };
 }
 
 async function judge(

@@ -19,7 +19,7 @@ export interface Closing {
 type RunningInput = Pick<PullRequest, "createdAt" | "closedAt" | "state" | "isDraft" | "timeline">;
 
 /** Every closing, oldest first. Where the last one's event is missing, it is dated by `closedAt`. */
-export function findClosings({ timeline, state, closedAt, createdAt }: RunningInput): Closing[] {
+export function listClosings({ timeline, state, closedAt, createdAt }: RunningInput): Closing[] {
   const found: Closing[] = [];
   for (const { type, createdAt: at } of timeline) {
     const last = found.at(-1);
@@ -39,7 +39,7 @@ export function findClosings({ timeline, state, closedAt, createdAt }: RunningIn
  * When the clock of a pull request ran: from ready on, with pauses while it was a draft again, or closed.
  * Empty when it was never ready.
  */
-export function findRunning(pullRequest: RunningInput): Running[] {
+export function listRunning(pullRequest: RunningInput): Running[] {
   const { timeline, createdAt, isDraft } = pullRequest;
   const drafting = timeline.filter(
     ({ type }) => type === "ready_for_review" || type === "converted_to_draft",
@@ -47,7 +47,7 @@ export function findRunning(pullRequest: RunningInput): Running[] {
   const wasDraft = drafting[0] === undefined ? isDraft : drafting[0].type === "ready_for_review";
   const changes = [
     ...drafting.map(({ type, createdAt: at }) => ({ at, isDraft: type === "converted_to_draft" })),
-    ...findClosings(pullRequest).flatMap(({ at, reopenedAt }) => [
+    ...listClosings(pullRequest).flatMap(({ at, reopenedAt }) => [
       { at, isClosed: true },
       ...(reopenedAt === null ? [] : [{ at: reopenedAt, isClosed: false }]),
     ]),
@@ -67,7 +67,7 @@ export function findRunning(pullRequest: RunningInput): Running[] {
 /** Was its description edited after it became ready? Only the edits tell what it said then. */
 export function wasEditedSinceReady(pullRequest: PullRequest): boolean {
   const { lastEditedAt } = pullRequest;
-  const [first] = findRunning(pullRequest);
+  const [first] = listRunning(pullRequest);
   return lastEditedAt !== null && first !== undefined && lastEditedAt > first.from;
 }
 

@@ -2,7 +2,7 @@ import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-sc
 import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { normalizeWords } from "./classify/prefix-table.ts";
-import { type BackAndForth, evaluateThread, findBackAndForth } from "./evaluate-thread.ts";
+import { type BackAndForth, evaluateThread, listBackAndForth } from "./evaluate-thread.ts";
 import { evaluatePageRemarks } from "./evaluate-page-remarks.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
 import { findPeople, isShownByPerson, type KnownPermissions, type People } from "./people.ts";
@@ -64,20 +64,20 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
     open,
     openWithoutKind: remarks.filter(({ isOpen, kind, asks }) => isOpen && kind === null && asks).length,
     isHeld: remarks.some(({ holds }) => holds),
-    backAndForth: findBackAndForth(
+    backAndForth: listBackAndForth(
       pullRequest.state === "open" ? pullRequest.threads : [],
       config.back_and_forth,
       input.now,
       input.isWithinOneBusinessDay,
     ),
     decisions: config.decisions ? [...found.decisions, ...input.decisions].sort(byTime) : [],
-    vague: config.hint === "once" ? findVague(pullRequest.threads, config.kinds) : [],
-    needsPermission: [...new Set([...found.needsPermission, ...findUnknown(remarks, config, people)])].sort(),
+    vague: config.hint === "once" ? listVague(pullRequest.threads, config.kinds) : [],
+    needsPermission: [...new Set([...found.needsPermission, ...listUnknown(remarks, config, people)])].sort(),
   };
 }
 
 /** Logins whose permission decides and is unknown: of commenters only, as a review tells its author's. */
-function findUnknown(
+function listUnknown(
   remarks: readonly Remark[],
   config: Pick<ReviewConfig, "gate">,
   { canPush }: People,
@@ -133,7 +133,7 @@ interface VagueComment {
 }
 
 /** Open threads whose first comment is nothing but a vague sentence without a prefix. */
-function findVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
+function listVague(threads: readonly ReviewThread[], kinds: KindsConfig): VagueComment[] {
   return threads.flatMap((thread) => {
     const first = thread.comments[0];
     if (thread.isResolved || !isShownByPerson(first) || first.body.length > 2000) return [];

@@ -81,7 +81,7 @@ function listExchange(said: Comment, gates: boolean, around: Surroundings): Utte
   return [
     utter(said, "ask"),
     ...listLater(said, around).flatMap((comment) =>
-      findEffects(comment, said, gates, around).map((does) => utter(comment, does)),
+      listEffects(comment, said, gates, around).map((does) => utter(comment, does)),
     ),
   ].sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
 }
@@ -99,7 +99,7 @@ function listLater(said: Comment, { pullRequest, people }: Surroundings): Commen
  * What a later comment does: from the other side it answers; the asker may take back what they asked, or be
  * content. No answer releases what a deleted account holds (`gates`).
  */
-function findEffects(
+function listEffects(
   { author: { login }, body }: Comment,
   { author: { login: asker } }: Comment,
   gates: boolean,

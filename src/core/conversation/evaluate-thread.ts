@@ -249,7 +249,7 @@ export function countRoundTrips(thread: ReviewThread): number {
  * passes, but nothing has to be undone then, so it needs no wake-up.
  * @param isWithinOneBusinessDay is `from` less than a business day before `now`?
  */
-export function findBackAndForth(
+export function listBackAndForth(
   threads: readonly ReviewThread[],
   config: ReviewConfig["back_and_forth"],
   now: Instant,

@@ -37,13 +37,13 @@ export interface People {
  * Assignees who may own the pull request, if they can push. Only one by a bot, a mannequin or a deleted
  * account needs an owner.
  */
-export function findCandidates({ author, assignees }: PullRequest): string[] {
+export function listCandidates({ author, assignees }: PullRequest): string[] {
   return isPerson(author) ? [] : assignees;
 }
 
 export function findPeople(pullRequest: PullRequest, permissions: KnownPermissions): People {
   const { author, reviews, threads, reviewRequests, timeline } = pullRequest;
-  const assignee = findCandidates(pullRequest).find((login) => hasWriteAccess(login, permissions) === true);
+  const assignee = listCandidates(pullRequest).find((login) => hasWriteAccess(login, permissions) === true);
   const owner = isPerson(author) ? author.login : (assignee ?? null);
   const asked = new Set([
     ...reviewRequests.map(({ login }) => login),

@@ -174,7 +174,7 @@ function isCredible({ title, body, repository, number }: DescriptionInput): bool
 /** The first `when` entry whose conditions all hold; null when there is none. */
 function findWhen(input: DescriptionInput): { when: When; because: Condition[] } | null {
   for (const when of input.config.when) {
-    const conditions = findConditions(when, input);
+    const conditions = listConditions(when, input);
     // An entry without conditions would match everything by accident.
     if (conditions.length === 0 || conditions.includes(null)) continue;
     return { when, because: conditions.filter((condition) => condition !== null) };
@@ -183,7 +183,7 @@ function findWhen(input: DescriptionInput): { when: When; because: Condition[] }
 }
 
 /** Each condition of the entry: what holds, or null when it does not. */
-function findConditions(when: When, input: DescriptionInput): (Condition | null)[] {
+function listConditions(when: When, input: DescriptionInput): (Condition | null)[] {
   const found: (Condition | null)[] = [];
   const lines = countChangedLines(input);
   if (when.changed_lines_below !== undefined) {

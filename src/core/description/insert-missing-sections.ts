@@ -56,7 +56,7 @@ function read(body: string, sections: readonly Section[]): ReadBody | null {
 /** The body with this section; null when there is no place for it. */
 function insertSection(before: ReadBody, section: Section, sections: readonly Section[]): ReadBody | null {
   if (before.found.has(section.id)) return null;
-  for (const place of findPlaces(section, sections, before)) {
+  for (const place of listPlaces(section, sections, before)) {
     const after = read(insertAt(before, place, section), sections);
     if (after !== null && isOnlyAdded(section.id, before.found, after.found)) return after;
   }
@@ -91,7 +91,7 @@ interface InsertionPoint {
 }
 
 /** Where the section may go, the best place first. */
-function findPlaces(
+function listPlaces(
   section: Section,
   sections: readonly Section[],
   { parsed, found, lines }: ReadBody,

@@ -4,11 +4,11 @@ import type { SectionStatus } from "./description.ts";
 import type { TextPart } from "./parts.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
-import { findTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
+import { listTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
 
 /** Lines that are the form's because of the lines around them. */
-function findFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
-  const lines = findEnumerated(parts);
+function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
+  const lines = listEnumerated(parts);
   // "(or)" between ready answers: nobody has chosen one.
   for (const [index, { text }] of parts.entries())
     if (/^\(or\)$/i.test(text.trim()))
@@ -47,7 +47,7 @@ const example =
   /(?<!\p{L})(?:for example|for instance|examples?|e\.g\.|(?:par )?exemples?|por ejemplo|por exemplo|ejemplos?|exemplos?|(?:zum )?beispiele?|z\. ?b\.|например|примеры?|例|예시?)\s*[:：)）]?\s*$/iu;
 
 /** "Scenario 1", "Scenario 2", or the same word repeatedly: a list to fill in. */
-function findEnumerated(parts: readonly TextPart[]): Set<TextPart> {
+function listEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   const groups = new Map<string, TextPart[]>();
   for (const part of parts) {
     if (part.kind !== "prose" || part.words > 8 || part.media !== null) continue;
@@ -66,7 +66,7 @@ export function judgeContent(
   template: TemplateTexts,
 ): SectionStatus {
   const { question } = readHint(section.hint);
-  const templates = findTemplateTexts(content, template);
+  const templates = listTemplateTexts(content, template);
   const isTemplates = (part: TextPart) => {
     if (isFromHint(part, question)) return true;
     // A `NONE` that is already in the form is an answer where one may be.
@@ -83,7 +83,7 @@ export function judgeContent(
     );
     return section.not_applicable || isOffered ? "not-applicable" : "placeholder";
   }
-  const lines = findFormLines(content.filter(isUsable), section.role);
+  const lines = listFormLines(content.filter(isUsable), section.role);
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
   if (
     used.every((part) => (standsForText(part, section.role) && !(warns && part.isQuote)) || lines.has(part))

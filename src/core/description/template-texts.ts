@@ -22,7 +22,7 @@ export function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
 }
 
 /** The parts of a text that are the template's, however their lines are wrapped. */
-export function findTemplateTexts(
+export function listTemplateTexts(
   content: readonly TextPart[],
   template: TemplateTexts,
 ): ReadonlySet<TextPart> {

@@ -12,7 +12,7 @@ import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";
 import { findLastVerdict, withSkip } from "./judge/judge-description.ts";
 import { isOff, judge, type Judgements, type JudgingStep } from "./judge/judge.ts";
-import { findNeededPermissions } from "./judge/judge-conversation.ts";
+import { listNeededPermissions } from "./judge/judge-conversation.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
 
@@ -90,7 +90,7 @@ export function look(input: LookInput, reader: Reader): LookResult {
   return {
     plan: decide(facts, judged),
     verdict: findLastVerdict(facts, description),
-    needsPermission: findNeededPermissions(facts, conversation),
+    needsPermission: listNeededPermissions(facts, conversation),
     changedConfig: describeChange(judged),
     gist: sumUp(judged),
   };

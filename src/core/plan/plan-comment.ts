@@ -21,7 +21,7 @@ import { catalogues, writePage } from "../render/words/index.ts";
 import type { Words } from "../render/words/words.ts";
 import { quoteText } from "../text/quote-text.ts";
 import type { Facts } from "./facts.ts";
-import { findStickyComment } from "./find-writes.ts";
+import { findStickyComment } from "./list-writes.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
 

@@ -3,7 +3,7 @@ import type { PlannedReminder } from "../planned.ts";
 import { findEarliest, type Instant } from "../pull-request.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
-import { findFinished, findSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
+import { listFinished, listSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
 import { catalogues } from "../render/words/index.ts";
 import { renderReminder } from "../render/reminder.ts";
 
@@ -56,7 +56,7 @@ function planReminder(
  */
 export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
   if (verdict.state === "off") return { reminders: [], minimize: [], wakeAt: null };
-  const sent = findSent(input.pullRequest);
+  const sent = listSent(input.pullRequest);
   const notice = findConflict(verdict, sent, input);
   const all = [...verdict.turns, verdict.merge, notice].filter((turn) => turn !== null);
   const sending: Sending[] = [];
@@ -68,7 +68,7 @@ export function planReminders(verdict: TurnsVerdict, input: RemindersInput): Rem
   }
   return {
     reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
-    minimize: findFinished(sent, toParts(sending), all),
+    minimize: listFinished(sent, toParts(sending), all),
     wakeAt: findEarliest(later.filter((at) => at > input.now)),
   };
 }

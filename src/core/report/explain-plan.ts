@@ -11,7 +11,7 @@ import { namePlace } from "../render/review-check.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import { english } from "../render/words/en/index.ts";
 import { decideReminder } from "../turns/decide-reminder.ts";
-import { findSent } from "../turns/sent-reminders.ts";
+import { listSent } from "../turns/sent-reminders.ts";
 import type { Turn, TurnReason } from "../turns/turns.ts";
 
 /** One thing that was decided, and the reasons: a line each. */
@@ -146,7 +146,7 @@ function describeAsked({ kinds, changesRequestedBy }: Extract<TurnReason, { type
 function describeReminder(turn: Turn, { observation, effective, now }: Facts): string {
   const { turns } = effective.config;
   const { pullRequest, ownLogin } = observation;
-  const decision = decideReminder(turn, findSent(pullRequest), { pullRequest, turns, now, ownLogin });
+  const decision = decideReminder(turn, listSent(pullRequest), { pullRequest, turns, now, ownLogin });
   if (decision.type === "send") return `reminder ${decision.step} of ${turns.remind.at_most} is due`;
   if (decision.type === "later") return `no reminder before ${decision.at}`;
   return turns.remind.at_most === 0 ? "no reminder, because remind.at_most is 0" : "no more reminders";

@@ -3,8 +3,8 @@ import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
 import { addTarget, decideDue, type Due, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
-import { restartClock } from "./clock/find-statuses.ts";
-import type { Move, TurnFacts } from "./find-moves.ts";
+import { restartClock } from "./clock/list-statuses.ts";
+import type { Move, TurnFacts } from "./list-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
 
 interface TurnContext extends TurnFacts {
@@ -55,7 +55,7 @@ function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | 
  * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else
  * everybody's.
  */
-function findSnoozes(move: Move, calendar: Calendar, { input, moves }: TurnContext): Stop[] {
+function listSnoozes(move: Move, calendar: Calendar, { input, moves }: TurnContext): Stop[] {
   return input.commands.snoozes
     .filter(({ at }) => at >= move.since)
     .filter(({ by }) => isSameLogin(by, move.login) || !moves.some(({ login }) => isSameLogin(login, by)))
@@ -99,7 +99,7 @@ export function createTurn(move: Move, context: TurnContext): Turn {
       : move.since;
   const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = findSnoozes(move, calendar, context);
+  const snoozes = listSnoozes(move, calendar, context);
   // In business time, days away are not working days anyway.
   const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
   const moved =

@@ -7,7 +7,7 @@ import { listComments } from "../conversation/comments.ts";
 import { isBotLogin, isUser } from "../conversation/people.ts";
 import { findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
 import { findPerson } from "./clock/decide-due.ts";
-import { findPushes } from "./record/find-pushes.ts";
+import { listPushes } from "./record/list-pushes.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
 import type { Turn, TurnsVerdict } from "./turns.ts";
 
@@ -187,7 +187,7 @@ export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
     .filter(({ actor }) => actor !== null && !isBotLogin(actor))
     .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))
     .map(({ createdAt }) => createdAt);
-  return [...said, ...done, ...findPushes(pullRequest, now).map(({ at }) => at)];
+  return [...said, ...done, ...listPushes(pullRequest, now).map(({ at }) => at)];
 }
 
 /** When a person last did anything on the pull request after that instant; null when nobody did. */
@@ -209,7 +209,7 @@ function findToldConflict(
   owner: string,
   { pullRequest, now }: ReminderInput,
 ): string | null {
-  const pushedAt: Instant = findPushes(pullRequest, now).at(-1)?.at ?? pullRequest.createdAt;
+  const pushedAt: Instant = listPushes(pullRequest, now).at(-1)?.at ?? pullRequest.createdAt;
   const parts = sent.filter(({ createdAt }) => createdAt >= pushedAt).flatMap(({ parts }) => parts);
   return parts.find(({ turn }) => turn.startsWith(`conflict:${owner}@`))?.turn ?? null;
 }

@@ -3,13 +3,13 @@ import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";
-import { findCovers, listAway, listCovered } from "./clock/find-away.ts";
-import { findStatuses } from "./clock/find-statuses.ts";
+import { listCovers, listAway, listCoveredBy } from "./clock/find-away.ts";
+import { listStatuses } from "./clock/list-statuses.ts";
 import { createTurn } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
-import { findMoves, findNext, type Move, type TurnFacts } from "./find-moves.ts";
+import { listMoves, findNext, type Move, type TurnFacts } from "./list-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
-import { listAsking } from "./record/find-asks.ts";
+import { listAsking } from "./record/list-asks.ts";
 import { findPeople, isBot } from "../conversation/people.ts";
 import type { TurnEvent } from "./turn-event.ts";
 import { replay } from "./replay.ts";
@@ -87,12 +87,12 @@ function evaluateState(input: TurnsInput): PartialVerdict {
   const people = findPeople(pullRequest, input.permissions);
   const events = buildEvents(input, listAsking(input, people), people);
   const replayed = replay(events, pullRequest.createdAt);
-  const statuses = findStatuses(pullRequest);
+  const statuses = listStatuses(pullRequest);
   const status = statuses.at(-1) ?? null;
   const approval = findApproval(pullRequest, replayed, people);
   const facts = { input, people, replayed, approval, statuses };
   const rest = findRest(pullRequest, events);
-  const moves = rest === null ? findMoves(facts) : [];
+  const moves = rest === null ? listMoves(facts) : [];
   const evaluate = (): PartialVerdict => {
     if (turns.hours.time_zone === undefined) return { state: "off", since: pullRequest.createdAt };
     if (rest !== null) return rest;
@@ -114,12 +114,12 @@ function evaluateState(input: TurnsInput): PartialVerdict {
  * turn may be left out meanwhile.
  */
 const listConcerned = (login: string, { turns, now }: TurnsInput) => [
-  ...findCovers(turns, login),
-  ...listCovered(turns, login, now),
+  ...listCovers(turns, login),
+  ...listCoveredBy(turns, login, now),
 ];
 
 /** When the verdict changes by itself: something falls due, or a snooze or an absence begins or ends. */
-function findChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
+function listChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,
     snoozedUntil,
@@ -150,5 +150,5 @@ export function evaluateTurns(input: TurnsInput): TurnsVerdict {
     ...evaluateState(input),
   };
   const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
-  return { ...verdict, changesAt: findChanges(input, all, verdict.unassignedFrom) };
+  return { ...verdict, changesAt: listChanges(input, all, verdict.unassignedFrom) };
 }

@@ -55,7 +55,7 @@ export function findApproval(
  * Whose review is under way although it is approved: asked again after approving, or for the first time after
  * the last approval.
  */
-export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
+export function listAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
   return standings.filter((standing) => {
     if (!hasApproved(standing)) return isEngaged(standing) && isAskedSince(standing, at);
     const { move, requestedAt } = standing;
@@ -67,15 +67,15 @@ export function findAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "
  * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
  * holder has a move to come, the thread is theirs. Once they have approved, or no more approvals are needed,
  * only the author is there to settle it. An answered thread that only its holder can close is left to them
- * (`findClosers`).
+ * (`listClosers`).
  */
-export function findOwed(
+export function listOwed(
   remarks: readonly TurnRemark[],
   { standings }: Replayed,
   approval: Approval | null,
   people: People,
 ): TurnRemark[] {
-  const asked = approval === null ? [] : findAskedAfter(approval, { standings });
+  const asked = approval === null ? [] : listAskedAfter(approval, { standings });
   return remarks.filter((one) => {
     const { holds, holder } = one;
     if (!holds || people.isAuthor(holder) || people.isOutsider(holder)) return false;
@@ -90,7 +90,7 @@ export function findOwed(
  * Reviewers who approved and still have to close a thread of theirs that blocks: the author has answered and
  * pushed.
  */
-export function findClosers(remarks: readonly TurnRemark[], { standings }: Replayed): Standing[] {
+export function listClosers(remarks: readonly TurnRemark[], { standings }: Replayed): Standing[] {
   return standings.filter((standing) =>
     remarks.some((one) => one.holder === standing.login && isLeftToClose(one, standing)),
   );

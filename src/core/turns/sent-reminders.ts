@@ -54,7 +54,7 @@ export interface SentReminder {
 }
 
 /** Our reminders, oldest first. Other people's comments never count, whatever they contain. */
-export function findSent({ comments }: PullRequest): SentReminder[] {
+export function listSent({ comments }: PullRequest): SentReminder[] {
   return comments.flatMap(({ id, isOurs, body, createdAt, isMinimized }) => {
     const parts = isOurs ? parseReminderMarker(body) : null;
     return parts === null ? [] : [{ id, createdAt, isMinimized, parts }];
@@ -87,7 +87,7 @@ export function findTold(sent: SentReminder[], turn: Turn): Told {
  * GraphQL ids of our reminders to minimise: none of their turns is open any more, or a newer reminder covers
  * all that are. The newest is the one about to be sent (`planned`), so at most one stays visible.
  */
-export function findFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
+export function listFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
   const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));
   return sent
     .filter(({ isMinimized, parts, createdAt }, index) => {

@@ -64,7 +64,7 @@ async function cutOut(
   const root = parse(text);
   const names = new Map<ASTNode, string>();
   for (const error of errors.filter(({ extensions }) => gapCodes.has(extensions?.code))) {
-    const found = findNamed(root, error, visit);
+    const found = listNamed(root, error, visit);
     const { argumentName } = error.extensions ?? {};
     if (argumentName === undefined) {
       for (const [node, name] of found) names.set(node, name);
@@ -88,7 +88,7 @@ async function cutOut(
 type Visit = typeof import("graphql").visit;
 
 /** What an error is about: by its place in the document, else by its name, wherever that occurs. */
-function findNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTNode, string][] {
+function listNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTNode, string][] {
   const { typeName, fieldName } = error.extensions ?? {};
   const there: [ASTNode, string][] = [];
   const anywhere: [ASTNode, string][] = [];

@@ -7,7 +7,7 @@ import type { BodyEditsAnswer, List, RecordAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import type { GraphqlAnswer } from "../client/graphql-answer.ts";
 import { type ReadEnum, reviewDecision } from "../enums.ts";
-import { findUnavailableParts } from "../observe/find-unavailable-parts.ts";
+import { listUnavailableParts } from "../observe/list-unavailable-parts.ts";
 import { parseText } from "../observe/parse-config-texts.ts";
 import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
 import { readPages, requireRepository } from "../read-pages.ts";
@@ -55,7 +55,7 @@ export async function* listHistory(
   for await (const { data, errors, leftOut } of pages) {
     const { organisation, rateLimit } = data;
     const repository = requireRepository(data.repository, { owner, name });
-    findUnavailableParts(errors, leftOut);
+    listUnavailableParts(errors, leftOut);
     yield {
       points: parsePoints(rateLimit),
       repositoryId: repository.databaseId ?? 0,
@@ -122,7 +122,7 @@ function parseNodes<Node extends { __typename: string }>({
   errors,
   leftOut,
 }: GraphqlAnswer<{ rateLimit: Points | null } & List<Node>>) {
-  findUnavailableParts(errors, leftOut);
+  listUnavailableParts(errors, leftOut);
   return { points: parsePoints(data.rateLimit), answers: nodes(data).filter(isPullRequest) };
 }
 
@@ -162,6 +162,6 @@ export async function listBodyEdits(
   { repository: { owner, name }, number }: PullRequestSubject,
 ): Promise<BodyEdit[]> {
   const { data, errors, leftOut } = await client.ask("body-edits", { owner, name, number });
-  findUnavailableParts(errors, leftOut);
+  listUnavailableParts(errors, leftOut);
   return parseEdits(data.repository?.pullRequest);
 }

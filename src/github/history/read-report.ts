@@ -179,7 +179,7 @@ async function readMissing(
   const cached = new Map([...cache.lives.values()].map((entry) => [entry.id, entry]));
   const changed = [...listed.values()].filter(({ id, updatedAt }) => cached.get(id)?.updatedAt !== updatedAt);
   const isChanged = new Set(changed.map(({ id }) => id));
-  const open = await findMoved(
+  const open = await listMoved(
     [...cached.values()].filter(({ id, isOpen }) => isOpen && !isChanged.has(id)),
     reading,
   );
@@ -199,7 +199,7 @@ async function readMissing(
 }
 
 /** The open ones that changed in ways that the list does not show. */
-async function findMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
+async function listMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
   const moved: KeptLife[] = [];
   for (let done = 0; done < open.length; done += statesAtOnce) {
     if (!budget.hasMore) throw new OutOfPointsError();

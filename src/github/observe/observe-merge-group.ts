@@ -1,7 +1,7 @@
 import { configPath, type MergeGroupObservation } from "../../core/observation.ts";
 import type { MergeGroupSubject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { findUnavailableParts } from "./find-unavailable-parts.ts";
+import { listUnavailableParts } from "./list-unavailable-parts.ts";
 import { findOwnAccount, type OwnIdentity, ownSuites, ownVariables } from "./own-account.ts";
 import { parseOrganisationText, parseText } from "./parse-config-texts.ts";
 import { parseOwnCheckRuns } from "./parse-pull-request.ts";
@@ -21,7 +21,7 @@ export async function observeMergeGroup(
     baseConfig: `refs/heads/${subject.baseRef}:${configPath}`,
     ...ownVariables(identity),
   });
-  findUnavailableParts(errors, leftOut);
+  listUnavailableParts(errors, leftOut);
   const { repository, organisation } = data;
   if (!repository?.commit) return null;
   const { commit } = repository;

@@ -3,7 +3,7 @@ import type { Repository } from "../../core/pull-request.ts";
 import type { PullRequestSubject } from "../../reconcile/ports.ts";
 import type { DefaultHeadAnswer, PullRequestAnswer, RepositoryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { findUnavailableParts } from "./find-unavailable-parts.ts";
+import { listUnavailableParts } from "./list-unavailable-parts.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
 import { parseOpenPullRequests } from "../list-pull-requests.ts";
 import { findOtherApp, findOwnAccount, type OwnIdentity, ownVariables } from "./own-account.ts";
@@ -28,7 +28,7 @@ export async function observePullRequest(
     ...ownVariables(identity),
   });
   const { repository, organisation } = data;
-  const unavailable = findUnavailableParts(errors, leftOut);
+  const unavailable = listUnavailableParts(errors, leftOut);
   if (!repository?.pullRequest) return null;
   const answer: PullRequestAnswer = await readFurtherPages(client, repository.pullRequest);
   const own = findOwnAccount(identity, data.viewer);

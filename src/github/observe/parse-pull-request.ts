@@ -23,7 +23,7 @@ import { parseIssueComment, parseReview, parseThread } from "./parse-conversatio
 
 /**
  * GitHub's answer in core/'s words: copied field by field, nothing decided. An older server's schema may lack
- * any field; findUnavailableParts names what that hides.
+ * any field; listUnavailableParts names what that hides.
  */
 export function parsePullRequest(
   answer: AnyPullRequestAnswer,

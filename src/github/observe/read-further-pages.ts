@@ -7,7 +7,7 @@ import type {
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
-import { findUnavailableParts } from "./find-unavailable-parts.ts";
+import { listUnavailableParts } from "./list-unavailable-parts.ts";
 
 /** GraphQL variable → the answer's field, which may have another name. */
 const connections = {
@@ -104,7 +104,7 @@ async function readPage(
     ...none,
     ...(variable === null ? {} : { [variable]: true }),
   });
-  findUnavailableParts(errors, leftOut);
+  listUnavailableParts(errors, leftOut);
   const node: ConnectionPageAnswer | null = data.node;
   const page = node?.[field];
   if (!page) throw new GitHubError(`GitHub's answer lacks a page of ${field}.`, { reason: "unavailable" });

@@ -1,6 +1,6 @@
 import type { Intent } from "../../reconcile/ports.ts";
 import {
-  findCheckedPullRequests,
+  listCheckedPullRequests,
   readOrigin,
   lookAtPullRequest,
   type NamedLooks,
@@ -23,7 +23,7 @@ export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLo
   // about, in forks too, where GitHub names none. Others with that head share the run.
   const number = /^([1-9]\d{0,8}):/.exec(textAt(checkRun, "external_id") ?? "")?.[1];
   const numbers =
-    number === undefined ? findCheckedPullRequests(checkRun, origin.repository.id) : [Number(number)];
+    number === undefined ? listCheckedPullRequests(checkRun, origin.repository.id) : [Number(number)];
   const headSha = textAt(checkRun, "head_sha");
   return {
     looks: numbers.map((each) => lookAtPullRequest(origin, each, { intents })),

@@ -1,6 +1,6 @@
 import type { Intent } from "../../reconcile/ports.ts";
 import {
-  findCheckedPullRequests,
+  listCheckedPullRequests,
   readOrigin,
   lookAtPullRequest,
   type NamedLooks,
@@ -21,7 +21,7 @@ export function findCheckSuiteLooks(payload: Payload, deliveryId: string): Named
   if (origin === null || suite === null || headSha === null) return nothing;
   const onlyIfUnseen = textAt(payload, "action") === "requested";
   const intents = onlyIfUnseen ? [] : [rerequested(payload, deliveryId)];
-  const numbers = findCheckedPullRequests(suite, origin.repository.id);
+  const numbers = listCheckedPullRequests(suite, origin.repository.id);
   const minimumVersion = { updatedAt: null, headSha, commentIds: [] };
   const byHead = { repository: origin.repository, headSha, intents, onlyIfUnseen };
   return {

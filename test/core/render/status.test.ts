@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { findStatuses } from "../../../src/core/turns/clock/find-statuses.ts";
+import { listStatuses } from "../../../src/core/turns/clock/list-statuses.ts";
 import { renderStatus } from "../../../src/core/render/turn-line.ts";
 import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
 const at = "2026-11-24T14:05:00Z";
 const statusesOf = (...bodies: [string, string][]) =>
-  findStatuses(
+  listStatuses(
     newPullRequest({
       comments: bodies.map(([login, body], index) => newComment(`c${index}`, login, at, body)),
     }),
@@ -33,7 +33,7 @@ it("knows the author's own updates only", () =>
 
 it("does not count one that somebody else edited", () => {
   const comment = { ...newComment("c", "alice", at, "Status: x"), editor: "mallory" };
-  expect(findStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
+  expect(listStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
 });
 
 it("leaves out the commands in it", () =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
-import { findCovers } from "../../../src/core/turns/clock/find-away.ts";
+import { listCovers } from "../../../src/core/turns/clock/find-away.ts";
 import { isAbout, nameTurn } from "../../../src/core/turns/sent-reminders.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
@@ -429,7 +429,7 @@ describe("logins that people type compare without case", () => {
     const turns = covered({ bob: away("Carol"), carol: away("Bob") });
     const [turn] = judge([request()], { turns }).turns;
     expect([turn?.login, turn?.coverFor, turn?.isAway]).toEqual(["bob", null, true]);
-    expect(findCovers(turns, "bob")).toEqual(["bob", "Carol"]);
+    expect(listCovers(turns, "bob")).toEqual(["bob", "Carol"]);
   });
 
   it("a cover whose name is typed in another way is not told a second time", () => {

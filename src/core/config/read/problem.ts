@@ -178,7 +178,7 @@ function collect(schema: Schema, path: string, into: Map<string, string[]>): voi
  * Where a key of this name exists: dotted paths from the top of the file, without people's and rules' own
  * options.
  */
-function findKeyPaths(key: string): readonly string[] {
+function listKeyPaths(key: string): readonly string[] {
   if (paths === undefined) {
     paths = new Map();
     collect(configSchema, "", paths);
@@ -188,7 +188,7 @@ function findKeyPaths(key: string): readonly string[] {
 
 /** "Did you mean …?" for an unknown key, else where it belongs, else the known keys. */
 export function findKey(name: string, known: readonly string[]): string {
-  const elsewhere = findKeyPaths(name);
+  const elsewhere = listKeyPaths(name);
   const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;
   return belongsElsewhere ? `It belongs to \`${elsewhere[0]}\`.` : findWord(name, known);
 }

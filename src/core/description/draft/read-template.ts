@@ -72,7 +72,7 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
   const isAlone = headings.filter(({ rank }) => rank === 1).length === 1;
   const sections: TemplateSection[] = [];
   for (const [index, { heading, start }] of starts.entries()) {
-    const inner = findInner(headings, index);
+    const inner = listInner(headings, index);
     const outer = sections.at(-1)?.heading;
     const isPart = outer !== undefined && !isEndedBy(outer, heading) && !isOwn(heading, outer, isAlone);
     if (isPart || !isSection(heading, inner)) continue;
@@ -120,7 +120,7 @@ const forReviewers =
 const isRemark = (line: number, { form, lastLine }: HeadingPart) => form !== "inline" && line <= lastLine;
 
 /** The smaller headings below one. */
-function findInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
+function listInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
   const [outer, ...inner] = headings.slice(index);
   const end = inner.findIndex((later) => outer !== undefined && isEndedBy(outer, later));
   return end === -1 ? inner : inner.slice(0, end);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { splitLines } from "../../text/lines.ts";
 import { visibleText } from "../parts.ts";
-import { defineRule, findNamedFiles } from "./rule.ts";
+import { defineRule, listNamedFiles } from "./rule.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -110,7 +110,7 @@ export const generatedFiles = defineRule({
     const share = Math.floor((100 * lines) / all);
     const text = visibleText(parsed);
     if (share < options.share || mentions.some((mention) => mention.test(text))) return [];
-    if (findNamedFiles(parsed, { body: input.body, files }).size > 0) return [];
+    if (listNamedFiles(parsed, { body: input.body, files }).size > 0) return [];
     return [{ section: null, seen: { type: "generated-files", share, path: first.path }, line: null }];
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, findByStatus, shorten } from "./rule.ts";
+import { defineRule, listByStatus, shorten } from "./rule.ts";
 
 export const placeholder = defineRule({
   id: "placeholder",
@@ -6,7 +6,7 @@ export const placeholder = defineRule({
   level: "error",
   options: {},
   check: ({ sections }) =>
-    findByStatus(sections, "placeholder", (section, { content }) => {
+    listByStatus(sections, "placeholder", (section, { content }) => {
       const text = content.find(({ kind, text }) => kind !== "comment" && text !== "")?.text ?? "";
       return { type: "placeholder", text: shorten(text), ...section };
     }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
 import { readableText, visibleText } from "../parts.ts";
-import { defineRule, findNamedFiles } from "./rule.ts";
+import { defineRule, listNamedFiles } from "./rule.ts";
 
 /** Reviewed commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =
@@ -24,7 +24,7 @@ export const reviewOrder = defineRule({
     const lines = countChangedLines(input);
     if (lines === null || lines < options.changed_lines || input.changedFiles < 2) return [];
     const text = visibleText(parsed);
-    if (byCommit.test(text) || noOrder.test(text) || findNamedFiles(parsed, input).size >= 2) return [];
+    if (byCommit.test(text) || noOrder.test(text) || listNamedFiles(parsed, input).size >= 2) return [];
     if (countDiffLinks(readableText(input.body, parsed)) >= 2) return [];
     return [{ section: null, seen: { type: "review-order", lines, files: input.changedFiles }, line: null }];
   },

@@ -59,7 +59,7 @@ export function defineRule<Shape extends z.ZodRawShape>(rule: Rule<Shape>): Rule
 }
 
 /** One finding for each section with that status. */
-export function findByStatus(
+export function listByStatus(
   sections: readonly SectionState[],
   status: SectionStatus,
   see: (section: SeenSection, state: SectionState) => Seen,
@@ -91,7 +91,7 @@ const separators = /[\s'"()[\]<>,;*|=→]+/;
  * A name that is an ordinary word ("api", "test") counts only when written as a name: `api/`, or in
  * backticks.
  */
-export function findNamedFiles(
+export function listNamedFiles(
   parsed: ParsedDescription,
   { body, files }: Pick<DescriptionFacts, "body" | "files">,
 ): Set<string> {

@@ -1,5 +1,5 @@
 import { findOpenComment } from "../parts.ts";
-import { defineRule, findByStatus } from "./rule.ts";
+import { defineRule, listByStatus } from "./rule.ts";
 
 /** The only rule without a setting, because each section has its own level. */
 export const section = defineRule({
@@ -11,8 +11,8 @@ export const section = defineRule({
     const asked = sections.filter(({ section, status }) => !(section.optional && status === "missing"));
     const comment = findOpenComment(parsed);
     return [
-      ...findByStatus(asked, "missing", (section) => ({ type: "missing", comment, ...section })),
-      ...findByStatus(asked, "empty", (section, { content }) => {
+      ...listByStatus(asked, "missing", (section) => ({ type: "missing", comment, ...section })),
+      ...listByStatus(asked, "empty", (section, { content }) => {
         const isHidden = content.some(({ kind, line }) => kind === "comment" && line === comment);
         return { type: "empty", comment: isHidden ? comment : null, ...section };
       }),

@@ -1,6 +1,6 @@
 import { hasCjk } from "../../text/words.ts";
 import { isUsable } from "../section-status.ts";
-import { defineRule, findByStatus } from "./rule.ts";
+import { defineRule, listByStatus } from "./rule.ts";
 
 export const tooShort = defineRule({
   id: "too-short",
@@ -8,7 +8,7 @@ export const tooShort = defineRule({
   level: "warning",
   options: {},
   check: ({ sections }) =>
-    findByStatus(sections, "too-short", (section, { content }) => {
+    listByStatus(sections, "too-short", (section, { content }) => {
       const used = content.filter(isUsable);
       const count = used.reduce((sum, { words }) => sum + words, 0);
       const unit = used.some(({ text }) => hasCjk(text)) ? "character" : "word";

@@ -1,4 +1,4 @@
-import { defineRule, findByStatus } from "./rule.ts";
+import { defineRule, listByStatus } from "./rule.ts";
 
 export const uneditedTemplate = defineRule({
   id: "unedited-template",
@@ -6,5 +6,5 @@ export const uneditedTemplate = defineRule({
   level: "error",
   options: {},
   check: ({ sections }) =>
-    findByStatus(sections, "unedited", (section) => ({ type: "unedited", ...section })),
+    listByStatus(sections, "unedited", (section) => ({ type: "unedited", ...section })),
 });

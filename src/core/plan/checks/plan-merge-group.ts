@@ -1,7 +1,7 @@
 import type { EffectiveConfig } from "../../config/effective.ts";
 import type { OwnCheckRun } from "../../pull-request.ts";
 import { planCheckRun } from "../plan-check-run.ts";
-import { findCheckRunWrite } from "../find-writes.ts";
+import { listCheckRunWrites } from "../list-writes.ts";
 import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../../planned.ts";
 
@@ -25,6 +25,6 @@ export function planMergeGroup(
       title: checks.mergeGroupTitle,
       summary: checks.mergeGroup,
     }));
-    return findCheckRunWrite(checkRun, present, { number: "group", ...where });
+    return listCheckRunWrites(checkRun, present, { number: "group", ...where });
   });
 }

@@ -118,7 +118,7 @@ function renderNote({ number, twins, unseen }: Others, { checks }: Words): strin
  * another, whose newest run is another's, or whose run no longer names the right others. For a name that
  * nobody uses any more, the lowest.
  */
-export function findWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
+export function listWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const writers = new Set<number>();
   const owners = findOwners(all);
   const numbers = all.map(({ number }) => number).sort((a, b) => a - b);

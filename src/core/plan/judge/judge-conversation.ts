@@ -1,6 +1,6 @@
 import { readSectionText } from "../../description/find-sections.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { findCandidates, hasWriteAccess, isPerson, markBots } from "../../conversation/people.ts";
+import { listCandidates, hasWriteAccess, isPerson, markBots } from "../../conversation/people.ts";
 import type { TurnsVerdict } from "../../turns/turns.ts";
 import {
   type CommandsVerdict,
@@ -14,7 +14,7 @@ import { createCalendar } from "../../calendar/calendar.ts";
 import { dueAt } from "../../calendar/business-time.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
 import type { Facts } from "../facts.ts";
-import { findStickyComment } from "../find-writes.ts";
+import { findStickyComment } from "../list-writes.ts";
 
 /** What was found out about a pull request's conversation: commands, open threads, turns. */
 export interface ConversationJudgement {
@@ -72,12 +72,12 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
  * Logins whose permission matters: of people with unanswered commands or undecided decisions, of possible
  * owners, and of an author whom the comment would tell that nobody was asked to review.
  */
-export function findNeededPermissions(
+export function listNeededPermissions(
   facts: Facts,
   { commands, verdict, turns, pullRequest }: ConversationJudgement,
 ): string[] {
   const { author, comments, state } = pullRequest;
-  const candidates = findCandidates(pullRequest).filter(
+  const candidates = listCandidates(pullRequest).filter(
     (login) => state === "open" && hasWriteAccess(login, facts.knownPermissions) === "unknown",
   );
   const asksAboutAuthor =

@@ -14,11 +14,11 @@ import { parseDescription } from "../../description/parse-description.ts";
 import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
 import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../marker.ts";
-import { findReturns, listRequests } from "../../turns/record/rounds.ts";
+import { listReturns, listRequests } from "../../turns/record/rounds.ts";
 import { listActs } from "../../turns/decide-reminder.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";
-import { type Closing, findClosings, findRunning, type Running } from "../../calendar/running.ts";
-import { findWaits, type Wait } from "./waits.ts";
+import { type Closing, listClosings, listRunning, type Running } from "../../calendar/running.ts";
+import { listWaits, type Wait } from "./waits.ts";
 
 /** What a repository's pull requests are judged with. */
 export interface Setting {
@@ -82,7 +82,7 @@ export function readLife(
   const { config } = setting;
   const pullRequest = markBots(observed, config.bots);
   const { number, author, labels, additions, deletions, createdAt } = pullRequest;
-  const running = findRunning(pullRequest);
+  const running = listRunning(pullRequest);
   const readyAt = running[0]?.from ?? createdAt;
   const answers = listAnswers(pullRequest);
   const answeredAt = findEarliest(
@@ -98,19 +98,19 @@ export function readLife(
     number,
     isBots: isBot(author),
     running,
-    closings: findClosings(pullRequest),
+    closings: listClosings(pullRequest),
     answeredAt,
     botAnsweredAt: findEarliest(answers.flatMap(({ by, at }) => (at >= readyAt && isBot(by) ? [at] : []))),
     requestedAt,
     reviewedAt: requestedAt === null ? null : findEarliest(reviews.filter(isSince(requestedAt))),
     ...readConversation(pullRequest, config, now),
-    returns: findReturns(pullRequest, reviews, now),
+    returns: listReturns(pullRequest, reviews, now),
     labels,
     changedLines: additions + deletions,
     completeWhenReady: complete(readyAt),
     completeWhenReviewed: complete(answeredAt),
     written: own.map(({ createdAt: at }) => at).sort(),
-    reminders: findReminders(pullRequest, own, now),
+    reminders: listReminders(pullRequest, own, now),
   };
 }
 
@@ -156,7 +156,7 @@ function readConversation(
   });
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return {
-    waits: findWaits({
+    waits: listWaits({
       pullRequest,
       config,
       permissions,
@@ -193,7 +193,7 @@ function listOwn({ comments, threads }: PullRequest) {
 
 const isReminder = (body: string) => parseReminderMarker(body) !== null;
 
-function findReminders(
+function listReminders(
   pullRequest: PullRequest,
   own: ReturnType<typeof listOwn>,
   now: Instant,

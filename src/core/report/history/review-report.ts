@@ -75,7 +75,7 @@ export function reportHistory(
     pullRequests: counted.length,
     byBots: inPeriod.length - counted.length,
     target: findTarget(histories),
-    weeks: findWeeks(counted, histories, { timeZone, to }),
+    weeks: listWeeks(counted, histories, { timeZone, to }),
     total: findFigures(counted),
     comparison: mark === null ? null : compareAround(mark, counted, period),
   };
@@ -94,7 +94,7 @@ function findTarget(histories: readonly RepositoryHistory[]): number | null {
   return others.length === 0 ? length : null;
 }
 
-function findWeeks(
+function listWeeks(
   counted: readonly Measured[],
   histories: readonly RepositoryHistory[],
   { timeZone, to }: { timeZone: string; to: Instant },

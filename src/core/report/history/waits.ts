@@ -3,9 +3,9 @@ import { findPeople, type KnownPermissions } from "../../conversation/people.ts"
 import { isGating } from "../../conversation/remark.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { findApproval } from "../../turns/find-approval.ts";
-import { findMoves } from "../../turns/find-moves.ts";
+import { listMoves } from "../../turns/list-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
-import { listAsking } from "../../turns/record/find-asks.ts";
+import { listAsking } from "../../turns/record/list-asks.ts";
 import { replay, type Replayed } from "../../turns/replay.ts";
 import type { TurnCommands } from "../../commands/evaluate-commands.ts";
 import type { TurnRemark } from "../../turns/turns.ts";
@@ -31,7 +31,7 @@ interface WaitsInput {
  * Whom a pull request waited for since it was opened: whose turn it was after each event of GitHub's record,
  * as the app counts turns. Includes the time as a draft, or closed.
  */
-export function findWaits(input: WaitsInput): Wait[] {
+export function listWaits(input: WaitsInput): Wait[] {
   const { pullRequest, permissions } = input;
   const people = findPeople(pullRequest, permissions);
   const turnsInput = { ...input, turns: input.config.turns, reopened: new Map<string, Instant>() };
@@ -56,7 +56,7 @@ function findAwaited(
   at: Instant,
 ): Pick<Wait, "reviewers" | "author"> {
   const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
-  const moves = findMoves({
+  const moves = listMoves({
     input: {
       pullRequest,
       turns: config.turns,

@@ -30,10 +30,10 @@ export function listAway(turns: TurnsConfig, login: string): Away[] {
 }
 
 /** This person and everybody who may ever stand in for them. */
-export function findCovers(turns: TurnsConfig, login: string, passed: string[] = []): string[] {
+export function listCovers(turns: TurnsConfig, login: string, passed: string[] = []): string[] {
   if (passed.some((one) => isSameLogin(one, login))) return passed;
   return listAway(turns, login).reduce(
-    (known, { cover }) => (cover === null ? known : findCovers(turns, cover, known)),
+    (known, { cover }) => (cover === null ? known : listCovers(turns, cover, known)),
     [...passed, login],
   );
 }
@@ -47,7 +47,7 @@ export function findAway(turns: TurnsConfig, login: string, at: Instant): Away |
  * Whom somebody stands in for at that instant: everybody who is away and has them as cover, or as a cover's
  * cover. Logins as the config writes them.
  */
-export function listCovered(turns: TurnsConfig, cover: string, at: Instant): string[] {
+export function listCoveredBy(turns: TurnsConfig, cover: string, at: Instant): string[] {
   const reaches = (login: string, passed: string[]): boolean => {
     const next = passed.some((one) => isSameLogin(one, login)) ? null : findAway(turns, login, at)?.cover;
     return next != null && (isSameLogin(next, cover) || reaches(next, [...passed, login]));

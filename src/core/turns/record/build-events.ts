@@ -1,10 +1,10 @@
 import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
-import { type Asking, findAsks } from "./find-asks.ts";
+import { type Asking, listAskEvents } from "./list-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "../turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
-import { listCovered } from "../clock/find-away.ts";
-import { findPushes } from "./find-pushes.ts";
+import { listCoveredBy } from "../clock/find-away.ts";
+import { listPushes } from "./list-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now" | "turns">;
 
@@ -14,11 +14,11 @@ export function buildEvents(
   asking: Asking[],
   people: People,
 ): TurnEvent[] {
-  const pushes = findPushes(pullRequest, now);
+  const pushes = listPushes(pullRequest, now);
   return sortEvents([
-    ...findRequests(pullRequest),
-    ...findReviews({ pullRequest, turns }, asking, people),
-    ...findAsks(asking, pushes),
+    ...listRequestEvents(pullRequest),
+    ...listReviewEvents({ pullRequest, turns }, asking, people),
+    ...listAskEvents(asking, pushes),
     ...pushes.map(({ at, id }): TurnEvent => ({ at, id, type: "pushed" })),
     ...commands.moves.map(
       ({ at, by, command, id }): TurnEvent => ({
@@ -40,7 +40,7 @@ function toReviewer(requested: RequestedReviewer | null, author: string): Review
 }
 
 /** A pending request without an event counts from the opening. */
-function findUnrecorded(pullRequest: PullRequest, recorded: TurnEvent[]): TurnEvent[] {
+function listUnrecorded(pullRequest: PullRequest, recorded: TurnEvent[]): TurnEvent[] {
   const known = new Set(
     recorded.flatMap((event) => (event.type === "requested" ? [event.reviewer.login] : [])),
   );
@@ -53,7 +53,7 @@ function findUnrecorded(pullRequest: PullRequest, recorded: TurnEvent[]): TurnEv
 }
 
 /** Requests and their removals, drafts, closing and reopening. Labels never move a turn. */
-function findRequests(pullRequest: PullRequest): TurnEvent[] {
+function listRequestEvents(pullRequest: PullRequest): TurnEvent[] {
   const author = pullRequest.author.login;
   const recorded = pullRequest.timeline.flatMap((event): TurnEvent[] => {
     const { id, createdAt: at } = event;
@@ -75,7 +75,7 @@ function findRequests(pullRequest: PullRequest): TurnEvent[] {
         return [];
     }
   });
-  return [...findUnrecorded(pullRequest, recorded), ...recorded];
+  return [...listUnrecorded(pullRequest, recorded), ...recorded];
 }
 
 type Opinion = Extract<TurnEvent, { type: "reviewed" }>["opinion"];
@@ -87,7 +87,7 @@ const isOpinion = (state: string): state is "approved" | "changes_requested" =>
  * Reviews by people other than the author, and their dismissals. A dismissed review counts as it was until
  * then.
  */
-function findReviews(
+function listReviewEvents(
   { pullRequest, turns }: Pick<Input, "pullRequest" | "turns">,
   all: Asking[],
   people: People,
@@ -111,7 +111,7 @@ function findReviews(
     const opinion: Opinion = isOpinion(given) ? given : "none";
     const by = author.login;
     const counts = people.canPush(by) !== false;
-    const onBehalfOf = [...review.onBehalfOf, ...listCovered(turns, by, submittedAt)];
+    const onBehalfOf = [...review.onBehalfOf, ...listCoveredBy(turns, by, submittedAt)];
     const asks = asking.has(id);
     const reviewed: TurnEvent = {
       at: submittedAt,

@@ -1,8 +1,8 @@
-import { measureRunning, findRunning } from "../../calendar/running.ts";
+import { measureRunning, listRunning } from "../../calendar/running.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import { isBot, isSomebodyElse } from "../../conversation/people.ts";
 import { findEarliest, type Instant, type PullRequest, type RequestedReviewer } from "../../pull-request.ts";
-import { findPushes } from "./find-pushes.ts";
+import { listPushes } from "./list-pushes.ts";
 
 const isReviewer = (requested: RequestedReviewer) => !isBot(requested);
 
@@ -20,11 +20,11 @@ export function listRequests({ timeline, reviewRequests, createdAt }: PullReques
  * When each new round began: the author's first push or request after a review, then after the next one, and
  * so on. Within one second the review comes first.
  */
-export function findReturns(pullRequest: PullRequest, reviews: readonly Instant[], now: Instant): Instant[] {
+export function listReturns(pullRequest: PullRequest, reviews: readonly Instant[], now: Instant): Instant[] {
   const requests = listRequests(pullRequest)
     .filter(({ by }) => by === pullRequest.author.login)
     .map(({ at }) => at);
-  const moves = [...requests, ...findPushes(pullRequest, now).map(({ at }) => at)];
+  const moves = [...requests, ...listPushes(pullRequest, now).map(({ at }) => at)];
   const returns = reviews.flatMap((at) => findEarliest(moves.filter((move) => move > at)) ?? []);
   return [...new Set(returns)].sort();
 }
@@ -41,8 +41,8 @@ export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: 
     const moves = state === "approved" || state === "changes_requested" || opening.has(id);
     return submittedAt !== null && authorCanPush && isSomebodyElse(by, author) && moves ? [submittedAt] : [];
   });
-  const running = findRunning(pullRequest);
-  const returns = findReturns(pullRequest, moving, now);
+  const running = listRunning(pullRequest);
+  const returns = listReturns(pullRequest, moving, now);
   const rounds: number[] = [];
   for (let from = running[0]?.from ?? null; from !== null; ) {
     const start = from;

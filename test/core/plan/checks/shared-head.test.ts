@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { retiredHash } from "../../../../src/core/plan/checks/plan-retired-checks.ts";
 import {
   findOwners,
-  findWriters,
+  listWriters,
   type JudgedCheck,
   shareChecks,
 } from "../../../../src/core/plan/checks/shared-head.ts";
@@ -87,31 +87,31 @@ describe("whoever has to write a shared check", () => {
   const all = [twin(7, { a: "success" }, [8]), twin(8, { a: "failure" }, [7])];
 
   it("is the owner while the newest run is another's, or there is none", () => {
-    expect([...findWriters([run("a", "8:1")], all)]).toEqual([]);
-    expect([...findWriters([run("a", "7:1"), run("a", "8:1")], all)]).toEqual([8]);
-    expect([...findWriters([], all)]).toEqual([8]);
+    expect([...listWriters([run("a", "8:1")], all)]).toEqual([]);
+    expect([...listWriters([run("a", "7:1"), run("a", "8:1")], all)]).toEqual([8]);
+    expect([...listWriters([], all)]).toEqual([8]);
   });
 
   it("is the owner when the others are not those that its run names", () => {
     const [first, second] = [twin(7, { a: "success" }), twin(8, { a: "failure" })];
-    expect([...findWriters([run("a", "8:1")], [first, second])]).toEqual([8]);
-    expect([...findWriters([run("a", "8:1")], [second])]).toEqual([]);
+    expect([...listWriters([run("a", "8:1")], [first, second])]).toEqual([8]);
+    expect([...listWriters([run("a", "8:1")], [second])]).toEqual([]);
   });
 
   it("is an owner that left the check before, although the newest run is its own", () => {
     const [first, second] = [twin(7, { a: "success" }, [8]), twin(8, { a: "success" }, [7])];
     const runs = [run("a", "7:1")];
-    expect([...findWriters(runs, [first, second])]).toEqual([]);
-    expect([...findWriters(runs, [{ ...first, left: ["a"] }, second])]).toEqual([7]);
-    expect([...findWriters(runs, [first, { ...second, left: ["a"] }])]).toEqual([]);
+    expect([...listWriters(runs, [first, second])]).toEqual([]);
+    expect([...listWriters(runs, [{ ...first, left: ["a"] }, second])]).toEqual([7]);
+    expect([...listWriters(runs, [first, { ...second, left: ["a"] }])]).toEqual([]);
   });
 
   it("is the lowest with a check, for a name that none of them uses and that is not retired", () => {
     const runs = [run("a", "8:1"), run("old", "8:1")];
     const off = twin(6, {});
     const named = all.map((one) => ({ ...one, twins: [...one.twins, 6] }));
-    expect([...findWriters(runs, [off, ...named])]).toEqual([7]);
-    expect([...findWriters([run("a", "8:1"), run("old", `8:${retiredHash("old")}`)], all)]).toEqual([]);
-    expect([...findWriters([run("a", "8:1"), run("old", "group:1")], all)]).toEqual([]);
+    expect([...listWriters(runs, [off, ...named])]).toEqual([7]);
+    expect([...listWriters([run("a", "8:1"), run("old", `8:${retiredHash("old")}`)], all)]).toEqual([]);
+    expect([...listWriters([run("a", "8:1"), run("old", "group:1")], all)]).toEqual([]);
   });
 });

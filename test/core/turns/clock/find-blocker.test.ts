@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseBlocker } from "../../../../src/core/turns/clock/find-statuses.ts";
+import { parseBlocker } from "../../../../src/core/turns/clock/list-statuses.ts";
 
 it.each([
   ["half done\nBlocker: @dave knows", "dave"],

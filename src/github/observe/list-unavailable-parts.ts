@@ -37,7 +37,7 @@ const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
  * a `.github` repository is not unavailable; it has none. Throws GitHubError when something is missing that a
  * decision needs.
  */
-export function findUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): OptionalPart[] {
+export function listUnavailableParts(errors: GraphqlError[], leftOut: string[] = []): OptionalPart[] {
   const missing = leftOut.find(isEssential);
   if (missing !== undefined) {
     const message = `This GitHub's schema has no ${missing}, and nothing can be decided without it; update the server.`;

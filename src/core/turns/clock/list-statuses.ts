@@ -92,7 +92,7 @@ export function findBlocker(
  * The author's status updates, oldest first: their comments that start with `Status:`, without the commands
  * in them, unless somebody else edited them.
  */
-export function findStatuses({ comments, author }: PullRequest): StatusUpdate[] {
+export function listStatuses({ comments, author }: PullRequest): StatusUpdate[] {
   return comments
     .filter((comment) => comment.author.login === author.login && !comment.isOurs && !comment.isMinimized)
     .filter(({ editor }) => editor === null || editor === author.login)

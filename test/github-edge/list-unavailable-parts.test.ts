@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findUnavailableParts } from "../../src/github/observe/find-unavailable-parts.ts";
+import { listUnavailableParts } from "../../src/github/observe/list-unavailable-parts.ts";
 
 const reviewer = ["repository", "pullRequest", "reviewRequests", "nodes", 0, "requestedReviewer"];
 const team = ["repository", "pullRequest", "reviews", "nodes", 3, "onBehalfOf"];
@@ -20,7 +20,7 @@ it.each([
   ["no repository of the organisation's, which is none", [{ type: "NOT_FOUND", path: ["organisation"] }], []],
   ["a pull request that is gone", [{ type: "NOT_FOUND", path: ["repository", "pullRequest"] }], []],
 ])("names what may not be seen: %s", (_case, errors, expected) => {
-  expect(findUnavailableParts(errors.map((error) => ({ ...error, message: "no" })))).toEqual(expected);
+  expect(listUnavailableParts(errors.map((error) => ({ ...error, message: "no" })))).toEqual(expected);
 });
 
 it.each([
@@ -29,7 +29,7 @@ it.each([
   ["an optional part that only did not come", { path: ["organisation", "config"] }, "unavailable"],
   ["a whole answer", {}, "unavailable"],
 ])("does not do without %s", (_case, error, reason) => {
-  expect(() => findUnavailableParts([{ ...error, message: "Something went wrong" }])).toThrow(
+  expect(() => listUnavailableParts([{ ...error, message: "Something went wrong" }])).toThrow(
     expect.objectContaining({ name: "GitHubError", reason }),
   );
 });

@@ -1,10 +1,10 @@
-import { type Approval, findAskedAfter, findClosers, findOwed, isDropped } from "./find-approval.ts";
+import { type Approval, listAskedAfter, listClosers, listOwed, isDropped } from "./find-approval.ts";
 import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
-import { findBlocker } from "./clock/find-statuses.ts";
+import { findBlocker } from "./clock/list-statuses.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
 import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay.ts";
@@ -41,11 +41,11 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
  */
 function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesInput>): Move | null {
   const { owner } = people;
-  const owed = findOwed(input.remarks, replayed, approval, people);
+  const owed = listOwed(input.remarks, replayed, approval, people);
   // What the owner asks of the bot that wrote the pull request is the bot's to do.
   const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
   // An approval ends what was asked before; what holds the merge is still owed.
-  const asked = approval === null ? all : findAskedAfter(approval, replayed);
+  const asked = approval === null ? all : listAskedAfter(approval, replayed);
   const waiting = all.filter((one) => asked.includes(one) || owed.some(({ holder }) => holder === one.login));
   const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
   const { held } = replayed;
@@ -82,14 +82,14 @@ function passToBlocker(move: Move, { pullRequest, turns }: MovesInput, statuses:
   return { role: "blocker", login, isTeam, since, id, why: { type: "blocker", author: move.login } };
 }
 
-function findReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): Standing[] {
+function listReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): Standing[] {
   const asked =
     approval === null
       ? replayed.standings.filter(
           (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
         )
-      : findAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
-  const closers = findClosers(input.remarks, replayed).map((one) => ({ ...one, why: "answered" as const }));
+      : listAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
+  const closers = listClosers(input.remarks, replayed).map((one) => ({ ...one, why: "answered" as const }));
   return [...asked, ...closers];
 }
 
@@ -111,8 +111,8 @@ function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
 }
 
 /** Whose move it is, and since when: reviewers as they appeared, then the author or their blocker. */
-export function findMoves(facts: TurnFacts<MovesInput>): Move[] {
-  const moves = findReviewers(facts).map(({ login, isTeam, since, id, why }): Move => {
+export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
+  const moves = listReviewers(facts).map(({ login, isTeam, since, id, why }): Move => {
     const type = why === "asked" || why === "waiting" ? "requested" : why;
     return { role: "reviewer", login, isTeam, since, id, why: { type } };
   });
@@ -132,8 +132,8 @@ export function findNext(
   moves: readonly Move[],
   turns: readonly Turn[],
 ): Map<string, string | null> {
-  const owed = findOwed(input.remarks, replayed, approval, people);
-  const asked = approval === null ? replayed.standings : findAskedAfter(approval, replayed);
+  const owed = listOwed(input.remarks, replayed, approval, people);
+  const asked = approval === null ? replayed.standings : listAskedAfter(approval, replayed);
   const ours = moves.find(({ role }) => role === "author" || role === "blocker");
   const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
   const authorNext = standIn(ours?.login ?? people.author);

@@ -8,21 +8,21 @@ import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from 
  * The plan minus what is already there: the fewest writes, check runs first because people wait for them. A
  * body edit comes alone, because everything else is decided anew from the new body.
  */
-export function findWrites(plan: Plan, observation: Observation, recent: RecentCreate[]): Write[] {
+export function listWrites(plan: Plan, observation: Observation, recent: RecentCreate[]): Write[] {
   if (plan.bodyEdit) return [{ type: "update_body", edit: plan.bodyEdit }];
   const { pullRequest } = observation;
   return [
     ...[...plan.checkRuns, ...plan.retiredChecks].flatMap((checkRun) =>
-      findCheckRunWrite(checkRun, pullRequest.ownCheckRuns, {
+      listCheckRunWrites(checkRun, pullRequest.ownCheckRuns, {
         number: pullRequest.number,
         headSha: pullRequest.headSha,
         recent,
       }),
     ),
-    ...findCommentWrite(plan.comment, pullRequest.comments, recent),
-    ...plan.labels.flatMap((label) => findLabelWrites(label, observation)),
-    ...findReminderWrites(plan, pullRequest.comments, recent),
-    ...findReplyWrites(plan, observation, recent),
+    ...listCommentWrites(plan.comment, pullRequest.comments, recent),
+    ...plan.labels.flatMap((label) => listLabelWrites(label, observation)),
+    ...listReminderWrites(plan, pullRequest.comments, recent),
+    ...listReplyWrites(plan, observation, recent),
     ...plan.reactions.map((reaction): Write => ({ type: "add_reaction", ...reaction })),
   ];
 }
@@ -31,7 +31,7 @@ export function findWrites(plan: Plan, observation: Observation, recent: RecentC
  * The newest run of a name counts. If it is this pull request's own, it is updated in place; otherwise a new
  * one is created.
  */
-export function findCheckRunWrite(
+export function listCheckRunWrites(
   checkRun: PlannedCheckRun,
   present: OwnCheckRun[],
   where: { number: number | "group"; headSha: string; recent: RecentCreate[] },
@@ -74,7 +74,7 @@ function listStickyComments(comments: IssueComment[]): IssueComment[] {
   return comments.filter((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null);
 }
 
-function findCommentWrite(
+function listCommentWrites(
   planned: PlannedComment | null,
   comments: IssueComment[],
   recent: RecentCreate[],
@@ -99,7 +99,7 @@ function findCommentWrite(
 }
 
 /** Uses an existing label's own spelling. */
-function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Observation): Write[] {
+function listLabelWrites(label: PlannedLabel, { pullRequest, repository }: Observation): Write[] {
   const present = pullRequest.labels.find((name) => isSameLabel(name, label.name));
   if (label.wanted === (present !== undefined)) return [];
   if (present !== undefined) return [{ type: "remove_label", name: present }];
@@ -114,7 +114,7 @@ function findLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
 }
 
 /** What is planned and was not posted before, with its marker: neither observed nor created a moment ago. */
-function findNew<Planned extends { key: string; body: string }>(
+function listNew<Planned extends { key: string; body: string }>(
   kind: "reminder" | "reply",
   planned: readonly Planned[],
   comments: readonly Pick<IssueComment, "body" | "isOurs">[],
@@ -130,16 +130,16 @@ function findNew<Planned extends { key: string; body: string }>(
     .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part));
 }
 
-function findReminderWrites(plan: Plan, comments: IssueComment[], recent: RecentCreate[]): Write[] {
-  const posts = findNew("reminder", plan.reminders, comments, recent).map(
+function listReminderWrites(plan: Plan, comments: IssueComment[], recent: RecentCreate[]): Write[] {
+  const posts = listNew("reminder", plan.reminders, comments, recent).map(
     ({ key, part, body }): Write => ({ type: "create_comment", part, body, hash: key }),
   );
   return [...posts, ...plan.minimize.map((subjectId): Write => ({ type: "minimize_comment", subjectId }))];
 }
 
-function findReplyWrites(plan: Plan, { pullRequest }: Observation, recent: RecentCreate[]): Write[] {
+function listReplyWrites(plan: Plan, { pullRequest }: Observation, recent: RecentCreate[]): Write[] {
   const comments = pullRequest.threads.flatMap((thread) => thread.comments);
-  return findNew("reply", plan.replies, comments, recent).map(
+  return listNew("reply", plan.replies, comments, recent).map(
     ({ key, part, inReplyTo, body }): Write => ({
       type: "create_reply",
       part,

@@ -15,7 +15,7 @@ export interface Push {
  * replaced, which is no longer among the commits. Merges of the base branch are not the author's move, nor
  * are bots' commits on a person's pull request.
  */
-export function findPushes(
+export function listPushes(
   pullRequest: Pick<PullRequest, "commits" | "createdAt" | "timeline" | "author">,
   now: Instant,
 ): Push[] {

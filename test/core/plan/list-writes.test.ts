@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findWrites } from "../../../src/core/plan/find-writes.ts";
+import { listWrites } from "../../../src/core/plan/list-writes.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/planned.ts";
 import { withKeyMarker, withStickyMarker } from "../../../src/core/marker.ts";
-import { findSent } from "../../../src/core/turns/sent-reminders.ts";
+import { listSent } from "../../../src/core/turns/sent-reminders.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 import { reply as replyBy, thread } from "../conversation/build.ts";
 
@@ -35,7 +35,7 @@ const types = (writes: { type: string }[]) => writes.map(({ type }) => type);
 
 describe("check runs", () => {
   it("creates one where the commit has none", () => {
-    expect(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), [])).toEqual([
+    expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), [])).toEqual([
       {
         type: "create_check_run",
         part: `check:async / description:${head}`,
@@ -49,14 +49,14 @@ describe("check runs", () => {
   it("writes nothing when the same hash is there", () => {
     for (const externalId of [`7:${hash}`, `7:${hash}:tried`]) {
       const observation = buildObservation({ ownCheckRuns: [ownRun(externalId)] });
-      expect(findWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
+      expect(listWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
     }
   });
 
   it("updates its own run while that is the newest, and makes a new one over another's", () => {
     const write = (...runs: [string, number][]) => {
       const ownCheckRuns = runs.map(([externalId, id]) => ownRun(externalId, id));
-      return findWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
+      return listWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
     };
     expect(write([`7:${other}`, 90])).toEqual([
       { type: "update_check_run", id: 90, externalId: `7:${hash}`, checkRun },
@@ -68,7 +68,7 @@ describe("check runs", () => {
     const write = (conclusion: "neutral" | null, newest: "neutral" | null = "neutral") => {
       const older = { ...ownRun(`8:${other}`, 80), conclusion };
       const ownCheckRuns = [{ ...ownRun(`7:${hash}`), conclusion: newest }, older];
-      return findWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
+      return listWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
     };
     expect(write("neutral")).toMatchObject([{ type: "update_check_run", id: 80 }]);
     expect([write(null), write("neutral", null)]).toEqual([[], []]);
@@ -76,9 +76,9 @@ describe("check runs", () => {
 
   it("does not create again what a lagging read does not show yet", () => {
     const recent = [{ part: `check:async / description:${head}`, id: 90, hash }];
-    expect(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
+    expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
     const changed = [{ part: `check:async / description:${head}`, id: 90, hash: other }];
-    expect(types(findWrites(plan({ checkRuns: [checkRun] }), buildObservation(), changed))).toEqual([
+    expect(types(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), changed))).toEqual([
       "update_check_run",
     ]);
   });
@@ -86,10 +86,10 @@ describe("check runs", () => {
   it("creates a new run once when GitHub was asked to run it again", () => {
     const forced = { ...checkRun, force: "delivery-1" };
     const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
-    const [write, ...rest] = findWrites(plan({ checkRuns: [forced] }), observation, []);
+    const [write, ...rest] = listWrites(plan({ checkRuns: [forced] }), observation, []);
     expect([write?.type, rest]).toEqual(["create_check_run", []]);
     const recent = [{ part: `check:async / description:${head}:delivery-1`, id: 91, hash }];
-    expect(findWrites(plan({ checkRuns: [forced] }), observation, recent)).toEqual([]);
+    expect(listWrites(plan({ checkRuns: [forced] }), observation, recent)).toEqual([]);
   });
 });
 
@@ -97,9 +97,9 @@ describe("the sticky comment", () => {
   const comment = { create: true, body: "Hello", hash };
 
   it("is created once, found by author and marker, and edited in place", () => {
-    expect(types(findWrites(plan({ comment }), buildObservation(), []))).toEqual(["create_comment"]);
+    expect(types(listWrites(plan({ comment }), buildObservation(), []))).toEqual(["create_comment"]);
     const ours = buildComment({ author: ownBot, databaseId: 5, body: withStickyMarker("Hello", other) });
-    expect(findWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([
+    expect(listWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([
       { type: "update_comment", id: 5, body: withStickyMarker("Hello", hash), hash },
     ]);
   });
@@ -110,18 +110,18 @@ describe("the sticky comment", () => {
       body: withStickyMarker("Edited by bob", hash),
       editor: "bob",
     });
-    expect(findWrites(plan({ comment }), buildObservation({ comments: [edited] }), [])).toEqual([]);
+    expect(listWrites(plan({ comment }), buildObservation({ comments: [edited] }), [])).toEqual([]);
   });
 
   it("is found again when somebody wrote below its marker", () => {
     const body = `${withStickyMarker("Hello", hash)}\n\nSee also the runbook.`;
     const ours = buildComment({ author: ownBot, databaseId: 5, body, editor: "bob" });
-    expect(findWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([]);
+    expect(listWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([]);
   });
 
   it("ignores a comment of somebody else that imitates the marker", () => {
     const imitation = buildComment({ author: user("mallory"), body: withStickyMarker("Hello", hash) });
-    expect(types(findWrites(plan({ comment }), buildObservation({ comments: [imitation] }), []))).toEqual([
+    expect(types(listWrites(plan({ comment }), buildObservation({ comments: [imitation] }), []))).toEqual([
       "create_comment",
     ]);
   });
@@ -130,15 +130,15 @@ describe("the sticky comment", () => {
     const comments = [5, 6].map((databaseId) =>
       buildComment({ author: ownBot, databaseId, body: withStickyMarker("Hello", other) }),
     );
-    expect(findWrites(plan({ comment }), buildObservation({ comments }), [])).toMatchObject([
+    expect(listWrites(plan({ comment }), buildObservation({ comments }), [])).toMatchObject([
       { type: "update_comment", id: 5 },
       { type: "delete_comment", id: 6 },
     ]);
   });
 
   it("is not created when it may only be updated, or when it was created a moment ago", () => {
-    expect(findWrites(plan({ comment: { ...comment, create: false } }), buildObservation(), [])).toEqual([]);
-    expect(findWrites(plan({ comment }), buildObservation(), [{ part: "comment", id: 5, hash }])).toEqual([]);
+    expect(listWrites(plan({ comment: { ...comment, create: false } }), buildObservation(), [])).toEqual([]);
+    expect(listWrites(plan({ comment }), buildObservation(), [{ part: "comment", id: 5, hash }])).toEqual([]);
   });
 });
 
@@ -146,53 +146,53 @@ describe("labels", () => {
   const label = { name: "review: nit", color: "c5def5", description: "An open nit", wanted: true };
 
   it("makes a label before it is first put on, and touches nothing that is as it should be", () => {
-    expect(types(findWrites(plan({ labels: [label] }), buildObservation(), []))).toEqual([
+    expect(types(listWrites(plan({ labels: [label] }), buildObservation(), []))).toEqual([
       "create_label",
       "add_label",
     ]);
     const known = buildObservation({}, {});
     known.repository.labels.push("Review: Nit");
-    expect(types(findWrites(plan({ labels: [label] }), known, []))).toEqual(["add_label"]);
-    expect(findWrites(plan({ labels: [label] }), buildObservation({ labels: ["Review: nit"] }), [])).toEqual(
+    expect(types(listWrites(plan({ labels: [label] }), known, []))).toEqual(["add_label"]);
+    expect(listWrites(plan({ labels: [label] }), buildObservation({ labels: ["Review: nit"] }), [])).toEqual(
       [],
     );
     const off = { ...label, wanted: false };
     expect(
-      types(findWrites(plan({ labels: [off] }), buildObservation({ labels: ["review: nit"] }), [])),
+      types(listWrites(plan({ labels: [off] }), buildObservation({ labels: ["review: nit"] }), [])),
     ).toEqual(["remove_label"]);
-    expect(findWrites(plan({ labels: [off] }), buildObservation(), [])).toEqual([]);
+    expect(listWrites(plan({ labels: [off] }), buildObservation(), [])).toEqual([]);
   });
 });
 
 describe("reminders and hints", () => {
   it("are posted once for each identity", () => {
     const reminder = { key: "bob:2026-03-02T09:00:00Z:1", body: "@bob, …" };
-    expect(types(findWrites(plan({ reminders: [reminder] }), buildObservation(), []))).toEqual([
+    expect(types(listWrites(plan({ reminders: [reminder] }), buildObservation(), []))).toEqual([
       "create_comment",
     ]);
     const posted = buildComment({ author: ownBot, body: withKeyMarker("@bob, …", "reminder", reminder.key) });
-    expect(findWrites(plan({ reminders: [reminder] }), buildObservation({ comments: [posted] }), [])).toEqual(
+    expect(listWrites(plan({ reminders: [reminder] }), buildObservation({ comments: [posted] }), [])).toEqual(
       [],
     );
     const recent = [{ part: `reminder:${reminder.key}`, id: null, hash }];
-    expect(findWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
+    expect(listWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
   });
 
   it("are found again when somebody wrote below the marker, and carry their marker themselves", () => {
     const reminder = { key: "reviewer:bob@E_1#1", body: "@bob, …" };
     const reply = { inReplyTo: 7, key: "back-and-forth:T_1", body: "Talk?" };
     const both = plan({ reminders: [reminder], replies: [reply] });
-    const texts = findWrites(both, buildObservation(), []).flatMap((write) =>
+    const texts = listWrites(both, buildObservation(), []).flatMap((write) =>
       "body" in write ? `${write.body}\r\n\r\nOn it.` : [],
     );
     expect(texts).toHaveLength(2);
     const ours = texts.map((body) => buildComment({ author: ownBot, body, editor: "bob" }));
     const threads = [thread([{ ...replyBy(ownBot.login, "", 1), isOurs: true, body: texts[1]! }])];
     const observation = buildObservation({ comments: ours.slice(0, 1), threads });
-    expect(findSent(observation.pullRequest).map(({ parts }) => parts)).toEqual([
+    expect(listSent(observation.pullRequest).map(({ parts }) => parts)).toEqual([
       [{ turn: "reviewer:bob@E_1", step: 1 }],
     ]);
-    expect(findWrites(both, observation, [])).toEqual([]);
+    expect(listWrites(both, observation, [])).toEqual([]);
   });
 });
 
@@ -201,7 +201,7 @@ describe("a body edit", () => {
     const edit = { from: "", to: "## Risk\n" };
     const comment = { create: true, body: "Hello", hash };
     expect(
-      findWrites(plan({ checkRuns: [checkRun], comment, bodyEdit: edit }), buildObservation(), []),
+      listWrites(plan({ checkRuns: [checkRun], comment, bodyEdit: edit }), buildObservation(), []),
     ).toEqual([{ type: "update_body", edit }]);
   });
 });

@@ -2,7 +2,7 @@ import { isAnswered, type Utterance } from "../../conversation/remark.ts";
 import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
 import type { TurnRemark, TurnsInput } from "../turns.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
-import type { Push } from "./find-pushes.ts";
+import type { Push } from "./list-pushes.ts";
 import type { TurnEvent } from "../turn-event.ts";
 
 /** What somebody other than the author asks. The exchange is the remark's, without outsiders. */
@@ -70,7 +70,7 @@ function findSettling(
 }
 
 /** The questions and answers of all threads and remarks, as events. */
-export function findAsks(all: Asking[], pushes: Push[]): TurnEvent[] {
+export function listAskEvents(all: Asking[], pushes: Push[]): TurnEvent[] {
   return all.flatMap((asking): TurnEvent[] => {
     const { remark, thread, exchange } = asking;
     const about = remark.id;
