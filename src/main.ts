@@ -2,20 +2,20 @@ import { type Logger, Server } from "probot";
 import createApp from "./app.ts";
 import { openDatabase } from "./database/open-database.ts";
 import type { ServeEnvironment } from "./env.ts";
+import { createOwnIdentity, watchCredentials } from "./github/app.ts";
 import { createGitHubClients, type GitHubClientsOptions } from "./github/client/create-github-clients.ts";
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
-import { createOwnIdentity, watchCredentials } from "./github/app.ts";
+import { createJudge } from "./reconcile/judge-on-threads.ts";
 import { createLabelHistory } from "./reconcile/label-history.ts";
 import { createMaintenance } from "./reconcile/maintenance.ts";
+import { systemClock } from "./reconcile/parts.ts";
 import type { Clock, Queue } from "./reconcile/ports.ts";
-import { createJudge } from "./reconcile/judge-on-threads.ts";
 import { createReconcile } from "./reconcile/reconcile.ts";
 import { createReminderBudget } from "./reconcile/reminder-budget.ts";
-import { systemClock } from "./reconcile/parts.ts";
-import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "./web/pages.ts";
 import { createMetrics, measureLooks } from "./web/create-metrics.ts";
 import { limitConnections } from "./web/limit-connections.ts";
+import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "./web/pages.ts";
 import { GuardedProbot } from "./webhooks/guarded-probot.ts";
 
 export interface RunningServer {

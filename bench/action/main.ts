@@ -1,5 +1,5 @@
-import { buildBundle, runBundle } from "../../test/action/run-bundle.ts";
 import { incomplete } from "../../test/action/incomplete.ts";
+import { buildBundle, runBundle } from "../../test/action/run-bundle.ts";
 import { startGitHub } from "../../test/github/start-github.ts";
 import type { Result } from "../result.ts";
 import { spreadOf } from "../statistics.ts";

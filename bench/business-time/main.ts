@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { turnsSchema } from "../../src/core/config/schema/turns-schema.ts";
 import { addBusinessTime } from "../../src/core/calendar/business-time.ts";
 import { createCalendar } from "../../src/core/calendar/calendar.ts";
+import { turnsSchema } from "../../src/core/config/schema/turns-schema.ts";
 import { measure } from "./measure.ts";
 
 export interface Figures {

@@ -1,6 +1,6 @@
-import type { PullRequestDriver } from "../../test/github/driver/pull-request-driver.ts";
 import { complete } from "../../test/demo/scenario.ts";
 import { type Scene, startScene } from "../../test/e2e/start-scene.ts";
+import type { PullRequestDriver } from "../../test/github/driver/pull-request-driver.ts";
 
 /** How one kind of event was handled: the requests to GitHub, in order. */
 export interface CountedRequests {

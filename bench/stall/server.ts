@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createQuietLog } from "../../test/e2e/start-scene.ts";
 import { startServer } from "../../src/main.ts";
 import { systemClock } from "../../src/reconcile/parts.ts";
+import { createQuietLog } from "../../test/e2e/start-scene.ts";
 
 /**
  * The server in a process of its own, which measures how long its event loop stalls. Its parent sends the

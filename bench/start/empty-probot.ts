@@ -1,5 +1,5 @@
-import { Probot, Server } from "probot";
 import { pino } from "pino";
+import { Probot, Server } from "probot";
 
 // An empty Probot server: the cost of a process that only receives deliveries. It prints a line once it is
 // up.

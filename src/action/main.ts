@@ -1,8 +1,8 @@
 import { debug, error, getInput, info, setFailed, setOutput, summary, warning } from "@actions/core";
 import { loadRealEnvironment, type RawEnvironment } from "../env.ts";
-import { mayFailJob, readRunnerEnvironment, type RunnerEnvironment } from "./read-event.ts";
-import { failOns, isFailure, type FailOn } from "./result.ts";
+import { mayFailJob, type RunnerEnvironment, readRunnerEnvironment } from "./read-event.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
+import { type FailOn, failOns, isFailure } from "./result.ts";
 import { writeReviewReport } from "./review-report.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
 

@@ -1,9 +1,9 @@
 import { cutToBytes } from "../core/render/cut.ts";
+import { english } from "../core/render/words/en/index.ts";
 import type { Subject } from "../reconcile/ports.ts";
 import type { LastLook } from "./result.ts";
-import type { Unfinished } from "./run-queue.ts";
 import type { ActionRun } from "./run-action.ts";
-import { english } from "../core/render/words/en/index.ts";
+import type { Unfinished } from "./run-queue.ts";
 
 /** A job's summary may have 1 MiB; nobody reads that much. */
 const maxSummaryBytes = 500_000;

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AskedPeriod, readPeriod } from "../core/report/history/period.ts";
-import { renderReportCsv } from "../core/report/history/render-report-text.ts";
 import { renderReportHtml } from "../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../core/report/history/render-report-markdown.ts";
+import { renderReportCsv } from "../core/report/history/render-report-text.ts";
 import type { RawEnvironment } from "../env.ts";
 import { createTokenClient } from "../github/client/create-github-clients.ts";
 import { createGitHub } from "../github/github.ts";

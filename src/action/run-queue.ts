@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
+import { GitHubError } from "../reconcile/github-error.ts";
 import {
   type Clock,
   emptyMemory,
@@ -12,7 +13,6 @@ import {
   type Queue,
   type Subject,
 } from "../reconcile/ports.ts";
-import { GitHubError } from "../reconcile/github-error.ts";
 
 /**
  * How long a run may wait for looks that are due later. Lagging reads and others on the same head take

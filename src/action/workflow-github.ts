@@ -1,6 +1,6 @@
 import type { Write } from "../core/planned.ts";
-import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
+import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
 
 /** What a run wrote, and what it could not. */
 export interface Noted {

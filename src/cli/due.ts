@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
-import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { businessTimeBetween, dueAt } from "../core/calendar/business-time.ts";
 import { type Calendar, createCalendar } from "../core/calendar/calendar.ts";
 import { parseDuration } from "../core/calendar/duration.ts";
-import { decideDue, findPerson } from "../core/turns/clock/decide-due.ts";
+import type { TurnsConfig } from "../core/config/schema/turns-schema.ts";
 import { english } from "../core/render/words/en/index.ts";
+import { decideDue, findPerson } from "../core/turns/clock/decide-due.ts";
 import { tellUsed } from "./checkout.ts";
 import { formatOption, printJson, printLine, tell, UsageError } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";

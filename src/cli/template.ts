@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { renderTemplate } from "../core/render/template.ts";
+import { catalogues } from "../core/render/words/index.ts";
 import { tellUsed } from "./checkout.ts";
 import { formatOption, printJson, printText } from "./print.ts";
 import { configOptions, readConfig } from "./read-config.ts";
 import { tryReading } from "./read-input.ts";
-import { catalogues } from "../core/render/words/index.ts";
 
 /** `async-review template`: the pull request template that a config asks for. */
 export function template(): Command {

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { Instant } from "../core/pull-request.ts";
 import { removeDangerous } from "../core/text/quote-text.ts";
-import type { Handler, Memory } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
+import type { Handler, Memory } from "../reconcile/ports.ts";
 import { toEpoch } from "./epoch.ts";
 import type { End } from "./row/finish-run.ts";
 import { isFailed, type SubjectRow } from "./row/subject-row.ts";

@@ -1,6 +1,6 @@
 import { createAppAuth } from "@octokit/auth-app";
-import type { AppCredentials } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
+import type { AppCredentials } from "../reconcile/ports.ts";
 import { createOctokit } from "./client/client.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { Logger } from "./client/options.ts";

@@ -1,6 +1,6 @@
 import type { Repository } from "../core/pull-request.ts";
-import type { FanOutSubject, LoggedDelivery } from "../reconcile/ports.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
+import type { FanOutSubject, LoggedDelivery } from "../reconcile/ports.ts";
 import type { GitHubClient } from "./client/client.ts";
 
 const pages = { per_page: 100 };

@@ -2,11 +2,11 @@ import type { Observation } from "../core/observation.ts";
 import { listWrites } from "../core/plan/list-writes.ts";
 import type { Plan, Write } from "../core/planned.ts";
 import type { Instant } from "../core/pull-request.ts";
+import { GitHubError } from "./github-error.ts";
 import { withoutDeletedLabels } from "./label-history.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { CheckedSubject, GitHub, JobContext, Memory, PullRequestSubject } from "./ports.ts";
-import { GitHubError } from "./github-error.ts";
 import { isReminder } from "./reminder-budget.ts";
 
 interface ActResult {

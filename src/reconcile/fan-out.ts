@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { FanOutSubject, GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
+import type { FanOutSubject, GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
 
 /**
  * Pause between two looks of a fan-out, so that a large repository does not use up the rate limit in a burst.

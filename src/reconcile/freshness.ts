@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Observation } from "../core/observation.ts";
 import type { Instant } from "../core/pull-request.ts";
-import { emptyMemory, type MinimumVersion, type Memory, type Outcome } from "./ports.ts";
+import { emptyMemory, type Memory, type MinimumVersion, type Outcome } from "./ports.ts";
 
 /** Pauses before an outdated observation is made again. After the last one, it is used as it is. */
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;

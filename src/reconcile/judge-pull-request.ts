@@ -3,9 +3,9 @@ import type { Observation } from "../core/observation.ts";
 import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
 import type { Instant, ReviewThread } from "../core/pull-request.ts";
+import { GitHubError } from "./github-error.ts";
 import type { Judge } from "./judge.ts";
 import type { Clock, GitHub, Job, Memory, MinimumVersion, PullRequestSubject } from "./ports.ts";
-import { GitHubError } from "./github-error.ts";
 
 interface Parts {
   github: Pick<GitHub, "findPermission">;

@@ -1,7 +1,7 @@
 import module from "node:module";
 import { parentPort } from "node:worker_threads";
-import type { GivenUp } from "../core/plan/look.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
+import type { GivenUp } from "../core/plan/look.ts";
 import type { TaskInput, TaskName } from "./judge.ts";
 import { createReader, runTask } from "./run-task.ts";
 

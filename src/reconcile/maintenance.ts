@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
+import { GitHubError } from "./github-error.ts";
 import type { ReconcileLog } from "./parts.ts";
 import type { Clock, GitHub, LoggedDelivery, Look, Queue } from "./ports.ts";
-import { GitHubError } from "./github-error.ts";
 
 /** How often the delivery log is checked for deliveries that failed. */
 const recoverEvery = 10 * 60 * 1000;

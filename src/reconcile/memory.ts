@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
+import type { Instant } from "../core/pull-request.ts";
 import { type Created, emptyMemory, type Memory } from "./ports.ts";
 
 /**

@@ -1,9 +1,9 @@
+import type { Permission } from "../core/conversation/people.ts";
 import type { MergeGroupObservation, Observation, OpenPullRequest } from "../core/observation.ts";
 import type { HeadStanding } from "../core/plan/checks/shared-head.ts";
-import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
-import type { Permission } from "../core/conversation/people.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
 import type { Write } from "../core/planned.ts";
+import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
 import type { SeenLabel } from "./label-history.ts";

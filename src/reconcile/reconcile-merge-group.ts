@@ -1,8 +1,8 @@
 import { act } from "./act.ts";
 import { lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
-import type { Job, JobContext, MergeGroupSubject, Outcome } from "./ports.ts";
 import type { ReconcileParts } from "./parts.ts";
+import type { Job, JobContext, MergeGroupSubject, Outcome } from "./ports.ts";
 
 /**
  * A merge group waits for the same check names on its own commit. Each passes at once, because the pull

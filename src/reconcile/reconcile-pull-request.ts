@@ -1,17 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../core/planned.ts";
+import { wasEditedSinceReady } from "../core/calendar/running.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Plan } from "../core/planned.ts";
 import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
-import { wasEditedSinceReady } from "../core/calendar/running.ts";
 import { carryOut } from "./act.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
+import { GitHubError } from "./github-error.ts";
 import { GaveUpError } from "./judge.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
-import { GitHubError } from "./github-error.ts";
 import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 

@@ -1,7 +1,7 @@
 import { createFanOut } from "./fan-out.ts";
+import { GitHubError } from "./github-error.ts";
 import type { ReconcileLog, ReconcileParts } from "./parts.ts";
 import type { Clock, GitHub, Handler, Job, JobContext, Outcome } from "./ports.ts";
-import { GitHubError } from "./github-error.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 

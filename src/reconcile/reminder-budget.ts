@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { PullRequestSubject } from "./ports.ts";
-import type { Instant } from "../core/pull-request.ts";
 import type { Write } from "../core/planned.ts";
+import type { Instant } from "../core/pull-request.ts";
+import type { PullRequestSubject } from "./ports.ts";
 
 /** The most reminders in a span, so that an organisation is not flooded after an outage. */
 const most = 30;

@@ -2,8 +2,8 @@ import type { Observation, OpenPullRequest } from "../core/observation.ts";
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
 import {
   findOwners,
-  listWriters,
   type HeadStanding,
+  listWriters,
   type Sharers,
   shareChecks,
 } from "../core/plan/checks/shared-head.ts";

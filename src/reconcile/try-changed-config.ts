@@ -1,8 +1,8 @@
-import { maxAnnotations } from "../core/planned.ts";
 import type { Observation } from "../core/observation.ts";
+import { type Sharers, shareCheckRun } from "../core/plan/checks/shared-head.ts";
 import { listCheckRunWrites } from "../core/plan/list-writes.ts";
-import { shareCheckRun, type Sharers } from "../core/plan/checks/shared-head.ts";
 import type { LookResult } from "../core/plan/look.ts";
+import { maxAnnotations } from "../core/planned.ts";
 import type { PastPullRequest } from "../core/pull-request.ts";
 import type { ConfigTrial } from "../core/render/config-check.ts";
 import { GaveUpError, type Judge } from "./judge.ts";

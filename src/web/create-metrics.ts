@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { Temporal } from "temporal-polyfill";
 import type { Clock, Handler, Queue, Subject } from "../reconcile/ports.ts";
 

@@ -1,5 +1,5 @@
 import type { Repository } from "../core/pull-request.ts";
-import type { FanOutReason, MinimumVersion, Intent, Look } from "../reconcile/ports.ts";
+import type { FanOutReason, Intent, Look, MinimumVersion } from "../reconcile/ports.ts";
 import { arrayAt, idAt, objectAt, type Payload, textAt } from "./payload.ts";
 
 /**

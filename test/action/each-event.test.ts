@@ -1,4 +1,4 @@
-import { expect, describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import { incomplete, readOnly, setUpStage } from "./set-up.ts";
 

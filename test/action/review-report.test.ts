@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { ActionRun } from "./run-bundle.ts";
 import { home } from "../../src/core/home.ts";
+import type { ActionRun } from "./run-bundle.ts";
 import { completeBody, readOnly, setUpStage } from "./set-up.ts";
 
 const stage = setUpStage();

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { GitHub } from "../github/driver/github.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import { startGitHub } from "../github/start-github.ts";
+
 export { incomplete } from "./incomplete.ts";
+
 import { type ActionEvent, type ActionRun, buildBundle, runBundle } from "./run-bundle.ts";
 
 /**

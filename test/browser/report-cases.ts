@@ -1,7 +1,7 @@
 import { createCalendar } from "../../src/core/calendar/calendar.ts";
 import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import type { Life } from "../../src/core/report/history/life.ts";
-import { reportHistory, type ReviewReport } from "../../src/core/report/history/review-report.ts";
+import { type ReviewReport, reportHistory } from "../../src/core/report/history/review-report.ts";
 
 const config = configSchema.parse({
   turns: { hours: { time_zone: "Europe/Berlin" }, targets: { default: "1 business day" } },

@@ -5,9 +5,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findFreePort } from "../find-free-port.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
-import { findFreePort } from "../find-free-port.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const bin = join(root, "bin/async-review.js");

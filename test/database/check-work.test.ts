@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { checkWork, type Progress } from "../../src/database/work-loop.ts";
 import { DatabaseError } from "../../src/database/database.ts";
+import { checkWork, type Progress } from "../../src/database/work-loop.ts";
 
 const now = 1_000_000;
 const check = (progress: Partial<Progress>, dueFor: number | null) => {

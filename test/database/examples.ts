@@ -1,10 +1,10 @@
 import type { SubjectRow } from "../../src/database/row/subject-row.ts";
 import {
   type Delivery,
-  emptyMemory as noMemory,
   type Intent,
   type Look,
   type MinimumVersion,
+  emptyMemory as noMemory,
 } from "../../src/reconcile/ports.ts";
 
 export { noMemory };

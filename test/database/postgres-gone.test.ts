@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseError } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt, noMemory } from "./examples.ts";
-import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 import { Link } from "./link.ts";
+import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 import { numberOf, RecordedRuns } from "./recorded-runs.ts";
 
 const logger = pino({ level: "silent" });

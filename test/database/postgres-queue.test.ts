@@ -1,8 +1,8 @@
 import pino from "pino";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 import { describeQueue } from "./contract/describe-queue.ts";
+import { ask, createDatabase, dropDatabase, serverUrl } from "./postgres-server.ts";
 
 const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? "silent" });
 const name = `async_review_queue_${process.pid}`;

@@ -1,4 +1,4 @@
-import type { MinimumVersion, Intent } from "../../src/reconcile/ports.ts";
+import type { Intent, MinimumVersion } from "../../src/reconcile/ports.ts";
 
 /** What a look asked for, as the model keeps it: nothing is merged, everything is computed when needed. */
 export interface ModelEvent {

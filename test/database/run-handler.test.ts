@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import { expect, it } from "vitest";
 import { runHandler } from "../../src/database/run-handler.ts";
-import type { JobContext } from "../../src/reconcile/ports.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
+import type { JobContext } from "../../src/reconcile/ports.ts";
 import { noMemory, rowOf } from "./examples.ts";
 
 const row = { ...rowOf({ runAt: 0, failures: 2 }), repositoryFirstSeenAt: null };

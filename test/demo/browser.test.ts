@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Scene, startScene } from "../e2e/start-scene.ts";
 import { findSeriousProblems } from "../browser/find-serious-problems.ts";
-import { createShop, openPullRequests } from "./create-shop.ts";
 import { chromiumPath, openChromium, record } from "../browser/open-chromium.ts";
+import { type Scene, startScene } from "../e2e/start-scene.ts";
+import { createShop, openPullRequests } from "./create-shop.ts";
 import { config, fix } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 

@@ -1,6 +1,6 @@
-import { configPath } from "../../src/core/observation.ts";
 import { resolveConfig } from "../../src/core/config/effective.ts";
 import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
+import { configPath } from "../../src/core/observation.ts";
 import { english } from "../../src/core/render/words/en/index.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { createCalendar } from "../../src/core/calendar/calendar.ts";
 import { dueAt } from "../../src/core/calendar/business-time.ts";
+import { createCalendar } from "../../src/core/calendar/calendar.ts";
 import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
-import { findNextWakeUp } from "../e2e/turns/find-next-wake-up.ts";
 import type { Scene } from "../e2e/start-scene.ts";
+import { findNextWakeUp } from "../e2e/turns/find-next-wake-up.ts";
 
 /** How far the clock can be moved at once: an ISO 8601 duration, or to an event. */
 export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;

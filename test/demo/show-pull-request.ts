@@ -1,6 +1,6 @@
-import { findTurn } from "./find-turn.ts";
 import type { SeenCheckRun, SeenComment, SeenPullRequest } from "../github/driver/see-pull-request.ts";
 import type { Colors } from "./colors.ts";
+import { findTurn } from "./find-turn.ts";
 import { showMarkdown } from "./show-markdown.ts";
 
 /** What was shown of each part of a page, so that only news is shown. */

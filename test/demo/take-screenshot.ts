@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { openChromium } from "../browser/open-chromium.ts";
 import { startScene } from "../e2e/start-scene.ts";
 import { createShop, openPullRequests } from "./create-shop.ts";
-import { openChromium } from "../browser/open-chromium.ts";
 import { config, fix } from "./scenario.ts";
 import { startPage } from "./start-page.ts";
 

@@ -6,7 +6,7 @@ import type { Colors } from "./colors.ts";
 import { createShop, openPullRequest } from "./create-shop.ts";
 import { moveToNextDue } from "./move-clock.ts";
 import { config, fix, pullRequests, review, reviewed, timeZone } from "./scenario.ts";
-import { showChanges, type Shown, showTitle } from "./show-pull-request.ts";
+import { type Shown, showChanges, showTitle } from "./show-pull-request.ts";
 
 /**
  * Plays three acts: prints what people do, and after each deed what is new on the page. The same lines each

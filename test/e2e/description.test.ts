@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { complete, pullRequests, template } from "../demo/scenario.ts";
 import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
-import { complete, pullRequests, template } from "../demo/scenario.ts";
 import { type Scene, startScene } from "./start-scene.ts";
 
 const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];

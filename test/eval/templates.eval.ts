@@ -1,5 +1,5 @@
 import type { Measured } from "./measured.ts";
-import { fillTemplate, filledSections, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
+import { filledSections, fillTemplate, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
 
 /**
  * Real templates, unfilled and filled in by the script. The first figure is with the repository's template

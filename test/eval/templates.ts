@@ -1,9 +1,9 @@
 import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../src/core/description/description.ts";
-import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parts.ts";
 import { findSections } from "../../src/core/description/find-sections.ts";
-import { splitLines } from "../../src/core/text/lines.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
+import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parts.ts";
+import { splitLines } from "../../src/core/text/lines.ts";
 import { judge } from "../core/description/describe.ts";
 import { readData } from "./data.ts";
 import { unknownChange } from "./unknown-change.ts";

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { SentRequest, Timing } from "../../src/github/client/options.ts";
 import {
   createGitHubClients,
   type GitHubClientsOptions,
 } from "../../src/github/client/create-github-clients.ts";
+import type { SentRequest, Timing } from "../../src/github/client/options.ts";
 
 export const api = "https://github.test/api/v3";
 export const graphqlUrl = "https://github.test/api/graphql";

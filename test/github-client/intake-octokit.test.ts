@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import pino from "pino";
 import { Probot } from "probot";
 import { expect, it } from "vitest";
-import pino from "pino";
 import { IntakeOctokit } from "../../src/github/client/intake-octokit.ts";
 import { privateKey } from "./create-test-clients.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeCall } from "../../src/github/client/describe-call.ts";
-import { defaultLimits } from "../../src/github/client/limits.ts";
 import { createPace, createWindow } from "../../src/github/client/keep-pace.ts";
+import { defaultLimits } from "../../src/github/client/limits.ts";
 
 /** The most that falls into any half-open span of that length. */
 function most(entries: { at: number; cost: number }[], length: number): number {

@@ -1,10 +1,10 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Observation, OptionalPart } from "../../src/core/observation.ts";
 import { createGitHubClients } from "../../src/github/client/create-github-clients.ts";
 import { loadDocument } from "../../src/github/load-document.ts";
+import { isEssential, listUnavailableParts } from "../../src/github/observe/list-unavailable-parts.ts";
 import { observePullRequest } from "../../src/github/observe/observe-pull-request.ts";
-import { listUnavailableParts, isEssential } from "../../src/github/observe/list-unavailable-parts.ts";
-import type { Observation, OptionalPart } from "../../src/core/observation.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { loadSchema } from "../github/graphql/schema.ts";

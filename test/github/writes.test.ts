@@ -4,8 +4,8 @@ import { connectOctokit } from "./connect-octokit.ts";
 import type { GitHub } from "./driver/github.ts";
 import type { PullRequestDriver } from "./driver/pull-request-driver.ts";
 import type { RepositoryDriver } from "./driver/repository-driver.ts";
-import type { Permissions } from "./state/model.ts";
 import { startGitHub } from "./start-github.ts";
+import type { Permissions } from "./state/model.ts";
 
 const of = { owner: "acme", repo: "shop" };
 let github: GitHub;

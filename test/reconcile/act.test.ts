@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
 import { act } from "../../src/reconcile/act.ts";
-import { emptyMemory, type Memory, type PullRequestSubject } from "../../src/reconcile/ports.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
+import { emptyMemory, type Memory, type PullRequestSubject } from "../../src/reconcile/ports.ts";
 
 const target: PullRequestSubject = {
   kind: "pull_request",

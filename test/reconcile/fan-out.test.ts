@@ -3,10 +3,10 @@ import { createFanOut } from "../../src/reconcile/fan-out.ts";
 import {
   emptyMemory,
   type FanOutReason,
+  type FanOutSubject,
   type GitHub,
   type Job,
   type Look,
-  type FanOutSubject,
 } from "../../src/reconcile/ports.ts";
 
 const now = "2026-03-02T09:00:00Z";

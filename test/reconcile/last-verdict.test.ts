@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { UnreadReason } from "../../src/core/finding.ts";
 import type { GivenUp } from "../../src/core/plan/look.ts";
 import type { PlannedCheckRun } from "../../src/core/planned.ts";
 import type { PullRequest } from "../../src/core/pull-request.ts";
-import { emptyMemory, type GitHub, type Job, type Memory } from "../../src/reconcile/ports.ts";
-import { localReader, runTask } from "../../src/reconcile/run-task.ts";
-import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
+import { emptyMemory, type GitHub, type Job, type Memory } from "../../src/reconcile/ports.ts";
+import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
+import { localReader, runTask } from "../../src/reconcile/run-task.ts";
 import { buildObservation } from "../build-observation.ts";
-import type { UnreadReason } from "../../src/core/finding.ts";
 
 const body = "## Context\nCharges that time out are not tried again, so support refunds them.";
 const block = "version: 1\nenforcement: block\n";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Instant } from "../../src/core/pull-request.ts";
-import { createMaintenance } from "../../src/reconcile/maintenance.ts";
-import type { GitHub, Look, LoggedDelivery } from "../../src/reconcile/ports.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
+import { createMaintenance } from "../../src/reconcile/maintenance.ts";
+import type { GitHub, LoggedDelivery, Look } from "../../src/reconcile/ports.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../src/core/observation.ts";
 import type { Write } from "../../src/core/planned.ts";
-import { createLocalJudge } from "../../src/reconcile/run-task.ts";
+import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
 import {
   emptyMemory,
@@ -11,9 +11,9 @@ import {
   type Memory,
   type Subject,
 } from "../../src/reconcile/ports.ts";
-import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { createReconcile } from "../../src/reconcile/reconcile.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
+import { createLocalJudge } from "../../src/reconcile/run-task.ts";
 import { buildComment, buildObservation, user } from "../build-observation.ts";
 
 const now = "2026-03-02T12:00:00Z";

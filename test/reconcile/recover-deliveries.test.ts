@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { LoggedDelivery } from "../../src/reconcile/ports.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { recoverDeliveries } from "../../src/reconcile/maintenance.ts";
+import type { LoggedDelivery } from "../../src/reconcile/ports.ts";
 
 const until = "2026-03-05T11:59:00Z";
 

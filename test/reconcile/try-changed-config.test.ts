@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../src/core/observation.ts";
-import { look, type LookInput } from "../../src/core/plan/look.ts";
+import { type LookInput, look } from "../../src/core/plan/look.ts";
 import type { Write } from "../../src/core/planned.ts";
 import type { PastPullRequest } from "../../src/core/pull-request.ts";
-import { createLocalJudge, localReader } from "../../src/reconcile/run-task.ts";
 import { GaveUpError, type Judge } from "../../src/reconcile/judge.ts";
 import { emptyMemory, type Subject } from "../../src/reconcile/ports.ts";
+import { createLocalJudge, localReader } from "../../src/reconcile/run-task.ts";
 import { tryChangedConfig } from "../../src/reconcile/try-changed-config.ts";
 import { buildObservation, user } from "../build-observation.ts";
 

@@ -1,8 +1,8 @@
 import pino from "pino";
 import { Probot, Server } from "probot";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "../../src/web/pages.ts";
 import { createMetrics, type Metrics } from "../../src/web/create-metrics.ts";
+import { createHealthPage, createHomePage, createMetricsPage, createReadyPage } from "../../src/web/pages.ts";
 import { listen } from "./listen.ts";
 
 let close = () => {};

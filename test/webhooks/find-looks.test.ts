@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../properties.ts";
 import { events } from "../../src/webhooks/events/index.ts";
 import { findLooks } from "../../src/webhooks/find-looks.ts";
 import { IntakeError } from "../../src/webhooks/intake-error.ts";
 import type { Payload } from "../../src/webhooks/payload.ts";
+import { times } from "../properties.ts";
 import { app, from } from "./payloads.ts";
 
 describe("any payload", () => {

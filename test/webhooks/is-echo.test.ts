@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findLooks } from "../../src/webhooks/find-looks.ts";
-import { alice, ourBot, otherBot, from, find, pullRequest, nothing } from "./payloads.ts";
+import { alice, find, from, nothing, otherBot, ourBot, pullRequest } from "./payloads.ts";
 
 describe("our own echo", () => {
   const opened = { action: "edited", pull_request: pullRequest };

@@ -1,5 +1,5 @@
-import type { Socket } from "node:net";
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { sign, startServer, type TestServer } from "./start-server.ts";

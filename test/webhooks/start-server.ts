@@ -1,18 +1,18 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
-import { connect, type Socket } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { Server } from "probot";
-import { openDatabase } from "../../src/database/open-database.ts";
 import type { OpenedDatabase } from "../../src/database/database.ts";
+import { openDatabase } from "../../src/database/open-database.ts";
 import { limitConnections } from "../../src/web/limit-connections.ts";
 import { type BodyLimits, usualLimits } from "../../src/webhooks/body-memory.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
 import { registerWebhooks, type WebhookParts } from "../../src/webhooks/receive-delivery.ts";
-import { findFreePort } from "../find-free-port.ts";
 import { TestClock } from "../database/test-clock.ts";
+import { findFreePort } from "../find-free-port.ts";
 
 const secret = "a secret of the tests";
 const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })

@@ -3,10 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import type { EffectiveConfig } from "../../core/config/effective.ts";
 import type { DescriptionFacts } from "../../core/description/description.ts";
 import type { Observation } from "../../core/observation.ts";
-import { fromHere, findRepository } from "../checkout.ts";
-import { listEveryTemplate } from "../list-templates.ts";
+import { findRepository, fromHere } from "../checkout.ts";
 import { findOrigin, type GitChanges, readGitChanges } from "../git.ts";
-import { judgeConfig, type CommandConfig, readConfig } from "../read-config.ts";
+import { listEveryTemplate } from "../list-templates.ts";
+import { type CommandConfig, judgeConfig, readConfig } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 

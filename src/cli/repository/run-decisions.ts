@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
-import { GitHubError } from "../../reconcile/github-error.ts";
+import { findRecordedDecisions } from "../../core/commands/find-recorded-decisions.ts";
 import { resolveConfig } from "../../core/config/effective.ts";
 import type { Permission } from "../../core/conversation/people.ts";
 import type { Observation } from "../../core/observation.ts";
-import { findRecordedDecisions } from "../../core/commands/find-recorded-decisions.ts";
 import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decisions.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
+import { GitHubError } from "../../reconcile/github-error.ts";
+import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { createProgress, printJson, printText, tell, UsageError } from "../print.ts";
 import { connectAsPerson } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";

@@ -6,13 +6,13 @@ import {
   PeriodError,
   readPeriod,
 } from "../../core/report/history/period.ts";
+import { renderReportHtml } from "../../core/report/history/render-report-html.ts";
+import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
 import {
   renderReportCsv,
   renderReportJson,
   renderReportTable,
 } from "../../core/report/history/render-report-text.ts";
-import { renderReportHtml } from "../../core/report/history/render-report-html.ts";
-import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
 import type { ReviewReport } from "../../core/report/history/review-report.ts";
 import { hasDatabase } from "../../database/database.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";

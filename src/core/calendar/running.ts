@@ -1,7 +1,7 @@
+import type { Instant, PullRequest } from "../pull-request.ts";
 import { businessSecondsBetween } from "./business-time.ts";
 import type { Calendar } from "./calendar.ts";
 import { compareInstants, parseSeconds } from "./instant.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
 
 /** A half-open stretch in which a pull request was open and not a draft; `to` is null while it lasts. */
 export interface Running {

@@ -1,6 +1,6 @@
 import { isPast, listReadings, type Moment, readDay, readSpan, type Span } from "../calendar/span.ts";
-import { type DecisionText, splitDecision } from "../conversation/find-decisions.ts";
 import { type CommentLink, parseCommentLink } from "../conversation/comments.ts";
+import { type DecisionText, splitDecision } from "../conversation/find-decisions.ts";
 import type { Instant } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";
 

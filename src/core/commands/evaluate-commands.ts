@@ -1,9 +1,9 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { Span } from "../calendar/span.ts";
-import type { Decision, DecisionText } from "../conversation/find-decisions.ts";
 import { type Comment, type CommentLink, listComments } from "../conversation/comments.ts";
-import type { Resolve } from "../conversation/remark.ts";
+import type { Decision, DecisionText } from "../conversation/find-decisions.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
+import type { Resolve } from "../conversation/remark.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import { quoteText } from "../text/quote-text.ts";

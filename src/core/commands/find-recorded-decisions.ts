@@ -1,8 +1,8 @@
-import { decisionsOf, evaluateCommands } from "./evaluate-commands.ts";
 import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import { byTime, type Decision, findDecisions } from "../conversation/find-decisions.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import { changeComments, type PullRequest } from "../pull-request.ts";
+import { decisionsOf, evaluateCommands } from "./evaluate-commands.ts";
 
 interface RecordedDecisions {
   /** Oldest first; empty with `review.decisions: false`. */

@@ -1,5 +1,5 @@
 import type { EffectiveConfig } from "./effective.ts";
-import { formatValue, isAdditive, isTree, toTree, type ConfigTree } from "./layers.ts";
+import { type ConfigTree, formatValue, isAdditive, isTree, toTree } from "./layers.ts";
 
 /** A value as a person writes it (`1 business day`), or why there is none to show. */
 export type ShownValue =

@@ -1,21 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import type { Place } from "../finding.ts";
-import { configPath, type ConfigTexts } from "../observation.ts";
+import { type ConfigTexts, configPath } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
 import { findWord } from "../text/suggest.ts";
 import {
   type Below,
+  type ConfigTree,
   describeFallback,
   fromTree,
   mergeTrees,
   nameSections,
-  spellAs,
   type Source,
+  spellAs,
   takeLocked,
   toTree,
   traceSources,
-  type ConfigTree,
 } from "./layers.ts";
+import { type ParsedConfig, parseConfig } from "./read/parse-config.ts";
 import {
   type FileProblem,
   formatPath,
@@ -25,7 +26,6 @@ import {
   placeIn,
   type ReadConfig,
 } from "./read/problem.ts";
-import { parseConfig, type ParsedConfig } from "./read/parse-config.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 import { defaultSections } from "./section-names/default-sections.ts";
 

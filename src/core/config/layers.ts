@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import {
   type FileProblem,
   foldKey,
@@ -8,7 +9,6 @@ import {
   type ReadConfig,
 } from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
-import type { Language } from "../language.ts";
 import { defaultSections, defaultTexts } from "./section-names/default-sections.ts";
 
 /** Which file a value comes from. */

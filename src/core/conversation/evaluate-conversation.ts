@@ -2,8 +2,8 @@ import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-sc
 import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
 import { normalizeWords } from "./classify/prefix-table.ts";
-import { type BackAndForth, evaluateThread, listBackAndForth } from "./evaluate-thread.ts";
 import { evaluatePageRemarks } from "./evaluate-page-remarks.ts";
+import { type BackAndForth, evaluateThread, listBackAndForth } from "./evaluate-thread.ts";
 import { byTime, type Decision, findDecisions } from "./find-decisions.ts";
 import { findPeople, isShownByPerson, type KnownPermissions, type People } from "./people.ts";
 import { isGating, kindsByWeight, type Remark, type Resolve, weightOf } from "./remark.ts";

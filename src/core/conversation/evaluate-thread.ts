@@ -8,8 +8,9 @@ import {
   type ReviewThread,
 } from "../pull-request.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
-import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
 import { type Comment, isLinkTo } from "./comments.ts";
+import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
+import { isShownByPerson, type People } from "./people.ts";
 import {
   askLate,
   byInstant,
@@ -19,7 +20,6 @@ import {
   type Resolve,
   type Utterance,
 } from "./remark.ts";
-import { isShownByPerson, type People } from "./people.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
 /** What a thread or remark is judged by, besides its own text. */

@@ -1,11 +1,11 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { KindsConfig } from "../config/schema/review-schema.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 import { type VisibleLine, visibleLines } from "../text/lines.ts";
 import { isCommand } from "../text/parse-commands.ts";
 import { ownLines } from "./classify/classify-comment.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
 import { listComments } from "./comments.ts";
 import { hasWriteAccess, isShownByPerson, type KnownPermissions } from "./people.ts";
 

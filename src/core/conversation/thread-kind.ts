@@ -1,9 +1,9 @@
 import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-schema.ts";
+import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { visibleLines } from "../text/lines.ts";
 import { isCommand } from "../text/parse-commands.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
-import type { Instant, Review, ReviewComment, ReviewThread } from "../pull-request.ts";
 import { isShownByPerson } from "./people.ts";
 import { weightOf } from "./remark.ts";
 

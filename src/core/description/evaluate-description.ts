@@ -1,4 +1,10 @@
+import { matchesExpression } from "../config/expressions.ts";
+import { matchesLogin, matchesPath } from "../config/globs.ts";
 import type { DescriptionConfig, When } from "../config/schema/config-schema.ts";
+import type { Section } from "../config/schema/section-schema.ts";
+import type { Finding, Level } from "../finding.ts";
+import { isSameLabel } from "../pull-request.ts";
+import { visibleLines } from "../text/lines.ts";
 import {
   type Condition,
   countChangedLines,
@@ -7,15 +13,9 @@ import {
   type Exemption,
   type SectionVerdict,
 } from "./description.ts";
-import { findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription, asText } from "./parts.ts";
-import { matchesExpression } from "../config/expressions.ts";
-import { matchesLogin, matchesPath } from "../config/globs.ts";
-import { visibleLines } from "../text/lines.ts";
-import type { Section } from "../config/schema/section-schema.ts";
-import type { Finding, Level } from "../finding.ts";
-import { isSameLabel } from "../pull-request.ts";
-import { findSections, type FoundSections, type Occurrence } from "./find-sections.ts";
+import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
 import { roleOf } from "./name-index.ts";
+import { asText, findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";

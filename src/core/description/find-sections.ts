@@ -2,17 +2,17 @@ import type { Section } from "../config/schema/section-schema.ts";
 import { splitLines, visibleLines } from "../text/lines.ts";
 import { isForm, matchSections } from "./match-sections.ts";
 import type { NamedSection } from "./name-index.ts";
+import { saysWhat } from "./parse/name.ts";
 import {
-  isEndedBy,
   asText,
   type GaveUp,
-  hasGivenUp,
   type HeadingPart,
+  hasGivenUp,
+  isEndedBy,
   type ParsedDescription,
   type Part,
   type TextPart,
 } from "./parts.ts";
-import { saysWhat } from "./parse/name.ts";
 import { isUsable } from "./section-status.ts";
 
 /** One place where a text has a section. */

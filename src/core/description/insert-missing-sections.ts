@@ -1,11 +1,11 @@
-import type { Section } from "../config/schema/section-schema.ts";
-import type { DescriptionVerdict } from "./description.ts";
-import { hasGivenUp, type HeadingPart, type ParsedDescription } from "./parts.ts";
-import { findSections, type Occurrence } from "./find-sections.ts";
-import { type Line, splitLines } from "../text/lines.ts";
-import { parseDescription } from "./parse-description.ts";
-import { isUsable } from "./section-status.ts";
 import { renderHint } from "../config/hint.ts";
+import type { Section } from "../config/schema/section-schema.ts";
+import { type Line, splitLines } from "../text/lines.ts";
+import type { DescriptionVerdict } from "./description.ts";
+import { findSections, type Occurrence } from "./find-sections.ts";
+import { parseDescription } from "./parse-description.ts";
+import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parts.ts";
+import { isUsable } from "./section-status.ts";
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every

@@ -1,8 +1,8 @@
-import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
 import { hasCjk } from "../text/words.ts";
+import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
-import { findAsked, findAskedInSentence } from "./question.ts";
 import type { HeadingPart, Name } from "./parts.ts";
+import { findAsked, findAskedInSentence } from "./question.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 

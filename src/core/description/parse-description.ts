@@ -1,6 +1,3 @@
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
-import { readParts } from "./parse/read-parts.ts";
-import { linesOf } from "./parse/text-line.ts";
 import type { Root, RootContent } from "mdast";
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
@@ -11,7 +8,10 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import { type Limits, LimitError, limits, limitWork } from "./parse/limits.ts";
+import { LimitError, type Limits, limits, limitWork } from "./parse/limits.ts";
+import { readParts } from "./parse/read-parts.ts";
+import { linesOf } from "./parse/text-line.ts";
+import { type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
 
 /** GitHub keeps at most 65,536 characters; the rest is room for other sources. */
 export const maxCharacters = 131_072;

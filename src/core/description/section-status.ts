@@ -1,9 +1,9 @@
-import type { Section } from "../config/schema/section-schema.ts";
 import { readHint } from "../config/hint.ts";
+import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
-import type { TextPart } from "./parts.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
+import type { TextPart } from "./parts.ts";
 import { listTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
 
 /** Lines that are the form's because of the lines around them. */

@@ -1,18 +1,18 @@
 import { insertMissingSections } from "../description/insert-missing-sections.ts";
-import type { Facts } from "./facts.ts";
-import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
 import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
+import { findEarliest } from "../pull-request.ts";
 import { renderBackAndForthReply } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
-import { planReminders } from "./plan-reminders.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
-import { planComment } from "./plan-comment.ts";
-import { isOff, judge, type Judgements } from "./judge/judge.ts";
+import type { Facts } from "./facts.ts";
+import { isOff, type Judgements, judge } from "./judge/judge.ts";
 import type { ConversationJudgement } from "./judge/judge-conversation.ts";
+import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
+import { planComment } from "./plan-comment.ts";
 import { planLabels } from "./plan-labels.ts";
-import { findEarliest } from "../pull-request.ts";
+import { planReminders } from "./plan-reminders.ts";
 
 /**
  * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, which

@@ -1,8 +1,8 @@
 import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../marker.ts";
-import { isSameLabel, type IssueComment, type OwnCheckRun } from "../pull-request.ts";
 import type { Observation } from "../observation.ts";
-import { checkRunPart, readExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
+import { type IssueComment, isSameLabel, type OwnCheckRun } from "../pull-request.ts";
+import { checkRunPart, type RecentCreate, readExternalId, withRecentRuns } from "./checks/own-runs.ts";
 
 /**
  * The plan minus what is already there: the fewest writes, check runs first because people wait for them. A

@@ -4,17 +4,17 @@ import { parseDescription } from "../description/parse-description.ts";
 import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parts.ts";
 import type { UnreadReason } from "../finding.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
+import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";
 import type { ConfigTrial } from "../render/config-check.ts";
-import { planConfigCheck, resolveChangedConfig, tryConfig } from "./judge/judge-config.ts";
+import type { RecentCreate } from "./checks/own-runs.ts";
 import { planMergeGroup } from "./checks/plan-merge-group.ts";
 import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";
-import { findLastVerdict, withSkip } from "./judge/judge-description.ts";
-import { isOff, judge, type Judgements, type JudgingStep } from "./judge/judge.ts";
+import { isOff, type Judgements, type JudgingStep, judge } from "./judge/judge.ts";
+import { planConfigCheck, resolveChangedConfig, tryConfig } from "./judge/judge-config.ts";
 import { listNeededPermissions } from "./judge/judge-conversation.ts";
-import type { RecentCreate } from "./checks/own-runs.ts";
-import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
+import { findLastVerdict, withSkip } from "./judge/judge-description.ts";
 
 /** The steps of a look. Each has a budget of its own. */
 export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;

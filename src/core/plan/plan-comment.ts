@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { addWallTime } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
 import { findEnforceFrom } from "../config/effective.ts";
-import { hasWriteAccess } from "../conversation/people.ts";
 import type { Config } from "../config/schema/config-schema.ts";
+import { hasWriteAccess } from "../conversation/people.ts";
 import type { Exemption } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { Language } from "../language.ts";
@@ -12,18 +12,18 @@ import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
 import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
 import { cutToLines, maxCommentCharacters } from "../render/cut.ts";
-import { joinParagraphs } from "../render/markdown.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
 import { renderNotNeeded } from "../render/description-check.ts";
+import { joinParagraphs } from "../render/markdown.ts";
 import { renderDescriptionPart } from "../render/sticky-comment.ts";
 import { renderStatus, renderTurnLine } from "../render/turn-line.ts";
 import { catalogues, writePage } from "../render/words/index.ts";
 import type { Words } from "../render/words/words.ts";
 import { quoteText } from "../text/quote-text.ts";
 import type { Facts } from "./facts.ts";
-import { findStickyComment } from "./list-writes.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
+import { findStickyComment } from "./list-writes.ts";
 
 /** What the sticky comment is for, or why there is none yet, or none at all. */
 export type CommentReason =

@@ -1,11 +1,11 @@
 import type { Language } from "../language.ts";
 import type { PlannedReminder } from "../planned.ts";
 import { findEarliest, type Instant } from "../pull-request.ts";
-import type { Turn, TurnsVerdict } from "../turns/turns.ts";
+import { renderReminder } from "../render/reminder.ts";
+import { catalogues } from "../render/words/index.ts";
 import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
 import { listFinished, listSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
-import { catalogues } from "../render/words/index.ts";
-import { renderReminder } from "../render/reminder.ts";
+import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 
 interface RemindersInput extends ReminderInput {
   /** The text of the description's review focus section, as written; null when there is none. */

@@ -1,5 +1,5 @@
-import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../config/diff-config.ts";
+import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../config/effective.ts";
 import { maxProblems } from "../config/read/problem.ts";
 import type { Annotation, PlannedCheckRun } from "../planned.ts";
 import { quoteCode, quoteMessage } from "../text/quote-text.ts";

@@ -1,3 +1,4 @@
+import type { CommandLine } from "../commands/answer-comment.ts";
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { Source } from "../config/layers.ts";
 import type {
@@ -11,10 +12,9 @@ import type { Observation } from "../observation.ts";
 import { quoteMessage, quoteText } from "../text/quote-text.ts";
 import { renderFinding } from "./finding.ts";
 import { joinParagraphs } from "./markdown.ts";
+import { renderCommandLines } from "./review-check.ts";
 import { isSettled, renderSectionTable } from "./section-table.ts";
 import type { Words } from "./words/words.ts";
-import type { CommandLine } from "../commands/answer-comment.ts";
-import { renderCommandLines } from "./review-check.ts";
 
 /**
  * The check run's title: `3 of 5 sections: risk and testing are missing`, `Complete`, `Not checked: draft`.

@@ -2,19 +2,19 @@ import { stringify } from "yaml";
 import type { EffectiveConfig } from "../config/effective.ts";
 import {
   asTree,
+  type ConfigTree,
   defaultTree,
   isAdditive,
   isLocked,
   isTree,
   type Source,
   toTree,
-  type ConfigTree,
   valueAt,
 } from "../config/layers.ts";
-import { defaultSections } from "../config/section-names/default-sections.ts";
 import { schemaUrl } from "../config/schema/json-schema.ts";
 import { builtInPrefixes } from "../config/schema/review-schema.ts";
 import { defaultLabelTargets } from "../config/schema/turns-schema.ts";
+import { defaultSections } from "../config/section-names/default-sections.ts";
 import type { Words } from "./words/words.ts";
 
 interface ConfigLine {

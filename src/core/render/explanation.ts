@@ -1,13 +1,13 @@
+import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
+import type { EffectiveConfig } from "../config/effective.ts";
 import type { ConversationVerdict } from "../conversation/evaluate-conversation.ts";
 import type { Remark } from "../conversation/remark.ts";
 import { quoteText } from "../text/quote-text.ts";
+import { renderEffectiveConfig } from "./effective-config.ts";
 import { joinParagraphs, renderCodeBlock, renderLink } from "./markdown.ts";
+import { namePlace } from "./review-check.ts";
 import type { KindReason } from "./words/en/review.ts";
 import type { Words } from "./words/words.ts";
-import { namePlace } from "./review-check.ts";
-import { renderEffectiveConfig } from "./effective-config.ts";
-import type { CommandsVerdict } from "../commands/evaluate-commands.ts";
-import type { EffectiveConfig } from "../config/effective.ts";
 
 /**
  * For `/async explain`: why each thread counts as it does, and the effective config; people are never

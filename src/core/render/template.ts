@@ -1,7 +1,7 @@
 import { renderHint } from "../config/hint.ts";
 import type { DescriptionConfig } from "../config/schema/config-schema.ts";
-import type { Words } from "./words/words.ts";
 import type { Section } from "../config/schema/section-schema.ts";
+import type { Words } from "./words/words.ts";
 
 /**
  * The pull request template that a config asks for: each section that is not off, its hint as a comment, and

@@ -1,10 +1,10 @@
 import { findEnforcement, formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
-import { type CommentReason, decideComment } from "../plan/plan-comment.ts";
 import type { Facts } from "../plan/facts.ts";
+import { isOff, type Judgements, judge } from "../plan/judge/judge.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
-import { isOff, judge, type Judgements } from "../plan/judge/judge.ts";
+import { type CommentReason, decideComment } from "../plan/plan-comment.ts";
 import { explainKind } from "../render/explanation.ts";
 import { wordFinding } from "../render/finding.ts";
 import { namePlace } from "../render/review-check.ts";

@@ -1,6 +1,6 @@
 import type { Plan, Write } from "../planned.ts";
-import type { Explanation } from "./explain-plan.ts";
 import { toTerminalText } from "../text/quote-text.ts";
+import type { Explanation } from "./explain-plan.ts";
 
 /** A plan for a terminal: what should exist, why, then what would be written because it is not there yet. */
 export function renderPlanText(plan: Plan, writes: Write[], explanations: Explanation[]): string {

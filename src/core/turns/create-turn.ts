@@ -1,9 +1,9 @@
-import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
-import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
+import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
+import { addTarget, type Due, decideDue, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
-import { addTarget, decideDue, type Due, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
 import { restartClock } from "./clock/list-statuses.ts";
+import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
 import type { Move, TurnFacts } from "./list-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
 

@@ -1,18 +1,18 @@
-import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
-import { createCalendar } from "../calendar/calendar.ts";
 import { dueAt } from "../calendar/business-time.ts";
+import { createCalendar } from "../calendar/calendar.ts";
 import { parseDuration } from "../calendar/duration.ts";
-import { closingOf, findDeadline } from "./clock/resolve-span.ts";
-import { listCovers, listAway, listCoveredBy } from "./clock/find-away.ts";
+import { findPeople, isBot } from "../conversation/people.ts";
+import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { listAway, listCoveredBy, listCovers } from "./clock/find-away.ts";
 import { listStatuses } from "./clock/list-statuses.ts";
+import { closingOf, findDeadline } from "./clock/resolve-span.ts";
 import { createTurn } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
-import { listMoves, findNext, type Move, type TurnFacts } from "./list-moves.ts";
+import { findNext, listMoves, type Move, type TurnFacts } from "./list-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/list-asks.ts";
-import { findPeople, isBot } from "../conversation/people.ts";
-import type { TurnEvent } from "./turn-event.ts";
 import { replay } from "./replay.ts";
+import type { TurnEvent } from "./turn-event.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
 type PartialVerdict = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;

@@ -1,6 +1,6 @@
 import { compareInstants } from "../calendar/instant.ts";
-import type { Instant, PullRequest } from "../pull-request.ts";
 import type { People } from "../conversation/people.ts";
+import type { Instant, PullRequest } from "../pull-request.ts";
 import type { Replayed } from "./replay.ts";
 import { hasApproved, isAskedSince, isEngaged, type Standing } from "./standing.ts";
 import type { TurnRemark } from "./turns.ts";

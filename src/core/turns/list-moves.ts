@@ -1,14 +1,14 @@
-import { type Approval, listAskedAfter, listClosers, listOwed, isDropped } from "./find-approval.ts";
-import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
+import type { People } from "../conversation/people.ts";
 import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
+import { type Approval, isDropped, listAskedAfter, listClosers, listOwed } from "./find-approval.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
-import type { People } from "../conversation/people.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
+import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 
 type MovesInput = Pick<TurnsInput, "pullRequest" | "turns" | "remarks">;
 

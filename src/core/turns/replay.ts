@@ -1,5 +1,4 @@
 import { type Instant, isSameLogin } from "../pull-request.ts";
-import type { TurnEvent } from "./turn-event.ts";
 import {
   type Cause,
   findStanding,
@@ -13,6 +12,7 @@ import {
   type Standing,
   type State,
 } from "./standing.ts";
+import type { TurnEvent } from "./turn-event.ts";
 
 export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */

@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { TurnCommands } from "../commands/evaluate-commands.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import type { TurnCommands } from "../commands/evaluate-commands.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";

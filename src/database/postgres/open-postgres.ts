@@ -4,10 +4,10 @@ import type { Logger } from "pino";
 import type { DatabaseParts, OpenedDatabase } from "../database.ts";
 import { migrate, postgresMigrations } from "../migrations/index.ts";
 import { startPruning } from "../prune-deliveries.ts";
-import { deleteOldDeliveries } from "./queries.ts";
 import type { PostgresTables } from "../tables.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
+import { deleteOldDeliveries } from "./queries.ts";
 
 /** How long closing the connections may take, in milliseconds. */
 const farewell = 3000;

@@ -1,10 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Look, Queue } from "../../reconcile/ports.ts";
-import { checkWork, type WorkLoop } from "../work-loop.ts";
-import { fromEpoch, toEpoch } from "../epoch.ts";
 import type { DatabaseParts } from "../database.ts";
-import * as queries from "./queries.ts";
-import type { PostgresTables } from "../tables.ts";
+import { fromEpoch, toEpoch } from "../epoch.ts";
+import { createIntake } from "../refused-delivery.ts";
 import {
   decodeRepository,
   decodeRow,
@@ -12,8 +10,10 @@ import {
   pullRequestKey,
   toKnownPullRequests,
 } from "../row/subject-row.ts";
-import { createIntake } from "../refused-delivery.ts";
+import type { PostgresTables } from "../tables.ts";
+import { checkWork, type WorkLoop } from "../work-loop.ts";
 import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
+import * as queries from "./queries.ts";
 import { startWorkers } from "./start-workers.ts";
 
 /** How many of the app's own looks one transaction takes. */

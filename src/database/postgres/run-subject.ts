@@ -7,8 +7,8 @@ import type { End } from "../row/finish-run.ts";
 import type { SubjectRow } from "../row/subject-row.ts";
 import { logFailed, runHandler } from "../run-handler.ts";
 import type { PostgresTables } from "../tables.ts";
-import * as queries from "./queries.ts";
 import { endRun, updateMemory } from "./postgres-store.ts";
+import * as queries from "./queries.ts";
 
 interface Parts extends DatabaseParts {
   handler: Handler;

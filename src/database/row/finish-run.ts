@@ -1,7 +1,7 @@
 import type { Job, Memory, Outcome } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
-import { subtractMinimumVersion } from "./minimum-version.ts";
 import { intentKey } from "./merge-look.ts";
+import { subtractMinimumVersion } from "./minimum-version.ts";
 import type { SubjectRow } from "./subject-row.ts";
 
 /** How a run ended: the handler's outcome, or that it threw. */

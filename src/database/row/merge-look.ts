@@ -2,7 +2,7 @@ import type { Instant } from "../../core/pull-request.ts";
 import { emptyMemory, type Intent, type Look } from "../../reconcile/ports.ts";
 import { toEpoch } from "../epoch.ts";
 import { mergeMinimumVersion } from "./minimum-version.ts";
-import { subjectKey, type SubjectRow } from "./subject-row.ts";
+import { type SubjectRow, subjectKey } from "./subject-row.ts";
 
 /** Most presses of a button to keep for one run. Somebody who presses more often gets the newest. */
 const maxIntents = 50;

@@ -1,13 +1,13 @@
 import type { Database } from "better-sqlite3";
 import type { Logger } from "pino";
 import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
-import { checkWork, grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { fromEpoch, toEpoch } from "../epoch.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { findRunAt } from "../row/merge-look.ts";
+import type { SubjectRow } from "../row/subject-row.ts";
+import { checkWork, grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { groupCommits } from "./group-commit.ts";
 import { createRunner, type RunningSubject } from "./run-subject.ts";
-import type { SubjectRow } from "../row/subject-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** How many of the app's own looks one transaction takes. */

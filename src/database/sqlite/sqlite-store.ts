@@ -11,8 +11,8 @@ import {
   fanOutKey,
   pullRequestKey,
   type Scope,
-  subjectKey,
   type SubjectRow,
+  subjectKey,
   toKnownPullRequests,
 } from "../row/subject-row.ts";
 import type { DeliveryColumns, StoredSubject, SubjectColumns } from "../tables.ts";

@@ -1,9 +1,9 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import type { Instant } from "../../core/pull-request.ts";
-import type { Clock } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
-import { type HttpAnswer, type Call, describeCall } from "./describe-call.ts";
+import type { Clock } from "../../reconcile/ports.ts";
+import { type Call, describeCall, type HttpAnswer } from "./describe-call.ts";
 import type { RequestLimits } from "./limits.ts";
 import type { ClientOptions, Timing } from "./options.ts";
 import { type Headers, RateLimitError, readQuota, readQuotaReset, secondsAfter } from "./rate-limits.ts";

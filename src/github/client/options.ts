@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../reconcile/ports.ts";
-import type { RequestKind } from "./describe-call.ts";
 import type { ReadEnum } from "../enums.ts";
+import type { RequestKind } from "./describe-call.ts";
 import type { RequestLimits } from "./limits.ts";
 import type { Quota } from "./rate-limits.ts";
 import type { SchemaGaps } from "./schema-gaps.ts";

@@ -1,9 +1,9 @@
 import type { Octokit } from "@octokit/core";
 import type { OctokitOptions } from "@octokit/core/types";
 import { GitHubError } from "../../reconcile/github-error.ts";
-import type { ClientOptions } from "./options.ts";
-import { type HttpAnswer, describeCall } from "./describe-call.ts";
+import { describeCall, type HttpAnswer } from "./describe-call.ts";
 import { checkGraphqlAnswer } from "./graphql-answer.ts";
+import type { ClientOptions } from "./options.ts";
 import { toGitHubError } from "./to-github-error.ts";
 
 /**

@@ -1,14 +1,14 @@
 import { createCalendar } from "../../core/calendar/calendar.ts";
 import type { Instant } from "../../core/pull-request.ts";
-import { hashState, keepLife, type KeptLife, readSetting } from "../../core/report/history/keep-life.ts";
+import { hashState, type KeptLife, keepLife, readSetting } from "../../core/report/history/keep-life.ts";
 import { type KnownPeriod, startOf } from "../../core/report/history/period.ts";
 import {
-  reportHistory,
   type RepositoryHistory,
   type ReviewReport,
+  reportHistory,
 } from "../../core/report/history/review-report.ts";
-import type { GitHub } from "../../reconcile/ports.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
+import type { GitHub } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { LifeCache } from "./life-cache.ts";
 import {
@@ -16,9 +16,9 @@ import {
   type Listed,
   listHistory,
   type Points,
+  type Recorded,
   readHistory,
   readStates,
-  type Recorded,
 } from "./list-history.ts";
 
 interface Sources extends Pick<Reading, "kept" | "server" | "cacheFolder" | "now" | "onRead"> {

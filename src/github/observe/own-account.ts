@@ -1,5 +1,5 @@
-import { isExternalId } from "../../core/plan/checks/own-runs.ts";
 import { isMarked } from "../../core/marker.ts";
+import { isExternalId } from "../../core/plan/checks/own-runs.ts";
 import type { CheckSuitesAnswer } from "../answers.ts";
 import type { PullRequestQueryVariables } from "../generated.ts";
 

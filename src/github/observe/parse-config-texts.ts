@@ -1,4 +1,4 @@
-import { configPath, type ConfigTexts } from "../../core/observation.ts";
+import { type ConfigTexts, configPath } from "../../core/observation.ts";
 import type { PullRequest } from "../../core/pull-request.ts";
 import type { ConfigTextAnswer, OrganisationAnswer, RepositoryAnswer, VisibilityAnswer } from "../answers.ts";
 import { type ReadEnum, visibility } from "../enums.ts";

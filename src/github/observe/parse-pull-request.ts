@@ -17,9 +17,9 @@ import {
   statusState,
 } from "../enums.ts";
 import { type OwnAccount, ownSuites } from "./own-account.ts";
-import { parseCommit, parseTimelineEvent } from "./parse-timeline.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
+import { parseCommit, parseTimelineEvent } from "./parse-timeline.ts";
 
 /**
  * GitHub's answer in core/'s words: copied field by field, nothing decided. An older server's schema may lack

@@ -1,12 +1,12 @@
+import { GitHubError } from "../../reconcile/github-error.ts";
 import type {
-  ConnectionPageAnswer,
   BackwardConnection,
   Connection,
+  ConnectionPageAnswer,
   PullRequestAnswer,
   ThreadAnswer,
 } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { GitHubError } from "../../reconcile/github-error.ts";
 import { listUnavailableParts } from "./list-unavailable-parts.ts";
 
 /** GraphQL variable → the answer's field, which may have another name. */

@@ -1,10 +1,10 @@
 import type { Intent } from "../../reconcile/ports.ts";
 import {
   listCheckedPullRequests,
-  readOrigin,
   lookAtPullRequest,
   type NamedLooks,
   nothing,
+  readOrigin,
 } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 

@@ -1,4 +1,4 @@
-import { readOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
+import { lookAtPullRequest, type NamedLooks, nothing, readOrigin } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
 
 export const issueCommentActions = ["created", "edited", "deleted"] as const;

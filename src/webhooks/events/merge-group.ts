@@ -1,4 +1,4 @@
-import { readOrigin, type NamedLooks, nothing } from "../looks.ts";
+import { type NamedLooks, nothing, readOrigin } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 export const mergeGroupActions = ["checks_requested"] as const;

@@ -1,6 +1,6 @@
 import type { MinimumVersion } from "../../reconcile/ports.ts";
+import { lookAtPullRequest, type NamedLooks, nothing, readOrigin } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-import { readOrigin, lookAtPullRequest, type NamedLooks, nothing } from "../looks.ts";
 
 /** Actions that change what is decided. Others (milestoned, locked …) do not. */
 export const pullRequestActions = {

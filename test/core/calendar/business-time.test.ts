@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import {
   addBusinessDays,
   addBusinessTime,
   businessTimeBetween,
 } from "../../../src/core/calendar/business-time.ts";
 import { createCalendar } from "../../../src/core/calendar/calendar.ts";
+import { times } from "../../properties.ts";
 import { hoursConfig, instantsIn, personIn, zonesThatChange } from "./arbitraries.ts";
-import { addDaysSlowly, addSlowly, countSlowly, createSlowCalendar } from "./slow-model.ts";
 import { parseHours, parsePerson } from "./parse-hours.ts";
+import { addDaysSlowly, addSlowly, countSlowly, createSlowCalendar } from "./slow-model.ts";
 
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 const scene = fc.constantFrom("UTC", "Asia/Tokyo", ...zonesThatChange).chain((timeZone) =>

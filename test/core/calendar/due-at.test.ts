@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
-import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { dueAt } from "../../../src/core/calendar/business-time.ts";
+import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { parseDuration } from "../../../src/core/calendar/duration.ts";
+import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
 import { parseHours, parsePerson } from "./parse-hours.ts";
 
 const berlin: Partial<HoursConfig> = { time_zone: "Europe/Berlin" };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { parseDate } from "../../../src/core/calendar/parse-date.ts";
+import { times } from "../../properties.ts";
 
 // Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
 const writtenAt = "2026-11-25T23:30:00Z";

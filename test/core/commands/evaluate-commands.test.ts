@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
-import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { times } from "../../properties.ts";
+import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
 
 const permissions = new Map<string, Permission>([
   ["maria", "write"],

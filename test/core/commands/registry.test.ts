@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import { slashCommands } from "../../../src/core/commands/commands.ts";
-import { comment, pullRequest } from "../conversation/build.ts";
+import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { comment, pullRequest } from "../conversation/build.ts";
 
 const folder = (path: string) => new URL(`../../../${path}/`, import.meta.url);
 const page = (name: string) => readFileSync(new URL(`${name}.md`, folder("docs/commands")), "utf8");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { times } from "../../properties.ts";
-import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { type ConfigDifference, diffConfig, type ShownValue } from "../../../src/core/config/diff-config.ts";
-import { anyConfig } from "./any-config.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { times } from "../../properties.ts";
+import { anyConfig } from "./any-config.ts";
 
 const resolve = (base: string | null, organisation: string | null = null, organisationIsHidden = false) =>
   resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
+import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/globs.ts";
 import { readCpuTime } from "../../cpu-time.ts";
 import { times } from "../../properties.ts";
-import { compileGlob, matchesLogin, matchesPath } from "../../../src/core/config/globs.ts";
 
 describe("matchesLogin", () => {
   it.each([

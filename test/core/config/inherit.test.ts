@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
+import { times } from "../../properties.ts";
 import { anyConfig } from "./any-config.ts";
 
 const resolve = (

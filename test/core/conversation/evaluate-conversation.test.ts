@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
-import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import { parseCommentLink } from "../../../src/core/conversation/comments.ts";
+import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { user } from "../../build-observation.ts";
+import { times } from "../../properties.ts";
 import { at, comment, conversation, nextOf, reply, review, reviewConfig, thread } from "./build.ts";
 
 /** Each remark in one line: kind, why, open or not, who moves next. */

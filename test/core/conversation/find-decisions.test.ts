@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCpuTime } from "../../cpu-time.ts";
 import { findDecisions, parseDecision } from "../../../src/core/conversation/find-decisions.ts";
+import { readCpuTime } from "../../cpu-time.ts";
 import { comment, pullRequest, reply, review, thread } from "./build.ts";
 
 const text = (said: string, more = {}) => ({ text: said, options: "", reason: "", revisit: "", ...more });

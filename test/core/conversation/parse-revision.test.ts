@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { readCpuTime } from "../../cpu-time.ts";
 import { parseRevision } from "../../../src/core/conversation/thread-kind.ts";
+import { readCpuTime } from "../../cpu-time.ts";
 import { reviewConfig } from "./build.ts";
 
 const { kinds } = reviewConfig();

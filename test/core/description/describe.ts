@@ -1,11 +1,11 @@
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
-import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import {
   type DescriptionInput,
   evaluateDescription,
 } from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
+import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 
 export interface DescribeOptions extends Partial<Omit<DescriptionInput, "config" | "templates" | "parsed">> {
   config?: ConfigInput["description"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { insertMissingSections } from "../../../src/core/description/insert-missing-sections.ts";
+import { times } from "../../properties.ts";
 import { describe as facts, judge, statuses } from "./describe.ts";
 import { markdown } from "./markdown.ts";
 import { readRealTexts } from "./real-texts.ts";

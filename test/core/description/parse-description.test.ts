@@ -7,17 +7,17 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
-import { hasGivenUp } from "../../../src/core/description/parts.ts";
-import { type Limits, LimitError, limits } from "../../../src/core/description/parse/limits.ts";
+import { LimitError, type Limits, limits } from "../../../src/core/description/parse/limits.ts";
 import {
   createProcessor,
   githubTree,
   maxCharacters,
   readTree,
 } from "../../../src/core/description/parse-description.ts";
+import { hasGivenUp } from "../../../src/core/description/parts.ts";
 import { languages } from "../../../src/core/language.ts";
 import { catalogues } from "../../../src/core/render/words/index.ts";
+import { times } from "../../properties.ts";
 import { hostilePieces, repeat } from "./hostile.ts";
 import { markdown } from "./markdown.ts";
 import { readRealTexts } from "./real-texts.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { configSchema } from "../../../src/core/config/schema/config-schema.ts";
-import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { readSectionText } from "../../../src/core/description/find-sections.ts";
+import { parseDescription } from "../../../src/core/description/parse-description.ts";
 
 const { sections } = configSchema.parse({}).description;
 const read = (body: string) => readSectionText(parseDescription(body), body, sections, "review_focus");

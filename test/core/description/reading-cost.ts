@@ -3,8 +3,8 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import { githubTree } from "../../../src/core/description/parse-description.ts";
 import { LimitError, type Limits, limits, limitWork } from "../../../src/core/description/parse/limits.ts";
+import { githubTree } from "../../../src/core/description/parse-description.ts";
 
 /**
  * What one of each takes to read at most, in microseconds on an idle machine. `npm run bench -- reading`

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { concludeDescription } from "../../../src/core/description/description.ts";
+import { type Limits, limits } from "../../../src/core/description/parse/limits.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import { createJudge, defaultBudgets } from "../../../src/reconcile/judge-on-threads.ts";
 import { buildObservation } from "../../build-observation.ts";
+import { times } from "../../properties.ts";
 import { judge as judgeBody } from "./describe.ts";
 import { hostilePieces, repeat, size, whyLimited } from "./hostile.ts";
-import { type Limits, limits } from "../../../src/core/description/parse/limits.ts";
 import { markdown } from "./markdown.ts";
 import { costOf } from "./reading-cost.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  fillTemplate,
   filledSections,
+  fillTemplate,
   judgeTemplate,
   presentSections,
   readTemplates,

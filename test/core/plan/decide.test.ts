@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { withStickyMarker } from "../../../src/core/marker.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import { emptyPlan } from "../../../src/core/planned.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { withStickyMarker } from "../../../src/core/marker.ts";
 import { buildComment, ownBot, user } from "../../build-observation.ts";
 import { buildFacts, complete } from "./build-facts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withKeyMarker, withStickyMarker } from "../../../src/core/marker.ts";
 import { listWrites } from "../../../src/core/plan/list-writes.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun } from "../../../src/core/planned.ts";
-import { withKeyMarker, withStickyMarker } from "../../../src/core/marker.ts";
 import { listSent } from "../../../src/core/turns/sent-reminders.ts";
 import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 import { reply as replyBy, thread } from "../conversation/build.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
+import { planTurnLabels } from "../../../src/core/plan/plan-labels.ts";
 import type { TimelineEvent } from "../../../src/core/pull-request.ts";
 import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
-import { planTurnLabels } from "../../../src/core/plan/plan-labels.ts";
 import { newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const turns = turnsSchema.parse({ hours: { time_zone: "UTC" }, labels: { author: false } });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Permission } from "../../../src/core/conversation/people.ts";
 import { withKeyMarker } from "../../../src/core/marker.ts";
-import type { Facts } from "../../../src/core/plan/facts.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
+import type { Facts } from "../../../src/core/plan/facts.ts";
 import { judge } from "../../../src/core/plan/judge/judge.ts";
 import type { Plan } from "../../../src/core/planned.ts";
 import { type Instant, isSameLabel } from "../../../src/core/pull-request.ts";
-import type { Permission } from "../../../src/core/conversation/people.ts";
 import { buildObservation, ownBot } from "../../build-observation.ts";
 import { factsOf } from "../../facts-of.ts";
 import type { Life } from "../turns/life/life.ts";

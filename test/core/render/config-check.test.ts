@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configPath } from "../../../src/core/observation.ts";
 import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
+import { configPath } from "../../../src/core/observation.ts";
 import { planConfigCheck } from "../../../src/core/plan/judge/judge-config.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../../src/core/render/config-check.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";

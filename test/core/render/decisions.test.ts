@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../../src/core/conversation/find-decisions.ts";
-import { renderBackAndForthReply } from "../../../src/core/render/reminder.ts";
 import { renderDecisionLog, renderDecisionRecords } from "../../../src/core/render/decisions.ts";
+import { renderBackAndForthReply } from "../../../src/core/render/reminder.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
 const url = "https://github.com/acme/shop/pull/7#issuecomment-1";

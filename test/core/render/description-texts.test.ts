@@ -7,10 +7,10 @@ import {
   renderNotes,
 } from "../../../src/core/render/description-check.ts";
 import { renderDescriptionPart } from "../../../src/core/render/sticky-comment.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 import { buildObservation } from "../../build-observation.ts";
 import { complete, template } from "../../demo/scenario.ts";
 import { type DescribeOptions, judge } from "../description/describe.ts";
-import { english } from "../../../src/core/render/words/en/index.ts";
 
 /** Everything that people read about one description, as one page for a reviewer of these texts. */
 function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {

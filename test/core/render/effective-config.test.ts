@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { renderEffectiveConfig } from "../../../src/core/render/effective-config.ts";
-import { anyConfig } from "../config/any-config.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { times } from "../../properties.ts";
+import { anyConfig } from "../config/any-config.ts";
 
 const folder = new URL("../../fixtures/config", import.meta.url).pathname;
 const read = (name: string, file: string) => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
 import { renderReviewReasons } from "../../../src/core/render/explanation.ts";
-import { conversation, reply, review, thread } from "../conversation/build.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { conversation, reply, review, thread } from "../conversation/build.ts";
 
 it("says for each remark what gave it its kind, and why it is open", () => {
   const asked = review("bob", "changes_requested", 1);

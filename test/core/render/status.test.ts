@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { listStatuses } from "../../../src/core/turns/clock/list-statuses.ts";
 import { renderStatus } from "../../../src/core/render/turn-line.ts";
-import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { listStatuses } from "../../../src/core/turns/clock/list-statuses.ts";
+import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const at = "2026-11-24T14:05:00Z";
 const statusesOf = (...bodies: [string, string][]) =>

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { times } from "../../properties.ts";
-import { hashOf } from "../../../src/core/render/hash.ts";
 import { type Language, languages } from "../../../src/core/language.ts";
-import type { Plan } from "../../../src/core/planned.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
+import type { Plan } from "../../../src/core/planned.ts";
+import { hashOf } from "../../../src/core/render/hash.ts";
 import { catalogues, writePage } from "../../../src/core/render/words/index.ts";
 import type { Words } from "../../../src/core/render/words/words.ts";
+import { times } from "../../properties.ts";
 import { at, comment, reply, thread } from "../conversation/build.ts";
 import { headings, plansIn, renderPlan, tell, write } from "./stories.ts";
 

@@ -1,20 +1,20 @@
-import type { ParsedDescription } from "../../../src/core/description/parts.ts";
-import { withKeyMarker } from "../../../src/core/marker.ts";
-import type { Language } from "../../../src/core/language.ts";
-import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
-import type { UnreadReason } from "../../../src/core/finding.ts";
+import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
-import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/judge/judge-config.ts";
+import type { ParsedDescription } from "../../../src/core/description/parts.ts";
+import type { UnreadReason } from "../../../src/core/finding.ts";
+import type { Language } from "../../../src/core/language.ts";
+import { withKeyMarker } from "../../../src/core/marker.ts";
 import { shareChecks } from "../../../src/core/plan/checks/shared-head.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
-import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
+import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/judge/judge-config.ts";
+import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
 import type { PullRequest, TimelineEvent } from "../../../src/core/pull-request.ts";
+import type { ConfigTrial } from "../../../src/core/render/config-check.ts";
+import { hashOf } from "../../../src/core/render/hash.ts";
 import { buildObservation, ownBot, user } from "../../build-observation.ts";
 import { factsOf } from "../../facts-of.ts";
 import { at, comment, reply, review, thread } from "../conversation/build.ts";
-import type { ConfigTrial } from "../../../src/core/render/config-check.ts";
-import { hashOf } from "../../../src/core/render/hash.ts";
 
 /*
  * Pull requests that together show everything that the app writes on GitHub. What people write in them is

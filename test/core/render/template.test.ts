@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderTemplate } from "../../../src/core/render/template.ts";
-import { describe as facts, judge } from "../description/describe.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { describe as facts, judge } from "../description/describe.ts";
 
 describe("renderTemplate", () => {
   const config = {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
-import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
 import { renderReminder } from "../../../src/core/render/reminder.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
-import { newPullRequest } from "../turns/life/new-pull-request.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { evaluateTurns } from "../../../src/core/turns/evaluate-turns.ts";
+import { newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const turns = turnsSchema.parse({
   hours: { time_zone: "UTC" },

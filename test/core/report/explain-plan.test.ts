@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { withStickyMarker } from "../../../src/core/marker.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
-import { withStickyMarker } from "../../../src/core/marker.ts";
 import { explainPlan } from "../../../src/core/report/explain-plan.ts";
-import { factsOf } from "../../facts-of.ts";
 import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
+import { factsOf } from "../../facts-of.ts";
 import { reply, thread } from "../conversation/build.ts";
 
 /** Why there is a comment, or none. */

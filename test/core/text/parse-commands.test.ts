@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCpuTime } from "../../cpu-time.ts";
-import { times } from "../../properties.ts";
 import { parseDecision } from "../../../src/core/conversation/find-decisions.ts";
 import { isForTheApp } from "../../../src/core/conversation/is-courtesy.ts";
 import { parseCommands } from "../../../src/core/text/parse-commands.ts";
+import { readCpuTime } from "../../cpu-time.ts";
+import { times } from "../../properties.ts";
 
 const say = (body: string) =>
   parseCommands(body).map(({ name, argument, line }) => `${line} ${name} ${argument}`.trim());

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { english } from "../../../src/core/render/words/en/index.ts";
 import { renderReminder } from "../../../src/core/render/reminder.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 import { isMerged } from "../../../src/core/turns/queue-reason.ts";
 import { judge, type Step } from "./play.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { times } from "../../properties.ts";
-import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { findLastAct } from "../../../src/core/turns/decide-reminder.ts";
 import { nameTurn, parseReminderMarker } from "../../../src/core/turns/sent-reminders.ts";
+import { times } from "../../properties.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
+import { english } from "../../../src/core/render/words/en/index.ts";
 import { listCovers } from "../../../src/core/turns/clock/find-away.ts";
 import { isAbout, nameTurn } from "../../../src/core/turns/sent-reminders.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
-import { english } from "../../../src/core/render/words/en/index.ts";
 
 /* Situations from reports about review bots, each judged as a participant would. */
 

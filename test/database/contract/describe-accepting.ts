@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Subject } from "../../../src/reconcile/ports.ts";
-import { delivery, minimumVersion, lookAt, noMemory, press, repository } from "../examples.ts";
+import { delivery, lookAt, minimumVersion, noMemory, press, repository } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { delivery, minimumVersion, lookAt, noMemory, press } from "../examples.ts";
+import { delivery, lookAt, minimumVersion, noMemory, press } from "../examples.ts";
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 

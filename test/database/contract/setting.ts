@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { KeptLife } from "../../../src/core/report/history/keep-life.ts";
-import { openKeptLives } from "../../../src/database/kept-lives.ts";
 import type { OpenedDatabase } from "../../../src/database/database.ts";
+import { openKeptLives } from "../../../src/database/kept-lives.ts";
 import type { Queue } from "../../../src/reconcile/ports.ts";
 import { RecordedRuns } from "../recorded-runs.ts";
 import { TestClock } from "../test-clock.ts";

@@ -1,5 +1,5 @@
-import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 import { type Outage, sufferOutages } from "./outages.ts";
+import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 
 /**
  * `npm run test:outages`: 20 cuts, 10 immediate restarts and 2 silent connections of a real PostgreSQL under

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findPostgresPrograms, type OwnPostgres, startOwnPostgres } from "./own-postgres.ts";
 import { sufferOutages } from "./outages.ts";
+import { findPostgresPrograms, type OwnPostgres, startOwnPostgres } from "./own-postgres.ts";
 
 const programs = await findPostgresPrograms();
 if (programs === null)

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
 import { findRunAt, mergeLook } from "../../../src/database/row/merge-look.ts";
-import { minimumVersion, lookAt, noMemory, press, rowOf as row } from "../examples.ts";
+import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
+import { lookAt, minimumVersion, noMemory, press, rowOf as row } from "../examples.ts";
 
 const instant = "2026-11-23T09:00:00Z";
 const now = { instant, epoch: Date.parse(instant) };

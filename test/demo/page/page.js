@@ -2,13 +2,14 @@
  * The demo's page: shows the state that the server sends, and posts what somebody does. Other people's words
  * are inserted as text, or as HTML that the server has sanitised.
  */
+
+import { renderConfig } from "./config.js";
 import { checkIcon, el, markChange } from "./element.js";
 import { keepFocus } from "./focus.js";
-import { renderConfig } from "./config.js";
 import { renderForm } from "./form.js";
 import { isIntroSeen, renderIntro, seeIntro } from "./intro.js";
-import { renderPullRequest } from "./pull-request.js";
 import { showPlace } from "./place.js";
+import { renderPullRequest } from "./pull-request.js";
 
 let state = null;
 let isBusy = false;

@@ -1,4 +1,4 @@
-import { button, el, field, forget, fold, readField, select, writeField } from "./element.js";
+import { button, el, field, fold, forget, readField, select, writeField } from "./element.js";
 
 const kinds = [
   ["", "no prefix"],

@@ -1,7 +1,7 @@
+import { shapeAccount } from "../shapes/shape-account.ts";
 import type { Account } from "../state/model.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeAccount } from "../shapes/shape-account.ts";
 import { emitPullRequest, touch } from "./emit-pull-request.ts";
 
 /** `pull_request.assigned`, with whom. */

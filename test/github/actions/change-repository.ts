@@ -1,7 +1,7 @@
-import type { Account, Repository } from "../state/model.ts";
-import type { World } from "../state/world.ts";
 import { shapeAccount } from "../shapes/shape-account.ts";
 import { shapeRepository } from "../shapes/shape-repository.ts";
+import type { Account, Repository } from "../state/model.ts";
+import type { World } from "../state/world.ts";
 
 /** `repository.renamed`; the id stays. */
 export function renameRepository(world: World, repository: Repository, name: string, by: Account): void {

@@ -1,3 +1,4 @@
+import { shapeCheckRunOfEvent } from "../shapes/shape-check.ts";
 import type {
   CheckAction,
   CheckAnnotation,
@@ -8,7 +9,6 @@ import type {
 } from "../state/checks.ts";
 import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
-import { shapeCheckRunOfEvent } from "../shapes/shape-check.ts";
 import { addCheckSuite, emitCheckSuite, ensureCheckSuite, settleCheckSuite } from "./check-suites.ts";
 
 /** What a create or update may set; a field that is left out stays as it is. */

@@ -1,8 +1,8 @@
-import { findCheckSuite, findInstallation } from "../state/find.ts";
+import { shapeCheckSuite } from "../shapes/shape-check.ts";
 import type { CheckApp, CheckSuite } from "../state/checks.ts";
+import { findCheckSuite, findInstallation } from "../state/find.ts";
 import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
-import { shapeCheckSuite } from "../shapes/shape-check.ts";
 
 /**
  * What a push asks for: a suite of our app on that commit, and `check_suite.requested`. Once per app and SHA.

@@ -1,7 +1,7 @@
+import { shapePullRequest } from "../shapes/shape-pull-request.ts";
 import type { Account } from "../state/model.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapePullRequest } from "../shapes/shape-pull-request.ts";
 
 /** One `pull_request` event with the full object. */
 export function emitPullRequest(

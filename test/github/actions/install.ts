@@ -1,7 +1,7 @@
-import type { Account, Installation, Permissions, Repository } from "../state/model.ts";
-import type { World } from "../state/world.ts";
 import { shapeInstallation } from "../shapes/shape-app.ts";
 import { shapeRepositoryReference } from "../shapes/shape-repository.ts";
+import type { Account, Installation, Permissions, Repository } from "../state/model.ts";
+import type { World } from "../state/world.ts";
 
 /** Installs the app on an account: `installation.created`. */
 export function install(

@@ -1,7 +1,7 @@
+import { shapeIssue, shapeIssueComment } from "../shapes/shape-issue.ts";
 import type { Account } from "../state/model.ts";
 import type { IssueComment, PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeIssue, shapeIssueComment } from "../shapes/shape-issue.ts";
 import { record, touch } from "./emit-pull-request.ts";
 import { editRemark, newRemark } from "./remarks.ts";
 

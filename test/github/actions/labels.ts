@@ -1,8 +1,8 @@
+import { shapeLabel } from "../shapes/shape-label.ts";
 import { findLabel } from "../state/find.ts";
 import type { Account, Label, Repository } from "../state/model.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeLabel } from "../shapes/shape-label.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
 
 export interface LabelFields {

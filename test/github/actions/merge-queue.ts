@@ -1,7 +1,7 @@
+import { shapeSimpleCommit } from "../shapes/shape-commit.ts";
 import type { Account } from "../state/model.ts";
 import type { MergeQueueEntry, PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeSimpleCommit } from "../shapes/shape-commit.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
 import { makeCommit } from "./make-commit.ts";
 import { pushCommits } from "./push-commits.ts";

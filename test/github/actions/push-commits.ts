@@ -1,8 +1,8 @@
+import { shapePushedCommit } from "../shapes/shape-commit.ts";
+import { fullName, shapeRepository } from "../shapes/shape-repository.ts";
 import type { Commit } from "../state/git.ts";
 import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
-import { shapePushedCommit } from "../shapes/shape-commit.ts";
-import { fullName, shapeRepository } from "../shapes/shape-repository.ts";
 import { advancePullRequests } from "./advance-pull-requests.ts";
 import type { NewFile } from "./changed-files.ts";
 import { requestCheckSuite } from "./check-suites.ts";

@@ -1,8 +1,8 @@
+import { shapeAccount, shapeTeam } from "../shapes/shape-account.ts";
+import { isTeam } from "../shapes/shape-pull-request.ts";
 import type { Account, Team } from "../state/model.ts";
 import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeAccount, shapeTeam } from "../shapes/shape-account.ts";
-import { isTeam } from "../shapes/shape-pull-request.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
 
 /** Asks a person or a team; asking again adds a new event (sources.md §5). */

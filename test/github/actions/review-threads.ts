@@ -1,8 +1,8 @@
+import { shapeSimplePullRequest } from "../shapes/shape-pull-request.ts";
+import { shapeReviewComment, shapeThread } from "../shapes/shape-review.ts";
 import type { Account } from "../state/model.ts";
 import type { Review, ReviewComment, ReviewThread } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeSimplePullRequest } from "../shapes/shape-pull-request.ts";
-import { shapeReviewComment, shapeThread } from "../shapes/shape-review.ts";
 import { touch } from "./emit-pull-request.ts";
 import { editRemark, newRemark } from "./remarks.ts";
 

@@ -1,8 +1,8 @@
+import { shapeSimplePullRequest } from "../shapes/shape-pull-request.ts";
+import { shapeReview } from "../shapes/shape-review.ts";
 import type { Account } from "../state/model.ts";
 import type { PullRequest, Review, ReviewComment, ReviewState, ReviewThread } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { shapeSimplePullRequest } from "../shapes/shape-pull-request.ts";
-import { shapeReview } from "../shapes/shape-review.ts";
 import { record, touch } from "./emit-pull-request.ts";
 import { editRemark, newRemark } from "./remarks.ts";
 import { clearReviewRequests } from "./review-requests.ts";

@@ -1,3 +1,11 @@
+import { assign, unassign } from "../actions/assignees.ts";
+import { ensureAccount } from "../actions/ensure-account.ts";
+import { addIssueComment, deleteIssueComment, editIssueComment } from "../actions/issue-comments.ts";
+import { react } from "../actions/remarks.ts";
+import { removeReviewRequest, requestReview } from "../actions/review-requests.ts";
+import { deleteReviewComment, editReviewComment, setResolved } from "../actions/review-threads.ts";
+import { dismissReview, editReview, replyInThread, submitReview } from "../actions/reviews.ts";
+import { findTeam } from "../state/find.ts";
 import type { Account, Team } from "../state/model.ts";
 import type {
   IssueComment,
@@ -9,14 +17,6 @@ import type {
   ReviewThread,
 } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
-import { ensureAccount } from "../actions/ensure-account.ts";
-import { addIssueComment, deleteIssueComment, editIssueComment } from "../actions/issue-comments.ts";
-import { react } from "../actions/remarks.ts";
-import { assign, unassign } from "../actions/assignees.ts";
-import { removeReviewRequest, requestReview } from "../actions/review-requests.ts";
-import { deleteReviewComment, editReviewComment, setResolved } from "../actions/review-threads.ts";
-import { dismissReview, editReview, replyInThread, submitReview } from "../actions/reviews.ts";
-import { findTeam } from "../state/find.ts";
 
 /** A comment, by itself or by its database id. */
 export type CommentReference = IssueComment | number;

@@ -1,7 +1,4 @@
 import type { Server } from "node:http";
-import type { Account, Installation, Permissions, Repository, Team } from "../state/model.ts";
-import type { Clock } from "../state/clock.ts";
-import type { Lag } from "../state/history.ts";
 import { createRepository } from "../actions/create-repository.ts";
 import { deleteAccount } from "../actions/delete-account.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
@@ -15,9 +12,12 @@ import {
 import type { Faults } from "../edge/faults.ts";
 import type { RequestLog } from "../edge/request-log.ts";
 import type { ServerParts } from "../edge/server.ts";
+import type { Clock } from "../state/clock.ts";
 import { findAccount, findRepository } from "../state/find.ts";
-import type { WorkflowEvent } from "../webhooks/workflow-events.ts";
+import type { Lag } from "../state/history.ts";
+import type { Account, Installation, Permissions, Repository, Team } from "../state/model.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
+import type { WorkflowEvent } from "../webhooks/workflow-events.ts";
 import { RepositoryDriver } from "./repository-driver.ts";
 
 export interface RepositoryOptions {

@@ -1,16 +1,16 @@
-import type { Commit } from "../state/git.ts";
-import type { PullRequest } from "../state/pull-request.ts";
 import {
   closePullRequest,
   editPullRequest,
   reopenPullRequest,
   setDraft,
 } from "../actions/change-pull-request.ts";
+import type { NewFile } from "../actions/changed-files.ts";
 import { addLabels, removeLabel } from "../actions/labels.ts";
 import { type DequeueReason, dequeue, enqueue, mergePullRequest } from "../actions/merge-queue.ts";
-import type { NewFile } from "../actions/changed-files.ts";
 import { pushToPullRequest } from "../actions/push-to-pull-request.ts";
 import { findLabel } from "../state/find.ts";
+import type { Commit } from "../state/git.ts";
+import type { PullRequest } from "../state/pull-request.ts";
 import { ConversationDriver } from "./conversation-driver.ts";
 import { type SeenPullRequest, seePullRequest } from "./see-pull-request.ts";
 

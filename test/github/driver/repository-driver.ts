@@ -1,20 +1,20 @@
-import type { CheckRun, CommitStatus } from "../state/checks.ts";
-import type { Account, Label, Repository, Role } from "../state/model.ts";
-import type { World } from "../state/world.ts";
 import {
   deleteRepository,
   renameRepository,
   setArchived,
   transferRepository,
 } from "../actions/change-repository.ts";
+import type { NewFile } from "../actions/changed-files.ts";
 import { createCheckRun, pressButton, rerunCheckRun, rerunCheckSuite } from "../actions/check-runs.ts";
 import { ensureAccount } from "../actions/ensure-account.ts";
 import { createLabel, deleteLabel, editLabel, type LabelFields } from "../actions/labels.ts";
 import { makeCommit } from "../actions/make-commit.ts";
-import type { NewFile } from "../actions/changed-files.ts";
 import { openPullRequest } from "../actions/open-pull-request.ts";
 import { pushCommits } from "../actions/push-commits.ts";
+import type { CheckRun, CommitStatus } from "../state/checks.ts";
 import { findCheckRun, findLabel } from "../state/find.ts";
+import type { Account, Label, Repository, Role } from "../state/model.ts";
+import type { World } from "../state/world.ts";
 import { PullRequestDriver } from "./pull-request-driver.ts";
 import { type SeenCheckRun, seeCheckRuns } from "./see-pull-request.ts";
 

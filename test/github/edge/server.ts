@@ -1,14 +1,14 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GraphQLError } from "graphql";
-import type { History } from "../state/history.ts";
-import type { World } from "../state/world.ts";
 import { type Document, readDocument, runDocument } from "../graphql/run-document.ts";
 import { type Answer, Refusal, refuse } from "../rest/answer.ts";
 import { type Route, Router } from "../rest/router.ts";
 import { routes } from "../rest/routes.ts";
 import type { Token } from "../rest/token.ts";
 import type { Tokens } from "../rest/tokens.ts";
+import type { History } from "../state/history.ts";
+import type { World } from "../state/world.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
 import type { WorkflowEvents } from "../webhooks/workflow-events.ts";
 import type { Fault, Faults } from "./faults.ts";

@@ -1,12 +1,12 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type InlineFragmentNode,
   type IntrospectionQuery,
   TypeInfo,
   visit,
   visitWithTypeInfo,
-  type GraphQLSchema,
 } from "graphql";
 
 /**

@@ -1,5 +1,5 @@
-import { created, notFound, refuse } from "./answer.ts";
 import { shapeApp } from "../shapes/shape-app.ts";
+import { created, notFound, refuse } from "./answer.ts";
 import type { Request, Route } from "./router.ts";
 
 /** GitHub's own page, as far as the flow needs it: confirming the form sends the person back with a code. */

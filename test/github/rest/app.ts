@@ -1,6 +1,6 @@
+import { repositoriesOf } from "../actions/install.ts";
 import { shapeApp, shapeInstallation } from "../shapes/shape-app.ts";
 import { shapeRepository } from "../shapes/shape-repository.ts";
-import { repositoriesOf } from "../actions/install.ts";
 import type { Permissions } from "../state/model.ts";
 import { covers } from "./access.ts";
 import { created, notFound, ok, refuse } from "./answer.ts";

@@ -1,4 +1,4 @@
-import { reactionContents, type Reaction, type ReactionContent } from "../state/pull-request.ts";
+import { type Reaction, type ReactionContent, reactionContents } from "../state/pull-request.ts";
 
 /** OpenAPI `reaction-rollup`. */
 export function shapeReactions(url: string, reactions: Reaction[]) {

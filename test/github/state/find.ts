@@ -1,5 +1,5 @@
-import type { Account, Installation, Label, Repository, State, Team } from "./model.ts";
 import type { CheckRun, CheckSuite } from "./checks.ts";
+import type { Account, Installation, Label, Repository, State, Team } from "./model.ts";
 import type { IssueComment, PullRequest, ReviewComment } from "./pull-request.ts";
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

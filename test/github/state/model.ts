@@ -3,8 +3,9 @@
  * and only the functions in `actions/` change it. Plain data, so that a lagging read can be answered from a
  * structured clone.
  */
-import type { Commit } from "./git.ts";
+
 import type { CheckSuite, CommitStatus } from "./checks.ts";
+import type { Commit } from "./git.ts";
 import type { PullRequest } from "./pull-request.ts";
 
 /** An RFC 3339 instant in UTC with whole seconds, as GitHub's API gives them. */

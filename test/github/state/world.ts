@@ -1,4 +1,4 @@
-import { type KeyObject, createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Account, Installation, Permissions, Repository, State } from "./model.ts";
 

@@ -1,9 +1,9 @@
+import { shapeAccount, shapeOrganization } from "../shapes/shape-account.ts";
+import { shapeRepository } from "../shapes/shape-repository.ts";
 import { findInstallation } from "../state/find.ts";
 import type { Installation } from "../state/model.ts";
 import { nodeId } from "../state/node-id.ts";
 import type { WebhookEvent, World } from "../state/world.ts";
-import { shapeAccount, shapeOrganization } from "../shapes/shape-account.ts";
-import { shapeRepository } from "../shapes/shape-repository.ts";
 
 /** Sent to every app; cannot be subscribed to (sources.md §2). */
 const always = new Set(["installation", "installation_repositories", "installation_target"]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { WebhookEvent, World } from "../state/world.ts";
 import { recordLine } from "../edge/record-line.ts";
+import type { WebhookEvent, World } from "../state/world.ts";
 import { buildPayload, findListener } from "./build-payload.ts";
 import { type Delivery, headersOf, payloadOf } from "./delivery.ts";
 

@@ -12,8 +12,8 @@ import type { SetupServer } from "../../../src/web/setup/create-setup-server.ts"
 import { events } from "../../../src/webhooks/events/index.ts";
 import type { GitHub } from "../../github/driver/github.ts";
 import { startGitHub } from "../../github/start-github.ts";
-import { startSetUp } from "./start-set-up.ts";
 import { fillForm, readAction, readProblem, readText } from "./pages.ts";
+import { startSetUp } from "./start-set-up.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const manifestFile = readFileSync(join(root, "app.yml"), "utf8");

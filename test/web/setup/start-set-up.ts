@@ -1,6 +1,6 @@
 import pino from "pino";
-import { readPrivateKey } from "../../../src/private-key.ts";
 import { askWhichApp, createAppFromManifest } from "../../../src/github/app.ts";
+import { readPrivateKey } from "../../../src/private-key.ts";
 import { createSetupServer, type SetupServer } from "../../../src/web/setup/create-setup-server.ts";
 import type { GitHub } from "../../github/driver/github.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Intent } from "../../../src/reconcile/ports.ts";
-import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
+import { atPullRequest, find, nothing, only, repository } from "../payloads.ts";
 
 describe("check runs", () => {
   const checkRun = { external_id: "5:f00", head_sha: "abc", app: { id: 42 }, pull_requests: [] };

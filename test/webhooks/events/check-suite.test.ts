@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { repository, find, atPullRequest, only, nothing } from "../payloads.ts";
+import { atPullRequest, find, nothing, only, repository } from "../payloads.ts";
 
 describe("check suites", () => {
   const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 5 }] };

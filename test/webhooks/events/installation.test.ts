@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { find, atRepository, atInstallation, only, nothing } from "../payloads.ts";
+import { atInstallation, atRepository, find, nothing, only } from "../payloads.ts";
 
 describe("installations and repositories", () => {
   it.each([

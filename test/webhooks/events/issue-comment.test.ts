@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { find, atPullRequest, only, nothing } from "../payloads.ts";
+import { atPullRequest, find, nothing, only } from "../payloads.ts";
 
 describe("comments", () => {
   const issue = { number: 5, updated_at: "2026-11-23T09:00:00Z", pull_request: { url: "…" } };

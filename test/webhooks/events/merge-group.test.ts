@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { repository, find, only, nothing } from "../payloads.ts";
+import { find, nothing, only, repository } from "../payloads.ts";
 
 describe("merge groups", () => {
   const group = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { find, pullRequest, atPullRequest, seenVersion, only, nothing } from "../payloads.ts";
+import { atPullRequest, find, nothing, only, pullRequest, seenVersion } from "../payloads.ts";
 
 describe("pull requests and their reviews", () => {
   const actions: [string, string[]][] = [

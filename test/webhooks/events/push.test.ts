@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Payload } from "../../../src/webhooks/payload.ts";
-import { find, atRepository, atInstallation, only, nothing } from "../payloads.ts";
+import { atInstallation, atRepository, find, nothing, only } from "../payloads.ts";
 
 describe("pushes", () => {
   const commit = (more: object = {}) => ({ added: [], modified: [], removed: [], ...more });

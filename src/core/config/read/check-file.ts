@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { findTooMany } from "../expressions.ts";
+import { defaultTree, isTree, valueAt } from "../layers.ts";
+import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
+import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
+import { expressionSchema, globSchema } from "../schema/values.ts";
 import {
   type FileProblem,
   findKey,
@@ -8,11 +13,6 @@ import {
   placeIn,
   type ReadConfig,
 } from "./problem.ts";
-import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { defaultTree, isTree, valueAt } from "../layers.ts";
-import { findTooMany } from "../expressions.ts";
-import { describeExpected, expectations, shapeOf } from "../schema/expectations.ts";
-import { expressionSchema, globSchema } from "../schema/values.ts";
 
 /** What is left of the values, and what was wrong with the rest. */
 interface Checked {

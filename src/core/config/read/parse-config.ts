@@ -9,8 +9,9 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Place } from "../../finding.ts";
-import { checkFile } from "./check-file.ts";
 import { plainWords } from "../../text/quote-text.ts";
+import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
+import { checkFile } from "./check-file.ts";
 import {
   type FileProblem,
   formatSeen,
@@ -19,7 +20,6 @@ import {
   type ReadConfig,
   type Reading,
 } from "./problem.ts";
-import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { readValue } from "./read-value.ts";
 
 const maxNodes = 20_000;

@@ -1,18 +1,4 @@
 import {
-  findKey,
-  foldKey,
-  formatPath,
-  formatSeen,
-  maxProblems,
-  type Path,
-  pathKey,
-  placeOf,
-  plainValue,
-  type Reading,
-  refuse,
-  report,
-} from "./problem.ts";
-import {
   type Alias,
   isAlias,
   isMap,
@@ -32,6 +18,20 @@ import {
   shapeOf,
   unwrap,
 } from "../schema/expectations.ts";
+import {
+  findKey,
+  foldKey,
+  formatPath,
+  formatSeen,
+  maxProblems,
+  type Path,
+  pathKey,
+  placeOf,
+  plainValue,
+  type Reading,
+  refuse,
+  report,
+} from "./problem.ts";
 
 type Schema = z.core.$ZodType;
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ruleSettingsSchema } from "../../description/rules/index.ts";
+import { languages } from "../../language.ts";
+import { defaultSections } from "../section-names/default-sections.ts";
 import { expectations } from "./expectations.ts";
 import { reviewSchema } from "./review-schema.ts";
-import { defaultSections } from "../section-names/default-sections.ts";
 import { completeSection, sectionInputSchema } from "./section-schema.ts";
 import { turnsSchema } from "./turns-schema.ts";
 import {
@@ -16,7 +17,6 @@ import {
   switchSchema,
   wallDurationSchema,
 } from "./values.ts";
-import { languages } from "../../language.ts";
 
 /** Proportional requirements: the first entry whose conditions all hold changes the sections' levels. */
 const whenSchema = z

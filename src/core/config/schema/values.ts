@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { nearestWord } from "../../text/suggest.ts";
-import { isHolidayCode } from "../../calendar/holidays.ts";
 import { isTooLong, parseDuration } from "../../calendar/duration.ts";
+import { isHolidayCode } from "../../calendar/holidays.ts";
 import { parseDay } from "../../calendar/instant.ts";
+import { nearestWord } from "../../text/suggest.ts";
 import { compileExpression } from "../expressions.ts";
 import { compileGlob } from "../globs.ts";
 import { expectations } from "./expectations.ts";

@@ -1,5 +1,5 @@
-import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import type { Separator } from "./parse-suffix.ts";
+import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 
 /** A reading of a line's first words as a prefix. What follows decides whether it is used as one. */
 interface Phrase extends PrefixWord {

@@ -1,6 +1,6 @@
-import { isKnownDecoration, normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { isQualifier, matchPhrases } from "./match-phrase.ts";
 import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
+import { isKnownDecoration, normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 import { type Badge, type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
 
 /**

@@ -4,11 +4,11 @@ import { completeSection } from "../../config/schema/section-schema.ts";
 import { defaultSections } from "../../config/section-names/default-sections.ts";
 import { findSections } from "../find-sections.ts";
 import { matchSections } from "../match-sections.ts";
-import { parseDescription } from "../parse-description.ts";
 import { plainName, toName } from "../parse/name.ts";
+import { parseDescription } from "../parse-description.ts";
 import { hasGivenUp } from "../parts.ts";
-import { toSectionId } from "./section-id.ts";
 import { readTemplate, type TemplateSection } from "./read-template.ts";
+import { toSectionId } from "./section-id.ts";
 
 interface PullRequestTemplate {
   /** As a person finds it in the repository. */

@@ -1,5 +1,5 @@
-import type { Part, TextPart } from "../parts.ts";
 import { isOpenReference } from "../guidance.ts";
+import type { Part, TextPart } from "../parts.ts";
 
 const longestQuestion = 300;
 /** Including its boxes; a hint in a config has at most 1,000 characters. */

@@ -1,10 +1,10 @@
-import { parseDescription } from "../parse-description.ts";
-import { type HeadingPart, hasGivenUp, type Part, isEndedBy } from "../parts.ts";
-import { isForm, matchSections } from "../match-sections.ts";
 import { defaultSections } from "../../config/section-names/default-sections.ts";
 import { measureWords } from "../../text/words.ts";
-import { plainName } from "../parse/name.ts";
+import { isForm, matchSections } from "../match-sections.ts";
 import { isNotApplicable, takesNone } from "../no-answer.ts";
+import { plainName } from "../parse/name.ts";
+import { parseDescription } from "../parse-description.ts";
+import { type HeadingPart, hasGivenUp, isEndedBy, type Part } from "../parts.ts";
 import { isOptional, readHint } from "./read-hint.ts";
 
 /** One heading of a pull request template, with what the template says below it. */

@@ -1,8 +1,8 @@
-import { type HeadingForm, type HeadingPart, type Part, type TextPart, isSlot } from "../parts.ts";
-import type { TextLine } from "./text-line.ts";
 import { countWords } from "../../text/words.ts";
+import { type HeadingForm, type HeadingPart, isSlot, type Part, type TextPart } from "../parts.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
+import type { TextLine } from "./text-line.ts";
 import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings get no name: nobody reads that far, and looking them up is slow. */

@@ -1,9 +1,9 @@
-import { linesOf } from "./text-line.ts";
 import type { Html } from "mdast";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import type { PartList, Containers } from "./part-list.ts";
-import { LineBuilder, type FindTarget } from "./read-lines.ts";
+import type { Containers, PartList } from "./part-list.ts";
+import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";
+import { linesOf } from "./text-line.ts";
 import { isToolLine } from "./tool-line.ts";
 import { isMarker } from "./tool-text.ts";
 

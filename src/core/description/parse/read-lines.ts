@@ -1,7 +1,7 @@
-import { splitLines } from "../../text/lines.ts";
 import type { PhrasingContent } from "mdast";
+import { splitLines } from "../../text/lines.ts";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import { type Emphasis, plain, type TextRun, TextLine, linesOf } from "./text-line.ts";
+import { type Emphasis, linesOf, plain, TextLine, type TextRun } from "./text-line.ts";
 
 /** The target of `[a][b]`, by remark's identifier; null when there is none. */
 export type FindTarget = (identifier: string) => string | null;

@@ -1,11 +1,11 @@
-import type { TextPart } from "../parts.ts";
-import type { TextLine } from "./text-line.ts";
 import { countWords } from "../../text/words.ts";
+import type { TextPart } from "../parts.ts";
 import { readDroppedTask } from "./dropped-task.ts";
-import type { PartList, Containers } from "./part-list.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./headings.ts";
-import { isToolLine } from "./tool-line.ts";
+import type { Containers, PartList } from "./part-list.ts";
 import type { Comment } from "./read-lines.ts";
+import type { TextLine } from "./text-line.ts";
+import { isToolLine } from "./tool-line.ts";
 
 /** Ranks of headings that only people see, all weaker than GitHub's six: a summary, a bold line, a label. */
 export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;

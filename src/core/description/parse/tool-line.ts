@@ -1,5 +1,5 @@
-import type { TextLine } from "./text-line.ts";
 import { countWords } from "../../text/words.ts";
+import type { TextLine } from "./text-line.ts";
 
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
 /** Git's trailers and the like: who did something, which change it is, and whatever ends in an address. */

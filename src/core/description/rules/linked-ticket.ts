@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { stripCodeSpans } from "../../text/lines.ts";
 import { matchesExpression } from "../../config/expressions.ts";
+import { stripCodeSpans } from "../../text/lines.ts";
 import { readableText } from "../parts.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
+import { countWords } from "../../text/words.ts";
 import { roleOf } from "../name-index.ts";
 import { type ParsedDescription, visibleText } from "../parts.ts";
-import { countWords } from "../../text/words.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";

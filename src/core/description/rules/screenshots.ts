@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
-import { type Part, readableText } from "../parts.ts";
 import { isNotApplicable } from "../no-answer.ts";
+import { type Part, readableText } from "../parts.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
-import type { HeadingPart, Part } from "../parts.ts";
 import { roleOf } from "../name-index.ts";
+import type { HeadingPart, Part } from "../parts.ts";
 import { isUsable } from "../section-status.ts";
 import { defineRule, shorten } from "./rule.ts";
 

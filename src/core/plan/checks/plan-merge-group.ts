@@ -1,9 +1,9 @@
 import type { EffectiveConfig } from "../../config/effective.ts";
-import type { OwnCheckRun } from "../../pull-request.ts";
-import { planCheckRun } from "../plan-check-run.ts";
-import { listCheckRunWrites } from "../list-writes.ts";
-import type { RecentCreate } from "./own-runs.ts";
 import type { Write } from "../../planned.ts";
+import type { OwnCheckRun } from "../../pull-request.ts";
+import { listCheckRunWrites } from "../list-writes.ts";
+import { planCheckRun } from "../plan-check-run.ts";
+import type { RecentCreate } from "./own-runs.ts";
 
 /**
  * The writes for a merge group's commit: every enabled check concludes with success. The pull requests in the

@@ -1,8 +1,8 @@
+import type { PlannedCheckRun } from "../../planned.ts";
 import { hashOf } from "../../render/hash.ts";
+import type { Words } from "../../render/words/words.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import type { PlannedCheckRun } from "../../planned.ts";
-import type { Words } from "../../render/words/words.ts";
 import { findRerun, planCheckRun } from "../plan-check-run.ts";
 import { readExternalId } from "./own-runs.ts";
 

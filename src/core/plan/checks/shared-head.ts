@@ -1,12 +1,12 @@
+import type { Plan, PlannedCheckRun } from "../../planned.ts";
+import type { OwnCheckRun } from "../../pull-request.ts";
 import { cutToBytes } from "../../render/cut.ts";
 import { hashOf } from "../../render/hash.ts";
 import { joinParagraphs } from "../../render/markdown.ts";
 import { catalogues } from "../../render/words/index.ts";
 import type { Words } from "../../render/words/words.ts";
-import type { OwnCheckRun } from "../../pull-request.ts";
-import type { Plan, PlannedCheckRun } from "../../planned.ts";
-import { retiredHash } from "./plan-retired-checks.ts";
 import { readExternalId } from "./own-runs.ts";
+import { retiredHash } from "./plan-retired-checks.ts";
 
 /** The conclusion of one check by the pull request's own config, dates and conversation. */
 export interface JudgedCheck {

@@ -5,9 +5,9 @@ import {
   resolveConfig,
 } from "../../config/effective.ts";
 import { concludeDescription } from "../../description/description.ts";
-import type { GaveUp, ParsedDescription } from "../../description/parts.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import { configPath, type ConfigTexts, type Observation } from "../../observation.ts";
+import type { GaveUp, ParsedDescription } from "../../description/parts.ts";
+import { type ConfigTexts, configPath, type Observation } from "../../observation.ts";
 import type { PlannedCheckRun } from "../../planned.ts";
 import type { Instant, PastPullRequest } from "../../pull-request.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../render/config-check.ts";

@@ -1,7 +1,5 @@
-import { readSectionText } from "../../description/find-sections.ts";
-import type { Instant, PullRequest } from "../../pull-request.ts";
-import { listCandidates, hasWriteAccess, isPerson, markBots } from "../../conversation/people.ts";
-import type { TurnsVerdict } from "../../turns/turns.ts";
+import { dueAt } from "../../calendar/business-time.ts";
+import { createCalendar } from "../../calendar/calendar.ts";
 import {
   type CommandsVerdict,
   decisionsOf,
@@ -10,9 +8,11 @@ import {
 } from "../../commands/evaluate-commands.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
-import { createCalendar } from "../../calendar/calendar.ts";
-import { dueAt } from "../../calendar/business-time.ts";
+import { hasWriteAccess, isPerson, listCandidates, markBots } from "../../conversation/people.ts";
+import { readSectionText } from "../../description/find-sections.ts";
+import type { Instant, PullRequest } from "../../pull-request.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
+import type { TurnsVerdict } from "../../turns/turns.ts";
 import type { Facts } from "../facts.ts";
 import { findStickyComment } from "../list-writes.ts";
 

@@ -1,16 +1,16 @@
-import {
-  concludeDescription,
-  type Conclusion,
-  type DescriptionVerdict,
-} from "../../description/description.ts";
-import { hasGivenUp } from "../../description/parts.ts";
-import { renderDescriptionTitle } from "../../render/description-check.ts";
-import { catalogues } from "../../render/words/index.ts";
-import { hashOf } from "../../render/hash.ts";
-import type { Facts, LastVerdict } from "../facts.ts";
 import type { Given } from "../../commands/commands.ts";
 import { findEnforcement } from "../../config/effective.ts";
+import {
+  type Conclusion,
+  concludeDescription,
+  type DescriptionVerdict,
+} from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
+import { hasGivenUp } from "../../description/parts.ts";
+import { renderDescriptionTitle } from "../../render/description-check.ts";
+import { hashOf } from "../../render/hash.ts";
+import { catalogues } from "../../render/words/index.ts";
+import type { Facts, LastVerdict } from "../facts.ts";
 
 /** The verdict on one description, and what the check concludes from it. */
 export interface DescriptionJudgement {

@@ -1,5 +1,5 @@
-import { type ChangedConfig, judgeChangedConfig } from "./judge-config.ts";
 import type { Facts } from "../facts.ts";
+import { type ChangedConfig, judgeChangedConfig } from "./judge-config.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
 import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
 

@@ -1,5 +1,5 @@
 import { home } from "../../home.ts";
-import { fewest, type Figures } from "./figures.ts";
+import { type Figures, fewest } from "./figures.ts";
 import type { ReviewReport, WeekFigures } from "./review-report.ts";
 
 type Unit = "count" | "business time" | "wall time" | "share" | "mean";

@@ -1,3 +1,4 @@
+import { findClosingAt } from "../../calendar/running.ts";
 import { resolveConfig } from "../../config/effective.ts";
 import { parseDescription } from "../../description/parse-description.ts";
 import { hasGivenUp } from "../../description/parts.ts";
@@ -6,7 +7,6 @@ import type { Reader } from "../../plan/look.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
 import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
-import { findClosingAt } from "../../calendar/running.ts";
 
 /** Raise it when lives are read differently; a test tells, as far as its histories reach. */
 export const livesVersion = 5;

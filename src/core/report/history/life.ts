@@ -1,23 +1,23 @@
-import { evaluateCommands, findTurnCommands } from "../../commands/evaluate-commands.ts";
 import { compareInstants } from "../../calendar/instant.ts";
+import { type Closing, listClosings, listRunning, type Running } from "../../calendar/running.ts";
+import { evaluateCommands, findTurnCommands } from "../../commands/evaluate-commands.ts";
+import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import { listComments } from "../../conversation/comments.ts";
-import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
 import { evaluateConversation } from "../../conversation/evaluate-conversation.ts";
-import { isBot, isSomebodyElse, type KnownPermissions, markBots } from "../../conversation/people.ts";
+import { countRoundTrips } from "../../conversation/evaluate-thread.ts";
 import { isForTheApp } from "../../conversation/is-courtesy.ts";
+import { isBot, isSomebodyElse, type KnownPermissions, markBots } from "../../conversation/people.ts";
 import { concludeDescription } from "../../description/description.ts";
-import type { ParsedDescription } from "../../description/parts.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { parseDescription } from "../../description/parse-description.ts";
-import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
-import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
+import type { ParsedDescription } from "../../description/parts.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../marker.ts";
-import { listReturns, listRequests } from "../../turns/record/rounds.ts";
+import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
 import { listActs } from "../../turns/decide-reminder.ts";
+import { listRequests, listReturns } from "../../turns/record/rounds.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";
-import { type Closing, listClosings, listRunning, type Running } from "../../calendar/running.ts";
 import { listWaits, type Wait } from "./waits.ts";
 
 /** What a repository's pull requests are judged with. */

@@ -1,11 +1,5 @@
-import type { Calendar } from "../../calendar/calendar.ts";
 import { dueAt } from "../../calendar/business-time.ts";
-import type { Kind } from "../../config/schema/review-schema.ts";
-import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
-import type { Instant } from "../../pull-request.ts";
-import { decideDue, moveDue, type Stop } from "../../turns/clock/decide-due.ts";
-import type { Sample } from "./kaplan-meier.ts";
-import type { Life } from "./life.ts";
+import type { Calendar } from "../../calendar/calendar.ts";
 import {
   type Closing,
   cutRunning,
@@ -13,6 +7,12 @@ import {
   measureRunning,
   type Running,
 } from "../../calendar/running.ts";
+import type { Kind } from "../../config/schema/review-schema.ts";
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
+import type { Instant } from "../../pull-request.ts";
+import { decideDue, moveDue, type Stop } from "../../turns/clock/decide-due.ts";
+import type { Sample } from "./kaplan-meier.ts";
+import type { Life } from "./life.ts";
 
 type ReviewOutcome = "answered" | "open" | "mergedWithoutReview" | "closedWithoutReview";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { escapeHtml } from "../../text/quote-text.ts";
 import {
   comparisonHeader,
   comparisonNote,
@@ -12,7 +13,6 @@ import {
 } from "./columns.ts";
 import { chartStyle, renderChart } from "./render-chart.ts";
 import type { ReviewReport } from "./review-report.ts";
-import { escapeHtml } from "../../text/quote-text.ts";
 
 const style = `
 :root { color-scheme: light dark; --back: #ffffff; --text: #1f2328; --soft: #59636e; --rule: #d1d9e0; --one: #0550ae; --two: #bc4c00; --mark: #1a7f37; }

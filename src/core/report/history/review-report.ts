@@ -6,7 +6,7 @@ import type { Instant } from "../../pull-request.ts";
 import { compare, type Differences } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
 import type { Life } from "./life.ts";
-import { measure, type Measured, type MeasureOptions } from "./measure.ts";
+import { type Measured, type MeasureOptions, measure } from "./measure.ts";
 import { addDays, boundsOf, dateOf, mondayOf, nameWeek, type Period, startOf } from "./period.ts";
 
 /** One repository's history, with what its times are measured by. */

@@ -1,3 +1,4 @@
+import type { TurnCommands } from "../../commands/evaluate-commands.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import { findPeople, type KnownPermissions } from "../../conversation/people.ts";
 import { isGating } from "../../conversation/remark.ts";
@@ -6,8 +7,7 @@ import { findApproval } from "../../turns/find-approval.ts";
 import { listMoves } from "../../turns/list-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/list-asks.ts";
-import { replay, type Replayed } from "../../turns/replay.ts";
-import type { TurnCommands } from "../../commands/evaluate-commands.ts";
+import { type Replayed, replay } from "../../turns/replay.ts";
 import type { TurnRemark } from "../../turns/turns.ts";
 
 /** A half-open stretch in which the pull request waited for somebody; `to` is null while it lasts. */

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { type Calendar, createCalendar } from "../../calendar/calendar.ts";
-import { parseDate } from "../../calendar/parse-date.ts";
-import type { TurnsInput } from "../turns.ts";
-import { parseDay } from "../../calendar/instant.ts";
-import type { Instant } from "../../pull-request.ts";
 import { addBusinessTime, dueAt } from "../../calendar/business-time.ts";
+import { type Calendar, createCalendar } from "../../calendar/calendar.ts";
 import { parseDuration } from "../../calendar/duration.ts";
+import { parseDay } from "../../calendar/instant.ts";
+import { parseDate } from "../../calendar/parse-date.ts";
 import { readDay, type Span } from "../../calendar/span.ts";
+import type { Instant } from "../../pull-request.ts";
+import type { TurnsInput } from "../turns.ts";
 
 const dateAt = (instant: Instant, timeZone: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();

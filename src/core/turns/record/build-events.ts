@@ -1,9 +1,9 @@
-import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
-import { type Asking, listAskEvents } from "./list-asks.ts";
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
+import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
+import { listCoveredBy } from "../clock/find-away.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "../turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
-import { listCoveredBy } from "../clock/find-away.ts";
+import { type Asking, listAskEvents } from "./list-asks.ts";
 import { listPushes } from "./list-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now" | "turns">;

@@ -1,6 +1,6 @@
 import { compareInstants } from "../../calendar/instant.ts";
-import { type Commit, earliestOf, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 import { isBotLogin } from "../../conversation/people.ts";
+import { type Commit, earliestOf, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 
 /** When work arrived, and its id: the commit's SHA, or GitHub's id of the forced push. */
 export interface Push {

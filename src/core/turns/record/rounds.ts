@@ -1,5 +1,5 @@
-import { measureRunning, listRunning } from "../../calendar/running.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
+import { listRunning, measureRunning } from "../../calendar/running.ts";
 import { isBot, isSomebodyElse } from "../../conversation/people.ts";
 import { findEarliest, type Instant, type PullRequest, type RequestedReviewer } from "../../pull-request.ts";
 import { listPushes } from "./list-pushes.ts";

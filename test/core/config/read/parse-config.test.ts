@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 import { readCpuTime } from "../../../cpu-time.ts";
 import { times } from "../../../properties.ts";
-import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 
 const parse = (text: string) => parseConfig(text, { file: "f.yml", source: "repository" });
 const said = (text: string) =>

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { parseConfig } from "../../../../src/core/config/read/parse-config.ts";
 import { renderJsonSchema } from "../../../../src/core/config/schema/json-schema.ts";
+import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { renderEffectiveConfig } from "../../../../src/core/render/effective-config.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 

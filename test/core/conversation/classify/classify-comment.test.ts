@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCpuTime } from "../../../cpu-time.ts";
-import { times } from "../../../properties.ts";
 import { kindsSchema } from "../../../../src/core/config/schema/review-schema.ts";
 import { classifyComment } from "../../../../src/core/conversation/classify/classify-comment.ts";
+import { readCpuTime } from "../../../cpu-time.ts";
+import { times } from "../../../properties.ts";
 
 const kinds = kindsSchema.parse({});
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
-import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { readData } from "../../../eval/data.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;

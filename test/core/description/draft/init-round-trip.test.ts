@@ -9,10 +9,10 @@ import { findSections } from "../../../../src/core/description/find-sections.ts"
 import { parseDescription } from "../../../../src/core/description/parse-description.ts";
 import { hasGivenUp } from "../../../../src/core/description/parts.ts";
 import { renderTemplate } from "../../../../src/core/render/template.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 import { splitLines } from "../../../../src/core/text/lines.ts";
 import { readData } from "../../../eval/data.ts";
 import { judge } from "../describe.ts";
-import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const fixtures = join(root, "test/fixtures/config-init");

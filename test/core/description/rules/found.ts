@@ -1,6 +1,6 @@
-import { type DescribeOptions, judge } from "../describe.ts";
 import { wordFinding } from "../../../../src/core/render/finding.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
+import { type DescribeOptions, judge } from "../describe.ts";
 
 /** What one rule finds, without its constant parts: level, section, line and message. */
 export function found(rule: string, body: string, options: DescribeOptions = {}): string[] {

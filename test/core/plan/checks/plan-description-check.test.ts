@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/plan/decide.ts";
 import type { PullRequest } from "../../../../src/core/pull-request.ts";
 import { renderCommandList } from "../../../../src/core/render/review-check.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
 import { buildComment } from "../../../build-observation.ts";
 import { buildFacts, complete } from "../build-facts.ts";
-import { english } from "../../../../src/core/render/words/en/index.ts";
 
 function check(pullRequest: Partial<PullRequest>, config: string | null = null) {
   const freshPermissions = new Map([["bob", "write" as const]]);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { retiredHash } from "../../../../src/core/plan/checks/plan-retired-checks.ts";
 import {
   findOwners,
-  listWriters,
   type JudgedCheck,
+  listWriters,
   shareChecks,
 } from "../../../../src/core/plan/checks/shared-head.ts";
 import { emptyPlan, type PlannedCheckRun } from "../../../../src/core/planned.ts";

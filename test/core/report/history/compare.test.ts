@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compare } from "../../../../src/core/report/history/compare.ts";
 import { type Figures, findFigures } from "../../../../src/core/report/history/figures.ts";
-import { times } from "../../../properties.ts";
 import type { Measured } from "../../../../src/core/report/history/measure.ts";
+import { times } from "../../../properties.ts";
 
 const sample = fc.record({ time: fc.integer({ min: 0, max: 9 }), isEvent: fc.boolean() });
 const waited = fc.record({ business: sample, wall: sample });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { renderReportHtml } from "../../../../src/core/report/history/render-report-html.ts";
+import { renderReportMarkdown } from "../../../../src/core/report/history/render-report-markdown.ts";
 import {
   renderReportCsv,
   renderReportJson,
   renderReportTable,
 } from "../../../../src/core/report/history/render-report-text.ts";
-import { renderReportHtml } from "../../../../src/core/report/history/render-report-html.ts";
-import { renderReportMarkdown } from "../../../../src/core/report/history/render-report-markdown.ts";
 import { buildReport } from "../../../browser/report-cases.ts";
 
 const page = "https://github.com/async-review/async-review/blob/main/docs/report.md";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
+import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
 import { decideDue } from "../../../../src/core/turns/clock/decide-due.ts";
 
 const { targets, hours } = turnsSchema.parse({

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { createCalendar } from "../../../../src/core/calendar/calendar.ts";
-import { findDeadline, resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
-import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
-import { buildPullRequest } from "../../../build-observation.ts";
 import type { Span } from "../../../../src/core/calendar/span.ts";
+import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
+import { findDeadline, resolveDate, resolveSnooze } from "../../../../src/core/turns/clock/resolve-span.ts";
+import { buildPullRequest } from "../../../build-observation.ts";
 import { parseHours } from "../../calendar/parse-hours.ts";
 
 const calendar = createCalendar(parseHours({ time_zone: "UTC" }));

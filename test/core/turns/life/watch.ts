@@ -1,15 +1,15 @@
 import { expect } from "vitest";
 import { withKeyMarker } from "../../../../src/core/marker.ts";
-import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
-import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
 import { planTurnLabels } from "../../../../src/core/plan/plan-labels.ts";
 import { planReminders } from "../../../../src/core/plan/plan-reminders.ts";
+import type { Instant, PullRequest } from "../../../../src/core/pull-request.ts";
 import { renderTurnLine } from "../../../../src/core/render/turn-line.ts";
+import { english } from "../../../../src/core/render/words/en/index.ts";
+import { evaluateTurns } from "../../../../src/core/turns/evaluate-turns.ts";
 import type { TurnsVerdict } from "../../../../src/core/turns/turns.ts";
 import type { Life } from "./life.ts";
 import { newComment } from "./new-pull-request.ts";
 import { act, createWorld, readRemarks, type World } from "./world.ts";
-import { english } from "../../../../src/core/render/words/en/index.ts";
 
 const ownLogin = "async-review[bot]";
 

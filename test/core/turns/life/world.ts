@@ -1,13 +1,13 @@
+import type { TurnCommands } from "../../../../src/core/commands/evaluate-commands.ts";
+import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
+import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
+import type { KnownPermissions } from "../../../../src/core/conversation/people.ts";
 import type {
   PullRequest,
   RequestedReviewer,
   ReviewComment,
   TimelineEvent,
 } from "../../../../src/core/pull-request.ts";
-import { reviewSchema } from "../../../../src/core/config/schema/review-schema.ts";
-import { evaluateConversation } from "../../../../src/core/conversation/evaluate-conversation.ts";
-import type { KnownPermissions } from "../../../../src/core/conversation/people.ts";
-import type { TurnCommands } from "../../../../src/core/commands/evaluate-commands.ts";
 import type { TurnRemark } from "../../../../src/core/turns/turns.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";

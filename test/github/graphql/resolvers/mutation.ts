@@ -1,6 +1,6 @@
 import { react } from "../../actions/remarks.ts";
 import { findRemark } from "../../state/find-remark.ts";
-import { reactionContents, type ReactionContent, type Remark } from "../../state/pull-request.ts";
+import { type ReactionContent, type Remark, reactionContents } from "../../state/pull-request.ts";
 import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";

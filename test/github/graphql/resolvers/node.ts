@@ -1,6 +1,6 @@
+import { canSee } from "../../rest/access.ts";
 import { listPullRequests } from "../../state/find.ts";
 import { parseNodeId } from "../../state/node-id.ts";
-import { canSee } from "../../rest/access.ts";
 import type { Context } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";

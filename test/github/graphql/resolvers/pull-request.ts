@@ -1,6 +1,6 @@
+import { pageOf } from "../../shapes/shape-pull-request.ts";
 import { nodeId } from "../../state/node-id.ts";
 import type { ChangedFile, PullRequest, ReviewRequest } from "../../state/pull-request.ts";
-import { pageOf } from "../../shapes/shape-pull-request.ts";
 import { connect, type PageArguments } from "../connection.ts";
 import { type Context, demandPermission } from "../context.ts";
 import { decideReview } from "../decide-review.ts";

@@ -1,17 +1,17 @@
+import { roleOf } from "../../rest/access.ts";
+import { issueCommentPage } from "../../shapes/shape-issue.ts";
+import { reviewCommentPage, reviewPage } from "../../shapes/shape-review.ts";
 import { nodeId } from "../../state/node-id.ts";
 import {
   type IssueComment,
   type Reaction,
   type Remark,
-  reactionContents,
   type Review,
   type ReviewComment,
   type ReviewThread,
+  reactionContents,
 } from "../../state/pull-request.ts";
-import { issueCommentPage } from "../../shapes/shape-issue.ts";
-import { reviewCommentPage, reviewPage } from "../../shapes/shape-review.ts";
 import { connect, type PageArguments } from "../connection.ts";
-import { roleOf } from "../../rest/access.ts";
 import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { shown } from "./actor.ts";
 import type { CommitNode } from "./git-object.ts";

@@ -1,8 +1,8 @@
-import { resolveExpression } from "../../state/resolve-object.ts";
+import { canSee } from "../../rest/access.ts";
 import { findRepository } from "../../state/find.ts";
 import type { Label, Repository } from "../../state/model.ts";
 import type { PullRequest } from "../../state/pull-request.ts";
-import { canSee } from "../../rest/access.ts";
+import { resolveExpression } from "../../state/resolve-object.ts";
 import { connect, type PageArguments } from "../connection.ts";
 import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";

@@ -1,11 +1,11 @@
 import { listPullRequests } from "../../state/find.ts";
 import type { Team } from "../../state/model.ts";
-import type { Review, TimelineItem } from "../../state/pull-request.ts";
 import { nodeId } from "../../state/node-id.ts";
-import { shown } from "./actor.ts";
-import type { CommitNode } from "./git-object.ts";
+import type { Review, TimelineItem } from "../../state/pull-request.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../graphql-refusal.ts";
+import { shown } from "./actor.ts";
+import type { CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
 /**

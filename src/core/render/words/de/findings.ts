@@ -1,7 +1,7 @@
 import type { Hint, SeenSection, UnreadReason } from "../../../finding.ts";
 import type { Messages } from "../en/findings.ts";
-import type { Words } from "../words.ts";
 import { isOnlyBoxes, joinBoxes } from "../format.ts";
+import type { Words } from "../words.ts";
 import { number, plural } from "./format.ts";
 
 const nameOf = ({ name, heading }: SeenSection) =>

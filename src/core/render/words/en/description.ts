@@ -1,7 +1,7 @@
 import type { Source } from "../../../config/layers.ts";
 import type { Condition, Exemption, SectionStatus } from "../../../description/description.ts";
 import type { Level } from "../../../finding.ts";
-import { type OptionalPart, configPath } from "../../../observation.ts";
+import { configPath, type OptionalPart } from "../../../observation.ts";
 import { cutText } from "../../../text/quote-text.ts";
 import { list, listSome, number, plural } from "./format.ts";
 

@@ -1,5 +1,5 @@
-import { date, list } from "./format.ts";
 import type { QueueReason } from "../../../turns/queue-reason.ts";
+import { date, list } from "./format.ts";
 import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
 /** The people mentioned; the line addresses each of them. */
