@@ -1,5 +1,7 @@
-# The server. Needs APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET; docs/operations.md lists every variable.
-#   docker build -t async-review . && docker run --env-file .env -p 3000:3000 -v async-review:/data async-review
+# The server. Needs APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET; docs/operations.md lists
+# every variable.
+#   docker build -t async-review .
+#   docker run --env-file .env -p 3000:3000 -v async-review:/data async-review
 
 FROM node:24-slim AS build
 WORKDIR /app

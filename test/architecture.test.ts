@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const src = new URL("../src", import.meta.url).pathname;
+const root = dirname(import.meta.dirname);
+const src = join(root, "src");
 
 /**
  * Which folders each folder may import, besides itself. The order is the dependency diagram in
@@ -47,10 +48,10 @@ const owners: Record<string, string[]> = {
   pg: ["database"],
 };
 
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, pattern = /\.ts$/): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? listFiles(path) : path.endsWith(".ts") ? [path] : [];
+    return statSync(path).isDirectory() ? listFiles(path, pattern) : pattern.test(name) ? [path] : [];
   });
 }
 
@@ -208,13 +209,22 @@ describe("the sources", () => {
   });
   const written = [...files.filter(({ path }) => path !== "github/generated.ts"), ...documents];
 
-  it("have no comment line over 110 columns, addresses aside", () => {
-    const long = written.flatMap(({ path, text }) =>
+  /** Tests, benches, tools' settings, workflows and what is deployed: all that has comments. */
+  const around = [
+    ...["test", "bench", ".config", ".ci", ".github"].flatMap((folder) =>
+      listFiles(join(root, folder), /\.(?:ts|js|ya?ml)$|^[a-z-]+$/),
+    ),
+    ...["Dockerfile", "app.yml", "compose.yml", ".env.example"].map((name) => join(root, name)),
+  ].map((path) => ({ path: relative(root, path), text: readFileSync(path, "utf8") }));
+
+  it("have no comment line over 110 columns, addresses aside, and neither has what is around them", () => {
+    const long = [...written, ...around].flatMap(({ path, text }) =>
       text
         .split("\n")
         .map((line, index) => ({ line, where: `${path}:${index + 1}` }))
         .filter(
-          ({ line }) => [...line].length > 110 && /^\s*(?:\/\/|\/?\*|# )(?! ?https?:\/\/\S+$)/.test(line),
+          ({ line }) =>
+            [...line].length > 110 && /^\s*(?:\/\/|\/?\*|# )(?! ?(?:\w\S*: \S*)?https?:\/\/\S+$)/.test(line),
         )
         .map(({ where }) => where),
     );
@@ -228,7 +238,7 @@ describe("the sources", () => {
 });
 
 it("lets every property run longer", () => {
-  const test = new URL(".", import.meta.url).pathname;
+  const test = import.meta.dirname;
   const fixed = listFiles(test).flatMap((path) => {
     const found = readFileSync(path, "utf8").match(/numRuns: \d[\d_]*\b(?! \* times)/g) ?? [];
     return found.map((runs) => `${relative(test, path)}: ${runs}`);

@@ -10,7 +10,10 @@ const subject = (number: number): PullRequestSubject => ({
   repository,
   number,
 });
-/** What a step may put into a job's summary: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
+/**
+ * What a step may put into a job's summary:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
 const most = 1024 * 1024;
 const bytesOf = (text: string) => Buffer.byteLength(text);
 const noted = { otherApp: null, written: [], refused: [] };

@@ -27,7 +27,7 @@ export interface Scene {
 /** Monday morning: an instant inside most working hours. */
 export const monday = "2026-03-02T09:00:00Z";
 
-/** Where scenes put their data: in memory, because none of them is about the disk, unless TMPDIR says where. */
+/** Where scenes put their data: TMPDIR if set, else in memory, because no scene is about the disk. */
 export const memory = process.env.TMPDIR === undefined && existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface SceneOptions extends GitHubOptions {

@@ -7,7 +7,7 @@ import { localReader } from "../../../../src/reconcile/run-task.ts";
 import { reply, thread } from "../../conversation/build.ts";
 import { buildFacts } from "../build-facts.ts";
 
-/** A pull request opened on 2 March at 09:00 UTC that breaks the config, with every check something to say. */
+/** Opened on 2 March at 09:00 UTC; it breaks the config, and every check has something to say. */
 function buildBad(config: string, rest: Partial<Facts> = {}): Facts {
   const files = [{ path: configPath, additions: 1, deletions: 0, changeType: "modified" as const }];
   const threads = [thread([reply("bob", "blocking: this loses money", 1)])];
