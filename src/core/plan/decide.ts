@@ -8,7 +8,6 @@ import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
 import type { Facts } from "./facts.ts";
 import { isOff, type Judgements, judge } from "./judge/judge.ts";
-import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
 import { planComment } from "./plan-comment.ts";
 import { planLabels } from "./plan-labels.ts";
@@ -32,7 +31,7 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
   // When the conversation could not be read, nothing is asked or answered; only the checks say so.
   if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
   const { comment, wakeAt: commentAt } = planComment(facts, description, conversation);
-  const { reminders, minimize, wakeAt } = remindersOf(facts, conversation);
+  const { reminders, minimize, wakeAt } = planReminders(facts, conversation);
   const labels = planLabels(facts, conversation);
   // After closing, the turns' labels are removed, finished reminders minimised, and decisions stay listed.
   if (!isOpen) return { ...emptyPlan, comment, labels, minimize };
@@ -53,20 +52,6 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
     bodyEdit: planBodyEdit(facts, description, conversation.commands.state.inserts.length > 0),
     wakeAt: findEarliest([commentAt, wakeAt]),
   };
-}
-
-function remindersOf(
-  { observation, effective, now }: Facts,
-  { turns, reviewFocus, pullRequest }: ConversationJudgement,
-) {
-  return planReminders(turns, {
-    pullRequest,
-    turns: effective.config.turns,
-    language: effective.config.language,
-    now,
-    ownLogin: observation.ownLogin,
-    reviewFocus,
-  });
 }
 
 /**

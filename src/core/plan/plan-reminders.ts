@@ -1,16 +1,33 @@
+import type { Config } from "../config/schema/config-schema.ts";
+import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Language } from "../language.ts";
+import type { Observation } from "../observation.ts";
 import type { PlannedReminder } from "../planned.ts";
 import { findEarliest, type Instant } from "../pull-request.ts";
 import { renderReminder } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
-import { decideReminder, findConflict, isNotice, type ReminderInput } from "../turns/decide-reminder.ts";
+import {
+  decideReminder,
+  findConflict,
+  isNotice,
+  type ReminderDecision,
+  type ReminderInput,
+} from "../turns/decide-reminder.ts";
 import { listFinished, listSent, nameTurn, renderReminderKey } from "../turns/sent-reminders.ts";
-import type { Turn, TurnsVerdict } from "../turns/turns.ts";
+import type { Turn } from "../turns/turns.ts";
+import type { ConversationJudgement } from "./judge/judge-conversation.ts";
 
-interface RemindersInput extends ReminderInput {
-  /** The text of the description's review focus section, as written; null when there is none. */
-  reviewFocus: string | null;
-  language: Language;
+/** The facts that a reminder depends on. */
+interface ReminderFacts {
+  observation: Pick<Observation, "ownLogin">;
+  effective: { config: Pick<Config, "turns" | "language"> };
+  now: Instant;
+}
+
+/** A turn, or a notice in place of one, and what was decided about its reminder. */
+export interface DecidedReminder {
+  turn: Turn;
+  decision: ReminderDecision;
 }
 
 /** What should exist on GitHub because of the turns, and when to look again. */
@@ -19,8 +36,10 @@ interface RemindersPlan {
   reminders: PlannedReminder[];
   /** GraphQL ids of our reminders that have done their work. */
   minimize: string[];
-  /** The next instant at which this or the verdict changes by itself; null when only an event changes it. */
+  /** The next instant at which this or the verdict changes without a new event; null when there is none. */
   wakeAt: Instant | null;
+  /** Why: one entry for each turn. */
+  decisions: DecidedReminder[];
 }
 
 interface Sending {
@@ -30,45 +49,50 @@ interface Sending {
 
 const toParts = (sending: Sending[]) => sending.map(({ turn, step }) => ({ turn: nameTurn(turn), step }));
 
+/**
+ * The reminders and the next look that follow from whose turn it is. What was already sent is read from our
+ * own comments on the pull request, so the same moment never leads to a second reminder.
+ */
+export function planReminders(
+  { observation, effective, now }: ReminderFacts,
+  conversation: Pick<ConversationJudgement, "turns" | "reviewFocus" | "pullRequest">,
+): RemindersPlan {
+  const { turns: verdict, pullRequest } = conversation;
+  if (verdict.state === "off") return { reminders: [], minimize: [], wakeAt: null, decisions: [] };
+  const { turns, language } = effective.config;
+  const input: ReminderInput = { pullRequest, turns, now, ownLogin: observation.ownLogin };
+  const sent = listSent(pullRequest);
+  const notice = findConflict(verdict, sent, input);
+  const all = [...verdict.turns, verdict.merge, notice].filter((turn) => turn !== null);
+  const decisions = all.map((turn) => ({ turn, decision: decideReminder(turn, sent, input) }));
+  const sending = decisions.flatMap(({ turn, decision }) =>
+    decision.type === "send" ? [{ turn, step: decision.step }] : [],
+  );
+  const later = decisions.flatMap(({ decision }) => (decision.type === "later" ? [decision.at] : []));
+  return {
+    reminders: sending.length === 0 ? [] : [planReminder(sending, conversation, turns.remind, language)],
+    minimize: listFinished(sent, toParts(sending), all),
+    wakeAt: findEarliest([...verdict.changesAt, ...later].filter((at) => at > now)),
+    decisions,
+  };
+}
+
 function planReminder(
   sending: Sending[],
-  verdict: TurnsVerdict,
-  { turns, reviewFocus, language }: RemindersInput,
+  { turns: verdict, reviewFocus }: Pick<ConversationJudgement, "turns" | "reviewFocus">,
+  { at_most, escalate }: TurnsConfig["remind"],
+  language: Language,
 ): PlannedReminder {
-  const key = renderReminderKey(toParts(sending));
-  const isLast = sending.some(({ turn, step }) => step === turns.remind.at_most && !isNotice(turn));
+  const isLast = sending.some(({ turn, step }) => step === at_most && !isNotice(turn));
   const body = renderReminder(
     {
       turns: sending.map(({ turn }) => turn),
       reviewFocus,
       deadline: verdict.deadline,
-      escalate: isLast ? turns.remind.escalate : [],
+      escalate: isLast ? escalate : [],
       timeZone: verdict.timeZone,
     },
     catalogues[language],
   );
-  return { key, body };
-}
-
-/**
- * The reminders and the next look that follow from whose turn it is. What was already sent is read from our
- * own comments on the pull request, so the same moment never leads to a second reminder.
- */
-export function planReminders(verdict: TurnsVerdict, input: RemindersInput): RemindersPlan {
-  if (verdict.state === "off") return { reminders: [], minimize: [], wakeAt: null };
-  const sent = listSent(input.pullRequest);
-  const notice = findConflict(verdict, sent, input);
-  const all = [...verdict.turns, verdict.merge, notice].filter((turn) => turn !== null);
-  const sending: Sending[] = [];
-  const later: Instant[] = [...verdict.changesAt];
-  for (const turn of all) {
-    const decision = decideReminder(turn, sent, input);
-    if (decision.type === "send") sending.push({ turn, step: decision.step });
-    if (decision.type === "later") later.push(decision.at);
-  }
-  return {
-    reminders: sending.length === 0 ? [] : [planReminder(sending, verdict, input)],
-    minimize: listFinished(sent, toParts(sending), all),
-    wakeAt: findEarliest(later.filter((at) => at > input.now)),
-  };
+  return { key: renderReminderKey(toParts(sending)), body };
 }

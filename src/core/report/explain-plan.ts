@@ -1,18 +1,18 @@
 import { findEnforcement, formatProblem } from "../config/effective.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
-import { isOff, type Judgements, judge } from "../plan/judge/judge.ts";
+import { isOff, judge } from "../plan/judge/judge.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
 import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
 import { type CommentReason, decideComment } from "../plan/plan-comment.ts";
+import { type DecidedReminder, planReminders } from "../plan/plan-reminders.ts";
 import { explainKind } from "../render/explanation.ts";
 import { wordFinding } from "../render/finding.ts";
 import { namePlace } from "../render/review-check.ts";
 import { renderTurnLine } from "../render/turn-line.ts";
 import { english } from "../render/words/en/index.ts";
-import { decideReminder } from "../turns/decide-reminder.ts";
-import { listSent } from "../turns/sent-reminders.ts";
-import type { Turn, TurnReason } from "../turns/turns.ts";
+import { isNotice, type ReminderDecision } from "../turns/decide-reminder.ts";
+import type { TurnReason } from "../turns/turns.ts";
 
 /** One thing that was decided, and the reasons: a line each. */
 export interface Explanation {
@@ -25,10 +25,10 @@ export interface Explanation {
  * kind, whose turn it is, why there is a comment or none. Plain text for whoever runs the command, never for
  * GitHub.
  */
-export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
+export function explainPlan(facts: Facts): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };
   if (isOff(facts)) return [config];
-  const { conversation, ...rest } = judged ?? judge(facts);
+  const { conversation, ...rest } = judge(facts);
   const description = withSkip(rest.description, conversation.commands.state.skip);
   const { remarks } = conversation.verdict;
   return [
@@ -36,8 +36,7 @@ export function explainPlan(facts: Facts, judged?: Judgements): Explanation[] {
     { about: "description", reasons: explainDescription(description) },
     {
       about: "review",
-      reasons:
-        remarks.length === 0 ? ["nothing was said that asks for anything"] : remarks.map(explainRemark),
+      reasons: remarks.length === 0 ? ["no comment asks for anything"] : remarks.map(explainRemark),
     },
     { about: "turns", reasons: explainTurns(facts, conversation) },
     {
@@ -89,7 +88,8 @@ function explainRemark(remark: Remark): string {
 }
 
 /** Whose turn it is and why, with what the next reminder waits for: a line each. */
-function explainTurns(facts: Facts, { turns }: ConversationJudgement): string[] {
+function explainTurns(facts: Facts, conversation: ConversationJudgement): string[] {
+  const { turns } = conversation;
   if (turns.state === "off") {
     return [
       facts.effective.hasFile
@@ -97,15 +97,18 @@ function explainTurns(facts: Facts, { turns }: ConversationJudgement): string[] 
         : "off, because there is no config file",
     ];
   }
-  const all = turns.merge === null ? turns.turns : [...turns.turns, turns.merge];
-  return [renderTurnLine(turns, english), ...all.map((turn) => explainTurn(turn, facts))];
+  const { decisions } = planReminders(facts, conversation);
+  const { at_most } = facts.effective.config.turns.remind;
+  return [renderTurnLine(turns, english), ...decisions.map((decided) => explainTurn(decided, at_most))];
 }
 
-function explainTurn(turn: Turn, facts: Facts): string {
+function explainTurn({ turn, decision }: DecidedReminder, atMost: number): string {
   const { login, why, target, due } = turn;
+  const reason = `${login}: ${describeReason(why)}`;
+  if (isNotice(turn)) return `${reason}; ${describeReminder(decision, "notice", atMost)}`;
   const given = target === null ? "due on the date that the author gave" : `target ${target}`;
   const length = due === null ? "never due, because the calendar has no such hours" : given;
-  return `${login}: ${describeReason(why)}; ${length}; ${describeReminder(turn, facts)}`;
+  return `${reason}; ${length}; ${describeReminder(decision, "reminder", atMost)}`;
 }
 
 function describeReason(why: TurnReason): string {
@@ -115,7 +118,7 @@ function describeReason(why: TurnReason): string {
     case "ready":
       return "the author says that it is ready";
     case "answered":
-      return "the author has answered all that was asked";
+      return "the author has answered everything that was asked";
     case "dismissed":
       return "the review was dismissed";
     case "reopened":
@@ -143,13 +146,11 @@ function describeAsked({ kinds, changesRequestedBy }: Extract<TurnReason, { type
   ].join(" and ");
 }
 
-function describeReminder(turn: Turn, { observation, effective, now }: Facts): string {
-  const { turns } = effective.config;
-  const { pullRequest, ownLogin } = observation;
-  const decision = decideReminder(turn, listSent(pullRequest), { pullRequest, turns, now, ownLogin });
-  if (decision.type === "send") return `reminder ${decision.step} of ${turns.remind.at_most} is due`;
-  if (decision.type === "later") return `no reminder before ${decision.at}`;
-  return turns.remind.at_most === 0 ? "no reminder, because remind.at_most is 0" : "no more reminders";
+function describeReminder(decision: ReminderDecision, name: "reminder" | "notice", atMost: number): string {
+  if (decision.type === "later") return `no ${name} before ${decision.at}`;
+  if (decision.type === "never")
+    return atMost === 0 ? `no ${name}, because remind.at_most is 0` : `no more ${name}s`;
+  return name === "notice" ? "a notice is due" : `reminder ${decision.step} of ${atMost} is due`;
 }
 
 /** Why the sticky comment is wanted, waits, or is not there. */

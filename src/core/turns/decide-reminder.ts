@@ -23,7 +23,10 @@ export interface ReminderInput {
 }
 
 /** Send this step now, look again later, or never send one in this turn. */
-type ReminderDecision = { type: "send"; step: number } | { type: "later"; at: Instant } | { type: "never" };
+export type ReminderDecision =
+  | { type: "send"; step: number }
+  | { type: "later"; at: Instant }
+  | { type: "never" };
 
 const never: ReminderDecision = { type: "never" };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { withStickyMarker } from "../../../src/core/marker.ts";
+import { withKeyMarker, withStickyMarker } from "../../../src/core/marker.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { explainPlan } from "../../../src/core/report/explain-plan.ts";
-import { buildComment, buildObservation, ownBot } from "../../build-observation.ts";
+import { buildComment, buildObservation, ownBot, user } from "../../build-observation.ts";
 import { factsOf } from "../../facts-of.ts";
 import { reply, thread } from "../conversation/build.ts";
 
@@ -19,6 +19,8 @@ function explain(pullRequest: Partial<PullRequest>, config: string | null, rest:
     comment: why.find(({ about }) => about === "comment")?.reasons[0] ?? null,
     config: why[0]!.reasons,
     review: why.find(({ about }) => about === "review")?.reasons ?? null,
+    turns: why.find(({ about }) => about === "turns")?.reasons.slice(1) ?? null,
+    reminders: plan.reminders.map(({ key }) => key),
     isCreated: plan.comment?.create === true,
   };
 }
@@ -80,4 +82,57 @@ it("says who gave a thread its kind, as `/async explain` does", () => {
     "src/retry.ts:12 by bob: blocking, because carol says so; open",
     "src/retry.ts:12 by ci[bot]: no kind, because bots aren't classified; open",
   ]);
+});
+
+describe("what the next reminder waits for", () => {
+  const hour = (hours: number) => `2026-03-02T${hours}:00:00Z`;
+  const askBob: PullRequest["timeline"][number] = {
+    id: "R",
+    type: "review_requested",
+    actor: "alice",
+    createdAt: hour(10),
+    reviewer: { type: "user", login: "bob" },
+  };
+  const asked = { reviewRequests: [askBob.reviewer!], timeline: [askBob] };
+  const turns = "turns: {hours: {time_zone: UTC}, targets: {default: 1 business hour}}\n";
+
+  it("leaves out what a bot of the config's said, as the plan does", () => {
+    const bot = buildComment({ author: user("renovate-user"), body: "Rebased.", createdAt: hour(14) });
+    const seen = explain({ ...asked, comments: [bot] }, `${turns}bots: [renovate-user]\n`, { now: hour(15) });
+    expect(seen.reminders).toEqual(["reviewer:bob@R#1"]);
+    expect(seen.turns).toEqual([
+      "bob: the review was requested; target 1 business hour; reminder 1 of 2 is due",
+    ]);
+  });
+
+  it("says that a notice from the merge queue is due at once, and when it was sent", () => {
+    const removed: PullRequest["timeline"][number] = {
+      id: "Q",
+      type: "removed_from_merge_queue",
+      actor: null,
+      createdAt: hour(10),
+      reason: "failed checks",
+    };
+    const timeline = [askBob, removed];
+    const seen = explain({ ...asked, timeline }, turns, { now: hour(10) });
+    expect(seen.reminders).toEqual(["queue:alice@Q#1"]);
+    expect(seen.turns).toContain("alice: the merge queue removed it; a notice is due");
+    const [key = ""] = seen.reminders;
+    const sent = buildComment({
+      author: ownBot,
+      body: withKeyMarker("Told.", "reminder", key),
+      createdAt: hour(10),
+    });
+    expect(explain({ ...asked, timeline, comments: [sent] }, turns, { now: hour(10) }).turns).toContain(
+      "alice: the merge queue removed it; no more notices",
+    );
+  });
+
+  it("explains the notice of a conflict, which stands for the reviewers' reminders", () => {
+    const seen = explain({ ...asked, mergeable: "conflicting" }, turns, { now: hour(15) });
+    expect(seen.reminders).toEqual(["conflict:alice@reviewer:bob@R#1"]);
+    expect(seen.turns).toContain(
+      "alice: it conflicts with its base, so bob can't review it; a notice is due",
+    );
+  });
 });

@@ -32,7 +32,10 @@ function look(world: World, life: Life, now: Instant) {
     ...{ pullRequest, turns, firstSeenAt, now, commands, reviewFocus, remarks: readRemarks(world) },
     ...{ permissions: new Map(), reopened: new Map() },
   });
-  const plan = planReminders(verdict, { pullRequest, turns, now, ownLogin, reviewFocus, language: "en" });
+  const plan = planReminders(
+    { observation: { ownLogin }, effective: { config: { turns, language: "en" } }, now },
+    { turns: verdict, pullRequest, reviewFocus },
+  );
   return { verdict, plan };
 }
 
