@@ -28,10 +28,13 @@ const mayImport: Record<string, string[]> = {
  * files that everything uses.
  */
 const floors = [
-  ...["home", "language", "marker", "pull-request", "observation", "finding", "planned"],
+  ...["home", "language", "pull-request", "marker", "observation", "finding", "planned"],
   ...["text", "calendar", "config", "description", "conversation", "commands", "turns", "render", "plan"],
   "report",
 ];
+
+/** The floors of core/plan/; its other files are the lowest. */
+const planFloors = ["facts", "judge", "checks"];
 
 /**
  * The rules' registration: a rule defines its options beside its check, and the config's schema is built from
@@ -99,6 +102,22 @@ describe("the folders are the dependency diagram", () => {
           .map((target) => `${path} imports ${target}`),
       );
     expect(wrong).toEqual(upward);
+  });
+
+  it("judges before it plans inside core/plan/", () => {
+    const floorOf = (path: string) => {
+      const floor = planFloors.indexOf(path.split("/")[2]!.replace(/\.ts$/, ""));
+      return floor < 0 ? planFloors.length : floor;
+    };
+    const wrong = files
+      .filter(({ path }) => path.startsWith("core/plan/"))
+      .flatMap(({ path, imports }) =>
+        imports
+          .map((name) => join(dirname(path), name))
+          .filter((target) => target.startsWith("core/plan/") && floorOf(target) > floorOf(path))
+          .map((target) => `${path} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
   });
 
   it("has no import cycle", () => {

@@ -1,3 +1,5 @@
+import type { IssueComment } from "./pull-request.ts";
+
 /**
  * Hidden lines at the end of our own comments, by which they are found again, also when somebody wrote below
  * them. A marker alone proves nothing, because anybody can write one: the comment's author is always looked
@@ -23,6 +25,15 @@ export function withStickyMarker(body: string, hash: string): string {
 export function parseStickyMarker(body: string): string | null {
   return parseMarker(body, "sticky:([0-9a-f]{16})");
 }
+
+/** Our sticky comments, found by author and marker, oldest first; two runs of a workflow may make two. */
+export function listStickyComments(comments: readonly IssueComment[]): IssueComment[] {
+  return comments.filter((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null);
+}
+
+/** The sticky comment; of two, the oldest. */
+export const findStickyComment = (comments: readonly IssueComment[]): IssueComment | null =>
+  listStickyComments(comments)[0] ?? null;
 
 /** Marks a reminder or hint with its identity, one word. */
 export function withKeyMarker(body: string, kind: "reminder" | "reply", key: string): string {

@@ -2,7 +2,7 @@ import type { Observation } from "../core/observation.ts";
 import { type Sharers, shareCheckRun } from "../core/plan/checks/shared-head.ts";
 import { listCheckRunWrites } from "../core/plan/list-writes.ts";
 import type { LookResult } from "../core/plan/look.ts";
-import { maxAnnotations } from "../core/planned.ts";
+import { maxAnnotations, type PlannedCheckRun } from "../core/planned.ts";
 import type { PastPullRequest } from "../core/pull-request.ts";
 import type { ConfigTrial } from "../core/render/config-check.ts";
 import { GaveUpError, type Judge } from "./judge.ts";
@@ -31,18 +31,19 @@ interface Change extends Pick<LookResult, "changedConfig"> {
 /**
  * After the config check has concluded: tries the changed file on the last pull requests (one query) and adds
  * the outcome to the same check run, with the annotations that did not fit into the first request. Done once
- * for each change, because annotations only append. Resolves with the memory that says so; the run's external
- * id says so too, in case the database is lost.
+ * for each change and each re-run, because annotations only append. Resolves with the memory that says so.
+ * The run's external id says so too, in case the database is lost.
  */
 export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
   const { github } = parts;
   const { subject, changedConfig, sharers } = change;
   const plain = changedConfig && shareCheckRun(changedConfig.checkRun, sharers);
-  if (!changedConfig || !plain || memory.triedConfig === plain.hash) return memory;
+  if (!changedConfig || !plain || isTried(plain, memory)) return memory;
   const { number, headSha, ownCheckRuns } = change.observation.pullRequest;
-  const externalId = `${number}:${plain.hash}:tried`;
-  const tried: Memory = { ...memory, triedConfig: plain.hash };
-  if (ownCheckRuns.some((run) => run.externalId === externalId)) return tried;
+  const { hash, force } = plain;
+  const externalId = `${number}:${hash}:tried`;
+  const tried: Memory = { ...memory, triedConfig: force === null ? hash : `${hash}:${force}` };
+  if (force === null && ownCheckRuns.some((run) => run.externalId === externalId)) return tried;
 
   // One more, because the pull request itself is usually among them.
   const listed = await github.listPastPullRequests(subject, pastPullRequests + 1);
@@ -55,7 +56,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
   const checkRun = withTrials && shareCheckRun(withTrials, sharers);
   // A hash that matches nothing makes this an update of the existing run, whatever that says by now.
-  const [write] = listCheckRunWrites({ ...plain, annotations: [], hash: "" }, ownCheckRuns, {
+  const [write] = listCheckRunWrites({ ...plain, annotations: [], hash: "", force: null }, ownCheckRuns, {
     number,
     headSha,
     recent: memory.created,
@@ -64,6 +65,11 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
     await github.write(subject, { ...write, externalId, checkRun: { ...checkRun, annotations } });
   }
   return tried;
+}
+
+/** A re-run made a new check run, which has none of the trials. */
+function isTried({ hash, force }: PlannedCheckRun, { triedConfig }: Memory): boolean {
+  return force === null ? triedConfig?.split(":")[0] === hash : triedConfig === `${hash}:${force}`;
 }
 
 /** One after the other, so that no other look waits for twenty. Stops at the first that takes too long. */

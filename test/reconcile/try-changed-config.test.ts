@@ -18,12 +18,16 @@ const subject = {
 } satisfies Subject;
 
 /** What a look finds after the first write: the check is on the commit. */
-function lookAtChange(head: string, more: Partial<Observation["pullRequest"]> = {}) {
+function lookAtChange(
+  head: string,
+  more: Partial<Observation["pullRequest"]> = {},
+  intents: LookInput["intents"] = [],
+) {
   const observation = buildObservation({ number: 30, files: [file], ...more });
   Object.assign(observation.configTexts, { base: "version: 1\n", defaultBranch: "version: 1\n", head });
   const input: LookInput = {
     observation,
-    intents: [],
+    intents,
     freshPermissions: new Map(),
     knownPermissions: new Map(),
     now: "2026-03-02T12:00:00Z",
@@ -107,6 +111,30 @@ describe("trying a changed config", () => {
     const lines = write!.checkRun.annotations.map(({ startLine }) => startLine);
     expect(lines).toEqual(Array.from({ length: 50 }, (_, index) => index + 51));
     expect(write!.checkRun.summary).toContain("There are 20 more problems in this file");
+  });
+
+  it("is tried again for each re-run, whose new run has nothing of the old one's", async () => {
+    const writes: Write[] = [];
+    const github = {
+      listPastPullRequests: async () => [past(29)],
+      write: async (_subject: unknown, write: Write) => writes.push(write),
+    };
+    const parts = { github, judge: createLocalJudge() };
+    const rerun = (deliveryId: string) =>
+      lookAtChange("enforcement: block\n", {}, [
+        { deliveryId, identifier: "rerequested", sender: "bob", permission: "read" },
+      ]);
+    let memory = await tryChangedConfig(parts, lookAtChange("enforcement: block\n"), emptyMemory);
+    const count = async (change: ReturnType<typeof lookAtChange>) => {
+      const before = writes.length;
+      memory = await tryChangedConfig(parts, change, memory);
+      return writes.length - before;
+    };
+    expect(await count(lookAtChange("enforcement: block\n"))).toBe(0);
+    expect([await count(rerun("d-1")), await count(rerun("d-1")), await count(rerun("d-2"))]).toEqual([
+      1, 0, 1,
+    ]);
+    expect(await count(lookAtChange("enforcement: block\n"))).toBe(0);
   });
 
   it("asks nothing once the pull request is closed", async () => {

@@ -1,31 +1,32 @@
 import { insertMissingSections } from "../description/insert-missing-sections.ts";
-import { emptyPlan, type Plan, type PlannedBodyEdit } from "../planned.ts";
+import { emptyPlan, type Plan, type PlannedBodyEdit, type PlannedCheckRun } from "../planned.ts";
 import { findEarliest } from "../pull-request.ts";
 import { renderBackAndForthReply } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
+import { findRerun } from "./checks/plan-check-run.ts";
+import { planConfigCheck } from "./checks/plan-config-check.ts";
 import { planDescriptionCheck } from "./checks/plan-description-check.ts";
 import { planRetiredChecks } from "./checks/plan-retired-checks.ts";
 import { planReviewCheck } from "./checks/plan-review-check.ts";
 import type { Facts } from "./facts.ts";
 import { isOff, type Judgements, judge } from "./judge/judge.ts";
-import { type DescriptionJudgement, withSkip } from "./judge/judge-description.ts";
+import type { DescriptionJudgement } from "./judge/judge-description.ts";
 import { planComment } from "./plan-comment.ts";
 import { planLabels } from "./plan-labels.ts";
 import { planReminders } from "./plan-reminders.ts";
 
 /**
- * What should exist on GitHub for this pull request. Pure: the same facts always give the same plan, which
- * says itself when to look again.
+ * What should exist on GitHub for this pull request, and when to look again. Pure: the same facts always give
+ * the same plan.
  */
-export function decide(facts: Facts, judged?: Judgements): Plan {
+export function decide(facts: Facts, judged: Judgements = judge(facts)): Plan {
   const { observation, effective } = facts;
   if (isOff(facts)) return emptyPlan;
-  const { conversation, changedConfig, ...rest } = judged ?? judge(facts);
-  const description = withSkip(rest.description, conversation.commands.state.skip);
+  const { description, conversation, changedConfig } = judged;
   const asked = [
     planDescriptionCheck(facts, description, conversation),
     planReviewCheck(facts, conversation),
-    changedConfig?.checkRun ?? null,
+    planChangedConfig(facts, { conversation, changedConfig }),
   ].filter((checkRun) => checkRun !== null);
   const isOpen = observation.pullRequest.state === "open";
   // When the conversation could not be read, nothing is asked or answered; only the checks say so.
@@ -52,6 +53,16 @@ export function decide(facts: Facts, judged?: Judgements): Plan {
     bodyEdit: planBodyEdit(facts, description, conversation.commands.state.inserts.length > 0),
     wakeAt: findEarliest([commentAt, wakeAt]),
   };
+}
+
+function planChangedConfig(
+  facts: Facts,
+  { conversation, changedConfig: after }: Pick<Judgements, "conversation" | "changedConfig">,
+): PlannedCheckRun | null {
+  if (after === null) return null;
+  const { createdAt } = facts.observation.pullRequest;
+  const force = findRerun(facts, conversation);
+  return planConfigCheck({ before: facts.effective, after, createdAt, trials: null, force });
 }
 
 /**

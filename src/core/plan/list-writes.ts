@@ -1,4 +1,10 @@
-import { parseKeyMarker, parseStickyMarker, withKeyMarker, withStickyMarker } from "../marker.ts";
+import {
+  listStickyComments,
+  parseKeyMarker,
+  parseStickyMarker,
+  withKeyMarker,
+  withStickyMarker,
+} from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 import { type IssueComment, isSameLabel, type OwnCheckRun } from "../pull-request.ts";
@@ -62,16 +68,6 @@ function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], extern
   const wrong = others.filter((run) => run.conclusion !== null && readExternalId(run).hash !== checkRun.hash);
   const plain = { ...checkRun, annotations: [] };
   return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
-}
-
-/** The existing sticky comment, by author and marker; of two, the oldest stays. */
-export function findStickyComment(comments: IssueComment[]): IssueComment | null {
-  return listStickyComments(comments)[0] ?? null;
-}
-
-/** Oldest first. */
-function listStickyComments(comments: IssueComment[]): IssueComment[] {
-  return comments.filter((comment) => comment.isOurs && parseStickyMarker(comment.body) !== null);
 }
 
 function listCommentWrites(

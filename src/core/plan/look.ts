@@ -8,13 +8,15 @@ import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../plann
 import type { OwnCheckRun, PastPullRequest } from "../pull-request.ts";
 import type { ConfigTrial } from "../render/config-check.ts";
 import type { RecentCreate } from "./checks/own-runs.ts";
-import { planMergeGroup } from "./checks/plan-merge-group.ts";
+import { planCheckRun } from "./checks/plan-check-run.ts";
+import { planConfigCheck } from "./checks/plan-config-check.ts";
 import { decide } from "./decide.ts";
 import type { Facts, LastVerdict } from "./facts.ts";
 import { isOff, type Judgements, type JudgingStep, judge } from "./judge/judge.ts";
-import { planConfigCheck, resolveChangedConfig, tryConfig } from "./judge/judge-config.ts";
+import { resolveChangedConfig, tryConfig } from "./judge/judge-config.ts";
 import { listNeededPermissions } from "./judge/judge-conversation.ts";
-import { findLastVerdict, withSkip } from "./judge/judge-description.ts";
+import { findLastVerdict } from "./judge/judge-description.ts";
+import { listCheckRunWrites } from "./list-writes.ts";
 
 /** The steps of a look. Each has a budget of its own. */
 export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;
@@ -87,17 +89,18 @@ export function look(input: LookInput, reader: Reader): LookResult {
     return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null, gist: null };
   const judged = judge(facts, reader.enter);
   const { description, conversation } = judged;
+  const plan = decide(facts, judged);
   return {
-    plan: decide(facts, judged),
+    plan,
     verdict: findLastVerdict(facts, description),
     needsPermission: listNeededPermissions(facts, conversation),
-    changedConfig: describeChange(judged),
+    changedConfig: describeChange(facts, judged, plan),
     gist: sumUp(judged),
   };
 }
 
 function sumUp({ description, conversation }: Judgements): Gist {
-  const { verdict, conclusion, skipped } = withSkip(description, conversation.commands.state.skip);
+  const { verdict, conclusion, skipped } = description;
   // What somebody skipped is not asked for.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
   return {
@@ -108,11 +111,15 @@ function sumUp({ description, conversation }: Judgements): Gist {
   };
 }
 
-function describeChange({ changedConfig }: Judgements): LookResult["changedConfig"] {
-  if (!changedConfig?.checkRun || !changedConfig.after) return null;
-  const { patterns } = changedConfig.after.config.description.rules["linked-ticket"];
-  const steps = patterns.reduce((sum, pattern) => sum + countSteps(pattern), 0);
-  return { checkRun: changedConfig.checkRun, steps };
+function describeChange(
+  { effective }: Facts,
+  { changedConfig }: Judgements,
+  { checkRuns }: Plan,
+): LookResult["changedConfig"] {
+  const checkRun = checkRuns.find(({ name }) => name === effective.config.checks.config);
+  if (changedConfig === null || changedConfig === "unread" || checkRun === undefined) return null;
+  const { patterns } = changedConfig.config.description.rules["linked-ticket"];
+  return { checkRun, steps: patterns.reduce((sum, pattern) => sum + countSteps(pattern), 0) };
 }
 
 /** One earlier pull request, and the observation of the one that changes the config. */
@@ -148,12 +155,14 @@ export function planTriedConfig(
   const before = resolveConfig(observation.configTexts);
   enter("changed config");
   const after = resolveChangedConfig(observation);
-  return after === null
-    ? null
-    : planConfigCheck({ before, after, createdAt: observation.pullRequest.createdAt, trials });
+  const { createdAt } = observation.pullRequest;
+  return after && planConfigCheck({ before, after, createdAt, trials, force: null });
 }
 
-/** The writes for a merge group's commit. */
+/**
+ * The writes for a merge group's commit: every enabled check concludes with success. The pull requests in the
+ * group passed these checks on their own heads before they were queued.
+ */
 export function lookAtMergeGroup(
   {
     configTexts,
@@ -168,7 +177,20 @@ export function lookAtMergeGroup(
   { enter }: Reader,
 ): Write[] {
   enter("config");
-  return planMergeGroup(resolveConfig(configTexts), ownCheckRuns, where);
+  const { config, hasFile } = resolveConfig(configTexts);
+  if (!config.enabled) return [];
+  const names = [config.checks.description, hasFile ? config.checks.review : false];
+  return names
+    .filter((name) => name !== false)
+    .flatMap((name) => {
+      const checkRun = planCheckRun(config.language, ({ checks }) => ({
+        name,
+        conclusion: "success",
+        title: checks.mergeGroupTitle,
+        summary: checks.mergeGroup,
+      }));
+      return listCheckRunWrites(checkRun, ownCheckRuns, { number: "group", ...where });
+    });
 }
 
 function readUnless(gaveUp: GivenUp[JudgingStep], text: string): ParsedDescription | GaveUp {

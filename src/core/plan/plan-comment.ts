@@ -7,7 +7,7 @@ import { hasWriteAccess } from "../conversation/people.ts";
 import type { Exemption } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { Language } from "../language.ts";
-import { isMarked } from "../marker.ts";
+import { findStickyComment, isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
 import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
@@ -23,7 +23,6 @@ import { quoteText } from "../text/quote-text.ts";
 import type { Facts } from "./facts.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
-import { findStickyComment } from "./list-writes.ts";
 
 /** What the sticky comment is for, or why there is none yet, or none at all. */
 export type CommentReason =

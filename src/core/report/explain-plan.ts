@@ -3,7 +3,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Facts } from "../plan/facts.ts";
 import { isOff, judge } from "../plan/judge/judge.ts";
 import type { ConversationJudgement } from "../plan/judge/judge-conversation.ts";
-import { type DescriptionJudgement, withSkip } from "../plan/judge/judge-description.ts";
+import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 import { type CommentReason, decideComment } from "../plan/plan-comment.ts";
 import { type DecidedReminder, planReminders } from "../plan/plan-reminders.ts";
 import { explainKind } from "../render/explanation.ts";
@@ -28,8 +28,7 @@ export interface Explanation {
 export function explainPlan(facts: Facts): Explanation[] {
   const config: Explanation = { about: "config", reasons: explainConfig(facts) };
   if (isOff(facts)) return [config];
-  const { conversation, ...rest } = judge(facts);
-  const description = withSkip(rest.description, conversation.commands.state.skip);
+  const { description, conversation } = judge(facts);
   const { remarks } = conversation.verdict;
   return [
     config,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
 import { configPath } from "../../../src/core/observation.ts";
-import { planConfigCheck } from "../../../src/core/plan/judge/judge-config.ts";
+import { planConfigCheck } from "../../../src/core/plan/checks/plan-config-check.ts";
 import { type ConfigTrial, renderConfigCheck } from "../../../src/core/render/config-check.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
@@ -13,7 +13,13 @@ const resolve = (base: string | null, organisation: string | null = null) =>
 
 /** As planned, but not cut to GitHub's limits. */
 function renderChange(before: EffectiveConfig, after: EffectiveConfig, trials: ConfigTrial[] | null = null) {
-  const { conclusion } = planConfigCheck({ before, after, createdAt: "2026-03-02T09:00:00Z", trials })!;
+  const { conclusion } = planConfigCheck({
+    before,
+    after,
+    createdAt: "2026-03-02T09:00:00Z",
+    trials,
+    force: null,
+  })!;
   return {
     conclusion,
     ...renderConfigCheck({ file: configPath, before, after, trials, conclusion }, english),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandLine } from "../../../src/core/commands/answer-comment.ts";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
-import { concludeHeld } from "../../../src/core/plan/plan-check-run.ts";
+import { concludeHeld } from "../../../src/core/plan/checks/plan-check-run.ts";
 import type { PullRequest } from "../../../src/core/pull-request.ts";
 import { renderCommandList, renderReviewCheck } from "../../../src/core/render/review-check.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";

@@ -4,10 +4,10 @@ import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import type { UnreadReason } from "../../../src/core/finding.ts";
 import type { Language } from "../../../src/core/language.ts";
 import { withKeyMarker } from "../../../src/core/marker.ts";
+import { planConfigCheck } from "../../../src/core/plan/checks/plan-config-check.ts";
 import { shareChecks } from "../../../src/core/plan/checks/shared-head.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
-import { planConfigCheck, planUnreadConfig } from "../../../src/core/plan/judge/judge-config.ts";
 import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
 import type { PullRequest, TimelineEvent } from "../../../src/core/pull-request.ts";
 import type { ConfigTrial } from "../../../src/core/render/config-check.ts";
@@ -437,8 +437,11 @@ const trial = (number: number, after: boolean) => ({
 });
 
 const createdAt = "2026-03-02T09:00:00Z";
-const planChange = (before: EffectiveConfig, after: EffectiveConfig, trials: ConfigTrial[] | null = null) =>
-  planConfigCheck({ before, after, createdAt, trials });
+const planChange = (
+  before: EffectiveConfig,
+  after: EffectiveConfig | "unread",
+  trials: ConfigTrial[] | null = null,
+) => planConfigCheck({ before, after, createdAt, trials, force: null });
 
 /** Plans that do not come from one pull request alone. */
 function otherPlans(language: Language): [string, Plan][] {
@@ -486,7 +489,7 @@ function otherPlans(language: Language): [string, Plan][] {
         ),
       ),
     ],
-    ["a config that was not read", checkOf(planUnreadConfig(before, createdAt))],
+    ["a config that was not read", checkOf(planChange(before, "unread"))],
     ["shared with one", shareChecks(missing, { number: 7, twins: [twin(8)], unseen: [9] })],
     ["shared with two", shareChecks(missing, { number: 7, twins: [twin(8), twin(10)], unseen: [9, 11] })],
     ["a retired check", { ...retired, checkRuns: retired.retiredChecks }],

@@ -13,7 +13,7 @@ import { quoteText } from "../../text/quote-text.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
-import { findRerun, planCheckRun } from "../plan-check-run.ts";
+import { findRerun, planCheckRun } from "./plan-check-run.ts";
 
 /** The description check run, always complete; null when the config switches it off. */
 export function planDescriptionCheck(

@@ -3,8 +3,8 @@ import { hashOf } from "../../render/hash.ts";
 import type { Words } from "../../render/words/words.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import { findRerun, planCheckRun } from "../plan-check-run.ts";
 import { readExternalId } from "./own-runs.ts";
+import { findRerun, planCheckRun } from "./plan-check-run.ts";
 
 /**
  * Our check runs on the head that this pull request no longer asks for: turned off or renamed in the config,

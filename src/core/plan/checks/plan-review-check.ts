@@ -9,7 +9,7 @@ import { renderRounds, renderTurnLine } from "../../render/turn-line.ts";
 import { measureRounds } from "../../turns/record/rounds.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import { concludeHeld, findRerun, planCheckRun } from "../plan-check-run.ts";
+import { concludeHeld, findRerun, planCheckRun } from "./plan-check-run.ts";
 
 /** The review check run, always complete; null without a config file, or when the config switches it off. */
 export function planReviewCheck(facts: Facts, conversation: ConversationJudgement): PlannedCheckRun | null {
@@ -17,15 +17,20 @@ export function planReviewCheck(facts: Facts, conversation: ConversationJudgemen
   const { language, checks, comment, review } = effective.config;
   const name = checks.review;
   if (!effective.hasFile || name === false) return null;
+  const force = findRerun(facts, conversation);
   const enforcement = findEnforcement(effective, observation.pullRequest.createdAt);
   // What could not be read may hold anything, so it counts as a blocking thread would.
   if (facts.gaveUp?.conversation !== undefined)
-    return planCheckRun(language, (words) => ({
-      name,
-      conclusion: concludeHeld(true, enforcement),
-      title: words.review.unreadTitle,
-      summary: words.review.unread,
-    }));
+    return planCheckRun(
+      language,
+      ({ review: { unreadTitle: title, unread: summary } }) => ({
+        name,
+        conclusion: concludeHeld(true, enforcement),
+        title,
+        summary,
+      }),
+      force,
+    );
   const { commands, verdict, turns, pullRequest } = conversation;
   const conclusion = concludeHeld(verdict.isHeld, enforcement);
   const calendar = turns.state === "off" ? null : createCalendar(effective.config.turns.hours);
@@ -51,6 +56,6 @@ export function planReviewCheck(facts: Facts, conversation: ConversationJudgemen
       const summary = joinParagraphs([rendered.summary, turnLine, renderRounds(rounds, words)]);
       return { name, conclusion, ...rendered, summary };
     },
-    findRerun(facts, conversation),
+    force,
   );
 }

@@ -10,11 +10,11 @@ import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { type ConversationVerdict, evaluateConversation } from "../../conversation/evaluate-conversation.ts";
 import { hasWriteAccess, isPerson, listCandidates, markBots } from "../../conversation/people.ts";
 import { readSectionText } from "../../description/find-sections.ts";
+import { findStickyComment } from "../../marker.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
 import type { TurnsVerdict } from "../../turns/turns.ts";
 import type { Facts } from "../facts.ts";
-import { findStickyComment } from "../list-writes.ts";
 
 /** What was found out about a pull request's conversation: commands, open threads, turns. */
 export interface ConversationJudgement {
@@ -22,7 +22,7 @@ export interface ConversationJudgement {
   verdict: ConversationVerdict;
   turns: TurnsVerdict;
   reviewFocus: string | null;
-  /** With the accounts marked as bots that the config calls bots. */
+  /** With accounts that the config's `bots` lists marked as bots. */
   pullRequest: PullRequest;
 }
 

@@ -16,7 +16,10 @@ import type { Facts, LastVerdict } from "../facts.ts";
 export interface DescriptionJudgement {
   number: number;
   verdict: DescriptionVerdict;
+  /** Neutral when it is skipped. */
   conclusion: Conclusion;
+  /** What the text alone concludes: the same, unless it is skipped. */
+  textConclusion: Conclusion;
   /** `/async skip`: by whom, and why; null when nobody skipped it. */
   skipped: { by: string; reason: string } | null;
   /**
@@ -26,7 +29,7 @@ export interface DescriptionJudgement {
   keptTitle: string | null;
 }
 
-/** Judges the pull request's own description. */
+/** Judges the pull request's own description, whatever was said about it. */
 export function judgeDescription(facts: Facts): DescriptionJudgement {
   return keepLast(judgeText(facts), facts);
 }
@@ -49,7 +52,12 @@ function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgem
   if (last.bodyHash !== hashOf(body)) return judged;
   const isAdvice = findEnforcement(effective, createdAt) === "advise";
   const conclusion = last.conclusion === "failure" && isAdvice ? "neutral" : last.conclusion;
-  return { ...judged, verdict: { ...verdict, findings: [] }, conclusion, keptTitle: last.title };
+  return {
+    ...judged,
+    verdict: { ...verdict, findings: [] },
+    ...{ conclusion, textConclusion: conclusion },
+    keptTitle: last.title,
+  };
 }
 
 function judgeText(facts: Facts): DescriptionJudgement {
@@ -66,13 +74,18 @@ function judgeText(facts: Facts): DescriptionJudgement {
   });
   const enforcement = findEnforcement(effective, pullRequest.createdAt);
   const conclusion = concludeDescription(verdict, { enforcement });
-  return { number: pullRequest.number, verdict, conclusion, skipped: null, keptTitle: null };
+  return {
+    number: pullRequest.number,
+    verdict,
+    ...{ conclusion, textConclusion: conclusion },
+    ...{ skipped: null, keptTitle: null },
+  };
 }
 
 /** What to remember after a look. Neither an exemption nor `/async skip` is a verdict on the text. */
 export function findLastVerdict(
   facts: Facts,
-  { verdict, conclusion }: Pick<DescriptionJudgement, "verdict" | "conclusion">,
+  { verdict, textConclusion: conclusion }: DescriptionJudgement,
 ): LastVerdict | null {
   const before = facts.lastVerdict ?? null;
   if (hasGivenUp(facts.description)) return before;

@@ -1,13 +1,12 @@
 import type { Facts } from "../facts.ts";
 import { type ChangedConfig, judgeChangedConfig } from "./judge-config.ts";
 import { type ConversationJudgement, judgeConversation } from "./judge-conversation.ts";
-import { type DescriptionJudgement, judgeDescription } from "./judge-description.ts";
+import { type DescriptionJudgement, judgeDescription, withSkip } from "./judge-description.ts";
 
 /** What was found out about the texts of one pull request. Every plan is made from it. */
 export interface Judgements {
   description: DescriptionJudgement;
-  /** What the pull request would change in the config; null when nothing, or when it is not open. */
-  changedConfig: ChangedConfig | null;
+  changedConfig: ChangedConfig;
   conversation: ConversationJudgement;
 }
 
@@ -19,7 +18,7 @@ export function isOff({ effective, observation }: Facts): boolean {
   return !effective.config.enabled || observation.repository.isArchived;
 }
 
-/** Judges each text once. `enter` is called before each step. */
+/** Judges each text once, and what was said of the description. `enter` is called before each step. */
 export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {}): Judgements {
   enter("description");
   const description = judgeDescription(facts);
@@ -29,7 +28,8 @@ export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {
   const conversation = judgeConversation(
     facts.gaveUp?.conversation === undefined ? facts : withoutConversation(facts),
   );
-  return { description, changedConfig, conversation };
+  const { skip } = conversation.commands.state;
+  return { description: withSkip(description, skip), changedConfig, conversation };
 }
 
 /** When reading the conversation was given up, nobody's words are known. */

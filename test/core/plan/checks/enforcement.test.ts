@@ -55,3 +55,16 @@ describe.each([
     expect([tried?.conclusion, tried?.hash]).toEqual([conclusion, run.hash]);
   });
 });
+
+it.each([
+  ["read", {}],
+  ["not read", unread],
+])("a re-run writes every check anew, %s", (_case, rest) => {
+  const intent = { deliveryId: "d-1", identifier: "rerequested", sender: "bob", permission: "read" } as const;
+  const { checkRuns } = decide(buildBad("enforcement: block\n", { ...rest, intents: [intent] }));
+  expect(checkRuns.map(({ name, force }) => [name, force])).toEqual([
+    ["async / description", "d-1"],
+    ["async / review", "d-1"],
+    ["async / config", "d-1"],
+  ]);
+});

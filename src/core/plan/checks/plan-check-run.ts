@@ -1,11 +1,11 @@
-import type { Config } from "../config/schema/config-schema.ts";
-import type { Language } from "../language.ts";
-import type { PlannedCheckRun } from "../planned.ts";
-import { cutToBytes } from "../render/cut.ts";
-import { catalogues, writePage } from "../render/words/index.ts";
-import type { Words } from "../render/words/words.ts";
-import type { Facts } from "./facts.ts";
-import type { ConversationJudgement } from "./judge/judge-conversation.ts";
+import type { Config } from "../../config/schema/config-schema.ts";
+import type { Language } from "../../language.ts";
+import type { PlannedCheckRun } from "../../planned.ts";
+import { cutToBytes } from "../../render/cut.ts";
+import { catalogues, writePage } from "../../render/words/index.ts";
+import type { Words } from "../../render/words/words.ts";
+import type { Facts } from "../facts.ts";
+import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 
 /** What a check run shows, before it is cut to GitHub's limits. */
 type CheckPage = Pick<PlannedCheckRun, "name" | "conclusion" | "title" | "summary"> &
