@@ -33,29 +33,32 @@ interface Cursor {
   at: number;
   /** How many `{` are open. */
   depth: number;
+  /** Is it at the start of the path, of a segment or of an alternative? */
+  isAtStart: boolean;
 }
 
 const escapeLiteral = (text: string) => text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
 
 /** `**` is special only as a whole segment; elsewhere it is a `*`. */
 function readStars(cursor: Cursor): string {
-  const { glob } = cursor;
+  const { glob, isAtStart } = cursor;
   const start = cursor.at;
   while (glob[cursor.at] === "*") cursor.at += 1;
-  const before = glob[start - 1];
   const after = glob[cursor.at];
-  const startsSegment = before === undefined || before === "/" || before === "{" || before === ",";
-  if (cursor.at - start !== 2 || !startsSegment) return "[^/]*";
+  cursor.isAtStart = false;
+  if (cursor.at - start !== 2 || !isAtStart) return "[^/]*";
   if (after === "/") {
     cursor.at += 1;
+    cursor.isAtStart = true;
     return "(?:.*/)?";
   }
-  return after === undefined || after === "}" || after === "," ? ".*" : "[^/]*";
+  const endsAlternative = cursor.depth > 0 && (after === "}" || after === ",");
+  return after === undefined || endsAlternative ? ".*" : "[^/]*";
 }
 
 /** `[abc]`, `[a-z]`, `[!abc]`; null when it is never closed. */
 function readClass(cursor: Cursor): string | null {
-  const match = /^\[([!^]?)(\]?[^\]]*)\]/.exec(cursor.glob.slice(cursor.at));
+  const match = /^\[([!^]?)(\][^\]]*|[^\]]+)\]/.exec(cursor.glob.slice(cursor.at));
   if (match === null) return null;
   cursor.at += match[0].length;
   const members = (match[2] ?? "").replace(/[\\[\]^&]/g, "\\$&");
@@ -65,19 +68,29 @@ function readClass(cursor: Cursor): string | null {
 function readOne(cursor: Cursor): string | null {
   const character = cursor.glob.charAt(cursor.at);
   if (character === "*") return readStars(cursor);
+  cursor.isAtStart = false;
   if (character === "[") return readClass(cursor);
   cursor.at += 1;
   if (character === "?") return "[^/]";
-  if (character === "\\") return escapeLiteral(cursor.glob[cursor.at++] ?? "\\");
+  if (character === "\\") return readLiteral(cursor, cursor.glob[cursor.at++] ?? "\\");
   if (character === "{") {
     cursor.depth += 1;
+    cursor.isAtStart = true;
     return "(?:";
   }
-  if (character === "}" && cursor.depth > 0) {
+  if (cursor.depth === 0) return readLiteral(cursor, character);
+  if (character === "}") {
     cursor.depth -= 1;
     return ")";
   }
-  return character === "," && cursor.depth > 0 ? "|" : escapeLiteral(character);
+  if (character !== ",") return readLiteral(cursor, character);
+  cursor.isAtStart = true;
+  return "|";
+}
+
+function readLiteral(cursor: Cursor, character: string): string {
+  cursor.isAtStart = character === "/";
+  return escapeLiteral(character);
 }
 
 /**
@@ -92,7 +105,7 @@ function globExpression(glob: string): GlobExpression {
     return { ok: false, reason: "paths start at the repository's root, without a leading slash" };
   if (/[@!+?*]\(/.test(glob)) return { ok: false, reason: "alternatives are written {a,b}" };
   if (/\{[^{},]*\.\.[^{},]*\}/.test(glob)) return { ok: false, reason: "a range is written [1-3]" };
-  const cursor: Cursor = { glob, at: 0, depth: 0 };
+  const cursor: Cursor = { glob, at: 0, depth: 0, isAtStart: true };
   let expression = "";
   while (cursor.at < glob.length) {
     const piece = readOne(cursor);

@@ -58,6 +58,18 @@ describe("matchesPath", () => {
     [[], "a", false],
     [["[a"], "[a", false],
     [["**"], "a\nb/c", true],
+    [["src/[!]x"], "src/ax", false],
+    [["src/[!]x"], "src/!x", true],
+    [["src/[^]x"], "src/ax", false],
+    [["src/[!]]x"], "src/ax", true],
+    [["src/[]]x"], "src/]x", true],
+    [["a,**/b"], "a,x/y/b", false],
+    [["a,**/b"], "a,x/b", true],
+    [["\\{**/b"], "{x/y/b", false],
+    [["x/**,"], "x/y/z,", false],
+    [["{x/**,b}"], "x/y/z", true],
+    [["{a,**/b}"], "x/y/b", true],
+    [["a\\/**"], "a/b/c", true],
   ])("%j against %j: %s", (globs, path, expected) => {
     expect(matchesPath(globs, path)).toBe(expected);
   });
@@ -93,6 +105,7 @@ describe("matchesPath", () => {
     ["/docs/**", "paths start at the repository's root, without a leading slash"],
     ["src/{a,b", "a { is not closed"],
     ["[a", "a [ is not closed"],
+    ["[]a", "a [ is not closed"],
     ["@(a|b)", "alternatives are written {a,b}"],
     ["{1..3}.md", "a range is written [1-3]"],
   ])("says what is wrong with %s", (glob, reason) => {
