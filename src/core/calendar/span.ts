@@ -205,7 +205,9 @@ const alone = new RegExp(`^${beforeTime}(?:${clock}|(noon|midday|afternoon|eveni
 function toClock(hours: number, minutes: number, suffix = ""): string | null {
   const isTwelveHour = /^[ap]/.test(suffix);
   if (minutes > 59 || hours > (isTwelveHour ? 12 : 23) || (isTwelveHour && hours === 0)) return null;
-  const hour = isTwelveHour ? (hours % 12) + (suffix.startsWith("p") ? 12 : 0) : hours;
+  // Nobody at work means 5 in the morning by "5 o'clock".
+  const isAfternoon = suffix.startsWith("p") || (suffix.startsWith("o") && hours > 0 && hours < 8);
+  const hour = (isTwelveHour ? hours % 12 : hours) + (isAfternoon ? 12 : 0);
   return `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
