@@ -141,7 +141,7 @@ export function readableText(body: string, parsed: ParsedDescription): string {
     for (let { line } = part; line <= part.lastLine; line++) code.add(line);
   }
   return [...visibleLines(body)]
-    .filter(({ fence, number }) => fence === null && !code.has(number))
+    .filter(({ number }) => !code.has(number))
     .map(({ text }) => text)
     .join("\n");
 }

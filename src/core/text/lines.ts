@@ -29,16 +29,19 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** Columns of leading white space; a tab counts up to the next multiple of four (CommonMark 2.2). */
-export function indentOf(line: string): number {
-  let columns = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    if (code === 32) columns += 1;
-    else if (code === 9) columns += 4 - (columns % 4);
+/**
+ * Columns of leading white space; a tab counts up to the next multiple of four (CommonMark 2.2).
+ * @param start the column at which the text starts.
+ */
+export function indentOf(text: string, start = 0): number {
+  let column = start;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32) column += 1;
+    else if (code === 9) column += 4 - (column % 4);
     else break;
   }
-  return columns;
+  return column - start;
 }
 
 /** Is the line a thematic break: `---`, `* * *`, `_\t_\t_` (CommonMark 4.1)? */
@@ -70,6 +73,7 @@ export interface VisibleLine extends Line {
  */
 export function* visibleLines(text: string): Generator<VisibleLine> {
   const comments = new CommentScanner(text);
+  const items: number[] = [];
   let fence: CodeFence | null = null;
   let number = 0;
   for (let offset = 0; offset < text.length; ) {
@@ -84,7 +88,9 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
     if (line === null) return;
     offset = line.end;
     number += 1;
-    const opens: CodeFence | null = fence === null && !comments.hides(line) ? parseFence(line.text) : null;
+    if (fence !== null && endsItem(line.text, fence.column)) fence = null;
+    const isText: boolean = fence === null && !comments.hides(line);
+    const opens: CodeFence | null = isText ? parseFence(enterItems(line.text, items)) : null;
     const shownFence: CodeFence | null = fence ?? opens;
     const shown = shownFence === null ? comments.strip(line) : line.text;
     if (opens !== null) fence = opens;
@@ -188,11 +194,52 @@ export function stripCodeSpans(line: string): string {
   return text + line.slice(from);
 }
 
-/** A code fence's opening line (CommonMark 4.5): its character, its length and its info string. */
+/** A list item's marker with the white space up to its content (CommonMark 5.2). */
+const marker = /(?:[-+*]|\d{1,9}[.)])([ \t]+|$)/y;
+
+/** What a line has after the markers of the list items that it starts. */
+interface ItemText {
+  text: string;
+  /** The column at which the text starts. */
+  column: number;
+  /** The column at which the content of the innermost open item starts; 0 outside of lists. */
+  base: number;
+}
+
+/** Does the line end a list item whose content starts at this column? A blank line does not. */
+const endsItem = (line: string, column: number) => indentOf(line) < column && strip(line) !== "";
+
+/**
+ * Leaves the list items that end before this line, and enters those that it starts.
+ * @param items the columns at which the content of each open item starts, outermost first; changed in place.
+ */
+function enterItems(line: string, items: number[]): ItemText {
+  while (endsItem(line, items.at(-1) ?? 0)) items.pop();
+  let column = indentOf(line);
+  let at = line.search(/[^ \t]|$/);
+  const isBreak = isThematicBreak(line.slice(at));
+  while (!isBreak && column - (items.at(-1) ?? 0) <= 3) {
+    marker.lastIndex = at;
+    const match = marker.exec(line);
+    if (match === null) break;
+    const [found, space = ""] = match;
+    at += found.length;
+    column += found.length - space.length;
+    const width = indentOf(space, column);
+    // Content further away is indented code.
+    items.push(column + (at === line.length || width > 4 ? 1 : width));
+    column += width;
+  }
+  return { text: line.slice(at), column, base: items.at(-1) ?? 0 };
+}
+
+/** A code fence's opening line (CommonMark 4.5). */
 export interface CodeFence {
   character: string;
   length: number;
   info: string;
+  /** The column at which the content of its list item starts, where the fence ends; 0 outside of lists. */
+  column: number;
 }
 
 /** Trims spaces and tabs; other white space is text (CommonMark 2.1). */
@@ -204,21 +251,20 @@ function runLength(text: string, character: string): number {
   return length;
 }
 
-/** The fence that this line opens; null when it opens none. */
-export function parseFence(line: string): CodeFence | null {
-  const text = strip(line);
+/** The fence that a line opens; null when it opens none. */
+function parseFence({ text, column, base }: ItemText): CodeFence | null {
   const [character] = text;
-  if ((character !== "`" && character !== "~") || indentOf(line) > 3) return null;
+  if ((character !== "`" && character !== "~") || column - base > 3) return null;
   const length = runLength(text, character);
   const info = text.slice(length).trim();
   if (length < 3 || (character === "`" && info.includes("`"))) return null;
-  return { character, length, info };
+  return { character, length, info, column: base };
 }
 
 /** Does this line close the fence? Same character, at least as long, nothing else on the line. */
 function isClosingFence(line: string, fence: CodeFence): boolean {
   const text = strip(line);
-  if (text[0] !== fence.character || indentOf(line) > 3) return false;
+  if (text[0] !== fence.character || indentOf(line) - fence.column > 3) return false;
   const length = runLength(text, fence.character);
   return length >= fence.length && length === text.length;
 }

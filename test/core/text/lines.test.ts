@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  isThematicBreak,
-  parseFence,
-  readLine,
-  splitLines,
-  visibleLines,
-} from "../../../src/core/text/lines.ts";
+import { isThematicBreak, readLine, splitLines, visibleLines } from "../../../src/core/text/lines.ts";
 
 /** `<line number>: <what is seen>`, with the info string of the fence that the line belongs to. */
 const seen = (text: string) =>
@@ -42,15 +36,6 @@ describe("lines", () => {
     ["--- a", false],
     ["\u00a0---", false],
   ])("%j as a thematic break: %s", (line, expected) => expect(isThematicBreak(line)).toBe(expected));
-
-  it.each([
-    ["```ts", { character: "`", length: 3, info: "ts" }],
-    ["   ~~~~ a `b`", { character: "~", length: 4, info: "a `b`" }],
-    ["``` a`b", null],
-    ["\t```", null],
-    ["\u00a0```", null],
-    ["``", null],
-  ])("%j as a fence", (line, expected) => expect(parseFence(line)).toEqual(expected));
 });
 
 describe("visibleLines", () => {
@@ -63,6 +48,15 @@ describe("visibleLines", () => {
     ["a <!-- b\nc --> d", ["1: a ", "2:  d"]],
     ["a <!-- b\n\nc --> d", ["1: a <!-- b", "3: c --> d"]],
     ["a <!-- b", ["1: a <!-- b"]],
+    ["```ts", ["1: ```ts [ts]"]],
+    ["   ~~~~ a `b`\n~~~\nc", ["1:    ~~~~ a `b` [a `b`]", "2: ~~~ [a `b`]", "3: c [a `b`]"]],
+    ["``` a`b", ["1: ``` a`b"]],
+    ["\t```", ["1: \t```"]],
+    ["\u00a0```", ["1: \u00a0```"]],
+    ["``\nb", ["1: ``", "2: b"]],
+    ["- ```js\n  a\n  ```\n- b", ["1: - ```js [js]", "2:   a [js]", "3:   ``` [js]", "4: - b"]],
+    ["- a\n\n  ```js\n  b\nc", ["1: - a", "3:   ```js [js]", "4:   b [js]", "5: c"]],
+    ["1. - ```\n     a\n   b", ["1: 1. - ``` []", "2:      a []", "3:    b"]],
     ["`<!--` a\n\nb -->", ["1: `<!--` a", "3: b -->"]],
     ["`<!--` a <!-- b --> c", ["1: `<!--` a  c"]],
     ["` <!-- b --> c", ["1: `  c"]],

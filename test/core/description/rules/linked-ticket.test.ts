@@ -35,6 +35,8 @@ describe("linked-ticket", () => {
     "[#12](https://github.com/a/b/issues/12)",
     "**#12**",
     "- closes #12",
+    "1. ```sh\n   npm test\n   ```\n\nFixes #12",
+    "- ```\n  npm test\n\nFixes #12",
     "`a` and #12",
     "https://acme.atlassian.net/browse/SHOP-12",
     "[it](https://linear.app/acme/issue/SHOP-12/a-title)",
@@ -43,6 +45,8 @@ describe("linked-ticket", () => {
 
   it.each([
     "Closes #0",
+    "- a\n\n  ```\n  Fixes #12\n  ```",
+    "> ```\n> Fixes #12\n> ```",
     "Fixes #XXX",
     "`#12`",
     "`` a ` #12 ``",
