@@ -203,14 +203,21 @@ function listConditions(when: When, input: DescriptionInput): (Condition | null)
     found.push(name === undefined ? null : { type: "label", name });
   }
   if (when.base !== undefined) {
-    const pattern = when.base.find((glob) => matchesPath([glob], input.baseRef));
-    found.push(pattern === undefined ? null : { type: "base", pattern });
+    const pattern = findBase(when.base, input.baseRef);
+    found.push(pattern === null ? null : { type: "base", pattern });
   }
   if (when.title !== undefined) {
     const holds = matchesExpression(when.title, input.title);
     found.push(holds ? { type: "title", pattern: when.title } : null);
   }
   return found;
+}
+
+/** The glob to name for a branch that the whole list matches; null when it does not. */
+function findBase(globs: string[], branch: string): string | null {
+  if (!matchesPath(globs, branch)) return null;
+  const including = globs.find((glob) => !glob.startsWith("!") && matchesPath([glob], branch));
+  return including ?? globs[0] ?? null;
 }
 
 function matchesFiles(globs: string[], all: boolean, input: DescriptionInput): boolean {

@@ -198,6 +198,19 @@ describe("when", () => {
     expect(judge("", { additions: null, deletions: null }).findings).toHaveLength(5);
   });
 
+  it.each([
+    [["release/*", "!release/old"], "release/new", "release/*"],
+    [["!release/old", "release/*"], "release/new", "release/*"],
+    [["release/*", "!release/old"], "release/old", null],
+    [["release/*", "!release/old"], "main", null],
+    [["!main", "!release/*"], "next", "!main"],
+    [["!main", "!release/*"], "main", null],
+  ])("reads the globs %j for %s as one list", (base, baseRef, pattern) => {
+    const when = [{ base, sections: { risk: "off" as const } }];
+    const risk = judge("", { baseRef, config: { when } }).sections.find(({ id }) => id === "risk");
+    expect(risk?.levelBecause ?? null).toEqual(pattern === null ? null : [{ type: "base", pattern }]);
+  });
+
   it("wants all files to match when it says so", () => {
     const file = (path: string) => ({ path, additions: 50, deletions: 0 });
     const docs = judge("", { files: [file("docs/a.md"), file("b.md")], changedFiles: 2 });
