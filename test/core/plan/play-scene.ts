@@ -160,3 +160,7 @@ export const play = (name: string, rows: Row[]) =>
       expect(playScene(happenings, scene)).toMatchObject(told),
     );
   });
+
+/** Rows that differ in what is said and are all told alike. */
+export const each = (said: string[], happenings: (text: string) => Row[1], told: Row[2]): Row[] =>
+  said.map((text) => [text, happenings(text), told]);

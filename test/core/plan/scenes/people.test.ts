@@ -1,4 +1,6 @@
-import type { World } from "../turns/life/world.ts";
+import { expect } from "vitest";
+import type { World } from "../../turns/life/world.ts";
+import type { Step } from "../../turns/play.ts";
 import {
   approve,
   ask,
@@ -18,9 +20,9 @@ import {
   forcePush,
   forTeam,
   leave,
+  loseAccess,
   mergeBase,
   outdate,
-  push,
   pushBy,
   ready,
   reply,
@@ -32,10 +34,13 @@ import {
   team,
   unlabel,
   unrequest,
-} from "./deeds.ts";
-import { type Happening, play } from "./play-scene.ts";
-import { agent, alices, approved, bobs, inUtc, opener, rule, visitor } from "./scene-settings.ts";
+} from "../deeds.ts";
+import { type Happening, play, type Scene, type Told } from "../play-scene.ts";
+import { agent, alices, approved, bobs, inUtc, opener, rule, visitor } from "../scene-settings.ts";
 
+const acmeBots = 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n';
+const copilot: Scene = { opened: { author: "copilot[bot]" } };
+const bots: Scene = { config: 'enforcement: block\nbots: ["acme-*"]\nturns: {hours: {time_zone: UTC}}\n' };
 const unassign: Happening = ({ pullRequest }: World) => {
   pullRequest.assignees = [];
 };
@@ -43,10 +48,250 @@ const deleteLast: Happening = ({ pullRequest }: World) => {
   const thread = pullRequest.threads[0]!;
   thread.comments = thread.comments.slice(0, -1) as typeof thread.comments;
 };
-const away = (who: string, from: string, to: string, cover = "") =>
+const absent = (who: string, from: string, to: string, cover = "") =>
   inUtc(`people: {${who}: {away: [{from: ${from}, to: ${to}${cover ? `, cover: ${cover}` : ""}}]}}`);
+const push: Step = { does: "push" };
+const said = (text: string | RegExp): Partial<Told> => ({ summary: expect.stringMatching(text) });
 
-/* Several rounds, several people, several rules at once, as a fair person in the team would tell them. */
+play("several people", [
+  [
+    "a deleted account's question is answered, and asks nobody",
+    [request(), ask("question", "carol"), leave("carol"), reply("alice", "It is faster.")],
+    { turn: "reviewer bob" },
+  ],
+  [
+    "one of two reviewers deletes their account, and the other approves",
+    [request(), request("carol"), approve(), leave("carol")],
+    { turn: "nobody: approved" },
+  ],
+  [
+    "a visitor who is content has no turn",
+    [
+      request(),
+      ask("question", "carol"),
+      reply("alice", "It is faster."),
+      reply("carol", "Thanks, that helps!"),
+    ],
+    { turn: "reviewer bob" },
+  ],
+  [
+    "a visitor who is not has the author's answer to wait for",
+    [request(), ask("question", "carol"), reply("alice", "It is faster."), reply("carol", "Not for shops.")],
+    { turn: "author alice, reviewer bob" },
+  ],
+  [
+    "a machine account asks and holds nothing",
+    [request(), ask("blocking", "acme-lint"), push],
+    { gate: "free", turn: "reviewer bob" },
+    { config: acmeBots },
+  ],
+  [
+    "a machine account's remark that a person raises is that person's",
+    [ask("blocking", "acme-lint"), reply("carol", "blocking: it is right"), push, reply("alice", "Fixed.")],
+    { gate: "held", turn: "reviewer carol" },
+    { config: acmeBots },
+  ],
+  [
+    "an outsider's commands are refused",
+    [request(), say("mallory", "/async waiting"), say("mallory", "/async skip: I know better")],
+    { reactions: "👎👎", turn: "reviewer bob" },
+  ],
+  [
+    "a bot's assignee approves what the bot did",
+    [assign("dana"), request("dana"), approve("dana")],
+    { turn: "nobody: approved" },
+    copilot,
+  ],
+  [
+    "a bot's assignee wants changes, which are the bot's",
+    [assign("dana"), request("dana"), changes("dana", { id: "t1" })],
+    { turn: "nobody: bot" },
+    copilot,
+  ],
+]);
+
+play("bots", [
+  [
+    "an agent's owner closes the thread",
+    [assign("dana"), request(), ask("question"), resolve("dana")],
+    { turn: bobs },
+    agent,
+  ],
+  [
+    "an agent's owner hears of the queue",
+    [assign("dana"), request(), approve(), enqueue, dequeue()],
+    { turn: "queue dana", reminders: ["02T12 @dana"] },
+    { ...agent, until: 20 },
+  ],
+  [
+    "an agent's owner approves what others were asked to review",
+    [assign("dana"), request(), approve("dana")],
+    { turn: bobs },
+    agent,
+  ],
+  [
+    "an update bot's pull request is approved",
+    [request(), approve()],
+    { turn: approved },
+    { opened: { author: "renovate[bot]" } },
+  ],
+  [
+    "a machine account was asked, too",
+    [request("acme-lint"), request(), approve()],
+    { turn: approved },
+    bots,
+  ],
+  [
+    "a machine account wants changes",
+    [request(), changes("acme-lint", { id: "t1" })],
+    { turn: bobs, gate: "free" },
+    bots,
+  ],
+  [
+    "a machine account's pull request is its assignee's",
+    [assign("dana"), request(), ask("question")],
+    { turn: "author dana" },
+    { ...bots, opened: { author: "acme-lint" } },
+  ],
+  [
+    "a bot's remark is answered by the author",
+    [request(), ask(null, "coderabbitai[bot]"), reply("alice", "Fixed.")],
+    { turn: bobs },
+  ],
+  [
+    "a bot's comment is no reason to wait with a reminder",
+    [request(), [31, say("ci[bot]", "Coverage 80 %.")]],
+    { reminders: ["03T09 @bob"] },
+    { until: 34 },
+  ],
+  [
+    "a bot's push is no reason either",
+    [request(), [32, pushBy("pre-commit-ci[bot]")]],
+    { reminders: ["03T09 @bob"] },
+    { until: 36 },
+  ],
+  [
+    "a bot's request to look again counts as anybody's",
+    [request(), approve(), push, { ...request(), by: "github-actions[bot]" }],
+    { turn: bobs },
+  ],
+  [
+    "a bot's threads",
+    [request(), ask(null, "copilot-pull-request-reviewer[bot]")],
+    { turn: bobs, gate: "free" },
+  ],
+  [
+    "a bot wants changes",
+    [request(), changes("coderabbitai[bot]", { kind: "blocking" })],
+    { turn: bobs, gate: "free" },
+  ],
+  ["a bot resolves", [request(), ask("question"), resolve("coderabbitai[bot]")], { turn: bobs }],
+  ["a bot's pull request", [request()], { turn: bobs }, agent],
+  [
+    "of a bot's with an assignee, who is asked",
+    [assign("dana"), request(), changes("bob", { id: "t1" })],
+    { turn: "author dana" },
+    agent,
+  ],
+  [
+    "of a bot's with an assignee, who answers",
+    [assign("dana"), request(), ask("question"), reply("dana", "For speed.")],
+    { turn: bobs },
+    agent,
+  ],
+  [
+    "of a bot's with an assignee, who answers while the bot pushes",
+    [assign("dana"), request(), ask("blocking"), reply("dana", "Fixed."), pushBy("copilot-agent[bot]")],
+    { turn: bobs },
+    agent,
+  ],
+  ["of a bot's with nobody", [request(), changes("bob", { id: "t1" })], { turn: "nobody: bot" }, agent],
+  [
+    "of a bot's whose first assignee cannot push",
+    [assign("mallory"), assign("dana"), request(), ask("question")],
+    { turn: "author dana" },
+    agent,
+  ],
+  [
+    "a bot types a command",
+    [request(), say("stale[bot]", "/async snooze 5 days")],
+    { reactions: "", reminders: ["03T09 @bob"] },
+    { until: 34 },
+  ],
+]);
+
+play("people outside", [
+  [
+    "whoever wrote it says that they are still at it",
+    [request(), say("oscar", "/async waiting")],
+    { turn: "author oscar", reactions: "🚀" },
+    visitor,
+  ],
+  [
+    "whoever wrote it has done what was wanted",
+    [request(), changes("bob", { id: "t1" }), pushBy("oscar"), reply("oscar", "Done.")],
+    { turn: bobs },
+    visitor,
+  ],
+  [
+    "are refused five times a day, and then ignored",
+    [request(), ...Array.from({ length: 7 }, () => say("mallory", "/async waiting"))],
+    { turn: bobs, reactions: "👎👎👎👎👎" },
+  ],
+  [
+    "have their own clock to stop",
+    [request(), ask("question"), say("oscar", "/async snooze 1 day")],
+    { turn: "author oscar", reactions: "🚀" },
+    visitor,
+  ],
+  ["an outsider asks", [request(), ask("question", "mallory")], { turn: bobs, gate: "free" }],
+  ["an outsider wants changes", [request(), changes("mallory", { id: "t1" })], { turn: bobs, gate: "free" }],
+  ["an outsider's pull request is asked", [request(), ask("question")], { turn: "author oscar" }, visitor],
+  [
+    "an outsider answers for their own pull request",
+    [request(), ask("blocking"), reply("oscar", "Fixed."), pushBy("oscar")],
+    { turn: bobs, gate: "held" },
+    visitor,
+  ],
+  [
+    "an outsider hands their own pull request back",
+    [request(), changes("bob", { id: "t1" }), say("oscar", "/async ready")],
+    { turn: bobs, reactions: "🚀" },
+    visitor,
+  ],
+  [
+    "a blocker of somebody who has left the organisation",
+    [request(), ask("blocking", "carol"), loseAccess("carol")],
+    { gate: "free" },
+  ],
+]);
+
+play("who cannot push", [
+  [
+    "sets no labels",
+    [request(), ask("blocking", "mallory")],
+    { labels: "waiting: reviewer", gate: "free", turn: bobs },
+  ],
+  [
+    "holds nothing with a comment either",
+    [request(), say("mallory", "blocking: no")],
+    { labels: "waiting: reviewer", gate: "free", turn: bobs },
+  ],
+  [
+    "asks nothing with a comment either",
+    [request(), say("mallory", "question: why a queue?")],
+    { labels: "waiting: reviewer", turn: bobs },
+  ],
+  ["is listed as such", [request(), ask("blocking", "mallory")], said("mallory \\(no write access\\)")],
+  [
+    "finds what they asked resolved by anybody who can",
+    [ask("blocking"), reply("dave", "/async resolve")],
+    {
+      gate: "free",
+      reactions: "🚀",
+    },
+  ],
+]);
 
 play("several rounds and several hands", [
   // several rounds
@@ -245,30 +490,30 @@ play("several rounds and several hands", [
     [request(), say("carol", "blocking: wait for the audit"), approve()],
     { gate: "held", turn: alices },
   ],
-  // away and time
+  // absent and time
   [
-    "the author is away without a cover",
+    "the author is absent without a cover",
     [request(), ask("question")],
     { turn: "author alice away", reminders: [] },
-    { until: 150, config: away("alice", "2026-11-02", "2026-11-20") },
+    { until: 150, config: absent("alice", "2026-11-02", "2026-11-20") },
   ],
   [
     "the cover wants changes, and the absent one is back",
     [request(), changes("carol", { id: "t1" }), [60, push], [61, reply("alice", "Done.")]],
     { turn: "reviewer carol" },
-    { config: away("bob", "2026-11-02", "2026-11-03", "carol") },
+    { config: absent("bob", "2026-11-02", "2026-11-03", "carol") },
   ],
   [
     "the cover has not looked, and the absent one is back",
     [request(), [60, say("dave", "Hm.")]],
     { turn: bobs },
-    { config: away("bob", "2026-11-02", "2026-11-03", "carol") },
+    { config: absent("bob", "2026-11-02", "2026-11-03", "carol") },
   ],
   [
     "a snooze of the cover",
     [request(), say("carol", "/async snooze 5 days")],
     { turn: "reviewer carol for bob", reminders: [], reactions: "🚀" },
-    { until: 80, config: away("bob", "2026-11-02", "2026-11-20", "carol") },
+    { until: 80, config: absent("bob", "2026-11-02", "2026-11-20", "carol") },
   ],
   [
     "a second snooze adds to the first",
