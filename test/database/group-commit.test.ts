@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, it } from "vitest";
 import { groupCommits } from "../../src/database/sqlite/group-commit.ts";
@@ -40,4 +43,24 @@ it("takes more than one transaction holds", async () => {
   await Promise.all(Array.from({ length: 1000 }, (_, n) => write(() => insert.run(n))));
   expect(file.prepare("select count(*) from t").pluck().get()).toBe(1000);
   file.close();
+});
+
+it("waits once, not for each, while another program holds the lock", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "group-"));
+  const path = join(folder, "x.sqlite");
+  const other = new BetterSqlite3(path);
+  other.exec("create table t (n integer primary key)");
+  other.exec("begin immediate");
+  const statements: string[] = [];
+  const file = new BetterSqlite3(path, { timeout: 1, verbose: (text) => statements.push(String(text)) });
+  const write = groupCommits(file);
+  const insert = file.prepare("insert into t values (?)");
+  const insertAll = () => Promise.allSettled([1, 2, 3].map((n) => write(() => insert.run(n).changes)));
+  const refused = (await insertAll()).map((one) => one.status === "rejected" && one.reason.code);
+  expect(refused).toEqual(["SQLITE_BUSY", "SQLITE_BUSY", "SQLITE_BUSY"]);
+  expect(statements).toEqual(["BEGIN IMMEDIATE"]);
+  other.exec("rollback");
+  expect((await insertAll()).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+  for (const one of [file, other]) one.close();
+  rmSync(folder, { recursive: true });
 });

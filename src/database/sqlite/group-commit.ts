@@ -13,7 +13,8 @@ const maxGroup = 64;
  * Collects work that is asked for in the same turn of the event loop and commits it in one transaction: with
  * `synchronous=FULL` a commit costs a wait for the disk, and one wait serves all. Each caller is answered
  * after the commit. When a group fails, its pieces are tried one by one, so that a bad row affects only its
- * own caller.
+ * own caller. A lock that another program holds fails the whole group: each try waits for it and blocks the
+ * event loop.
  */
 export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
   const waiting: Waiting[] = [];
@@ -26,9 +27,8 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
       const answers = transaction.immediate(group);
       for (const [index, { resolve }] of group.entries()) resolve(answers[index]);
     } catch (error) {
-      for (const one of group)
-        if (group.length === 1) one.reject(error);
-        else commitGroup([one]);
+      if (group.length === 1 || isLocked(error)) for (const one of group) one.reject(error);
+      else for (const one of group) commitGroup([one]);
     }
   };
   const commit = () => {
@@ -49,3 +49,7 @@ export function groupCommits(file: Database): <T>(work: () => T) => Promise<T> {
       plan();
     });
 }
+
+/** True when another connection held the lock for as long as this one waits. */
+const isLocked = (error: unknown): boolean =>
+  String((error as { code?: unknown }).code).startsWith("SQLITE_BUSY");
