@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   EnvironmentError,
@@ -263,7 +264,7 @@ describe("a .env in anybody's repository", () => {
     writeFileSync(key, "a key");
     expect(loadCommandEnvironment("app", file)).toMatchObject({ PRIVATE_KEY_PATH: key });
     rmSync(key);
-    symlinkSync(new URL(import.meta.url).pathname, key);
+    symlinkSync(fileURLToPath(import.meta.url), key);
     const problem = `PRIVATE_KEY_PATH in .env is "${key}", which is outside this folder. Set the App's credentials in the environment instead.`;
     expect(() => loadCommandEnvironment("app", file)).toThrow(problem);
   });

@@ -2,11 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { home } from "../src/core/home.ts";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
 
@@ -14,7 +15,7 @@ describe("the archive that npm pack makes", () => {
   let folder: string;
   let unpacked: string;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "package-"));
+    folder = mkdtempSync(join(tmpdir(), "a package-"));
     const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
       cwd: root,
       encoding: "utf8",
@@ -57,6 +58,16 @@ describe("the archive that npm pack makes", () => {
     expect(JSON.parse(stdout)).toMatchObject({ file: "body.md", ok: false, conclusion: "neutral" });
   });
 
+  it("finds the App's manifest in its own folder, whatever that is called", () => {
+    const read = `import { readManifest } from ${JSON.stringify(join(unpacked, "dist/web/setup/manifest.js"))};
+console.log(readManifest(".").name);`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", read], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect([stdout, stderr]).toEqual([`${parse(readFileSync(join(root, "app.yml"), "utf8")).name}\n`, ""]);
+  });
+
   it.each([["lint", "body.md"], ["classify", "body.md"], ["template"], ["config", "schema"]])(
     "starts %s without a server, a database or Octokit",
     (...args) => {
@@ -68,7 +79,7 @@ describe("the archive that npm pack makes", () => {
 registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(loaded)}, url + "\\n"); return next(url, context); } });`,
       );
       writeFileSync(loaded, "");
-      const { stderr } = run(args, ["--import", record]);
+      const { stderr } = run(args, ["--import", pathToFileURL(record).href]);
       expect(stderr).not.toContain("Error:");
       const modules = readFileSync(loaded, "utf8").split("\n");
       expect(modules.some((url) => url.includes("/dist/cli/main.js"))).toBe(true);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { KeptLife } from "../../src/core/report/history/keep-life.ts";
 import type { GitHub } from "../../test/github/driver/github.ts";
 import { startGitHub } from "../../test/github/start-github.ts";
@@ -9,7 +10,7 @@ import type { Result } from "../result.ts";
 import { fillRepository } from "./fill.ts";
 import { fillRows } from "./fill-rows.ts";
 
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 const period = ["--since", "2026-01-05", "--until", "2026-03-29", "--format", "json"];
 
 interface Run {

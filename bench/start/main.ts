@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { createEnvironment } from "../../test/e2e/start-scene.ts";
 import { findFreePort } from "../../test/find-free-port.ts";
 import type { RepositoryDriver } from "../../test/github/driver/repository-driver.ts";
@@ -11,7 +12,7 @@ import { startGitHub } from "../../test/github/start-github.ts";
 import type { Result } from "../result.ts";
 import { spreadOf } from "../statistics.ts";
 
-const file = (path: string) => new URL(path, import.meta.url).pathname;
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const rounds = 7;
 /** Milliseconds at rest before the memory is read. */
 const rest = 3_000;

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "classify-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

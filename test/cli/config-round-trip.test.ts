@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { configCommand } from "../../src/cli/config.ts";
 import { lint } from "../../src/cli/lint.ts";
@@ -9,7 +10,7 @@ import { template as templateCommand } from "../../src/cli/template.ts";
 import { readData } from "../eval/data.ts";
 import { runHere } from "./run-cli.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const bin = join(root, "bin/async-review.js");
 const folder = mkdtempSync(join(tmpdir(), "round-trip-"));
 afterAll(() => rmSync(folder, { recursive: true }));

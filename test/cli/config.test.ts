@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { configCommand } from "../../src/cli/config.ts";
 import { renderJsonSchema } from "../../src/core/config/schema/json-schema.ts";
 
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 let folder = "";
 
 beforeEach(() => {

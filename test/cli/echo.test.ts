@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import type { GitHub } from "../github/driver/github.ts";
@@ -202,7 +203,7 @@ describe("the server's log", () => {
 });
 
 describe("there is one way out", () => {
-  const src = new URL("../../src", import.meta.url).pathname;
+  const src = fileURLToPath(new URL("../../src", import.meta.url));
   const list = (path: string): string[] =>
     statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => list(join(path, name))) : [path];
   const sources = list(src).map((path) => ({

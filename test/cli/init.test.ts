@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { init, workflow } from "../../src/cli/init.ts";
@@ -165,7 +166,7 @@ describe("the README's own lines", () => {
 describe("the workflow", () => {
   it("is the documentation's example", async () => {
     await expect(workflow).toMatchFileSnapshot(
-      new URL("../../docs/examples/async-review.yml", import.meta.url).pathname,
+      fileURLToPath(new URL("../../docs/examples/async-review.yml", import.meta.url)),
     );
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { lint } from "../../src/cli/lint.ts";
@@ -56,7 +57,7 @@ describe("lint --format json", () => {
     const result = JSON.parse(out[0]!);
     expect(code).toBe(result.ok ? 0 : 1);
     await expect(`${JSON.stringify(result, null, 2)}\n`).toMatchFileSnapshot(
-      new URL(`../fixtures/lint/${name}/expected.json`, import.meta.url).pathname,
+      fileURLToPath(new URL(`../fixtures/lint/${name}/expected.json`, import.meta.url)),
     );
   });
 

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { runCli } from "./run-cli.ts";
 
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 const cwd = tmpdir();
 
 it("prints its version", async () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { report as command } from "../../src/cli/report.ts";
 import { complete } from "../demo/scenario.ts";
@@ -11,7 +12,7 @@ import { startGitHub } from "../github/start-github.ts";
 import { addressesOf, runHere } from "./run-cli.ts";
 
 const period = ["--since", "2026-03-02", "--until", "2026-03-15"];
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 
 let github: GitHub;
 let token: string;

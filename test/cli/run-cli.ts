@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { vi } from "vitest";
 import type { GitHub } from "../github/driver/github.ts";
 
-const bin = new URL("../../bin/async-review.js", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../../bin/async-review.js", import.meta.url));
 
 export interface Ran {
   status: number | null;

@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findFreePort } from "../find-free-port.ts";
 import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
 
-const root = new URL("../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const bin = join(root, "bin/async-review.js");
 
 let github: GitHub;

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** GitHub's own descriptions, at the versions that test/github/sources.md was written against. */
 const packages = {
@@ -8,7 +9,7 @@ const packages = {
   webhooks: "@octokit/openapi-webhooks@12.1.0",
 } as const;
 
-const cache = new URL("../../.cache/contract", import.meta.url).pathname;
+const cache = fileURLToPath(new URL("../../.cache/contract", import.meta.url));
 
 /**
  * The parsed description, fetched once from the npm registry and kept in `.cache/`. Only the one file is

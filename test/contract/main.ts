@@ -7,6 +7,7 @@
  * `STANDIN_RECORD=.cache/requests.jsonl npm test` writes.
  */
 import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { routes } from "../github/rest/routes.ts";
 import { checkRecording, type Report } from "./check-recording.ts";
 import { fetchDescription } from "./fetch-descriptions.ts";
@@ -16,7 +17,7 @@ import { RestDescription } from "./rest-description.ts";
 import { runScenario } from "./scenario.ts";
 import { WebhookDescription } from "./webhook-description.ts";
 
-const cache = new URL("../../.cache", import.meta.url).pathname;
+const cache = fileURLToPath(new URL("../../.cache", import.meta.url));
 const descriptions = {
   rest: new RestDescription(fetchDescription("rest")),
   webhooks: new WebhookDescription(fetchDescription("webhooks")),

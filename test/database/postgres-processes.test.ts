@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -10,7 +11,7 @@ import { RecordedRuns } from "./recorded-runs.ts";
 
 const logger = pino({ level: "silent" });
 const clock = { now: () => Temporal.Now.instant().toString() };
-const script = new URL("work-on-postgres.ts", import.meta.url).pathname;
+const script = fileURLToPath(new URL("work-on-postgres.ts", import.meta.url));
 const name = `async_review_processes_${process.pid}`;
 
 describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {

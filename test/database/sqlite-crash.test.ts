@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { delivery, lookAt } from "./examples.ts";
 import { TestClock } from "./test-clock.ts";
 
-const script = new URL("accept-forever.ts", import.meta.url).pathname;
+const script = fileURLToPath(new URL("accept-forever.ts", import.meta.url));
 
 /** Lets a process accept deliveries, kills it after this many were acknowledged, and returns their ids. */
 async function acceptUntilKilled(dataDir: string, prefix: string, enough: number): Promise<string[]> {

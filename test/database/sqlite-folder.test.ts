@@ -4,6 +4,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import BetterSqlite3 from "better-sqlite3";
@@ -16,7 +17,7 @@ import { RecordedRuns } from "./recorded-runs.ts";
 import { TestClock } from "./test-clock.ts";
 
 const logger = pino({ level: "silent" });
-const script = new URL("accept-forever.ts", import.meta.url).pathname;
+const script = fileURLToPath(new URL("accept-forever.ts", import.meta.url));
 const parts = () => ({ clock: new TestClock(), logger });
 
 let dataDir = "";

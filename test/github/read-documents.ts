@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Kind, parse, print, visit } from "graphql";
 
-const folder = new URL("../../src/github/documents", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../src/github/documents", import.meta.url));
 
 /** The app's own documents by file name, each with the fragments that it spreads, as the app sends them. */
 export function readDocuments(): Record<string, string> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 
@@ -34,7 +35,7 @@ export const permissionReasons: Record<string, string> = {
  */
 export function readManifest(folder: string): Manifest {
   const own = join(folder, "app.yml");
-  const file = existsSync(own) ? own : new URL("../../../app.yml", import.meta.url).pathname;
+  const file = existsSync(own) ? own : fileURLToPath(new URL("../../../app.yml", import.meta.url));
   const read = manifestSchema.safeParse(parse(readFileSync(file, "utf8")));
   if (read.success) return read.data;
   const [problem] = read.error.issues;

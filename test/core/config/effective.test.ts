@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatProblem, resolveConfig } from "../../../src/core/config/effective.ts";
 import { defaultTree, listLeaves, toTree, valueAt } from "../../../src/core/config/layers.ts";
 import { defaultSections } from "../../../src/core/config/section-names/default-sections.ts";
 
-const folder = new URL("../../fixtures/config", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../fixtures/config", import.meta.url));
 const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "repository.yml")))
   .map((entry) => entry.name);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type EffectiveConfig, resolveConfig } from "../../../src/core/config/effective.ts";
 import { configPath } from "../../../src/core/observation.ts";
@@ -6,7 +7,7 @@ import { planConfigCheck } from "../../../src/core/plan/checks/plan-config-check
 import { type ConfigTrial, renderConfigCheck } from "../../../src/core/render/config-check.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 
-const folder = new URL("../../fixtures/config-check", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../fixtures/config-check", import.meta.url));
 
 const resolve = (base: string | null, organisation: string | null = null) =>
   resolveConfig({ base, defaultBranch: null, organisation });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../src/core/config/effective.ts";
@@ -8,7 +9,7 @@ import { english } from "../../../src/core/render/words/en/index.ts";
 import { times } from "../../properties.ts";
 import { anyConfig } from "../config/any-config.ts";
 
-const folder = new URL("../../fixtures/config", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../fixtures/config", import.meta.url));
 const read = (name: string, file: string) => {
   const path = join(folder, name, file);
   return existsSync(path) ? readFileSync(path, "utf8") : null;

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { type Life, readLife } from "./life/life.ts";
 import { renderTimeline } from "./life/render-timeline.ts";
 import { type Look, watch } from "./life/watch.ts";
 
-const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
+const fixtures = fileURLToPath(new URL("../../fixtures/turns", import.meta.url));
 const names = readdirSync(fixtures);
 
 /**

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../../src/database/open-database.ts";
@@ -40,7 +41,7 @@ const subjects = 40;
 /** How long it may take until everything due was looked at, in milliseconds; longer counts as never. */
 const patience = 75_000;
 const clock = { now: () => Temporal.Now.instant().toString() };
-const script = new URL("work.ts", import.meta.url).pathname;
+const script = fileURLToPath(new URL("work.ts", import.meta.url));
 
 /**
  * Lets `instances` processes work on a queue under load, while the database's connections are cut (all of

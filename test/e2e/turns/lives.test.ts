@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readLife } from "../../core/turns/life/life.ts";
 import { renderTimeline } from "../../core/turns/life/render-timeline.ts";
 import { playLife } from "./play-life.ts";
 
-const fixtures = new URL("../../fixtures/turns", import.meta.url).pathname;
+const fixtures = fileURLToPath(new URL("../../fixtures/turns", import.meta.url));
 
 it.each(readdirSync(fixtures))(
   "the life %s is told through the real server as by the core",

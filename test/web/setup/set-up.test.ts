@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +16,7 @@ import { startGitHub } from "../../github/start-github.ts";
 import { fillForm, readAction, readProblem, readText } from "./pages.ts";
 import { startSetUp } from "./start-set-up.ts";
 
-const root = new URL("../../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const manifestFile = readFileSync(join(root, "app.yml"), "utf8");
 const lines: string[] = [];
 const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(JSON.parse(line).msg) });

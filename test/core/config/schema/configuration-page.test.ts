@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatProblem, resolveConfig } from "../../../../src/core/config/effective.ts";
 import { renderOptionTable } from "./option-table.ts";
 
-const path = new URL("../../../../docs/configuration.md", import.meta.url).pathname;
+const path = fileURLToPath(new URL("../../../../docs/configuration.md", import.meta.url));
 const page = readFileSync(path, "utf8");
 const [start, end] = ["<!-- options: made from the schema by this page's test -->", "<!-- /options -->"];
 

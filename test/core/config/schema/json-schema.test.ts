@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -10,7 +11,7 @@ import { draftConfig } from "../../../../src/core/description/draft/draft-config
 import { renderEffectiveConfig } from "../../../../src/core/render/effective-config.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const fixtures = join(root, "test/fixtures/config");
 const schema = renderJsonSchema();
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
 import { readData } from "../../../eval/data.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const folder = join(root, "test/fixtures/config-init");
 const collected = readData<{ path: string; text: string }>("pr-templates.jsonl");
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import type { DescriptionConfig } from "../../../../src/core/config/schema/config-schema.ts";
@@ -14,7 +15,7 @@ import { splitLines } from "../../../../src/core/text/lines.ts";
 import { readData } from "../../../eval/data.ts";
 import { judge } from "../describe.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const fixtures = join(root, "test/fixtures/config-init");
 const collected = readData<{ repo: string; text: string }>("pr-templates.jsonl");
 const sentence = "This was measured with the new retry, and nothing else was touched.";
