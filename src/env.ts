@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { readKeyFile, readPrivateKey } from "./private-key.ts";
@@ -123,69 +122,16 @@ export interface TokenEnvironment {
   graphqlUrl: string;
 }
 
-type DatabaseLocation = { dataDir: string } | { databaseUrl: string };
+/** The folder of the embedded database, or the address of PostgreSQL. */
+export type DatabaseLocation = { dataDir: string } | { databaseUrl: string };
 
 /** The real environment on top of the working folder's `.env`, if there is one. */
 export function loadEnvironment(file = ".env"): RawEnvironment {
-  return { ...readDotEnv(file), ...process.env };
-}
-
-/** Whose credentials a command uses, and the variables that hold them. */
-const credentials = {
-  person: ["GITHUB_TOKEN"],
-  app: ["APP_ID", "PRIVATE_KEY", "PRIVATE_KEY_PATH"],
-};
-
-/**
- * The environment of commands that people run in any repository. A stranger may have written the `.env`
- * there, and it can name a server. So the file counts only if it brings its own credentials: a token from the
- * real environment, or the login of GitHub's command line, never goes to a server that the file names. Throws
- * EnvironmentError when the file takes its key from outside the folder.
- */
-export function loadCommandEnvironment(kind: keyof typeof credentials, file = ".env"): RawEnvironment {
-  const real = loadRealEnvironment();
-  const has = (raw: RawEnvironment) => credentials[kind].some((name) => raw[name]?.trim());
-  if (has(real)) return real;
-  const own = readDotEnv(file);
-  if (!has(own)) return real;
-  const path = own.PRIVATE_KEY_PATH?.trim();
-  if (kind === "app" && isOutside(dirname(file), path)) {
-    throw new EnvironmentError([
-      `PRIVATE_KEY_PATH in .env is "${path}", which is outside this folder. Set the App's credentials in the environment instead.`,
-    ]);
-  }
-  return { ...own, ...real };
-}
-
-/**
- * Where the server's database is, for a command that people run in any repository. An address in the folder's
- * `.env` counts only with a password of its own: without one, node-postgres sends `PGPASSWORD`, or what
- * `~/.pgpass` holds, to the server that the file names. Throws EnvironmentError.
- */
-export function readCommandDatabase(environment: RawEnvironment): DatabaseLocation {
-  const where = readDatabaseEnvironment(environment);
-  const isOwn = environment.DATABASE_URL === loadRealEnvironment().DATABASE_URL;
-  if (isOwn || !("databaseUrl" in where)) return where;
-  const { password, searchParams } = new URL(where.databaseUrl);
-  const keys = ["sslkey", "sslcert"].flatMap((name) => searchParams.getAll(name));
-  const outside = keys.find((path) => isOutside(".", path));
-  if (outside === undefined && password !== "") return where;
-  const problem =
-    outside === undefined
-      ? "has no password, and yours isn't sent to a server that a folder names"
-      : `names "${outside}", which is outside this folder`;
-  throw new EnvironmentError([`DATABASE_URL in .env ${problem}. Set it in the environment instead.`]);
-}
-
-/** A file elsewhere on the machine doesn't belong to the folder, even if a link in the folder leads to it. */
-function isOutside(folder: string, path: string | undefined): boolean {
-  if (!path || !existsSync(path)) return false;
-  const inside = relative(realpathSync(folder), realpathSync(path));
-  return isAbsolute(inside) || inside.split(sep)[0] === "..";
+  return { ...readDotEnv(file), ...loadRealEnvironment() };
 }
 
 /** The real environment alone, because the working folder may hold what a stranger wrote. */
-export const loadRealEnvironment = (): RawEnvironment => ({ ...process.env });
+export const loadRealEnvironment = (): RawEnvironment => withoutBlanks(process.env);
 
 /** True when npm started this process, as one of the project's scripts. */
 export const isNpmScript = (raw: RawEnvironment = process.env): boolean =>
@@ -205,23 +151,24 @@ export function readEnvironment(
   raw: RawEnvironment,
   { container = raw.NODE_ENV === "production" } = {},
 ): SetupEnvironment | ServeEnvironment {
-  const { values, problems } = readValues(raw);
+  const { given, values, problems } = readValues(raw);
   const listening: Listening = {
     host: values.HOST ?? "localhost",
     port: values.PORT ?? 3000,
     logLevel: values.LOG_LEVEL ?? "info",
     logFormat: values.LOG_FORMAT ?? (values.NODE_ENV === "production" ? "json" : "pretty"),
   };
-  const hasNone = !raw.APP_ID && !raw.PRIVATE_KEY && !raw.PRIVATE_KEY_PATH && !raw.WEBHOOK_SECRET;
-  if (hasNone && !container && isLoopback(listening.host)) {
+  const keyVariable = given.PRIVATE_KEY_PATH === undefined ? "PRIVATE_KEY" : "PRIVATE_KEY_PATH";
+  const credentials = ["APP_ID", "WEBHOOK_SECRET", keyVariable] as const;
+  const missing = credentials.filter((name) => given[name] === undefined);
+  if (missing.length === credentials.length && !container && isLoopback(listening.host)) {
     if (problems.length > 0) throw new EnvironmentError(problems);
     const { PUBLIC_URL: publicUrl = null, WEBHOOK_PROXY_URL: webhookProxyUrl = null } = values;
     return { mode: "setup", ...listening, apiUrl: readAddresses(values).apiUrl, publicUrl, webhookProxyUrl };
   }
 
   const privateKey = values.PRIVATE_KEY ?? readKeyFile(values.PRIVATE_KEY_PATH, problems);
-  requireVariables(raw, ["APP_ID", "WEBHOOK_SECRET"], problems);
-  if (!raw.PRIVATE_KEY_PATH) requireVariables(raw, ["PRIVATE_KEY"], problems);
+  for (const name of missing) problems.push(`${name} isn't set. Set it to ${variables[name].put}.`);
   const { APP_ID: appId, WEBHOOK_SECRET: webhookSecret } = values;
   const hasAll = appId !== undefined && webhookSecret !== undefined && typeof privateKey === "string";
   if (problems.length > 0 || !hasAll) throw new EnvironmentError(problems);
@@ -257,33 +204,34 @@ export function readDatabaseEnvironment({ DATA_DIR, DATABASE_URL }: RawEnvironme
   return databaseUrl === undefined ? { dataDir } : { databaseUrl };
 }
 
-function readDotEnv(file: string): RawEnvironment {
+/** The variables of a `.env` file; none without one. Throws EnvironmentError when it can't be read. */
+export function readDotEnv(file: string): RawEnvironment {
   try {
-    return parseEnv(readFileSync(file, "utf8"));
+    return withoutBlanks(parseEnv(readFileSync(file, "utf8")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
     throw new EnvironmentError([`${file} can't be read (${(error as NodeJS.ErrnoException).code}).`]);
   }
 }
 
-/** An empty value counts as none, because Compose files pass unset variables that way. */
-function readValues(raw: RawEnvironment): { values: Values; problems: string[] } {
+/** Trims every value. A blank one counts as none, because Compose files pass unset variables that way. */
+function withoutBlanks(raw: RawEnvironment): RawEnvironment {
+  const trimmed = Object.entries(raw).map(([name, value]) => [name, value?.trim()]);
+  return Object.fromEntries(trimmed.filter(([, value]) => value));
+}
+
+function readValues(raw: RawEnvironment): { given: RawEnvironment; values: Values; problems: string[] } {
+  const given = withoutBlanks(raw);
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { schema, put, secret }] of Object.entries(variables) as [string, Variable][]) {
-    const value = raw[name]?.trim();
-    if (!value) continue;
+    const value = given[name];
+    if (value === undefined) continue;
     const result = schema.safeParse(value);
     if (result.success) values[name] = result.data;
     else problems.push(`${name} can't be ${secret ? "used" : JSON.stringify(value)}. Set it to ${put}.`);
   }
-  return { values: values as Values, problems };
-}
-
-function requireVariables(raw: RawEnvironment, names: (keyof typeof variables)[], problems: string[]) {
-  for (const name of names) {
-    if (!raw[name]?.trim()) problems.push(`${name} isn't set. Set it to ${variables[name].put}.`);
-  }
+  return { given, values: values as Values, problems };
 }
 
 /** A GitHub Enterprise Server has GraphQL beside its REST API, not below it: `/api/v3` and `/api/graphql`. */

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { loadCommandEnvironment } from "../src/cli/repository/command-environment.ts";
 import {
   EnvironmentError,
-  loadCommandEnvironment,
   loadEnvironment,
+  loadRealEnvironment,
   type RawEnvironment,
   readEnvironment,
   readTokenEnvironment,
@@ -166,6 +167,10 @@ describe("the private key", () => {
 });
 
 describe("without credentials", () => {
+  it("blank ones count as none", () => {
+    expect(readEnvironment({ APP_ID: " ", PRIVATE_KEY_PATH: "\t" })).toMatchObject({ mode: "setup" });
+  });
+
   it.each([undefined, "localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"])(
     "the set-up page is served on loopback: %s",
     (HOST) => {
@@ -190,6 +195,9 @@ describe("without credentials", () => {
   });
 
   it("one credential without the others stops the start", () => {
+    expect(problemsOf({ ...credentials, PRIVATE_KEY: " ", PRIVATE_KEY_PATH: " " })).toEqual([
+      notSet.PRIVATE_KEY,
+    ]);
     expect(problemsOf({ APP_ID: "7" })).toEqual([notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY]);
     expect(problemsOf({ WEBHOOK_SECRET: "x" })).toEqual([notSet.APP_ID, notSet.PRIVATE_KEY]);
     expect(problemsOf({ PRIVATE_KEY: pem })).toEqual([notSet.APP_ID, notSet.WEBHOOK_SECRET]);
@@ -220,7 +228,7 @@ describe(".env", () => {
     writeFileSync(path, 'PATH=/nowhere\nASYNC_TEST_KEY="a\\nb" # a comment\n');
     expect(loadEnvironment(path)).toMatchObject({ PATH: process.env.PATH, ASYNC_TEST_KEY: "a\nb" });
     rmSync(folder, { recursive: true });
-    expect(loadEnvironment(path)).toEqual(process.env);
+    expect(loadEnvironment(path)).toEqual(loadRealEnvironment());
   });
 });
 
@@ -258,6 +266,12 @@ describe("a .env in anybody's repository", () => {
       expect(loadCommandEnvironment(kind, file).GITHUB_API_URL).toBe(address);
     },
   );
+
+  it("counts where the real environment's variable is blank", () => {
+    vi.stubEnv("GITHUB_TOKEN", " ");
+    writeFileSync(file, "GITHUB_TOKEN=own\n");
+    expect(loadCommandEnvironment("person", file).GITHUB_TOKEN).toBe("own");
+  });
 
   it("names a key in its own folder, and none elsewhere, not even by a link", () => {
     writeFileSync(file, `${elsewhere}\nAPP_ID=1\nPRIVATE_KEY_PATH=${key}\n`);

@@ -66,7 +66,11 @@ export function renderSummary(ran: ActionRun): string {
   const { lines, problems } = describeRun(ran);
   if (ran.occasion.type === "sweep") {
     return cutToBytes(
-      [`Looked at ${ran.found.size} open pull requests.`, ...lines, ...problems]
+      [
+        `Looked at ${ran.found.size} open ${ran.found.size === 1 ? "pull request" : "pull requests"}.`,
+        ...lines,
+        ...problems,
+      ]
         .map((line) => `- ${line}`)
         .join("\n"),
       english,

@@ -33,7 +33,9 @@ export function createWorkflowGitHub(
       const observation = await github.observePullRequest(subject);
       noted.otherApp ??= observation?.otherApp ?? null;
       if (noted.otherApp === null) return observation;
-      throw new GitHubError(`the App "${noted.otherApp}" looks after it`, { reason: "not_found" });
+      throw new GitHubError(`The App "${noted.otherApp}" looks after this repository.`, {
+        reason: "not_found",
+      });
     },
     async write(subject, write) {
       try {

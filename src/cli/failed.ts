@@ -54,7 +54,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
   if (unknown.length > 0) {
     await database.close();
     throw new UsageError(
-      `${new Intl.ListFormat("en").format(unknown)} hasn't failed; \`async-review failed list\` lists what has`,
+      `${new Intl.ListFormat("en").format(unknown)} ${unknown.length === 1 ? "hasn't" : "haven't"} failed; \`async-review failed list\` lists what has`,
     );
   }
   for (const one of all ? subjects : names.flatMap((name) => known.get(name) ?? [])) {

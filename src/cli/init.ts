@@ -81,9 +81,9 @@ function renderFor(config: string): string {
  * checkout belongs to this GitHub, standard error says why.
  */
 async function trySimulation(text: string): Promise<Simulation | null> {
-  const { findToken, findWebHost } = await import("./repository/connect.ts");
+  const { findToken, findWebUrl } = await import("./repository/command-environment.ts");
   const repository = findOrigin();
-  if (repository?.host !== findWebHost()) return null;
+  if (repository?.host !== findWebUrl().host) return null;
   if (findToken() === null) {
     tell(
       `Set GITHUB_TOKEN, or run \`gh auth login\`, to see what the last ${last} pull requests would have got.`,
@@ -95,7 +95,7 @@ async function trySimulation(text: string): Promise<Simulation | null> {
     return await simulateRepository(repository, { count: last, text });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    tell(`Couldn't try the config on the last ${last} pull requests: ${error.message}.`);
+    tell(`Couldn't try the config on the last ${last} pull requests: ${error.message}`);
     return null;
   }
 }

@@ -28,7 +28,7 @@ export function requireRepository<Repository>(
   { owner, name }: { owner: string; name: string },
 ): Repository {
   if (repository) return repository;
-  throw new GitHubError(`${owner}/${name} wasn't found; check the name, and that the token can read it`, {
+  throw new GitHubError(`${owner}/${name} wasn't found; check the name, and that the token can read it.`, {
     reason: "not_found",
   });
 }

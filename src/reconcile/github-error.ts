@@ -11,7 +11,10 @@ export type GitHubErrorReason =
   | "unavailable"
   | "unauthorized";
 
-/** An answer from GitHub other than the wanted one. */
+/**
+ * An answer from GitHub other than the wanted one. The message is a whole sentence for people: what GitHub
+ * said, and what to do.
+ */
 export class GitHubError extends Error {
   override name = "GitHubError";
   readonly reason: GitHubErrorReason;

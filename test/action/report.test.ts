@@ -19,6 +19,17 @@ const bytesOf = (text: string) => Buffer.byteLength(text);
 const noted = { otherApp: null, written: [], refused: [] };
 
 describe("a job's summary", () => {
+  it("counts what a sweep looked at", () => {
+    const look = { gist: null, checkRuns: [] };
+    const ran: ActionRun = {
+      occasion: { type: "sweep" },
+      found: new Map([[7, look]]),
+      noted,
+      unfinished: [],
+    };
+    expect(renderSummary(ran)).toMatch(/^- Looked at 1 open pull request\.\n/);
+  });
+
   it("stays below what GitHub takes, however many pull requests were looked at", () => {
     const unfinished = Array.from({ length: 3_000 }, (_, index) => ({
       subject: subject(index + 1),

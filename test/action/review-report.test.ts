@@ -134,7 +134,7 @@ it.each([
   [{ report: "shop" }, 'report names "shop"; write each repository as owner/repo.'],
   [{ since: "Monday" }, 'since can\'t be "Monday". Write a date such as 2026-01-31'],
   [{ "time-zone": "Berlin" }, 'time-zone can\'t be "Berlin". Write a name such as Europe/Berlin'],
-  [{ report: "acme/none" }, "acme/none wasn't found; check the name, and that the token can read it"],
+  [{ report: "acme/none" }, "acme/none wasn't found; check the name, and that the token can read it."],
 ])(
   "says what is wrong with %j, on the default branch's commit, which stays green",
   async (inputs, message) => {

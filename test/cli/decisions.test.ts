@@ -104,7 +104,7 @@ describe("async-review decisions", () => {
     const { status, stderr } = await runAs(github, "carol", ["decisions", "acme/gone"]);
     expect([status, stderr]).toEqual([
       2,
-      "async-review: acme/gone wasn't found; check the name, and that the token can read it\n",
+      "async-review: acme/gone wasn't found; check the name, and that the token can read it.\n",
     ]);
   });
 });

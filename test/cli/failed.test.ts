@@ -106,6 +106,9 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
       stdout: "",
       stderr: "async-review: acme/shop#1 hasn't failed; `async-review failed list` lists what has\n",
     });
+    expect((await run("retry", "a#1", "b#2")).stderr).toBe(
+      "async-review: a#1 and b#2 haven't failed; `async-review failed list` lists what has\n",
+    );
     expect((await run("retry", "--all")).stdout).toBe(`acme/shop@${sha}  due now\n`);
     server.database.poke();
     (await server.runs.next()).end({ type: "gone" });

@@ -141,6 +141,8 @@ Kept ${action}; overwrite it with --force.
       0,
       "Couldn't try the config on the last 50 pull requests: acme/nothing wasn't found; check the name, and that the token can read it.\n",
     ]);
+    github.faults.next({ path: "/graphql", status: 401, body: { message: "Bad credentials" } });
+    expect((await run(["--force"], "", token)).stderr).toMatch(/ and the machine's clock\.\n$/);
     at.git(name, "remote", "set-url", "origin", "https://elsewhere.example/acme/shop");
     expect((await run(["--force"], "", token)).stderr).toBe("");
   });

@@ -298,7 +298,7 @@ describe("--pr", () => {
       {
         status: 2,
         stdout: "",
-        stderr: "async-review: acme/shop#9 wasn't found; check the number, and that the token can read it\n",
+        stderr: "async-review: acme/shop#9 wasn't found; check the number, and that the token can read it.\n",
       },
     ]);
   });

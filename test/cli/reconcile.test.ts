@@ -119,13 +119,13 @@ to write: create check run "async / description", create check run "async / revi
     [
       "acme/shop#99",
       ["--dry-run"],
-      "acme/shop#99 wasn't found; check the number, and that the token can read it",
+      "acme/shop#99 wasn't found; check the number, and that the token can read it.",
     ],
     ["acme/shop", ["--dry-run"], '"acme/shop" isn\'t a pull request; write it as owner/repo#123'],
     [
       "other/shop#1",
       [],
-      "the App isn't installed on other/shop; install it there, or use --dry-run with a token that may read it",
+      "The App isn't installed on other/shop; install it there, or use --dry-run with a token that may read it.",
     ],
   ])("exits 2 with one line: %s %j", async (name, args, message) => {
     const env = args.length > 0 ? { GITHUB_TOKEN: token } : app;

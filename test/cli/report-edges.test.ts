@@ -119,7 +119,7 @@ describe("a report on what cannot be read", () => {
     if (name === "acme/secret") github.createRepository(name, { private: true });
     expect(await report([name])).toEqual({
       ...{ status: 2, stdout: "" },
-      stderr: `async-review: ${name} wasn't found; check the name, and that the token can read it\n`,
+      stderr: `async-review: ${name} wasn't found; check the name, and that the token can read it.\n`,
     });
   });
 
@@ -127,7 +127,7 @@ describe("a report on what cannot be read", () => {
     github.createRepository("acme/first");
     expect(await report(["acme/first", "acme/none"])).toMatchObject({
       ...{ status: 2, stdout: "" },
-      stderr: "async-review: acme/none wasn't found; check the name, and that the token can read it\n",
+      stderr: "async-review: acme/none wasn't found; check the name, and that the token can read it.\n",
     });
   });
 

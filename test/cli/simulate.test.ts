@@ -170,7 +170,7 @@ describe("simulate, against the local GitHub", () => {
       "an unknown repository",
       ["acme/nope"],
       {},
-      "acme/nope wasn't found; check the name, and that the token can read it",
+      "acme/nope wasn't found; check the name, and that the token can read it.",
     ],
     ["no repository", ["nope"], {}, '"nope" isn\'t a repository; write it as owner/repo'],
     [

@@ -1,12 +1,6 @@
-import { execFileSync } from "node:child_process";
 import type { Observation } from "../../core/observation.ts";
 import { findEarliest, type Instant, latestOf, type PullRequest } from "../../core/pull-request.ts";
-import {
-  loadCommandEnvironment,
-  readEnvironment,
-  readTokenEnvironment,
-  type TokenEnvironment,
-} from "../../env.ts";
+import { readEnvironment } from "../../env.ts";
 import { createOwnIdentity } from "../../github/app.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import {
@@ -22,9 +16,13 @@ import { GitHubError } from "../../reconcile/github-error.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { tell, UsageError } from "../print.ts";
+import {
+  findToken,
+  hasAppCredentials,
+  loadCommandEnvironment,
+  readPersonsEnvironment,
+} from "./command-environment.ts";
 import { parsePullRequestName } from "./run-command.ts";
-
-const readPersonsEnvironment = (): TokenEnvironment => readTokenEnvironment(loadCommandEnvironment("person"));
 
 /**
  * GitHub as a person sees it, for reading: with `GITHUB_TOKEN`, else with the login of GitHub's own command
@@ -43,37 +41,6 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
     ownLogin: "",
   }));
   return { client, github };
-}
-
-/** `GITHUB_TOKEN`, else the login of GitHub's own command line; null when there is neither. */
-export function findToken(): string | null {
-  const { token, apiUrl } = readPersonsEnvironment();
-  return token ?? readGhToken(apiUrl);
-}
-
-/** The host under which people and Git see GitHub: `github.com`. */
-export function findWebHost(): string {
-  const { host } = new URL(readPersonsEnvironment().apiUrl);
-  return host === "api.github.com" ? "github.com" : host;
-}
-
-/** True when `GITHUB_TOKEN` is set. */
-export const hasToken = (): boolean => readPersonsEnvironment().token !== null;
-
-/** The login for exactly this host: a token of github.com is never sent to another server. */
-function readGhToken(apiUrl: string): string | null {
-  const { hostname } = new URL(apiUrl);
-  const host = hostname === "api.github.com" ? "github.com" : hostname;
-  try {
-    return (
-      execFileSync("gh", ["auth", "token", "--hostname", host], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }).trim() || null
-    );
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -107,12 +74,6 @@ export async function connectAsApp(
   return { client: clients.installation(installationId), github, installationId };
 }
 
-/** True when at least one of the App's credentials is set. */
-export function hasAppCredentials(): boolean {
-  const { APP_ID, PRIVATE_KEY, PRIVATE_KEY_PATH } = loadCommandEnvironment("app");
-  return Boolean(APP_ID || PRIVATE_KEY || PRIVATE_KEY_PATH);
-}
-
 async function findCovering(
   app: GitHubClients["app"],
   repository: { owner: string; name: string },
@@ -123,7 +84,7 @@ async function findCovering(
   } catch (error) {
     if (!(error instanceof GitHubError && error.reason === "not_found")) throw error;
     const { owner, name } = repository;
-    throw new GitHubError(`the App isn't installed on ${owner}/${name}; install it there, or ${instead}`, {
+    throw new GitHubError(`The App isn't installed on ${owner}/${name}; install it there, or ${instead}.`, {
       reason: "not_found",
       cause: error,
     });
@@ -158,7 +119,7 @@ export async function readPullRequest(pullRequest: string): Promise<Observation>
   } as const;
   const observation = await github.observePullRequest(subject);
   if (observation) return observation;
-  throw new GitHubError(`${pullRequest} wasn't found; check the number, and that the token can read it`, {
+  throw new GitHubError(`${pullRequest} wasn't found; check the number, and that the token can read it.`, {
     reason: "not_found",
   });
 }

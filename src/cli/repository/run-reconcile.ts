@@ -12,7 +12,8 @@ import { systemClock } from "../../reconcile/parts.ts";
 import { emptyMemory, type GitHub, type PullRequestSubject } from "../../reconcile/ports.ts";
 import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
-import { connectAsApp, connectAsPerson, findFirstSeen, hasAppCredentials, hasToken } from "./connect.ts";
+import { hasAppCredentials, hasToken } from "./command-environment.ts";
+import { connectAsApp, connectAsPerson, findFirstSeen } from "./connect.ts";
 import { parsePullRequestName } from "./run-command.ts";
 
 export interface ReconcileOptions {
@@ -70,7 +71,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
   if (!observation) {
     const { owner, name } = subject.repository;
     throw new GitHubError(
-      `${owner}/${name}#${subject.number} wasn't found; check the number, and that the token can read it`,
+      `${owner}/${name}#${subject.number} wasn't found; check the number, and that the token can read it.`,
       { reason: "not_found" },
     );
   }

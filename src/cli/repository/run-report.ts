@@ -16,18 +16,18 @@ import {
 import type { ReviewReport } from "../../core/report/history/review-report.ts";
 import { hasDatabase } from "../../database/database.ts";
 import type { KeptLives } from "../../database/kept-lives.ts";
-import {
-  loadCommandEnvironment,
-  loadRealEnvironment,
-  type RawEnvironment,
-  readCommandDatabase,
-  readTokenEnvironment,
-} from "../../env.ts";
+import { loadRealEnvironment, type RawEnvironment, readTokenEnvironment } from "../../env.ts";
 import { readCacheFolder } from "../../github/history/life-cache.ts";
 import { readReport } from "../../github/history/read-report.ts";
 import { systemClock } from "../../reconcile/parts.ts";
 import { createProgress, printText, tell, UsageError } from "../print.ts";
-import { connectAsApp, connectAsPerson, hasAppCredentials, hasToken } from "./connect.ts";
+import {
+  hasAppCredentials,
+  hasToken,
+  loadCommandEnvironment,
+  readCommandDatabase,
+} from "./command-environment.ts";
+import { connectAsApp, connectAsPerson } from "./connect.ts";
 import { parseRepositoryName } from "./run-command.ts";
 
 export interface ReportOptions extends AskedPeriod {

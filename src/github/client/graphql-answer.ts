@@ -101,7 +101,7 @@ function toRefusal(errors: GraphqlError[], call: string): GitHubError {
 export function toGraphqlError(errors: GraphqlError[], call: string): GitHubError {
   const [first] = errors;
   const seen = first === undefined ? "no data and no error" : `${first.type ?? "an error"}: ${first.message}`;
-  return new GitHubError(`GitHub answered ${call} with ${seen.slice(0, 300)}.`, {
+  return new GitHubError(`GitHub answered ${call} with ${seen.slice(0, 300).replace(/\.$/, "")}.`, {
     reason: readReason(first),
     status: 200,
   });

@@ -59,5 +59,8 @@ export function listUnavailableParts(errors: GraphqlError[], leftOut: string[] =
 
 function toError(error: GraphqlError, path: string): GitHubError {
   const reason = error.type === "FORBIDDEN" ? "forbidden" : "unavailable";
-  return new GitHubError(`GitHub's answer lacks ${path || "everything"}: ${error.message}`, { reason });
+  return new GitHubError(
+    `GitHub's answer lacks ${path || "everything"}: ${error.message.replace(/\.$/, "")}.`,
+    { reason },
+  );
 }

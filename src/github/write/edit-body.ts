@@ -17,13 +17,13 @@ export async function editBody(
   const before = await readBody(client, { owner, name }, number);
   if (before === edit.to) return;
   if (before !== edit.from) {
-    throw new GitHubError("the body was edited while sections were being inserted; it is left alone", {
+    throw new GitHubError("The body was edited while sections were being inserted; it is left alone.", {
       reason: "conflict",
     });
   }
   await client.rest.pulls.update({ owner, repo: name, pull_number: number, body: edit.to });
   if ((await readBody(client, { owner, name }, number)) === edit.from) {
-    throw new GitHubError("GitHub accepted the new body but didn't store it", { reason: "unavailable" });
+    throw new GitHubError("GitHub accepted the new body but didn't store it.", { reason: "unavailable" });
   }
 }
 
@@ -35,6 +35,6 @@ async function readBody(
 ): Promise<string> {
   const { data } = await client.ask("pull-request-body", { owner, name, number });
   const { repository } = data;
-  if (!repository?.pullRequest) throw new GitHubError("the pull request is gone", { reason: "not_found" });
+  if (!repository?.pullRequest) throw new GitHubError("The pull request is gone.", { reason: "not_found" });
   return repository.pullRequest.body;
 }

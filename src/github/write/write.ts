@@ -62,5 +62,5 @@ export async function sendWrite(
  */
 function readCreatedId(data: { id?: number } | null): number {
   if (typeof data?.id === "number") return data.id;
-  throw new GitHubError("GitHub's answer to a create was cut off", { reason: "unavailable" });
+  throw new GitHubError("GitHub's answer to a create was cut off.", { reason: "unavailable" });
 }

@@ -71,10 +71,10 @@ export function newAppUrl(webUrl: string, organisation: string | null, state: st
 }
 
 /**
- * The address that people use, derived from the REST API's: `api.github.com` → `github.com`, `host/api/v3` →
- * `host`.
+ * The address that people use, derived from the REST API's: `api.github.com` → `github.com`,
+ * `api.acme.ghe.com` → `acme.ghe.com`, and on GitHub Enterprise Server `host/api/v3` → `host`.
  */
 export function webUrlOf(apiUrl: string): string {
-  const url = new URL(apiUrl);
-  return `${url.protocol}//${url.host.replace(/^api\.(?=[^.]+\.)/, "")}`;
+  const { protocol, host, pathname } = new URL(apiUrl);
+  return `${protocol}//${pathname === "/" ? host.replace(/^api\.(?=[^.]+\.)/, "") : host}`;
 }
