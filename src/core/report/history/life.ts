@@ -47,7 +47,7 @@ export interface Life {
   closings: Closing[];
   /** The first review or comment by a person other than the author, once it was ready. */
   answeredAt: Instant | null;
-  /** The first one by a bot. */
+  /** The first one by a bot other than this app. */
   botAnsweredAt: Instant | null;
   /** When a person or team was first asked to review; the time it became ready if that was later. */
   requestedAt: Instant | null;
@@ -84,14 +84,14 @@ export function readLife(
   const { number, author, labels, additions, deletions, createdAt } = pullRequest;
   const running = listRunning(pullRequest);
   const readyAt = running[0]?.from ?? createdAt;
-  const answers = listAnswers(pullRequest);
+  const own = listOwn(pullRequest);
+  const answers = listAnswers(pullRequest, own);
   const answeredAt = findEarliest(
     answers.flatMap(({ by, at }) => (at >= readyAt && isSomebodyElse(by, author) ? [at] : [])),
   );
   const requested = findEarliest(listRequests(pullRequest).map(({ at }) => at));
   const requestedAt = requested !== null && requested < readyAt ? readyAt : requested;
   const reviews = listReviews(pullRequest);
-  const own = listOwn(pullRequest);
   const complete = (at: Instant | null) =>
     at === null || running.length === 0 ? null : isComplete(pullRequest, at, setting, edits);
   return {
@@ -123,11 +123,13 @@ function listReviews({ reviews, author }: PullRequest): Instant[] {
 
 /**
  * Reviews and comments, and when people could first read them: a comment of a review when that was submitted.
- * Commands alone are no answer.
+ * Commands alone are no answer, and neither is what this app wrote.
  */
-function listAnswers(pullRequest: PullRequest): { by: Actor; at: Instant }[] {
+function listAnswers(pullRequest: PullRequest, own: { id: string }[]): { by: Actor; at: Instant }[] {
   const submitted = new Map(pullRequest.reviews.map(({ id, submittedAt }) => [id, submittedAt]));
-  return listComments(pullRequest).flatMap(({ author: by, body, createdAt, reviewId }) => {
+  const ownIds = new Set(own.map(({ id }) => id));
+  return listComments(pullRequest).flatMap(({ id, author: by, body, createdAt, reviewId }) => {
+    if (ownIds.has(id)) return [];
     if (reviewId === null) return isForTheApp(body) ? [] : [{ by, at: createdAt }];
     const at = submitted.get(reviewId);
     return at === null ? [] : [{ by, at: at ?? createdAt }];

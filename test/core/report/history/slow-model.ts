@@ -229,8 +229,8 @@ export function watch(
   };
 }
 
-/** What is read as an answer. */
-const saying = new Set<Deed["does"]>(["comment", "decide", "inform", "remind"]);
+/** What is read as an answer, but not what the app itself wrote. */
+const saying = new Set<Deed["does"]>(["comment", "decide"]);
 
 /** Does a person do something that others see? */
 const isAct = ({ does, by }: Deed) => does !== "edit" && !isBot(by);
