@@ -13,13 +13,9 @@ import type { PlannedComment } from "../planned.ts";
 import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
 import { cutToLines, maxCommentCharacters } from "../render/cut.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
-import { renderNotNeeded } from "../render/description-check.ts";
-import { joinParagraphs } from "../render/markdown.ts";
-import { renderDescriptionPart } from "../render/sticky-comment.ts";
-import { renderStatus, renderTurnLine } from "../render/turn-line.ts";
+import { renderStickyComment } from "../render/sticky-comment.ts";
 import { catalogues, writePage } from "../render/words/index.ts";
 import type { Words } from "../render/words/words.ts";
-import { quoteText } from "../text/quote-text.ts";
 import type { Facts } from "./facts.ts";
 import { type ConversationJudgement, isLongUnassigned } from "./judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "./judge/judge-description.ts";
@@ -137,17 +133,13 @@ function listAsks({ verdict, skipped }: DescriptionJudgement, when: Config["comm
 function renderBody(
   facts: Facts,
   description: DescriptionJudgement,
-  { verdict, turns }: ConversationJudgement,
+  { verdict: { decisions }, turns }: ConversationJudgement,
   words: Words,
 ): string {
-  const hasDecisions = verdict.decisions.length > 0;
-  const asks = listAsks(description, facts.effective.config.comment.when).length > 0;
-  return joinParagraphs([
-    asks ? renderAsking(facts, description, words) : renderSettled(description, hasDecisions, words),
-    turns.state !== "unassigned" || isWorthSaying(facts, turns) ? renderTurnLine(turns, words) : "",
-    renderStatus(turns, words),
-    renderDecisionLog(verdict.decisions, words),
-  ]);
+  const isAsking = listAsks(description, facts.effective.config.comment.when).length > 0;
+  const asking = isAsking ? findHowToAsk(facts) : null;
+  const hasTurnLine = turns.state !== "unassigned" || isWorthSaying(facts, turns);
+  return renderStickyComment({ description, asking, turns, hasTurnLine, decisions }, words);
 }
 
 /** "Nobody is asked" helps only an author who can ask somebody, and only after the configured time. */
@@ -162,36 +154,14 @@ function isWorthSaying(
 /**
  * The author of a pull request from a fork may not see the check's buttons, but anybody can write a comment.
  */
-function renderAsking(
-  { effective, observation, inWorkflow }: Facts,
-  description: DescriptionJudgement,
-  words: Words,
-): string {
+function findHowToAsk({ effective, observation, inWorkflow }: Facts) {
   const { checks, comment } = effective.config;
   const hasButton = checks.description !== false && !inWorkflow;
   const seesButton = hasButton && !observation.pullRequest.isCrossRepository;
-  return renderDescriptionPart(
-    description.verdict,
-    {
-      blocks: description.conclusion === "failure",
-      insertBy: seesButton ? "button" : "command",
-      hasWarnings: comment.when === "findings",
-    },
-    words,
-  );
-}
-
-function renderSettled(
-  { verdict, skipped }: DescriptionJudgement,
-  hasDecisions: boolean,
-  words: Words,
-): string {
-  const { comment } = words;
-  // Above decisions nobody has to be told that nothing is asked. Without them the comment would be empty.
-  if (hasDecisions && (verdict.exempt !== null || skipped !== null)) return "";
-  if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, words);
-  if (skipped !== null) return comment.skipped(quoteText(skipped.by));
-  return verdict.findings.length === 0 ? comment.fixed : comment.sufficient;
+  return {
+    insertBy: seesButton ? ("button" as const) : ("command" as const),
+    hasWarnings: comment.when === "findings",
+  };
 }
 
 /** The comment waits from the latest of created, ready, reopened and body edited. */

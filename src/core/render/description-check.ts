@@ -48,6 +48,33 @@ function groupByStatus(sections: readonly SectionVerdict[]): { status: SectionSt
   return [...groups].map(([status, names]) => ({ status, names }));
 }
 
+interface SkippedDescription {
+  /** `/async skip`: by whom, and why; null when nobody skipped it. */
+  skipped: { by: string; reason: string } | null;
+}
+
+/** The check run's title when the verdict alone does not decide it: skipped, or kept from an earlier look. */
+export function renderCheckTitle(
+  {
+    verdict,
+    skipped,
+    keptTitle,
+  }: SkippedDescription & {
+    verdict: DescriptionVerdict;
+    keptTitle: string | null;
+  },
+  words: Words,
+): string {
+  if (skipped !== null) return words.description.skippedTitle(skipped.by);
+  return keptTitle ?? renderDescriptionTitle(verdict, words);
+}
+
+/** Who skipped the check, and why; "" when nobody did. */
+export function renderSkipped({ skipped }: SkippedDescription, { description }: Words): string {
+  if (skipped === null) return "";
+  return description.skipped({ by: quoteText(skipped.by), reason: quoteText(skipped.reason, 300) });
+}
+
 /** The check run's summary: the table of sections, the findings that fit none of its rows, and the notes. */
 export function renderDescriptionSummary(
   verdict: DescriptionVerdict,

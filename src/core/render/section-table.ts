@@ -13,6 +13,10 @@ export function isSettled(section: SectionVerdict, verdict: DescriptionVerdict):
   return !verdict.findings.some((finding) => finding.section === section.id);
 }
 
+/** The sections that are asked for and have no heading. */
+export const listMissing = (verdict: DescriptionVerdict): SectionVerdict[] =>
+  verdict.sections.filter((section) => section.status === "missing" && !isSettled(section, verdict));
+
 /**
  * The configured sections, one row each, with a line on what is missing. Sections that are switched off are
  * left out.
@@ -55,9 +59,8 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict,
 }
 
 /** The missing headings with their hints as comments, as they would stand in the description. */
-export function renderMissingSections(sections: SectionVerdict[]): string {
-  return sections
-    .filter((section) => section.status === "missing")
+export function renderMissingSections(verdict: DescriptionVerdict): string {
+  return listMissing(verdict)
     .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n${renderHint(hint)}`))
     .join("\n\n");
 }

@@ -6,11 +6,24 @@ import {
   renderDescriptionTitle,
   renderNotes,
 } from "../../../src/core/render/description-check.ts";
-import { renderDescriptionPart } from "../../../src/core/render/sticky-comment.ts";
+import { renderStickyComment } from "../../../src/core/render/sticky-comment.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import type { TurnsVerdict } from "../../../src/core/turns/turns.ts";
 import { buildObservation } from "../../build-observation.ts";
 import { complete, template } from "../../demo/scenario.ts";
 import { type DescribeOptions, judge } from "../description/describe.ts";
+
+const noTurns: TurnsVerdict = {
+  ...{
+    state: "off",
+    since: "2026-03-02T09:00:00Z",
+    timeZone: "UTC",
+    turns: [],
+    next: new Map(),
+    changesAt: [],
+  },
+  ...{ owner: null, merge: null, unassignedFrom: null, deadline: null, status: null, nobody: null },
+};
 
 /** Everything that people read about one description, as one page for a reviewer of these texts. */
 function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {
@@ -21,7 +34,14 @@ function renderTexts(body: string, yaml: string | null, options: DescribeOptions
   const notes = renderNotes({ observation, effective, commandLines: [], help: "" }, english);
   const comment =
     verdict.findings.length > 0
-      ? renderDescriptionPart(verdict, { blocks, insertBy: "button", hasWarnings: true }, english)
+      ? renderStickyComment(
+          {
+            description: { verdict, conclusion: blocks ? "failure" : "neutral", skipped: null },
+            asking: { insertBy: "button", hasWarnings: true },
+            ...{ turns: noTurns, hasTurnLine: false, decisions: [] },
+          },
+          english,
+        )
       : "(none)";
   return [
     `CHECK: ${renderDescriptionTitle(verdict, english)}`,

@@ -1,15 +1,16 @@
 import type { CheckRunButton, PlannedCheckRun } from "../../planned.ts";
 import {
+  renderCheckTitle,
   renderDescriptionReasons,
   renderDescriptionSummary,
-  renderDescriptionTitle,
   renderNotes,
+  renderSkipped,
 } from "../../render/description-check.ts";
 import { renderExplanation } from "../../render/explanation.ts";
 import { joinParagraphs } from "../../render/markdown.ts";
 import { renderCommandList } from "../../render/review-check.ts";
+import { listMissing } from "../../render/section-table.ts";
 import type { Words } from "../../render/words/words.ts";
-import { quoteText } from "../../text/quote-text.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
 import type { DescriptionJudgement } from "../judge/judge-description.ts";
@@ -44,7 +45,7 @@ export function planDescriptionCheck(
     return {
       name,
       conclusion: own.conclusion,
-      title: renderTitle(own, words),
+      title: renderCheckTitle(own, words),
       summary: renderDescriptionSummary(own.verdict, notes, words),
       text: joinParagraphs([
         renderDescriptionReasons(own.verdict, facts.effective, words),
@@ -56,23 +57,10 @@ export function planDescriptionCheck(
   return planCheckRun(config.language, render, findRerun(facts, conversation));
 }
 
-function listButtons(own: DescriptionJudgement, { checks }: Words): CheckRunButton[] {
+function listButtons({ verdict }: DescriptionJudgement, { checks }: Words): CheckRunButton[] {
   const insert: CheckRunButton = { ...checks.insertButton, identifier: "insert" };
-  return [...(hasMissing(own) ? [insert] : []), { ...checks.recheckButton, identifier: "recheck" }];
-}
-
-/** Is there a section that the button could insert? Optional ones are not required. */
-function hasMissing({ verdict }: DescriptionJudgement): boolean {
-  const missing = verdict.sections.filter(({ status }) => status === "missing").map(({ id }) => id);
-  return verdict.findings.some(({ section }) => section !== null && missing.includes(section));
-}
-
-function renderTitle({ verdict, skipped, keptTitle }: DescriptionJudgement, words: Words): string {
-  if (skipped !== null) return words.description.skippedTitle(skipped.by);
-  return keptTitle ?? renderDescriptionTitle(verdict, words);
-}
-
-function renderSkipped({ skipped }: DescriptionJudgement, { description }: Words): string {
-  if (skipped === null) return "";
-  return description.skipped({ by: quoteText(skipped.by), reason: quoteText(skipped.reason, 300) });
+  return [
+    ...(listMissing(verdict).length > 0 ? [insert] : []),
+    { ...checks.recheckButton, identifier: "recheck" },
+  ];
 }
