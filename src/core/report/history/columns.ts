@@ -1,6 +1,4 @@
-import { home } from "../../home.ts";
 import { type Figures, fewest } from "./figures.ts";
-import type { ReviewReport, WeekFigures } from "./review-report.ts";
 
 type Unit = "count" | "business time" | "wall time" | "share" | "mean";
 
@@ -31,9 +29,11 @@ const column = (key: string, title: string, unit: Unit): Column => ({
   key,
   title,
   unit,
-  value: (figures) => readPath(figures, key),
+  value: (figures) => readPath(figures, key) as number | null,
   size: (figures) =>
-    unit === "business time" || unit === "wall time" ? readPath(figures, `${key.split(".")[0]}.n`) : null,
+    unit === "business time" || unit === "wall time"
+      ? (readPath(figures, `${key.split(".")[0]}.n`) as number)
+      : null,
 });
 
 /** Is the percentile beyond every known time, because too many still wait or were never answered? */
@@ -45,10 +45,11 @@ export function isNotReached({ value, size }: Column, figures: Figures): boolean
 export const textOf = (column: Column, figures: Figures): string =>
   isNotReached(column, figures) ? "not reached" : formatFigure(column.value(figures), column.unit);
 
-function readPath(figures: Figures, path: string): number | null {
+/** What stands at a column's path; undefined where nothing does. */
+export function readPath(figures: object, path: string): unknown {
   let value: unknown = figures;
-  for (const key of path.split(".")) value = (value as Record<string, unknown>)[key];
-  return value as number | null;
+  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
+  return value;
 }
 
 /** The percentiles of a wait; `first` is the title of the first. */
@@ -66,7 +67,7 @@ export const groups: readonly Group[] = [
   {
     question: "Is it faster?",
     meaning:
-      "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; it stands still while the pull request is a draft. Pull requests that still wait count too (Kaplan–Meier).",
+      "Time from ready to the first review or comment of a person other than the author, in business time and in wall time; the clock stops while the pull request is a draft. Pull requests that still wait count too (Kaplan–Meier).",
     axis: "business time",
     drawn: ["firstReview.business.p50", "firstReview.business.p75"],
     columns: [
@@ -138,109 +139,9 @@ export function formatDuration(seconds: number, unit: "business time" | "wall ti
 }
 
 /** A figure for people; "–" for null. */
-function formatFigure(value: number | null, unit: Unit): string {
+export function formatFigure(value: number | null, unit: Column["unit"]): string {
   if (value === null) return "–";
   if (unit === "share") return `${Math.round(value * 100)} %`;
   if (unit === "mean") return value.toFixed(1);
   return unit === "count" ? String(value) : formatDuration(value, unit);
-}
-
-/** A difference of shares is in percentage points. */
-const formatDifference = (value: number, unit: Unit) =>
-  unit === "share" ? `${Math.round(value * 100)} pp` : formatFigure(value, unit);
-
-export interface ReportRow {
-  name: string;
-  figures: Figures;
-}
-
-const nameOf = ({ week, isYoung }: WeekFigures) => (isYoung ? `${week}*` : week);
-
-/** The weeks and their total. */
-export const rowsOf = ({ weeks, total }: ReviewReport): ReportRow[] => [
-  ...weeks.map((week) => ({ name: nameOf(week), figures: week })),
-  { name: "total", figures: total },
-];
-
-/** `Reviews in acme/shop, 2026-01-05 to 2026-03-29`, with "partial" where not all was read. */
-export function titleOf({ repositories, since, until, partial }: ReviewReport): string {
-  return `Reviews in ${repositories.join(", ")}, ${since} to ${until}${partial ? " (partial)" : ""}`;
-}
-
-/** Where each figure is defined. */
-export const definitions = `https://github.com/${home}/blob/main/docs/report.md`;
-
-/** What a reader has to know about all figures, one sentence each. */
-export function notesOf(report: ReviewReport): string[] {
-  const { pullRequests, byBots, timeZone, partial, weeks } = report;
-  const bots = byBots === 0 ? "" : `; ${byBots} that bots opened ${byBots === 1 ? "is" : "are"} left out`;
-  return [
-    ...(partial
-      ? ["Partial: not all pull requests were read. Run it again to read on; what was read is kept."]
-      : []),
-    `${pullRequests === 1 ? "1 pull request" : `${pullRequests} pull requests`} that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
-    "“Not reached”: too many were never answered, or still wait. – means fewer than five pull requests.",
-    ...(weeks.some(({ isYoung }) => isYoung)
-      ? ["* This week is young: its pull requests still have time, and its figures will change."]
-      : []),
-    `Definitions: ${definitions}`,
-  ];
-}
-
-/** A figure's name for a table without its group's question. */
-function nameAlone({ key, title }: Column): string {
-  if (key.startsWith("firstReview")) return `first review, ${title}`;
-  if (key.startsWith("requestToReview"))
-    return `request to review, ${title.replace("request to review, ", "")}`;
-  if (key === "reviewerShare") return "reviewers' share";
-  return key.startsWith("complete") ? `complete ${title}` : title;
-}
-
-function formatSigned(value: number | null, unit: Unit): string {
-  if (value === null) return "–";
-  const sign = ["−", "±", "+"][1 + Math.sign(value)];
-  return `${sign}${formatDifference(Math.abs(value), unit)}`;
-}
-
-/** The compared figures with their differences, as rows of text. */
-export function comparisonRows({ comparison }: ReviewReport): string[][] {
-  if (comparison === null) return [];
-  const { before, after, difference } = comparison;
-  const compared = groups
-    .flatMap(({ columns }) => columns)
-    .flatMap((figure) => {
-      const found = readDifference(difference, figure.key);
-      if (found === null) return [];
-      const signed = (value: number | null) => formatSigned(value, figure.unit);
-      const interval = found.value === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
-      return [
-        [nameAlone(figure), textOf(figure, before), textOf(figure, after), signed(found.value), interval],
-      ];
-    });
-  const mix = Object.keys(before.sizes).map((size) => {
-    const key = size as keyof Figures["sizes"];
-    return [
-      `size: ${size} lines`,
-      formatFigure(before.sizes[key], "share"),
-      formatFigure(after.sizes[key], "share"),
-      "",
-      "",
-    ];
-  });
-  return [["pull requests", String(before.ready), String(after.ready), "", ""], ...compared, ...mix];
-}
-
-export const comparisonHeader = ["", "before", "after", "difference", "95 % interval"];
-
-/** What a comparison shows, and what it does not. */
-export function comparisonNote({ comparison }: ReviewReport): string {
-  if (comparison === null) return "";
-  const { days, mark } = comparison;
-  return `${days} days before ${mark} and ${days} days from a week after it; the week between is left out. Shares differ by percentage points (pp). This is a correlation: it does not say what caused the difference. Compare the mix of sizes too.`;
-}
-
-function readDifference(difference: object, path: string) {
-  let value: unknown = difference;
-  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
-  return (value ?? null) as { value: number | null; low: number | null; high: number | null } | null;
 }

@@ -1,4 +1,5 @@
-import { fewest, type Percentiles, percents, roundShare } from "./figures.ts";
+import { type Column, formatFigure, groups, readPath, textOf } from "./columns.ts";
+import { type Figures, fewest, type Percentiles, percents, roundShare } from "./figures.ts";
 import { byWaiting, findPercentilesOf, type Sample } from "./kaplan-meier.ts";
 import type { Measured } from "./measure.ts";
 
@@ -22,8 +23,18 @@ const means: Record<Mean, (one: Measured) => number | boolean | null> = {
   completeWhenReviewed: (one) => one.completeWhenReviewed,
 };
 
-export type Differences = Record<(typeof waits)[number], { business: OfPercentiles; wall: OfPercentiles }> &
+type Differences = Record<(typeof waits)[number], { business: OfPercentiles; wall: OfPercentiles }> &
   Record<Mean | "reviewerShare", Difference>;
+
+/** Two windows of equal length around a mark. */
+export interface Comparison {
+  mark: string;
+  /** Length of both windows, in days. */
+  days: number;
+  before: Figures;
+  after: Figures;
+  difference: Differences;
+}
 
 const resamples = 1000;
 
@@ -152,4 +163,60 @@ function findDrawnReviewerShare(group: readonly Measured[], counts: Counts): num
     total += count * (reviewerTime + authorTime);
   }
   return size < fewest ? null : roundShare(reviewers / total);
+}
+
+/** A figure's name for a table without its group's question. */
+function nameAlone({ key, title }: Column): string {
+  if (key.startsWith("firstReview")) return `first review, ${title}`;
+  if (key.startsWith("requestToReview"))
+    return `request to review, ${title.replace("request to review, ", "")}`;
+  if (key === "reviewerShare") return "reviewers' share";
+  return key.startsWith("complete") ? `complete ${title}` : title;
+}
+
+/** A difference of shares is in percentage points. */
+const formatDifference = (value: number, unit: Column["unit"]) =>
+  unit === "share" ? `${Math.round(value * 100)} pp` : formatFigure(value, unit);
+
+function formatSigned(value: number | null, unit: Column["unit"]): string {
+  if (value === null) return "–";
+  const sign = ["−", "±", "+"][1 + Math.sign(value)];
+  return `${sign}${formatDifference(Math.abs(value), unit)}`;
+}
+
+/** The compared figures with their differences, as rows of text; none without a comparison. */
+export function comparisonRows({ comparison }: { comparison: Comparison | null }): string[][] {
+  if (comparison === null) return [];
+  const { before, after, difference } = comparison;
+  const compared = groups
+    .flatMap(({ columns }) => columns)
+    .flatMap((figure) => {
+      const found = readPath(difference, figure.key) as Difference | undefined;
+      if (found === undefined) return [];
+      const signed = (value: number | null) => formatSigned(value, figure.unit);
+      const interval = found.value === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
+      return [
+        [nameAlone(figure), textOf(figure, before), textOf(figure, after), signed(found.value), interval],
+      ];
+    });
+  const mix = Object.keys(before.sizes).map((size) => {
+    const key = size as keyof Figures["sizes"];
+    return [
+      `size: ${size} lines`,
+      formatFigure(before.sizes[key], "share"),
+      formatFigure(after.sizes[key], "share"),
+      "",
+      "",
+    ];
+  });
+  return [["pull requests", String(before.ready), String(after.ready), "", ""], ...compared, ...mix];
+}
+
+export const comparisonHeader = ["", "before", "after", "difference", "95 % interval"];
+
+/** What a comparison shows, and what it does not. */
+export function comparisonNote({ comparison }: { comparison: Comparison | null }): string {
+  if (comparison === null) return "";
+  const { days, mark } = comparison;
+  return `${days} days before ${mark} and ${days} days from a week after it; the week between is left out. Shares differ by percentage points (pp). This is a correlation: it does not say what caused the difference. Compare the mix of sizes too.`;
 }

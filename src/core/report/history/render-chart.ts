@@ -36,67 +36,25 @@ interface Series {
 export function renderChart(report: ReviewReport, group: Group, id: string): string {
   const lines = linesOf(report, group);
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
-  const unit = lines[0]?.column.unit;
-  if (values.length === 0 || unit === undefined) return `<p>${escapeHtml(whyEmpty(lines))}</p>`;
+  const [first] = lines;
+  if (values.length === 0 || first === undefined) return `<p>${escapeHtml(whyEmpty(lines))}</p>`;
+  const { unit } = first.column;
   const target = unit === "business time" ? report.target : null;
   const most = unit === "share" ? 1 : Math.max(...values, target ?? 0) || 1;
-  const inMinutes = unit === "business time" && most < 2 * 3600;
-  const secondsPerTick = inMinutes ? 60 : 3600;
-  const scale = unit === "business time" ? secondsPerTick : 1;
-  const weeks = lines[0]?.points.map(({ week }) => week) ?? [];
-  const x = scalePoint<string>().domain(weeks).range([left, end]).padding(0.5);
-  const y = scaleLinear()
-    .domain([0, most / scale])
-    .nice(4)
-    .range([height - bottom, top]);
-  const scales: Scales = {
-    across: (week) => round(x(week) ?? 0),
-    at: (value) => round(y(value / scale)),
-  };
-  const label = (tick: number) => {
-    if (unit === "share") return `${Math.round(tick * 100)} %`;
-    return unit === "business time" ? `${tick} ${inMinutes ? "min" : "h"}` : String(tick);
-  };
-  const grid = y.ticks(4).map((tick) => {
-    const at = round(y(tick));
-    return `<line class="grid" x1="${left}" x2="${end}" y1="${at}" y2="${at}"/><text x="${left - 8}" y="${at + 4}" text-anchor="end">${label(tick)}</text>`;
-  });
-  const aimed =
-    target === null
-      ? []
-      : [
-          `<line class="target" x1="${left}" x2="${end}" y1="${scales.at(target)}" y2="${scales.at(target)}"/>`,
-        ];
-  const names: ChartLabel[] = lines.flatMap(({ column, points }, which) => {
-    const last = points.findLast(({ value }) => value !== null)?.value ?? null;
-    return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: scales.at(last) }];
-  });
-  if (target !== null)
-    names.push({
-      kind: "target",
-      text: `target ${formatDuration(target, "business time")}`,
-      y: scales.at(target),
-    });
-  const told = lines.map(
-    ({ column, points }) =>
-      `${column.title}: ${points.flatMap(({ week, figures }) => (figures === null ? [] : `${week} ${textOf(column, figures)}`)).join(", ")}`,
-  );
+  const scales = createScales(first, most);
   const drawnLines = lines.flatMap((one, which) => drawLine(one, which, scales));
   const parts = [
     `<text x="${left}" y="12">${escapeHtml(group.axis)}</text>`,
-    ...[...grid, ...nameWeeks(lines[0]?.points ?? [], scales), ...aimed],
+    ...[...scales.grid, ...nameWeeks(first.points, scales), ...drawTarget(target, scales)],
     ...drawnLines,
     ...(drawnLines.some((part) => part.includes("↑"))
       ? [`<text x="${end + 10}" y="${top - 18}">↑ not reached</text>`]
       : []),
-    ...spread(names).map(
-      ({ kind, text, y: at }) =>
-        `<text class="name-${kind}" x="${end + 10}" y="${at + 4}">${escapeHtml(text)}</text>`,
-    ),
+    ...nameLines(lines, target, scales),
   ];
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title-${id} desc-${id}">
 <title id="title-${id}">${escapeHtml(group.question)}</title>
-<desc id="desc-${id}">${escapeHtml(told.join(". "))}</desc>
+<desc id="desc-${id}">${escapeHtml(lines.map(describeLine).join(". "))}</desc>
 ${parts.join("\n")}
 </svg>`;
 }
@@ -106,6 +64,59 @@ const kinds = ["one", "two"] as const;
 interface Scales {
   across(week: string): number;
   at(value: number): number;
+  /** The horizontal lines, each with its value. */
+  grid: string[];
+}
+
+/** From zero to `most`, in the column's own unit. */
+function createScales({ column: { unit }, points }: Series, most: number): Scales {
+  const inMinutes = unit === "business time" && most < 2 * 3600;
+  const secondsPerTick = inMinutes ? 60 : 3600;
+  const scale = unit === "business time" ? secondsPerTick : 1;
+  const weeks = points.map(({ week }) => week);
+  const x = scalePoint<string>().domain(weeks).range([left, end]).padding(0.5);
+  const y = scaleLinear()
+    .domain([0, most / scale])
+    .nice(4)
+    .range([height - bottom, top]);
+  const label = (tick: number) => {
+    if (unit === "share") return `${Math.round(tick * 100)} %`;
+    return unit === "business time" ? `${tick} ${inMinutes ? "min" : "h"}` : String(tick);
+  };
+  const grid = y.ticks(4).map((tick) => {
+    const at = round(y(tick));
+    return `<line class="grid" x1="${left}" x2="${end}" y1="${at}" y2="${at}"/><text x="${left - 8}" y="${at + 4}" text-anchor="end">${label(tick)}</text>`;
+  });
+  return { across: (week) => round(x(week) ?? 0), at: (value) => round(y(value / scale)), grid };
+}
+
+function drawTarget(target: number | null, { at }: Scales): string[] {
+  if (target === null) return [];
+  return [`<line class="target" x1="${left}" x2="${end}" y1="${at(target)}" y2="${at(target)}"/>`];
+}
+
+/** Each line's name beside its last point, and the target's. */
+function nameLines(lines: readonly Series[], target: number | null, { at }: Scales): string[] {
+  const labels: ChartLabel[] = lines.flatMap(({ column, points }, which) => {
+    const last = points.findLast(({ value }) => value !== null)?.value ?? null;
+    return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: at(last) }];
+  });
+  if (target !== null) {
+    const text = `target ${formatDuration(target, "business time")}`;
+    labels.push({ kind: "target", text, y: at(target) });
+  }
+  return spread(labels).map(
+    ({ kind, text, y }) =>
+      `<text class="name-${kind}" x="${end + 10}" y="${y + 4}">${escapeHtml(text)}</text>`,
+  );
+}
+
+/** A line in words, for those who can't see it. */
+function describeLine({ column, points }: Series): string {
+  const values = points.flatMap(({ week, figures }) =>
+    figures === null ? [] : `${week} ${textOf(column, figures)}`,
+  );
+  return `${column.title}: ${values.join(", ")}`;
 }
 
 function linesOf({ weeks }: ReviewReport, { columns, drawn }: Group): Series[] {

@@ -1,18 +1,9 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../text/quote-text.ts";
-import {
-  comparisonHeader,
-  comparisonNote,
-  comparisonRows,
-  type Group,
-  groups,
-  notesOf,
-  rowsOf,
-  textOf,
-  titleOf,
-} from "./columns.ts";
+import { type Group, groups, textOf } from "./columns.ts";
+import { comparisonHeader, comparisonNote, comparisonRows } from "./compare.ts";
 import { chartStyle, renderChart } from "./render-chart.ts";
-import type { ReviewReport } from "./review-report.ts";
+import { notesOf, type ReviewReport, rowsOf, titleOf } from "./review-report.ts";
 
 const style = `
 :root { color-scheme: light dark; --back: #ffffff; --text: #1f2328; --soft: #59636e; --rule: #d1d9e0; --one: #0550ae; --two: #bc4c00; --mark: #1a7f37; }

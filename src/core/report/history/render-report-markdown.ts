@@ -1,15 +1,7 @@
 import { quoteCode } from "../../text/quote-text.ts";
-import {
-  comparisonHeader,
-  comparisonNote,
-  comparisonRows,
-  groups,
-  notesOf,
-  rowsOf,
-  textOf,
-  titleOf,
-} from "./columns.ts";
-import type { ReviewReport } from "./review-report.ts";
+import { groups, textOf } from "./columns.ts";
+import { comparisonHeader, comparisonNote, comparisonRows } from "./compare.ts";
+import { notesOf, type ReviewReport, rowsOf, titleOf } from "./review-report.ts";
 
 /** GitHub takes 65,536 characters; a longer report leaves out its oldest weeks. */
 const maxCharacters = 65_000;

@@ -1,18 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { toJsonLine } from "../../text/quote-text.ts";
-import {
-  comparisonHeader,
-  comparisonNote,
-  comparisonRows,
-  definitions,
-  groups,
-  notesOf,
-  type ReportRow,
-  rowsOf,
-  textOf,
-  titleOf,
-} from "./columns.ts";
-import type { ReviewReport } from "./review-report.ts";
+import { groups, textOf } from "./columns.ts";
+import { comparisonHeader, comparisonNote, comparisonRows } from "./compare.ts";
+import { definitions, notesOf, type ReportRow, type ReviewReport, rowsOf, titleOf } from "./review-report.ts";
 
 /** The report for a terminal: a table for each question. */
 export function renderReportTable(report: ReviewReport): string {

@@ -2,8 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { dueAt } from "../../calendar/business-time.ts";
 import { parseDuration } from "../../calendar/duration.ts";
 import { compareInstants } from "../../calendar/instant.ts";
+import { home } from "../../home.ts";
 import type { Instant } from "../../pull-request.ts";
-import { compare, type Differences } from "./compare.ts";
+import { type Comparison, compare } from "./compare.ts";
 import { type Figures, findFigures } from "./figures.ts";
 import type { Life } from "./life.ts";
 import { type Measured, type MeasureOptions, measure } from "./measure.ts";
@@ -21,15 +22,6 @@ export interface WeekFigures extends Figures {
   week: string;
   /** A target that started at the end of the week has not passed yet, so its figures still change. */
   isYoung: boolean;
-}
-
-interface Comparison {
-  mark: string;
-  /** Length of both windows, in days. */
-  days: number;
-  before: Figures;
-  after: Figures;
-  difference: Differences;
 }
 
 export interface ReviewReport {
@@ -81,13 +73,17 @@ export function reportHistory(
   };
 }
 
+/** Days count from 1970-01-01, a Thursday. */
+const monday = 4;
+
 function findTarget(histories: readonly RepositoryHistory[]): number | null {
   const lengths = histories.map(({ targets, calendar }) => {
     const duration = parseDuration(targets.default);
     if (duration === null || !duration.business) return null;
     const { amount, unit } = duration;
     if (unit === "hour") return amount * 3600;
-    const shift = [0, 1, 2, 3, 4].map((day) => calendar.shiftOf(day + 4)).find((one) => one !== null);
+    // A day is as long as the first of Monday to Friday that is worked.
+    const shift = [0, 1, 2, 3, 4].map((day) => calendar.shiftOf(monday + day)).find((one) => one !== null);
     return shift === undefined || shift === null ? null : amount * (shift.close - shift.open);
   });
   const [length = null, ...others] = new Set(lengths);
@@ -144,4 +140,42 @@ function compareAround(mark: string, counted: readonly Measured[], period: Perio
     after: findFigures(after),
     difference: compare(before, after),
   };
+}
+
+export interface ReportRow {
+  name: string;
+  figures: Figures;
+}
+
+const nameOf = ({ week, isYoung }: WeekFigures) => (isYoung ? `${week}*` : week);
+
+/** The weeks and their total. */
+export const rowsOf = ({ weeks, total }: ReviewReport): ReportRow[] => [
+  ...weeks.map((week) => ({ name: nameOf(week), figures: week })),
+  { name: "total", figures: total },
+];
+
+/** `Reviews in acme/shop, 2026-01-05 to 2026-03-29`, with "partial" where not all was read. */
+export function titleOf({ repositories, since, until, partial }: ReviewReport): string {
+  return `Reviews in ${repositories.join(", ")}, ${since} to ${until}${partial ? " (partial)" : ""}`;
+}
+
+/** Where each figure is defined. */
+export const definitions = `https://github.com/${home}/blob/main/docs/report.md`;
+
+/** What a reader has to know about all figures, one sentence each. */
+export function notesOf(report: ReviewReport): string[] {
+  const { pullRequests, byBots, timeZone, partial, weeks } = report;
+  const bots = byBots === 0 ? "" : `; ${byBots} that bots opened ${byBots === 1 ? "is" : "are"} left out`;
+  return [
+    ...(partial
+      ? ["Partial: not all pull requests were read. Run it again to read on; what was read is kept."]
+      : []),
+    `${pullRequests === 1 ? "1 pull request" : `${pullRequests} pull requests`} that became ready in the period${bots}. Weeks are ISO weeks in ${timeZone}.`,
+    "“Not reached”: too many are still waiting or were never answered. – means fewer than five pull requests.",
+    ...(weeks.some(({ isYoung }) => isYoung)
+      ? ["* This week is young: its pull requests still have time, and its figures will change."]
+      : []),
+    `Definitions: ${definitions}`,
+  ];
 }
