@@ -13,13 +13,12 @@ import {
   type Exemption,
   type SectionVerdict,
 } from "./description.ts";
-import { type FoundSections, findSections, type Occurrence } from "./find-sections.ts";
-import { roleOf } from "./name-index.ts";
+import { type FoundSections, findSections } from "./find-sections.ts";
 import { asText, findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
-import { judgeContent } from "./section-status.ts";
+import { evaluateContent } from "./section-status.ts";
 import { type TemplateTexts, toTemplateTexts } from "./template-texts.ts";
 
 /** Everything that a description is judged by. */
@@ -34,75 +33,84 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const levelOf = (section: Section): Level => applied?.when.sections[section.id] ?? section.level;
   const exempt = findExemption(input);
   if (hasGivenUp(parsed)) {
-    const states = input.config.sections.map((section) => toUnread(section, levelOf(section)));
+    const states = input.config.sections.map((section) => ({
+      section,
+      level: levelOf(section),
+      ...leaveOut(section, "unread"),
+    }));
     const findings = exempt === null ? [toUnreadFinding(parsed)] : [];
     const sections = states.map((state) => toVerdict(state, applied, findings));
     return { exempt, gaveUp: parsed.reason, openComment: null, sections, findings };
   }
   const found = findSections(parsed, input.config.sections);
-  const templates = input.templates.map((template) => findSections(template, input.config.sections));
-  // A prompt that looks like a heading in the template is none once its question mark is gone.
-  const prompts = toTemplateTexts(
-    input.templates.flatMap(({ parts }) =>
-      parts.flatMap((part) => (part.type === "heading" ? asText(part) : [])),
-    ),
-  );
-  const states = input.config.sections.map((section) =>
-    judgeSection(section, levelOf(section), found, templates, prompts, applied?.when.prose_is === section.id),
-  );
+  const templates = readTemplates(input);
+  const states = input.config.sections.map((section) => ({
+    section,
+    level: levelOf(section),
+    ...evaluateSection(section, found, templates, applied?.when.prose_is === section.id),
+  }));
   const findings = exempt === null ? runRules(input, parsed, states) : [];
   const sections = states.map((state) => toVerdict(state, applied, findings));
   return { exempt, gaveUp: null, openComment: findOpenComment(parsed), sections, findings };
 }
 
-function toUnread(section: Section, level: Level): SectionState {
-  return { section, level, status: "unread", heading: null, line: null, content: [] };
+/** What the repository's templates have in each section, by its id, and under no heading. */
+interface TemplatesBySection {
+  sections: ReadonlyMap<string, TemplateTexts>;
+  loose: TemplateTexts;
 }
 
-function judgeSection(
+function readTemplates({ templates, config }: DescriptionInput): TemplatesBySection {
+  const found = templates.map((template) => findSections(template, config.sections));
+  // A prompt that looks like a heading in the template stops looking like one when its question mark goes.
+  const prompts = templates.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.type === "heading" ? asText(part) : [])),
+  );
+  const textsOf = (id: string) => {
+    const occurrences = found.flatMap((each) => each.occurrences.get(id) ?? []);
+    return toTemplateTexts(
+      prompts,
+      occurrences.flatMap(({ content }) => content),
+    );
+  };
+  return {
+    sections: new Map(config.sections.map(({ id }) => [id, textsOf(id)])),
+    loose: toTemplateTexts(found.flatMap(({ loose }) => loose)),
+  };
+}
+
+type Evaluated = Omit<SectionState, "section" | "level">;
+
+/** A section without a place in the text. */
+function leaveOut(section: Section, status: "missing" | "unread"): Evaluated {
+  const minWords = section.min_words;
+  return { status, heading: null, line: null, content: [], used: [], minWords, occurrences: [] };
+}
+
+function evaluateSection(
   section: Section,
-  level: Level,
   found: FoundSections,
-  templates: FoundSections[],
-  prompts: TemplateTexts,
+  templates: TemplatesBySection,
   isProse: boolean,
-): SectionState {
-  const texts = collectTemplateTexts(section.id, templates);
-  const template = prompts.size === 0 ? texts : new Map([...prompts, ...texts]);
-  const judged = (found.occurrences.get(section.id) ?? []).map((occurrence) =>
-    judgeOccurrence(section, level, occurrence, template),
-  );
+): Evaluated {
+  const occurrences = found.occurrences.get(section.id) ?? [];
+  const template = templates.sections.get(section.id) ?? new Map();
+  const evaluated = occurrences.map(({ heading, content, shared }) => {
+    // Below a heading that names nearly every section, there have to be words for all of them.
+    const minWords = section.min_words * (shared > 2 ? shared : 1);
+    return { heading, line: heading.line, ...evaluateContent(section, content, minWords, template) };
+  });
   // One place that says enough is enough. If none does, the first is the one to complete.
-  const best = judged.find(({ status }) => status === "filled" || status === "not-applicable");
-  const first = best ?? judged.find(({ status }) => status === "too-short") ?? judged[0];
-  if (first !== undefined) return first;
-  const loose = isProse ? found.loose : [];
-  const looseTemplate = toTemplateTexts(templates.flatMap(({ loose: texts }) => texts));
-  const status =
-    loose.length === 0 ? "empty" : judgeContent(loose, { ...section, role: roleOf(section) }, looseTemplate);
-  if (status === "empty" || status === "unedited") {
-    return { section, level, status: "missing", heading: null, line: null, content: [] };
-  }
-  return { section, level, status, heading: null, line: loose[0]?.line ?? null, content: loose };
-}
-
-function judgeOccurrence(
-  section: Section,
-  level: Level,
-  { heading, content, shared }: Occurrence,
-  template: TemplateTexts,
-): SectionState {
-  // Below a heading that names nearly every section, there have to be words for all of them.
-  const min_words = section.min_words * (shared > 2 ? shared : 1);
-  const status = judgeContent(content, { ...section, min_words, role: roleOf(section) }, template);
-  return { section, level, status, heading, line: heading.line, content };
-}
-
-/** Everything that any of the templates has under this section's headings. */
-function collectTemplateTexts(id: string, templates: FoundSections[]): TemplateTexts {
-  return toTemplateTexts(
-    templates.flatMap(({ occurrences }) => occurrences.get(id) ?? []).flatMap(({ content }) => content),
-  );
+  const best =
+    evaluated.find(({ status }) => status === "filled" || status === "not-applicable") ??
+    evaluated.find(({ status }) => status === "too-short") ??
+    evaluated[0];
+  if (best !== undefined) return { ...best, occurrences };
+  const [first] = found.loose;
+  if (!isProse || first === undefined) return leaveOut(section, "missing");
+  const prose = evaluateContent(section, found.loose, section.min_words, templates.loose);
+  if (prose.status === "empty" || prose.status === "unedited") return leaveOut(section, "missing");
+  return { heading: null, line: first.line, ...prose, occurrences };
 }
 
 /** The only finding about a description that was not read. */

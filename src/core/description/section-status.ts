@@ -2,6 +2,7 @@ import { readHint } from "../config/hint.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
+import { roleOf } from "./name-index.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
 import type { TextPart } from "./parts.ts";
 import { listTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
@@ -59,22 +60,42 @@ function listEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 
-/** Judges the content under a section's heading, whatever the level. */
-export function judgeContent(
+/** What a section's content comes to. */
+export interface EvaluatedContent {
+  status: SectionStatus;
+  content: readonly TextPart[];
+  /** What its author added: usable, and not the template's. */
+  used: TextPart[];
+  minWords: number;
+}
+
+/** Evaluates the content under a section's heading, whatever the level. */
+export function evaluateContent(
+  section: Section,
   content: readonly TextPart[],
-  section: Pick<Section, "min_words" | "not_applicable" | "hint"> & { role: string },
+  minWords: number,
   template: TemplateTexts,
-): SectionStatus {
+): EvaluatedContent {
   const { question } = readHint(section.hint);
   const templates = listTemplateTexts(content, template);
   const isTemplates = (part: TextPart) => {
     if (isFromHint(part, question)) return true;
-    // A `NONE` that is already in the form is an answer where one may be.
+    // A `NONE` that is already in the template is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     return templates.has(part);
   };
   const used = content.filter((part) => isUsable(part) && !isTemplates(part));
-  if (used.length === 0) return content.some(isTemplates) ? "unedited" : "empty";
+  const isUnedited = used.length === 0 && content.some(isTemplates);
+  const status = isUnedited ? "unedited" : findStatus(section, { content, used, minWords }, template);
+  return { status, content, used, minWords };
+}
+
+function findStatus(
+  section: Section,
+  { content, used, minWords }: Omit<EvaluatedContent, "status">,
+  template: TemplateTexts,
+): SectionStatus {
+  if (used.length === 0) return "empty";
   // Where the template is known, its own lead-in has been removed, so a few words are the writer's.
   if (template.size === 0 && isOnlyLeadIn(used, content)) return "empty";
   if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
@@ -83,13 +104,12 @@ export function judgeContent(
     );
     return section.not_applicable || isOffered ? "not-applicable" : "placeholder";
   }
-  const lines = listFormLines(content.filter(isUsable), section.role);
+  const role = roleOf(section);
+  const lines = listFormLines(content.filter(isUsable), role);
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
-  if (
-    used.every((part) => (standsForText(part, section.role) && !(warns && part.isQuote)) || lines.has(part))
-  )
-    return "placeholder";
-  return isTooShort(used, section.min_words) ? "too-short" : "filled";
+  const isStandIn = (part: TextPart) => standsForText(part, role) && !(warns && part.isQuote);
+  if (used.every((part) => isStandIn(part) || lines.has(part))) return "placeholder";
+  return isTooShort(used, minWords) ? "too-short" : "filled";
 }
 
 /** The section's own question, or a line of it, copied. */

@@ -11,13 +11,16 @@ export function textKey(text: string): string {
 /** What the repository's templates have under a section's heading, by its `textKey`: lines and paragraphs. */
 export type TemplateTexts = ReadonlyMap<string, TextPart>;
 
-export function toTemplateTexts(parts: readonly TextPart[]): TemplateTexts {
+/** Of equal texts, the later list's one counts. */
+export function toTemplateTexts(...lists: (readonly TextPart[])[]): TemplateTexts {
   const texts = new Map<string, TextPart>();
-  for (const lines of paragraphsOf(parts)) {
-    const [first] = lines;
-    if (first !== undefined) texts.set(lines.map(({ text }) => textKey(text)).join(""), first);
+  for (const parts of lists) {
+    for (const lines of paragraphsOf(parts)) {
+      const [first] = lines;
+      if (first !== undefined) texts.set(lines.map(({ text }) => textKey(text)).join(""), first);
+    }
+    for (const part of parts) texts.set(textKey(part.text), part);
   }
-  for (const part of parts) texts.set(textKey(part.text), part);
   return texts;
 }
 

@@ -12,6 +12,19 @@ export interface Comment {
   lastLine: number;
 }
 
+type TextStyle = Omit<TextRun, "text">;
+
+/** A tag such as `<b>` or `<a>`, or a span of Markdown, which has no name. */
+interface OpenStyle {
+  name: string | null;
+  changes: Partial<TextStyle>;
+  /** The style without it and what was opened after it. */
+  before: TextStyle;
+}
+
+/** Deeper tags keep the outer style. */
+const maxOpen = 100;
+
 /** Builds the visible lines of a paragraph, cell, heading or HTML block, and collects its comments. */
 export class LineBuilder {
   readonly lines: TextLine[] = [];
@@ -22,9 +35,9 @@ export class LineBuilder {
   private readonly findTarget: FindTarget;
   /** In a `<th>`: what a table asks for is not an answer. */
   private isAsked = false;
-  private style: Omit<TextRun, "text"> = plain;
-  /** The style changes of `<b>`, `<a>` and the like until they are closed. */
-  private readonly tags: { name: string; before: Omit<TextRun, "text"> }[] = [];
+  private style: TextStyle = plain;
+  /** What is open, and how it changes the style, from the outermost. */
+  private readonly open: OpenStyle[] = [];
 
   constructor(elements: Elements, findTarget: FindTarget) {
     this.elements = elements;
@@ -137,16 +150,14 @@ export class LineBuilder {
       return;
     }
     const changes = this.styleOf(name, attributes, line);
-    if (changes === null) return;
-    this.tags.push({ name, before: this.style });
-    this.style = { ...this.style, ...changes };
+    if (changes !== null && this.open.length < maxOpen) this.openStyle(name, changes);
   }
 
   private styleOf(
     name: string,
     attributes: ReadonlyMap<string, string>,
     line: number,
-  ): Partial<TextRun> | null {
+  ): Partial<TextStyle> | null {
     if (/^(?:b|strong|i|em|u)$/.test(name)) return this.emphasise(name === "i" || name === "em", line, null);
     if (/^(?:s|del|strike)$/.test(name)) return { isStruck: true };
     return name === "a" ? { link: attributes.get("href") || null } : null;
@@ -154,13 +165,11 @@ export class LineBuilder {
 
   private closeTag(name: string, line: number): void {
     if (/^(?:th|tr|thead|table)$/.test(name)) this.isAsked = false;
-    const index = this.tags.findLastIndex((tag) => tag.name === name);
-    const tag = this.tags[index];
+    const tag = this.open.findLast((style) => style.name === name);
     if (tag === undefined) return;
-    const { before } = tag;
-    if (before.emphasis === null && this.style.emphasis !== null) this.style.emphasis.lastLine = line;
-    this.style = before;
-    this.tags.length = index;
+    const { emphasis } = this.style;
+    this.closeStyle(tag);
+    if (emphasis !== null && this.style.emphasis === null) emphasis.lastLine = line;
   }
 
   private emphasise(isItalic: boolean, line: number, lastLine: number | null): { emphasis: Emphasis } {
@@ -170,11 +179,27 @@ export class LineBuilder {
     return { emphasis: outer };
   }
 
-  private within(changes: Partial<TextRun>, read: () => void): void {
-    const before = this.style;
-    this.style = { ...before, ...changes };
+  private within(changes: Partial<TextStyle>, read: () => void): void {
+    const span = this.openStyle(null, changes);
     read();
-    // A tag that was opened in it and not closed continues.
-    this.style = before;
+    this.closeStyle(span);
+  }
+
+  private openStyle(name: string | null, changes: Partial<TextStyle>): OpenStyle {
+    const style = { name, changes, before: this.style };
+    this.open.push(style);
+    this.style = { ...this.style, ...changes };
+    return style;
+  }
+
+  /** Whatever was opened in it and is not closed yet goes on, as in a browser: `~~<b>a~~ b</b>`. */
+  private closeStyle(closed: OpenStyle): void {
+    const index = this.open.indexOf(closed);
+    this.open.splice(index, 1);
+    this.style = closed.before;
+    for (const inner of this.open.slice(index)) {
+      inner.before = this.style;
+      this.style = { ...this.style, ...inner.changes };
+    }
   }
 }

@@ -38,7 +38,8 @@ function parseGeneratedAttributes(text: string): GeneratedAttributes {
   return splitLines(text)
     .flatMap(({ text: line }) => {
       const [pattern = "", ...words] = line.trim().split(/\s+/);
-      if (pattern === "" || pattern.startsWith("#")) return [];
+      // Git ignores patterns with `!`.
+      if (pattern === "" || /^[#!]/.test(pattern)) return [];
       const word = words.findLast((attribute) => /^-?linguist-(?:generated|vendored)(?:=|$)/.test(attribute));
       if (word === undefined) return [];
       const isSet = !word.startsWith("-") && !word.endsWith("=false");

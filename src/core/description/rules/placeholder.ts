@@ -6,8 +6,8 @@ export const placeholder = defineRule({
   level: "error",
   options: {},
   check: ({ sections }) =>
-    listByStatus(sections, "placeholder", (section, { content }) => {
-      const text = content.find(({ kind, text }) => kind !== "comment" && text !== "")?.text ?? "";
+    listByStatus(sections, "placeholder", (section, { used }) => {
+      const text = used.find(({ text }) => text !== "")?.text ?? "";
       return { type: "placeholder", text: shorten(text), ...section };
     }),
 });

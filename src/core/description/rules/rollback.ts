@@ -3,6 +3,7 @@ import { matchesPath } from "../../config/globs.ts";
 import { countWords } from "../../text/words.ts";
 import { roleOf } from "../name-index.ts";
 import { type ParsedDescription, visibleText } from "../parts.ts";
+import { isUsable } from "../section-status.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
@@ -81,22 +82,19 @@ export const rollback = defineRule({
 });
 
 /** The section's text with the words before a colon: "This cannot be undone: …", "Irreversible: …". */
-function textOf({ content }: SectionState, { parts }: ParsedDescription): string {
-  const lines = new Set(content.map(({ line }) => line));
+function textOf({ used }: SectionState, { parts }: ParsedDescription): string {
+  const lines = new Set(used.map(({ line }) => line));
   const leads = parts.filter(({ type, line }) => type === "heading" && lines.has(line));
-  return [...leads, ...content].map(({ text }) => text).join("\n");
+  return [...leads, ...used].map(({ text }) => text).join("\n");
 }
 
 /** Is there a heading such as "Rollback", with text below it? Then any words will do. */
-const hasPlan = ({ parts }: ParsedDescription) =>
-  parts.some((part, index) => {
-    const next = parts[index + 1];
-    return (
-      part.type === "heading" &&
-      /\b(?:roll(?:ing)?[ -]?back|revert(?:ing)?|undo(?:ing)?)\b/i.test(part.text) &&
-      next?.type === "text" &&
-      next.kind !== "comment" &&
-      next.kind !== "tool" &&
-      countWords(next.text) > 0
-    );
-  });
+function hasPlan({ parts }: ParsedDescription): boolean {
+  let isUnder = false;
+  for (const part of parts) {
+    if (part.type === "heading")
+      isUnder = /\b(?:roll(?:ing)?[ -]?back|revert(?:ing)?|undo(?:ing)?)\b/i.test(part.text);
+    else if (isUnder && isUsable(part) && countWords(part.text) > 0) return true;
+  }
+  return false;
+}

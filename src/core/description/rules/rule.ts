@@ -4,6 +4,7 @@ import type { Section } from "../../config/schema/section-schema.ts";
 import type { Level, Seen, SeenSection } from "../../finding.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
 import type { DescriptionFacts, SectionStatus } from "../description.ts";
+import type { Occurrence } from "../find-sections.ts";
 import {
   type HeadingPart,
   type ParsedDescription,
@@ -23,6 +24,12 @@ export interface SectionState {
   /** From 1; null when missing. */
   line: number | null;
   content: readonly TextPart[];
+  /** What the author added to it: usable, and not the template's. */
+  used: readonly TextPart[];
+  /** The words that it needs: the section's own minimum, or more where its heading names several sections. */
+  minWords: number;
+  /** Every place in the text that has it; `heading` and `content` are those of the best one. */
+  occurrences: readonly Occurrence[];
 }
 
 interface RuleContext<Options> {
@@ -69,13 +76,13 @@ export function listByStatus(
     .map((state) => ({ section: state.section.id, seen: see(seeSection(state), state), line: state.line }));
 }
 
-function seeSection({ section, heading }: SectionState): SeenSection {
+function seeSection({ section, heading, minWords }: SectionState): SeenSection {
   const isSame = heading === null || heading.text.toLowerCase() === section.heading.toLowerCase();
   return {
     name: section.heading,
     heading: isSame ? null : shorten(heading.text),
     ...readHint(section.hint),
-    minWords: section.min_words,
+    minWords,
   };
 }
 

@@ -1,5 +1,4 @@
 import { hasCjk } from "../../text/words.ts";
-import { isUsable } from "../section-status.ts";
 import { defineRule, listByStatus } from "./rule.ts";
 
 export const tooShort = defineRule({
@@ -8,8 +7,7 @@ export const tooShort = defineRule({
   level: "warning",
   options: {},
   check: ({ sections }) =>
-    listByStatus(sections, "too-short", (section, { content }) => {
-      const used = content.filter(isUsable);
+    listByStatus(sections, "too-short", (section, { used }) => {
       const count = used.reduce((sum, { words }) => sum + words, 0);
       const unit = used.some(({ text }) => hasCjk(text)) ? "character" : "word";
       return { type: "too-short", count, unit, ...section };

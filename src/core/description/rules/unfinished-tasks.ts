@@ -1,4 +1,5 @@
-import { defineRule, shorten } from "./rule.ts";
+import type { ParsedDescription } from "../parts.ts";
+import { defineRule, type SectionState, shorten } from "./rule.ts";
 
 export const unfinishedTasks = defineRule({
   id: "unfinished-tasks",
@@ -6,19 +7,27 @@ export const unfinishedTasks = defineRule({
   level: "off",
   options: {},
   check({ parsed, sections }) {
-    const optional = sections.filter(({ section }) => section.optional);
-    const allowed = new Set(optional.flatMap(({ content, heading }) => [heading, ...content]));
-    // A box with bold text, or with text that ends in a colon or a question mark, looks like a heading.
+    const allowed = new Set(
+      sections.filter(({ section }) => section.optional).flatMap((state) => listLines(state, parsed)),
+    );
     const tasks = parsed.parts.filter(
       (part) =>
         part.task === "open" &&
         part.words > 0 &&
         !(part.type === "text" && part.kind === "code") &&
-        !allowed.has(part),
+        !allowed.has(part.line),
     );
     const [first] = tasks;
     if (first === undefined) return [];
-    const seen = { type: "unfinished-tasks", count: tasks.length, first: shorten(first.text) } as const;
+    // A box with `**Docs:** update them` is two parts: what looks like a heading, and the rest of its line.
+    const count = new Set(tasks.map(({ line }) => line)).size;
+    const seen = { type: "unfinished-tasks", count, first: shorten(first.text) } as const;
     return [{ section: null, seen, line: first.line }];
   },
 });
+
+/** The lines of everything in a section. */
+function listLines({ content, occurrences }: SectionState, { parts }: ParsedDescription): number[] {
+  const inside = occurrences.flatMap(({ heading, end }) => parts.slice(parts.indexOf(heading), end));
+  return [...inside, ...content].map(({ line }) => line);
+}

@@ -40,7 +40,7 @@ export const vagueAsk = defineRule({
     const texts = parsed.parts.filter(isText);
     // A question anywhere, or a filled review focus, says what is wanted.
     if (texts.some((part) => part !== ask && !isVague(part) && /[?？]\s*$/.test(part.text))) return [];
-    if (focus?.content.some((part) => isUsable(part) && !isVague(part))) return [];
+    if (focus?.used.some((part) => !isVague(part))) return [];
     return [
       {
         section: inFocus.has(ask.line) ? (focus?.section.id ?? null) : null,

@@ -72,10 +72,16 @@ describe("generated-files", () => {
         files: [file("vendor/a.go", 900), file("a.ts", 9)],
         gitattributes: "vendor/** -linguist-vendored\n",
       }),
+      // Git ignores negative patterns.
+      found("generated-files", "x", {
+        files: [file("src/b.ts", 900), file("a.ts", 9)],
+        gitattributes: "!docs/a.md linguist-generated\n",
+      }),
     ]).toEqual([
       [
         "warning - - 99% of the changed lines are in generated, vendored or lock files (`api/client.ts`): say what a reviewer can skip",
       ],
+      [],
       [],
     ]);
   });

@@ -10,6 +10,16 @@ describe("placeholder", () => {
     ]);
   });
 
+  it.each([
+    ["a trailer", "Co-authored-by: Bob Smith <bob@example.org>\n\nTODO", ""],
+    ["an open box", "- [ ] none known\n\nTODO", "## Risk\n- [ ] none known\n"],
+    ["the template's prompt", "Say what can break.\n\nTODO", "## Risk\nSay what can break.\n"],
+  ])("quotes the writer, not %s", (_what, text, template) => {
+    expect(found("placeholder", `## Risk\n${text}\n`, { templates: [template] })).toEqual([
+      'error risk 1 Risk says only "TODO": write something a reviewer can use, or say why it doesn\'t apply',
+    ]);
+  });
+
   it("takes N/A with a reason, and alone where that is allowed", () => {
     expect(
       found("placeholder", "## Risk\nN/A: documentation only\n## Testing\nNone", {

@@ -31,6 +31,8 @@ describe("rollback", () => {
       found("rollback", body(plan), { files: [file("db/migrations/1.sql")] }).length;
     expect(find("Apply `0104.sql` backwards, then ship Tuesday's build.")).toBe(0);
     expect(find("<!-- Which steps? -->")).toBe(1);
+    expect(find("<!-- Which steps? -->\nApply `0104.sql` backwards.")).toBe(0);
+    expect(find("- [ ] Apply `0104.sql` backwards")).toBe(1);
   });
 
   const asked = (text: string) =>
@@ -69,6 +71,23 @@ describe("rollback", () => {
     "The user goes back to the list.",
     "Der Nutzer kommt zurück zur Liste.",
   ])("is not silenced by %j", (text) => expect(asked(text)).toHaveLength(1));
+
+  it.each([
+    ["a comment", "<!-- How do we roll it back? -->\nThe table is locked for a minute.", ""],
+    [
+      "an open box",
+      "- [ ] It can be rolled back\n\nThe table is locked for a minute, and the importer waits.",
+      "",
+    ],
+    [
+      "the template's own prompt",
+      "Say how to roll it back.\n\nThe table is locked for a minute.",
+      "## Risk\nSay how to roll it back.\n",
+    ],
+  ])("is not silenced by %s", (_what, text, template) => {
+    const options = { files: [file("db/migrations/1.sql")], templates: [template] };
+    expect(found("rollback", `## Risk\n${text}`, options)).toHaveLength(1);
+  });
 
   it("says nothing more about a section that is missing", () => {
     expect(found("rollback", "", { files: [file("db/migrations/1.sql")] })).toEqual([]);

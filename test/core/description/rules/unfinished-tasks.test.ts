@@ -19,6 +19,29 @@ describe("unfinished-tasks", () => {
   const open = (text: string) =>
     found("unfinished-tasks", text, { config: { rules: { "unfinished-tasks": "warning" } } }).length === 1;
 
+  it.each(["- [ ] update them", "- [ ] **Docs:** update them", "- [ ] Docs: update them"])(
+    "counts %j once",
+    (task) => {
+      const config = { rules: { "unfinished-tasks": "warning" } } as const;
+      expect(found("unfinished-tasks", `## Testing\n${task}\n`, { config })[0]).toContain(
+        "1 task isn't ticked",
+      );
+    },
+  );
+
+  it.each([
+    "- [ ] **Docs updated**",
+    "- [ ] Is it compatible?",
+    "- [ ] **Docs:** update them",
+    "- [ ] **Testing**",
+    "- [ ] Risk: none that we know of",
+    "- [x] a\n\n## Why\nThe bank is slow.\n\n## Extra\n- [ ] b",
+  ])("lets an optional section have open boxes: %j", (tasks) => {
+    const sections = [{ id: "extra", heading: "Extra", optional: true }];
+    const config = { sections, rules: { "unfinished-tasks": "warning" } } as const;
+    expect(found("unfinished-tasks", `## Extra\n${tasks}\n`, { config })).toEqual([]);
+  });
+
   it.each([
     "- [ ] **Docs**",
     "- [ ] __Docs__ are updated",

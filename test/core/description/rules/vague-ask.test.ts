@@ -47,6 +47,11 @@ describe("vague-ask", () => {
     expect(found("vague-ask", `Retries the payment.\n\n${text}`)).toEqual([]),
   );
 
+  it("isn't satisfied by the template's own words in the focus", () => {
+    const template = "## Focus\nName the file to start with.\n";
+    expect(found("vague-ask", `${template}\nPTAL\n`, { templates: [template] })).toHaveLength(1);
+  });
+
   it("is satisfied by one question anywhere, or a focus that says more", () => {
     expect(
       [
